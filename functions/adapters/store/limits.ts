@@ -1,0 +1,122 @@
+/**
+ * What a transaction may look like, refused alike by both sides of the store port before anything is read or
+ * written; the bounds are DynamoDB's.
+ */
+import { PermanentFailure } from '../failures.ts';
+import type { Effect, Key, Query, Write } from './port.ts';
+
+/** DynamoDB takes 100 actions in one transaction; ten are kept for effects. */
+export const MAX_WRITES = 90;
+const MAX_ACTIONS = 100;
+const MAX_PARTITION_KEY_BYTES = 2048;
+const MAX_SORT_KEY_BYTES = 1024;
+/** DynamoDB's item limit is 400 KiB; the rest is for keys, counters and the ways JSON is the shorter form. */
+const MAX_DATA_BYTES = 380 * 1024;
+
+/** Keys that the DynamoDB side uses for effects. */
+export const EFFECT_PREFIX = 'EFFECT#';
+
+/**
+ * Refuses a transaction that the caller should never have made.
+ * @throws RangeError or TypeError, programming errors that no retry cures
+ */
+export function checkTransaction(writes: readonly Write[], effects: readonly Effect[]): void {
+  if (writes.length > MAX_WRITES || writes.length + effects.length > MAX_ACTIONS) {
+    const size = `${writes.length} writes and ${effects.length} effects`;
+    throw new RangeError(
+      `A transaction holds at most ${MAX_WRITES} writes, ${MAX_ACTIONS} with effects: ${size}`,
+    );
+  }
+  for (const write of writes) checkWrite(write);
+  // The length keeps { a, b / c } apart from { a / b, c }.
+  refuseRepeats(writes.map(({ key }) => `${key.pk.length} ${keyText(key)}`));
+  refuseRepeats(effects.map(({ id }) => id));
+  const guarded = writes.some(({ op }) => op === 'put' || op === 'delete');
+  const bare = writes.find(({ op }) => op === 'add');
+  if (bare && !guarded) {
+    throw new TypeError(
+      `An add needs a put or a delete in its transaction, or a retry counts twice: ${keyText(bare.key)}`,
+    );
+  }
+}
+
+function checkWrite(write: Write): void {
+  checkKey(write.key);
+  if (write.op === 'put') {
+    if (write.index) checkKeyParts(write.index);
+    if (write.counters && write.when !== 'absent') {
+      throw new TypeError(`A replaced item keeps its counters, change them with add: ${keyText(write.key)}`);
+    }
+    checkCounters(write.key, write.counters ?? {}, 0);
+    if (write.expiresAt !== undefined && !Number.isSafeInteger(write.expiresAt)) {
+      throw new TypeError(`expiresAt is a whole number of seconds: ${keyText(write.key)}`);
+    }
+  }
+  if (write.op === 'add') {
+    if (Object.keys(write.counters).length === 0)
+      throw new TypeError(`Nothing to add: ${keyText(write.key)}`);
+    checkCounters(write.key, write.counters, Number.MIN_SAFE_INTEGER);
+  }
+}
+
+function checkCounters(key: Key, counters: Readonly<Record<string, number>>, least: number): void {
+  for (const name of Object.keys(counters)) {
+    const amount = counters[name];
+    if (name !== '' && Number.isSafeInteger(amount) && (amount ?? 0) >= least) continue;
+    throw new TypeError(`Counter ${name} of ${keyText(key)} cannot take ${amount}`);
+  }
+}
+
+function checkKey(key: Key): void {
+  checkKeyParts(key);
+  if (key.pk.startsWith(EFFECT_PREFIX)) throw new TypeError(`Keys under ${EFFECT_PREFIX} belong to effects`);
+}
+
+function checkKeyParts(key: Key): void {
+  checkKeyPart(key.pk, MAX_PARTITION_KEY_BYTES);
+  checkKeyPart(key.sk, MAX_SORT_KEY_BYTES);
+}
+
+function checkKeyPart(part: string, maxBytes: number): void {
+  if (part === '') throw new TypeError('A key has no empty part');
+  // No UTF-16 code unit takes more than three bytes of UTF-8.
+  if (part.length * 3 > maxBytes && Buffer.byteLength(part) > maxBytes) {
+    throw new RangeError(`A key part of more than ${maxBytes} bytes: ${part.slice(0, 60)}…`);
+  }
+}
+
+function refuseRepeats(names: readonly string[]): void {
+  if (names.length < 2 || new Set(names).size === names.length) return;
+  const repeated = names.find((name, at) => names.indexOf(name) < at);
+  throw new TypeError(`Twice in one transaction: ${repeated}`);
+}
+
+/** How a key is named in messages. */
+export function keyText({ pk, sk }: Key): string {
+  return `${pk} / ${sk}`;
+}
+
+/**
+ * The JSON of what an item or an effect holds.
+ * @param owner the key in messages
+ * @throws TypeError when it is no JSON value (undefined, a bigint, a circle)
+ * @throws PermanentFailure when it would not fit into a DynamoDB item
+ */
+export function toJson(owner: string, data: unknown): string {
+  const json: string | undefined = JSON.stringify(data);
+  if (json === undefined) throw new TypeError(`Nothing that JSON can hold: ${owner}`);
+  if (json.length * 3 > MAX_DATA_BYTES && Buffer.byteLength(json) > MAX_DATA_BYTES) {
+    throw new PermanentFailure(`More than the ${MAX_DATA_BYTES / 1024} KiB that one item holds: ${owner}`);
+  }
+  return json;
+}
+
+/**
+ * The number of items a query asks for.
+ * @throws RangeError unless it is a whole number from 1 to 1,000
+ */
+export function pageSize(query: Query): number {
+  const limit = query.limit ?? 100;
+  if (Number.isInteger(limit) && limit >= 1 && limit <= 1_000) return limit;
+  throw new RangeError(`A page has 1 to 1,000 items, not ${limit}`);
+}

@@ -1,0 +1,56 @@
+/** Where every kind of record stands in the one table; no other file spells a key. */
+import type { Key } from '../adapters/store/port.ts';
+
+const key = (pk: string, sk: string): Key => ({ pk, sk });
+
+export const keys = {
+  member: (memberId: string) => key(`MEMBER#${memberId}`, 'MEMBER'),
+  memberClaim: (memberId: string, claimId: string) => key(`MEMBER#${memberId}`, `CLAIM#${claimId}`),
+  household: (householdId: string, memberId: string) => key(`HOUSEHOLD#${householdId}`, `MEMBER#${memberId}`),
+  activity: (activityId: string) => key(`ACTIVITY#${activityId}`, 'ACTIVITY'),
+  coordinator: (personId: string, activityId: string) => key(`COORDINATOR#${personId}`, `ACTIVITY#${activityId}`),
+  client: (clientId: string) => key(`CLIENT#${clientId}`, 'CLIENT'),
+  contract: (contractId: string) => key(`CONTRACT#${contractId}`, 'CONTRACT'),
+  memberContract: (memberId: string, contractId: string) => key(`MEMBER#${memberId}`, `CONTRACT#${contractId}`),
+  order: (orderId: string) => key(`ORDER#${orderId}`, 'ORDER'),
+  activityOrder: (activityId: string, orderId: string) => key(`ACTIVITY#${activityId}`, `ORDER#${orderId}`),
+  loss: (activityId: string, month: string) => key(`ACTIVITY#${activityId}`, `LOSS#${month}`),
+  staff: (personId: string) => key(`STAFF#${personId}`, 'STAFF'),
+  role: (role: string, personId: string) => key(`ROLE#${role}`, `STAFF#${personId}`),
+
+  claim: (claimId: string) => key(`CLAIM#${claimId}`, 'CLAIM'),
+  document: (claimId: string, documentId: string) => key(`CLAIM#${claimId}`, `DOCUMENT#${documentId}`),
+  /** Something that may be claimed once; `fingerprint` is a digest. */
+  fingerprint: (fingerprint: string) => key(`ONCE#${fingerprint}`, 'ONCE'),
+  idempotency: (personId: string, idempotencyKey: string) => key(`IDEMPOTENCY#${personId}#${idempotencyKey}`, 'REQUEST'),
+  approvalTask: (taskId: string) => key(`TASK#${taskId}`, 'TASK'),
+
+  envelope: (envelopeId: string) => key(`ENVELOPE#${envelopeId}`, 'ENVELOPE'),
+  envelopeShard: (envelopeId: string, shard: number) =>
+    key(`ENVELOPE#${envelopeId}`, `SHARD#${String(shard).padStart(3, '0')}`),
+  queued: (envelopeId: string, place: string) => key(`QUEUE#${envelopeId}`, place),
+  transfer: (owner: string, transferId: string) => key(owner, `TRANSFER#${transferId}`),
+  claimLedger: (claimId: string) => `CLAIM#${claimId}`,
+
+  payment: (paymentId: string) => key(`PAYMENT#${paymentId}`, 'PAYMENT'),
+  paymentRun: (runId: string) => key(`RUN#${runId}`, 'RUN'),
+  bankFile: (digest: string) => key(`BANKFILE#${digest}`, 'BANKFILE'),
+  bankEntry: (entryKey: string) => key(`BANKENTRY#${entryKey}`, 'BANKENTRY'),
+
+  session: (digest: string) => key(`SESSION#${digest}`, 'SESSION'),
+} as const;
+
+/** Partitions of the one secondary index. */
+export const indexes = {
+  claimsByStatus: (status: string) => `CLAIMS#${status}`,
+  openTasks: (personId: string) => `TASKS#${personId}`,
+  envelopes: 'ENVELOPES',
+  /** Transfers of one month, `2020-04`. */
+  ledger: (month: string) => `LEDGER#${month}`,
+  payments: (state: string) => `PAYMENTS#${state}`,
+  paymentRuns: 'RUNS',
+  runPayments: (runId: string) => `RUN#${runId}`,
+  members: 'MEMBERS',
+  activities: 'ACTIVITIES',
+  staff: 'STAFF',
+} as const;

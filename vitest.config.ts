@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** The suites of `npm test`: everything that needs Node alone. Slower suites have their own configuration. */
+export default defineConfig({
+  test: {
+    include: ['test/{domain,functions,adapters,workflows,infra,flow}/**/*.test.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    pool: 'forks',
+    maxWorkers: 2,
+  },
+});

@@ -1,0 +1,153 @@
+/**
+ * What a measure of the plan consists of. A measure is one folder of this catalogue; everything that the forms,
+ * the pages, the API, the rules and the state machine need to know of it is in this one interface.
+ */
+import type * as z from 'zod';
+import type { FieldError, Form, FormOf } from '../forms/form.ts';
+import type { Localized, SentenceValues } from '../language.ts';
+import type { Cents } from '../money.ts';
+import type { Activity, Client, Contract, Country, Member, Order, Role } from '../registers/records.ts';
+
+/** What the registers and the files say about a case; loaded before anything is decided. */
+export interface CaseFacts {
+  /** Whom the claim is for. */
+  readonly member: Member;
+  readonly filedBy: string;
+  readonly activity?: Activity;
+  readonly client?: Client;
+  readonly contract?: Contract;
+  readonly order?: Order;
+  /** Claims of the same measure filed before by anyone in the member's household, refused and withdrawn ones left out. */
+  readonly earlierClaims: readonly EarlierClaim[];
+}
+
+export interface EarlierClaim {
+  readonly claimId: string;
+  readonly memberId: string;
+  readonly filedOn: string;
+  readonly amountCents: Cents;
+}
+
+export interface Case<F extends Form = Form, Parameters = unknown> {
+  readonly form: FormOf<F>;
+  readonly facts: CaseFacts;
+  readonly parameters: Parameters;
+  /** The day of filing in Brussels, `YYYY-MM-DD`; every cut-off is held against it or against dates of the form. */
+  readonly filedOn: string;
+}
+
+export type RuleOutcome = 'met' | 'not-met' | 'not-applicable' | 'needs-information';
+
+/** A rule's answer; `values` fill the places of its sentence. */
+export interface RuleAnswer {
+  readonly outcome: RuleOutcome;
+  readonly values?: SentenceValues;
+}
+
+export interface Rule<F extends Form = Form, Parameters = unknown> {
+  readonly id: string;
+  check(subject: Case<F, Parameters>): RuleAnswer;
+}
+
+/**
+ * Who bears a part of the amount. `envelope`: the solidarity fund's envelope, reserved before approval.
+ * `advanced`: the cooperative pays it now and collects it from that source. `outside`: the source pays the
+ * person directly; no money of the cooperative moves.
+ */
+export interface FundingLine {
+  readonly source: string;
+  readonly bearing: 'envelope' | 'advanced' | 'outside';
+  readonly amountCents: Cents;
+}
+
+/** One bank transfer of a claim; `payeeId` is stable within the claim, such as `member` or `line-2`. */
+export interface Payee {
+  readonly payeeId: string;
+  readonly name: string;
+  readonly iban: string;
+  readonly amountCents: Cents;
+  /** What the person reads on the bank statement, at most 140 characters. */
+  readonly remittance: string;
+}
+
+export interface ApprovalRule {
+  readonly role: Role;
+  /** The step is needed from this amount on; absent: always. */
+  readonly fromCents?: Cents;
+}
+
+export interface EnvelopeSetting {
+  readonly country: Country;
+  /** The envelope's name in time, such as `2020`. */
+  readonly period: string;
+  readonly from: string;
+  readonly until: string;
+  readonly provisionalCeilingCents: Cents;
+}
+
+/** What every measure's policy has, as data. */
+export interface MeasureSettings {
+  readonly opensOn: string;
+  /** Last day of filing. */
+  readonly closesOn: string;
+  readonly countries: readonly Country[];
+  readonly envelopes: readonly EnvelopeSetting[];
+  readonly approvals: readonly ApprovalRule[];
+}
+
+export interface MeasureTexts {
+  readonly title: string;
+  readonly summary: string;
+  /** By field path without row numbers: `activityId`, `lines.supplier`. */
+  readonly fields: Readonly<Record<string, { readonly label: string; readonly hint?: string }>>;
+  /** By field path and option: `cancellation.agreed`. */
+  readonly options: Readonly<Record<string, string>>;
+  /** By rule id; places in braces are filled with the answer's values. */
+  readonly rules: Readonly<Record<string, RuleTexts>>;
+  /** Sentences of this measure's own field errors, by code. */
+  readonly errors?: Readonly<Record<string, string>>;
+  /** Names of the funding sources that only this measure has. */
+  readonly sources?: Readonly<Record<string, string>>;
+}
+
+export type RuleTexts = Readonly<{ title: string } & Partial<Record<RuleOutcome, string>>>;
+
+export interface Measure<F extends Form = Form, Parameters = unknown> {
+  readonly id: string;
+  /** Who may file it. `coordinator`: only for an Activité that the person coordinates. */
+  readonly filers: readonly Role[];
+  readonly form: F;
+  readonly parameters: z.ZodType<Parameters>;
+  readonly policy: { readonly settings: MeasureSettings; readonly parameters: Parameters };
+  /** Only these roles (and the member) may see its claims; absent: every role that sees claims. */
+  readonly confidentialTo?: readonly Role[];
+  /** `bank`: by payment run; `none`: nothing is paid, the claim is completed by its approval. */
+  readonly settlement: 'bank' | 'none';
+  readonly rules: readonly Rule<F, Parameters>[];
+  readonly texts: Localized<MeasureTexts>;
+  /** The body with what the registers know filled in where it was left out; before the form is checked. */
+  complete?(body: Readonly<Record<string, unknown>>, facts: CaseFacts): Record<string, unknown>;
+  /** Errors between fields, and between the form and the registers. */
+  crossCheck(form: FormOf<F>, facts: CaseFacts): readonly FieldError[];
+  amount(subject: Case<F, Parameters>): Cents;
+  /** Parts that add up to `amountCents`, first source first. */
+  funding(subject: Case<F, Parameters>, amountCents: Cents): readonly FundingLine[];
+  /** Transfers that add up to what the cooperative pays out (envelope and advanced lines). */
+  payees(subject: Case<F, Parameters>, funding: readonly FundingLine[]): readonly Payee[];
+  /** Texts that are the same for the same thing claimed twice, whoever files it; empty: may be claimed again. */
+  fingerprints(form: FormOf<F>, facts: CaseFacts): readonly string[];
+}
+
+/** Writes a measure down with its types checked, and forgets them for the catalogue. */
+export function defineMeasure<F extends Form, Parameters>(measure: Measure<F, Parameters>): Measure<F, Parameters> {
+  return measure;
+}
+
+export const met = (values?: SentenceValues): RuleAnswer => answer('met', values);
+export const notMet = (values?: SentenceValues): RuleAnswer => answer('not-met', values);
+export const notApplicable = (values?: SentenceValues): RuleAnswer => answer('not-applicable', values);
+export const needsInformation = (values?: SentenceValues): RuleAnswer => answer('needs-information', values);
+
+function answer(outcome: RuleOutcome, values?: SentenceValues): RuleAnswer {
+  return values ? { outcome, values } : { outcome };
+}

@@ -1,0 +1,37 @@
+/** The plan of spring 2020: announced on 30 March 2020, running to the end of 2021. */
+import type { Plan } from './plan.ts';
+
+export const corona2020: Plan = {
+  id: 'corona-2020',
+  version: 'corona-2020.1',
+  name: {
+    fr: 'Plan corona 2020',
+    nl: 'Coronaplan 2020',
+    de: 'Corona-Plan 2020',
+    en: 'Corona plan 2020',
+  },
+  startsOn: '2020-03-30',
+  endsOn: '2021-12-31',
+  // House defaults, all of them.
+  waits: {
+    approvalReminderDays: 3,
+    approvalReassignDays: 7,
+    approvalExpiryDays: 30,
+    memberReminderDays: 7,
+    memberExpiryDays: 30,
+    queueExpiryDays: 400,
+    appealDays: 30,
+  },
+  signInAboveCents: 1_000_000,
+  debtorAccounts: [
+    {
+      accountId: 'solidarity-be',
+      name: 'Entraide Fonds de solidarite',
+      iban: 'BE71096123456769',
+      bic: 'GKCCBEBB',
+      format: 'pain.001.001.09',
+      countries: ['BE', 'FR', 'DE', 'IT', 'ES', 'HU', 'SE', 'AT', 'NL'],
+    },
+  ],
+  overrides: {},
+};

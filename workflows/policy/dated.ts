@@ -1,0 +1,23 @@
+/** A figure of the law or of the house with the time it was in force and where it comes from. */
+
+export interface Dated<Value> {
+  /** First day in force, `YYYY-MM-DD`. */
+  readonly from: string;
+  /** Last day in force; absent: still in force. */
+  readonly until?: string;
+  readonly value: Value;
+  /** Where the figure comes from: a public source, or `house default`. */
+  readonly source: string;
+}
+
+/** The value in force on `date`. @throws RangeError when no period covers that day */
+export function valueOn<Value>(periods: readonly Dated<Value>[], date: string): Value {
+  const found = findOn(periods, date);
+  if (!found) throw new RangeError(`no figure is in force on ${date}`);
+  return found.value;
+}
+
+/** The period in force on `date`, or undefined. */
+export function findOn<Value>(periods: readonly Dated<Value>[], date: string): Dated<Value> | undefined {
+  return periods.find((period) => period.from <= date && (period.until === undefined || date <= period.until));
+}

@@ -1,0 +1,62 @@
+/** A plan as data: its name, its time, and the policy that claims are decided under. */
+import * as z from 'zod';
+import type { Localized } from '../language.ts';
+import type { Measure, MeasureSettings } from '../measures/measure.ts';
+import type { Country } from '../registers/records.ts';
+
+/** How long people have, in whole days of 24 hours. */
+export interface Waits {
+  readonly approvalReminderDays: number;
+  /** From the invitation on; then another approver of the role is asked. */
+  readonly approvalReassignDays: number;
+  /** From the invitation on; then the claim expires. */
+  readonly approvalExpiryDays: number;
+  readonly memberReminderDays: number;
+  readonly memberExpiryDays: number;
+  readonly queueExpiryDays: number;
+  readonly appealDays: number;
+}
+
+export interface DebtorAccount {
+  readonly accountId: string;
+  readonly name: string;
+  readonly iban: string;
+  readonly bic?: string;
+  readonly format: 'pain.001.001.09' | 'pain.001.001.03';
+  /** Members of these countries are paid from this account. */
+  readonly countries: readonly Country[];
+}
+
+export interface Plan {
+  readonly id: string;
+  /** Claims keep the version that they were decided under. */
+  readonly version: string;
+  readonly name: Localized;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly waits: Waits;
+  /** From this amount on an approver signs in besides following the link. */
+  readonly signInAboveCents: number;
+  readonly debtorAccounts: readonly DebtorAccount[];
+  /** Changes to the measures' own policies, by measure; a later plan needs nothing else. */
+  readonly overrides: Readonly<Record<string, MeasureOverride>>;
+}
+
+export interface MeasureOverride {
+  readonly settings?: Partial<MeasureSettings>;
+  readonly parameters?: Readonly<Record<string, unknown>>;
+}
+
+/** The measure's settings and parameters under a plan. @throws z.ZodError when overridden parameters do not parse */
+export function policyOf<P>(plan: Plan, measure: Measure<never, P>): { settings: MeasureSettings; parameters: P };
+export function policyOf(plan: Plan, measure: Measure): { settings: MeasureSettings; parameters: unknown };
+export function policyOf(plan: Plan, measure: Measure) {
+  const override = plan.overrides[measure.id];
+  if (!override) return measure.policy;
+  return {
+    settings: { ...measure.policy.settings, ...override.settings },
+    parameters: measure.parameters.parse({ ...(measure.policy.parameters as object), ...override.parameters }),
+  };
+}
+
+export const isoDay = z.iso.date();
