@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/{domain,functions,adapters,workflows,infra,flow}/**/*.test.ts'],
+    exclude: ['test/adapters/dynamodb-local/**'],
     testTimeout: 30_000,
     hookTimeout: 30_000,
     pool: 'forks',

@@ -2,7 +2,7 @@
  * The store port on SQLite: before it the functions that load and save, after it the database file, and the
  * listener that carries out effects once they are committed.
  */
-import { checkTransaction, pageSize, toJson } from '../../functions/adapters/store/limits.ts';
+import { pageSize, prepareTransaction } from '../../functions/adapters/store/limits.ts';
 import {
   ConditionFailed,
   type Effect,
@@ -50,19 +50,17 @@ export function createSqliteStore(database: Database): SqliteStore {
   const counts = { writes: 0, transactions: 0, effects: 0 };
 
   async function transact(writes: readonly Write[], effects: readonly Effect[] = []): Promise<void> {
-    checkTransaction(writes, effects);
+    const json = prepareTransaction(writes, effects);
     if (writes.length === 0 && effects.length === 0) return;
-    const bodies = writes.map((write) => (write.op === 'put' ? toJson(write.key.pk, write.data) : ''));
-    const effectBodies = effects.map((effect) => toJson(effect.id, effect));
     const committing = database.write(
       () => {
         const rows = writes.map((write) => items.find(write.key));
         const failed = writes.flatMap((write, at) => (items.allows(write, rows[at]) ? [] : [at]));
         if (failed.length > 0) throw new ConditionFailed(failed);
         writes.forEach((write, at) => {
-          items.apply(write, rows[at], bodies[at] ?? '');
+          items.apply(write, rows[at], json.writes[at] ?? '');
         });
-        return effects.filter(({ id }, at) => effectRows.insert(id, effectBodies[at] ?? ''));
+        return effects.filter(({ id }, at) => effectRows.insert(id, json.effects[at] ?? ''));
       },
       // Conditions are all tested before the first write.
       { savepoint: false },

@@ -10,17 +10,41 @@ export const MAX_WRITES = 90;
 const MAX_ACTIONS = 100;
 const MAX_PARTITION_KEY_BYTES = 2048;
 const MAX_SORT_KEY_BYTES = 1024;
-/** DynamoDB's item limit is 400 KiB; the rest is for keys, counters and the ways JSON is the shorter form. */
+/** DynamoDB's item limit is 400 KiB; the rest is for keys and counters. */
 const MAX_DATA_BYTES = 380 * 1024;
+/** DynamoDB's limit is 4 MB; the rest is for keys and conditions. */
+const MAX_TRANSACTION_BYTES = 3_600_000;
 
 /** Keys that the DynamoDB side uses for effects. */
 export const EFFECT_PREFIX = 'EFFECT#';
 
+/** The JSON of what a transaction stores, write by write (empty but for puts) and effect by effect. */
+export interface TransactionJson {
+  readonly writes: readonly string[];
+  readonly effects: readonly string[];
+}
+
 /**
- * Refuses a transaction that the caller should never have made.
- * @throws RangeError or TypeError, programming errors that no retry cures
+ * Tests a transaction and turns its data into JSON, the one form in which both sides keep it: so that a document
+ * comes back the same from either, whatever numbers, names and characters are in it.
+ * @throws RangeError or TypeError when the caller should never have made it, which no retry cures
+ * @throws PermanentFailure when an item or the whole is larger than DynamoDB holds
  */
-export function checkTransaction(writes: readonly Write[], effects: readonly Effect[]): void {
+export function prepareTransaction(writes: readonly Write[], effects: readonly Effect[]): TransactionJson {
+  checkTransaction(writes, effects);
+  const json = {
+    writes: writes.map((write) => (write.op === 'put' ? toJson(keyText(write.key), write.data) : '')),
+    effects: effects.map((effect) => toJson(effect.id, effect)),
+  };
+  let bytes = 0;
+  for (const texts of [json.writes, json.effects]) for (const text of texts) bytes += Buffer.byteLength(text);
+  if (bytes > MAX_TRANSACTION_BYTES) {
+    throw new PermanentFailure(`A transaction of ${bytes} bytes, more than ${MAX_TRANSACTION_BYTES}`);
+  }
+  return json;
+}
+
+function checkTransaction(writes: readonly Write[], effects: readonly Effect[]): void {
   if (writes.length > MAX_WRITES || writes.length + effects.length > MAX_ACTIONS) {
     const size = `${writes.length} writes and ${effects.length} effects`;
     throw new RangeError(
@@ -30,6 +54,7 @@ export function checkTransaction(writes: readonly Write[], effects: readonly Eff
   for (const write of writes) checkWrite(write);
   // The length keeps { a, b / c } apart from { a / b, c }.
   refuseRepeats(writes.map(({ key }) => `${key.pk.length} ${keyText(key)}`));
+  for (const { id } of effects) checkKeyPart(id, MAX_SORT_KEY_BYTES);
   refuseRepeats(effects.map(({ id }) => id));
   const guarded = writes.some(({ op }) => op === 'put' || op === 'delete');
   const bare = writes.find(({ op }) => op === 'add');
@@ -78,9 +103,8 @@ function checkKeyParts(key: Key): void {
 }
 
 function checkKeyPart(part: string, maxBytes: number): void {
-  if (part === '') throw new TypeError('A key has no empty part');
-  // No UTF-16 code unit takes more than three bytes of UTF-8.
-  if (part.length * 3 > maxBytes && Buffer.byteLength(part) > maxBytes) {
+  if (typeof part !== 'string' || part === '') throw new TypeError('A key has two texts, neither empty');
+  if (Buffer.byteLength(part) > maxBytes) {
     throw new RangeError(`A key part of more than ${maxBytes} bytes: ${part.slice(0, 60)}…`);
   }
 }
@@ -96,16 +120,10 @@ export function keyText({ pk, sk }: Key): string {
   return `${pk} / ${sk}`;
 }
 
-/**
- * The JSON of what an item or an effect holds.
- * @param owner the key in messages
- * @throws TypeError when it is no JSON value (undefined, a bigint, a circle)
- * @throws PermanentFailure when it would not fit into a DynamoDB item
- */
-export function toJson(owner: string, data: unknown): string {
+function toJson(owner: string, data: unknown): string {
   const json: string | undefined = JSON.stringify(data);
   if (json === undefined) throw new TypeError(`Nothing that JSON can hold: ${owner}`);
-  if (json.length * 3 > MAX_DATA_BYTES && Buffer.byteLength(json) > MAX_DATA_BYTES) {
+  if (Buffer.byteLength(json) > MAX_DATA_BYTES) {
     throw new PermanentFailure(`More than the ${MAX_DATA_BYTES / 1024} KiB that one item holds: ${owner}`);
   }
   return json;

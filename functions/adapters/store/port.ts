@@ -3,12 +3,16 @@
  * an all-or-nothing transaction. DynamoDB stands behind it on AWS, SQLite on the embedded home.
  */
 
-/** Partition key and sort key, as in a DynamoDB single-table design: `CLAIM#…` / `TRANSFER#…`. */
+/**
+ * Partition key and sort key, as in a DynamoDB single-table design: `CLAIM#…` / `TRANSFER#…`; at most 2,048 and
+ * 1,024 bytes, neither empty. Partitions under `EFFECT#` are the store's own.
+ */
 export interface Key {
   readonly pk: string;
   readonly sk: string;
 }
 
+/** `data` is a JSON document; it comes back as `JSON.parse(JSON.stringify(data))` would give it. */
 export interface Item<Data = unknown> extends Key {
   /** 1 when first put, one more at every later write, `add` included. */
   readonly version: number;
@@ -24,7 +28,10 @@ export interface Item<Data = unknown> extends Key {
 export type Condition = 'absent' | { readonly version: number };
 
 export type Write =
-  /** Creates (`absent`, counters as given) or replaces (`version`; counters stay as they are) an item. */
+  /**
+   * Creates (`absent`, counters as given) or replaces (`version`) an item: `data`, `index` and `expiresAt` become
+   * what is given here, or nothing; counters stay as they are, and giving them then is an error.
+   */
   | {
       readonly op: 'put';
       readonly key: Key;
@@ -35,7 +42,7 @@ export type Write =
       readonly expiresAt?: number;
     }
   | { readonly op: 'delete'; readonly key: Key; readonly when: { readonly version: number } }
-  /** Adds whole numbers to counters of an existing item; fails if one would fall below zero. */
+  /** Adds whole numbers to counters of an existing item (from 0); fails if one would fall below zero. */
   | { readonly op: 'add'; readonly key: Key; readonly counters: Readonly<Record<string, number>> }
   /** Writes nothing; the transaction fails unless the condition holds. */
   | { readonly op: 'check'; readonly key: Key; readonly when: Condition };
@@ -43,6 +50,7 @@ export type Write =
 /**
  * Something to do outside the store once the transaction stands: start a state machine, answer a task token,
  * send a mail. Stored in the same transaction (a transactional outbox), carried out at least once afterwards.
+ * Its `id` comes from the claim and the step, never from the attempt: stored twice, it is still one effect.
  */
 export type Effect =
   | {
@@ -90,13 +98,20 @@ export interface Page<Data = unknown> {
 export interface Store {
   /** The item, read consistently, or undefined. */
   get<Data = unknown>(key: Key): Promise<Item<Data> | undefined>;
-  /** Items in the order of their sort keys (bytes, not language). */
+  /**
+   * Items in the order of their sort keys (bytes, not language); those with equal keys in the index in any order.
+   * @throws RangeError when `after` is no cursor of this query, or `limit` is out of bounds
+   */
   query<Data = unknown>(query: Query): Promise<Page<Data>>;
   /**
-   * All of the writes and effects, or none. At most 90 writes, each on another key. A transaction with an
-   * `add` must also hold a `put` or `check` that fails the second time, so that it cannot apply twice.
+   * All of the writes and effects, or none. At most 90 writes, each on another key, and with effects 100. A
+   * transaction with an `add` must also hold a `put` or `delete`, which fails the second time, so that it cannot
+   * apply twice (a `check` is no such guard: what it looks at stays as it is).
    * @throws ConditionFailed when a condition does not hold: `failed` has the indexes of those writes
-   * @throws TransientFailure when the store could not say (throttled, unreachable): safe to try again
+   * @throws TransientFailure when the store could not say (throttled, unreachable): safe to try again, and if
+   *   it had been carried out after all, the second time ends in ConditionFailed
+   * @throws PermanentFailure when an item's data is larger than 380 KiB as JSON, or all data than 3.6 MB
+   * @throws TypeError or RangeError for a transaction that breaks these rules
    */
   transact(writes: readonly Write[], effects?: readonly Effect[]): Promise<void>;
 }

@@ -1,0 +1,166 @@
+/**
+ * Items as DynamoDB attributes, and writes as the actions of a transaction: between the port's words and the
+ * SDK's. `data` is JSON text, which comes back exactly as it went in; counters are attributes of their own,
+ * `c_<name>`, since ADD and conditions reach no deeper than that.
+ */
+import type { AttributeValue, TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { EFFECT_PREFIX } from './limits.ts';
+import type { Effect, Item, Key, Write } from './port.ts';
+
+const COUNTER_PREFIX = 'c_';
+const EFFECT_SORT_KEY = 'EFFECT';
+/** Where the secondary index lists the effects that are not done, oldest first. */
+export const PENDING_EFFECTS = 'EFFECTS';
+
+export type Attributes = Record<string, AttributeValue>;
+
+/** What every write of one transaction shares. */
+export interface ActionContext {
+  readonly tableName: string;
+  /** The transaction's token, kept on the items it wrote to recognise its own work later. */
+  readonly token: string;
+}
+
+export function toKey({ pk, sk }: Key): Attributes {
+  return { pk: { S: pk }, sk: { S: sk } };
+}
+
+export function effectKey(id: string): Key {
+  return { pk: `${EFFECT_PREFIX}${id}`, sk: EFFECT_SORT_KEY };
+}
+
+/** One write as an action; `json` is the data of a put. */
+export function toAction(write: Write, json: string, context: ActionContext): TransactWriteItem {
+  if (write.op === 'put') {
+    return write.when === 'absent'
+      ? { Put: creation(write, json, context) }
+      : { Update: replacement(write, write.when.version, json, context) };
+  }
+  if (write.op === 'add') return { Update: addition(write, context) };
+  const target = { TableName: context.tableName, Key: toKey(write.key) };
+  const condition =
+    write.when === 'absent' ? { ConditionExpression: IS_ABSENT } : versionIs(write.when.version);
+  return write.op === 'delete'
+    ? { Delete: { ...target, ...condition } }
+    : { ConditionCheck: { ...target, ...condition } };
+}
+
+/** An effect as an item of its own, which the table's stream hands to whoever carries it out. */
+export function toEffectAction(
+  effect: Effect,
+  json: string,
+  nowMilliseconds: number,
+  { tableName, token }: ActionContext,
+): TransactWriteItem {
+  const since = new Date(nowMilliseconds).toISOString();
+  const place = { ipk: PENDING_EFFECTS, isk: `${since}#${effect.id}` };
+  const attributes = { ...effectKey(effect.id), version: 1, data: json, ...place, transaction: token };
+  return { Put: { TableName: tableName, Item: marshall(attributes) } };
+}
+
+const IS_ABSENT = 'attribute_not_exists(pk)';
+
+function versionIs(version: number) {
+  return {
+    ConditionExpression: '#version = :version',
+    ExpressionAttributeNames: { '#version': 'version' },
+    ExpressionAttributeValues: marshall({ ':version': version }),
+  };
+}
+
+type Put = Extract<Write, { op: 'put' }>;
+type Add = Extract<Write, { op: 'add' }>;
+
+function creation(write: Put, json: string, { tableName, token }: ActionContext) {
+  const counters = Object.entries(write.counters ?? {}).map(([name, count]) => [
+    COUNTER_PREFIX + name,
+    count,
+  ]);
+  const attributes = {
+    pk: write.key.pk,
+    sk: write.key.sk,
+    version: 1,
+    data: json,
+    transaction: token,
+    ...place(write),
+    ...Object.fromEntries(counters),
+  };
+  const Item = marshall(attributes, { removeUndefinedValues: true });
+  return { TableName: tableName, Item, ConditionExpression: IS_ABSENT };
+}
+
+/** The attributes that a put sets or, where undefined, takes away. */
+function place(write: Put) {
+  return { ipk: write.index?.pk, isk: write.index?.sk, expiresAt: write.expiresAt };
+}
+
+/** Not a Put, which would take the counters away. */
+function replacement(write: Put, version: number, json: string, { tableName, token }: ActionContext) {
+  const attributes = { version: version + 1, data: json, transaction: token, ...place(write) };
+  const names = Object.keys(attributes);
+  const set = Object.entries(attributes).filter(([, value]) => value !== undefined);
+  const removed = Object.entries(attributes).filter(([, value]) => value === undefined);
+  const assignments = set.map(([name]) => `#${name} = :${name}`).join(', ');
+  const removals = removed.map(([name]) => `#${name}`).join(', ');
+  return {
+    TableName: tableName,
+    Key: toKey(write.key),
+    UpdateExpression: `SET ${assignments}${removals && ` REMOVE ${removals}`}`,
+    ConditionExpression: '#version = :before',
+    ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+    ExpressionAttributeValues: marshall({
+      ':before': version,
+      ...Object.fromEntries(set.map(([name, value]) => [`:${name}`, value])),
+    }),
+  };
+}
+
+function addition(write: Add, { tableName, token }: ActionContext) {
+  const counters = Object.entries(write.counters).map(([name, amount], at) => ({ name, amount, at }));
+  const taking = counters.filter(({ amount }) => amount < 0);
+  const conditions = ['attribute_exists(pk)', ...taking.map(({ at }) => `#c${at} >= :need${at}`)];
+  return {
+    TableName: tableName,
+    Key: toKey(write.key),
+    UpdateExpression: `SET #transaction = :token ADD #version :one${counters.map(({ at }) => `, #c${at} :c${at}`).join('')}`,
+    ConditionExpression: conditions.join(' AND '),
+    ExpressionAttributeNames: {
+      '#transaction': 'transaction',
+      '#version': 'version',
+      ...Object.fromEntries(counters.map(({ name, at }) => [`#c${at}`, COUNTER_PREFIX + name])),
+    },
+    ExpressionAttributeValues: marshall({
+      ':token': token,
+      ':one': 1,
+      ...Object.fromEntries(counters.map(({ amount, at }) => [`:c${at}`, amount])),
+      ...Object.fromEntries(taking.map(({ amount, at }) => [`:need${at}`, -amount])),
+    }),
+  };
+}
+
+/** The attributes of a stored item, its counters apart. */
+interface Stored {
+  readonly pk: string;
+  readonly sk: string;
+  readonly version: number;
+  readonly data: string;
+  readonly ipk?: string;
+  readonly isk?: string;
+  readonly expiresAt?: number;
+}
+
+export function toItem(attributes: Attributes): Item {
+  const all = unmarshall(attributes);
+  const stored = all as Stored;
+  const counters = Object.keys(all).filter((name) => name.startsWith(COUNTER_PREFIX));
+  return {
+    pk: stored.pk,
+    sk: stored.sk,
+    version: stored.version,
+    data: JSON.parse(stored.data),
+    counters: Object.fromEntries(counters.map((name) => [name.slice(COUNTER_PREFIX.length), all[name]])),
+    ...(stored.ipk && stored.isk ? { index: { pk: stored.ipk, sk: stored.isk } } : {}),
+    ...(stored.expiresAt === undefined ? {} : { expiresAt: stored.expiresAt }),
+  };
+}
