@@ -1,0 +1,31 @@
+/** Values that several ISO 20022 messages share: the side of an account, an indicator, a reason. */
+
+import type { BankReason, Direction } from './bank-file.ts';
+import { present } from './present.ts';
+import { find, findAll, requiredTextAt, textAt } from './xml-content.ts';
+import type { XmlElement } from './xml-reading.ts';
+import { invalid } from './xml-shape.ts';
+
+/** The side of an account that an element with `CdtDbtInd` stands on. */
+export function readDirection(element: XmlElement): Direction {
+  const indicator = requiredTextAt(element, 'CdtDbtInd', 4);
+  if (indicator !== 'CRDT' && indicator !== 'DBIT') throw invalid('CdtDbtInd is neither CRDT nor DBIT');
+  return indicator === 'CRDT' ? 'credit' : 'debit';
+}
+
+/** An indicator's truth; an absent one is false. */
+export function readBoolean(text: string | undefined): boolean {
+  if (text === undefined || text === 'false' || text === '0') return false;
+  if (text === 'true' || text === '1') return true;
+  throw invalid('An indicator is neither true nor false');
+}
+
+/** The first reason with a code among the elements of a name, else the first; with it the bank's own words. */
+export function readReason(element: XmlElement | undefined, name: string): BankReason | undefined {
+  const reasons = findAll(element, name);
+  const reason = reasons.find((each) => find(each, 'Rsn/Cd')) ?? reasons[0];
+  if (!reason) return undefined;
+  const additional = findAll(reason, 'AddtlInf').map((line) => line.text.trim());
+  const words = [textAt(reason, 'Rsn/Prtry', 35), ...additional].filter(Boolean).join(' ');
+  return present({ code: textAt(reason, 'Rsn/Cd', 4), text: words === '' ? undefined : words.slice(0, 500) });
+}

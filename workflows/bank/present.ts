@@ -1,0 +1,11 @@
+/** Records in which absent means absent: no property whose value is undefined. */
+
+export type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+};
+
+/** The record without the properties that are undefined. */
+export function present<T extends object>(record: T): Present<T>;
+export function present(record: object): object {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,88 @@
+/** Why banks refuse or send back a transfer, who can mend it, and where the sentences for it are. */
+
+import type { ReturnReasonText } from './return-reason-texts.ts';
+
+/**
+ * Who can do something about it: the member by giving another account (`another-account`) or by talking to their bank
+ * (`own-bank`), the cooperative by correcting the payment (`cooperative`), or nobody yet (`person`: someone must look).
+ */
+export type ReturnRemedy = 'another-account' | 'own-bank' | 'cooperative' | 'person';
+
+export interface ReturnReason {
+  readonly code: string;
+  readonly remedy: ReturnRemedy;
+  /** True when the member should be asked for another account and paid again. */
+  readonly mendableByAccount: boolean;
+  readonly text: ReturnReasonText;
+}
+
+/** ISO 20022 external status reason and return reason codes, as SEPA credit transfers use them. */
+const reasons: Readonly<Record<string, readonly [ReturnRemedy, ReturnReasonText]>> = {
+  AC01: ['another-account', 'account-incorrect'],
+  AC02: ['cooperative', 'file-error'],
+  AC03: ['another-account', 'account-incorrect'],
+  AC04: ['another-account', 'account-closed'],
+  AC05: ['cooperative', 'file-error'],
+  AC06: ['another-account', 'account-blocked'],
+  AC07: ['another-account', 'account-closed'],
+  AC11: ['another-account', 'account-kind'],
+  AC12: ['another-account', 'account-kind'],
+  AC13: ['cooperative', 'file-error'],
+  AC14: ['another-account', 'account-kind'],
+  AC15: ['another-account', 'account-closed'],
+  AC16: ['another-account', 'account-blocked'],
+  AG01: ['another-account', 'account-kind'],
+  AG02: ['cooperative', 'file-error'],
+  AG03: ['another-account', 'bank-unreachable'],
+  AM01: ['cooperative', 'file-error'],
+  AM02: ['cooperative', 'amount-refused'],
+  AM03: ['cooperative', 'file-error'],
+  AM04: ['cooperative', 'funds-missing'],
+  AM05: ['cooperative', 'duplicate'],
+  AM09: ['cooperative', 'amount-refused'],
+  AM10: ['cooperative', 'file-error'],
+  AM23: ['cooperative', 'amount-refused'],
+  BE01: ['another-account', 'name-mismatch'],
+  BE04: ['cooperative', 'details-missing'],
+  BE05: ['cooperative', 'file-error'],
+  BE06: ['another-account', 'account-incorrect'],
+  BE07: ['cooperative', 'details-missing'],
+  CNOR: ['another-account', 'bank-unreachable'],
+  CUST: ['person', 'sent-back'],
+  CUTA: ['person', 'called-back'],
+  DNOR: ['cooperative', 'file-error'],
+  DT01: ['cooperative', 'file-error'],
+  DUPL: ['cooperative', 'duplicate'],
+  ED05: ['cooperative', 'technical'],
+  ERIN: ['cooperative', 'file-error'],
+  FF01: ['cooperative', 'file-error'],
+  FOCR: ['person', 'called-back'],
+  FRAD: ['person', 'suspected'],
+  LEGL: ['person', 'regulatory'],
+  MD07: ['person', 'holder-deceased'],
+  MS02: ['own-bank', 'unspecified'],
+  MS03: ['own-bank', 'unspecified'],
+  NARR: ['person', 'unspecified'],
+  RC01: ['another-account', 'bank-unreachable'],
+  RC04: ['another-account', 'bank-unreachable'],
+  RC07: ['another-account', 'bank-unreachable'],
+  RF01: ['cooperative', 'duplicate'],
+  RR01: ['cooperative', 'details-missing'],
+  RR02: ['cooperative', 'details-missing'],
+  RR03: ['cooperative', 'details-missing'],
+  RR04: ['person', 'regulatory'],
+  RR07: ['cooperative', 'details-missing'],
+  TECH: ['cooperative', 'technical'],
+  TM01: ['cooperative', 'technical'],
+  UPAY: ['person', 'sent-back'],
+};
+
+/** What a code means and who can mend it. A code that is unknown or absent is for a person to look at. */
+export function returnReason(code: string | undefined): ReturnReason {
+  const known = code !== undefined && Object.hasOwn(reasons, code) ? reasons[code] : undefined;
+  const [remedy, text] = known ?? (['person', 'unspecified'] as const);
+  return { code: code ?? '', remedy, mendableByAccount: remedy === 'another-account', text };
+}
+
+/** Every code that has a meaning here, in alphabetical order. */
+export const knownReturnReasons: readonly string[] = Object.keys(reasons);

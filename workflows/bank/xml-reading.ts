@@ -1,0 +1,189 @@
+/**
+ * Reads the XML of a bank file into elements. Strict on purpose: anything that the XML 1.0 and Namespaces
+ * recommendations call an error is refused, and so are document types, entities and processing instructions, which no
+ * bank message needs and attackers use. What the elements mean comes afterwards.
+ */
+
+import { BankFileRejected } from './bank-file.ts';
+import {
+  type Attribute,
+  documentScope,
+  type NamespaceScope,
+  qualifiedNamePattern,
+  refuseRepeated,
+  resolveName,
+  scopeInside,
+} from './xml-names.ts';
+
+export interface XmlElement {
+  readonly namespace: string;
+  /** The name without its prefix. */
+  readonly name: string;
+  readonly attributes: readonly Attribute[];
+  readonly children: XmlElement[];
+  /** The character data directly inside, in order, references resolved. */
+  text: string;
+}
+
+/** ISO 20022 messages nest about twenty deep. */
+const deepestNesting = 64;
+const tagName = new RegExp(qualifiedNamePattern, 'uy');
+const attribute = new RegExp(
+  `[ \\t\\n]+(${qualifiedNamePattern})[ \\t\\n]*=[ \\t\\n]*(?:"([^<"]*)"|'([^<']*)')`,
+  'uy',
+);
+const tagEnd = /[ \t\n]*(\/?)>/y;
+const closingEnd = /[ \t\n]*>/y;
+const blank = /^[ \t\n]*$/;
+const declaration = new RegExp(
+  `^<\\?xml${declared('version', '1\\.0')}(?:${declared('encoding', '[A-Za-z][\\w.\\-]*')})?` +
+    `(?:${declared('standalone', '(?:yes|no)')})?[ \\t\\n]*\\?>`,
+);
+const forbiddenCharacter = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
+const predefined = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
+
+interface OpenElement {
+  readonly element: XmlElement;
+  readonly qualifiedName: string;
+  readonly scope: NamespaceScope;
+}
+
+/** The root element of a document, without byte order mark. Throws BankFileRejected for anything that is not sound. */
+export function readXml(document: string): XmlElement {
+  const xml = document.includes('\r') ? document.replace(/\r\n?/g, '\n') : document;
+  if (forbiddenCharacter.test(xml)) throw malformed('A character is not allowed in XML');
+  const open: OpenElement[] = [];
+  let root: XmlElement | undefined;
+  let position = afterDeclaration(xml);
+  while (position < xml.length) {
+    const current = open.at(-1);
+    const markup = xml.indexOf('<', position);
+    const text = xml.slice(position, markup < 0 ? xml.length : markup);
+    if (current) current.element.text += text === '' ? '' : resolveText(text);
+    else if (!blank.test(text)) throw malformed('There is text outside the root element');
+    if (markup < 0) break;
+    if (xml.startsWith('<!--', markup)) {
+      position = afterComment(xml, markup);
+    } else if (xml.startsWith('<![CDATA[', markup)) {
+      position = readCharacterData(xml, markup, current);
+    } else if (xml.startsWith('</', markup)) {
+      position = readClosingTag(xml, markup, open.pop());
+    } else {
+      refuseDeclarations(xml, markup);
+      if (!current && root) throw malformed('There is more than one root element');
+      position = readOpeningTag(xml, markup, open, (element) => {
+        root ??= element;
+        current?.element.children.push(element);
+      });
+    }
+  }
+  if (!root || open.length > 0) throw malformed('The document ends before its root element does');
+  return root;
+}
+
+function readOpeningTag(
+  xml: string,
+  markup: number,
+  open: OpenElement[],
+  place: (made: XmlElement) => void,
+): number {
+  const qualifiedName = match(tagName, xml, markup + 1)?.[0];
+  if (qualifiedName === undefined) throw malformed('A tag has no valid name');
+  const attributes: Attribute[] = [];
+  let position = markup + 1 + qualifiedName.length;
+  for (let found = match(attribute, xml, position); found; found = match(attribute, xml, position)) {
+    const raw = found[2] ?? found[3] ?? '';
+    attributes.push([found[1] ?? '', resolveReferences(raw.replace(/[\t\n]/g, ' '))]);
+    position += found[0].length;
+  }
+  const end = match(tagEnd, xml, position);
+  if (!end) throw malformed('A tag is not written correctly');
+  const scope = scopeInside(open.at(-1)?.scope ?? documentScope, attributes);
+  refuseRepeated(attributes, scope);
+  const element: XmlElement = { ...resolveName(qualifiedName, scope), attributes, children: [], text: '' };
+  place(element);
+  if (end[1] === '') open.push({ element, qualifiedName, scope });
+  if (open.length > deepestNesting) throw new BankFileRejected('too-large', 'Elements are nested too deeply');
+  return position + end[0].length;
+}
+
+function readClosingTag(xml: string, markup: number, closed: OpenElement | undefined): number {
+  if (!closed || !xml.startsWith(closed.qualifiedName, markup + 2))
+    throw malformed('A closing tag fits no open tag');
+  const position = markup + 2 + closed.qualifiedName.length;
+  const end = match(closingEnd, xml, position);
+  if (!end) throw malformed('A closing tag fits no open tag');
+  return position + end[0].length;
+}
+
+function readCharacterData(xml: string, markup: number, current: OpenElement | undefined): number {
+  const end = xml.indexOf(']]>', markup);
+  if (end < 0 || !current)
+    throw malformed('A CDATA section is not closed, or stands outside the root element');
+  current.element.text += xml.slice(markup + 9, end);
+  return end + 3;
+}
+
+function afterComment(xml: string, markup: number): number {
+  const end = xml.indexOf('--', markup + 4);
+  if (end < 0 || xml[end + 2] !== '>') throw malformed('A comment is not closed, or holds two hyphens');
+  return end + 3;
+}
+
+/** Where the document proper begins; its declaration, if there is one, must be plain XML 1.0. */
+function afterDeclaration(xml: string): number {
+  if (!/^<\?xml[ \t\n]/.test(xml)) return 0;
+  const found = declaration.exec(xml);
+  if (!found) throw malformed('The XML declaration is not correct');
+  return found[0].length;
+}
+
+function refuseDeclarations(xml: string, markup: number): void {
+  if (/^<\?xml[ \t\n?]/.test(xml.slice(markup, markup + 6)))
+    throw malformed('An XML declaration is out of place');
+  if (xml.startsWith('<!', markup) || xml.startsWith('<?', markup))
+    throw new BankFileRejected(
+      'dtd-not-allowed',
+      'Document types and processing instructions are not accepted',
+    );
+}
+
+function resolveText(text: string): string {
+  if (text.includes(']]>')) throw malformed('A section ends that was not opened');
+  return resolveReferences(text);
+}
+
+function resolveReferences(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(
+    /&(?:#x([\dA-Fa-f]+);|#(\d+);|(\w+);)?/g,
+    (_, hex?: string, decimal?: string, name?: string) => {
+      const code = hex !== undefined ? Number.parseInt(hex, 16) : Number(decimal ?? -1);
+      const numbered = code >= 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+      const character = name === undefined ? numbered : (predefined.get(name) ?? '');
+      if (character === '' || forbiddenCharacter.test(character))
+        throw malformed('A reference stands for nothing');
+      return character;
+    },
+  );
+}
+
+/** The pattern of one item of the XML declaration, in either kind of quotes. */
+function declared(name: string, value: string): string {
+  return `[ \\t\\n]+${name}[ \\t\\n]*=[ \\t\\n]*(?:"${value}"|'${value}')`;
+}
+
+function match(pattern: RegExp, xml: string, position: number): RegExpExecArray | null {
+  pattern.lastIndex = position;
+  return pattern.exec(xml);
+}
+
+function malformed(message: string): BankFileRejected {
+  return new BankFileRejected('not-well-formed', message);
+}
