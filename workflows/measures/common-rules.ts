@@ -35,7 +35,8 @@ export const commonRuleTexts: Localized<Readonly<Record<string, RuleTexts>>> = {
     'measure-open': {
       title: 'La mesure est ouverte',
       met: 'Vous demandez dans les temps : la mesure est ouverte du {from} au {until}.',
-      'not-met': 'La mesure est ouverte du {from} au {until} ; votre demande arrive en dehors de cette période.',
+      'not-met':
+        'La mesure est ouverte du {from} au {until} ; votre demande arrive en dehors de cette période.',
     },
     'country-covered': {
       title: 'Votre pays est couvert',

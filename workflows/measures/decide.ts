@@ -31,7 +31,10 @@ export interface Decision {
  * @throws RangeError when the measure's funding does not add up to its amount: a defect of the measure
  */
 export function decide(measure: Measure, settings: MeasureSettings, subject: Case): Decision {
-  const rules = [...commonRules(settings), ...measure.rules].map((rule) => ({ id: rule.id, ...rule.check(subject) }));
+  const rules = [...commonRules(settings), ...measure.rules].map((rule) => ({
+    id: rule.id,
+    ...rule.check(subject),
+  }));
   const amountCents = measure.amount(subject);
   const funding = measure.funding(subject, amountCents).filter((line) => line.amountCents > 0);
   if (sumCents(funding.map((line) => line.amountCents)) !== amountCents) {
@@ -68,6 +71,9 @@ function envelopeOf(measureId: string, settings: MeasureSettings, subject: Case)
   return found && envelopeId(measureId, found);
 }
 
-export function envelopeId(measureId: string, envelope: { readonly country: string; readonly period: string }): string {
+export function envelopeId(
+  measureId: string,
+  envelope: { readonly country: string; readonly period: string },
+): string {
   return `${measureId}-${envelope.country}-${envelope.period}`;
 }

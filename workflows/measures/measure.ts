@@ -121,6 +121,8 @@ export interface Measure<F extends Form = Form, Parameters = unknown> {
   readonly policy: { readonly settings: MeasureSettings; readonly parameters: Parameters };
   /** Only these roles (and the member) may see its claims; absent: every role that sees claims. */
   readonly confidentialTo?: readonly Role[];
+  /** Whether facts.earlierClaims must be loaded for its rules. */
+  readonly usesEarlierClaims?: boolean;
   /** `bank`: by payment run; `none`: nothing is paid, the claim is completed by its approval. */
   readonly settlement: 'bank' | 'none';
   readonly rules: readonly Rule<F, Parameters>[];
@@ -139,7 +141,9 @@ export interface Measure<F extends Form = Form, Parameters = unknown> {
 }
 
 /** Writes a measure down with its types checked, and forgets them for the catalogue. */
-export function defineMeasure<F extends Form, Parameters>(measure: Measure<F, Parameters>): Measure<F, Parameters> {
+export function defineMeasure<F extends Form, Parameters>(
+  measure: Measure<F, Parameters>,
+): Measure<F, Parameters> {
   return measure;
 }
 

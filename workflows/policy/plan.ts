@@ -1,5 +1,5 @@
 /** A plan as data: its name, its time, and the policy that claims are decided under. */
-import * as z from 'zod';
+import type { Form } from '../forms/form.ts';
 import type { Localized } from '../language.ts';
 import type { Measure, MeasureSettings } from '../measures/measure.ts';
 import type { Country } from '../registers/records.ts';
@@ -48,15 +48,24 @@ export interface MeasureOverride {
 }
 
 /** The measure's settings and parameters under a plan. @throws z.ZodError when overridden parameters do not parse */
-export function policyOf<P>(plan: Plan, measure: Measure<never, P>): { settings: MeasureSettings; parameters: P };
-export function policyOf(plan: Plan, measure: Measure): { settings: MeasureSettings; parameters: unknown };
-export function policyOf(plan: Plan, measure: Measure) {
+export function policyOf<F extends Form, Parameters>(
+  plan: Plan,
+  measure: Pick<Measure<F, Parameters>, 'id' | 'policy' | 'parameters'>,
+): { settings: MeasureSettings; parameters: Parameters } {
   const override = plan.overrides[measure.id];
   if (!override) return measure.policy;
   return {
     settings: { ...measure.policy.settings, ...override.settings },
-    parameters: measure.parameters.parse({ ...(measure.policy.parameters as object), ...override.parameters }),
+    parameters: measure.parameters.parse({ ...measure.policy.parameters, ...override.parameters }),
   };
 }
 
-export const isoDay = z.iso.date();
+/**
+ * The account that members of a country are paid from.
+ * @throws RangeError when the plan names none
+ */
+export function debtorAccountFor(plan: Plan, country: Country): DebtorAccount {
+  const account = plan.debtorAccounts.find((one) => one.countries.includes(country));
+  if (!account) throw new RangeError(`plan ${plan.id} has no account that pays members in ${country}`);
+  return account;
+}

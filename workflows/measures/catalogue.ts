@@ -1,0 +1,11 @@
+/** The measures of the plan, in the order in which people see them. A new measure is a folder and a line here. */
+import { cancelledContract } from './cancelled-contract/index.ts';
+import { committedExpenses } from './committed-expenses/index.ts';
+import { hardshipAid } from './hardship-aid/index.ts';
+import type { Measure } from './measure.ts';
+
+export const measures: readonly Measure[] = [cancelledContract, hardshipAid, committedExpenses];
+
+export function findMeasure(id: string): Measure | undefined {
+  return measures.find((measure) => measure.id === id);
+}

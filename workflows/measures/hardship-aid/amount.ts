@@ -1,0 +1,36 @@
+/** How much of what a person asks for can be granted: the household's cap for the quarter, less what it had already. */
+import { type Cents, sumCents } from '../../money.ts';
+import { valueOn } from '../../policy/dated.ts';
+import { accountOf } from '../account-known.ts';
+import type { FundingLine, Payee } from '../measure.ts';
+import { paidOutCents, solidarityFund, waterfall } from '../waterfall.ts';
+import type { HardshipAidCase } from './score.ts';
+
+/** The amount asked for, at most what is left of the cap. */
+export function amount(subject: HardshipAidCase): Cents {
+  return Math.min(subject.form.amountCents, capLeftCents(subject));
+}
+
+/** What the household may still receive in the calendar quarter of filing, in cents. */
+export function capLeftCents({ facts, parameters, filedOn }: HardshipAidCase): Cents {
+  const earlier = facts.earlierClaims.filter((claim) => quarterOf(claim.filedOn) === quarterOf(filedOn));
+  const used = sumCents(earlier.map((claim) => claim.amountCents));
+  return Math.max(0, valueOn(parameters.householdCapCents, filedOn) - used);
+}
+
+/** The calendar quarter of a day: `2020-Q2`. */
+export function quarterOf(date: string): string {
+  return `${date.slice(0, 4)}-Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`;
+}
+
+export function funding(_subject: HardshipAidCase, amountCents: Cents): FundingLine[] {
+  return waterfall(amountCents, [solidarityFund]);
+}
+
+/** One transfer to the member. Its text does not tell the bank, or who shares the account, what it is for. */
+export function payees({ form: request, facts }: HardshipAidCase, lines: readonly FundingLine[]): Payee[] {
+  const iban = accountOf(request, facts);
+  if (!iban) return [];
+  const { name } = facts.member;
+  return [{ payeeId: 'member', name, iban, amountCents: paidOutCents(lines), remittance: 'Entraide' }];
+}

@@ -1,0 +1,57 @@
+/** The figures of the hardship aid: none was published, so every one is a house default. */
+import * as z from 'zod';
+import { datedSchema } from '../../policy/dated.ts';
+import type { MeasureSettings } from '../measure.ts';
+
+const points = z.int().min(0).max(100);
+
+export const parametersSchema = z.object({
+  /** The most that a household receives in one calendar quarter, in cents. */
+  householdCapCents: datedSchema(z.int().min(0)),
+  /** Hours within which an urgent request has a first answer. */
+  urgentFirstAnswerHours: z.int().min(1),
+  /** Below so many characters the committee cannot know what is the matter. */
+  minimumExplanationCharacters: z.int().min(1),
+  /** A month's income per person of the household at and above which the income scores nothing, in cents. */
+  incomePerPersonCents: datedSchema(z.int().min(1)),
+  /** The most points of each part of the score. */
+  points: z.object({
+    incomeDrop: points,
+    incomePerPerson: points,
+    otherAid: points,
+    need: z.object({ rent: points, food: points, health: points, other: points }),
+  }),
+  /** From this score on the committee takes the request up. */
+  minimumScore: points,
+});
+
+export type Parameters = z.infer<typeof parametersSchema>;
+
+const house = 'house default';
+const forTheYear = { period: '2020', from: '2020-03-30', until: '2021-12-31' } as const;
+
+export const settings: MeasureSettings = {
+  opensOn: '2020-03-30',
+  closesOn: '2021-12-31',
+  countries: ['BE', 'FR'],
+  envelopes: [
+    { country: 'BE', ...forTheYear, provisionalCeilingCents: 30_000_000 },
+    { country: 'FR', ...forTheYear, provisionalCeilingCents: 12_000_000 },
+  ],
+  // Two different people: one person fills at most one step of a chain.
+  approvals: [{ role: 'social-committee' }, { role: 'social-committee' }],
+};
+
+export const parameters: Parameters = {
+  householdCapCents: [{ from: '2020-03-30', value: 150_000, source: house }],
+  urgentFirstAnswerHours: 48,
+  minimumExplanationCharacters: 5,
+  incomePerPersonCents: [{ from: '2020-03-30', value: 120_000, source: house }],
+  points: {
+    incomeDrop: 40,
+    incomePerPerson: 30,
+    otherAid: 10,
+    need: { rent: 20, food: 20, health: 20, other: 10 },
+  },
+  minimumScore: 20,
+};

@@ -1,0 +1,69 @@
+/** The rules of the hardship aid, in the order in which people read them. */
+import { valueOn } from '../../policy/dated.ts';
+import { accountKnown } from '../account-known.ts';
+import { met, needsInformation, notApplicable, notMet, type Rule } from '../measure.ts';
+import { amount, capLeftCents } from './amount.ts';
+import type { form } from './form.ts';
+import type { Parameters } from './policy.ts';
+import { score } from './score.ts';
+
+type HardshipAidRule = Rule<typeof form, Parameters>;
+
+const incomeFell: HardshipAidRule = {
+  id: 'income-fell',
+  check: (subject) => {
+    const { incomeBeforeCents, incomeNowCents } = subject.form;
+    const values = {
+      before: { cents: incomeBeforeCents },
+      now: { cents: incomeNowCents },
+      drop: { percent: score(subject).incomeDropPercent },
+    };
+    return incomeNowCents < incomeBeforeCents ? met(values) : notMet(values);
+  },
+};
+
+const explanationGiven: HardshipAidRule = {
+  id: 'explanation-given',
+  check: ({ form: request, parameters }) =>
+    request.explanation.length >= parameters.minimumExplanationCharacters ? met() : needsInformation(),
+};
+
+/** What is asked above the household's cap is left out; only when nothing is left is the request refused. */
+const withinHouseholdCap: HardshipAidRule = {
+  id: 'within-household-cap',
+  check: (subject) => {
+    const values = {
+      cap: { cents: valueOn(subject.parameters.householdCapCents, subject.filedOn) },
+      left: { cents: capLeftCents(subject) },
+      asked: { cents: subject.form.amountCents },
+      amount: { cents: amount(subject) },
+    };
+    return capLeftCents(subject) > 0 ? met(values) : notMet(values);
+  },
+};
+
+const pressingEnough: HardshipAidRule = {
+  id: 'pressing-enough',
+  check: (subject) => {
+    const { total, parts, incomePerPersonCents } = score(subject);
+    const { minimumScore } = subject.parameters;
+    const values = { total, minimum: minimumScore, perPerson: { cents: incomePerPersonCents }, ...parts };
+    return total >= minimumScore ? met(values) : notMet(values);
+  },
+};
+
+/** Never refuses: it promises when the first answer comes. */
+const urgentFirstAnswer: HardshipAidRule = {
+  id: 'urgent-first-answer',
+  check: ({ form: request, parameters }) =>
+    request.urgent ? met({ hours: parameters.urgentFirstAnswerHours }) : notApplicable(),
+};
+
+export const rules: readonly HardshipAidRule[] = [
+  incomeFell,
+  explanationGiven,
+  pressingEnough,
+  withinHouseholdCap,
+  urgentFirstAnswer,
+  accountKnown,
+];
