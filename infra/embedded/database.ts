@@ -28,10 +28,8 @@ export interface Database {
    * @throws TransientFailure when the group could not be committed (disk full, I/O error): nothing was written
    */
   write<Result>(work: (sqlite: DatabaseSync) => Result, options?: WriteOptions): Promise<Result>;
-  /** True while a group is open: what reads see now is not all durable yet. */
-  isDirty(): boolean;
   /**
-   * Resolves when everything written so far is durable.
+   * Resolves when everything written so far is durable; while a group is open, the same promise at every call.
    * @throws TransientFailure when the open group could not be committed
    */
   flushed(): Promise<void>;
@@ -54,7 +52,7 @@ const LOCK_WAIT_MILLISECONDS = 1_000;
 /**
  * Opens the database file for this process alone, creating it when absent.
  * @param path the file, in a folder that exists, or ':memory:'
- * @throws Error naming the file and what to do, when another process has it open
+ * @throws Error naming the file and the reason: another process has it open, or it is no database
  */
 export function openDatabase(path: string, options: { readonly durability?: Durability } = {}): Database {
   const durability = options.durability ?? 'full';
@@ -63,11 +61,17 @@ export function openDatabase(path: string, options: { readonly durability?: Dura
     configure(sqlite, durability);
   } catch (error) {
     sqlite.close();
-    if (primaryCode(error) !== 5) throw error;
-    const advice = 'Stop that process first, or choose another data folder for this one.';
-    throw new Error(`Another process is using ${path}. ${advice}`, { cause: error });
+    throw explainOpening(path, error);
   }
   return groupWrites(sqlite, path === ':memory:' ? 'memory' : durability);
+}
+
+function explainOpening(path: string, error: unknown): Error {
+  const busy = primaryCode(error) === 5;
+  const why = busy
+    ? `Another process is using ${path}. Stop that process first, or choose another data folder for this one.`
+    : `${path} cannot be used as a database: ${error instanceof Error ? error.message : error}`;
+  return new Error(why, { cause: error });
 }
 
 function configure(sqlite: DatabaseSync, durability: Durability): void {
@@ -157,7 +161,6 @@ function groupWrites(sqlite: DatabaseSync, durability: Database['durability']): 
       }
       return attempt(group, work, savepoint);
     },
-    isDirty: () => open !== undefined,
     flushed: () => open?.settled ?? Promise.resolve(),
     close() {
       if (open) commitGroup(open);
