@@ -1,9 +1,10 @@
 /** A concluded or agreed contract that the crisis cancelled is paid as planned. */
 import { defineMeasure } from '../measure.ts';
+import { normaliseWords } from '../same-words.ts';
 import { amount, funding, payees } from './amount.ts';
 import { type CancelledContractForm, form } from './form.ts';
 import { parameters, parametersSchema, settings } from './policy.ts';
-import { complete, crossCheck, normalise } from './register-check.ts';
+import { complete, crossCheck } from './register-check.ts';
 import { rules } from './rules.ts';
 import { de } from './texts/de.ts';
 import { en } from './texts/en.ts';
@@ -35,8 +36,8 @@ function fingerprints(service: CancelledContractForm): string[] {
     clientId ?? '',
     startsOn,
     endsOn,
-    normalise(service.function),
-    normalise(service.place),
+    normaliseWords(service.function),
+    normaliseWords(service.place),
   ];
   return [...(contractId ? [`contract:${contractId}`] : []), `service:${described.join(':')}`];
 }

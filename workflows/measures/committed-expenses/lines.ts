@@ -1,6 +1,7 @@
 /** Which lines are paid: those that the supplier does not refund. */
 import { type Cents, sumCents } from '../../money.ts';
 import type { FundingLine, Payee } from '../measure.ts';
+import { normaliseWords } from '../same-words.ts';
 import { solidarityFund, waterfall } from '../waterfall.ts';
 import type { CommittedExpensesForm, ExpenseLine } from './form.ts';
 
@@ -46,6 +47,5 @@ export function payees({ form }: { readonly form: CommittedExpensesForm }): Paye
 
 /** The same document claimed again: same account, amount, day and words. */
 export function lineFingerprint({ iban, amountCents, incurredOn, description }: ExpenseLine): string {
-  const words = description.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
-  return `expense:${iban}:${amountCents}:${incurredOn}:${words}`;
+  return `expense:${iban}:${amountCents}:${incurredOn}:${normaliseWords(description)}`;
 }

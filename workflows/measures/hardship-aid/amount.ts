@@ -1,9 +1,10 @@
 /** How much of what a person asks for can be granted: the household's cap for the quarter, less what it had already. */
 import { type Cents, sumCents } from '../../money.ts';
-import { valueOn } from '../../policy/dated.ts';
+import { findOn } from '../../policy/dated.ts';
 import { accountOf } from '../account-known.ts';
 import type { FundingLine, Payee } from '../measure.ts';
 import { paidOutCents, solidarityFund, waterfall } from '../waterfall.ts';
+import type { Parameters } from './policy.ts';
 import type { HardshipAidCase } from './score.ts';
 
 /** The amount asked for, at most what is left of the cap. */
@@ -15,7 +16,12 @@ export function amount(subject: HardshipAidCase): Cents {
 export function capLeftCents({ facts, parameters, filedOn }: HardshipAidCase): Cents {
   const earlier = facts.earlierClaims.filter((claim) => quarterOf(claim.filedOn) === quarterOf(filedOn));
   const used = sumCents(earlier.map((claim) => claim.amountCents));
-  return Math.max(0, valueOn(parameters.householdCapCents, filedOn) - used);
+  return Math.max(0, householdCapCents(parameters, filedOn) - used);
+}
+
+/** The cap in force; on a day without one, nothing can be granted. */
+export function householdCapCents(parameters: Parameters, filedOn: string): Cents {
+  return findOn(parameters.householdCapCents, filedOn)?.value ?? 0;
 }
 
 /** The calendar quarter of a day: `2020-Q2`. */

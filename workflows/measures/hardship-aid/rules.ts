@@ -1,8 +1,7 @@
 /** The rules of the hardship aid, in the order in which people read them. */
-import { valueOn } from '../../policy/dated.ts';
 import { accountKnown } from '../account-known.ts';
 import { met, needsInformation, notApplicable, notMet, type Rule } from '../measure.ts';
-import { amount, capLeftCents } from './amount.ts';
+import { amount, capLeftCents, householdCapCents } from './amount.ts';
 import type { form } from './form.ts';
 import type { Parameters } from './policy.ts';
 import { score } from './score.ts';
@@ -33,7 +32,7 @@ const withinHouseholdCap: HardshipAidRule = {
   id: 'within-household-cap',
   check: (subject) => {
     const values = {
-      cap: { cents: valueOn(subject.parameters.householdCapCents, subject.filedOn) },
+      cap: { cents: householdCapCents(subject.parameters, subject.filedOn) },
       left: { cents: capLeftCents(subject) },
       asked: { cents: subject.form.amountCents },
       amount: { cents: amount(subject) },

@@ -1,5 +1,5 @@
 /** How pressing a situation is, in points out of 100, part by part: the criteria that everyone may read. */
-import { valueOn } from '../../policy/dated.ts';
+import { findOn } from '../../policy/dated.ts';
 import type { Case } from '../measure.ts';
 import type { form } from './form.ts';
 import type { Parameters } from './policy.ts';
@@ -28,7 +28,7 @@ export function score({ form: request, parameters, filedOn }: HardshipAidCase): 
   const { incomeBeforeCents, incomeNowCents, otherAidCents, householdSize } = request;
   const lostCents = Math.max(0, incomeBeforeCents - incomeNowCents);
   const perPersonCents = Math.floor((incomeNowCents + otherAidCents) / householdSize);
-  const enoughCents = valueOn(parameters.incomePerPersonCents, filedOn);
+  const enoughCents = findOn(parameters.incomePerPersonCents, filedOn)?.value ?? 0;
   const { points } = parameters;
   const parts = {
     incomeDrop: pointsFor(points.incomeDrop, lostCents, incomeBeforeCents),

@@ -1,0 +1,48 @@
+/** Dates in their order, and quantities that fit into each other: what no register is needed for. */
+import { daysBetween } from '../../bank/calendar-date.ts';
+import type { FieldError } from '../../forms/form.ts';
+import type { CancelledContractForm } from './form.ts';
+
+/** A day has so many hours, and nobody is paid more cachets for one. */
+const hoursPerDay = 24;
+const cachetsPerDay = 3;
+
+export function plausibilityErrors(form: CancelledContractForm): FieldError[] {
+  return [...dateErrors(form), ...quantityErrors(form)];
+}
+
+function dateErrors({ startsOn, endsOn, concludedOn, cancelledOn }: CancelledContractForm): FieldError[] {
+  return [
+    ...(endsOn < startsOn ? [{ path: 'endsOn', code: 'ends-before-start', values: { startsOn } }] : []),
+    ...(concludedOn > endsOn
+      ? [{ path: 'concludedOn', code: 'concluded-after-end', values: { endsOn } }]
+      : []),
+    ...(cancelledOn < concludedOn
+      ? [{ path: 'cancelledOn', code: 'cancelled-before-concluded', values: { concludedOn } }]
+      : []),
+  ];
+}
+
+function quantityErrors(form: CancelledContractForm): FieldError[] {
+  const { plannedDays, cancelledDays } = form;
+  const calendarDays = daysBetween(form.startsOn, form.endsOn) + 1;
+  const hours = hoursPerDay * plannedDays;
+  const cachets = cachetsPerDay * plannedDays;
+  return [
+    ...(calendarDays > 0 && plannedDays > calendarDays
+      ? [{ path: 'plannedDays', code: 'more-days-than-calendar', values: { calendarDays } }]
+      : []),
+    ...(cancelledDays > plannedDays
+      ? [{ path: 'cancelledDays', code: 'more-days-than-planned', values: { plannedDays } }]
+      : []),
+    ...(form.cancellation === 'partly-carried-out' && cancelledDays === plannedDays
+      ? [{ path: 'cancelledDays', code: 'nothing-carried-out', values: { plannedDays } }]
+      : []),
+    ...((form.hours ?? 0) > hours
+      ? [{ path: 'hours', code: 'more-hours-than-days', values: { max: hours } }]
+      : []),
+    ...((form.cachets ?? 0) > cachets
+      ? [{ path: 'cachets', code: 'more-cachets-than-days', values: { max: cachets } }]
+      : []),
+  ];
+}
