@@ -41,7 +41,7 @@ export function readAnswer(error: unknown): Answer {
   if (error.name === 'TransactionCanceledException') return readCancellation(error, why);
   // The first attempt with this token is still at work; its outcome is what the next one hears.
   if (error.name === 'TransactionInProgressException') return { kind: 'again', why, perhapsDone: true };
-  // Somebody else's transaction went by this token, so ours was not carried out; the caller's next token is new.
+  // Two transactions went by one token: whatever makes the tokens is at fault, which must be seen, not repeated.
   if (error.name === 'IdempotentParameterMismatchException') return { kind: 'never', why };
   if (BUSY.has(error.name)) return { kind: 'again', why, perhapsDone: false };
   const status = statusOf(error);

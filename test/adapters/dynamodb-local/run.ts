@@ -7,6 +7,9 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { startDynamoDbLocal, whatIsMissing } from './server.ts';
 
+// Leaves through process.exit, where the server is ended as well.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
+
 const missing = whatIsMissing();
 if (missing) {
   console.log(`SKIPPED: the DynamoDB Local suite was not run: ${missing}.`);
@@ -27,6 +30,7 @@ function runSuites(endpoint: string): Promise<number> {
   const options = ['run', '--config', 'vitest.dynamodb.config.ts', ...process.argv.slice(2)];
   const environment = { ...process.env, DYNAMODB_LOCAL_ENDPOINT: endpoint };
   const suites = spawn(process.execPath, [vitest, ...options], { stdio: 'inherit', env: environment });
+  process.once('exit', () => suites.kill());
   return new Promise((resolve, reject) => {
     suites.once('error', reject);
     suites.once('exit', (code) => resolve(code ?? 1));

@@ -3,10 +3,10 @@ import { CreateTableCommand, DynamoDBClient, type KeySchemaElement } from '@aws-
 
 const endpoint = process.env.DYNAMODB_LOCAL_ENDPOINT;
 
-export function connect(): DynamoDBClient {
+export function connect(options: { readonly maxAttempts?: number } = {}): DynamoDBClient {
   if (!endpoint) throw new Error('Run these suites with: npm run test:dynamodb');
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  return new DynamoDBClient({ endpoint, region: 'eu-west-1', credentials });
+  return new DynamoDBClient({ ...options, endpoint, region: 'eu-west-1', credentials });
 }
 
 export async function createTable(client: DynamoDBClient, tableName: string): Promise<void> {
