@@ -30,7 +30,7 @@ export function formatBelgianReference(reference: string): string {
  * slashes, dots or spaces. Digits that run on before or after are another number; wrong check digits do not count.
  */
 export function findBelgianReferences(text: string): string[] {
-  const candidates = text.matchAll(/(?<!\d[ ./-]?)\d{3}[ ./-]?\d{4}[ ./-]?\d{5}(?![ ./-]?\d)/g);
+  const candidates = text.matchAll(/(?<!\d[./-]?)\d{3}[ ./-]?\d{4}[ ./-]?\d{5}(?![./-]?\d)/g);
   const digits = Array.from(candidates, ([candidate]) => candidate.replace(/\D/g, ''));
   return [...new Set(digits.filter(isBelgianReference))];
 }

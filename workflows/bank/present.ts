@@ -6,6 +6,8 @@ export type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]:
 
 /** The record without the properties that are undefined. */
 export function present<T extends object>(record: T): Present<T>;
-export function present(record: object): object {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+export function present(record: Record<string, unknown>): object {
+  const result: Record<string, unknown> = {};
+  for (const name in record) if (record[name] !== undefined) result[name] = record[name];
+  return result;
 }

@@ -2,8 +2,18 @@
 
 import { BankFileRejected } from './bank-file.ts';
 
-/** Prefix → namespace, for one element and what is inside it; the empty prefix is the default namespace. */
-export type NamespaceScope = ReadonlyMap<string, string>;
+/** What a qualified name stands for. */
+export interface ResolvedName {
+  readonly namespace: string;
+  readonly name: string;
+}
+
+/** The prefixes of one element and what is inside it, the empty one for the default namespace. */
+export interface NamespaceScope {
+  readonly namespaces: ReadonlyMap<string, string>;
+  /** Names resolved before: a message repeats a few dozen of them thousands of times. */
+  readonly resolved: Map<string, ResolvedName>;
+}
 
 /** An attribute as written: its qualified name and its value, references resolved. */
 export type Attribute = readonly [qualifiedName: string, value: string];
@@ -18,34 +28,41 @@ const localName = `[${start}][${start}\\-.0-9\\u00B7\\u0300-\\u036F\\u203F-\\u20
 /** The pattern of a name with at most one colon (Namespaces in XML 1.0), for sticky regular expressions. */
 export const qualifiedNamePattern = `(?:${localName}:)?${localName}`;
 
-export const documentScope: NamespaceScope = new Map([
-  ['', ''],
-  ['xml', xmlNamespace],
-]);
+/** The scope around a root element. */
+export function documentScope(): NamespaceScope {
+  const namespaces = new Map([
+    ['', ''],
+    ['xml', xmlNamespace],
+  ]);
+  return { namespaces, resolved: new Map() };
+}
 
 /** The scope inside an element with these attributes: the scope around it plus what they declare. */
 export function scopeInside(around: NamespaceScope, attributes: readonly Attribute[]): NamespaceScope {
-  let scope: Map<string, string> | undefined;
+  if (attributes.length === 0) return around;
+  const namespaces = new Map(around.namespaces);
+  let declares = false;
   for (const [name, value] of attributes) {
-    if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
+    if (!isDeclaration(name)) continue;
     const prefix = name.slice(6);
     refuseReserved(prefix, value, name);
-    scope ??= new Map(around);
-    scope.set(prefix, value);
+    namespaces.set(prefix, value);
+    declares = true;
   }
-  return scope ?? around;
+  return declares ? { namespaces, resolved: new Map() } : around;
 }
 
 /** The namespace and local name that a qualified name stands for; a prefix that nothing declares is refused. */
-export function resolveName(
-  qualifiedName: string,
-  scope: NamespaceScope,
-): { namespace: string; name: string } {
+export function resolveName(qualifiedName: string, scope: NamespaceScope): ResolvedName {
+  const known = scope.resolved.get(qualifiedName);
+  if (known) return known;
   const colon = qualifiedName.indexOf(':');
-  const namespace = scope.get(colon < 0 ? '' : qualifiedName.slice(0, colon));
+  const namespace = scope.namespaces.get(colon < 0 ? '' : qualifiedName.slice(0, colon));
   if (namespace === undefined)
     throw new BankFileRejected('not-well-formed', 'A namespace prefix is not declared');
-  return { namespace, name: qualifiedName.slice(colon + 1) };
+  const resolved = { namespace, name: qualifiedName.slice(colon + 1) };
+  scope.resolved.set(qualifiedName, resolved);
+  return resolved;
 }
 
 /** Refuses two attributes of one element that are the same once their prefixes are resolved. */
@@ -53,8 +70,7 @@ export function refuseRepeated(attributes: readonly Attribute[], scope: Namespac
   if (attributes.length === 0) return;
   const seen = new Set<string>();
   for (const [qualifiedName] of attributes) {
-    const declares = qualifiedName === 'xmlns' || qualifiedName.startsWith('xmlns:');
-    const prefixed = !declares && qualifiedName.includes(':');
+    const prefixed = qualifiedName.includes(':') && !isDeclaration(qualifiedName);
     const { namespace, name } = prefixed
       ? resolveName(qualifiedName, scope)
       : { namespace: '', name: qualifiedName };
@@ -62,6 +78,10 @@ export function refuseRepeated(attributes: readonly Attribute[], scope: Namespac
     if (seen.has(key)) throw new BankFileRejected('not-well-formed', 'An attribute is repeated');
     seen.add(key);
   }
+}
+
+function isDeclaration(attributeName: string): boolean {
+  return attributeName === 'xmlns' || attributeName.startsWith('xmlns:');
 }
 
 function refuseReserved(prefix: string, namespace: string, declaration: string): void {

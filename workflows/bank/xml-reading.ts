@@ -20,13 +20,15 @@ export interface XmlElement {
   /** The name without its prefix. */
   readonly name: string;
   readonly attributes: readonly Attribute[];
-  readonly children: XmlElement[];
+  readonly children: readonly XmlElement[];
   /** The character data directly inside, in order, references resolved. */
-  text: string;
+  readonly text: string;
 }
 
 /** ISO 20022 messages nest about twenty deep. */
 const deepestNesting = 64;
+const noAttributes: readonly Attribute[] = [];
+const noChildren: XmlElement[] = [];
 const tagName = new RegExp(qualifiedNamePattern, 'uy');
 const attribute = new RegExp(
   `[ \\t\\n]+(${qualifiedNamePattern})[ \\t\\n]*=[ \\t\\n]*(?:"([^<"]*)"|'([^<']*)')`,
@@ -48,8 +50,14 @@ const predefined = new Map([
   ['apos', "'"],
 ]);
 
+/** An element while its inside is being read; most have no elements inside, and share one empty list. */
+interface GrowingElement extends XmlElement {
+  children: XmlElement[];
+  text: string;
+}
+
 interface OpenElement {
-  readonly element: XmlElement;
+  readonly element: GrowingElement;
   readonly qualifiedName: string;
   readonly scope: NamespaceScope;
 }
@@ -79,7 +87,7 @@ export function readXml(document: string): XmlElement {
       if (!current && root) throw malformed('There is more than one root element');
       position = readOpeningTag(xml, markup, open, (element) => {
         root ??= element;
-        current?.element.children.push(element);
+        if (current) addChild(current.element, element);
       });
     }
   }
@@ -95,22 +103,35 @@ function readOpeningTag(
 ): number {
   const qualifiedName = match(tagName, xml, markup + 1)?.[0];
   if (qualifiedName === undefined) throw malformed('A tag has no valid name');
-  const attributes: Attribute[] = [];
   let position = markup + 1 + qualifiedName.length;
+  let attributes = noAttributes;
+  if (xml[position] !== '>') [attributes, position] = readAttributes(xml, position);
+  const end = match(tagEnd, xml, position);
+  if (!end) throw malformed('A tag is not written correctly');
+  const scope = scopeInside(open.at(-1)?.scope ?? documentScope(), attributes);
+  refuseRepeated(attributes, scope);
+  const { namespace, name } = resolveName(qualifiedName, scope);
+  const element: GrowingElement = { namespace, name, attributes, children: noChildren, text: '' };
+  place(element);
+  if (end[1] === '') open.push({ element, qualifiedName, scope });
+  if (open.length > deepestNesting) throw new BankFileRejected('too-large', 'Elements are nested too deeply');
+  return position + end[0].length;
+}
+
+function addChild(parent: GrowingElement, child: XmlElement): void {
+  if (parent.children === noChildren) parent.children = [child];
+  else parent.children.push(child);
+}
+
+function readAttributes(xml: string, start: number): [attributes: readonly Attribute[], end: number] {
+  const attributes: Attribute[] = [];
+  let position = start;
   for (let found = match(attribute, xml, position); found; found = match(attribute, xml, position)) {
     const raw = found[2] ?? found[3] ?? '';
     attributes.push([found[1] ?? '', resolveReferences(raw.replace(/[\t\n]/g, ' '))]);
     position += found[0].length;
   }
-  const end = match(tagEnd, xml, position);
-  if (!end) throw malformed('A tag is not written correctly');
-  const scope = scopeInside(open.at(-1)?.scope ?? documentScope, attributes);
-  refuseRepeated(attributes, scope);
-  const element: XmlElement = { ...resolveName(qualifiedName, scope), attributes, children: [], text: '' };
-  place(element);
-  if (end[1] === '') open.push({ element, qualifiedName, scope });
-  if (open.length > deepestNesting) throw new BankFileRejected('too-large', 'Elements are nested too deeply');
-  return position + end[0].length;
+  return [attributes, position];
 }
 
 function readClosingTag(xml: string, markup: number, closed: OpenElement | undefined): number {

@@ -8,14 +8,16 @@ import type { XmlElement } from './xml-reading.ts';
 
 interface Place {
   readonly names: readonly string[];
-  readonly least: 0 | 1;
+  readonly required: boolean;
   readonly many: boolean;
 }
 
 /** What stands inside an element: other elements in order, no text. */
 export interface Shape {
   readonly places: readonly Place[];
-  readonly inside: Readonly<Record<string, Shape>>;
+  /** Which place a name has. */
+  readonly order: ReadonlyMap<string, number>;
+  readonly inside: ReadonlyMap<string, Shape>;
 }
 
 /**
@@ -23,39 +25,38 @@ export interface Shape {
  * `Name+` at least one, `One|Other` either. `inside` gives the shapes of those whose content is read; what it does not
  * name is not looked into.
  */
-export function sequence(places: string, inside: Record<string, Shape> = {}): Shape {
-  return {
-    places: places.split(' ').map((place) => ({
-      names: place.replace(/[?*+]$/, '').split('|'),
-      least: /[?*]$/.test(place) ? 0 : 1,
-      many: /[*+]$/.test(place),
-    })),
-    inside,
-  };
+export function sequence(text: string, inside: Record<string, Shape> = {}): Shape {
+  const places = text.split(' ').map((place) => ({
+    names: place.replace(/[?*+]$/, '').split('|'),
+    required: !/[?*]$/.test(place),
+    many: /[*+]$/.test(place),
+  }));
+  const order = new Map(places.flatMap(({ names }, index) => names.map((name) => [name, index] as const)));
+  return { places, order, inside: new Map(Object.entries(inside)) };
 }
 
 /** Throws BankFileRejected (`invalid-for-schema`) unless the element and what is inside it have the shape. */
 export function requireShape(element: XmlElement, shape: Shape): void {
   if (!/^\s*$/.test(element.text)) throw invalid(`${element.name} must hold elements alone`);
-  let index = 0;
-  let seen = 0;
+  let last = -1;
   for (const child of element.children) {
-    while (!shape.places[index]?.names.includes(child.name) || (seen > 0 && !shape.places[index]?.many)) {
-      requireEnough(shape.places[index], seen, element.name);
-      index += 1;
-      seen = 0;
-    }
-    seen += 1;
-    const inside = shape.inside[child.name];
+    const index = shape.order.get(child.name);
+    if (index === undefined || index < last || (index === last && !shape.places[index]?.many))
+      throw invalid(`${element.name} holds an element that does not belong there`);
+    requireNone(shape, last + 1, index, element.name);
+    last = index;
+    const inside = shape.inside.get(child.name);
     if (inside) requireShape(child, inside);
   }
-  for (; index < shape.places.length; index += 1, seen = 0)
-    requireEnough(shape.places[index], seen, element.name);
+  requireNone(shape, last + 1, shape.places.length, element.name);
 }
 
-function requireEnough(place: Place | undefined, seen: number, parent: string): void {
-  if (!place) throw invalid(`${parent} holds an element that does not belong there`);
-  if (seen < place.least) throw invalid(`${parent} lacks ${place.names.join(' or ')}`);
+/** The places that a sequence leaves out must be ones that it may leave out. */
+function requireNone(shape: Shape, from: number, to: number, parent: string): void {
+  for (let index = from; index < to; index += 1) {
+    const place = shape.places[index];
+    if (place?.required) throw invalid(`${parent} lacks ${place.names.join(' or ')}`);
+  }
 }
 
 export function invalid(message: string): BankFileRejected {
