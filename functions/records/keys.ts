@@ -38,6 +38,8 @@ export const keys = {
   bankEntry: (entryKey: string) => key(`BANKENTRY#${entryKey}`, 'BANKENTRY'),
 
   session: (digest: string) => key(`SESSION#${digest}`, 'SESSION'),
+  /** Says that the demonstration was loaded whole. */
+  demonstration: () => key('DEMONSTRATION', 'LOADED'),
 } as const;
 
 /** Partitions of the one secondary index. */
