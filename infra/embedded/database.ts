@@ -2,12 +2,13 @@
  * The one SQLite file of the embedded home: before it the store and the state-machine engine, which write
  * through it; after it the disk. Writes of one event-loop turn share one transaction and one fsync.
  */
-import { DatabaseSync } from 'node:sqlite';
-import { TransientFailure } from '../../functions/adapters/failures.ts';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { TransientFailure } from '../../functions/adapters/failures.ts';
+import { asFailure, couldNotWrite, explainOpening, isFromSqlite } from './database-failures.ts';
 
-export type Durability = 'full' | 'normal';
+type Durability = 'full' | 'normal';
 
-export interface WriteOptions {
+interface WriteOptions {
   /**
    * Default true: a work that throws takes back its own writes alone. With false there is nothing to take back
    * to, which is cheaper: for works that throw only before their first write. If SQLite itself fails in such a
@@ -37,16 +38,6 @@ export interface Database {
   close(): void;
 }
 
-/** SQLite's primary result codes for which the same write may succeed later. */
-const TRANSIENT_CODES = new Map([
-  [5, 'the file is busy'],
-  [7, 'out of memory'],
-  [8, 'the file is read-only'],
-  [10, 'input or output error'],
-  [13, 'the disk is full'],
-  [14, 'the file cannot be opened'],
-]);
-
 const LOCK_WAIT_MILLISECONDS = 1_000;
 
 /**
@@ -56,22 +47,15 @@ const LOCK_WAIT_MILLISECONDS = 1_000;
  */
 export function openDatabase(path: string, options: { readonly durability?: Durability } = {}): Database {
   const durability = options.durability ?? 'full';
-  const sqlite = new DatabaseSync(path, { timeout: LOCK_WAIT_MILLISECONDS });
+  let sqlite: DatabaseSync | undefined;
   try {
+    sqlite = new DatabaseSync(path, { timeout: LOCK_WAIT_MILLISECONDS });
     configure(sqlite, durability);
   } catch (error) {
-    sqlite.close();
+    sqlite?.close();
     throw explainOpening(path, error);
   }
-  return groupWrites(sqlite, path === ':memory:' ? 'memory' : durability);
-}
-
-function explainOpening(path: string, error: unknown): Error {
-  const busy = primaryCode(error) === 5;
-  const why = busy
-    ? `Another process is using ${path}. Stop that process first, or choose another data folder for this one.`
-    : `${path} cannot be used as a database: ${error instanceof Error ? error.message : error}`;
-  return new Error(why, { cause: error });
+  return new GroupedDatabase(sqlite, path === ':memory:' ? 'memory' : durability);
 }
 
 function configure(sqlite: DatabaseSync, durability: Durability): void {
@@ -93,95 +77,94 @@ interface Group {
   readonly reject: (failure: TransientFailure) => void;
 }
 
-function groupWrites(sqlite: DatabaseSync, durability: Database['durability']): Database {
-  const begin = sqlite.prepare('BEGIN IMMEDIATE');
-  const commit = sqlite.prepare('COMMIT');
-  const enter = sqlite.prepare('SAVEPOINT work');
-  const leave = sqlite.prepare('RELEASE work');
-  let open: Group | undefined;
-  let working = false;
+class GroupedDatabase implements Database {
+  readonly sqlite: DatabaseSync;
+  readonly durability: Database['durability'];
+  readonly #begin: StatementSync;
+  readonly #commit: StatementSync;
+  readonly #enter: StatementSync;
+  readonly #leave: StatementSync;
+  #open: Group | undefined;
+  #working = false;
 
-  function openGroup(): Group {
-    if (open) return open;
-    begin.run();
-    const { promise: settled, resolve, reject } = Promise.withResolvers<void>();
-    // Each write reports the failure to its own caller.
-    settled.catch(() => undefined);
-    open = { settled, resolve, reject };
-    setImmediate(commitGroup, open);
-    return open;
+  constructor(sqlite: DatabaseSync, durability: Database['durability']) {
+    this.sqlite = sqlite;
+    this.durability = durability;
+    this.#begin = sqlite.prepare('BEGIN IMMEDIATE');
+    this.#commit = sqlite.prepare('COMMIT');
+    this.#enter = sqlite.prepare('SAVEPOINT work');
+    this.#leave = sqlite.prepare('RELEASE work');
   }
 
-  function commitGroup(group: Group): void {
-    if (group !== open) return;
+  async write<Result>(work: (sqlite: DatabaseSync) => Result, options: WriteOptions = {}): Promise<Result> {
+    if (this.#working) throw new Error('A write cannot start another write.');
+    const savepoint = options.savepoint ?? true;
+    const group = this.#openGroup();
+    let outcome: () => Result;
+    this.#working = true;
     try {
-      commit.run();
-      open = undefined;
+      if (savepoint) this.#enter.run();
+      const result = work(this.sqlite);
+      if (savepoint) this.#leave.run();
+      outcome = () => result;
+    } catch (error) {
+      this.#undo(group, error, savepoint);
+      outcome = () => {
+        throw asFailure(error);
+      };
+    } finally {
+      this.#working = false;
+    }
+    await group.settled;
+    return outcome();
+  }
+
+  flushed(): Promise<void> {
+    return this.#open?.settled ?? Promise.resolve();
+  }
+
+  close(): void {
+    if (this.#open) this.#commitGroup(this.#open);
+    this.sqlite.close();
+  }
+
+  #openGroup(): Group {
+    if (this.#open) return this.#open;
+    try {
+      this.#begin.run();
+    } catch (error) {
+      throw asFailure(error);
+    }
+    const { promise: settled, resolve, reject } = Promise.withResolvers<void>();
+    // Each write tells its own caller.
+    settled.catch(() => undefined);
+    const group = { settled, resolve, reject };
+    this.#open = group;
+    setImmediate(() => this.#commitGroup(group));
+    return group;
+  }
+
+  #commitGroup(group: Group): void {
+    if (group !== this.#open) return;
+    try {
+      this.#commit.run();
+      this.#open = undefined;
       group.resolve();
     } catch (error) {
-      abandonGroup(group, error);
+      this.#abandon(group, error);
     }
   }
 
-  function abandonGroup(group: Group, error: unknown): void {
-    if (sqlite.isTransaction) sqlite.exec('ROLLBACK');
-    open = undefined;
-    group.reject(
-      new TransientFailure(`The database could not be written: ${reasonOf(error)}`, { cause: error }),
-    );
+  /** Takes back what a work wrote before it threw; the whole group when there is no way to tell. */
+  #undo(group: Group, error: unknown, savepoint: boolean): void {
+    const alone = this.sqlite.isTransaction && (savepoint || !isFromSqlite(error));
+    if (!alone) this.#abandon(group, error);
+    else if (savepoint) this.sqlite.exec('ROLLBACK TO work; RELEASE work');
   }
 
-  function attempt<Result>(group: Group, work: (sqlite: DatabaseSync) => Result, savepoint: boolean) {
-    working = true;
-    try {
-      if (savepoint) enter.run();
-      const result = work(sqlite);
-      if (savepoint) leave.run();
-      return group.settled.then(() => result);
-    } catch (error) {
-      const recoverable = sqlite.isTransaction && (savepoint || primaryCode(error) === undefined);
-      if (!recoverable) abandonGroup(group, error);
-      else if (savepoint) sqlite.exec('ROLLBACK TO work; RELEASE work');
-      return group.settled.then(() => Promise.reject(asFailure(error)));
-    } finally {
-      working = false;
-    }
+  #abandon(group: Group, error: unknown): void {
+    if (this.sqlite.isTransaction) this.sqlite.exec('ROLLBACK');
+    this.#open = undefined;
+    group.reject(couldNotWrite(error));
   }
-
-  return {
-    sqlite,
-    durability,
-    async write(work, { savepoint = true } = {}) {
-      if (working) throw new Error('A write cannot start another write.');
-      let group: Group;
-      try {
-        group = openGroup();
-      } catch (error) {
-        throw asFailure(error);
-      }
-      return attempt(group, work, savepoint);
-    },
-    flushed: () => open?.settled ?? Promise.resolve(),
-    close() {
-      if (open) commitGroup(open);
-      sqlite.close();
-    },
-  };
-}
-
-/** SQLite's primary result code, or undefined when the error is not SQLite's. */
-function primaryCode(error: unknown): number | undefined {
-  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number')
-    return undefined;
-  return error.errcode & 0xff;
-}
-
-function reasonOf(error: unknown): string {
-  const known = TRANSIENT_CODES.get(primaryCode(error) ?? -1);
-  return known ?? (error instanceof Error ? error.message : String(error));
-}
-
-function asFailure(error: unknown): unknown {
-  if (!TRANSIENT_CODES.has(primaryCode(error) ?? -1)) return error;
-  return new TransientFailure(`The database could not be written: ${reasonOf(error)}`, { cause: error });
 }

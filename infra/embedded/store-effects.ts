@@ -13,8 +13,9 @@ export function prepareEffects(sqlite: DatabaseSync) {
   const finish = sqlite.prepare('UPDATE effects SET body = NULL WHERE id = ?');
   const pending = sqlite.prepare('SELECT body FROM effects WHERE body IS NOT NULL ORDER BY seq');
   return {
-    /** True when the effect is new. */
-    insert: (id: string, body: string): boolean => insert.run(id, body).changes === 1,
+    /** The effect as a later start would read it back; nothing when it is there already, pending or done. */
+    insert: (id: string, body: string): Effect[] =>
+      insert.run(id, body).changes === 1 ? [JSON.parse(body) as Effect] : [],
     finish: (id: string): void => void finish.run(id),
     pending: (): Effect[] => pending.all().map((row) => JSON.parse(String(row.body)) as Effect),
   };

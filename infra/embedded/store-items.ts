@@ -3,11 +3,12 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { decodeCursor, encodeCursor } from '../../functions/adapters/store/cursor.ts';
 import type { Item, Key, Page, Query, Write } from '../../functions/adapters/store/port.ts';
 
+/** With row ids: a page then holds keys alone, and a new row goes to the end, which writes far less than rows in key order. */
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS items (
     pk TEXT NOT NULL, sk TEXT NOT NULL, version INTEGER NOT NULL, data TEXT NOT NULL, counters TEXT,
     ipk TEXT, isk TEXT, expires_at INTEGER, PRIMARY KEY (pk, sk)
-  ) WITHOUT ROWID, STRICT;
+  ) STRICT;
   CREATE INDEX IF NOT EXISTS items_by_index ON items (ipk, isk, pk, sk) WHERE ipk IS NOT NULL;
   CREATE INDEX IF NOT EXISTS items_by_expiry ON items (expires_at) WHERE expires_at IS NOT NULL;
 `;
@@ -33,8 +34,6 @@ interface Row {
   readonly expires_at: number | null;
 }
 
-export type ItemStatements = ReturnType<typeof prepareItems>;
-
 export function prepareItems(sqlite: DatabaseSync) {
   sqlite.exec(SCHEMA);
   const findHead = sqlite.prepare('SELECT version, counters FROM items WHERE pk = ? AND sk = ?');
@@ -50,8 +49,8 @@ export function prepareItems(sqlite: DatabaseSync) {
   );
   const remove = sqlite.prepare('DELETE FROM items WHERE pk = ? AND sk = ?');
   const purge = sqlite.prepare(
-    `DELETE FROM items WHERE (pk, sk) IN
-       (SELECT pk, sk FROM items WHERE expires_at <= ? ORDER BY expires_at LIMIT ${PURGED_AT_ONCE})`,
+    `DELETE FROM items WHERE rowid IN
+       (SELECT rowid FROM items WHERE expires_at <= ? ORDER BY expires_at LIMIT ${PURGED_AT_ONCE})`,
   );
   const pages = preparePages(sqlite);
 
@@ -128,8 +127,11 @@ function preparePages(sqlite: DatabaseSync) {
 function pageSql(query: Query, continued: boolean): string {
   const [pk, sk, order] = query.index ? ['ipk', 'isk', ['isk', 'pk', 'sk']] : ['pk', 'sk', ['sk']];
   const [direction, beyond] = query.descending ? ['DESC', '<'] : ['ASC', '>'];
+  // The plus keeps SQLite from seeking to the bound of the prefix where the cursor is the nearer one.
+  const lower = continued && !query.descending ? `+${sk}` : sk;
+  const upper = continued && query.descending ? `+${sk}` : sk;
   // 0xFF is in no UTF-8 text, so it ends the range of every text that begins with the prefix.
-  const range = `${pk} = ? AND ${sk} >= ? AND ${sk} < ? || CAST(x'FF' AS TEXT)`;
+  const range = `${pk} = ? AND ${lower} >= ? AND ${upper} < ? || CAST(x'FF' AS TEXT)`;
   const rest = continued ? ` AND (${order.join(', ')}) ${beyond} (${order.map(() => '?').join(', ')})` : '';
   const sorting = order.map((column) => `${column} ${direction}`).join(', ');
   return `SELECT * FROM items WHERE ${range}${rest} ORDER BY ${sorting} LIMIT ?`;

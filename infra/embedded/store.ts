@@ -17,9 +17,9 @@ import type { Database } from './database.ts';
 import { prepareEffects } from './store-effects.ts';
 import { prepareItems } from './store-items.ts';
 
-export type EffectListener = (effects: readonly Effect[]) => void;
+type EffectListener = (effects: readonly Effect[]) => void;
 
-export interface StoreStats {
+interface StoreStats {
   /** Items written or deleted since the store was opened. */
   readonly writes: number;
   readonly transactions: number;
@@ -60,7 +60,7 @@ export function createSqliteStore(database: Database): SqliteStore {
         writes.forEach((write, at) => {
           items.apply(write, rows[at], json.writes[at] ?? '');
         });
-        return effects.filter(({ id }, at) => effectRows.insert(id, json.effects[at] ?? ''));
+        return effects.flatMap(({ id }, at) => effectRows.insert(id, json.effects[at] ?? ''));
       },
       // Conditions are all tested before the first write.
       { savepoint: false },
@@ -68,7 +68,12 @@ export function createSqliteStore(database: Database): SqliteStore {
     unsettled.add(writes);
     const fresh = await committing;
     count(writes, fresh);
-    if (fresh.length > 0) for (const listener of listeners) listener(fresh);
+    if (fresh.length > 0) queueMicrotask(() => tell(fresh));
+  }
+
+  /** Apart from the transaction, which stands whatever a listener throws. */
+  function tell(effects: readonly Effect[]): void {
+    for (const listener of listeners) listener(effects);
   }
 
   function count(writes: readonly Write[], effects: readonly Effect[]): void {

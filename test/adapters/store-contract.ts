@@ -8,7 +8,7 @@ import { misuseContract } from './store-contract/misuse.ts';
 import { queriesContract } from './store-contract/queries.ts';
 import { transactionsContract } from './store-contract/transactions.ts';
 
-export interface ContractOptions {
+interface ContractOptions {
   /** How many documents the round-trip property tries. */
   readonly documents: number;
 }

@@ -197,6 +197,11 @@ describe('opening', () => {
     expect(() => openDatabase(text)).toThrow(`${text} cannot be used as a database: file is not a database`);
   });
 
+  it('refuses a folder that is not there', () => {
+    const nowhere = path.join(folder, 'nowhere', 'test.db');
+    expect(() => openDatabase(nowhere)).toThrow(`${nowhere} cannot be used as a database: unable to open`);
+  });
+
   it('refuses a file that is open already, naming it and saying what to do', () => {
     expect(() => openDatabase(file)).toThrow(`Another process is using ${file}. Stop that process first`);
   });

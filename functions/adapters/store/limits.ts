@@ -19,7 +19,7 @@ const MAX_TRANSACTION_BYTES = 3_600_000;
 export const EFFECT_PREFIX = 'EFFECT#';
 
 /** The JSON of what a transaction stores, write by write (empty but for puts) and effect by effect. */
-export interface TransactionJson {
+interface TransactionJson {
   readonly writes: readonly string[];
   readonly effects: readonly string[];
 }

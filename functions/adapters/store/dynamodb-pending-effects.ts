@@ -1,0 +1,46 @@
+/**
+ * What becomes of an effect in the table: still pending, forgotten once carried out, or set aside for a person
+ * when no repetition will carry it out. Before it the functions that carry effects out; after it the table.
+ */
+import { GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { askPatiently } from './dynamodb-answers.ts';
+import { deleteEffect, type EffectTable } from './dynamodb-effects.ts';
+import { effectKey, PENDING_EFFECTS, toKey } from './dynamodb-items.ts';
+
+/** Where the secondary index lists the effects that wait for an operator. */
+export const EFFECTS_SET_ASIDE = 'EFFECTS-SET-ASIDE';
+
+export interface PendingEffects {
+  /** False once the effect was carried out or set aside. @throws TransientFailure when that cannot be known */
+  isPending(id: string): Promise<boolean>;
+  /** Forgets an effect that was carried out; twice is as good as once. @throws TransientFailure */
+  done(id: string): Promise<void>;
+  /** Keeps an effect for a person to look at; the sweep no longer takes it up. @throws TransientFailure */
+  setAside(id: string, why: string): Promise<void>;
+}
+
+export function openPendingEffects(table: EffectTable): PendingEffects {
+  const at = (id: string) => ({ TableName: table.tableName, Key: toKey(effectKey(id)) });
+  return {
+    async isPending(id) {
+      const command = new GetItemCommand({ ...at(id), ConsistentRead: true, ProjectionExpression: 'ipk' });
+      const { Item } = await askPatiently(() => table.client.send(command), table);
+      return Item?.ipk?.S === PENDING_EFFECTS;
+    },
+    done: (id) => deleteEffect(table, id),
+    async setAside(id, why) {
+      const command = new UpdateItemCommand({
+        ...at(id),
+        UpdateExpression: 'SET ipk = :aside, setAsideWhy = :why',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: { ':aside': { S: EFFECTS_SET_ASIDE }, ':why': { S: why } },
+      });
+      await askPatiently(() => table.client.send(command).catch(unlessGone), table);
+    },
+  };
+}
+
+/** Somebody else carried it out meanwhile. */
+function unlessGone(error: unknown): void {
+  if (!(error instanceof Error) || error.name !== 'ConditionalCheckFailedException') throw error;
+}
