@@ -1,0 +1,181 @@
+/**
+ * Moves executions: takes a signal for one, lets a run answer it, writes the checkpoint, then makes the calls. Signals
+ * of one execution are dealt with one after the other; `engine.ts` says what signals there are.
+ */
+import type { Database } from '../database.ts';
+import { Calls } from './calls.ts';
+import { needsCall, readExecution, writeCheckpoint } from './checkpoint.ts';
+import type { Ambient } from './data.ts';
+import type { Definitions } from './definitions.ts';
+import { failureOf } from './errors.ts';
+import type { Branch, Call, Execution } from './execution.ts';
+import type { Handlers } from './handlers.ts';
+import { Resident, Residents } from './residents.ts';
+import { Run } from './run.ts';
+import { answerTask, submitTask } from './state-task.ts';
+import type { Statements } from './tables.ts';
+
+/** What happens to an execution: changes it through the run, and says what the sender is told. */
+export type Signal<Reply> = (run: Run) => Reply;
+
+export interface Delivered<Reply> {
+  /** Undefined when no such execution runs. */
+  readonly reply: Reply | undefined;
+  /** Resolves once what it led to is durable. */
+  readonly durable: Promise<void>;
+}
+
+/** After a checkpoint that could not be written, how long until the execution goes on from its last one. */
+const REVIVAL_MILLISECONDS = 1_000;
+
+export class Driver {
+  readonly calls = new Calls();
+  readonly residents: Residents;
+  transitions = 0;
+  checkpoints = 0;
+  private readonly database: Database;
+  private readonly statements: Statements;
+  private readonly definitions: Definitions;
+  private readonly handlers: Handlers;
+  private readonly ambient: Ambient;
+  readonly onError: (error: unknown) => void;
+  private busy = 0;
+  private idlers: (() => void)[] = [];
+
+  constructor(parts: {
+    database: Database;
+    statements: Statements;
+    definitions: Definitions;
+    handlers: Handlers;
+    ambient: Ambient;
+    cachedExecutions: number;
+    onError: (error: unknown) => void;
+  }) {
+    this.database = parts.database;
+    this.statements = parts.statements;
+    this.definitions = parts.definitions;
+    this.handlers = parts.handlers;
+    this.ambient = parts.ambient;
+    this.onError = parts.onError;
+    this.residents = new Residents(parts.cachedExecutions);
+  }
+
+  /** A new execution, with its first signal. */
+  begin<Reply>(execution: Execution, signal: Signal<Reply>): Promise<Delivered<Reply>> {
+    return this.take(new Resident(execution), signal);
+  }
+
+  /** A signal for an execution, read back from its checkpoint if it is not in memory. */
+  deliver<Reply>(id: number, signal: Signal<Reply>): Promise<Delivered<Reply>> {
+    const resident = this.residents.get(id) ?? this.readBack(id);
+    if (resident) return this.take(resident, signal);
+    return Promise.resolve({ reply: undefined, durable: this.database.flushed() });
+  }
+
+  private readBack(id: number): Resident | undefined {
+    const execution = readExecution(this.statements, id, (definition) => this.definitions.withId(definition));
+    return execution && new Resident(execution);
+  }
+
+  private take<Reply>(resident: Resident, signal: Signal<Reply>): Promise<Delivered<Reply>> {
+    this.residents.hold(resident);
+    this.busy++;
+    const turn = resident.tail.then(() => this.perform(resident, signal));
+    resident.tail = turn.then(ignore, ignore);
+    return turn.finally(() => this.release(resident));
+  }
+
+  private async perform<Reply>(resident: Resident, signal: Signal<Reply>): Promise<Delivered<Reply>> {
+    const { execution } = resident;
+    if (resident.isLost) return await this.deliver(execution.id, signal);
+    if (execution.outcome) return { reply: undefined, durable: this.database.flushed() };
+    const run = new Run(execution, this.ambient);
+    try {
+      const reply = signal(run);
+      await run.advance();
+      const durable = this.write(resident, run);
+      for (const branch of run.removed) this.calls.cancel(branch);
+      for (const branch of run.calls) this.call(resident, branch);
+      return { reply, durable };
+    } catch (error) {
+      this.residents.forget(resident);
+      throw error;
+    }
+  }
+
+  private write(resident: Resident, run: Run): Promise<void> {
+    this.transitions += run.transitions;
+    if (run.dirty.size + run.removed.length + run.journals.size === 0) return this.database.flushed();
+    this.checkpoints++;
+    const durable = this.database.write(() => writeCheckpoint(this.statements, run), { savepoint: false });
+    durable.catch((error) => this.revive(resident, error));
+    return durable;
+  }
+
+  /** Memory is ahead of the disk: forget it, and let the execution go on from what is written. */
+  private revive(resident: Resident, error: unknown): void {
+    if (resident.isLost) return;
+    this.residents.forget(resident);
+    this.onError(error);
+    this.busy++;
+    setTimeout(() => {
+      this.deliver(resident.execution.id, callAgain)
+        .catch(this.onError)
+        .finally(() => this.release());
+    }, REVIVAL_MILLISECONDS);
+  }
+
+  private call(resident: Resident, branch: Branch): void {
+    const { phase } = branch;
+    if (!branch.isLive || !needsCall(phase)) return;
+    const { call } = phase;
+    if (this.calls.isUnderWay(branch, call)) return;
+    const handler = this.handlers.find(call.resource);
+    if (!handler) throw new Error(`No handler for ${call.resource}`);
+    this.residents.hold(resident);
+    this.busy++;
+    this.calls
+      .start(handler, resident, branch, call, this.ambient.now())
+      .then(
+        (result) => this.take(resident, answer(branch, call, { result })),
+        (thrown) => this.take(resident, answer(branch, call, { failure: failureOf(thrown) })),
+      )
+      .catch(this.onError)
+      .finally(() => this.release(resident));
+  }
+
+  private release(resident?: Resident): void {
+    if (resident) this.residents.release(resident);
+    if (--this.busy > 0) return;
+    for (const wake of this.idlers.splice(0)) wake();
+  }
+
+  /** Resolves when no signal is being dealt with, no handler is called and everything is durable. */
+  async idle(): Promise<void> {
+    do {
+      if (this.busy > 0) await new Promise<void>((resolve) => this.idlers.push(resolve));
+      await this.database.flushed();
+    } while (this.busy > 0);
+  }
+}
+
+/** The answer of a call; it counts only if the branch still waits for this very call. */
+function answer(
+  branch: Branch,
+  call: Call,
+  outcome: { result: unknown } | { failure: ReturnType<typeof failureOf> },
+): Signal<void> {
+  return (run) => {
+    const { phase } = branch;
+    if (!branch.isLive || !('call' in phase) || phase.call !== call) return;
+    if (phase.kind === 'awaiting' && 'result' in outcome) submitTask(run, branch, phase, outcome.result);
+    else answerTask(run, branch, call, outcome);
+  };
+}
+
+/** After a start or a lost checkpoint: every task that has not been answered is called (again). */
+export const callAgain: Signal<void> = (run) => {
+  for (const branch of run.execution.branches.values()) if (needsCall(branch.phase)) run.calls.push(branch);
+};
+
+function ignore(): void {}

@@ -1,0 +1,270 @@
+/**
+ * The expressions that machines use most, compiled from JSONata's syntax tree to closures: literals, variables,
+ * paths, comparisons, and, or, not, conditions, object and array constructors, `$merge`. The closures answer
+ * exactly as the jsonata package or throw `LEAVE`, and then `expression.ts` asks the package itself. A property test compares both.
+ */
+import type { Data } from './data.ts';
+import { isObject, type JsonObject } from './json.ts';
+
+/** Thrown, not returned: what is met at run time is outside what the closures cover (an array inside a path, ...). */
+export const LEAVE: unique symbol = Symbol('outside the fast path');
+
+export type FastExpression = (data: Data) => unknown;
+
+/** A node of JSONata's syntax tree, as far as it matters here. */
+export interface Node {
+  readonly type: string;
+  readonly value?: unknown;
+  readonly steps?: readonly Node[];
+  readonly lhs?: Node | readonly (readonly [Node, Node])[];
+  readonly rhs?: Node;
+  readonly arguments?: readonly Node[];
+  readonly procedure?: Node;
+  readonly expressions?: readonly Node[];
+  readonly condition?: Node;
+  readonly then?: Node;
+  readonly else?: Node;
+}
+
+/** Every property of a node that a compiler below reads; any other one (predicate, group, stages, ...) changes the meaning. */
+const KNOWN_PROPERTIES = new Set([
+  'type',
+  'value',
+  'position',
+  'steps',
+  'lhs',
+  'rhs',
+  'arguments',
+  'procedure',
+  'expressions',
+  'condition',
+  'then',
+  'else',
+]);
+
+const COMPILERS: { readonly [type: string]: (node: Node) => FastExpression | undefined } = {
+  string: literal,
+  number: literal,
+  value: literal,
+  variable,
+  path,
+  binary,
+  condition,
+  function: call,
+  block: (node) => (node.expressions?.length === 1 ? compileNode(node.expressions[0]) : undefined),
+  unary: (node) =>
+    node.value === '{' ? objectConstructor(node) : node.value === '[' ? arrayConstructor(node) : undefined,
+};
+
+/** Compiles a syntax tree, or answers undefined when part of it is outside the fast path. */
+export function compileFast(tree: unknown): FastExpression | undefined {
+  return compileNode(tree as Node);
+}
+
+function compileNode(node: Node | undefined): FastExpression | undefined {
+  if (!node || !Object.keys(node).every((property) => KNOWN_PROPERTIES.has(property))) return undefined;
+  return COMPILERS[node.type]?.(node);
+}
+
+function literal(node: Node): FastExpression {
+  const { value } = node;
+  return () => value;
+}
+
+function variable(node: Node): FastExpression | undefined {
+  const name = String(node.value);
+  if (name === '' || name === '$' || name === 'states') return undefined;
+  return (data) => {
+    const value = data.scope.get(name);
+    // Not a variable of the machine: it may be one of JSONata's functions.
+    if (value === undefined) throw LEAVE;
+    return value;
+  };
+}
+
+function path(node: Node): FastExpression | undefined {
+  const [root, ...rest] = node.steps ?? [];
+  if (root?.type !== 'variable' || Object.keys(root).some((property) => !KNOWN_PROPERTIES.has(property)))
+    return undefined;
+  const names: string[] = [];
+  for (const step of rest) {
+    if (step.type !== 'name' || Object.keys(step).some((property) => !KNOWN_PROPERTIES.has(property)))
+      return undefined;
+    names.push(String(step.value));
+  }
+  const start = root.value === 'states' ? stateField(names.shift()) : variable(root);
+  return start && names.length > 0 ? follow(start, names) : start;
+}
+
+function stateField(name: string | undefined): FastExpression | undefined {
+  switch (name) {
+    case 'input':
+      return (data) => data.input;
+    case 'result':
+      return (data) => data.result;
+    case 'errorOutput':
+      return (data) => data.errorOutput;
+    case 'context':
+      return (data) => data.context();
+    default:
+      return undefined;
+  }
+}
+
+function follow(start: FastExpression, names: readonly string[]): FastExpression {
+  return (data) => {
+    let value = start(data);
+    for (const name of names) {
+      if (Array.isArray(value)) throw LEAVE;
+      if (!isObject(value) || !Object.hasOwn(value, name)) return undefined;
+      value = value[name];
+    }
+    return value;
+  };
+}
+
+function binary(node: Node): FastExpression | undefined {
+  const left = compileNode(node.lhs as Node);
+  const right = compileNode(node.rhs);
+  if (!left || !right) return undefined;
+  switch (node.value) {
+    case '=':
+      return (data) => equality(left(data), right(data), true);
+    case '!=':
+      return (data) => equality(left(data), right(data), false);
+    case 'and':
+      return (data) => truth(left(data)) && truth(right(data));
+    case 'or':
+      return (data) => truth(left(data)) || truth(right(data));
+    case '&':
+      return (data) => `${text(left(data))}${text(right(data))}`;
+    default:
+      return ordering(String(node.value), left, right);
+  }
+}
+
+const ORDERINGS: { readonly [operator: string]: (left: string | number, right: string | number) => boolean } =
+  {
+    '<': (left, right) => left < right,
+    '<=': (left, right) => left <= right,
+    '>': (left, right) => left > right,
+    '>=': (left, right) => left >= right,
+  };
+
+function ordering(operator: string, left: FastExpression, right: FastExpression): FastExpression | undefined {
+  const compare = ORDERINGS[operator];
+  if (!compare) return undefined;
+  return (data) => {
+    const a = left(data);
+    const b = right(data);
+    if ((typeof a === 'string' && typeof b === 'string') || (typeof a === 'number' && typeof b === 'number'))
+      return compare(a, b);
+    throw LEAVE;
+  };
+}
+
+function equality(left: unknown, right: unknown, wanted: boolean): boolean {
+  if (left === undefined || right === undefined) return false;
+  return isDeepEqual(left, right) === wanted;
+}
+
+function isDeepEqual(left: unknown, right: unknown): boolean {
+  if (left === right) return true;
+  if (Array.isArray(left) && Array.isArray(right))
+    return left.length === right.length && left.every((item, index) => isDeepEqual(item, right[index]));
+  if (!isObject(left) || !isObject(right)) {
+    // JSONata compares an array with an object property by property.
+    if (typeof left === 'object' && typeof right === 'object' && left !== null && right !== null) throw LEAVE;
+    return false;
+  }
+  const keys = Object.keys(left);
+  if (keys.length !== Object.keys(right).length) return false;
+  return keys.every((key) => Object.hasOwn(right, key) && isDeepEqual(left[key], right[key]));
+}
+
+/** JSONata's cast to boolean, where undefined counts as false. */
+function truth(value: unknown): boolean {
+  if (typeof value === 'boolean') return value;
+  if (typeof value === 'string') return value !== '';
+  if (typeof value === 'number') return value !== 0;
+  if (Array.isArray(value)) return value.some(truth);
+  return isObject(value) && Object.keys(value).length > 0;
+}
+
+function text(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (value === undefined) return '';
+  throw LEAVE;
+}
+
+function condition(node: Node): FastExpression | undefined {
+  const test = compileNode(node.condition);
+  const consequent = compileNode(node.then);
+  const alternative = node.else ? compileNode(node.else) : () => undefined;
+  if (!test || !consequent || !alternative) return undefined;
+  return (data) => (truth(test(data)) ? consequent(data) : alternative(data));
+}
+
+const FUNCTIONS: { readonly [name: string]: (argument: unknown) => unknown } = {
+  not: (argument) => (argument === undefined ? undefined : !truth(argument)),
+  exists: (argument) => argument !== undefined,
+  merge,
+};
+
+function call(node: Node): FastExpression | undefined {
+  const name = String(node.procedure?.value);
+  const apply =
+    node.procedure?.type === 'variable' && Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
+  const argument = node.arguments?.length === 1 ? compileNode(node.arguments[0]) : undefined;
+  if (!apply || !argument) return undefined;
+  return (data) => {
+    // A variable of the machine may bear the function's name.
+    if (data.scope.get(name) !== undefined) throw LEAVE;
+    return apply(argument(data));
+  };
+}
+
+function merge(objects: unknown): JsonObject {
+  if (!Array.isArray(objects) || !objects.every(isObject)) throw LEAVE;
+  return Object.assign({}, ...objects);
+}
+
+function objectConstructor(node: Node): FastExpression | undefined {
+  const pairs: (readonly [string, FastExpression])[] = [];
+  for (const [keyNode, valueNode] of node.lhs as readonly (readonly [Node, Node])[]) {
+    const value = compileNode(valueNode);
+    const key = keyNode.type === 'string' ? String(keyNode.value) : undefined;
+    if (!value || key === undefined || RESERVED_KEYS.has(key) || pairs.some(([other]) => other === key))
+      return undefined;
+    pairs.push([key, value]);
+  }
+  return (data) => {
+    const object: Record<string, unknown> = {};
+    for (const [key, evaluate] of pairs) {
+      const value = evaluate(data);
+      if (value !== undefined) object[key] = value;
+    }
+    return object;
+  };
+}
+
+const RESERVED_KEYS = new Set(['__proto__', '_jsonata_lambda', '_jsonata_function']);
+
+function arrayConstructor(node: Node): FastExpression | undefined {
+  const items: (readonly [boolean, FastExpression])[] = [];
+  for (const itemNode of node.expressions ?? []) {
+    const item = compileNode(itemNode);
+    if (!item) return undefined;
+    items.push([itemNode.value === '[', item]);
+  }
+  return (data) => {
+    const array: unknown[] = [];
+    for (const [isArrayConstructor, evaluate] of items) {
+      const value = evaluate(data);
+      if (value === undefined) continue;
+      if (Array.isArray(value) && !isArrayConstructor) array.push(...value);
+      else array.push(value);
+    }
+    return array;
+  };
+}
