@@ -46,8 +46,8 @@ export interface PageRequest {
   readonly after?: string;
 }
 
-export interface RecordPage<Record> {
-  readonly items: readonly Record[];
+export interface RecordPage<Entry> {
+  readonly items: readonly Entry[];
   /** Present when there may be more. Opaque. */
   readonly next?: string;
 }
@@ -80,19 +80,19 @@ export interface Registers {
 }
 
 export function openRegisters(store: Store): Registers {
-  async function read<Record>(key: Key): Promise<Record | undefined> {
-    return (await store.get<Record>(key))?.data;
+  async function read<Entry>(key: Key): Promise<Entry | undefined> {
+    return (await store.get<Entry>(key))?.data;
   }
   /** The records that the pointer items of a partition lead to; a pointer whose record is gone is passed over. */
-  async function follow<Record>(from: Key, keyOf: (id: string) => Key): Promise<Record[]> {
+  async function follow<Entry>(from: Key, keyOf: (id: string) => Key): Promise<Entry[]> {
     const pointers = await readAll(store, { pk: from.pk, prefix: from.sk });
     const records = await Promise.all(
-      pointers.map((pointer) => read<Record>(keyOf(pointer.sk.slice(from.sk.length)))),
+      pointers.map((pointer) => read<Entry>(keyOf(pointer.sk.slice(from.sk.length)))),
     );
     return records.filter((record) => record !== undefined);
   }
-  async function list<Record>(pk: string, page: PageRequest = {}): Promise<RecordPage<Record>> {
-    const { items, next } = await store.query<Record>({ pk, index: true, ...page });
+  async function list<Entry>(pk: string, page: PageRequest = {}): Promise<RecordPage<Entry>> {
+    const { items, next } = await store.query<Entry>({ pk, index: true, ...page });
     return { items: items.map(({ data }) => data), ...(next !== undefined && { next }) };
   }
   async function allStaff(query: { pk: string; index?: boolean }): Promise<Staff[]> {

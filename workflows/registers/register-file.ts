@@ -116,7 +116,7 @@ function readCell(kind: string | undefined, cell: string): unknown {
   const value = cell.replace(/^ +| +$/g, '');
   if (kind === 'list') return [...new Set(value.split(' ').filter((part) => part !== ''))];
   if ((kind === 'money' || kind === 'integer') && /^-?\d{1,15}$/.test(value)) return Number(value);
-  if (kind === 'decimal' && /^-?\d{1,12}(\.\d{1,6})?$/.test(value)) return Number(value);
+  if (kind === 'decimal' && /^-?\d{1,12}(\.\d{1,20})?$/.test(value)) return Number(value);
   return value;
 }
 
