@@ -27,11 +27,15 @@ export function schemeCountry({ facts }: Pick<CancelledContractCase, 'facts'>): 
   return facts.activity?.country ?? facts.member.country;
 }
 
-/** True when a contract stood; false for a service entered or agreed only, which counts as a promise. */
+/**
+ * True when a contract stood; false for a service entered or agreed only, which counts as a promise. The register
+ * knows better than the form, unless it only says that the contract is cancelled.
+ */
 export function isConcluded({
   form: service,
   facts,
 }: Pick<CancelledContractCase, 'form' | 'facts'>): boolean {
-  if (facts.contract) return facts.contract.state === 'concluded' || facts.contract.state === 'validated';
+  const state = facts.contract?.state;
+  if (state && state !== 'cancelled') return state !== 'entered';
   return service.cancellation === 'partly-carried-out' || service.cancellation === 'validated-then-cancelled';
 }

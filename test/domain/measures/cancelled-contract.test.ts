@@ -1,0 +1,286 @@
+/** A cancelled contract: what the registers and dates refuse, what the rules answer, what is paid. */
+import { describe, expect, test } from 'vitest';
+import type { CancelledContractForm } from '../../../workflows/measures/cancelled-contract/form.ts';
+import { cancelledContract } from '../../../workflows/measures/cancelled-contract/index.ts';
+import { decide } from '../../../workflows/measures/decide.ts';
+import type { CaseFacts } from '../../../workflows/measures/measure.ts';
+import { activity, cancelledCase, contract, facts, factsIn, member, otherIban, service } from './cases.ts';
+
+const { settings, parameters } = cancelledContract.policy;
+
+function decideService(form: Partial<CancelledContractForm>, known = facts(), filedOn = '2020-04-01') {
+  return decide(cancelledContract, settings, cancelledCase(service(form), known, filedOn));
+}
+
+function outcomeOf(ruleId: string, form: Partial<CancelledContractForm>, known: CaseFacts = facts()) {
+  return decideService(form, known).rules.find((rule) => rule.id === ruleId)?.outcome;
+}
+
+describe('an honest claim of spring 2020', () => {
+  const kinds = ['partly-carried-out', 'validated-then-cancelled', 'entered', 'agreed'] as const;
+  test.each(
+    kinds.flatMap((cancellation) => (['BE', 'FR'] as const).map((country) => ({ cancellation, country }))),
+  )('$cancellation in $country is eligible', ({ cancellation, country }) => {
+    const form = service({
+      cancellation,
+      startsOn: '2020-03-20',
+      endsOn: '2020-05-30',
+      cancelledDays: cancellation === 'partly-carried-out' ? 6 : 10,
+      cancelledOn: '2020-04-02',
+    });
+    const known = factsIn(country);
+    expect(cancelledContract.crossCheck(form, known)).toEqual([]);
+    const decision = decide(cancelledContract, settings, cancelledCase(form, known));
+    expect(decision.outcome).toBe('eligible');
+    expect(decision.amountCents).toBe(cancellation === 'partly-carried-out' ? 60_000 : 100_000);
+    expect(decision.envelopeId).toBe(`cancelled-contract-${country}-2020`);
+  });
+});
+
+describe('the rules', () => {
+  test.each([
+    ['fixed-term', 'eligible'],
+    ['artist', 'eligible'],
+    ['technician', 'eligible'],
+    ['permanent', 'ineligible'],
+    ['occasional', 'ineligible'],
+  ] as const)('a person who is %s is %s', (employment, outcome) => {
+    expect(decideService({}, facts({ member: member({ employment }) })).outcome).toBe(outcome);
+  });
+
+  test.each([
+    ['2020-02-29', 'not-met'],
+    ['2020-03-01', 'met'],
+    ['2021-12-31', 'met'],
+    ['2022-01-01', 'not-met'],
+  ])('cancelled on %s: %s', (cancelledOn, outcome) => {
+    expect(outcomeOf('cancelled-in-crisis', { cancelledOn })).toBe(outcome);
+  });
+
+  test.each([
+    ['2020-02-29', 'not-met'],
+    ['2020-03-01', 'met'],
+    ['2021-12-31', 'met'],
+    ['2022-01-01', 'not-met'],
+  ])('a service until %s: %s', (endsOn, outcome) => {
+    expect(outcomeOf('service-in-plan', { startsOn: '2020-02-01', endsOn })).toBe(outcome);
+  });
+
+  test.each([
+    ['2020-03-29', 'ineligible'],
+    ['2020-03-30', 'eligible'],
+    ['2021-12-31', 'eligible'],
+    ['2022-01-01', 'ineligible'],
+  ])('filed on %s: %s', (filedOn, outcome) => {
+    expect(decideService({}, facts(), filedOn).outcome).toBe(outcome);
+  });
+
+  test('the schemes never refuse, they say whether they bear a part', () => {
+    expect(outcomeOf('temporary-unemployment', {})).toBe('met');
+    expect(outcomeOf('temporary-unemployment', {}, factsIn('FR'))).toBe('not-applicable');
+    expect(outcomeOf('partial-activity', {}, factsIn('FR'))).toBe('met');
+    expect(outcomeOf('declared-as-planned', {}, factsIn('FR', { employment: 'artist' }))).toBe('met');
+    expect(outcomeOf('declared-as-planned', {}, factsIn('BE', { employment: 'artist' }))).toBe(
+      'not-applicable',
+    );
+  });
+});
+
+describe('where the money goes', () => {
+  const { iban: _registered, ...withoutAccount } = member();
+  const noAccount = facts({ member: withoutAccount });
+
+  test('to the registered account, unless the form names another', () => {
+    expect(decideService({}).payees[0]?.iban).toBe(member().iban);
+    expect(decideService({ iban: otherIban }).payees[0]?.iban).toBe(otherIban);
+    expect(decideService({ iban: otherIban }, noAccount).outcome).toBe('eligible');
+  });
+
+  test('without any account, the member is asked', () => {
+    expect(decideService({}, noAccount)).toMatchObject({ outcome: 'needs-information', payees: [] });
+  });
+
+  test('a scheme that pays the person directly makes the transfer smaller', () => {
+    const outside = { ...parameters, belgium: { ...parameters.belgium, bearing: 'outside' as const } };
+    const decision = decide(cancelledContract, settings, {
+      ...cancelledCase(service()),
+      parameters: outside,
+    });
+    expect(decision.amountCents).toBe(100_000);
+    expect(decision.payees.map((payee) => payee.amountCents)).toEqual([100_000 - 75_630]);
+  });
+
+  test('the chain grows with the amount', () => {
+    expect(decideService({ grossCents: 99_999 }).approvals).toEqual(['adviser']);
+    expect(decideService({ grossCents: 100_000 }).approvals).toEqual(['adviser', 'finance']);
+    expect(decideService({ grossCents: 499_999 }).approvals).toEqual(['adviser', 'finance']);
+    expect(decideService({ grossCents: 500_000 }).approvals).toEqual([
+      'adviser',
+      'finance',
+      'board-delegate',
+    ]);
+  });
+});
+
+describe('the contract register', () => {
+  const known = facts({ contract: contract({ cachets: 4 }) });
+
+  test('fills in what was left out, and leaves what was given', () => {
+    const body = cancelledContract.complete?.({ contractId: 'K-1', place: 'Namur', function: '' }, known);
+    expect(body).toEqual({
+      contractId: 'K-1',
+      place: 'Namur',
+      activityId: 'A-1',
+      clientId: 'C-1',
+      function: 'Musicien',
+      startsOn: '2020-04-01',
+      endsOn: '2020-04-30',
+      plannedDays: 10,
+      grossCents: 100_000,
+      concludedOn: '2020-02-01',
+      cachets: 4,
+    });
+  });
+
+  test('fills in nothing from a contract of someone else, or from one that was not named', () => {
+    const stranger = facts({ contract: contract({ memberId: 'M-2' }) });
+    expect(cancelledContract.complete?.({ contractId: 'K-1' }, stranger)).toEqual({ contractId: 'K-1' });
+    expect(cancelledContract.complete?.({}, known)).toEqual({});
+  });
+
+  test.each<[keyof CancelledContractForm, Partial<CancelledContractForm>, string | number]>([
+    ['activityId', { activityId: 'A-2' }, 'A-1'],
+    ['clientId', { clientId: 'C-2' }, 'C-1'],
+    ['function', { function: 'Comédienne' }, 'Musicien'],
+    ['place', { place: 'Namur' }, 'Liège'],
+    ['startsOn', { startsOn: '2020-04-02' }, '2020-04-01'],
+    ['endsOn', { endsOn: '2020-04-29' }, '2020-04-30'],
+    ['plannedDays', { plannedDays: 11 }, 10],
+    ['grossCents', { grossCents: 100_001 }, 100_000],
+    ['concludedOn', { concludedOn: '2020-02-02' }, '2020-02-01'],
+    ['cachets', { cachets: 5 }, 4],
+  ])('contradicts a wrong %s', (path, change, registered) => {
+    const form = service({ contractId: 'K-1', clientId: 'C-1', cachets: 4, ...change });
+    expect(cancelledContract.crossCheck(form, known)).toEqual([
+      { path, code: 'contradicts-register', values: { registered } },
+    ]);
+  });
+
+  test('does not mind capitals and spaces', () => {
+    const form = service({ contractId: 'K-1', function: ' musicien', place: 'LIÈGE' });
+    expect(cancelledContract.crossCheck(form, known)).toEqual([]);
+  });
+
+  test('a client that only the contract knows is accepted', () => {
+    const { client: _client, ...unlisted } = known;
+    expect(cancelledContract.crossCheck(service({ contractId: 'K-1', clientId: 'C-1' }), unlisted)).toEqual(
+      [],
+    );
+  });
+});
+
+describe('who may file for a contract', () => {
+  const form = service({ contractId: 'K-1', grossCents: 1 });
+  const unknown = [{ path: 'contractId', code: 'unknown' }];
+
+  test('the member concerned, and a coordinator of its Activité', () => {
+    const forMember = facts({ contract: contract(), filedBy: 'M-1' });
+    const forCoordinator = facts({ contract: contract(), filedBy: 'M-9' });
+    for (const known of [forMember, forCoordinator]) {
+      expect(cancelledContract.crossCheck(service({ contractId: 'K-1' }), known)).toEqual([]);
+    }
+  });
+
+  test.each<[string, CaseFacts]>([
+    ['nobody knows the contract', facts()],
+    ['it is the contract of another member', facts({ contract: contract({ memberId: 'M-2' }) })],
+    ['another member files', facts({ contract: contract(), filedBy: 'M-3' })],
+    [
+      'a coordinator of another Activité files',
+      facts({
+        contract: contract(),
+        filedBy: 'M-8',
+        activity: activity({ activityId: 'A-2', coordinatorIds: ['M-8'] }),
+      }),
+    ],
+  ])('otherwise it reads as unknown, and nothing of it is told: %s', (_name, known) => {
+    expect(cancelledContract.crossCheck(form, known)).toEqual(unknown);
+  });
+});
+
+describe('what cannot be', () => {
+  const { activity: _activity, ...noActivity } = facts();
+  const { client: _client, ...noClient } = facts();
+  test.each<[string, Partial<CancelledContractForm>, CaseFacts, string, string]>([
+    ['an unknown Activité', {}, noActivity, 'activityId', 'unknown'],
+    ['an unknown client', { clientId: 'C-7' }, noClient, 'clientId', 'unknown'],
+    ['an end before the start', { endsOn: '2020-03-31' }, facts(), 'endsOn', 'ends-before-start'],
+    [
+      'an agreement after the end',
+      { concludedOn: '2020-05-01', cancelledOn: '2020-05-02' },
+      facts(),
+      'concludedOn',
+      'concluded-after-end',
+    ],
+    [
+      'a cancellation before the agreement',
+      { cancelledOn: '2020-01-31' },
+      facts(),
+      'cancelledOn',
+      'cancelled-before-concluded',
+    ],
+    [
+      'more days than the calendar has',
+      { plannedDays: 31 },
+      facts(),
+      'plannedDays',
+      'more-days-than-calendar',
+    ],
+    [
+      'more cancelled than planned',
+      { cancelledDays: 11 },
+      facts(),
+      'cancelledDays',
+      'more-days-than-planned',
+    ],
+    [
+      'partly carried out, all cancelled',
+      { cancellation: 'partly-carried-out' },
+      facts(),
+      'cancelledDays',
+      'nothing-carried-out',
+    ],
+    ['more hours than the days have', { hours: 240.5 }, facts(), 'hours', 'more-hours-than-days'],
+    ['too many cachets', { cachets: 31 }, facts(), 'cachets', 'more-cachets-than-days'],
+  ])('%s', (_name, change, known, path, code) => {
+    expect(cancelledContract.crossCheck(service(change), known)).toMatchObject([{ path, code }]);
+  });
+
+  test.each<[string, Partial<CancelledContractForm>]>([
+    ['one day', { startsOn: '2020-04-01', endsOn: '2020-04-01', plannedDays: 1, cancelledDays: 1 }],
+    ['every day of the calendar', { plannedDays: 30, cancelledDays: 30 }],
+    ['agreed on the last day', { concludedOn: '2020-04-30', cancelledOn: '2020-04-30' }],
+    ['all but one day lost', { cancellation: 'partly-carried-out', cancelledDays: 9 }],
+    ['24 hours and 3 cachets a day', { hours: 240, cachets: 30 }],
+  ])('but this can: %s', (_name, change) => {
+    expect(cancelledContract.crossCheck(service(change), facts())).toEqual([]);
+  });
+});
+
+describe('the same service again', () => {
+  const described = 'service:A-1:C-1:2020-04-01:2020-04-30:musicien:liège';
+
+  test('is recognised by its contract and by its description', () => {
+    const form = service({ contractId: 'K-1', clientId: 'C-1' });
+    expect(cancelledContract.fingerprints(form, facts())).toEqual(['contract:K-1', described]);
+    const byHand = service({ clientId: 'C-1', function: ' MUSICIEN ', place: 'liège' });
+    expect(cancelledContract.fingerprints(byHand, facts())).toEqual([described]);
+  });
+
+  test('another place or day is another service', () => {
+    for (const change of [{ place: 'Mons' }, { endsOn: '2020-04-29' }, { activityId: 'A-2' }]) {
+      const form = service({ clientId: 'C-1', ...change });
+      expect(cancelledContract.fingerprints(form, facts())).not.toContain(described);
+    }
+  });
+});
