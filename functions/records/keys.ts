@@ -8,10 +8,12 @@ export const keys = {
   memberClaim: (memberId: string, claimId: string) => key(`MEMBER#${memberId}`, `CLAIM#${claimId}`),
   household: (householdId: string, memberId: string) => key(`HOUSEHOLD#${householdId}`, `MEMBER#${memberId}`),
   activity: (activityId: string) => key(`ACTIVITY#${activityId}`, 'ACTIVITY'),
-  coordinator: (personId: string, activityId: string) => key(`COORDINATOR#${personId}`, `ACTIVITY#${activityId}`),
+  coordinator: (personId: string, activityId: string) =>
+    key(`COORDINATOR#${personId}`, `ACTIVITY#${activityId}`),
   client: (clientId: string) => key(`CLIENT#${clientId}`, 'CLIENT'),
   contract: (contractId: string) => key(`CONTRACT#${contractId}`, 'CONTRACT'),
-  memberContract: (memberId: string, contractId: string) => key(`MEMBER#${memberId}`, `CONTRACT#${contractId}`),
+  memberContract: (memberId: string, contractId: string) =>
+    key(`MEMBER#${memberId}`, `CONTRACT#${contractId}`),
   order: (orderId: string) => key(`ORDER#${orderId}`, 'ORDER'),
   activityOrder: (activityId: string, orderId: string) => key(`ACTIVITY#${activityId}`, `ORDER#${orderId}`),
   loss: (activityId: string, month: string) => key(`ACTIVITY#${activityId}`, `LOSS#${month}`),
@@ -22,7 +24,8 @@ export const keys = {
   document: (claimId: string, documentId: string) => key(`CLAIM#${claimId}`, `DOCUMENT#${documentId}`),
   /** Something that may be claimed once; `fingerprint` is a digest. */
   fingerprint: (fingerprint: string) => key(`ONCE#${fingerprint}`, 'ONCE'),
-  idempotency: (personId: string, idempotencyKey: string) => key(`IDEMPOTENCY#${personId}#${idempotencyKey}`, 'REQUEST'),
+  idempotency: (personId: string, idempotencyKey: string) =>
+    key(`IDEMPOTENCY#${personId}#${idempotencyKey}`, 'REQUEST'),
   approvalTask: (taskId: string) => key(`TASK#${taskId}`, 'TASK'),
 
   envelope: (envelopeId: string) => key(`ENVELOPE#${envelopeId}`, 'ENVELOPE'),

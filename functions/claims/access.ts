@@ -1,0 +1,39 @@
+/** Who may see a claim and act on it. What one may not see does not exist: the answer is always 404. */
+import type { Claim } from '../../workflows/claim/claim.ts';
+import type { Role } from '../../workflows/registers/records.ts';
+import type { Deps } from '../deps.ts';
+import { findClaim } from '../records/claims.ts';
+import type { Person } from '../records/registers.ts';
+import { notFound } from '../web/problem.ts';
+
+/** Roles of staff that see claims of every member, unless the measure is confidential. */
+const caseRoles: readonly Role[] = ['adviser', 'finance', 'board-delegate', 'operator', 'auditor'];
+
+export function isOwn(claim: Claim, actor: Person): boolean {
+  return claim.memberId === actor.personId || claim.filedBy === actor.personId;
+}
+
+export function maySee(deps: Deps, claim: Claim, actor: Person): boolean {
+  if (isOwn(claim, actor)) return true;
+  if (claim.approvals.some((one) => one.approverId === actor.personId && one.state !== 'reassigned'))
+    return true;
+  return maySeeMeasure(deps, claim.measure, actor) || speaksFor(deps, claim, actor);
+}
+
+/** Whether the person's roles open all claims of the measure. */
+export function maySeeMeasure(deps: Deps, measureId: string, actor: Person): boolean {
+  const roles = deps.measures.find((one) => one.id === measureId)?.confidentialTo ?? caseRoles;
+  return roles.some((role) => actor.roles.includes(role));
+}
+
+function speaksFor(deps: Deps, claim: Claim, actor: Person): boolean {
+  if (deps.measures.find((one) => one.id === claim.measure)?.confidentialTo) return false;
+  return actor.roles.includes('partner-office') && (actor.countries ?? []).includes(claim.country);
+}
+
+/** @throws Problem 404 when there is no such claim for this person */
+export async function claimFor(deps: Deps, actor: Person, claimId: string): Promise<Claim> {
+  const claim = await findClaim(deps, claimId);
+  if (!claim || !maySee(deps, claim, actor)) throw notFound();
+  return claim;
+}

@@ -1,0 +1,105 @@
+/** Gathers what a case is decided on, from the registers and the files, for an estimate and for a claim alike. */
+import type { Claim } from '../../workflows/claim/claim.ts';
+import { type Decision, decide } from '../../workflows/measures/decide.ts';
+import type { CaseFacts, EarlierClaim, Measure } from '../../workflows/measures/measure.ts';
+import { policyOf } from '../../workflows/policy/plan.ts';
+import type { Member } from '../../workflows/registers/records.ts';
+import { PermanentFailure } from '../adapters/failures.ts';
+import type { Deps } from '../deps.ts';
+import { claimIdsOf, findClaim } from '../records/claims.ts';
+
+export function measureOf(deps: Deps, measureId: string): Measure {
+  const measure = deps.measures.find((one) => one.id === measureId);
+  if (!measure) throw new PermanentFailure(`there is no measure ${measureId}`);
+  return measure;
+}
+
+/** The claim's decision as it would be made now, under the plan and on the registers of now. */
+export async function decideClaim(
+  deps: Deps,
+  claim: Claim,
+): Promise<{ measure: Measure; decision: Decision }> {
+  const measure = measureOf(deps, claim.measure);
+  const member = await deps.registers.member(claim.memberId);
+  if (!member) throw new PermanentFailure(`the member of claim ${claim.claimId} is not in the register`);
+  const facts = await loadFacts(deps, measure, claim.form, { member, filedBy: claim.filedBy, before: claim });
+  const { settings, parameters } = policyOf(deps.plan, measure);
+  return {
+    measure,
+    decision: decide(measure, settings, { form: claim.form, facts, parameters, filedOn: claim.filedOn }),
+  };
+}
+
+interface Filing {
+  readonly member: Member;
+  readonly filedBy: string;
+  /** A claim already filed: only those filed before it count as earlier ones. */
+  readonly before?: Pick<Claim, 'claimId' | 'filedAt'>;
+}
+
+/** Reads the records that the form names; a record that does not exist is left out. */
+export async function loadFacts(
+  deps: Deps,
+  measure: Measure,
+  form: Readonly<Record<string, unknown>>,
+  filing: Filing,
+): Promise<CaseFacts> {
+  const { registers } = deps;
+  const [contract, order, namedActivity, namedClient, earlierClaims] = await Promise.all([
+    lookUp(form.contractId, registers.contract),
+    lookUp(form.orderId, registers.order),
+    lookUp(form.activityId, registers.activity),
+    lookUp(form.clientId, registers.client),
+    measure.usesEarlierClaims ? loadEarlierClaims(deps, measure, filing) : [],
+  ]);
+  const activity = namedActivity ?? (await lookUp(contract?.activityId, registers.activity));
+  const client = namedClient ?? (await lookUp(contract?.clientId, registers.client));
+  const forOther =
+    contract &&
+    contract.memberId !== filing.member.memberId &&
+    activity?.coordinatorIds.includes(filing.filedBy);
+  const member = forOther ? ((await registers.member(contract.memberId)) ?? filing.member) : filing.member;
+  return {
+    member,
+    filedBy: filing.filedBy,
+    earlierClaims,
+    ...(contract && { contract }),
+    ...(order && { order }),
+    ...(activity && { activity }),
+    ...(client && { client }),
+  };
+}
+
+async function lookUp<Record>(id: unknown, read: (id: string) => Promise<Record | undefined>) {
+  return typeof id === 'string' && id !== '' ? read(id) : undefined;
+}
+
+/** Statuses whose claims no longer count against a cap. */
+const uncounted: ReadonlySet<string> = new Set(['ineligible', 'rejected', 'withdrawn', 'expired']);
+
+async function loadEarlierClaims(deps: Deps, measure: Measure, filing: Filing): Promise<EarlierClaim[]> {
+  const { member, before } = filing;
+  const household = member.householdId ? await deps.registers.household(member.householdId) : [];
+  const memberIds = new Set([member.memberId, ...household.map((one) => one.memberId)]);
+  const ids = (await Promise.all([...memberIds].map((memberId) => claimIdsOf(deps, memberId)))).flat();
+  const claims = await Promise.all([...new Set(ids)].map((claimId) => findClaim(deps, claimId)));
+  return claims
+    .filter((claim) => claim !== undefined)
+    .filter((claim) => claim.measure === measure.id && !uncounted.has(claim.status))
+    .filter((claim) => before === undefined || orderOf(claim) < orderOf(before))
+    .map((claim) => ({
+      claimId: claim.claimId,
+      memberId: claim.memberId,
+      filedOn: claim.filedOn,
+      amountCents: claim.decision ? claim.amountCents : askedCents(claim),
+    }));
+}
+
+function orderOf(claim: Pick<Claim, 'claimId' | 'filedAt'>): string {
+  return `${claim.filedAt}#${claim.claimId}`;
+}
+
+/** What an undecided claim may come to at most. */
+function askedCents(claim: Claim): number {
+  return typeof claim.form.amountCents === 'number' ? claim.form.amountCents : 0;
+}

@@ -1,0 +1,190 @@
+/** The member's side of the conversation after filing: answer a question, withdraw, appeal. */
+import { openQuestion, recordAnswer } from '../../workflows/claim/ask-member.ts';
+import { type Claim, changeClaim, withoutWait } from '../../workflows/claim/claim.ts';
+import { instantOf } from '../../workflows/days.ts';
+import { iban as ibanField } from '../../workflows/forms/field.ts';
+import type { Language } from '../../workflows/language.ts';
+import type { Effect, Write } from '../adapters/store/port.ts';
+import type { Deps } from '../deps.ts';
+import { type ClaimChange, updateClaim } from '../records/claims.ts';
+import { keys } from '../records/keys.ts';
+import { type Payment, putPayment } from '../records/payments.ts';
+import type { Person } from '../records/registers.ts';
+import { conflict, forbidden, unprocessable } from '../web/problem.ts';
+import { claimFor, isOwn } from './access.ts';
+import { measureOf } from './case.ts';
+import type { Filed } from './file-claim.ts';
+import { readFormCase } from './form-case.ts';
+import { mayAppeal, mayWithdraw } from './view-claim.ts';
+
+/** @throws Problem 403 when the claim is seen but not one's own, 404 when it is not seen */
+async function ownClaim(deps: Deps, actor: Person, claimId: string): Promise<Claim> {
+  const claim = await claimFor(deps, actor, claimId);
+  if (!isOwn(claim, actor)) throw forbidden('Only the member of this claim can do that.');
+  return claim;
+}
+
+export interface AnswerInput {
+  readonly text: string;
+  readonly form?: Readonly<Record<string, unknown>> | undefined;
+  readonly iban?: string | undefined;
+}
+
+/**
+ * Answers the open question of the claim; fields of the form may come with it when the rules asked.
+ * @throws Problem 409 when nothing is asked, 422 when the form or the IBAN does not fit
+ */
+export async function answerClaim(
+  deps: Deps,
+  actor: Person,
+  claimId: string,
+  answer: AnswerInput,
+  language: Language,
+): Promise<Filed> {
+  await ownClaim(deps, actor, claimId);
+  return updateClaim<Filed>(deps, claimId, async (claim) => {
+    const question = openQuestion(claim);
+    if (!question) throw conflict('nothing-asked', 'Nothing is asked about this claim at the moment.');
+    if (question.askedBy === 'bank' && answer.iban === undefined) throw needsIban('required');
+    const form =
+      question.askedBy === 'rules'
+        ? { ...answer.form, ...(answer.iban !== undefined && { iban: answer.iban }) }
+        : {};
+    const checked = Object.keys(form).length > 0 ? await checkedForm(deps, actor, claim, form, language) : {};
+    const iban = question.askedBy === 'bank' ? checkedIban(answer.iban) : undefined;
+    const at = instantOf(deps.clock.now());
+    const answered = recordAnswer(
+      claim,
+      { text: answer.text, form: checked, ...(iban && { iban }) },
+      actor.personId,
+      at,
+    );
+    return resumed(claim, answered, 'answered', routeAfter(claim, answered));
+  });
+}
+
+function routeAfter(claim: Claim, answered: Claim): string {
+  const asked = claim.questions.at(-1)?.askedBy;
+  if (asked === 'rules') return 'recheck';
+  return asked === 'bank' && answered.chain.length === claim.chain.length ? 'payment' : 'approval';
+}
+
+async function checkedForm(deps: Deps, actor: Person, claim: Claim, change: object, language: Language) {
+  const read = await readFormCase(deps, actor, claim.measure, { ...claim.form, ...change }, language);
+  const fresh = measureOf(deps, claim.measure).fingerprints(read.form, read.facts);
+  if (fresh.some((one) => !claim.fingerprints.includes(one))) {
+    throw unprocessable('another-case', 'This would be another claim. Withdraw this one and file a new one.');
+  }
+  return read.form;
+}
+
+function checkedIban(iban: string | undefined): string {
+  const parsed = ibanField().schema.safeParse(iban);
+  if (!parsed.success) throw needsIban('not-an-iban');
+  return parsed.data;
+}
+
+function needsIban(code: string) {
+  const message = 'Give the IBAN of the account that the money should go to.';
+  return unprocessable('invalid-form', message, [{ path: 'iban', code, message }]);
+}
+
+/** The claim saved, and the machine told where to go on if it waits. */
+function resumed(before: Claim, after: Claim, cause: string, route: string): ClaimChange<Filed> {
+  const result = { claimId: after.claimId, status: after.status };
+  const taskToken = before.waiting?.taskToken;
+  if (!taskToken) return { claim: after, result };
+  const output = { claimId: after.claimId, route };
+  const effects: Effect[] = [{ kind: 'resume', id: `${taskToken}:${cause}`, taskToken, output }];
+  return { claim: withoutWait(after), effects, result };
+}
+
+/** @throws Problem 409 `too-late` when the payment is under way or the claim has ended otherwise */
+export async function withdrawClaim(deps: Deps, actor: Person, claimId: string): Promise<Filed> {
+  await ownClaim(deps, actor, claimId);
+  return updateClaim<Filed>(deps, claimId, async (claim) => {
+    if (claim.status === 'withdrawn') return { result: { claimId, status: claim.status } };
+    if (!mayWithdraw(claim)) throw conflict('too-late', 'This claim can no longer be withdrawn.');
+    const at = instantOf(deps.clock.now());
+    const cancelled = await cancelPayments(deps, claim);
+    const withdrawn = changeClaim(claim, {
+      status: 'withdrawn',
+      withdrawnAt: at,
+      payments: claim.payments.map((one) => ({ ...one, state: 'cancelled' as const })),
+      events: [{ at, actor: actor.personId, event: 'withdrawn' }],
+    });
+    const change = resumed(claim, withdrawn, 'withdrawn', 'withdrawn');
+    return { ...change, writes: cancelled };
+  });
+}
+
+async function cancelPayments(deps: Deps, claim: Claim): Promise<Write[]> {
+  const items = await Promise.all(
+    claim.payments.map((one) => deps.store.get<Payment>(keys.payment(one.paymentId))),
+  );
+  return items.flatMap((item) => {
+    if (!item || item.data.state === 'cancelled') return [];
+    if (item.data.state !== 'ready')
+      throw conflict('too-late', 'The payment of this claim is on its way already.');
+    return [putPayment({ ...item.data, state: 'cancelled' }, { version: item.version })];
+  });
+}
+
+/** A second round: a delegate of the board looks first. @throws Problem 409 when an appeal is not possible (any more) */
+export async function appealClaim(
+  deps: Deps,
+  actor: Person,
+  claimId: string,
+  reason: string,
+): Promise<Filed> {
+  await ownClaim(deps, actor, claimId);
+  return updateClaim<Filed>(deps, claimId, (claim) => {
+    if (!mayAppeal(deps, claim))
+      throw conflict('no-appeal', 'This claim cannot be appealed, or not any more.');
+    const at = instantOf(deps.clock.now());
+    const round = claim.round + 1;
+    const question = {
+      askedAt: at,
+      askedBy: 'board-delegate',
+      text: '',
+      answeredAt: at,
+      answer: reason,
+    } as const;
+    const appealed = changeClaim(claim, {
+      status: 'submitted',
+      round,
+      questions: [...claim.questions, question],
+      events: [{ at, actor: actor.personId, event: 'appealed' }],
+    });
+    const start: Effect = {
+      kind: 'start',
+      id: `${claimId}:start:${round}`,
+      machine: 'claim',
+      name: `${claimId}-${round}`,
+      input: { claimId },
+    };
+    return { claim: appealed, effects: [start], result: { claimId, status: appealed.status } };
+  });
+}
+
+/** An operator lets a claim under review try again, or refuses it. @throws Problem 403, 404, 409 */
+export async function reviewClaim(
+  deps: Deps,
+  actor: Person,
+  claimId: string,
+  route: 'retry' | 'rejected',
+): Promise<Filed> {
+  if (!actor.roles.includes('operator')) throw forbidden();
+  await claimFor(deps, actor, claimId);
+  return updateClaim<Filed>(deps, claimId, (claim) => {
+    if (claim.status !== 'under-review')
+      throw conflict('not-under-review', 'This claim is not under review.');
+    const at = instantOf(deps.clock.now());
+    const status = route === 'retry' ? 'submitted' : 'rejected';
+    const reviewed = changeClaim(claim, {
+      status,
+      events: [{ at, actor: actor.personId, event: 'resumed' }],
+    });
+    return resumed(claim, reviewed, `review:${claim.history.length}`, route);
+  });
+}

@@ -1,0 +1,131 @@
+/** Takes a form in: a claim is stored, and with it the wish to start its state machine. One form, one claim. */
+import type { Claim } from '../../workflows/claim/claim.ts';
+import { instantOf } from '../../workflows/days.ts';
+import type { Language } from '../../workflows/language.ts';
+import { ConditionFailed, type Effect, type Write } from '../adapters/store/port.ts';
+import type { Deps } from '../deps.ts';
+import { mailToMember } from '../mails/compose.ts';
+import { findClaim, putClaim } from '../records/claims.ts';
+import { keys } from '../records/keys.ts';
+import type { Person } from '../records/registers.ts';
+import { conflict, type Problem } from '../web/problem.ts';
+import { takeFingerprints } from './fingerprints.ts';
+import { type FormCase, readFormCase } from './form-case.ts';
+import { type Answered, recallAnswer, rememberAnswer } from './idempotency.ts';
+
+export interface Filed {
+  readonly claimId: string;
+  readonly status: Claim['status'];
+}
+
+interface FilingOptions {
+  readonly language: Language;
+  readonly idempotencyKey?: string;
+}
+
+const attempts = 5;
+
+/**
+ * Files a claim for the person (or, by a coordinator, for the member of the contract).
+ * @throws Problem as readFormCase; 409 `already-filed` when the same thing is claimed already;
+ *   422 `idempotency-key-reused` when the key came with another body
+ */
+export async function fileClaim(
+  deps: Deps,
+  actor: Person,
+  measureId: string,
+  body: unknown,
+  options: FilingOptions,
+): Promise<Filed> {
+  const request: Answered = { person: actor.personId, call: `file ${measureId}`, body, ...keyOf(options) };
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const before = await recallAnswer<Filed>(deps, request);
+    if (before) return before;
+    const read = await readFormCase(deps, actor, measureId, body, options.language);
+    try {
+      return await store(deps, actor, read, request, options.language);
+    } catch (error) {
+      if (!(error instanceof ConditionFailed)) throw error;
+    }
+  }
+  throw conflict('busy', 'The same form is being filed by somebody else right now. Please try again.');
+}
+
+function keyOf({ idempotencyKey }: FilingOptions) {
+  return idempotencyKey === undefined ? {} : { idempotencyKey };
+}
+
+async function store(
+  deps: Deps,
+  actor: Person,
+  read: FormCase,
+  request: Answered,
+  language: Language,
+): Promise<Filed> {
+  const claim = newClaim(deps, actor, read, language);
+  const taken = await takeFingerprints(deps, claim.fingerprints, claim.claimId);
+  if (taken.heldBy !== undefined) throw await alreadyFiled(deps, actor, taken.heldBy);
+  const filed: Filed = { claimId: claim.claimId, status: claim.status };
+  const pointer: Write = {
+    op: 'put',
+    key: keys.memberClaim(claim.memberId, claim.claimId),
+    data: { claimId: claim.claimId, measure: claim.measure, filedAt: claim.filedAt },
+    when: 'absent',
+  };
+  const start: Effect = {
+    kind: 'start',
+    id: `${claim.claimId}:start:1`,
+    machine: 'claim',
+    name: `${claim.claimId}-1`,
+    input: { claimId: claim.claimId },
+  };
+  await deps.store.transact(
+    [putClaim(claim, 'absent'), pointer, ...taken.writes, ...rememberAnswer(deps, request, filed)],
+    [start, await mailToMember(deps, claim, 'claim-received', 'received')],
+  );
+  return filed;
+}
+
+function newClaim(
+  deps: Deps,
+  actor: Person,
+  { measure, form, facts, filedOn }: FormCase,
+  language: Language,
+): Claim {
+  const at = instantOf(deps.clock.now());
+  return {
+    claimId: deps.random.id(),
+    measure: measure.id,
+    planId: deps.plan.id,
+    policyVersion: deps.plan.version,
+    memberId: facts.member.memberId,
+    filedBy: actor.personId,
+    country: facts.member.country,
+    language,
+    filedAt: at,
+    filedOn,
+    form,
+    fingerprints: [...new Set(measure.fingerprints(form, facts))],
+    round: 1,
+    status: 'submitted',
+    amountCents: 0,
+    allocations: [],
+    chain: [],
+    approvals: [],
+    payments: [],
+    questions: [],
+    history: [{ at, actor: actor.personId, event: 'filed' }],
+    ...(facts.activity && { activityId: facts.activity.activityId }),
+    ...(facts.member.householdId !== undefined && { householdId: facts.member.householdId }),
+  };
+}
+
+/** Tells whose claim it is only to those who may see it. */
+async function alreadyFiled(deps: Deps, actor: Person, claimId: string): Promise<Problem> {
+  const claim = await findClaim(deps, claimId);
+  const own = claim?.memberId === actor.personId || claim?.filedBy === actor.personId;
+  const detail = own
+    ? `You have filed this already, as claim ${claimId}.`
+    : 'This has been claimed already. If yours is another service, say what sets it apart: the function, the place, or the contract.';
+  return conflict('already-filed', detail);
+}

@@ -1,0 +1,71 @@
+/** Single words about claims for a reader: sources, roles, and values of a form as people write them. */
+import type { FieldSpec } from '../../workflows/forms/field.ts';
+import { formatCents, formatDate, formatNumber, type Language } from '../../workflows/language.ts';
+import type { Measure } from '../../workflows/measures/measure.ts';
+import type { Role } from '../../workflows/registers/records.ts';
+import { claimTexts } from './texts/index.ts';
+
+export function sourceLabel(measure: Measure, source: string, language: Language): string {
+  return measure.texts[language].sources?.[source] ?? claimTexts[language].sources[source] ?? source;
+}
+
+export function roleLabel(role: Role, language: Language): string {
+  return claimTexts[language].roles[role];
+}
+
+export interface FormLine {
+  readonly path: string;
+  readonly label: string;
+  /** Formatted for the reader. */
+  readonly value: string;
+}
+
+/** The filled fields of a form, in the form's order, rows of lists one after the other. */
+export function formLines(
+  measure: Measure,
+  form: Readonly<Record<string, unknown>>,
+  language: Language,
+): FormLine[] {
+  const specs = Object.fromEntries(
+    Object.entries(measure.form.fields).map(([name, field]) => [name, field.spec]),
+  );
+  return linesOf(measure, specs, form, '', '', language);
+}
+
+function linesOf(
+  measure: Measure,
+  specs: Readonly<Record<string, FieldSpec>>,
+  values: Readonly<Record<string, unknown>>,
+  path: string,
+  name: string,
+  language: Language,
+): FormLine[] {
+  return Object.entries(specs).flatMap(([key, spec]) => {
+    const value = values[key];
+    if (value === undefined || value === null) return [];
+    const at = path + key;
+    const named = name + key;
+    if (spec.kind === 'list' && Array.isArray(value)) {
+      return value.flatMap((row: Record<string, unknown>, index) =>
+        linesOf(measure, spec.fields ?? {}, row, `${at}.${index}.`, `${named}.`, language),
+      );
+    }
+    const label = measure.texts[language].fields[named]?.label ?? named;
+    return [{ path: at, label, value: formatValue(measure, spec, named, value, language) }];
+  });
+}
+
+function formatValue(
+  measure: Measure,
+  spec: FieldSpec,
+  name: string,
+  value: unknown,
+  language: Language,
+): string {
+  if (spec.kind === 'choice')
+    return measure.texts[language].options[`${name}.${String(value)}`] ?? String(value);
+  if (typeof value === 'boolean') return value ? claimTexts[language].yes : claimTexts[language].no;
+  if (typeof value === 'number')
+    return spec.kind === 'money' ? formatCents(value, language) : formatNumber(value, language);
+  return spec.kind === 'date' ? formatDate(String(value), language) : String(value);
+}

@@ -1,0 +1,265 @@
+/** A claim as people and programs see it: everything with its reasons, in the reader's language, nothing secret. */
+
+import { openQuestion } from '../../workflows/claim/ask-member.ts';
+import type { Claim, ClaimStatus } from '../../workflows/claim/claim.ts';
+import { currentStep } from '../../workflows/claim/request-approval.ts';
+import { daysInMilliseconds } from '../../workflows/days.ts';
+import { fillSentence, formatInstant, type Language, type SentenceValues } from '../../workflows/language.ts';
+import { explainRule, ruleTitle } from '../../workflows/measures/explain.ts';
+import type { Measure } from '../../workflows/measures/measure.ts';
+import { type Role, roles } from '../../workflows/registers/records.ts';
+import type { Deps } from '../deps.ts';
+import { claimReference } from '../mails/compose.ts';
+import { placeInQueue } from '../records/queue.ts';
+import type { Person } from '../records/registers.ts';
+import { claimFor, isOwn } from './access.ts';
+import { measureOf } from './case.ts';
+import { type FormLine, formLines, roleLabel, sourceLabel } from './labels.ts';
+import { claimTexts } from './texts/index.ts';
+
+export interface ClaimView {
+  readonly claimId: string;
+  /** A short name to say on the phone. */
+  readonly reference: string;
+  readonly measure: string;
+  readonly measureTitle: string;
+  readonly status: ClaimStatus;
+  readonly statusText: string;
+  /** What happens next, for whom it waits, until when. */
+  readonly statusNext: string;
+  readonly amountCents: number;
+  readonly policyVersion: string;
+  readonly filedAt: string;
+  readonly memberName: string;
+  readonly form: readonly FormLine[];
+  readonly canWithdraw: boolean;
+  readonly canAnswer: boolean;
+  readonly canAppeal: boolean;
+  readonly question?: { readonly text: string; readonly askedBy: string; readonly askedAt: string };
+  readonly queuePlace?: number;
+  readonly decision?: {
+    readonly outcome: string;
+    readonly rules: readonly {
+      readonly id: string;
+      readonly outcome: string;
+      readonly title: string;
+      readonly explanation: string;
+    }[];
+  };
+  readonly funding: readonly {
+    readonly source: string;
+    readonly label: string;
+    readonly bearing: string;
+    readonly amountCents: number;
+    readonly state: string;
+  }[];
+  readonly approvals: readonly {
+    readonly step: number;
+    readonly role: Role;
+    readonly state: string;
+    readonly decidedAt?: string;
+    readonly comment?: string;
+  }[];
+  readonly payments: readonly {
+    readonly paymentId: string;
+    readonly payeeName: string;
+    readonly maskedIban: string;
+    readonly amountCents: number;
+    readonly state: string;
+    readonly reason?: string;
+  }[];
+  readonly history: readonly {
+    readonly at: string;
+    readonly actor: string;
+    readonly event: string;
+    readonly text: string;
+  }[];
+}
+
+/** @throws Problem 404 when there is no such claim for this person */
+export async function viewClaim(
+  deps: Deps,
+  actor: Person,
+  claimId: string,
+  language: Language,
+): Promise<ClaimView> {
+  const claim = await claimFor(deps, actor, claimId);
+  return presentClaim(deps, claim, actor, language);
+}
+
+/** The view of a claim that the reader is known to be allowed to see; without a reader, an approver's by link. */
+export async function presentClaim(
+  deps: Deps,
+  claim: Claim,
+  reader: Person | undefined,
+  language: Language,
+): Promise<ClaimView> {
+  const measure = measureOf(deps, claim.measure);
+  const member = await deps.registers.member(claim.memberId);
+  const queuePlace = await placeInQueue(deps, claim);
+  const question = openQuestion(claim);
+  const own = reader !== undefined && isOwn(claim, reader);
+  return {
+    claimId: claim.claimId,
+    reference: claimReference(claim.claimId),
+    measure: claim.measure,
+    measureTitle: measure.texts[language].title,
+    ...statusTexts(claim, language, queuePlace),
+    amountCents: claim.amountCents,
+    policyVersion: claim.policyVersion,
+    filedAt: claim.filedAt,
+    memberName: member?.name ?? claim.memberId,
+    form: formLines(measure, claim.form, language),
+    canWithdraw: own && mayWithdraw(claim),
+    canAnswer: own && question !== undefined && claim.waiting?.for === 'member',
+    canAppeal: own && mayAppeal(deps, claim),
+    ...(question && {
+      question: {
+        text: question.text,
+        askedBy: askerLabel(question.askedBy, language),
+        askedAt: question.askedAt,
+      },
+    }),
+    ...(queuePlace !== undefined && { queuePlace }),
+    ...(claim.decision && { decision: decisionView(measure, claim, language) }),
+    funding: fundingView(measure, claim, language),
+    approvals: approvalsView(claim, own),
+    payments: paymentsView(claim),
+    history: claim.history.map((entry) => ({
+      at: entry.at,
+      actor: actorLabel(claim, entry.actor, member?.name, language),
+      event: entry.event,
+      text: fillSentence(
+        claimTexts[language].events[entry.event],
+        readable(entry.values ?? {}, language),
+        language,
+      ),
+    })),
+  };
+}
+
+export function statusTexts(claim: Claim, language: Language, place?: number) {
+  const texts = claimTexts[language].statuses[claim.status];
+  const role = currentStep(claim)?.role ?? claim.chain[0] ?? 'adviser';
+  const values = {
+    role: roleLabel(role, language),
+    until: claim.waiting?.until ? formatInstant(claim.waiting.until, language) : '…',
+    place: place ?? 1,
+    amount: { cents: claim.amountCents },
+  };
+  return {
+    status: claim.status,
+    statusText: texts.name,
+    statusNext: fillSentence(texts.next, values, language),
+  };
+}
+
+function decisionView(measure: Measure, claim: Claim, language: Language) {
+  const { outcome = 'eligible', rules: results = [] } = claim.decision ?? {};
+  const rules = results.map((rule) => ({
+    id: rule.id,
+    outcome: rule.outcome,
+    title: ruleTitle(measure, rule.id, language),
+    // The sentence as it was stored for the member; in another language, the same answer in that one.
+    explanation: language === claim.language ? rule.explanation : explainRule(measure, rule, language),
+  }));
+  return { outcome, rules };
+}
+
+function fundingView(measure: Measure, claim: Claim, language: Language) {
+  return (claim.decision?.funding ?? []).map((line) => ({
+    source: line.source,
+    label: sourceLabel(measure, line.source, language),
+    bearing: line.bearing,
+    amountCents: line.amountCents,
+    state: fundingState(claim, line.source, line.bearing),
+  }));
+}
+
+function fundingState(claim: Claim, source: string, bearing: string): string {
+  if (bearing === 'outside') return 'expected';
+  const states = new Set(
+    claim.allocations
+      .filter((cell) => cell.source === source && cell.round === claim.round)
+      .map((cell) => cell.state),
+  );
+  if (states.size === 0) return 'planned';
+  return states.has('reserved') ? 'reserved' : states.has('posted') ? 'posted' : 'voided';
+}
+
+/** Members see which role decided, not what it said to colleagues; a refusal's and a question's reason is for them. */
+function approvalsView(claim: Claim, own: boolean) {
+  return claim.approvals
+    .filter((one) => one.round === claim.round)
+    .map(({ step, role, state, decidedAt, comment }) => ({
+      step,
+      role,
+      state,
+      ...(decidedAt !== undefined && { decidedAt }),
+      ...(comment !== undefined && (!own || state !== 'approved') && { comment }),
+    }));
+}
+
+function paymentsView(claim: Claim) {
+  return claim.payments.map(({ paymentId, payeeId, amountCents, state, reason }) => {
+    const payee = claim.decision?.payees.find((one) => one.payeeId === payeeId);
+    return {
+      paymentId,
+      payeeName: payee?.name ?? '',
+      maskedIban: maskIban(payee?.iban ?? ''),
+      amountCents,
+      state,
+      ...(reason !== undefined && { reason }),
+    };
+  });
+}
+
+export function maskIban(iban: string): string {
+  return iban.length < 8 ? iban : `${iban.slice(0, 4)} … ${iban.slice(-4)}`;
+}
+
+const withdrawable: ReadonlySet<ClaimStatus> = new Set([
+  'submitted',
+  'needs-information',
+  'queued',
+  'awaiting-approval',
+  'approved',
+  'under-review',
+]);
+
+/** Until the payment has been taken into a run. */
+export function mayWithdraw(claim: Claim): boolean {
+  if (claim.withdrawnAt || !withdrawable.has(claim.status)) return false;
+  return claim.payments.every((one) => one.state === 'ready' || one.state === 'cancelled');
+}
+
+const appealable: ReadonlySet<ClaimStatus> = new Set(['ineligible', 'rejected', 'expired']);
+
+/** Once, within the days of the plan after the claim ended. */
+export function mayAppeal(deps: Deps, claim: Claim): boolean {
+  const endedAt = Date.parse(claim.history.at(-1)?.at ?? claim.filedAt);
+  const inTime = deps.clock.now() <= endedAt + daysInMilliseconds(deps.plan.waits.appealDays);
+  return appealable.has(claim.status) && claim.round === 1 && inTime;
+}
+
+function askerLabel(askedBy: string, language: Language): string {
+  if (askedBy === 'rules') return claimTexts[language].system;
+  if (askedBy === 'bank') return claimTexts[language].bank;
+  return roleLabel(askedBy as Role, language);
+}
+
+/** Staff are named by the role in which they acted. */
+function actorLabel(claim: Claim, actor: string, memberName: string | undefined, language: Language): string {
+  if (actor === 'system') return claimTexts[language].system;
+  if (actor === 'bank') return claimTexts[language].bank;
+  if (actor === claim.memberId) return memberName ?? actor;
+  const role = claim.approvals.find((one) => one.approverId === actor)?.role;
+  return role ? roleLabel(role, language) : actor;
+}
+
+/** Role names inside a history entry become words. */
+function readable(values: SentenceValues, language: Language): SentenceValues {
+  const role = values.role;
+  if (typeof role !== 'string' || !(roles as readonly string[]).includes(role)) return values;
+  return { ...values, role: roleLabel(role as Role, language) };
+}

@@ -1,0 +1,123 @@
+/** Puts mails together: the words from the dictionary of the reader's language, in text and in HTML. */
+import type { Claim } from '../../workflows/claim/claim.ts';
+import {
+  fillSentence,
+  formatInstant,
+  isLanguage,
+  type Language,
+  type SentenceValues,
+} from '../../workflows/language.ts';
+import type { Staff } from '../../workflows/registers/records.ts';
+import type { Effect, Mail } from '../adapters/store/port.ts';
+import type { Deps } from '../deps.ts';
+import type { ApprovalTask } from '../records/approval-tasks.ts';
+import { type MailKind, mailTexts } from './texts/index.ts';
+
+/** A short name for a claim that people can say on the phone; the whole id stays the key. */
+export function claimReference(claimId: string): string {
+  return claimId.replaceAll('-', '').slice(-8).toUpperCase();
+}
+
+/** A mail to the member about their claim. `occasion` makes the mail one of a kind within the claim. */
+export async function mailToMember(
+  deps: Deps,
+  claim: Claim,
+  kind: MailKind,
+  occasion: string,
+  values: SentenceValues = {},
+): Promise<Effect> {
+  const member = await deps.registers.member(claim.memberId);
+  const mail = composeMail(kind, claim.language, {
+    to: member?.email ?? '',
+    link: `${deps.baseUrl}/claims/${claim.claimId}`,
+    values: {
+      name: member?.name ?? '',
+      reference: claimReference(claim.claimId),
+      measure: titleOf(deps, claim, claim.language),
+      amount: { cents: claim.amountCents },
+      ...values,
+    },
+  });
+  return { kind: 'mail', id: `${claim.claimId}:mail:${occasion}`, mail };
+}
+
+/** The mail that asks an approver to decide, with the link that only this mail holds. */
+export function mailToApprover(
+  deps: Deps,
+  claim: Claim,
+  task: ApprovalTask,
+  approver: Staff,
+  secret: string,
+  kind: 'approval-request' | 'approval-reminder',
+): Effect {
+  const language = isLanguage(approver.language) ? approver.language : 'en';
+  const mail = composeMail(kind, language, {
+    to: approver.email,
+    link: `${deps.baseUrl}/tasks/${task.taskId}?token=${secret}`,
+    values: {
+      name: approver.name,
+      reference: claimReference(claim.claimId),
+      measure: titleOf(deps, claim, language),
+      amount: { cents: claim.amountCents },
+      until: formatInstant(task.linksExpireAt, language),
+    },
+  });
+  return { kind: 'mail', id: `${task.taskId}:mail:${task.linkDigests.length}`, mail };
+}
+
+/** One mail to each operator about a claim that needs a person. */
+export async function mailToOperators(
+  deps: Deps,
+  claim: Claim,
+  error: string,
+  occasion: string,
+): Promise<Effect[]> {
+  const operators = await deps.registers.staffWithRole('operator');
+  return operators.map((operator) => {
+    const language = isLanguage(operator.language) ? operator.language : 'en';
+    const values = { name: operator.name, reference: claimReference(claim.claimId), error };
+    const link = `${deps.baseUrl}/claims/${claim.claimId}`;
+    const mail = composeMail('claim-referred', language, { to: operator.email, link, values });
+    return { kind: 'mail', id: `${claim.claimId}:mail:${occasion}:${operator.personId}`, mail };
+  });
+}
+
+function titleOf(deps: Deps, claim: Claim, language: Language): string {
+  return deps.measures.find((one) => one.id === claim.measure)?.texts[language].title ?? claim.measure;
+}
+
+/** The words of one kind of mail around its values and its one link. */
+export function composeMail(
+  kind: MailKind,
+  language: Language,
+  given: { readonly to: string; readonly link: string; readonly values: SentenceValues },
+): Mail {
+  const texts = mailTexts[language];
+  const { subject, paragraphs, action } = texts.mails[kind];
+  const fill = (sentence: string) => fillSentence(sentence, given.values, language);
+  const body = [texts.greeting, ...paragraphs].map(fill);
+  const text = [...body, `${fill(action)}:\n${given.link}`, texts.signature].join('\n\n');
+  const html = [
+    '<!doctype html>',
+    `<html lang="${language}"><body style="font-family:system-ui,sans-serif;line-height:1.5;max-width:40em">`,
+    ...body.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`),
+    `<p><a href="${escapeHtml(given.link)}">${escapeHtml(fill(action))}</a></p>`,
+    `<p>${escapeHtml(texts.signature)}</p>`,
+    '</body></html>',
+  ].join('\n');
+  return { to: given.to, subject: oneLine(fill(subject)), text, html };
+}
+
+/** A header is one line, whatever stands in the values. */
+function oneLine(text: string): string {
+  return text.replace(/[\r\n\t]+/g, ' ').slice(0, 200);
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}

@@ -1,0 +1,155 @@
+/** Takes a bank's file in: every line settles, accepts or returns one payment by itself; what does not match is said. */
+
+import { createHash } from 'node:crypto';
+import { BankFileRejected } from '../../workflows/bank/bank-file.ts';
+import { parseBankFile } from '../../workflows/bank/parse-bank-file.ts';
+import { type Reading, readingsOfPayment } from '../../workflows/bank/reading.ts';
+import { readings } from '../../workflows/bank/readings.ts';
+import { instantOf } from '../../workflows/days.ts';
+import { ConditionFailed } from '../adapters/store/port.ts';
+import type { Deps } from '../deps.ts';
+import { forEachAtOnce } from '../for-each.ts';
+import { keys } from '../records/keys.ts';
+import { type Payment, type PaymentRun, runLines } from '../records/payments.ts';
+import type { Person } from '../records/registers.ts';
+import { forbidden, Problem } from '../web/problem.ts';
+import { type Applied, applyReading } from './apply-reading.ts';
+
+export interface UnmatchedEntry {
+  readonly endToEndId?: string;
+  readonly amountCents?: number;
+  readonly on: string;
+  readonly kind: Reading['kind'];
+  readonly why: 'unknown-payment' | 'amount-differs' | 'not-released' | 'contradicts' | 'incoming';
+}
+
+export interface BankFileResult {
+  /** Lines of the file that speak of a payment of ours. */
+  readonly matched: number;
+  /** Payments settled by this file. */
+  readonly settled: number;
+  /** Payments rejected by the bank or sent back, by this file. */
+  readonly returned: number;
+  readonly unmatched: number;
+  readonly unmatchedEntries: readonly UnmatchedEntry[];
+  readonly alreadyImported?: true;
+}
+
+/**
+ * Imports a pain.002, camt.053 or camt.054 file. The same file again changes nothing and gives the first answer.
+ * @throws Problem 403 without the finance role, 400 not readable as XML, 413, 422 any other reason to refuse it
+ */
+export async function importBankFile(
+  deps: Deps,
+  actor: Person,
+  content: string | Uint8Array,
+): Promise<BankFileResult> {
+  if (!actor.roles.includes('finance')) throw forbidden();
+  const digest = createHash('sha256').update(content).digest('hex');
+  const before = await deps.store.get<BankFileResult>(keys.bankFile(digest));
+  if (before) return { ...before.data, alreadyImported: true };
+  const result = await applyFile(deps, parse(content));
+  const data = { ...result, importedAt: instantOf(deps.clock.now()), importedBy: actor.personId };
+  try {
+    await deps.store.transact([{ op: 'put', key: keys.bankFile(digest), data, when: 'absent' }]);
+  } catch (error) {
+    if (!(error instanceof ConditionFailed)) throw error;
+  }
+  return result;
+}
+
+function parse(content: string | Uint8Array): Reading[] {
+  try {
+    return readings(parseBankFile(content));
+  } catch (error) {
+    if (!(error instanceof BankFileRejected)) throw error;
+    const status = error.code === 'not-well-formed' ? 400 : error.code === 'too-large' ? 413 : 422;
+    throw new Problem(status, error.code, error.message);
+  }
+}
+
+interface Pairing {
+  readonly payment: Payment;
+  readonly readings: readonly Reading[];
+}
+
+async function applyFile(deps: Deps, all: readonly Reading[]): Promise<BankFileResult> {
+  const { pairings, unknown } = await pair(deps, all);
+  const result = { matched: 0, settled: 0, returned: 0 };
+  const unmatchedEntries: UnmatchedEntry[] = unknown.map((reading) => entryOf(reading, whyUnknown(reading)));
+  const byClaim = Map.groupBy(pairings, (one) => one.payment.claimId);
+  await forEachAtOnce(byClaim.values(), 64, async (ofClaim) => {
+    for (const { payment, readings: said } of ofClaim) {
+      for (const reading of said) {
+        const applied = await applyReading(deps, payment.paymentId, reading);
+        count(result, unmatchedEntries, reading, applied);
+      }
+    }
+  });
+  return { ...result, unmatched: unmatchedEntries.length, unmatchedEntries: unmatchedEntries.slice(0, 500) };
+}
+
+function whyUnknown(reading: Reading): UnmatchedEntry['why'] {
+  return reading.kind === 'incoming' ? 'incoming' : 'unknown-payment';
+}
+
+function count(
+  result: { matched: number; settled: number; returned: number },
+  unmatched: UnmatchedEntry[],
+  reading: Reading,
+  applied: Applied,
+): void {
+  if (applied === 'amount-differs' || applied === 'contradicts' || applied === 'not-released') {
+    unmatched.push(entryOf(reading, applied));
+    return;
+  }
+  result.matched += 1;
+  if (applied === 'settled') result.settled += 1;
+  if (applied === 'returned') result.returned += 1;
+}
+
+function entryOf({ endToEndId, amountCents, on, kind }: Reading, why: UnmatchedEntry['why']): UnmatchedEntry {
+  return {
+    on,
+    kind,
+    why,
+    ...(endToEndId !== undefined && { endToEndId }),
+    ...(amountCents !== undefined && { amountCents }),
+  };
+}
+
+/** Which payment each reading is about: by its own id, or as part of a whole batch or message. */
+async function pair(
+  deps: Deps,
+  all: readonly Reading[],
+): Promise<{ pairings: Pairing[]; unknown: Reading[] }> {
+  const pairings: Pairing[] = [];
+  const known = new Set<Reading>();
+  for (const messageId of new Set(all.map((one) => one.originalMessageId).filter((id) => id !== undefined))) {
+    const run = (await deps.store.get<PaymentRun>(keys.paymentRun(messageId)))?.data;
+    if (!run) continue;
+    for (const { paymentId } of await runLines(deps, run.runId)) {
+      const said = readingsOfPayment(
+        { endToEndId: paymentId, batchId: run.runId, messageId: run.runId },
+        all,
+      );
+      const payment = said.length > 0 ? await findPayment(deps, paymentId) : undefined;
+      if (!payment) continue;
+      pairings.push({ payment, readings: said });
+      for (const one of said) known.add(one);
+    }
+    for (const one of all) if (one.scope !== 'line' && one.originalMessageId === messageId) known.add(one);
+  }
+  const alone = all.filter((one) => one.originalMessageId === undefined && one.endToEndId !== undefined);
+  await forEachAtOnce(alone, 64, async (reading) => {
+    const payment = await findPayment(deps, reading.endToEndId ?? '');
+    if (!payment) return;
+    pairings.push({ payment, readings: [reading] });
+    known.add(reading);
+  });
+  return { pairings, unknown: all.filter((one) => !known.has(one)) };
+}
+
+async function findPayment(deps: Deps, paymentId: string): Promise<Payment | undefined> {
+  return (await deps.store.get<Payment>(keys.payment(paymentId)))?.data;
+}

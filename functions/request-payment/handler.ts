@@ -1,0 +1,87 @@
+/** State RequestPayment: hands the approved payments to the next payment run and waits for the bank's word. */
+import { type Claim, type ClaimPayment, changeClaim, withoutWait } from '../../workflows/claim/claim.ts';
+import { requestPayment as contract } from '../../workflows/claim/contracts.ts';
+import { isApprovedAsItStands, paymentRoute, unpaidPayees } from '../../workflows/claim/request-payment.ts';
+import { instantOf } from '../../workflows/days.ts';
+import type { Payee } from '../../workflows/measures/measure.ts';
+import { debtorAccountFor } from '../../workflows/policy/plan.ts';
+import type { Effect } from '../adapters/store/port.ts';
+import { measureOf } from '../claims/case.ts';
+import { type Deps, digest } from '../deps.ts';
+import { mailToMember } from '../mails/compose.ts';
+import { type ClaimChange, updateClaim } from '../records/claims.ts';
+import { type Payment, putPayment } from '../records/payments.ts';
+import { defineWait } from '../task.ts';
+
+type Route = 'settled' | 'returned' | 'unapproved' | 'withdrawn';
+
+export const requestPayment = defineWait(contract, async (deps, { claimId, taskToken }, answer) => {
+  await updateClaim(deps, claimId, async (claim) => {
+    if (claim.waiting?.taskToken === taskToken) return { result: undefined };
+    const route = routeWithoutPaying(deps, claim);
+    if (!route) return pay(deps, claim, taskToken);
+    const output = answer({ claimId, route });
+    const effects: Effect[] = [{ kind: 'resume', id: `${taskToken}:${route}`, taskToken, output }];
+    return { claim: withoutWait(claim), effects, result: undefined };
+  });
+});
+
+function routeWithoutPaying(deps: Deps, claim: Claim): Route | undefined {
+  if (claim.withdrawnAt) return 'withdrawn';
+  if (measureOf(deps, claim.measure).settlement === 'none') return 'settled';
+  if (unpaidPayees(claim).length === 0) return paymentRoute(claim);
+  return isApprovedAsItStands(claim, digest) ? undefined : 'unapproved';
+}
+
+async function pay(deps: Deps, claim: Claim, taskToken: string): Promise<ClaimChange<void>> {
+  const at = instantOf(deps.clock.now());
+  const payments = unpaidPayees(claim).map((payee) => newPayment(deps, claim, payee, at));
+  const listed = payments.map(
+    ({ paymentId, payeeId, amountCents }): ClaimPayment => ({
+      paymentId,
+      payeeId,
+      amountCents,
+      state: 'ready',
+    }),
+  );
+  const waiting = changeClaim(claim, {
+    status: 'approved',
+    payments: [...claim.payments, ...listed],
+    waiting: { for: 'bank', since: at, taskToken },
+  });
+  const first = claim.payments.length === 0;
+  return {
+    claim: waiting,
+    writes: payments.map((payment) => putPayment(payment, 'absent')),
+    effects: first ? [await mailToMember(deps, waiting, 'claim-approved', `${claim.round}:approved`)] : [],
+    result: undefined,
+  };
+}
+
+/** The id comes from the claim, the payee and how often that payee was tried: a repeated step makes the same one. */
+function newPayment(deps: Deps, claim: Claim, payee: Payee, at: string): Payment {
+  const tries = claim.payments.filter((one) => one.payeeId === payee.payeeId).length;
+  const cells = claim.allocations.filter(
+    (cell) => cell.payeeId === payee.payeeId && cell.state === 'reserved',
+  );
+  return {
+    paymentId: digest(`${claim.claimId}:${claim.round}:${payee.payeeId}:${tries}`).slice(0, 32),
+    claimId: claim.claimId,
+    payeeId: payee.payeeId,
+    name: payee.name,
+    iban: payee.iban,
+    amountCents: payee.amountCents,
+    remittance: payee.remittance,
+    accountId: debtorAccountFor(deps.plan, claim.country).accountId,
+    state: 'ready',
+    createdAt: at,
+    cells: cells.map(({ transferId, debit, credit, amountCents, shard }) => ({
+      transferId,
+      debit,
+      credit,
+      amountCents,
+      ...(shard !== undefined && { shard }),
+    })),
+    ...(claim.envelopeId !== undefined && { envelopeId: claim.envelopeId }),
+  };
+}

@@ -1,0 +1,109 @@
+/** State ReserveFunds: sets the claim's money aside in its envelope, or lines the claim up behind those before it. */
+import { type Claim, type ClaimEvent, changeClaim } from '../../workflows/claim/claim.ts';
+import { reserveFunds as contract } from '../../workflows/claim/contracts.ts';
+import { envelopeCents, pendingTransfer, planAllocations } from '../../workflows/claim/reserve-funds.ts';
+import { instantOf } from '../../workflows/days.ts';
+import type { ShardCounters } from '../../workflows/ledger/envelope.ts';
+import { debtorAccountFor } from '../../workflows/policy/plan.ts';
+import type { Write } from '../adapters/store/port.ts';
+import type { Deps } from '../deps.ts';
+import { mailToMember } from '../mails/compose.ts';
+import { type ClaimChange, updateClaim } from '../records/claims.ts';
+import { ensureEnvelopes, findEnvelope, loadEnvelope, moveCounters } from '../records/envelopes.ts';
+import { keys } from '../records/keys.ts';
+import { bookTransfer } from '../records/ledger.ts';
+import { firstQueued, leaveQueue, queuedItem, queuePlace, wakeFirst } from '../records/queue.ts';
+import { defineTask } from '../task.ts';
+
+type Route = 'reserved' | 'queued' | 'withdrawn';
+
+export const reserveFunds = defineTask(contract, async (deps, { claimId }) => ({
+  claimId,
+  route: await updateClaim<Route>(deps, claimId, (claim) => reserve(deps, claim)),
+}));
+
+async function reserve(deps: Deps, claim: Claim): Promise<ClaimChange<Route>> {
+  if (claim.withdrawnAt) return { result: 'withdrawn' };
+  if (hasReservation(claim))
+    return claim.status === 'submitted' ? backInApproval(claim) : { result: 'reserved' };
+  const needed = envelopeCents(claim);
+  const shards = needed > 0 && claim.envelopeId ? await shardsOf(deps, claim.envelopeId) : [];
+  const first = needed > 0 && claim.envelopeId ? await firstQueued(deps, claim.envelopeId) : undefined;
+  const itsTurn = !first || first.data.claimId === claim.claimId || queuePlace(claim) < first.sk;
+  const allocations = itsTurn
+    ? planAllocations(claim, shards, debtorAccountFor(deps.plan, claim.country).accountId)
+    : undefined;
+  return allocations ? keepReservation(deps, claim, allocations) : joinQueue(deps, claim, needed);
+}
+
+/** Money set aside in this round already: the step ran before. */
+function hasReservation(claim: Claim): boolean {
+  return claim.allocations.some((cell) => cell.round === claim.round && cell.state !== 'voided');
+}
+
+/** An operator sent the claim round again after its money had been set aside. */
+function backInApproval(claim: Claim): ClaimChange<Route> {
+  return { claim: changeClaim(claim, { status: 'awaiting-approval' }), result: 'reserved' };
+}
+
+async function shardsOf(deps: Deps, envelopeId: string): Promise<readonly ShardCounters[]> {
+  const found = await findEnvelope(deps, envelopeId);
+  if (found) return found.shards;
+  await ensureEnvelopes(deps);
+  return (await loadEnvelope(deps, envelopeId)).shards;
+}
+
+async function keepReservation(
+  deps: Deps,
+  claim: Claim,
+  allocations: Claim['allocations'],
+): Promise<ClaimChange<Route>> {
+  const at = instantOf(deps.clock.now());
+  const own = claim.status === 'queued' ? await queuedItem(deps, claim) : undefined;
+  const taken = allocations.filter((cell) => cell.shard !== undefined);
+  const moves = taken.map(({ shard = 0, amountCents }) => ({
+    shard,
+    available: -amountCents,
+    reserved: amountCents,
+  }));
+  const kept = changeClaim(claim, {
+    status: 'awaiting-approval',
+    allocations: [...claim.allocations, ...allocations],
+    events: [
+      { at, actor: 'system', event: 'funds-reserved', values: { amount: { cents: claim.amountCents } } },
+    ],
+  });
+  return {
+    claim: kept,
+    writes: [
+      ...allocations.map((cell) => bookTransfer(pendingTransfer(claim, cell, at))),
+      ...moveCounters(claim.envelopeId ?? '', moves),
+      ...leaveQueue(own),
+    ],
+    effects: own
+      ? await wakeFirst(deps, claim.envelopeId, `${claim.claimId}:${claim.round}`, claim.claimId)
+      : [],
+    result: 'reserved',
+  };
+}
+
+async function joinQueue(deps: Deps, claim: Claim, amountCents: number): Promise<ClaimChange<Route>> {
+  if (await queuedItem(deps, claim)) return { result: 'queued' };
+  const event: ClaimEvent = 'queued';
+  const queued = changeClaim(claim, {
+    status: 'queued',
+    events: [{ at: instantOf(deps.clock.now()), actor: 'system', event }],
+  });
+  const place: Write = {
+    op: 'put',
+    key: keys.queued(claim.envelopeId ?? '', queuePlace(claim)),
+    data: { claimId: claim.claimId, amountCents },
+    when: 'absent',
+  };
+  return {
+    claim: queued,
+    writes: [place],
+    effects: [await mailToMember(deps, queued, 'claim-queued', `${claim.round}:queued`)],
+    result: 'queued',
+  };
+}

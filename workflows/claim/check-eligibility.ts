@@ -1,0 +1,68 @@
+/** The step after filing: what the rules decided becomes part of the claim. Next: funds, a question, or the end. */
+
+import type { Decision } from '../measures/decide.ts';
+import { explainRule } from '../measures/explain.ts';
+import type { Measure } from '../measures/measure.ts';
+import type { Role } from '../registers/records.ts';
+import { type Claim, changeClaim } from './claim.ts';
+
+export type EligibilityRoute = 'eligible' | 'ineligible' | 'needs-information' | 'withdrawn';
+
+export interface EligibilityResult {
+  readonly claim: Claim;
+  readonly route: EligibilityRoute;
+}
+
+/**
+ * Writes the decision into the claim. In an appeal (a later round) a delegate of the board looks first,
+ * whatever the rules say; the rules' answers stay visible to them.
+ */
+export function recordDecision(
+  claim: Claim,
+  decision: Decision,
+  measure: Measure,
+  at: string,
+): EligibilityResult {
+  if (claim.withdrawnAt) return { claim, route: 'withdrawn' };
+  // Money came back after the claim had ended: nothing is decided anew, the member is asked for another account.
+  if (claim.status === 'payment-returned') return { claim, route: 'needs-information' };
+  const route = claim.round > 1 && decision.outcome === 'ineligible' ? 'eligible' : decision.outcome;
+  const rules = decision.rules.map((rule) => ({
+    ...rule,
+    explanation: explainRule(measure, rule, claim.language),
+  }));
+  const decided = {
+    amountCents: decision.amountCents,
+    decision: {
+      outcome: decision.outcome,
+      decidedAt: at,
+      rules,
+      funding: decision.funding,
+      payees: decision.payees,
+    },
+    chain: chainOf(claim, decision),
+    ...(decision.envelopeId !== undefined && { envelopeId: decision.envelopeId }),
+  };
+  if (route === 'eligible') {
+    return {
+      route,
+      claim: changeClaim(claim, { ...decided, events: [{ at, actor: 'system', event: 'found-eligible' }] }),
+    };
+  }
+  if (route === 'ineligible') {
+    const events = [{ at, actor: 'system', event: 'found-ineligible' } as const];
+    return { route, claim: changeClaim(claim, { ...decided, events }) };
+  }
+  const text = rules
+    .filter((rule) => rule.outcome === 'needs-information')
+    .map((rule) => rule.explanation)
+    .join(' ');
+  const questions = [...claim.questions, { askedAt: at, askedBy: 'rules', text } as const];
+  const events = [{ at, actor: 'system', event: 'information-asked' } as const];
+  return { route, claim: changeClaim(claim, { ...decided, status: 'needs-information', questions, events }) };
+}
+
+function chainOf(claim: Claim, decision: Decision): readonly Role[] {
+  if (claim.round === 1) return decision.approvals;
+  return ['board-delegate', ...decision.approvals.filter((role) => role !== 'board-delegate')];
+}

@@ -1,0 +1,265 @@
+/** A claim: what a member asked, what was decided, who approved it, what was paid; one record from form to end. */
+import type { Language, SentenceValues } from '../language.ts';
+import type { RuleResult } from '../measures/decide.ts';
+import type { Payee } from '../measures/measure.ts';
+import type { Cents } from '../money.ts';
+import type { Country, Role } from '../registers/records.ts';
+
+export const claimStatuses = [
+  'submitted',
+  'needs-information',
+  'ineligible',
+  'queued',
+  'awaiting-approval',
+  'rejected',
+  'approved',
+  'paying',
+  'paid',
+  'completed',
+  'payment-returned',
+  'withdrawn',
+  'expired',
+  'under-review',
+] as const;
+export type ClaimStatus = (typeof claimStatuses)[number];
+
+export interface Claim {
+  readonly claimId: string;
+  readonly measure: string;
+  readonly planId: string;
+  readonly policyVersion: string;
+  /** Whom it is for, and who filed it (the same person, or a coordinator). */
+  readonly memberId: string;
+  readonly filedBy: string;
+  readonly country: Country;
+  readonly language: Language;
+  readonly activityId?: string;
+  readonly householdId?: string;
+  readonly filedAt: string;
+  /** Calendar day of filing in Brussels. */
+  readonly filedOn: string;
+  readonly form: Readonly<Record<string, unknown>>;
+  readonly fingerprints: readonly string[];
+  /** 1, and one more for each appeal: every round is an execution of its own. */
+  readonly round: number;
+  readonly status: ClaimStatus;
+  readonly amountCents: Cents;
+  readonly decision?: ClaimDecision;
+  readonly envelopeId?: string;
+  readonly allocations: readonly Allocation[];
+  /** Roles still to be asked or asked already, in order; `approvals` says how far it is. */
+  readonly chain: readonly Role[];
+  readonly approvals: readonly Approval[];
+  readonly payments: readonly ClaimPayment[];
+  readonly questions: readonly Question[];
+  /** What the claim stands still for, with the task token that ends the wait. Never shown. */
+  readonly waiting?: Wait;
+  readonly withdrawnAt?: string;
+  readonly history: readonly HistoryEntry[];
+}
+
+export interface ClaimDecision {
+  readonly outcome: 'eligible' | 'ineligible' | 'needs-information';
+  readonly decidedAt: string;
+  readonly rules: readonly (RuleResult & { readonly explanation: string })[];
+  readonly funding: readonly ClaimFunding[];
+  readonly payees: readonly Payee[];
+}
+
+export interface ClaimFunding {
+  readonly source: string;
+  readonly bearing: 'envelope' | 'advanced' | 'outside';
+  readonly amountCents: Cents;
+}
+
+/** One pending transfer: a part of one funding line set aside for one payee. */
+export interface Allocation {
+  readonly transferId: string;
+  readonly payeeId: string;
+  readonly source: string;
+  readonly debit: string;
+  readonly credit: string;
+  readonly amountCents: Cents;
+  readonly state: 'reserved' | 'posted' | 'voided';
+  readonly round: number;
+  /** For envelope money: which part of the envelope's counter holds it. */
+  readonly shard?: number;
+}
+
+export type ApprovalState = 'open' | 'approved' | 'rejected' | 'asked' | 'reassigned' | 'closed';
+
+export interface Approval {
+  readonly taskId: string;
+  readonly round: number;
+  /** Place in the chain, from 0. */
+  readonly step: number;
+  readonly role: Role;
+  readonly approverId: string;
+  readonly state: ApprovalState;
+  readonly askedAt: string;
+  readonly decidedAt?: string;
+  readonly comment?: string;
+  /** Digest of the accounts that the person approved to be paid. */
+  readonly payeesDigest?: string;
+}
+
+export interface ClaimPayment {
+  readonly paymentId: string;
+  readonly payeeId: string;
+  readonly amountCents: Cents;
+  readonly state: 'ready' | 'in-run' | 'settled' | 'returned' | 'cancelled';
+  readonly reason?: string;
+}
+
+export interface Question {
+  readonly askedAt: string;
+  /** A role, or `rules` when the form left something open, or `bank` when a payment came back. */
+  readonly askedBy: Role | 'rules' | 'bank';
+  readonly text: string;
+  readonly answeredAt?: string;
+  readonly answer?: string;
+}
+
+export interface Wait {
+  readonly for: 'member' | 'approver' | 'funds' | 'bank' | 'operator';
+  readonly since: string;
+  readonly until?: string;
+  readonly taskToken: string;
+}
+
+export interface HistoryEntry {
+  readonly at: string;
+  /** A person's id, or `system` or `bank`. */
+  readonly actor: string;
+  readonly event: ClaimEvent;
+  readonly values?: SentenceValues;
+}
+
+export const claimEvents = [
+  'filed',
+  'found-eligible',
+  'found-ineligible',
+  'information-asked',
+  'member-reminded',
+  'answered',
+  'queued',
+  'funds-reserved',
+  'approval-asked',
+  'approver-reminded',
+  'approver-replaced',
+  'approved',
+  'rejected',
+  'question-asked',
+  'fully-approved',
+  'payment-released',
+  'payment-settled',
+  'payment-returned',
+  'account-changed',
+  'paid',
+  'completed',
+  'withdrawn',
+  'expired',
+  'appealed',
+  'referred',
+  'resumed',
+] as const;
+export type ClaimEvent = (typeof claimEvents)[number];
+
+/** Which status may follow which; every write of a claim is held against it. */
+export const transitions: Readonly<Record<ClaimStatus, readonly ClaimStatus[]>> = {
+  submitted: [
+    'ineligible',
+    'needs-information',
+    'queued',
+    'awaiting-approval',
+    'approved',
+    'withdrawn',
+    'under-review',
+  ],
+  'needs-information': [
+    'submitted',
+    'awaiting-approval',
+    'queued',
+    'ineligible',
+    'withdrawn',
+    'expired',
+    'under-review',
+  ],
+  ineligible: ['submitted', 'under-review'],
+  queued: ['awaiting-approval', 'approved', 'withdrawn', 'expired', 'under-review'],
+  'awaiting-approval': [
+    'needs-information',
+    'rejected',
+    'approved',
+    'completed',
+    'withdrawn',
+    'expired',
+    'under-review',
+  ],
+  rejected: ['submitted', 'under-review'],
+  approved: [
+    'paying',
+    'paid',
+    'completed',
+    'payment-returned',
+    'awaiting-approval',
+    'withdrawn',
+    'under-review',
+  ],
+  paying: ['paid', 'payment-returned', 'approved', 'under-review'],
+  paid: ['payment-returned', 'under-review'],
+  completed: ['under-review'],
+  'payment-returned': ['awaiting-approval', 'approved', 'paying', 'expired', 'under-review'],
+  withdrawn: ['under-review'],
+  expired: ['submitted', 'under-review'],
+  'under-review': [
+    'submitted',
+    'needs-information',
+    'queued',
+    'awaiting-approval',
+    'approved',
+    'rejected',
+    'withdrawn',
+    'paid',
+  ],
+};
+
+export class IllegalTransition extends Error {
+  override readonly name = 'PermanentFailure';
+}
+
+export interface Change extends Partial<Omit<Claim, 'claimId' | 'history'>> {
+  readonly events?: readonly HistoryEntry[];
+}
+
+/**
+ * The claim after a change: the status checked against the table, the events appended.
+ * @throws IllegalTransition when the new status may not follow the old one
+ */
+export function changeClaim(claim: Claim, { events = [], ...change }: Change): Claim {
+  const status = change.status ?? claim.status;
+  if (status !== claim.status && !transitions[claim.status].includes(status)) {
+    throw new IllegalTransition(`claim ${claim.claimId} cannot go from ${claim.status} to ${status}`);
+  }
+  return { ...claim, ...change, status, history: [...claim.history, ...events] };
+}
+
+/** The claim with its wait ended. */
+export function withoutWait(claim: Claim): Claim {
+  const { waiting: _waiting, ...rest } = claim;
+  return rest;
+}
+
+/** Nothing more happens to the claim unless the member appeals or money comes back. */
+export function isEnded(status: ClaimStatus): boolean {
+  return endedStatuses.has(status);
+}
+
+const endedStatuses: ReadonlySet<ClaimStatus> = new Set([
+  'ineligible',
+  'rejected',
+  'paid',
+  'completed',
+  'withdrawn',
+  'expired',
+]);

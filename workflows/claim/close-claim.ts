@@ -1,0 +1,40 @@
+/** The last step: the claim gets its final status, and what was set aside and not paid is given back. */
+import {
+  type Allocation,
+  type Claim,
+  type ClaimEvent,
+  type ClaimStatus,
+  changeClaim,
+  withoutWait,
+} from './claim.ts';
+
+export type Ending = 'settled' | 'ineligible' | 'rejected' | 'withdrawn' | 'expired';
+
+export interface Closed {
+  readonly claim: Claim;
+  /** Reservations to void. */
+  readonly released: readonly Allocation[];
+}
+
+export function closeClaim(claim: Claim, ending: Ending, at: string): Closed {
+  const released = claim.allocations.filter((cell) => cell.state === 'reserved');
+  const allocations = claim.allocations.map((cell) =>
+    cell.state === 'reserved' ? { ...cell, state: 'voided' as const } : cell,
+  );
+  const status = finalStatus(claim, ending);
+  const told = claim.status === status && claim.history.some((entry) => entry.event === eventOf(status));
+  const events = told ? [] : [{ at, actor: 'system', event: eventOf(status) }];
+  return { released, claim: changeClaim(withoutWait(claim), { status, allocations, events }) };
+}
+
+function finalStatus(claim: Claim, ending: Ending): ClaimStatus {
+  if (ending !== 'settled') return ending;
+  return claim.payments.length > 0 ? 'paid' : 'completed';
+}
+
+function eventOf(status: ClaimStatus): ClaimEvent {
+  if (status === 'ineligible') return 'found-ineligible';
+  if (status === 'rejected' || status === 'withdrawn' || status === 'expired' || status === 'completed')
+    return status;
+  return 'paid';
+}

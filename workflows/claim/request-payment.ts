@@ -1,0 +1,76 @@
+/** After the last approval: the payments to make, and how far the bank has come with them. */
+import { type Claim, type ClaimPayment, changeClaim, withoutWait } from './claim.ts';
+import { payeesText } from './request-approval.ts';
+
+/** Payees that have no payment under way or settled: all at first, the returned ones later. */
+export function unpaidPayees(claim: Claim) {
+  const covered = new Set(
+    claim.payments
+      .filter((one) => one.state !== 'returned' && one.state !== 'cancelled')
+      .map((one) => one.payeeId),
+  );
+  return (claim.decision?.payees ?? []).filter((payee) => !covered.has(payee.payeeId));
+}
+
+/** Whether the last approver saw the payees as they are now. */
+export function isApprovedAsItStands(claim: Claim, digest: (text: string) => string): boolean {
+  const last = claim.approvals.findLast((one) => one.state === 'approved' && one.round === claim.round);
+  return last?.payeesDigest === digest(payeesText(claim.decision?.payees ?? []));
+}
+
+export type PaymentRoute = 'settled' | 'returned' | undefined;
+
+/** `settled` when every payee is paid, `returned` when one came back and none is under way; else still waiting. */
+export function paymentRoute(claim: Claim): PaymentRoute {
+  const latest = new Map(claim.payments.map((one) => [one.payeeId, one.state]));
+  const states = (claim.decision?.payees ?? []).map((payee) => latest.get(payee.payeeId));
+  if (states.every((state) => state === 'settled')) return 'settled';
+  if (states.some((state) => state === 'ready' || state === 'in-run' || state === undefined))
+    return undefined;
+  return 'returned';
+}
+
+export type BankWord =
+  | { readonly kind: 'settled' }
+  | { readonly kind: 'returned'; readonly reason: string; readonly explanation: string };
+
+/** The claim after the bank's word on one payment. */
+export function recordBankWord(claim: Claim, paymentId: string, word: BankWord, at: string): Claim {
+  const payments = claim.payments.map((one): ClaimPayment => {
+    if (one.paymentId !== paymentId) return one;
+    return word.kind === 'settled'
+      ? { ...one, state: 'settled' }
+      : { ...one, state: 'returned', reason: word.reason };
+  });
+  const amount = { cents: payments.find((one) => one.paymentId === paymentId)?.amountCents ?? 0 };
+  const after = { ...claim, payments };
+  const ended = paymentRoute(after) !== undefined;
+  const base = ended ? withoutWait(claim) : claim;
+  if (word.kind === 'settled') {
+    const allocations = claim.allocations.map((cell) =>
+      cell.state === 'reserved' && cell.payeeId === payeeOf(claim, paymentId)
+        ? { ...cell, state: 'posted' as const }
+        : cell,
+    );
+    return changeClaim(base, {
+      payments,
+      allocations,
+      ...(paymentRoute(after) === 'settled' && { status: 'paid' }),
+      events: [{ at, actor: 'bank', event: 'payment-settled', values: { amount } }],
+    });
+  }
+  const question = { askedAt: at, askedBy: 'bank', text: word.explanation } as const;
+  return changeClaim(base, {
+    payments,
+    status: 'payment-returned',
+    questions:
+      claim.questions.at(-1)?.answeredAt === undefined && claim.questions.at(-1)?.askedBy === 'bank'
+        ? claim.questions
+        : [...claim.questions, question],
+    events: [{ at, actor: 'bank', event: 'payment-returned', values: { amount, reason: word.reason } }],
+  });
+}
+
+function payeeOf(claim: Claim, paymentId: string): string | undefined {
+  return claim.payments.find((one) => one.paymentId === paymentId)?.payeeId;
+}

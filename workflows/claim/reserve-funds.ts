@@ -1,0 +1,79 @@
+/** Sets the money of an eligible claim aside: pending transfers, one for each part of a source and payee. */
+import { preferredShard, type ShardCounters, type ShardPart, takeFromShards } from '../ledger/envelope.ts';
+import { accounts, type Transfer } from '../ledger/transfer.ts';
+import { sumCents } from '../money.ts';
+import type { Allocation, Claim, ClaimFunding } from './claim.ts';
+
+/** What must be taken from the envelope for the claim, in cents. */
+export function envelopeCents(claim: Claim): number {
+  const lines = claim.decision?.funding ?? [];
+  return sumCents(lines.filter((line) => line.bearing === 'envelope').map((line) => line.amountCents));
+}
+
+/**
+ * The claim's allocations of this round, or undefined when the envelope does not hold enough. Sources are laid
+ * against payees in order, so that every payee's cents have a source and every source's cents a payee.
+ */
+export function planAllocations(
+  claim: Claim,
+  shards: readonly ShardCounters[],
+  bankAccount: string,
+): Allocation[] | undefined {
+  const parts = takeFromShards(shards, envelopeCents(claim), preferredShard(claim.claimId, shards.length));
+  if (!parts) return undefined;
+  const supplies = (claim.decision?.funding ?? []).flatMap((line) => suppliesOf(claim, line, parts));
+  const cells: Allocation[] = [];
+  for (const payee of claim.decision?.payees ?? []) {
+    let missing = payee.amountCents;
+    while (missing > 0) {
+      const supply = supplies.find((one) => one.left > 0);
+      if (!supply) throw new RangeError(`claim ${claim.claimId}: payees get more than the sources give`);
+      const amountCents = Math.min(missing, supply.left);
+      supply.left -= amountCents;
+      missing -= amountCents;
+      cells.push({
+        transferId: `${claim.claimId}:${claim.round}:${payee.payeeId}:${cells.length}`,
+        payeeId: payee.payeeId,
+        source: supply.source,
+        debit: supply.debit,
+        credit: accounts.bank(bankAccount),
+        amountCents,
+        state: 'reserved',
+        round: claim.round,
+        ...(supply.shard !== undefined && { shard: supply.shard }),
+      });
+    }
+  }
+  return cells;
+}
+
+interface Supply {
+  source: string;
+  debit: string;
+  left: number;
+  shard?: number;
+}
+
+function suppliesOf(claim: Claim, line: ClaimFunding, parts: readonly ShardPart[]): Supply[] {
+  if (line.bearing === 'outside') return [];
+  if (line.bearing === 'advanced') {
+    return [
+      { source: line.source, debit: accounts.receivable(line.source, claim.country), left: line.amountCents },
+    ];
+  }
+  const debit = accounts.envelope(claim.envelopeId ?? '');
+  return parts.map((part) => ({ source: line.source, debit, left: part.amountCents, shard: part.shard }));
+}
+
+export function pendingTransfer(claim: Claim, cell: Allocation, at: string): Transfer {
+  return {
+    transferId: cell.transferId,
+    kind: 'pending',
+    debit: cell.debit,
+    credit: cell.credit,
+    amountCents: cell.amountCents,
+    at,
+    claimId: claim.claimId,
+    reason: 'reservation',
+  };
+}

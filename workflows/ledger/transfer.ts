@@ -1,0 +1,52 @@
+/**
+ * Double entry, append-only: a transfer debits one account and credits another, in cents. Money that is set
+ * aside is `pending` until a later entry posts it or voids it; entries are never changed.
+ */
+import type { Cents } from '../money.ts';
+
+export interface Transfer {
+  /** Derived from the claim and the step, so that a repeated step writes the same transfer. */
+  readonly transferId: string;
+  readonly kind: 'direct' | 'pending' | 'post' | 'void';
+  readonly debit: string;
+  readonly credit: string;
+  readonly amountCents: Cents;
+  /** Instant of booking, ISO 8601. */
+  readonly at: string;
+  /** For `post` and `void`: the pending transfer that they end. */
+  readonly pendingId?: string;
+  readonly claimId?: string;
+  /** What happened, as one of a few words: `reservation`, `payment`, `return`, `receipt`. */
+  readonly reason: string;
+}
+
+/** Names of the accounts; the part before the colon says their nature. */
+export const accounts = {
+  /** What the solidarity fund has given out of one envelope. */
+  envelope: (envelopeId: string) => `envelope:${envelopeId}`,
+  /** What a public scheme, a client or another source still owes for pay that was advanced. */
+  receivable: (source: string, country: string) => `receivable:${source}-${country}`,
+  /** The cooperative's account at the bank. */
+  bank: (accountId: string) => `bank:${accountId}`,
+  /** Money that came back for a claim and waits for another account to go to. */
+  returned: (claimId: string) => `returned:${claimId}`,
+} as const;
+
+export function postOf(pending: Transfer, at: string): Transfer {
+  return ending(pending, 'post', at, 'payment');
+}
+
+export function voidOf(pending: Transfer, at: string): Transfer {
+  return ending(pending, 'void', at, 'release');
+}
+
+function ending(pending: Transfer, kind: 'post' | 'void', at: string, reason: string): Transfer {
+  return {
+    ...pending,
+    transferId: `${pending.transferId}:${kind}`,
+    kind,
+    pendingId: pending.transferId,
+    at,
+    reason,
+  };
+}
