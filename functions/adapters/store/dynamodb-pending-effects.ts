@@ -6,18 +6,10 @@ import { GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { askPatiently } from './dynamodb-answers.ts';
 import { deleteEffect, type EffectTable } from './dynamodb-effects.ts';
 import { effectKey, PENDING_EFFECTS, toKey } from './dynamodb-items.ts';
+import type { PendingEffects } from './pending-effects.ts';
 
 /** Where the secondary index lists the effects that wait for an operator. */
 export const EFFECTS_SET_ASIDE = 'EFFECTS-SET-ASIDE';
-
-export interface PendingEffects {
-  /** False once the effect was carried out or set aside. @throws TransientFailure when that cannot be known */
-  isPending(id: string): Promise<boolean>;
-  /** Forgets an effect that was carried out; twice is as good as once. @throws TransientFailure */
-  done(id: string): Promise<void>;
-  /** Keeps an effect for a person to look at; the sweep no longer takes it up. @throws TransientFailure */
-  setAside(id: string, why: string): Promise<void>;
-}
 
 export function openPendingEffects(table: EffectTable): PendingEffects {
   const at = (id: string) => ({ TableName: table.tableName, Key: toKey(effectKey(id)) });

@@ -1,0 +1,73 @@
+/**
+ * The files port on S3: browsers post to the bucket itself, under a policy that S3 enforces; GuardDuty leaves its
+ * word on each object as a tag.
+ */
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  GetObjectTaggingCommand,
+  HeadObjectCommand,
+  type S3Client,
+} from '@aws-sdk/client-s3';
+import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { toFailure } from '../aws-failures.ts';
+import type { Clock } from '../clock.ts';
+import { checkFileKey, checkUpload, type Files, type Scan, savedAs, TICKET_SECONDS } from './port.ts';
+
+export interface S3Options {
+  readonly client: S3Client;
+  readonly bucket: string;
+  readonly clock: Clock;
+}
+
+export function createS3Files({ client, bucket, clock }: S3Options): Files {
+  const at = (key: string) => ({ Bucket: bucket, Key: checkFileKey(key) });
+  return {
+    async offerUpload(upload) {
+      const { key, mediaType, bytes } = checkUpload(upload);
+      const { url, fields } = await createPresignedPost(client, {
+        ...at(key),
+        Conditions: [['content-length-range', bytes, bytes]],
+        Fields: { 'Content-Type': mediaType },
+        Expires: TICKET_SECONDS,
+      });
+      const expiresAt = new Date(clock.now() + TICKET_SECONDS * 1000).toISOString();
+      return { url, method: 'POST', fields, expiresAt };
+    },
+    offerDownload(key, name) {
+      const command = new GetObjectCommand({ ...at(key), ResponseContentDisposition: savedAs(name) });
+      return getSignedUrl(client, command, { expiresIn: TICKET_SECONDS });
+    },
+    async find(key) {
+      try {
+        const head = await client.send(new HeadObjectCommand(at(key)));
+        const { TagSet } = await client.send(new GetObjectTaggingCommand(at(key)));
+        return { bytes: head.ContentLength ?? 0, mediaType: head.ContentType ?? '', scan: readScan(TagSet) };
+      } catch (error) {
+        if (isAbsent(error)) return undefined;
+        throw toFailure('S3', error);
+      }
+    },
+    async remove(key) {
+      try {
+        await client.send(new DeleteObjectCommand(at(key)));
+      } catch (error) {
+        throw toFailure('S3', error);
+      }
+    },
+  };
+}
+
+const SCAN_TAG = 'GuardDutyMalwareScanStatus';
+
+/** A file that could not be scanned (encrypted, too deep) is not known to be clean. */
+function readScan(tags: readonly { Key?: string | undefined; Value?: string | undefined }[] = []): Scan {
+  const word = tags.find(({ Key }) => Key === SCAN_TAG)?.Value;
+  if (word === 'NO_THREATS_FOUND') return 'clean';
+  return word === 'THREATS_FOUND' ? 'infected' : 'unscanned';
+}
+
+function isAbsent(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'NotFound' || error.name === 'NoSuchKey');
+}

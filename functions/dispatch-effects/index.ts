@@ -1,0 +1,39 @@
+/** The Lambda that carries effects out, woken by the table's stream and by a schedule: wiring only. */
+import { MetricUnit } from '@aws-lambda-powertools/metrics';
+import type { DynamoDBStreamEvent } from 'aws-lambda';
+import { systemClock } from '../adapters/clock.ts';
+import { createDynamoDbStore } from '../adapters/store/dynamodb.ts';
+import { awsTable } from '../aws-deps.ts';
+import { digest } from '../deps.ts';
+import { defineLambda, logger, metrics } from '../lambda.ts';
+import type { DispatchedEffect } from './handler.ts';
+import { awsEffectPorts } from './ports.ts';
+import { dispatchRecords } from './stream.ts';
+import { sweepEffects } from './sweep.ts';
+
+const ports = awsEffectPorts(process.env);
+const store = createDynamoDbStore(awsTable(process.env));
+
+type Scheduled = { readonly sweep: true };
+
+export const handler = defineLambda(async (event: DynamoDBStreamEvent | Scheduled) => {
+  if ('Records' in event) {
+    const { response, dispatched } = await dispatchRecords(ports, event);
+    report(dispatched);
+    return response;
+  }
+  const { dispatched, stuck } = await sweepEffects(ports, store, systemClock);
+  report(dispatched);
+  metrics.addMetric('EffectsStuck', MetricUnit.Count, stuck);
+  return { swept: dispatched.length, stuck };
+});
+
+function report(dispatched: readonly DispatchedEffect[]): void {
+  for (const effect of dispatched) {
+    const level = effect.outcome === 'again' || effect.outcome === 'set-aside' ? 'error' : 'info';
+    // The id of an answer is made from its task token, with which anybody could answer.
+    const id = effect.kind === 'resume' ? digest(effect.id) : effect.id;
+    logger[level]('effect', { effect: { ...effect, id } });
+    if (effect.outcome === 'set-aside') metrics.addMetric('EffectsSetAside', MetricUnit.Count, 1);
+  }
+}

@@ -1,0 +1,150 @@
+/**
+ * The files port on a folder: tickets and links are signed texts in the address itself, as S3's are, so that a
+ * restart forgets none; the HTTP server hands what arrives under them to `receive` and `open`.
+ */
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import * as z from 'zod';
+import type { Clock } from '../../functions/adapters/clock.ts';
+import { PermanentFailure, TransientFailure } from '../../functions/adapters/failures.ts';
+import {
+  checkFileKey,
+  checkUpload,
+  type Files,
+  type StoredFile,
+  savedAs,
+  TICKET_SECONDS,
+} from '../../functions/adapters/files/port.ts';
+
+export interface FolderFilesOptions {
+  /** Made when absent. */
+  readonly folder: string;
+  /** Where the server takes uploads in, and hands files out: `…/uploads`, `…/downloads`, no slash at the end. */
+  readonly uploadUrl: string;
+  readonly downloadUrl: string;
+  readonly clock: Clock;
+}
+
+export type Refusal = 'unknown-ticket' | 'expired' | 'wrong-size' | 'wrong-type';
+
+export interface OpenedFile {
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  /** For the header `Content-Disposition`. */
+  readonly disposition: string;
+}
+
+export interface FolderFiles extends Files {
+  /** Takes in what was posted under a ticket; the same file again replaces itself. */
+  receive(ticket: string, file: { mediaType: string; bytes: Uint8Array }): Promise<'stored' | Refusal>;
+  /** What a link leads to, or undefined when it is altered, expired, or leads to no file. */
+  open(link: string): Promise<OpenedFile | undefined>;
+}
+
+const expiry = { key: z.string(), expiresAt: z.number() };
+const uploadSchema = z.object({
+  use: z.literal('upload'),
+  ...expiry,
+  mediaType: z.string(),
+  bytes: z.number(),
+});
+const downloadSchema = z.object({ use: z.literal('download'), ...expiry, name: z.string() });
+
+export function createFolderFiles({
+  folder,
+  uploadUrl,
+  downloadUrl,
+  clock,
+}: FolderFilesOptions): FolderFiles {
+  mkdirSync(folder, { recursive: true });
+  const seal = createSeal(path.join(folder, '.signing-key'));
+  const expiresAt = () => clock.now() + TICKET_SECONDS * 1000;
+  const place = (key: string) => path.join(folder, `${checkFileKey(key)}.file`);
+
+  return {
+    async offerUpload(upload) {
+      const { key, mediaType, bytes } = checkUpload(upload);
+      const until = expiresAt();
+      const ticket = seal.write({ use: 'upload', key, mediaType, bytes, expiresAt: until });
+      const fields = { 'Content-Type': mediaType, ticket };
+      return { url: uploadUrl, method: 'POST', fields, expiresAt: new Date(until).toISOString() };
+    },
+    async offerDownload(key, name) {
+      const link = { use: 'download', key: checkFileKey(key), name, expiresAt: expiresAt() };
+      return `${downloadUrl}/${seal.write(link)}`;
+    },
+    async receive(ticket, file) {
+      const upload = seal.read(uploadSchema, ticket);
+      if (!upload) return 'unknown-ticket';
+      if (clock.now() >= upload.expiresAt) return 'expired';
+      if (file.bytes.byteLength !== upload.bytes) return 'wrong-size';
+      if (file.mediaType !== upload.mediaType) return 'wrong-type';
+      await store(place(upload.key), file);
+      return 'stored';
+    },
+    async open(link) {
+      const wanted = seal.read(downloadSchema, link);
+      if (!wanted || clock.now() >= wanted.expiresAt) return undefined;
+      const file = await load(place(wanted.key));
+      return file && { ...file, disposition: savedAs(wanted.name) };
+    },
+    async find(key): Promise<StoredFile | undefined> {
+      const file = await load(place(key));
+      return file && { bytes: file.bytes.byteLength, mediaType: file.mediaType, scan: 'unscanned' };
+    },
+    async remove(key) {
+      await rm(place(key), { force: true }).catch(fail);
+    },
+  };
+}
+
+/** Type and content in one file, so that neither is ever there without the other. */
+async function store(place: string, file: { mediaType: string; bytes: Uint8Array }): Promise<void> {
+  const partial = `${place}.${randomBytes(6).toString('hex')}.partial`;
+  try {
+    await mkdir(path.dirname(place), { recursive: true });
+    await writeFile(partial, Buffer.concat([Buffer.from(`${file.mediaType}\n`), file.bytes]), {
+      flush: true,
+    });
+    await rename(partial, place);
+  } catch (error) {
+    await rm(partial, { force: true }).catch(() => undefined);
+    fail(error);
+  }
+}
+
+async function load(place: string): Promise<{ mediaType: string; bytes: Uint8Array } | undefined> {
+  const content = await readFile(place).catch((error: NodeJS.ErrnoException) =>
+    error.code === 'ENOENT' ? undefined : fail(error),
+  );
+  if (!content) return undefined;
+  const end = content.indexOf('\n');
+  if (end < 0) throw new PermanentFailure('A stored file has lost its beginning');
+  return { mediaType: content.toString('utf8', 0, end), bytes: content.subarray(end + 1) };
+}
+
+function fail(error: unknown): never {
+  throw new TransientFailure('The folder of documents could not be used', { cause: error });
+}
+
+/** Texts that only this data folder can have written, safe in an address. */
+function createSeal(keyFile: string) {
+  if (!existsSync(keyFile)) writeFileSync(keyFile, randomBytes(32), { mode: 0o600, flush: true });
+  const key = readFileSync(keyFile);
+  const sign = (body: string) => createHmac('sha256', key).update(body).digest();
+  return {
+    write(content: object): string {
+      const body = Buffer.from(JSON.stringify(content)).toString('base64url');
+      return `${body}.${sign(body).toString('base64url')}`;
+    },
+    read<Content>(schema: z.ZodType<Content>, text: string): Content | undefined {
+      const [body = '', signature = ''] = text.split('.');
+      const given = Buffer.from(signature, 'base64url');
+      const wanted = sign(body);
+      if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) return undefined;
+      return schema.safeParse(JSON.parse(Buffer.from(body, 'base64url').toString())).data;
+    },
+  };
+}

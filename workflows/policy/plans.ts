@@ -1,0 +1,19 @@
+/** The plans that a home can run, found by the name that its configuration gives. */
+import { isCalendarDate } from '../bank/calendar-date.ts';
+import { measures } from '../measures/catalogue.ts';
+import { corona2020 } from './corona-2020.ts';
+import { movePlan } from './exercise.ts';
+import type { Plan } from './plan.ts';
+
+const plans: readonly Plan[] = [corona2020];
+
+/**
+ * @param name the plan's id, or `id@YYYY-MM-DD` for an exercise: the same plan as if it started on that day
+ * @returns undefined when there is no such plan
+ */
+export function findPlan(name: string): Plan | undefined {
+  const [id, startsOn, ...rest] = name.split('@');
+  const plan = plans.find((one) => one.id === id);
+  if (!plan || startsOn === undefined) return plan;
+  return rest.length === 0 && isCalendarDate(startsOn) ? movePlan(plan, measures, startsOn) : undefined;
+}
