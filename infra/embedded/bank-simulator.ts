@@ -85,7 +85,7 @@ function isExecuted(answer: PlannedAnswer): boolean {
 }
 
 function reportsOf(sent: SentFile, plan: BankPlan, bookings: readonly Booking[], mark: string) {
-  const id = `${mark}-${sent.messageId}`.slice(0, 32);
+  const id = `${mark}-${sent.messageId.slice(-30)}`;
   const { statementVersion = 'camt.053.001.12', notificationVersion = 'camt.054.001.12' } = plan;
   const day = bookings[0]?.on ?? sent.executedOn;
   const accountIbans = [

@@ -85,7 +85,7 @@ function moneyReading(
   const endToEndId = ours ? (detail.endToEndId ?? detail.instructionId) : undefined;
   const messageId = ours ? (detail.messageId ?? entry.batch?.messageId) : undefined;
   const batchId = ours ? (detail.batchId ?? entry.batch?.batchId) : undefined;
-  const remittance = detail.remittance.unstructured.filter(Boolean).join(' ');
+  const remittance = detail.remittance.unstructured.join(' ');
   const read = present({
     kind,
     scope: scopeOf(entry, { endToEndId, batchId, messageId }),

@@ -9,7 +9,7 @@ const bankTransactionCode = sequence('Domn? Prtry?', {
 });
 const accountIdentification = sequence('IBAN|Othr');
 const account = sequence('Id? Tp? Ccy? Nm? Prxy?', { Id: accountIdentification });
-const ownAccount = sequence('Id Tp? Ccy? Nm? Prxy? Ownr? Svcr?', { Id: accountIdentification });
+const ownAccount = sequence('Id? Tp? Ccy? Nm? Prxy? Ownr? Svcr?', { Id: accountIdentification });
 const amountDetail = sequence('Amt CcyXchg?');
 
 const remittance = sequence('Ustrd* Strd*', {

@@ -81,7 +81,8 @@ export function checkCreditTransferFile(file: CreditTransferFile): TransferProbl
       );
   }
   const payments = file.batches.flatMap((batch) => batch.payments);
-  if (!Number.isSafeInteger(sumCents(payments))) report('batches', 'sum-out-of-range');
+  const summable = payments.filter(({ amountCents }) => Number.isSafeInteger(amountCents));
+  if (!Number.isSafeInteger(sumCents(summable))) report('batches', 'sum-out-of-range');
   return problems;
 }
 

@@ -22,8 +22,8 @@ export function formatCreditorReference(reference: string): string {
   return reference.replace(/(.{4})(?=.)/g, '$1 ');
 }
 
-/** Every place where a reference may begin, with up to 24 letters and digits after it, in groups or not. */
-const candidates = /(?<![A-Z0-9])(?=(RF\d{2}(?: ?[A-Z0-9]{1,4}){1,6})(?![A-Z0-9]))/g;
+/** Every place where a reference may begin, with what follows it in groups of four, spaced or not. */
+const candidates = /(?<![A-Z0-9])(?=(RF\d{2}(?: ?[A-Z0-9]{4}){0,5}(?: ?[A-Z0-9]{1,4})?)(?![A-Z0-9]))/g;
 
 /** The reference of a free text that holds exactly one, in electronic form; undefined when it holds none or several. */
 export function parseCreditorReference(text: string): string | undefined {

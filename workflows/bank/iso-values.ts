@@ -2,7 +2,7 @@
 
 import type { BankReason, Direction } from './bank-file.ts';
 import { present } from './present.ts';
-import { find, findAll, requiredTextAt, textAt } from './xml-content.ts';
+import { find, findAll, requiredTextAt, textAt, textsAt } from './xml-content.ts';
 import type { XmlElement } from './xml-reading.ts';
 import { invalid } from './xml-shape.ts';
 
@@ -25,7 +25,6 @@ export function readReason(element: XmlElement | undefined, name: string): BankR
   const reasons = findAll(element, name);
   const reason = reasons.find((each) => find(each, 'Rsn/Cd')) ?? reasons[0];
   if (!reason) return undefined;
-  const additional = findAll(reason, 'AddtlInf').map((line) => line.text.trim());
-  const words = [textAt(reason, 'Rsn/Prtry', 35), ...additional].filter(Boolean).join(' ');
+  const words = [...textsAt(find(reason, 'Rsn'), 'Prtry', 35), ...textsAt(reason, 'AddtlInf', 105)].join(' ');
   return present({ code: textAt(reason, 'Rsn/Cd', 4), text: words === '' ? undefined : words.slice(0, 500) });
 }

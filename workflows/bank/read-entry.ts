@@ -4,7 +4,7 @@ import type { AccountEntry, Counterparty, Direction, EntryBatch, EntryDetail } f
 import { normaliseIban } from './iban.ts';
 import { readBoolean, readDirection, readReason } from './iso-values.ts';
 import { present } from './present.ts';
-import { amountOf, dayAt, find, findAll, textAt } from './xml-content.ts';
+import { amountOf, dayAt, find, findAll, textAt, textsAt } from './xml-content.ts';
 import type { XmlElement } from './xml-reading.ts';
 import { invalid } from './xml-shape.ts';
 
@@ -48,7 +48,7 @@ function readDetail(detail: XmlElement, around: Direction, reversal: boolean, co
     ...(amount ? amountOf(amount) : {}),
     direction,
     bankTransactionCode: readTransactionCode(detail) ?? code,
-    remittance: { unstructured: findAll(remittance, 'Ustrd').map((line) => line.text.trim()) },
+    remittance: { unstructured: textsAt(remittance, 'Ustrd', 140) },
     structuredReference: findAll(remittance, 'Strd')
       .map((each) => textAt(each, 'CdtrRefInf/Ref', 35))
       .find(Boolean),

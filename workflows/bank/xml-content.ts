@@ -22,12 +22,12 @@ export function findAll(element: XmlElement | undefined, name: string): XmlEleme
 /** The text at a path, without white space around it; undefined when absent or blank. Too long or not text: refused. */
 export function textAt(element: XmlElement | undefined, path: string, maxLength: number): string | undefined {
   const found = find(element, path);
-  if (!found) return undefined;
-  const text = found.text.trim();
-  const tooLong = text.length > maxLength && [...text].length > maxLength;
-  if (found.children.length > 0 || found.text === '' || tooLong)
-    throw invalid(`${found.name} is no valid text`);
-  return text === '' ? undefined : text;
+  return found && textOf(found, maxLength);
+}
+
+/** The texts of all children of a name, in order; blank ones are left out. */
+export function textsAt(element: XmlElement | undefined, name: string, maxLength: number): string[] {
+  return findAll(element, name).flatMap((child) => textOf(child, maxLength) ?? []);
 }
 
 /** The text at a path that must be there. */
@@ -57,4 +57,12 @@ export function amountOf(element: XmlElement): { amountCents: number; currency: 
   if (amountCents === undefined) throw invalid(`${element.name} is no amount with at most two decimals`);
   if (!/^[A-Z]{3}$/.test(currency)) throw invalid(`${element.name} has no currency`);
   return { amountCents, currency };
+}
+
+function textOf(element: XmlElement, maxLength: number): string | undefined {
+  const text = element.text.trim();
+  const tooLong = text.length > maxLength && [...text].length > maxLength;
+  if (element.children.length > 0 || element.text === '' || tooLong)
+    throw invalid(`${element.name} is no valid text`);
+  return text === '' ? undefined : text;
 }

@@ -19,6 +19,8 @@ export interface NamespaceScope {
 export type Attribute = readonly [qualifiedName: string, value: string];
 
 const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
+/** Each element that declares one copies them all: without a limit, a few megabytes could keep a reader busy for hours. */
+const mostNamespaces = 64;
 const xmlnsNamespace = 'http://www.w3.org/2000/xmlns/';
 const start =
   'A-Z_a-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C-\\u200D\\u2070-\\u218F' +
@@ -49,6 +51,8 @@ export function scopeInside(around: NamespaceScope, attributes: readonly Attribu
     namespaces.set(prefix, value);
     declares = true;
   }
+  if (namespaces.size > mostNamespaces)
+    throw new BankFileRejected('too-large', 'Too many namespaces are declared');
   return declares ? { namespaces, resolved: new Map() } : around;
 }
 

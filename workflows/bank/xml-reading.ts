@@ -168,11 +168,12 @@ function afterDeclaration(xml: string): number {
 function refuseDeclarations(xml: string, markup: number): void {
   if (/^<\?xml[ \t\n?]/.test(xml.slice(markup, markup + 6)))
     throw malformed('An XML declaration is out of place');
-  if (xml.startsWith('<!', markup) || xml.startsWith('<?', markup))
-    throw new BankFileRejected(
-      'dtd-not-allowed',
-      'Document types and processing instructions are not accepted',
-    );
+  if (!xml.startsWith('<!', markup) && !xml.startsWith('<?', markup)) return;
+  if (!xml.includes('>', markup)) throw malformed('The document ends inside a declaration');
+  throw new BankFileRejected(
+    'dtd-not-allowed',
+    'Document types and processing instructions are not accepted',
+  );
 }
 
 function resolveText(text: string): string {

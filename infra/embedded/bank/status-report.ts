@@ -30,7 +30,7 @@ export function writeStatusReport(
   const common = lines.length === sent.payments.length ? commonStatus(lines) : undefined;
   const whole = plan.wholeMessage === true && common !== undefined;
   const header =
-    textElement('MsgId', `P-${sent.messageId}`.slice(0, 35)) +
+    textElement('MsgId', `P-${sent.messageId.slice(-33)}`) +
     textElement('CreDtTm', plan.answeredAt ?? `${sent.executedOn}T06:00:00Z`);
   const original =
     textElement('OrgnlMsgId', sent.messageId) +
