@@ -194,6 +194,10 @@ describe('who may file for a contract', () => {
   test.each<[string, CaseFacts]>([
     ['nobody knows the contract', facts()],
     ['it is the contract of another member', facts({ contract: contract({ memberId: 'M-2' }) })],
+    [
+      'a coordinator files it for someone whose contract it is not',
+      facts({ contract: contract({ memberId: 'M-2' }), filedBy: 'M-9' }),
+    ],
     ['another member files', facts({ contract: contract(), filedBy: 'M-3' })],
     [
       'a coordinator of another Activité files',

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { cancelledContract } from '../../../workflows/measures/cancelled-contract/index.ts';
 import { findMeasure, measures } from '../../../workflows/measures/catalogue.ts';
 import { hardshipAid } from '../../../workflows/measures/hardship-aid/index.ts';
-import { sourceName } from '../../../workflows/measures/source-names.ts';
 import { waterfall } from '../../../workflows/measures/waterfall.ts';
 import { sumCents } from '../../../workflows/money.ts';
 import { corona2020 } from '../../../workflows/policy/corona-2020.ts';
@@ -74,12 +73,6 @@ describe('sources', () => {
     expect(waterfall(130, sources).map((one) => one.amountCents)).toEqual([60, 60, 10]);
     expect(waterfall(0, sources)).toEqual([]);
     expect(() => waterfall(130, sources.slice(0, 2))).toThrow(RangeError);
-  });
-
-  test('have names: the measure’s own, the common one, or at least their id', () => {
-    expect(sourceName(cancelledContract, 'partial-activity', 'fr')).toBe('Activité partielle (France)');
-    expect(sourceName(cancelledContract, 'solidarity-fund', 'de')).toBe('Solidaritätsfonds');
-    expect(sourceName(hardshipAid, 'reserves', 'en')).toBe('reserves');
   });
 });
 

@@ -121,6 +121,10 @@ describe('the score', () => {
 });
 
 describe('the cap per household and quarter', () => {
+  test('needs to know what the household had before', () => {
+    expect(hardshipAid.usesEarlierClaims).toBe(true);
+  });
+
   test.each<[string, number, CaseFacts, number]>([
     ['asked below it', 60_000, facts(), 60_000],
     ['asked at it', 150_000, facts(), 150_000],

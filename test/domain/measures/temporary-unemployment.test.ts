@@ -141,6 +141,14 @@ describe('when it applies', () => {
     expect(qualifiesForTemporaryUnemployment(cancelledCase(form, entered))).toBe(false);
   });
 
+  test('a contract that the register only knows as cancelled is what the form says it was', () => {
+    const known = facts({ contract: contract({ endsOn: '2020-09-30', state: 'cancelled' }) });
+    const agreed = service({ cancellation: 'agreed', endsOn: '2020-09-30' });
+    const validated = service({ cancellation: 'validated-then-cancelled', endsOn: '2020-09-30' });
+    expect(qualifiesForTemporaryUnemployment(cancelledCase(agreed, known))).toBe(false);
+    expect(qualifiesForTemporaryUnemployment(cancelledCase(validated, known))).toBe(true);
+  });
+
   test('nowhere but in Belgium', () => {
     expect(temporaryUnemploymentCents(cancelledCase(service(), factsIn('FR')))).toBe(0);
   });

@@ -17,6 +17,7 @@ export const hardshipAid = defineMeasure({
   parameters: parametersSchema,
   policy: { settings, parameters },
   settlement: 'bank',
+  usesEarlierClaims: true,
   rules,
   texts: { fr, nl, de, en },
   crossCheck: () => [],

@@ -44,8 +44,8 @@ export function score({ form: request, parameters, filedOn }: HardshipAidCase): 
   };
 }
 
-/** `most` points for the whole, in proportion for a part of it, none for nothing of nothing; whole points, rounded down. */
+/** `most` points for the whole, in proportion for a part of it, none for nothing; whole points, rounded down. */
 function pointsFor(most: number, part: number, whole: number): number {
   if (whole <= 0 || part <= 0) return 0;
-  return Math.floor((most * Math.min(part, whole)) / whole);
+  return Math.floor((most * part) / whole);
 }
