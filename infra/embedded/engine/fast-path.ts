@@ -16,6 +16,8 @@ export interface Node {
   readonly type: string;
   readonly value?: unknown;
   readonly steps?: readonly Node[];
+  /** Filters after a name in a path, `[...]`. */
+  readonly stages?: readonly { readonly type: string; readonly expr?: Node }[];
   readonly lhs?: Node | readonly (readonly [Node, Node])[];
   readonly rhs?: Node;
   readonly arguments?: readonly Node[];
@@ -62,8 +64,12 @@ export function compileFast(tree: unknown): FastExpression | undefined {
 }
 
 function compileNode(node: Node | undefined): FastExpression | undefined {
-  if (!node || !Object.keys(node).every((property) => KNOWN_PROPERTIES.has(property))) return undefined;
+  if (!node || !isKnown(node)) return undefined;
   return COMPILERS[node.type]?.(node);
+}
+
+function isKnown(node: Node): boolean {
+  return Object.keys(node).every((property) => KNOWN_PROPERTIES.has(property));
 }
 
 function literal(node: Node): FastExpression {
@@ -84,16 +90,29 @@ function variable(node: Node): FastExpression | undefined {
 
 function path(node: Node): FastExpression | undefined {
   const [root, ...rest] = node.steps ?? [];
-  if (root?.type !== 'variable' || Object.keys(root).some((property) => !KNOWN_PROPERTIES.has(property)))
-    return undefined;
-  const names: string[] = [];
-  for (const step of rest) {
-    if (step.type !== 'name' || Object.keys(step).some((property) => !KNOWN_PROPERTIES.has(property)))
-      return undefined;
-    names.push(String(step.value));
-  }
+  if (root?.type !== 'variable' || !isKnown(root)) return undefined;
+  const { stages, ...last } = rest.at(-1) ?? root;
+  const steps = stages ? [...rest.slice(0, -1), last] : rest;
+  if (!steps.every((step) => step.type === 'name' && isKnown(step))) return undefined;
+  const names = steps.map(({ value }) => String(value));
   const start = root.value === 'states' ? stateField(names.shift()) : variable(root);
-  return start && names.length > 0 ? follow(start, names) : start;
+  const whole = start && (names.length > 0 ? follow(start, names) : start);
+  return whole && stages ? indexed(whole, stages) : whole;
+}
+
+/** `path[index]`, the index a number that does not depend on the item. */
+function indexed(path: FastExpression, stages: NonNullable<Node['stages']>): FastExpression | undefined {
+  const [filter] = stages;
+  const index = stages.length === 1 && filter?.type === 'filter' ? compileNode(filter.expr) : undefined;
+  if (!index) return undefined;
+  return (data) => {
+    const items = path(data);
+    const position = index(data);
+    if (!Array.isArray(items) || !Number.isInteger(position)) throw LEAVE;
+    const item: unknown = items.at(position as number);
+    if (Array.isArray(item)) throw LEAVE;
+    return item;
+  };
 }
 
 function stateField(name: string | undefined): FastExpression | undefined {
@@ -139,8 +158,32 @@ function binary(node: Node): FastExpression | undefined {
     case '&':
       return (data) => `${text(left(data))}${text(right(data))}`;
     default:
-      return ordering(String(node.value), left, right);
+      return ordering(String(node.value), left, right) ?? arithmetic(String(node.value), left, right);
   }
+}
+
+const ARITHMETIC: { readonly [operator: string]: (left: number, right: number) => number } = {
+  '+': (left, right) => left + right,
+  '-': (left, right) => left - right,
+  '*': (left, right) => left * right,
+  '/': (left, right) => left / right,
+  '%': (left, right) => left % right,
+};
+
+function arithmetic(
+  operator: string,
+  left: FastExpression,
+  right: FastExpression,
+): FastExpression | undefined {
+  const compute = ARITHMETIC[operator];
+  if (!compute) return undefined;
+  return (data) => {
+    const a = left(data);
+    const b = right(data);
+    const result = typeof a === 'number' && typeof b === 'number' ? compute(a, b) : Number.NaN;
+    if (!Number.isFinite(result)) throw LEAVE;
+    return result;
+  };
 }
 
 const ORDERINGS: { readonly [operator: string]: (left: string | number, right: string | number) => boolean } =
