@@ -1,6 +1,7 @@
 /**
- * A bank for the demonstration, the bench and the tests: takes a payment file, follows a plan of what becomes of each
- * payment, and answers with the files that a bank would send. The same file and plan give the same answers.
+ * A bank for the demonstration, the bench and the tests: takes a payment file, follows a plan of what becomes
+ * of each payment, and answers with the files that a bank would send. The same file and plan give the same
+ * answers.
  */
 
 import { nextTargetDay } from '../../workflows/bank/bank-days.ts';
@@ -55,7 +56,10 @@ export interface BankAnswers {
   readonly returnStatement?: string;
 }
 
-/** Everything that the bank answers to a pain.001 file. Throws when the file is no pain.001 that the product writes. */
+/**
+ * Everything that the bank answers to a pain.001 file. Throws when the file is no pain.001 that the product
+ * writes.
+ */
 export function bankAnswers(creditTransferFile: string, plan: BankPlan = {}): BankAnswers {
   const sent = readSentFile(creditTransferFile);
   const answerOf = ({ paymentId }: { paymentId: string }) =>

@@ -59,7 +59,9 @@ function amountCentsOf(entry: AccountEntry, detail: EntryDetail): number | undef
   return (detail.direction ?? entry.direction) === 'credit' ? (booked ?? ordered) : (ordered ?? booked);
 }
 
-/** How far an entry is from the sum of its details, in cents; zero when the details do not all say an amount. */
+/**
+ * How far an entry is from the sum of its details, in cents; zero when the details do not all say an amount.
+ */
 function unexplainedCents(entry: AccountEntry): number {
   if (entry.currency !== 'EUR' || entry.details.length === 0) return 0;
   let sum = 0;
@@ -120,8 +122,8 @@ function scopeOf(
 }
 
 /**
- * Our own payments are known by their id, everything else by the bank's reference of the booking, which statements and
- * notifications share; where the bank gives none, by what was paid, by whom and what for.
+ * Our own payments are known by their id, everything else by the bank's reference of the booking, which
+ * statements and notifications share; where the bank gives none, by what was paid, by whom and what for.
  */
 function keyOf(read: Omit<Reading, 'key'>): string {
   const { kind, scope, on, amountCents, currency, accountIban } = read;

@@ -1,4 +1,7 @@
-/** The part of camt.053 and camt.054 that is read, over the versions .02 to .12: they differ in what is optional. */
+/**
+ * The part of camt.053 and camt.054 that is read, over the versions .02 to .12: they differ in what is
+ * optional.
+ */
 
 import { type Shape, sequence } from './xml-shape.ts';
 

@@ -1,4 +1,6 @@
-/** Which days banks settle and offices work, for execution dates and for deadlines counted in working days. */
+/**
+ * Which days banks settle and offices work, for execution dates and for deadlines counted in working days.
+ */
 
 import { addDays, isCalendarDate, weekdayOf } from './calendar-date.ts';
 import { type HolidayCalendar, isHoliday } from './holidays.ts';
@@ -25,8 +27,8 @@ export function targetDayOnOrAfter(date: string): string {
 
 /**
  * The date that lies so many working days later (earlier for a negative number), the date itself not counted.
- * Zero gives the date itself if it is a working day, else the first one after it. Throws a RangeError for a date
- * that is none or a count that is no whole number.
+ * Zero gives the date itself if it is a working day, else the first one after it. Throws a RangeError for a
+ * date that is none or a count that is no whole number.
  */
 export function addWorkingDays(date: string, days: number, calendar: HolidayCalendar): string {
   if (!isCalendarDate(date)) throw new RangeError(`Not a date: ${date}`);

@@ -8,7 +8,9 @@ export type BankFileRejection =
   | 'too-large'
   | 'wrong-encoding';
 
-/** The file cannot be trusted; nothing of it counts. The message says where and what, and repeats no content. */
+/**
+ * The file cannot be trusted; nothing of it counts. The message says where and what, and repeats no content.
+ */
 export class BankFileRejected extends Error {
   override readonly name = 'BankFileRejected';
   readonly code: BankFileRejection;

@@ -1,4 +1,7 @@
-/** Belgian structured communication: what a payer copies onto a transfer so that we recognise the money on arrival. */
+/**
+ * Belgian structured communication: what a payer copies onto a transfer so that we recognise the money on
+ * arrival.
+ */
 
 const highestNumber = 9_999_999_999;
 
@@ -26,8 +29,9 @@ export function formatBelgianReference(reference: string): string {
 }
 
 /**
- * The references in a free text, as 12 digits each, in order, without repeats: with or without plus signs, stars,
- * slashes, dots or spaces. Digits that run on before or after are another number; wrong check digits do not count.
+ * The references in a free text, as 12 digits each, in order, without repeats: with or without plus signs,
+ * stars, slashes, dots or spaces. Digits that run on before or after are another number; wrong check digits
+ * do not count.
  */
 export function findBelgianReferences(text: string): string[] {
   const candidates = text.matchAll(/(?<!\d[./-]?)\d{3}[ ./-]?\d{4}[ ./-]?\d{5}(?![./-]?\d)/g);

@@ -1,4 +1,7 @@
-/** Writes the pain.001 file of a payment run, once it has passed the check; the bank's answers come back in bank files. */
+/**
+ * Writes the pain.001 file of a payment run, once it has passed the check; the bank's answers come back in
+ * bank files.
+ */
 
 import { decimalOfCents } from './amount-text.ts';
 import { checkCreditTransferFile, type TransferProblem } from './check-credit-transfer-file.ts';
@@ -89,7 +92,10 @@ function transaction(
   );
 }
 
-/** Structured references carry their issuer: BBA for the Belgian one (Febelfin), ISO for the RF one (ISO 11649). */
+/**
+ * Structured references carry their issuer: BBA for the Belgian one (Febelfin), ISO for the RF one (ISO
+ * 11649).
+ */
 function remittanceInformation(remittance: Remittance): string {
   if (remittance.kind === 'unstructured') return textElement('Ustrd', toSepaRemittance(remittance.text));
   const issuer = remittance.kind === 'belgian' ? 'BBA' : 'ISO';

@@ -1,4 +1,7 @@
-/** Plain calendar arithmetic on `YYYY-MM-DD` texts, by the rules of the Gregorian calendar; no time zone, no clock. */
+/**
+ * Plain calendar arithmetic on `YYYY-MM-DD` texts, by the rules of the Gregorian calendar; no time zone, no
+ * clock.
+ */
 
 /** Monday is 1, Sunday is 7. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
@@ -8,7 +11,10 @@ export function isCalendarDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && dateOfDay(dayNumber(text)) === text;
 }
 
-/** The date that is so many days later; earlier for a negative number. Throws a RangeError for a date that is none. */
+/**
+ * The date that is so many days later; earlier for a negative number. Throws a RangeError for a date that is
+ * none.
+ */
 export function addDays(date: string, days: number): string {
   if (!isCalendarDate(date)) throw new RangeError(`Not a date: ${date}`);
   return dateOfDay(dayNumber(date) + days);

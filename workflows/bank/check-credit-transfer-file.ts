@@ -1,4 +1,6 @@
-/** Checks a payment run against the SEPA scheme's rules, before a single byte of it is written for the bank. */
+/**
+ * Checks a payment run against the SEPA scheme's rules, before a single byte of it is written for the bank.
+ */
 
 import { highestPaymentCents } from './amount-text.ts';
 import { isTargetDay } from './bank-days.ts';

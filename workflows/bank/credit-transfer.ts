@@ -23,7 +23,9 @@ export interface TransferDebtor {
   readonly bic?: string | undefined;
 }
 
-/** One transfer; `paymentId` is its EndToEndId and its InstrId, and comes back in every answer of the bank. */
+/**
+ * One transfer; `paymentId` is its EndToEndId and its InstrId, and comes back in every answer of the bank.
+ */
 export interface TransferPayment {
   readonly paymentId: string;
   readonly amountCents: number;
@@ -61,8 +63,9 @@ export function sumCents(payments: readonly TransferPayment[]): number {
 }
 
 /**
- * Splits batches that hold more payments than the bank takes in one, in order, as evenly named parts: `B` becomes
- * `B-1`, `B-2`…; batches within the limit stay as they are. Throws a RangeError for a limit below one.
+ * Splits batches that hold more payments than the bank takes in one, in order, as evenly named parts: `B`
+ * becomes `B-1`, `B-2`…; batches within the limit stay as they are. Throws a RangeError for a limit below
+ * one.
  */
 export function splitBatches(batches: readonly TransferBatch[], paymentsPerBatch: number): TransferBatch[] {
   if (!Number.isSafeInteger(paymentsPerBatch) || paymentsPerBatch < 1)

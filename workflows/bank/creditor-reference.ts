@@ -25,7 +25,10 @@ export function formatCreditorReference(reference: string): string {
 /** Every place where a reference may begin, with what follows it in groups of four, spaced or not. */
 const candidates = /(?<![A-Z0-9])(?=(RF\d{2}(?: ?[A-Z0-9]{4}){0,5}(?: ?[A-Z0-9]{1,4})?)(?![A-Z0-9]))/g;
 
-/** The reference of a free text that holds exactly one, in electronic form; undefined when it holds none or several. */
+/**
+ * The reference of a free text that holds exactly one, in electronic form; undefined when it holds none or
+ * several.
+ */
 export function parseCreditorReference(text: string): string | undefined {
   const found = new Set<string>();
   for (const [, candidate = ''] of text.toUpperCase().matchAll(candidates)) {
@@ -35,7 +38,9 @@ export function parseCreditorReference(text: string): string | undefined {
   return found.size === 1 ? [...found][0] : undefined;
 }
 
-/** Words after the reference may look like its last groups: the longest run of groups that checks is meant. */
+/**
+ * Words after the reference may look like its last groups: the longest run of groups that checks is meant.
+ */
 function longestValid(groups: string[]): string | undefined {
   for (let count = groups.length; count > 0; count--) {
     const reference = groups.slice(0, count).join('');

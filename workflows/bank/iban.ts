@@ -1,4 +1,7 @@
-/** Bank account numbers: read from a form or a register, checked, shown in full or masked, and written in bank files. */
+/**
+ * Bank account numbers: read from a form or a register, checked, shown in full or masked, and written in bank
+ * files.
+ */
 
 import { isSEPACountry, isValidBIC, isValidIBAN } from 'ibantools';
 import * as z from 'zod';
@@ -6,7 +9,9 @@ import * as z from 'zod';
 /** Why a text is not an account that a SEPA credit transfer can reach. */
 export type IbanProblem = 'iban-missing' | 'iban-invalid' | 'iban-outside-sepa';
 
-/** The electronic form: no spaces, dots or hyphens, capital letters. Does not say whether the number is valid. */
+/**
+ * The electronic form: no spaces, dots or hyphens, capital letters. Does not say whether the number is valid.
+ */
 export function normaliseIban(text: string): string {
   return text
     .replace(/^\s*IBAN[\s:]*/i, '')
@@ -14,7 +19,9 @@ export function normaliseIban(text: string): string {
     .toUpperCase();
 }
 
-/** What is wrong with an account number as a person typed it; undefined when money can be sent there by SEPA. */
+/**
+ * What is wrong with an account number as a person typed it; undefined when money can be sent there by SEPA.
+ */
 export function ibanProblem(text: string): IbanProblem | undefined {
   const iban = normaliseIban(text);
   if (iban === '') return 'iban-missing';

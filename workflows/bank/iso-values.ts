@@ -20,7 +20,9 @@ export function readBoolean(text: string | undefined): boolean {
   throw invalid('An indicator is neither true nor false');
 }
 
-/** The first reason with a code among the elements of a name, else the first; with it the bank's own words. */
+/**
+ * The first reason with a code among the elements of a name, else the first; with it the bank's own words.
+ */
 export function readReason(element: XmlElement | undefined, name: string): BankReason | undefined {
   const reasons = findAll(element, name);
   const reason = reasons.find((each) => find(each, 'Rsn/Cd')) ?? reasons[0];

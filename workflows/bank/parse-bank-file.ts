@@ -1,4 +1,7 @@
-/** Reads a file from the bank: checks that it is what it claims to be, and gives its content; readings come next. */
+/**
+ * Reads a file from the bank: checks that it is what it claims to be, and gives its content; readings come
+ * next.
+ */
 
 import { type BankFile, BankFileRejected } from './bank-file.ts';
 import { readAccountReport } from './read-account-report.ts';
@@ -24,8 +27,8 @@ const versions = new Set([
 export const largestBankFileBytes = 48 * 1024 * 1024;
 
 /**
- * The content of a pain.002, camt.053 or camt.054 file, in UTF-8 with or without byte order mark and whatever its
- * namespace prefixes. Throws BankFileRejected; then nothing of the file may be used.
+ * The content of a pain.002, camt.053 or camt.054 file, in UTF-8 with or without byte order mark and whatever
+ * its namespace prefixes. Throws BankFileRejected; then nothing of the file may be used.
  */
 export function parseBankFile(file: string | Uint8Array): BankFile {
   const document = readXml(decode(file));
@@ -44,7 +47,9 @@ export function parseBankFile(file: string | Uint8Array): BankFile {
     : readStatusReport(document);
 }
 
-/** An element of another namespace may only stand in the envelope that the standard reserves for such data. */
+/**
+ * An element of another namespace may only stand in the envelope that the standard reserves for such data.
+ */
 function refuseForeign(element: XmlElement, namespace: string): void {
   for (const child of element.children) {
     if (child.namespace !== namespace) throw invalid('An element belongs to another namespace');

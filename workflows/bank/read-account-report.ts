@@ -14,7 +14,9 @@ const layouts = {
   'camt.054': { root: 'BkToCstmrDbtCdtNtfctn', statement: 'Ntfctn', shape: notificationShape },
 } as const;
 
-/** The report in a `Document` element of camt.053 or camt.054. Throws BankFileRejected (`invalid-for-schema`). */
+/**
+ * The report in a `Document` element of camt.053 or camt.054. Throws BankFileRejected (`invalid-for-schema`).
+ */
 export function readAccountReport(document: XmlElement, kind: AccountReport['kind']): AccountReport {
   const layout = layouts[kind];
   requireShape(document, layout.shape);

@@ -1,4 +1,7 @@
-/** One thing that a bank file says about our money, in the plan's words; a payment run or a matching acts on it. */
+/**
+ * One thing that a bank file says about our money, in the plan's words; a payment run or a matching acts on
+ * it.
+ */
 
 import type { BankReason, Counterparty } from './bank-file.ts';
 
@@ -7,7 +10,7 @@ import type { BankReason, Counterparty } from './bank-file.ts';
  * - `accepted`: the bank will execute, nothing is booked yet. `pending`: the bank is not that far.
  * - `rejected`: never executed. `returned`: executed, and the money came back.
  * - `incoming`: money arrived that is not a return. `taken-back`: money that had arrived was taken off again.
- * - `unknown`: a status without a clear meaning, or details that do not add up to their entry; a person must look.
+ * - `unknown`: a status without a clear meaning, or details that do not add up to their entry: a person looks.
  */
 export type ReadingKind =
   | 'settled'
@@ -56,8 +59,9 @@ export interface SentPayment {
 }
 
 /**
- * The readings that decide about one payment, in the files' order: those of its own line; if there are none, those of
- * its batch; if there are none either, those of its message. Empty when the bank has said nothing about it.
+ * The readings that decide about one payment, in the files' order: those of its own line; if there are none,
+ * those of its batch; if there are none either, those of its message. Empty when the bank has said nothing
+ * about it.
  */
 export function readingsOfPayment(payment: SentPayment, readings: readonly Reading[]): Reading[] {
   const ofMessage = readings.filter(

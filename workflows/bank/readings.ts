@@ -6,8 +6,9 @@ import type { Reading } from './reading.ts';
 import { statusReadings } from './status-readings.ts';
 
 /**
- * Everything that a bank file says, in its order. Two facts of one file never share a key: the second payment of the
- * same amount, on the same day, from the same person counts as the second one, in this file and in every other.
+ * Everything that a bank file says, in its order. Two facts of one file never share a key: the second payment
+ * of the same amount, on the same day, from the same person counts as the second one, in this file and in
+ * every other.
  */
 export function readings(file: BankFile): Reading[] {
   const uncounted = file.kind === 'pain.002' ? statusReadings(file) : accountReadings(file);

@@ -1,4 +1,6 @@
-/** One sentence per kind of refusal or return, for the member and for finance, in the plan's four languages. */
+/**
+ * One sentence per kind of refusal or return, for the member and for finance, in the plan's four languages.
+ */
 
 export type ReturnReasonLanguage = 'fr' | 'nl' | 'de' | 'en';
 

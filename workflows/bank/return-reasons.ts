@@ -3,8 +3,9 @@
 import type { ReturnReasonText } from './return-reason-texts.ts';
 
 /**
- * Who can do something about it: the member by giving another account (`another-account`) or by talking to their bank
- * (`own-bank`), the cooperative by correcting the payment (`cooperative`), or nobody yet (`person`: someone must look).
+ * Who can do something about it: the member by giving another account (`another-account`) or by talking to
+ * their bank (`own-bank`), the cooperative by correcting the payment (`cooperative`), or nobody yet
+ * (`person`: someone must look).
  */
 export type ReturnRemedy = 'another-account' | 'own-bank' | 'cooperative' | 'person';
 

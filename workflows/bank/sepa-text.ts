@@ -9,9 +9,9 @@ const allowed = /^[A-Za-z0-9/\-?:().,'+ ]$/;
 const allowedText = /^[A-Za-z0-9/\-?:().,'+ ]+$/;
 
 /**
- * The text in the Latin character set of SEPA (a-z A-Z 0-9 / - ? : ( ) . , ' + and space), at most `maxLength`
- * characters: accents off, letters and signs transliterated, what has no Latin form as a dot, control characters out,
- * white space single, no slash at either end and none doubled. May come out empty.
+ * The text in the Latin character set of SEPA (a-z A-Z 0-9 / - ? : ( ) . , ' + and space), at most
+ * `maxLength` characters: accents off, letters and signs transliterated, what has no Latin form as a dot,
+ * control characters out, white space single, no slash at either end and none doubled. May come out empty.
  */
 export function toSepaText(text: string, maxLength: number): string {
   let latin = '';
@@ -19,7 +19,10 @@ export function toSepaText(text: string, maxLength: number): string {
   return trimmed(trimmed(latin.replace(/\s+/g, ' ').replace(/\/{2,}/g, '/')).slice(0, maxLength));
 }
 
-/** A party's name of at most 70 characters; `NOTPROVIDED`, as the scheme has it, when nothing readable is left. */
+/**
+ * A party's name of at most 70 characters; `NOTPROVIDED`, as the scheme has it, when nothing readable is
+ * left.
+ */
 export function toSepaName(name: string): string {
   const text = toSepaText(name, sepaLengths.name);
   return /[A-Za-z0-9]/.test(text) ? text : 'NOTPROVIDED';

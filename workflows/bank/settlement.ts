@@ -1,4 +1,6 @@
-/** What the bank's status codes mean for money: whether a payment is settled, on its way, waiting or refused. */
+/**
+ * What the bank's status codes mean for money: whether a payment is settled, on its way, waiting or refused.
+ */
 
 export type Settlement = 'settled' | 'accepted' | 'pending' | 'rejected' | 'unknown';
 
@@ -21,8 +23,8 @@ const settlements: Readonly<Record<string, Settlement>> = {
 };
 
 /**
- * What a status code means. `unknown` for codes that say neither that the money moved nor that it did not, such as a
- * blocked payment or a partly accepted group: a person, or the lines below, must tell.
+ * What a status code means. `unknown` for codes that say neither that the money moved nor that it did not,
+ * such as a blocked payment or a partly accepted group: a person, or the lines below, must tell.
  */
 export function settlementOf(status: string): Settlement {
   return Object.hasOwn(settlements, status) ? (settlements[status] ?? 'unknown') : 'unknown';

@@ -9,7 +9,10 @@ import { settlementOf } from './settlement.ts';
 /** Partly accepted: only says that the levels below differ. */
 const mixed = 'PART';
 
-/** Message first, then batches, then lines. A line without a status of its own has its batch's, or the message's. */
+/**
+ * Message first, then batches, then lines. A line without a status of its own has its batch's, or the
+ * message's.
+ */
 export function statusReadings(report: StatusReport): Reading[] {
   const statuses = new Map(report.batches.map(({ batchId, status }) => [batchId, status]));
   const batches = report.batches.filter(({ status }) => status !== undefined && status !== mixed);

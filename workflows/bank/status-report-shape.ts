@@ -1,4 +1,6 @@
-/** The part of pain.002 that is read, over the versions .03 to .14: later versions only add optional elements. */
+/**
+ * The part of pain.002 that is read, over the versions .03 to .14: later versions only add optional elements.
+ */
 
 import { type Shape, sequence } from './xml-shape.ts';
 

@@ -1,4 +1,7 @@
-/** How letters and signs outside the SEPA character set are written inside it; accents are taken off beforehand. */
+/**
+ * How letters and signs outside the SEPA character set are written inside it; accents are taken off
+ * beforehand.
+ */
 
 const latin: Readonly<Record<string, string>> = {
   æ: 'ae',

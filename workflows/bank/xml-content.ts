@@ -19,7 +19,10 @@ export function findAll(element: XmlElement | undefined, name: string): XmlEleme
   return element?.children.filter((child) => child.name === name) ?? [];
 }
 
-/** The text at a path, without white space around it; undefined when absent or blank. Too long or not text: refused. */
+/**
+ * The text at a path, without white space around it; undefined when absent or blank. Too long or not text:
+ * refused.
+ */
 export function textAt(element: XmlElement | undefined, path: string, maxLength: number): string | undefined {
   const found = find(element, path);
   return found && textOf(found, maxLength);

@@ -1,4 +1,6 @@
-/** The names of elements and attributes in an XML document, and the namespaces that their prefixes stand for. */
+/**
+ * The names of elements and attributes in an XML document, and the namespaces that their prefixes stand for.
+ */
 
 import { BankFileRejected } from './bank-file.ts';
 
@@ -19,7 +21,10 @@ export interface NamespaceScope {
 export type Attribute = readonly [qualifiedName: string, value: string];
 
 const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
-/** Each element that declares one copies them all: without a limit, a few megabytes could keep a reader busy for hours. */
+/**
+ * Each element that declares one copies them all: without a limit, a few megabytes could keep a reader busy
+ * for hours.
+ */
 const mostNamespaces = 64;
 const xmlnsNamespace = 'http://www.w3.org/2000/xmlns/';
 const start =
@@ -56,7 +61,9 @@ export function scopeInside(around: NamespaceScope, attributes: readonly Attribu
   return declares ? { namespaces, resolved: new Map() } : around;
 }
 
-/** The namespace and local name that a qualified name stands for; a prefix that nothing declares is refused. */
+/**
+ * The namespace and local name that a qualified name stands for; a prefix that nothing declares is refused.
+ */
 export function resolveName(qualifiedName: string, scope: NamespaceScope): ResolvedName {
   const known = scope.resolved.get(qualifiedName);
   if (known) return known;

@@ -1,10 +1,11 @@
 /**
  * Reads the XML of a bank file into elements. Strict on purpose: anything that the XML 1.0 and Namespaces
- * recommendations call an error is refused, and so are document types, entities and processing instructions, which no
- * bank message needs and attackers use. What the elements mean comes afterwards.
+ * recommendations call an error is refused, and so are document types, entities and processing instructions,
+ * which no bank message needs and attackers use. What the elements mean comes afterwards.
  */
 
 import { BankFileRejected } from './bank-file.ts';
+import { malformed, requireCharacters, resolveReferences, resolveText } from './xml-characters.ts';
 import {
   type Attribute,
   documentScope,
@@ -41,15 +42,6 @@ const declaration = new RegExp(
   `^<\\?xml${declared('version', '1\\.0')}(?:${declared('encoding', '[A-Za-z][\\w.\\-]*')})?` +
     `(?:${declared('standalone', '(?:yes|no)')})?[ \\t\\n]*\\?>`,
 );
-const forbiddenCharacter = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
-const predefined = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-]);
-
 /** An element while its inside is being read; most have no elements inside, and share one empty list. */
 interface GrowingElement extends XmlElement {
   children: XmlElement[];
@@ -62,10 +54,13 @@ interface OpenElement {
   readonly scope: NamespaceScope;
 }
 
-/** The root element of a document, without byte order mark. Throws BankFileRejected for anything that is not sound. */
+/**
+ * The root element of a document, without byte order mark. Throws BankFileRejected for anything that is not
+ * sound.
+ */
 export function readXml(document: string): XmlElement {
   const xml = document.includes('\r') ? document.replace(/\r\n?/g, '\n') : document;
-  if (forbiddenCharacter.test(xml)) throw malformed('A character is not allowed in XML');
+  requireCharacters(xml);
   const open: OpenElement[] = [];
   let root: XmlElement | undefined;
   let position = afterDeclaration(xml);
@@ -176,26 +171,6 @@ function refuseDeclarations(xml: string, markup: number): void {
   );
 }
 
-function resolveText(text: string): string {
-  if (text.includes(']]>')) throw malformed('A section ends that was not opened');
-  return resolveReferences(text);
-}
-
-function resolveReferences(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(
-    /&(?:#x([\dA-Fa-f]+);|#(\d+);|(\w+);)?/g,
-    (_, hex?: string, decimal?: string, name?: string) => {
-      const code = hex !== undefined ? Number.parseInt(hex, 16) : Number(decimal ?? -1);
-      const numbered = code >= 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-      const character = name === undefined ? numbered : (predefined.get(name) ?? '');
-      if (character === '' || forbiddenCharacter.test(character))
-        throw malformed('A reference stands for nothing');
-      return character;
-    },
-  );
-}
-
 /** The pattern of one item of the XML declaration, in either kind of quotes. */
 function declared(name: string, value: string): string {
   return `[ \\t\\n]+${name}[ \\t\\n]*=[ \\t\\n]*(?:"${value}"|'${value}')`;
@@ -204,8 +179,4 @@ function declared(name: string, value: string): string {
 function match(pattern: RegExp, xml: string, position: number): RegExpExecArray | null {
   pattern.lastIndex = position;
   return pattern.exec(xml);
-}
-
-function malformed(message: string): BankFileRejected {
-  return new BankFileRejected('not-well-formed', message);
 }

@@ -1,6 +1,7 @@
 /**
- * A small schema language for the part of a bank message that we read: which elements follow each other, and how
- * often. It is what stands between well-formed XML and a reader that may take the first of two amounts for granted.
+ * A small schema language for the part of a bank message that we read: which elements follow each other, and
+ * how often. It is what stands between well-formed XML and a reader that may take the first of two amounts
+ * for granted.
  */
 
 import { BankFileRejected } from './bank-file.ts';
@@ -21,9 +22,9 @@ export interface Shape {
 }
 
 /**
- * The shape of a sequence written as the names in order: `Name` exactly once, `Name?` at most once, `Name*` any number,
- * `Name+` at least one, `One|Other` either. `inside` gives the shapes of those whose content is read; what it does not
- * name is not looked into.
+ * The shape of a sequence written as the names in order: `Name` exactly once, `Name?` at most once, `Name*`
+ * any number, `Name+` at least one, `One|Other` either. `inside` gives the shapes of those whose content is
+ * read; what it does not name is not looked into.
  */
 export function sequence(text: string, inside: Record<string, Shape> = {}): Shape {
   const places = text.split(' ').map((place) => ({

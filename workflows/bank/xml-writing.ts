@@ -1,4 +1,7 @@
-/** Writes XML for bank files: escaped text in plain elements, no indentation, so that the same data is the same bytes. */
+/**
+ * Writes XML for bank files: escaped text in plain elements, no indentation, so that the same data is the
+ * same bytes.
+ */
 
 /** One element around content that is XML already, or around nothing: absent content makes no element. */
 export function element(name: string, content: string | undefined): string {

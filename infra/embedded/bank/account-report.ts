@@ -61,7 +61,10 @@ function balance(code: string, cents: number, day: string): string {
   );
 }
 
-/** Up to version .04 a status is a bare code and a party has no choice around it; .02 has amounts in details alone. */
+/**
+ * Up to version .04 a status is a bare code and a party has no choice around it; .02 has amounts in details
+ * alone.
+ */
 function entry(booking: Booking, line: number, version: number): string {
   const { batch } = booking;
   const [domain = '', family = '', subFamily = ''] = booking.transactionCode.split('-');

@@ -1,4 +1,7 @@
-/** The simulated bank's books: one booking per payment or batch that it executes, return, or payment that arrives. */
+/**
+ * The simulated bank's books: one booking per payment or batch that it executes, return, or payment that
+ * arrives.
+ */
 
 import type { SentPayment } from './sent-file.ts';
 

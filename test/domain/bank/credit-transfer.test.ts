@@ -146,7 +146,7 @@ describe('the check of a payment run', () => {
   };
   const payment = 'batches[0].payments[0]';
 
-  it.each<[CreditTransferFile, string, TransferProblemCode]>([
+  const broken: readonly [CreditTransferFile, string, TransferProblemCode][] = [
     [givenFile([], { batches: [] }), 'batches', 'nothing-to-pay'],
     [givenFile([]), 'batches[0].payments', 'nothing-to-pay'],
     [givenFile([givenPayment()], { createdAt: '2020-04-01' }), 'createdAt', 'created-at-invalid'],
@@ -191,11 +191,16 @@ describe('the check of a payment run', () => {
       `${payment}.remittance.reference`,
       'reference-invalid',
     ],
-  ])('case %#: reports %s %s', (file, path, code) => {
-    expect(checkCreditTransferFile(file).map((problem) => [problem.path, problem.code])).toEqual([
-      [path, code],
-    ]);
-  });
+  ];
+
+  it.each(broken.map(([file, path, code]) => [path, code, file] as const))(
+    'reports %s as %s',
+    (path, code, file) => {
+      expect(checkCreditTransferFile(file).map((problem) => [problem.path, problem.code])).toEqual([
+        [path, code],
+      ]);
+    },
+  );
 
   it('names the payment that a problem belongs to', () => {
     const problems = checkCreditTransferFile(

@@ -9,6 +9,8 @@ const folder = new URL('../../../../shared/xsd/', import.meta.url);
 export const schemasMissing = !existsSync(folder);
 export const needsSchemas = schemasMissing ? ' (skipped: no ISO schemas in ../shared/xsd)' : '';
 
+if (schemasMissing) console.warn('No ISO schemas in ../shared/xsd: the tests that need them are skipped.');
+
 const validators = new Map<string, XsdValidator>();
 
 export function hasSchema(version: string): boolean {

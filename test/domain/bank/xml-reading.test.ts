@@ -217,7 +217,8 @@ describe('XML that is altered at random', () => {
     fc.assert(
       fc.property(altered, (xml) => {
         const result = outcome(xml);
-        // The other parser also wants namespace names to be URIs, and takes declarations of a version that is none.
+        // The other parser also wants namespace names to be URIs, and takes declarations of a version that is
+        // none.
         if (/xmlns(:p)?\s*=\s*(?!"\w*"|'\w*')/.test(xml) || !xml.startsWith('<?xml version="1.0"?>')) return;
         if (result === 'read') expect(allText(readXml(xml)).length).toBe(textByOracle(xml)?.length);
         if (result === 'not-well-formed') expect(textByOracle(xml)).toBeUndefined();
