@@ -1,0 +1,111 @@
+/** The API of claims: lists, one claim with its reasons and history, and the member's side of the conversation. */
+import { Hono } from 'hono';
+import * as z from 'zod';
+import { answerClaim, appealClaim, reviewClaim, withdrawClaim } from '../../claims/converse.ts';
+import { listClaims } from '../../claims/list-claims.ts';
+import { viewClaim } from '../../claims/view-claim.ts';
+import {
+  apiLanguage,
+  readJson,
+  readOptionalJson,
+  requirePerson,
+  type WebContext,
+  type WebDeps,
+} from '../context.ts';
+import { unprocessable } from '../problem.ts';
+import type { SessionEnv } from '../session.ts';
+import { once } from './idempotent.ts';
+
+const words = z.string().trim().min(1).max(4000);
+
+/** The text may come under any of the names that a client is likely to use. */
+export const answerSchema = z
+  .object({
+    text: words.optional(),
+    answer: words.optional(),
+    message: words.optional(),
+    comment: words.optional(),
+    form: z.record(z.string(), z.unknown()).optional(),
+    iban: z.string().max(60).optional(),
+  })
+  .transform(({ text, answer, message, comment, form, iban }) => ({
+    text: text ?? answer ?? message ?? comment ?? '',
+    form,
+    iban,
+  }))
+  .refine(({ text, form, iban }) => text !== '' || form !== undefined || iban !== undefined, {
+    path: ['text'],
+    error: 'required',
+  });
+
+export const appealSchema = z
+  .object({
+    reason: words.optional(),
+    text: words.optional(),
+    message: words.optional(),
+    comment: words.optional(),
+  })
+  .transform(({ reason, text, message, comment }) => ({ reason: reason ?? text ?? message ?? comment ?? '' }))
+  .refine(({ reason }) => reason !== '', { path: ['reason'], error: 'required' });
+
+export const reviewSchema = z.object({ decision: z.enum(['retry', 'reject']) });
+
+export function claimsApi(deps: WebDeps): Hono<SessionEnv> {
+  const app = new Hono<SessionEnv>();
+  app.get('/claims', async (c) => {
+    const { measure, status, limit, cursor } = c.req.query();
+    const filter = {
+      measure,
+      status,
+      cursor,
+      limit: limit === undefined ? undefined : Number(limit) || undefined,
+    };
+    return c.json(await listClaims(deps, requirePerson(c), { ...filter, language: apiLanguage(c) }));
+  });
+  app.get('/claims/:id', async (c) =>
+    c.json(await viewClaim(deps, requirePerson(c), c.req.param('id'), apiLanguage(c))),
+  );
+  app.post('/claims/:id/answers', async (c) => {
+    const body = await readJson(c);
+    const input = parseBody(answerSchema, body);
+    return c.json(
+      await once(deps, c, body, () => answerClaim(deps, requirePerson(c), idOf(c), input, apiLanguage(c))),
+    );
+  });
+  app.post('/claims/:id/withdraw', async (c) => {
+    const body = await readOptionalJson(c);
+    return c.json(await once(deps, c, body, () => withdrawClaim(deps, requirePerson(c), idOf(c))));
+  });
+  app.post('/claims/:id/appeal', async (c) => {
+    const body = await readJson(c);
+    const { reason } = parseBody(appealSchema, body);
+    return c.json(await once(deps, c, body, () => appealClaim(deps, requirePerson(c), idOf(c), reason)));
+  });
+  app.post('/claims/:id/review', async (c) => {
+    const body = await readJson(c);
+    const route = parseBody(reviewSchema, body).decision === 'retry' ? 'retry' : 'rejected';
+    return c.json(await once(deps, c, body, () => reviewClaim(deps, requirePerson(c), idOf(c), route)));
+  });
+  return app;
+}
+
+function idOf(c: WebContext): string {
+  return c.req.param('id') ?? '';
+}
+
+/** @throws Problem 422 with the first error of each field */
+export function parseBody<Value>(schema: z.ZodType<Value>, body: unknown): Value {
+  const result = schema.safeParse(body);
+  if (result.success) return result.data;
+  const errors = result.error.issues.map((issue) => ({
+    path: issue.path.map(String).join('.'),
+    code: issue.code,
+    message: issue.message,
+  }));
+  const first = errors[0];
+  throw unprocessable(
+    'invalid-form',
+    first ? `${first.path}: ${first.message}` : 'The body does not fit.',
+    errors,
+  );
+}

@@ -1,0 +1,113 @@
+/** The API of money: envelopes and votes, the ledger, payment runs, bank files, imports of the registers. */
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import * as z from 'zod';
+import { type RegisterName, registerNames } from '../../../workflows/registers/register-forms.ts';
+import { envelopeViews, voteCeiling, voteSchema } from '../../fund/envelopes.ts';
+import { accountBalances, checkLedger, transfersFor } from '../../fund/ledger.ts';
+import { importBankFile } from '../../payments/bank-file.ts';
+import { createPaymentRun, releasePaymentRun } from '../../payments/payment-run.ts';
+import { listRuns, paymentRunFile, viewRun } from '../../payments/view-run.ts';
+import { importRegister } from '../../records/import-register.ts';
+import { apiLanguage, asList, readJson, readOptionalJson, requirePerson, type WebDeps } from '../context.ts';
+import { forbidden, notFound, Problem } from '../problem.ts';
+import type { SessionEnv } from '../session.ts';
+import { parseBody } from './claims.ts';
+import { once } from './idempotent.ts';
+
+const mebibyte = 1024 * 1024;
+
+function tooLarge(maxMebibytes: number) {
+  return bodyLimit({
+    maxSize: maxMebibytes * mebibyte,
+    onError: () => {
+      throw new Problem(413, 'too-large', `The file is larger than ${maxMebibytes} MiB.`);
+    },
+  });
+}
+
+export const runSchema = z.object({ debtorAccount: z.string().max(64).optional() });
+
+export function fundApi(deps: WebDeps): Hono<SessionEnv> {
+  const app = new Hono<SessionEnv>();
+  app.get('/envelopes', async (c) => {
+    requirePerson(c);
+    return c.json(asList(await envelopeViews(deps)));
+  });
+  app.post('/envelopes/:id/votes', async (c) => {
+    const body = await readJson(c);
+    const vote = parseBody(voteSchema, body);
+    const view = await once(deps, c, body, () =>
+      voteCeiling(deps, requirePerson(c), c.req.param('id'), vote),
+    );
+    return c.json(view, 201);
+  });
+  app.get('/ledger/accounts', async (c) => c.json(asList(await accountBalances(deps, requirePerson(c)))));
+  app.get('/ledger/transfers', async (c) =>
+    c.json(asList(await transfersFor(deps, requirePerson(c), c.req.query('claim')))),
+  );
+  app.get('/ledger/check', async (c) => c.json(await checkLedger(deps, requirePerson(c))));
+  return app;
+}
+
+export function paymentsApi(deps: WebDeps): Hono<SessionEnv> {
+  const app = new Hono<SessionEnv>();
+  app.get('/payment-runs', async (c) => c.json(asList(await listRuns(deps, requirePerson(c)))));
+  app.post('/payment-runs', async (c) => {
+    const body = await readOptionalJson(c);
+    const { debtorAccount } = parseBody(runSchema, body);
+    const run = await once(deps, c, body, () =>
+      createPaymentRun(deps, requirePerson(c), { accountId: debtorAccount }),
+    );
+    return c.json(run, 201);
+  });
+  app.get('/payment-runs/:id', async (c) => c.json(await viewRun(deps, requirePerson(c), c.req.param('id'))));
+  app.post('/payment-runs/:id/release', async (c) =>
+    c.json(await releasePaymentRun(deps, requirePerson(c), c.req.param('id'))),
+  );
+  app.get('/payment-runs/:id/file', async (c) => {
+    const id = c.req.param('id');
+    const xml = await paymentRunFile(deps, requirePerson(c), id);
+    return c.body(xml, 200, {
+      'Content-Type': 'application/xml; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${id.replace(/[^0-9a-zA-Z-]/g, '')}.xml"`,
+    });
+  });
+  app.post('/bank-files', tooLarge(48), async (c) => {
+    const actor = requirePerson(c);
+    if (!/xml|octet-stream|text\/plain/i.test(c.req.header('Content-Type') ?? '')) {
+      throw new Problem(415, 'wrong-type', 'Send the bank file as application/xml.');
+    }
+    return c.json(await importBankFile(deps, actor, new Uint8Array(await c.req.arrayBuffer())));
+  });
+  return app;
+}
+
+export function importsApi(deps: WebDeps): Hono<SessionEnv> {
+  const app = new Hono<SessionEnv>();
+  app.post('/imports/:register', tooLarge(11), async (c) => {
+    const actor = requirePerson(c);
+    if (!actor.roles.some((role) => role === 'finance' || role === 'operator')) throw forbidden();
+    const register = c.req.param('register');
+    if (!isRegister(register)) throw notFound();
+    if (!/csv|text\/plain|octet-stream/i.test(c.req.header('Content-Type') ?? '')) {
+      throw new Problem(415, 'wrong-type', 'Send the file as text/csv.');
+    }
+    const bytes = new Uint8Array(await c.req.arrayBuffer());
+    const result = await importRegister(deps.store, register, bytes, {
+      language: apiLanguage(c),
+      clock: deps.clock,
+    });
+    if (!result.refused) return c.json(result);
+    const [first] = result.rejected;
+    const status = result.refused === 'file-too-large' ? 413 : 422;
+    throw new Problem(status, result.refused, first?.message ?? result.refused, [
+      { path: first?.path ?? '', code: first?.code ?? result.refused, message: first?.message ?? '' },
+    ]);
+  });
+  return app;
+}
+
+function isRegister(name: string): name is RegisterName {
+  return (registerNames as readonly string[]).includes(name);
+}

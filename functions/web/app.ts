@@ -1,0 +1,86 @@
+/** The program's doors as one application, or as the part of it that one Lambda serves. */
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { listTasks } from '../claims/tasks.ts';
+import { claimsApi } from './api/claims.ts';
+import { fundApi, importsApi, paymentsApi } from './api/finance.ts';
+import { measuresApi } from './api/measures.ts';
+import { apiLanguage, asList, requirePerson, type WebDeps } from './context.ts';
+import { answerProblem, problemOf } from './errors.ts';
+import { openApi } from './openapi.ts';
+import { registerPages } from './pages/index.ts';
+import { notFound, Problem } from './problem.ts';
+import { securityHeaders } from './security-headers.ts';
+import { identifyPerson, type SessionEnv } from './session.ts';
+import { version } from './version.ts';
+
+export type Part = 'members' | 'approvals' | 'finance';
+
+const allParts: readonly Part[] = ['members', 'approvals', 'finance'];
+
+export interface AppOptions {
+  readonly parts?: readonly Part[];
+  /** Routes of one home alone, asked before the pages. */
+  readonly before?: readonly Pick<Hono, 'routes'>[];
+  /** The mails that were sent, where the home keeps them. */
+  readonly listOutbox?: (to?: string) => readonly OutboxMail[];
+}
+
+/** A mail as the outbox page shows it. */
+export interface OutboxMail {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly sentAt: string;
+}
+
+export function createApp(deps: WebDeps, options: AppOptions = {}): Hono<SessionEnv> {
+  const { parts = allParts, before = [] } = options;
+  const app = new Hono<SessionEnv>();
+  app.use(securityHeaders({ https: deps.baseUrl.startsWith('https:') }));
+  app.get('/healthz', (c) => c.json({ status: 'ok', version }));
+  app.get('/openapi.json', (c) => c.json(openApi(deps)));
+  app.use(identifyPerson(deps));
+  app.use('/api/*', async (c, next) => {
+    await next();
+    c.header('Cache-Control', 'no-store');
+  });
+  app.route('/api', apiOf(deps, parts));
+  for (const routes of before) app.route('/', routes as Hono<SessionEnv>);
+  registerPages(app, deps, parts);
+  app.onError((error, c) => {
+    const problem = problemOf(error);
+    if (problem.status >= 500) console.error(error);
+    return answerProblem(c, problem);
+  });
+  app.notFound((c) => answerProblem(c, notFound()));
+  return app;
+}
+
+function apiOf(deps: WebDeps, parts: readonly Part[]): Hono<SessionEnv> {
+  const api = new Hono<SessionEnv>();
+  if (parts.includes('members')) {
+    api.use('/measures/*', formLimit);
+    api.use('/claims/*', formLimit);
+    api.route('/', measuresApi(deps));
+    api.route('/', claimsApi(deps));
+  }
+  if (parts.includes('approvals')) {
+    api.get('/tasks', async (c) => c.json(asList(await listTasks(deps, requirePerson(c), apiLanguage(c)))));
+  }
+  if (parts.includes('finance')) {
+    api.route('/', fundApi(deps));
+    api.route('/', paymentsApi(deps));
+    api.route('/', importsApi(deps));
+  }
+  return api;
+}
+
+const formLimit = bodyLimit({
+  maxSize: 256 * 1024,
+  onError: () => {
+    throw new Problem(413, 'too-large', 'A form is at most 256 KiB.');
+  },
+});

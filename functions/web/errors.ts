@@ -1,0 +1,30 @@
+/** Turns whatever a handler throws into an answer: a problem as it is, anything else without a word of its inside. */
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { TransientFailure } from '../adapters/failures.ts';
+import { Problem } from './problem.ts';
+
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof HTTPException) return new Problem(error.status, 'refused', 'The request was refused.');
+  if (error instanceof TransientFailure) {
+    return new Problem(
+      503,
+      'try-again',
+      'The system is busy. Please try again in a moment; nothing was lost.',
+    );
+  }
+  return new Problem(
+    500,
+    'internal',
+    'Something went wrong on our side. Please try again later; nothing was lost.',
+  );
+}
+
+/** The problem as `application/problem+json`. */
+export function answerProblem(c: Context, problem: Problem): Response {
+  const headers: Record<string, string> = { 'Content-Type': 'application/problem+json' };
+  if (problem.status === 401) headers['WWW-Authenticate'] = 'Bearer';
+  if (problem.status === 429 || problem.status === 503) headers['Retry-After'] = '2';
+  return c.body(JSON.stringify(problem), problem.status as 400, headers);
+}

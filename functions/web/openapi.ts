@@ -1,0 +1,313 @@
+/** The description of the API, made from the schemas that check the requests. */
+import * as z from 'zod';
+import { claimStatuses } from '../../workflows/claim/claim.ts';
+import type { Deps } from '../deps.ts';
+import { voteSchema } from '../fund/envelopes.ts';
+import { answerSchema, appealSchema, reviewSchema } from './api/claims.ts';
+import { runSchema } from './api/finance.ts';
+import { formSchema } from './api/measures.ts';
+import { version } from './version.ts';
+
+type JsonSchema = unknown;
+
+interface Operation {
+  readonly method: 'get' | 'post';
+  readonly path: string;
+  readonly summary: string;
+  readonly body?: { readonly type: string; readonly schema: JsonSchema };
+  readonly query?: readonly string[];
+  readonly answer: { readonly status: number; readonly type?: string; readonly schema?: JsonSchema };
+  readonly open?: boolean;
+}
+
+const text = { type: 'string' };
+const cents = { type: 'integer', description: 'euro cents' };
+const list = (items: JsonSchema) =>
+  object({ items: { type: 'array', items }, nextCursor: { type: ['string', 'null'] } });
+const status = { type: 'string', enum: [...claimStatuses] };
+const claimRef = object({ claimId: text, status });
+const json = (schema: z.ZodType) => ({
+  type: 'application/json',
+  schema: z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }),
+});
+
+function object(properties: Record<string, JsonSchema>): JsonSchema {
+  return { type: 'object', properties };
+}
+
+const rules = { type: 'array', items: object({ id: text, outcome: text, title: text, explanation: text }) };
+const funding = {
+  type: 'array',
+  items: object({ source: text, label: text, bearing: text, amountCents: cents, state: text }),
+};
+const claim = object({
+  claimId: text,
+  measure: text,
+  status,
+  amountCents: cents,
+  policyVersion: text,
+  decision: object({ outcome: text, rules }),
+  funding,
+  approvals: {
+    type: 'array',
+    items: object({ step: { type: 'integer' }, role: text, state: text, decidedAt: text }),
+  },
+  payments: { type: 'array', items: object({ paymentId: text, amountCents: cents, state: text }) },
+  history: { type: 'array', items: object({ at: text, actor: text, event: text }) },
+});
+const run = object({
+  paymentRunId: text,
+  id: text,
+  state: text,
+  count: { type: 'integer' },
+  totalCents: cents,
+});
+const envelope = object({
+  envelopeId: text,
+  measure: text,
+  country: text,
+  period: text,
+  ceilingCents: cents,
+  reservedCents: cents,
+  spentCents: cents,
+  availableCents: cents,
+});
+const bankResult = object({
+  matched: { type: 'integer' },
+  settled: { type: 'integer' },
+  returned: { type: 'integer' },
+  unmatched: { type: 'integer' },
+});
+const decision = object({
+  token: text,
+  decision: { type: 'string', enum: ['approve', 'reject', 'ask'] },
+  comment: text,
+});
+
+function operations(deps: Pick<Deps, 'measures'>): Operation[] {
+  const xml = { type: 'application/xml', schema: text };
+  return [
+    {
+      method: 'get',
+      path: '/healthz',
+      summary: 'Whether the program runs',
+      answer: { status: 200 },
+      open: true,
+    },
+    {
+      method: 'get',
+      path: '/api/measures',
+      summary: 'What can be asked for',
+      answer: { status: 200 },
+      open: true,
+    },
+    ...deps.measures.flatMap(({ id, texts }): Operation[] => {
+      const body = { type: 'application/json', schema: { $ref: `#/components/schemas/${id}` } };
+      const estimate = object({ outcome: text, amountCents: cents, rules, funding });
+      return [
+        {
+          method: 'post',
+          path: `/api/measures/${id}/estimate`,
+          summary: `${texts.en.title}: what would be decided`,
+          body,
+          answer: { status: 200, schema: estimate },
+        },
+        {
+          method: 'post',
+          path: `/api/measures/${id}/claims`,
+          summary: `${texts.en.title}: file a claim`,
+          body,
+          answer: { status: 201, schema: claimRef },
+        },
+      ];
+    }),
+    {
+      method: 'get',
+      path: '/api/claims',
+      summary: 'Claims that one may see',
+      query: ['measure', 'status', 'limit', 'cursor'],
+      answer: { status: 200, schema: list(claimRef) },
+    },
+    { method: 'get', path: '/api/claims/{id}', summary: 'One claim', answer: { status: 200, schema: claim } },
+    {
+      method: 'post',
+      path: '/api/claims/{id}/answers',
+      summary: 'Answer the open question',
+      body: json(answerSchema),
+      answer: { status: 200, schema: claimRef },
+    },
+    {
+      method: 'post',
+      path: '/api/claims/{id}/withdraw',
+      summary: 'Withdraw the claim',
+      answer: { status: 200, schema: claimRef },
+    },
+    {
+      method: 'post',
+      path: '/api/claims/{id}/appeal',
+      summary: 'Appeal a refusal',
+      body: json(appealSchema),
+      answer: { status: 200, schema: claimRef },
+    },
+    {
+      method: 'post',
+      path: '/api/claims/{id}/review',
+      summary: 'Send a claim under review on, or refuse it',
+      body: json(reviewSchema),
+      answer: { status: 200, schema: claimRef },
+    },
+    {
+      method: 'get',
+      path: '/api/tasks',
+      summary: 'Open tasks of the approver',
+      answer: { status: 200, schema: list(object({ taskId: text, claimId: text })) },
+    },
+    {
+      method: 'get',
+      path: '/tasks/{id}',
+      summary: 'The page behind an email link; never acts',
+      query: ['token'],
+      answer: { status: 200, type: 'text/html' },
+      open: true,
+    },
+    {
+      method: 'post',
+      path: '/tasks/{id}',
+      summary: 'Decide',
+      body: { type: 'application/x-www-form-urlencoded', schema: decision },
+      answer: { status: 200, schema: claimRef },
+      open: true,
+    },
+    {
+      method: 'get',
+      path: '/api/envelopes',
+      summary: 'How the fund stands',
+      answer: { status: 200, schema: list(envelope) },
+    },
+    {
+      method: 'post',
+      path: '/api/envelopes/{id}/votes',
+      summary: 'Record a vote on a ceiling',
+      body: json(voteSchema),
+      answer: { status: 201, schema: envelope },
+    },
+    { method: 'get', path: '/api/ledger/accounts', summary: 'Balances', answer: { status: 200 } },
+    {
+      method: 'get',
+      path: '/api/ledger/transfers',
+      summary: 'Entries',
+      query: ['claim'],
+      answer: { status: 200 },
+    },
+    {
+      method: 'get',
+      path: '/api/ledger/check',
+      summary: 'Everything recomputed from the entries',
+      answer: { status: 200 },
+    },
+    {
+      method: 'get',
+      path: '/api/payment-runs',
+      summary: 'Payment runs',
+      answer: { status: 200, schema: list(run) },
+    },
+    {
+      method: 'post',
+      path: '/api/payment-runs',
+      summary: 'Make a payment run',
+      body: json(runSchema),
+      answer: { status: 201, schema: run },
+    },
+    {
+      method: 'get',
+      path: '/api/payment-runs/{id}',
+      summary: 'One payment run',
+      answer: { status: 200, schema: run },
+    },
+    {
+      method: 'post',
+      path: '/api/payment-runs/{id}/release',
+      summary: 'Release it, as a second person',
+      answer: { status: 200, schema: run },
+    },
+    {
+      method: 'get',
+      path: '/api/payment-runs/{id}/file',
+      summary: 'The pain.001 file',
+      answer: { status: 200, type: 'application/xml' },
+    },
+    {
+      method: 'post',
+      path: '/api/bank-files',
+      summary: 'Import a pain.002, camt.053 or camt.054 file',
+      body: xml,
+      answer: { status: 200, schema: bankResult },
+    },
+    {
+      method: 'post',
+      path: '/api/imports/{register}',
+      summary: 'Import a register',
+      body: { type: 'text/csv', schema: text },
+      answer: { status: 200 },
+    },
+  ];
+}
+
+let description: unknown;
+
+/** OpenAPI 3.1; made once per process. */
+export function openApi(deps: Pick<Deps, 'measures'>): unknown {
+  description ??= {
+    openapi: '3.1.0',
+    info: {
+      title: 'Entraide',
+      version,
+      description: 'Money in integer cents; dates YYYY-MM-DD; errors per RFC 9457.',
+    },
+    security: [{ bearer: [] }],
+    paths: pathsOf(operations(deps)),
+    components: {
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      schemas: {
+        ...Object.fromEntries(deps.measures.map((measure) => [measure.id, formSchema(measure)])),
+        problem: object({
+          type: text,
+          title: text,
+          status: { type: 'integer' },
+          code: text,
+          detail: text,
+          errors: { type: 'array', items: object({ path: text, code: text, message: text }) },
+        }),
+      },
+    },
+  };
+  return description;
+}
+
+function pathsOf(all: readonly Operation[]): Record<string, unknown> {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const operation of all) {
+    paths[operation.path] = { ...paths[operation.path], [operation.method]: describe(operation) };
+  }
+  return paths;
+}
+
+function describe({ path, summary, body, query = [], answer, open }: Operation): unknown {
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
+  const parameters = [
+    ...names.map((name) => ({ name, in: 'path', required: true, schema: text })),
+    ...query.map((name) => ({ name, in: 'query', schema: text })),
+  ];
+  const { type = 'application/json', schema = {} } = answer;
+  const problem = { 'application/problem+json': { schema: { $ref: '#/components/schemas/problem' } } };
+  return {
+    summary,
+    ...(parameters.length > 0 && { parameters }),
+    ...(body && { requestBody: { required: true, content: { [body.type]: { schema: body.schema } } } }),
+    responses: {
+      [answer.status]: { description: summary, content: { [type]: { schema } } },
+      default: { description: 'What went wrong', content: problem },
+    },
+    ...(open && { security: [] }),
+  };
+}

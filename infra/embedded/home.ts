@@ -1,0 +1,127 @@
+/** The embedded home: the whole system in one process on one data folder, wired in one place. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Clock, systemClock } from '../../functions/adapters/clock.ts';
+import { systemRandom } from '../../functions/adapters/random.ts';
+import type { Workflow } from '../../functions/adapters/workflow/port.ts';
+import type { Deps, Random } from '../../functions/deps.ts';
+import { ensureEnvelopes } from '../../functions/records/envelopes.ts';
+import { openRegisters } from '../../functions/records/registers.ts';
+import { measures as catalogue } from '../../workflows/measures/catalogue.ts';
+import type { Measure } from '../../workflows/measures/measure.ts';
+import { corona2020 } from '../../workflows/policy/corona-2020.ts';
+import type { Plan } from '../../workflows/policy/plan.ts';
+import { type Database, openDatabase } from './database.ts';
+import { loadDemonstration } from './demo/load.ts';
+import { type EffectPump, startEffectPump } from './effects.ts';
+import { Engine } from './engine/index.ts';
+import { invokeTask, loadMachines } from './machines.ts';
+import { type Outbox, openOutbox } from './outbox.ts';
+import { dailySchedules, type Schedule } from './schedules.ts';
+import { createSqliteStore, type SqliteStore } from './store.ts';
+import { createTimeKeeper, type TimeKeeper } from './time-keeper.ts';
+import { openVirtualClock, type VirtualClock } from './virtual-clock.ts';
+
+export interface HomeOptions {
+  /** Where everything is kept; `:memory:` keeps nothing. */
+  readonly dataDir: string;
+  readonly baseUrl: string;
+  /** The plan's clock at the first start, in milliseconds. */
+  readonly startAt: number;
+  /** `false` leaves the registers empty, with the staff alone. */
+  readonly demonstration: boolean;
+  readonly plan?: Plan;
+  readonly measures?: readonly Measure[];
+  readonly random?: Random;
+  readonly realTime?: Clock;
+  readonly smtpUrl?: string | undefined;
+  readonly durability?: 'full' | 'normal';
+  readonly schedules?: (deps: Deps) => readonly Schedule[];
+}
+
+export interface Home {
+  readonly deps: Deps;
+  readonly database: Database;
+  readonly store: SqliteStore;
+  readonly engine: Engine;
+  readonly clock: VirtualClock;
+  readonly realTime: Clock;
+  readonly outbox: Outbox;
+  readonly effects: EffectPump;
+  readonly time: TimeKeeper;
+  /** Resolves when nothing goes on by itself any more and everything is durable. */
+  idle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the data folder, takes up whatever was going on, and loads the people into an empty one. */
+export async function openHome(options: HomeOptions): Promise<Home> {
+  const { dataDir, realTime = systemClock } = options;
+  if (dataDir !== ':memory:') mkdirSync(dataDir, { recursive: true });
+  const path = dataDir === ':memory:' ? dataDir : join(dataDir, 'entraide.sqlite');
+  const database = openDatabase(path, { durability: options.durability ?? 'full' });
+  const store = createSqliteStore(database);
+  const clock = openVirtualClock(database, realTime, options.startAt);
+  const deps: Deps = {
+    store,
+    registers: openRegisters(store),
+    clock,
+    random: options.random ?? systemRandom,
+    plan: options.plan ?? corona2020,
+    measures: options.measures ?? catalogue,
+    baseUrl: options.baseUrl,
+    envelopeShards: 1,
+  };
+  const engine = new Engine({
+    database,
+    clock,
+    random: Math.random,
+    resources: { 'arn:aws:states:::lambda:invoke': invokeTask(() => deps) },
+  });
+  for (const machine of loadMachines()) engine.register(machine);
+  const outbox = openOutbox(database, {
+    clock,
+    smtpUrl: options.smtpUrl,
+    from: 'Entraide <entraide@localhost>',
+  });
+  const effects = startEffectPump({ store, workflow: workflowOn(engine), mailer: outbox });
+  const idle = async () => {
+    do {
+      await effects.idle();
+      await engine.idle();
+      await database.flushed();
+    } while (!(await isQuiet(effects, engine)));
+  };
+  const schedules = (options.schedules ?? dailySchedules)(deps);
+  const time = createTimeKeeper({ clock, engine, idle, schedules, database });
+  await loadDemonstration(store, { staffOnly: !options.demonstration });
+  await ensureEnvelopes(deps);
+  await effects.recover();
+  await engine.recover();
+  time.start();
+  const close = async () => {
+    time.stop();
+    effects.stop();
+    await clock.save();
+    await database.flushed();
+    database.close();
+  };
+  return { deps, database, store, engine, clock, realTime, outbox, effects, time, idle, close };
+}
+
+/** Nothing new began while the other half was being waited for. */
+async function isQuiet(effects: EffectPump, engine: Engine): Promise<boolean> {
+  const before = engine.stats().transitions;
+  await effects.idle();
+  await engine.idle();
+  return engine.stats().transitions === before && engine.stats().callsUnderWay === 0;
+}
+
+function workflowOn(engine: Engine): Workflow {
+  return {
+    async start(machine, name, input) {
+      await engine.start(machine, name, input);
+    },
+    resume: (taskToken, output) => engine.sendTaskSuccess(taskToken, output),
+  };
+}

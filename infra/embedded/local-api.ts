@@ -1,0 +1,50 @@
+/** What only the embedded home has beside its identity: the outbox and the virtual clock, for people and programs. */
+import { Hono } from 'hono';
+import { Temporal } from 'temporal-polyfill';
+import * as z from 'zod';
+import { answerProblem } from '../../functions/web/errors.ts';
+import { readJson } from '../../functions/web/context.ts';
+import { notFound, Problem, unprocessable } from '../../functions/web/problem.ts';
+import type { SessionEnv } from '../../functions/web/session.ts';
+import { instantOf } from '../../workflows/days.ts';
+import type { Home } from './home.ts';
+
+const advanceSchema = z.object({ advance: z.string().max(40) });
+/** Three years: far enough for every wait of a plan. */
+const longestAdvance = 3 * 366 * 86_400_000;
+
+export function localApi(home: Home): Hono<SessionEnv> {
+  const app = new Hono<SessionEnv>();
+  app.get('/local/outbox', async (c) => {
+    await home.idle();
+    const limit = Math.min(Math.max(Number(c.req.query('limit')) || 10_000, 1), 100_000);
+    return c.json({ messages: home.outbox.messages({ to: c.req.query('to'), limit }) });
+  });
+  app.get('/local/clock', (c) => c.json({ now: instantOf(home.clock.now()) }));
+  app.post('/local/clock', async (c) => {
+    const body = advanceSchema.safeParse(await readJson(c));
+    if (!body.success) throw unprocessable('not-a-duration', 'Say how far: { "advance": "P3D" }.');
+    await home.time.advance(durationMilliseconds(body.data.advance));
+    return c.json({ now: instantOf(home.clock.now()) });
+  });
+  app.all('/local/*', (c) => answerProblem(c, notFound()));
+  return app;
+}
+
+/** @throws Problem 422 when the text is no ISO 8601 duration, or one that goes back or too far */
+export function durationMilliseconds(text: string): number {
+  const milliseconds = parseDuration(text);
+  if (milliseconds === undefined || milliseconds < 0 || milliseconds > longestAdvance) {
+    throw new Problem(422, 'not-a-duration', 'A duration is written as P3D or PT12H, at most three years.');
+  }
+  return milliseconds;
+}
+
+function parseDuration(text: string): number | undefined {
+  try {
+    const relativeTo = Temporal.PlainDate.from('2020-01-01');
+    return Temporal.Duration.from(text).total({ unit: 'milliseconds', relativeTo });
+  } catch {
+    return undefined;
+  }
+}

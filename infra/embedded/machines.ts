@@ -1,0 +1,47 @@
+/** The state machines of the plan on the embedded engine: definitions read from their files, functions by name. */
+import { readFileSync } from 'node:fs';
+import { askMember } from '../../functions/ask-member/handler.ts';
+import { checkEligibility } from '../../functions/check-eligibility/handler.ts';
+import { closeClaim } from '../../functions/close-claim/handler.ts';
+import type { Deps } from '../../functions/deps.ts';
+import { referToOperator } from '../../functions/refer-to-operator/handler.ts';
+import { requestApproval } from '../../functions/request-approval/handler.ts';
+import { requestPayment } from '../../functions/request-payment/handler.ts';
+import { reserveFunds } from '../../functions/reserve-funds/handler.ts';
+import type { Task } from '../../functions/task.ts';
+import { waitForFunds } from '../../functions/wait-for-funds/handler.ts';
+import { loadDefinition, type StateMachine, type TaskHandler } from './engine/index.ts';
+
+/** By the name that the definitions use in their places `${…}`. */
+export const tasks: Readonly<Record<string, Task>> = {
+  CheckEligibility: checkEligibility,
+  AskMember: askMember,
+  ReserveFunds: reserveFunds,
+  WaitForFunds: waitForFunds,
+  RequestApproval: requestApproval,
+  RequestPayment: requestPayment,
+  CloseClaim: closeClaim,
+  ReferToOperator: referToOperator,
+};
+
+const definitions: Readonly<Record<string, URL>> = {
+  claim: new URL('../../workflows/claim/claim.asl.json', import.meta.url),
+};
+
+/** Every machine, with the names of its functions put into the places. */
+export function loadMachines(): StateMachine[] {
+  return Object.entries(definitions).map(([name, file]) => {
+    const text = readFileSync(file, 'utf8').replaceAll(/\$\{(\w+)\}/g, (_, task: string) => task);
+    return loadDefinition(name, JSON.parse(text));
+  });
+}
+
+/** Answers `lambda:invoke` by calling the function in this process, as Lambda answers it. */
+export function invokeTask(deps: () => Deps, known: Readonly<Record<string, Task>> = tasks): TaskHandler {
+  return async (call) => {
+    const { FunctionName, Payload } = call.arguments as { FunctionName: string; Payload: unknown };
+    const task = known[FunctionName];
+    if (!task) throw new RangeError(`there is no function ${FunctionName}`);
+    return { StatusCode: 200, ExecutedVersion: '$LATEST', Payload: await task(deps(), Payload) };
+  };
+}

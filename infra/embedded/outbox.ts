@@ -1,0 +1,68 @@
+/** The mailbox of the embedded home: every mail that was sent, kept for the outbox page; handed on by SMTP if configured. */
+import { createTransport } from 'nodemailer';
+import type { Clock } from '../../functions/adapters/clock.ts';
+import { TransientFailure } from '../../functions/adapters/failures.ts';
+import type { Mailer } from '../../functions/adapters/mail/port.ts';
+import { instantOf } from '../../workflows/days.ts';
+import type { Database } from './database.ts';
+
+export interface OutboxMessage {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly sentAt: string;
+}
+
+export interface Outbox extends Mailer {
+  /** Oldest first; those to one address when given. The last `limit` of them (default 1,000). */
+  messages(options?: { to?: string | undefined; limit?: number }): OutboxMessage[];
+}
+
+interface OutboxOptions {
+  readonly clock: Clock;
+  /** `smtp://user:password@host:port`; absent: mails stay in the outbox. */
+  readonly smtpUrl?: string | undefined;
+  readonly from: string;
+}
+
+export function openOutbox(database: Database, { clock, smtpUrl, from }: OutboxOptions): Outbox {
+  const { sqlite } = database;
+  sqlite.exec(`
+    CREATE TABLE IF NOT EXISTS outbox (
+      number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, recipient TEXT NOT NULL, subject TEXT NOT NULL,
+      text TEXT NOT NULL, html TEXT NOT NULL, sent_at TEXT NOT NULL);
+    CREATE INDEX IF NOT EXISTS outbox_by_recipient ON outbox (recipient, number);`);
+  const insert = sqlite.prepare(
+    'INSERT OR IGNORE INTO outbox (id, recipient, subject, text, html, sent_at) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  const all = sqlite.prepare('SELECT * FROM outbox ORDER BY number DESC LIMIT ?');
+  const ofOne = sqlite.prepare('SELECT * FROM outbox WHERE recipient = ? ORDER BY number DESC LIMIT ?');
+  const transport = smtpUrl === undefined ? undefined : createTransport(smtpUrl);
+  return {
+    async send(id, mail) {
+      await transport
+        ?.sendMail({ from, messageId: `<${id}@entraide>`, ...mail, attachments: [] })
+        .catch(() => {
+          throw new TransientFailure('the mail server did not take the message');
+        });
+      const sentAt = instantOf(clock.now());
+      const { to, subject, text, html } = mail;
+      await database.write(() => insert.run(id, to.toLowerCase(), subject, text, html, sentAt), {
+        savepoint: false,
+      });
+    },
+    messages({ to, limit = 1000 } = {}) {
+      const rows = to === undefined ? all.all(limit) : ofOne.all(to.toLowerCase(), limit);
+      return rows.toReversed().map((row) => ({
+        id: String(row.id),
+        to: String(row.recipient),
+        subject: String(row.subject),
+        text: String(row.text),
+        html: String(row.html),
+        sentAt: String(row.sent_at),
+      }));
+    },
+  };
+}

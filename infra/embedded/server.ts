@@ -1,0 +1,69 @@
+/** The embedded home behind one HTTP server on loopback: pages, API, identity provider, outbox and clock. */
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo, isIP } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { createApp } from '../../functions/web/app.ts';
+import { type Home, type HomeOptions, openHome } from './home.ts';
+import { openLocalIdentity } from './identity/local-identity.ts';
+import { localApi } from './local-api.ts';
+
+export interface ServerOptions extends Omit<HomeOptions, 'baseUrl'> {
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly host?: string;
+  /** Where people reach it, when that is not this machine. */
+  readonly baseUrl?: string | undefined;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  readonly home: Home;
+  close(): Promise<void>;
+}
+
+/** Opens the data folder and listens. @throws Error when the port is taken or the folder is in use */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { host = 'localhost' } = options;
+  const server = createServer();
+  await listen(server, options.port, host);
+  try {
+    const url = options.baseUrl ?? `http://${hostOf(host)}:${(server.address() as AddressInfo).port}`;
+    const home = await openHome({ ...options, baseUrl: url });
+    server.on('request', await listenerOf(home, url, options.dataDir));
+    return { url, home, close: () => close(server, home) };
+  } catch (error) {
+    server.close();
+    throw error;
+  }
+}
+
+async function listenerOf(home: Home, baseUrl: string, dataDir: string) {
+  const { deps, realTime } = home;
+  const dataFolder = dataDir === ':memory:' ? {} : { dataFolder: dataDir };
+  const local = await openLocalIdentity({ registers: deps.registers, clock: deps.clock, baseUrl, realTime, ...dataFolder });
+  const webDeps = { ...deps, identity: local.identity, realTime };
+  const app = createApp(webDeps, { before: [local.routes, localApi(home)], listOutbox: (to) => home.outbox.messages({ to }) });
+  return local.mount(getRequestListener(app.fetch));
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function hostOf(host: string): string {
+  return isIP(host) === 6 ? `[${host}]` : host;
+}
+
+async function close(server: Server, home: Home): Promise<void> {
+  await new Promise((resolve) => {
+    server.close(resolve);
+    server.closeAllConnections();
+  });
+  await home.close();
+}
