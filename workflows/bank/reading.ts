@@ -59,21 +59,27 @@ export interface SentPayment {
 }
 
 /**
- * The readings that decide about one payment, in the files' order: those of its own line; if there are none,
+ * Finds the readings that decide about a payment, in the files' order: those of its own line; if there are none,
  * those of its batch; if there are none either, those of its message. Empty when the bank has said nothing
- * about it.
+ * about it. The list is sorted out once, for files of ten thousand lines.
  */
-export function readingsOfPayment(payment: SentPayment, readings: readonly Reading[]): Reading[] {
-  const ofMessage = readings.filter(
-    ({ originalMessageId = payment.messageId }) => originalMessageId === payment.messageId,
-  );
-  const lines = readings.filter(
-    ({ scope, endToEndId }) => scope === 'line' && endToEndId === payment.endToEndId,
-  );
-  if (lines.length > 0) return lines;
-  const batches = ofMessage.filter(({ scope, batchId }) => scope === 'batch' && batchId === payment.batchId);
-  if (batches.length > 0) return batches;
-  return ofMessage.filter(
-    ({ scope, originalMessageId }) => scope === 'message' && originalMessageId !== undefined,
-  );
+export function readingsByPayment(
+  readings: readonly Reading[],
+): (payment: SentPayment) => readonly Reading[] {
+  const byScope = Map.groupBy(readings, ({ scope }) => scope);
+  const lines = Map.groupBy(byScope.get('line') ?? [], ({ endToEndId }) => endToEndId);
+  const batches = Map.groupBy(byScope.get('batch') ?? [], ({ batchId }) => batchId);
+  const messages = Map.groupBy(byScope.get('message') ?? [], ({ originalMessageId }) => originalMessageId);
+  return ({ endToEndId, batchId, messageId }) => {
+    const ofLine = lines.get(endToEndId);
+    if (ofLine) return ofLine;
+    // Booked batches may come without the message's id; batches of another message of ours do not count.
+    const ofBatch = batches.get(batchId)?.filter((one) => (one.originalMessageId ?? messageId) === messageId);
+    return ofBatch && ofBatch.length > 0 ? ofBatch : (messages.get(messageId) ?? []);
+  };
+}
+
+/** The same for a single payment. */
+export function readingsOfPayment(payment: SentPayment, readings: readonly Reading[]): readonly Reading[] {
+  return readingsByPayment(readings)(payment);
 }

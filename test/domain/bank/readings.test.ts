@@ -5,7 +5,7 @@ import type {
   EntryDetail,
   StatusReport,
 } from '../../../workflows/bank/bank-file.ts';
-import { readingsOfPayment } from '../../../workflows/bank/reading.ts';
+import { readingsByPayment, readingsOfPayment } from '../../../workflows/bank/reading.ts';
 import { readings } from '../../../workflows/bank/readings.ts';
 import { ownIban } from './given-payments.ts';
 
@@ -290,5 +290,17 @@ describe('a status report', () => {
     expect(keys({ ...first, messageId: 'M2', createdAt: '2020-04-03T06:00:00Z' })).toEqual(keys(first));
     expect(keys(later)[0]).not.toBe(keys(first)[0]);
     expect(keys(later)[1]).toBe(keys(first)[1]);
+  });
+
+  it('sorts ten thousand lines out in one go, each for its payment', () => {
+    const lines = Array.from({ length: 10_000 }, (_, index) =>
+      line(`PAY-${index}`, index % 2 ? 'RJCT' : 'ACCP'),
+    );
+    const find = readingsByPayment(readings(report({ groupStatus: 'PART', lines })));
+    for (let index = 0; index < 10_000; index++)
+      expect(find({ ...sent, endToEndId: `PAY-${index}` })).toMatchObject([
+        { endToEndId: `PAY-${index}`, kind: index % 2 ? 'rejected' : 'accepted' },
+      ]);
+    expect(find({ ...sent, endToEndId: 'PAY-10000' })).toEqual([]);
   });
 });
