@@ -1,0 +1,11 @@
+/** A part of the application as a Lambda behind the HTTP API. */
+import { handle, type LambdaEvent } from 'hono/aws-lambda';
+import { awsWebDeps } from './aws-web-deps.ts';
+import { defineLambda } from './lambda.ts';
+import { createApp, type Part } from './web/app.ts';
+
+/** @throws Error when the environment is incomplete */
+export function defineWebLambda(part: Part) {
+  const answer = handle(createApp(awsWebDeps(process.env), { parts: [part] }));
+  return defineLambda((event: LambdaEvent) => answer(event));
+}
