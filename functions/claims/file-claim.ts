@@ -63,7 +63,8 @@ async function store(
   language: Language,
 ): Promise<Filed> {
   const claim = newClaim(deps, actor, read, language);
-  const taken = await takeFingerprints(deps, claim.fingerprints, claim.claimId);
+  const conflicts = read.measure.conflictsWith?.(read.form, read.facts) ?? [];
+  const taken = await takeFingerprints(deps, claim.claimId, claim.fingerprints, conflicts);
   if (taken.heldBy !== undefined) throw await alreadyFiled(deps, actor, taken.heldBy);
   const filed: Filed = { claimId: claim.claimId, status: claim.status };
   const pointer: Write = {

@@ -1,6 +1,6 @@
 /** Keeps one thing from being claimed twice: each fingerprint belongs to one live claim. */
 import type { Claim } from '../../workflows/claim/claim.ts';
-import type { Item, Write } from '../adapters/store/port.ts';
+import type { Condition, Item, Write } from '../adapters/store/port.ts';
 import { type Deps, digest } from '../deps.ts';
 import { keys } from '../records/keys.ts';
 
@@ -14,24 +14,35 @@ export interface TakenFingerprints {
   readonly heldBy?: string;
 }
 
+/** What the claim takes for itself, and what it cannot stand beside. */
 export async function takeFingerprints(
   deps: Pick<Deps, 'store'>,
-  fingerprints: readonly string[],
   claimId: string,
+  taken: readonly string[],
+  conflicts: readonly string[],
 ): Promise<TakenFingerprints> {
-  const distinct = [...new Set(fingerprints)];
-  const items = await Promise.all(distinct.map((one) => onceItem(deps, one)));
-  const held = items.find((item) => item && item.data.claimId !== claimId && item.data.claimId !== '');
-  const writes = distinct.map((one, position): Write => {
-    const item = items[position];
-    return {
-      op: 'put',
-      key: keys.fingerprint(digest(one)),
-      data: { claimId },
-      when: item ? { version: item.version } : 'absent',
-    };
-  });
-  return held ? { writes, heldBy: held.data.claimId } : { writes };
+  const [own, others] = await Promise.all([onceItems(deps, taken), onceItems(deps, conflicts)]);
+  const rivals = [...own.filter(({ text }) => !text.startsWith('shared:')), ...others];
+  const heldBy = rivals.map(({ item }) => item?.data.claimId).find((holder) => holder && holder !== claimId);
+  const writes: Write[] = [
+    ...own.map(({ key, item }) => ({ op: 'put', key, data: { claimId }, when: conditionOf(item) }) as const),
+    ...others.map(({ key, item }) => ({ op: 'check', key, when: conditionOf(item) }) as const),
+  ];
+  return heldBy ? { writes, heldBy } : { writes };
+}
+
+async function onceItems(deps: Pick<Deps, 'store'>, texts: readonly string[]) {
+  const distinct = [...new Set(texts)];
+  const items = await Promise.all(distinct.map((text) => onceItem(deps, text)));
+  return distinct.map((text, position) => ({
+    text,
+    key: keys.fingerprint(digest(text)),
+    item: items[position],
+  }));
+}
+
+function conditionOf(item: Item<Once> | undefined): Condition {
+  return item ? { version: item.version } : 'absent';
 }
 
 /** The claim ended without a payment: the same thing may be claimed again. */

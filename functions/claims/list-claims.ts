@@ -32,7 +32,8 @@ export interface ClaimFilter {
 
 export interface ClaimPage {
   readonly items: readonly ClaimSummary[];
-  readonly nextCursor?: string;
+  /** Null on the last page. */
+  readonly nextCursor: string | null;
 }
 
 /** @throws Problem 400 when the status or the cursor is none */
@@ -58,7 +59,7 @@ async function listOwn(deps: Deps, actor: Person, filter: ClaimFilter, limit: nu
     if (claim && fits(claim, filter)) items.push(summaryOf(deps, claim, filter.language));
     if (items.length === limit && position < ids.length - 1) return { items, nextCursor: claimId };
   }
-  return { items };
+  return { items, nextCursor: null };
 }
 
 /** Walks the index status by status; the cursor is the status and the place within it. */
@@ -88,7 +89,7 @@ async function listAsStaff(
     if (items.length >= limit && status !== undefined)
       return { items, nextCursor: writeCursor(status, after) };
   }
-  return { items };
+  return { items, nextCursor: null };
 }
 
 function fits(claim: Claim, filter: ClaimFilter): boolean {

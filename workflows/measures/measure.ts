@@ -136,8 +136,13 @@ export interface Measure<F extends Form = Form, Parameters = unknown> {
   funding(subject: Case<F, Parameters>, amountCents: Cents): readonly FundingLine[];
   /** Transfers that add up to what the cooperative pays out (envelope and advanced lines). */
   payees(subject: Case<F, Parameters>, funding: readonly FundingLine[]): readonly Payee[];
-  /** Texts that are the same for the same thing claimed twice, whoever files it; empty: may be claimed again. */
+  /**
+   * Texts that are the same for the same thing claimed twice, whoever files it; empty: may be claimed again.
+   * One that begins with `shared:` may belong to several claims, and only rules out those that conflict with it.
+   */
   fingerprints(form: FormOf<F>, facts: CaseFacts): readonly string[];
+  /** Fingerprints of other claims that this one cannot stand beside, without taking them itself. */
+  conflictsWith?(form: FormOf<F>, facts: CaseFacts): readonly string[];
 }
 
 /** Writes a measure down with its types checked, and forgets them for the catalogue. */

@@ -272,19 +272,29 @@ describe('what cannot be', () => {
 });
 
 describe('the same service again', () => {
-  const described = 'service:A-1:C-1:2020-04-01:2020-04-30:musicien:liège';
+  const described = 'A-1:C-1:2020-04-01:2020-04-30:musicien:liège';
+  const byHand = service({ clientId: 'C-1', function: ' MUSICIEN ', place: 'liège' });
+  const byContract = service({ contractId: 'K-1', clientId: 'C-1' });
+  const mine = facts();
 
   test('is recognised by its contract and by its description', () => {
-    const form = service({ contractId: 'K-1', clientId: 'C-1' });
-    expect(cancelledContract.fingerprints(form, facts())).toEqual(['contract:K-1', described]);
-    const byHand = service({ clientId: 'C-1', function: ' MUSICIEN ', place: 'liège' });
-    expect(cancelledContract.fingerprints(byHand, facts())).toEqual([described]);
+    const own = `service:${described}:${mine.member.memberId}`;
+    const shared = `shared:contracts:${described}`;
+    expect(cancelledContract.fingerprints(byContract, mine)).toEqual(['contract:K-1', own, shared]);
+    expect(cancelledContract.fingerprints(byHand, mine)).toEqual([`service:${described}`, own]);
+  });
+
+  test('described by hand it cannot stand beside a contract for it, nor the other way round', () => {
+    const [shared = ''] = cancelledContract.conflictsWith?.(byHand, mine) ?? [];
+    expect(cancelledContract.fingerprints(byContract, mine)).toContain(shared);
+    const [hand = ''] = cancelledContract.conflictsWith?.(byContract, mine) ?? [];
+    expect(cancelledContract.fingerprints(byHand, mine)).toContain(hand);
   });
 
   test('another place or day is another service', () => {
     for (const change of [{ place: 'Mons' }, { endsOn: '2020-04-29' }, { activityId: 'A-2' }]) {
       const form = service({ clientId: 'C-1', ...change });
-      expect(cancelledContract.fingerprints(form, facts())).not.toContain(described);
+      expect(cancelledContract.fingerprints(form, mine)).not.toContain(`service:${described}`);
     }
   });
 });

@@ -1,5 +1,5 @@
 /** A concluded or agreed contract that the crisis cancelled is paid as planned. */
-import { defineMeasure } from '../measure.ts';
+import { type CaseFacts, defineMeasure } from '../measure.ts';
 import { normaliseWords } from '../same-words.ts';
 import { amount, funding, payees } from './amount.ts';
 import { type CancelledContractForm, form } from './form.ts';
@@ -26,18 +26,27 @@ export const cancelledContract = defineMeasure({
   funding,
   payees,
   fingerprints,
+  conflictsWith,
 });
 
-/** The contract, and the service as anyone would describe it: one of them is enough to recognise it. */
-function fingerprints(service: CancelledContractForm): string[] {
-  const { activityId, clientId, contractId, startsOn, endsOn } = service;
-  const described = [
-    activityId,
-    clientId ?? '',
-    startsOn,
-    endsOn,
-    normaliseWords(service.function),
-    normaliseWords(service.place),
-  ];
-  return [...(contractId ? [`contract:${contractId}`] : []), `service:${described.join(':')}`];
+/**
+ * A contract is claimed once; a service described by hand is claimed once by anyone. Several people may have
+ * contracts for one and the same service (a band), so their claims share its description.
+ */
+function fingerprints(service: CancelledContractForm, { member }: CaseFacts): string[] {
+  const described = describe(service);
+  const own = `service:${described}:${member.memberId}`;
+  if (service.contractId === undefined) return [`service:${described}`, own];
+  return [`contract:${service.contractId}`, own, `shared:contracts:${described}`];
+}
+
+function conflictsWith(service: CancelledContractForm): string[] {
+  const described = describe(service);
+  return [service.contractId === undefined ? `shared:contracts:${described}` : `service:${described}`];
+}
+
+function describe(service: CancelledContractForm): string {
+  const { activityId, clientId = '', startsOn, endsOn } = service;
+  const words = [normaliseWords(service.function), normaliseWords(service.place)];
+  return [activityId, clientId, startsOn, endsOn, ...words].join(':');
 }
