@@ -1,0 +1,20 @@
+/** The page that a sign-in without a session ends on: why, and the way to try again. */
+import { buttonLink } from './layout/components.ts';
+import { type Html, html } from './layout/html.ts';
+import { layout, type Reader } from './layout/page.ts';
+import { type SignInFailure, signInTexts } from './sign-in-texts.ts';
+import { words } from './texts/index.ts';
+
+export const signInFailureStatus = { expired: 400, refused: 400, 'unknown-person': 403 } as const;
+
+export function signInFailurePage(
+  reader: Omit<Reader, 'words' | 'demonstration'>,
+  failure: SignInFailure,
+): Html {
+  const texts = signInTexts[reader.language];
+  const { title, text } = texts[failure];
+  const body = html`<h1>${title}</h1>
+<p class="lead">${text}</p>
+<p class="actions">${buttonLink('/sign-in', texts.again)}</p>`;
+  return layout({ ...reader, words: words[reader.language], demonstration: false }, { title, body });
+}
