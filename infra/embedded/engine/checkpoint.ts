@@ -2,7 +2,8 @@
  * Executions on disk: a run's outcome written as one checkpoint, and executions read back from their last one.
  * Before it the run; after it the database, which makes the checkpoint durable with the other writes of its turn.
  */
-import type { StateMachine, States } from './definition.ts';
+import type { States } from './definition.ts';
+import type { Definitions } from './definitions.ts';
 import { Branch, type Call, Execution, type Phase, stateNamed } from './execution.ts';
 import { type HistoryRow, Journal } from './journal.ts';
 import type { JsonObject } from './json.ts';
@@ -41,10 +42,12 @@ export function writeCheckpoint(statements: Statements, run: Run): void {
 }
 
 function insertExecution(statements: Statements, { execution, at }: Run): void {
-  const { outcome, machine } = execution;
+  const { outcome, definition, machine } = execution;
+  if (!definition.isStored)
+    statements.keepDefinition.run(definition.id, machine.name, definition.hash, machine.source);
   statements.insertExecution.run(
     execution.id,
-    execution.definitionId,
+    definition.id,
     machine.name,
     execution.name,
     outcome?.status ?? 'RUNNING',
@@ -112,15 +115,13 @@ export function needsCall(phase: Phase): phase is Phase & { readonly call: Call 
 export function readExecution(
   statements: Statements,
   id: number,
-  definitionOf: (id: number) => StateMachine,
+  definitions: Definitions,
 ): Execution | undefined {
   const row = statements.readExecution.get(id);
   if (row?.status !== 'RUNNING') return undefined;
-  const definitionId = Number(row.definition);
   const execution = new Execution({
     id,
-    machine: definitionOf(definitionId),
-    definitionId,
+    definition: definitions.withId(Number(row.definition)),
     name: String(row.name),
     input: JSON.parse(String(row.input)),
     startedAt: Number(row.started_at),

@@ -7,9 +7,9 @@ import { Calls } from './calls.ts';
 import { needsCall, readExecution, writeCheckpoint } from './checkpoint.ts';
 import type { Ambient } from './data.ts';
 import type { Definitions } from './definitions.ts';
-import { failureOf } from './errors.ts';
+import { ERROR, type Failure, failureOf, StatesError } from './errors.ts';
 import type { Branch, Call, Execution } from './execution.ts';
-import type { Handlers } from './handlers.ts';
+import type { Handlers, TaskCall } from './handlers.ts';
 import { Resident, Residents } from './residents.ts';
 import { Run } from './run.ts';
 import { answerTask, submitTask } from './state-task.ts';
@@ -73,7 +73,7 @@ export class Driver {
   }
 
   private readBack(id: number): Resident | undefined {
-    const execution = readExecution(this.statements, id, (definition) => this.definitions.withId(definition));
+    const execution = readExecution(this.statements, id, this.definitions);
     return execution && new Resident(execution);
   }
 
@@ -108,7 +108,11 @@ export class Driver {
     if (run.dirty.size + run.removed.length + run.journals.size === 0) return this.database.flushed();
     this.checkpoints++;
     const durable = this.database.write(() => writeCheckpoint(this.statements, run), { savepoint: false });
-    durable.catch((error) => this.revive(resident, error));
+    const { definition } = run.execution;
+    const confirm = () => {
+      definition.isStored = true;
+    };
+    durable.then(definition.isStored ? ignore : confirm, (error) => this.revive(resident, error));
     return durable;
   }
 
@@ -130,8 +134,7 @@ export class Driver {
     if (!branch.isLive || !needsCall(phase)) return;
     const { call } = phase;
     if (this.calls.isUnderWay(branch, call)) return;
-    const handler = this.handlers.find(call.resource);
-    if (!handler) throw new Error(`No handler for ${call.resource}`);
+    const handler = this.handlers.find(call.resource) ?? unanswerable;
     this.residents.hold(resident);
     this.busy++;
     this.calls
@@ -163,7 +166,7 @@ export class Driver {
 function answer(
   branch: Branch,
   call: Call,
-  outcome: { result: unknown } | { failure: ReturnType<typeof failureOf> },
+  outcome: { result: unknown } | { failure: Failure },
 ): Signal<void> {
   return (run) => {
     const { phase } = branch;
@@ -177,5 +180,10 @@ function answer(
 export const callAgain: Signal<void> = (run) => {
   for (const branch of run.execution.branches.values()) if (needsCall(branch.phase)) run.calls.push(branch);
 };
+
+/** For an execution of an earlier definition whose Resource nobody answers any more. */
+async function unanswerable({ resource }: TaskCall): Promise<never> {
+  throw new StatesError({ error: ERROR.taskFailed, cause: `No handler for the resource ${resource}` });
+}
 
 function ignore(): void {}

@@ -70,7 +70,7 @@ export class Engine {
     this.clock = clock;
     this.statements = prepareTables(database.sqlite);
     this.handlers = new Handlers(resources);
-    this.definitions = new Definitions(database, this.statements);
+    this.definitions = new Definitions(this.statements);
     this.lastExecution = Number(this.statements.lastExecution.get()?.id);
     this.driver = new Driver({
       database,
@@ -89,7 +89,7 @@ export class Engine {
    */
   register(machine: StateMachine): void {
     this.handlers.check(machine);
-    this.definitions.register(machine).catch(this.driver.onError);
+    this.definitions.register(machine);
   }
 
   /**
@@ -102,7 +102,7 @@ export class Engine {
     name: string,
     input: unknown,
   ): Promise<{ executionArn: string; started: boolean }> {
-    const registered = this.definitions.named(machine);
+    const definition = this.definitions.named(machine);
     const arn = executionArn(machine, name);
     if (!EXECUTION_NAME.test(name))
       throw new RangeError(`Not a name for an execution: ${JSON.stringify(name)}`);
@@ -114,7 +114,7 @@ export class Engine {
       return { executionArn: arn, started: false };
     }
     const id = ++this.lastExecution;
-    const facts = { id, machine: registered.machine, definitionId: registered.id, name, input: copy };
+    const facts = { id, definition, name, input: copy };
     const begun = this.driver.begin(new Execution({ ...facts, startedAt: this.clock.now() }), enterMachine);
     this.starting.set(arn, begun);
     try {
@@ -204,7 +204,8 @@ export class Engine {
       const rows = this.statements.branchesToCall.all(last, RECOVERY_BATCH);
       const ids = rows.map(({ id }) => Number(id));
       const executions = new Set(ids.map((id) => placeOfBranch(id).execution));
-      for (const execution of executions) await this.driver.deliver(execution, callAgain);
+      for (const execution of executions)
+        await this.driver.deliver(execution, callAgain).catch(this.driver.onError);
       if (ids.length < RECOVERY_BATCH) return;
       last = ids.at(-1) ?? last;
     }

@@ -5,6 +5,7 @@
 import { executionArn, machineArn, ROLE_ARN } from './arn.ts';
 import type { Ambient, Data } from './data.ts';
 import type { State, StateMachine, States } from './definition.ts';
+import type { Definition } from './definitions.ts';
 import type { Failure } from './errors.ts';
 import { Journal } from './journal.ts';
 import type { JsonObject } from './json.ts';
@@ -125,8 +126,8 @@ export interface Outcome {
 
 export class Execution {
   readonly id: number;
+  readonly definition: Definition;
   readonly machine: StateMachine;
-  readonly definitionId: number;
   readonly name: string;
   readonly input: unknown;
   readonly startedAt: number;
@@ -140,21 +141,20 @@ export class Execution {
 
   constructor(facts: {
     id: number;
-    machine: StateMachine;
-    definitionId: number;
+    definition: Definition;
     name: string;
     input: unknown;
     startedAt: number;
   }) {
     this.id = facts.id;
-    this.machine = facts.machine;
-    this.definitionId = facts.definitionId;
+    this.definition = facts.definition;
+    this.machine = facts.definition.machine;
     this.name = facts.name;
     this.input = facts.input;
     this.startedAt = facts.startedAt;
-    const { timeoutSeconds } = facts.machine;
+    const { timeoutSeconds } = this.machine;
     this.dueAt = timeoutSeconds === undefined ? undefined : facts.startedAt + timeoutSeconds * 1000;
-    this.root = new Branch({ number: 0, states: facts.machine });
+    this.root = new Branch({ number: 0, states: this.machine });
     this.branches.set(0, this.root);
   }
 }

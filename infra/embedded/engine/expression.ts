@@ -63,9 +63,12 @@ export function compileExpression(text: string, location: string, state: string)
   return { source, location, evaluate: evaluateFast };
 }
 
+/** A mistake in an expression must not hold up everything else: milliseconds, and calls inside calls. */
+const GUARDRAILS = { timeout: 5_000, stack: 1_000 };
+
 function parse(source: string, location: string, state: string): jsonata.Expression {
   try {
-    return jsonata(source);
+    return jsonata(source, GUARDRAILS);
   } catch (error) {
     throw new InvalidDefinition(
       `${location} is not a JSONata expression: ${source} (${messageOf(error)})`,

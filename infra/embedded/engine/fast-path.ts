@@ -69,7 +69,9 @@ function compileNode(node: Node | undefined): FastExpression | undefined {
 }
 
 function isKnown(node: Node): boolean {
-  return Object.keys(node).every((property) => KNOWN_PROPERTIES.has(property));
+  return Object.entries(node).every(
+    ([property, value]) => value === undefined || KNOWN_PROPERTIES.has(property),
+  );
 }
 
 function literal(node: Node): FastExpression {

@@ -57,9 +57,9 @@ export function placeOfBranch(id: number): { readonly execution: number; readonl
 }
 
 const STATEMENTS = {
-  insertDefinition: 'INSERT INTO engine_definition (id, machine, hash, source) VALUES (?, ?, ?, ?)',
+  keepDefinition: 'INSERT OR IGNORE INTO engine_definition (id, machine, hash, source) VALUES (?, ?, ?, ?)',
   findDefinition: 'SELECT id FROM engine_definition WHERE machine = ? AND hash = ?',
-  readDefinition: 'SELECT machine, source FROM engine_definition WHERE id = ?',
+  readDefinition: 'SELECT machine, hash, source FROM engine_definition WHERE id = ?',
   lastDefinition: 'SELECT coalesce(max(id), 0) AS id FROM engine_definition',
   insertExecution: `INSERT INTO engine_execution (id, definition, machine, name, status, started_at, stopped_at, due_at, input, output, error, cause)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,

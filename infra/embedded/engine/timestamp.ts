@@ -1,7 +1,7 @@
 /** The timestamps of Wait states and of the context object: ISO-8601 with a T and an offset. */
 
 const TIMESTAMP =
-  /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(?:Z|[+-](\d{2}):(\d{2}))$/;
+  /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(?:Z|[+-](\d{2}):(\d{2}))$/;
 
 /** Milliseconds since 1970-01-01T00:00:00Z, finer digits cut off; undefined when it is no such timestamp. */
 export function parseTimestamp(text: unknown): number | undefined {
