@@ -7,6 +7,7 @@ import type { Member } from '../../workflows/registers/records.ts';
 import { PermanentFailure } from '../adapters/failures.ts';
 import type { Deps } from '../deps.ts';
 import { claimIdsOf, findClaim } from '../records/claims.ts';
+import { loadMoreFacts } from './more-facts.ts';
 
 export function measureOf(deps: Deps, measureId: string): Measure {
   const measure = deps.measures.find((one) => one.id === measureId);
@@ -22,7 +23,12 @@ export async function decideClaim(
   const measure = measureOf(deps, claim.measure);
   const member = await deps.registers.member(claim.memberId);
   if (!member) throw new PermanentFailure(`the member of claim ${claim.claimId} is not in the register`);
-  const facts = await loadFacts(deps, measure, claim.form, { member, filedBy: claim.filedBy, before: claim });
+  const facts = await loadFacts(deps, measure, claim.form, {
+    member,
+    filedBy: claim.filedBy,
+    filedOn: claim.filedOn,
+    before: claim,
+  });
   const { settings, parameters } = policyOf(deps.plan, measure);
   return {
     measure,
@@ -30,9 +36,10 @@ export async function decideClaim(
   };
 }
 
-interface Filing {
+export interface Filing {
   readonly member: Member;
   readonly filedBy: string;
+  readonly filedOn: string;
   /** A claim already filed: only those filed before it count as earlier ones. */
   readonly before?: Pick<Claim, 'claimId' | 'filedAt'>;
 }
@@ -67,6 +74,7 @@ export async function loadFacts(
     ...(order && { order }),
     ...(activity && { activity }),
     ...(client && { client }),
+    ...(measure.needs && { more: await loadMoreFacts(deps, measure.needs, { form, member, filing }) }),
   };
 }
 

@@ -31,18 +31,29 @@ export async function readFormCase(
 ): Promise<FormCase> {
   const measure = deps.measures.find((one) => one.id === measureId);
   if (!measure) throw notFound();
-  if (!actor.member || !measure.filers.some((role) => actor.roles.includes(role))) {
+  if (!measure.filers.some((role) => actor.roles.includes(role)) || !(actor.member || measure.onBehalf)) {
     throw forbidden('Your role does not allow you to file this measure.');
   }
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw new Problem(400, 'not-an-object', 'The body must be a JSON object: the form.');
   }
   const raw = body as Record<string, unknown>;
-  const facts = await loadFacts(deps, measure, raw, { member: actor.member, filedBy: actor.personId });
+  const member = measure.onBehalf ? await namedMember(deps, raw.memberId) : actor.member;
+  if (!member) throw invalidForm(measure, [memberError(raw.memberId)], language);
+  const filedOn = dayOf(deps.clock.now());
+  const facts = await loadFacts(deps, measure, raw, { member, filedBy: actor.personId, filedOn });
   const parsed = parseForm(measure.form, measure.complete?.(raw, facts) ?? raw);
   const errors = parsed.ok ? measure.crossCheck(parsed.value, facts) : parsed.errors;
   if (!parsed.ok || errors.length > 0) throw invalidForm(measure, errors, language);
-  return { measure, form: parsed.value, facts, filedOn: dayOf(deps.clock.now()) };
+  return { measure, form: parsed.value, facts, filedOn };
+}
+
+async function namedMember(deps: Deps, memberId: unknown) {
+  return typeof memberId === 'string' && memberId !== '' ? deps.registers.member(memberId) : undefined;
+}
+
+function memberError(memberId: unknown): FieldError {
+  return { path: 'memberId', code: memberId === undefined || memberId === '' ? 'required' : 'unknown' };
 }
 
 function invalidForm(measure: Measure, errors: readonly FieldError[], language: Language): Problem {

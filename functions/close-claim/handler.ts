@@ -5,7 +5,8 @@ import { closeClaim as contract } from '../../workflows/claim/contracts.ts';
 import { pendingTransfer } from '../../workflows/claim/reserve-funds.ts';
 import { instantOf } from '../../workflows/days.ts';
 import { voidOf } from '../../workflows/ledger/transfer.ts';
-import type { Write } from '../adapters/store/port.ts';
+import type { Effect, Write } from '../adapters/store/port.ts';
+import { measureOf } from '../claims/case.ts';
 import { releaseFingerprints } from '../claims/fingerprints.ts';
 import type { Deps } from '../deps.ts';
 import { mailToMember } from '../mails/compose.ts';
@@ -49,9 +50,17 @@ async function end(deps: Deps, claim: Claim, ending: Ending): Promise<ClaimChang
       ...(await closeOpenTasks(deps, claim)),
       ...(ending === 'settled' ? [] : await releaseFingerprints(deps, claim)),
     ],
-    effects: [told, ...woken],
+    effects: [told, ...woken, ...journey(deps, closed, ending)],
     result: closed.status,
   };
+}
+
+/** A measure with a journey of its own goes on there. */
+function journey(deps: Deps, claim: Claim, ending: Ending): Effect[] {
+  const { journey: machine } = measureOf(deps, claim.measure);
+  if (!machine || ending !== 'settled') return [];
+  const { claimId } = claim;
+  return [{ kind: 'start', id: `${claimId}:journey`, machine, name: claimId, input: { claimId } }];
 }
 
 function giveBack(released: readonly Allocation[]) {

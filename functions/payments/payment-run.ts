@@ -57,6 +57,8 @@ async function beginRun(deps: Deps, actor: RunActor, accountId: string): Promise
     throw new Problem(422, 'unknown-account', 'The plan has no such account.');
   }
   if ((await readyPayments(deps, accountId, 1)).length === 0) {
+    const scheduled = actor === 'system' ? undefined : await unsignedRun(deps, accountId);
+    if (scheduled && actor !== 'system') return adopt(deps, scheduled, actor);
     throw conflict('nothing-to-pay', 'No approved payment is waiting for a run.');
   }
   const now = deps.clock.now();
@@ -74,6 +76,29 @@ async function beginRun(deps: Deps, actor: RunActor, accountId: string): Promise
   };
   await deps.store.transact([putRun(run, 'absent')]);
   return loadRun(deps, run.runId);
+}
+
+/** A run that the schedule prepared and nobody has signed yet. */
+async function unsignedRun(deps: Deps, accountId: string): Promise<Item<PaymentRun> | undefined> {
+  const { items } = await deps.store.query<PaymentRun>({
+    pk: indexes.paymentRuns,
+    index: true,
+    descending: true,
+    limit: 20,
+  });
+  return items.find(
+    ({ data: run }) =>
+      run.state === 'prepared' &&
+      run.createdBy === 'system' &&
+      run.accountId === accountId &&
+      run.releases.length === 0,
+  );
+}
+
+/** Whoever asks for a run that the schedule has prepared already takes it on as its first signatory. */
+async function adopt(deps: Deps, item: Item<PaymentRun>, actor: Person): Promise<Item<PaymentRun>> {
+  await deps.store.transact([putRun({ ...item.data, createdBy: actor.personId }, { version: item.version })]);
+  return loadRun(deps, item.data.runId);
 }
 
 /** The first payments waiting for the account, read again by key because the index may lag. */

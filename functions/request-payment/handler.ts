@@ -2,14 +2,18 @@
 import { type Claim, type ClaimPayment, changeClaim, withoutWait } from '../../workflows/claim/claim.ts';
 import { requestPayment as contract } from '../../workflows/claim/contracts.ts';
 import { isApprovedAsItStands, paymentRoute, unpaidPayees } from '../../workflows/claim/request-payment.ts';
+import { pendingTransfer } from '../../workflows/claim/reserve-funds.ts';
 import { instantOf } from '../../workflows/days.ts';
+import { postOf } from '../../workflows/ledger/transfer.ts';
 import type { Payee } from '../../workflows/measures/measure.ts';
 import { debtorAccountFor } from '../../workflows/policy/plan.ts';
-import type { Effect } from '../adapters/store/port.ts';
+import type { Effect, Write } from '../adapters/store/port.ts';
 import { measureOf } from '../claims/case.ts';
 import { type Deps, digest } from '../deps.ts';
 import { mailToMember } from '../mails/compose.ts';
 import { type ClaimChange, updateClaim } from '../records/claims.ts';
+import { moveCounters } from '../records/envelopes.ts';
+import { bookTransfer } from '../records/ledger.ts';
 import { type Payment, putPayment } from '../records/payments.ts';
 import { defineWait } from '../task.ts';
 
@@ -18,18 +22,40 @@ type Route = 'settled' | 'returned' | 'unapproved' | 'withdrawn';
 export const requestPayment = defineWait(contract, async (deps, { claimId, taskToken }, answer) => {
   await updateClaim(deps, claimId, async (claim) => {
     if (claim.waiting?.taskToken === taskToken) return { result: undefined };
+    const end = (route: Route, after: Claim = claim, writes: readonly Write[] = []): ClaimChange<void> => {
+      const output = answer({ claimId, route });
+      const effects: Effect[] = [{ kind: 'resume', id: `${taskToken}:${route}`, taskToken, output }];
+      return { claim: withoutWait(after), writes, effects, result: undefined };
+    };
     const route = routeWithoutPaying(deps, claim);
-    if (!route) return pay(deps, claim, taskToken);
-    const output = answer({ claimId, route });
-    const effects: Effect[] = [{ kind: 'resume', id: `${taskToken}:${route}`, taskToken, output }];
-    return { claim: withoutWait(claim), effects, result: undefined };
+    if (route) return end(route);
+    if (measureOf(deps, claim.measure).settlement === 'bank') return pay(deps, claim, taskToken);
+    const posted = postInside(claim, instantOf(deps.clock.now()));
+    return end('settled', posted.claim, posted.writes);
   });
 });
 
+/** Money that stays inside the cooperative is posted at once: no bank has to say anything. */
+function postInside(claim: Claim, at: string): { claim: Claim; writes: Write[] } {
+  const cells = claim.allocations.filter((cell) => cell.state === 'reserved');
+  const moves = cells.flatMap(({ shard, amountCents }) =>
+    shard === undefined ? [] : [{ shard, reserved: -amountCents, spent: amountCents }],
+  );
+  const allocations = claim.allocations.map((cell) =>
+    cell.state === 'reserved' ? { ...cell, state: 'posted' as const } : cell,
+  );
+  const writes = cells.map((cell) => bookTransfer(postOf(pendingTransfer(claim, cell, at), at)));
+  return {
+    claim: changeClaim(claim, { status: 'approved', allocations }),
+    writes: [...writes, ...moveCounters(claim.envelopeId ?? '', moves)],
+  };
+}
+
 function routeWithoutPaying(deps: Deps, claim: Claim): Route | undefined {
   if (claim.withdrawnAt) return 'withdrawn';
-  if (measureOf(deps, claim.measure).settlement === 'none') return 'settled';
-  if (unpaidPayees(claim).length === 0) return paymentRoute(claim);
+  const { settlement } = measureOf(deps, claim.measure);
+  if (settlement === 'none') return 'settled';
+  if (settlement === 'bank' && unpaidPayees(claim).length === 0) return paymentRoute(claim);
   return isApprovedAsItStands(claim, digest) ? undefined : 'unapproved';
 }
 

@@ -4,8 +4,10 @@ import { reserveFunds as contract } from '../../workflows/claim/contracts.ts';
 import { envelopeCents, pendingTransfer, planAllocations } from '../../workflows/claim/reserve-funds.ts';
 import { instantOf } from '../../workflows/days.ts';
 import type { ShardCounters } from '../../workflows/ledger/envelope.ts';
+import { accounts } from '../../workflows/ledger/transfer.ts';
 import { debtorAccountFor } from '../../workflows/policy/plan.ts';
 import type { Write } from '../adapters/store/port.ts';
+import { measureOf } from '../claims/case.ts';
 import type { Deps } from '../deps.ts';
 import { mailToMember } from '../mails/compose.ts';
 import { type ClaimChange, updateClaim } from '../records/claims.ts';
@@ -30,10 +32,14 @@ async function reserve(deps: Deps, claim: Claim): Promise<ClaimChange<Route>> {
   const shards = needed > 0 && claim.envelopeId ? await shardsOf(deps, claim.envelopeId) : [];
   const first = needed > 0 && claim.envelopeId ? await firstQueued(deps, claim.envelopeId) : undefined;
   const itsTurn = !first || first.data.claimId === claim.claimId || queuePlace(claim) < first.sk;
-  const allocations = itsTurn
-    ? planAllocations(claim, shards, debtorAccountFor(deps.plan, claim.country).accountId)
-    : undefined;
+  const allocations = itsTurn ? planAllocations(claim, shards, creditOf(deps, claim)) : undefined;
   return allocations ? keepReservation(deps, claim, allocations) : joinQueue(deps, claim, needed);
+}
+
+function creditOf(deps: Deps, claim: Claim): string {
+  if (measureOf(deps, claim.measure).settlement === 'internal')
+    return accounts.activity(claim.activityId ?? '');
+  return accounts.bank(debtorAccountFor(deps.plan, claim.country).accountId);
 }
 
 /** Money set aside in this round already: the step ran before. */

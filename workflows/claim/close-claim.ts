@@ -29,7 +29,9 @@ export function closeClaim(claim: Claim, ending: Ending, at: string): Closed {
 
 function finalStatus(claim: Claim, ending: Ending): ClaimStatus {
   if (ending !== 'settled') return ending;
-  return claim.payments.length > 0 ? 'paid' : 'completed';
+  return claim.payments.length > 0 || claim.allocations.some((cell) => cell.state === 'posted')
+    ? 'paid'
+    : 'completed';
 }
 
 function eventOf(status: ClaimStatus): ClaimEvent {

@@ -13,11 +13,12 @@ export function envelopeCents(claim: Claim): number {
 /**
  * The claim's allocations of this round, or undefined when the envelope does not hold enough. Sources are laid
  * against payees in order, so that every payee's cents have a source and every source's cents a payee.
+ * `credit`: the account that the money will leave from, or go to when it stays inside the cooperative.
  */
 export function planAllocations(
   claim: Claim,
   shards: readonly ShardCounters[],
-  bankAccount: string,
+  credit: string,
 ): Allocation[] | undefined {
   const parts = takeFromShards(shards, envelopeCents(claim), preferredShard(claim.claimId, shards.length));
   if (!parts) return undefined;
@@ -36,7 +37,7 @@ export function planAllocations(
         payeeId: payee.payeeId,
         source: supply.source,
         debit: supply.debit,
-        credit: accounts.bank(bankAccount),
+        credit,
         amountCents,
         state: 'reserved',
         round: claim.round,

@@ -28,6 +28,8 @@ export const accounts = {
   receivable: (source: string, country: string) => `receivable:${source}-${country}`,
   /** The cooperative's account at the bank. */
   bank: (accountId: string) => `bank:${accountId}`,
+  /** An Activité's own section of the cooperative's books. */
+  activity: (activityId: string) => `activity:${activityId}`,
   /** Money that came back for a claim and waits for another account to go to. */
   returned: (claimId: string) => `returned:${claimId}`,
 } as const;

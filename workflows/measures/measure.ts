@@ -19,6 +19,8 @@ export interface CaseFacts {
   readonly order?: Order;
   /** Claims of the same measure filed before by anyone in the member's household, refused and withdrawn ones left out. */
   readonly earlierClaims: readonly EarlierClaim[];
+  /** What the measure asked for in `needs`, by name; absent when nothing was asked for or nothing is known. */
+  readonly more?: Readonly<Record<string, unknown>>;
 }
 
 export interface EarlierClaim {
@@ -123,8 +125,17 @@ export interface Measure<F extends Form = Form, Parameters = unknown> {
   readonly confidentialTo?: readonly Role[];
   /** Whether facts.earlierClaims must be loaded for its rules. */
   readonly usesEarlierClaims?: boolean;
-  /** `bank`: by payment run; `none`: nothing is paid, the claim is completed by its approval. */
-  readonly settlement: 'bank' | 'none';
+  /** Names of further facts to load into `facts.more`; each has a loader beside the registers. */
+  readonly needs?: readonly string[];
+  /** The form's `memberId` says whom the claim is for; absent: whoever files it. */
+  readonly onBehalf?: boolean;
+  /**
+   * `bank`: by payment run; `internal`: posted to the Activité's account in the ledger as soon as it is approved;
+   * `none`: nothing is paid, the claim is completed by its approval.
+   */
+  readonly settlement: 'bank' | 'internal' | 'none';
+  /** The state machine of its own that goes on once the claim is settled; started with `{ claimId }`. */
+  readonly journey?: string;
   readonly rules: readonly Rule<F, Parameters>[];
   readonly texts: Localized<MeasureTexts>;
   /** The body with what the registers know filled in where it was left out; before the form is checked. */

@@ -1,0 +1,30 @@
+/** Further facts that some measures ask for by name; each is loaded only for the measures that need it. */
+import type { Member } from '../../workflows/registers/records.ts';
+import { PermanentFailure } from '../adapters/failures.ts';
+import type { Deps } from '../deps.ts';
+import type { Filing } from './case.ts';
+
+export interface FactRequest {
+  readonly form: Readonly<Record<string, unknown>>;
+  readonly member: Member;
+  readonly filing: Filing;
+}
+
+export type FactLoader = (deps: Deps, request: FactRequest) => Promise<unknown>;
+
+/** By the name in a measure's `needs`. */
+const loaders: Readonly<Record<string, FactLoader>> = {};
+
+/** @throws PermanentFailure when a measure needs a fact that nobody loads: a defect of the catalogue */
+export async function loadMoreFacts(
+  deps: Deps,
+  needs: readonly string[],
+  request: FactRequest,
+): Promise<Readonly<Record<string, unknown>>> {
+  const entries = needs.map(async (name) => {
+    const load = loaders[name];
+    if (!load) throw new PermanentFailure(`nobody loads the fact ${name}`);
+    return [name, await load(deps, request)] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
