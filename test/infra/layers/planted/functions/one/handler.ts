@@ -1,0 +1,2 @@
+/** Planted: a Lambda that another one imports. */
+export const one = 1;

@@ -1,0 +1,2 @@
+/** Planted: what nothing outside the homes may import. */
+export const home = 'home';
