@@ -8,15 +8,9 @@ import { findPerson, type SessionDeps } from './session.ts';
 import { type SessionCookies, sessionCookies } from './session-cookies.ts';
 import { endSession, findAttempt, keepAttempt, openSession } from './session-records.ts';
 import { signInFailurePage, signInFailureStatus } from './sign-in-failure.ts';
+import { signInReturnPath, signInReturnUrl } from './sign-in-return.ts';
 import type { SignInFailure } from './sign-in-texts.ts';
 import type { WebEnv } from './web-env.ts';
-
-const callbackPath = '/sign-in/callback';
-
-/** What the identity provider must know of us. */
-export function signInReturnUrl(baseUrl: string): string {
-  return `${baseUrl}${callbackPath}`;
-}
 
 /** `GET /sign-in?next=`, `GET /sign-in/callback`, `POST /sign-out`. */
 export function signInRoutes(deps: SessionDeps): Hono<WebEnv> {
@@ -24,7 +18,7 @@ export function signInRoutes(deps: SessionDeps): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   app.use('/sign-in/*', chooseLanguage);
   app.get('/sign-in', (c) => leaveForProvider(c, deps, cookies));
-  app.get(callbackPath, (c) => comeBack(c, deps, cookies));
+  app.get(signInReturnPath, (c) => comeBack(c, deps, cookies));
   app.post('/sign-out', (c) => signOut(c, deps, cookies));
   return app;
 }

@@ -1,0 +1,103 @@
+/** The page on which people choose who they are: everybody by role, with a search; works without scripts. */
+import { roleLabel } from '../../../functions/claims/labels.ts';
+import { type Html, html } from '../../../functions/web/layout/html.ts';
+import { layout, type Reader } from '../../../functions/web/layout/page.ts';
+import { fillSentence, type Language } from '../../../workflows/language.ts';
+import type { Role } from '../../../workflows/registers/records.ts';
+import { type ChoiceTexts, choiceTexts } from './choice-texts.ts';
+import type { LocalPerson } from './people.ts';
+
+/** Those who work for the plan first; everybody is listed once, under the first of these that they have. */
+const groupOrder: readonly (Role | undefined)[] = [
+  'adviser',
+  'finance',
+  'social-committee',
+  'board-delegate',
+  'operator',
+  'listener',
+  'partner-office',
+  'auditor',
+  'client',
+  'coordinator',
+  'member',
+  undefined,
+];
+/** How many of a group are listed; the others are found by searching. */
+const SHOWN = 40;
+
+/** @param query what the person searches for; empty for everybody */
+export function choicePage(reader: Reader, people: readonly LocalPerson[], query: string): Html {
+  const { language } = reader;
+  const texts = choiceTexts[language];
+  const found = searchPeople(people, query, language);
+  return layout(reader, {
+    title: texts.title,
+    body: html`<h1>${texts.title}</h1>
+<p class="lead">${texts.lead}</p>
+${searchForm(texts, query)}
+${found.length === 0 ? nobody(texts, query, language) : choice(found, language)}`,
+  });
+}
+
+function searchForm(texts: ChoiceTexts, query: string): Html {
+  return html`<form method="get" role="search"><div class="field">
+<label for="q">${texts.search}</label>
+<p class="hint" id="q-hint">${texts.searchHint}</p>
+<input type="text" id="q" name="q" value="${query}" maxlength="100" autocomplete="off" aria-describedby="q-hint">
+</div><p><button class="button secondary">${texts.searchButton}</button></p></form>`;
+}
+
+function nobody(texts: ChoiceTexts, query: string, language: Language): Html {
+  if (query === '') return html`<p>${texts.nobody}</p>`;
+  return html`<p role="status">${fillSentence(texts.nobodyFound, { query }, language)}</p>
+<p><a href="?">${texts.showAll}</a></p>`;
+}
+
+function choice(people: readonly LocalPerson[], language: Language): Html {
+  const groups = Map.groupBy(people, ({ roles }) => groupOrder.find((role) => role && roles.includes(role)));
+  return html`<form method="post">
+${groupOrder.map((role) => group(role, groups.get(role) ?? [], language))}
+</form>`;
+}
+
+function group(role: Role | undefined, people: readonly LocalPerson[], language: Language): Html | '' {
+  if (people.length === 0) return '';
+  const texts = choiceTexts[language];
+  const sorted = people.toSorted((a, b) => a.name.localeCompare(b.name, language));
+  const hidden = sorted.length - SHOWN;
+  const title = role ? roleLabel(role, language) : texts.withoutRole;
+  return html`<section><h2>${capitalize(title, language)}</h2>
+<ul class="people">
+${sorted.slice(0, SHOWN).map((person) => choiceOf(person, language))}
+</ul>
+${hidden > 0 ? html`<p class="quiet">${fillSentence(texts.more, { count: hidden }, language)}</p>` : ''}
+</section>`;
+}
+
+function choiceOf({ id, name, roles }: LocalPerson, language: Language): Html {
+  const held = roles.map((role) => roleLabel(role, language)).join(', ') || choiceTexts[language].withoutRole;
+  return html`<li><button class="linkish" name="person" value="${id}">${name}</button>
+<span class="quiet small">${held} · ${id}</span></li>`;
+}
+
+function capitalize(text: string, language: Language): string {
+  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
+}
+
+/** Those of whose name, id or roles every searched word is a part, accents and capitals aside. */
+export function searchPeople(
+  people: readonly LocalPerson[],
+  query: string,
+  language: Language,
+): LocalPerson[] {
+  const searched = plain(query).split(/\s+/).filter(Boolean);
+  return people.filter(({ id, name, roles }) => {
+    const labels = roles.map((role) => roleLabel(role, language));
+    const text = plain([name, id, ...labels].join(' '));
+    return searched.every((word) => text.includes(word));
+  });
+}
+
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}

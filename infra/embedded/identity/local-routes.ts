@@ -1,0 +1,42 @@
+/** What only the embedded home's API has: who can sign in, and a bearer token for each of them. */
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import * as z from 'zod';
+import type { Registers } from '../../../functions/records/registers.ts';
+import { readJson } from '../../../functions/web/context.ts';
+import { notFound, Problem, unprocessable } from '../../../functions/web/problem.ts';
+import type { SessionEnv } from '../../../functions/web/session.ts';
+import type { LocalPerson } from './people.ts';
+
+export interface LocalRoutesDeps {
+  readonly registers: Registers;
+  readonly people: () => Promise<LocalPerson[]>;
+  readonly issueToken: (personId: string) => Promise<string>;
+}
+
+const tokenRequest = z.object({ user: z.string().min(1).max(64) });
+const tokenRequestLimit = bodyLimit({
+  maxSize: 8_192,
+  onError: () => {
+    throw new Problem(413, 'too-large', 'At most 8 KiB.');
+  },
+});
+
+/** `GET /local/users` and `POST /local/tokens`. */
+export function localRoutes({ registers, people, issueToken }: LocalRoutesDeps): Hono<SessionEnv> {
+  const app = new Hono<SessionEnv>();
+  app.get('/local/users', async (c) => c.json(await people()));
+  app.post('/local/tokens', tokenRequestLimit, async (c) => {
+    const { user } = readTokenRequest(await readJson(c));
+    if (!(await registers.person(user))) throw notFound();
+    return c.json({ token: await issueToken(user) });
+  });
+  return app;
+}
+
+function readTokenRequest(body: unknown): z.infer<typeof tokenRequest> {
+  const request = tokenRequest.safeParse(body);
+  if (request.success) return request.data;
+  const message = 'Give the id of a person, as in GET /local/users.';
+  throw unprocessable('invalid', 'Send { "user": id }.', [{ path: 'user', code: 'invalid', message }]);
+}

@@ -1,0 +1,348 @@
+/** Who a request comes from, by token or cookie, and the way through sign-in and sign-out, with any provider. */
+import { Hono } from 'hono';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { TransientFailure } from '../../../functions/adapters/failures.ts';
+import { type Identity, SignInRefused } from '../../../functions/adapters/identity/port.ts';
+import type { Store } from '../../../functions/adapters/store/port.ts';
+import { digest } from '../../../functions/deps.ts';
+import { keys } from '../../../functions/records/keys.ts';
+import { openRegisters, saveStaff } from '../../../functions/records/registers.ts';
+import { answerProblem, problemOf } from '../../../functions/web/errors.ts';
+import { identifyPerson, type SessionDeps, type SessionEnv } from '../../../functions/web/session.ts';
+import { idleSeconds } from '../../../functions/web/session-records.ts';
+import { signInRoutes } from '../../../functions/web/sign-in.ts';
+import { openDatabase } from '../../../infra/embedded/database.ts';
+import { createSqliteStore } from '../../../infra/embedded/store.ts';
+
+const baseUrl = 'https://plan.example';
+const farid = {
+  personId: 'farid',
+  name: 'Farid',
+  email: 'f@entraide.example',
+  language: 'fr',
+  roles: ['finance'],
+} as const;
+
+let store: Store;
+let now: number;
+let identity: Identity;
+let deps: SessionDeps;
+beforeEach(async () => {
+  store = createSqliteStore(openDatabase(':memory:'));
+  now = Date.parse('2026-01-05T08:00:00Z');
+  await saveStaff(store, { ...farid, roles: [...farid.roles] });
+  const attempt = { state: 's', nonce: 'n', codeVerifier: 'v' };
+  // Takes the token, or the code, for the person's id.
+  identity = {
+    verifyBearer: async (token) => (token.startsWith('good-') ? { personId: token.slice(5) } : undefined),
+    signIn: {
+      start: async () => ({ url: 'https://provider.example/authorize', attempt }),
+      finish: async (answer) => ({ personId: answer.searchParams.get('code') ?? '' }),
+    },
+    signOutUrl: () => 'https://provider.example/logout',
+  };
+  let made = 0;
+  const random = { id: () => 'id', secret: () => String(++made).padStart(43, 'A') };
+  const clock = { now: () => Date.parse('2020-04-01T07:00:00Z') };
+  deps = {
+    store,
+    registers: openRegisters(store),
+    clock,
+    random,
+    baseUrl,
+    identity,
+    realTime: { now: () => now },
+  };
+});
+
+function open(changes: Partial<SessionDeps> = {}) {
+  const app = new Hono<SessionEnv>();
+  app.use(identifyPerson({ ...deps, ...changes }));
+  app.route('/', signInRoutes({ ...deps, ...changes }));
+  app.get('/whoami', (c) =>
+    c.json({ person: c.var.person?.personId ?? null, by: c.var.authenticatedBy ?? null }),
+  );
+  app.onError((error, c) => answerProblem(c, problemOf(error)));
+  return app;
+}
+
+const cookieOf = (response: Response) =>
+  response.headers
+    .getSetCookie()
+    .map((line) => line.slice(0, line.indexOf(';')))
+    .filter((pair) => !pair.endsWith('='))
+    .join('; ');
+
+/** Signs in and answers the session cookie. */
+async function signIn(personId = 'farid', next = '/'): Promise<{ cookie: string; response: Response }> {
+  const app = open();
+  const left = await app.request(`${baseUrl}/sign-in?next=${encodeURIComponent(next)}`);
+  const response = await app.request(`${baseUrl}/sign-in/callback?code=${personId}&state=s`, {
+    headers: { Cookie: cookieOf(left) },
+  });
+  return { cookie: cookieOf(response), response };
+}
+
+async function whoami(headers: Record<string, string>) {
+  const response = await open().request(`${baseUrl}/whoami`, { headers });
+  return { status: response.status, body: await response.json() };
+}
+
+const nobody = { status: 200, body: { person: null, by: null } };
+const faridBySession = { status: 200, body: { person: 'farid', by: 'session' } };
+
+describe('a request', () => {
+  it('comes from nobody without token and cookie', async () => {
+    await expect(whoami({})).resolves.toEqual(nobody);
+  });
+
+  it('comes from the bearer of a good token', async () => {
+    const found = { status: 200, body: { person: 'farid', by: 'bearer' } };
+    await expect(whoami({ Authorization: 'Bearer good-farid' })).resolves.toEqual(found);
+    await expect(whoami({ Authorization: 'bearer   good-farid ' })).resolves.toEqual(found);
+  });
+
+  it.each(['Bearer bad', 'Bearer', 'Bearer ', 'Bearer good-nobody', 'BEARER x y'])(
+    'with a token that is not good (%j) is refused, whatever cookie comes with it',
+    async (authorization) => {
+      const { cookie } = await signIn();
+      const refused = await whoami({ Authorization: authorization, Cookie: cookie });
+      expect(refused).toMatchObject({ status: 401, body: { code: 'unauthenticated' } });
+    },
+  );
+
+  it('says in the reader’s language that the token is not good', async () => {
+    const headers = { Authorization: 'Bearer bad', 'Accept-Language': 'nl' };
+    expect(await whoami(headers)).toMatchObject({
+      body: { detail: 'Het token is niet geldig, of niet meer.' },
+    });
+  });
+
+  it('with credentials of another kind goes by its cookie', async () => {
+    const { cookie } = await signIn();
+    await expect(whoami({ Authorization: 'Basic Zm9vOmJhcg==', Cookie: cookie })).resolves.toEqual(
+      faridBySession,
+    );
+  });
+
+  it('has to wait while tokens cannot be verified', async () => {
+    const unreachable = { ...identity, verifyBearer: () => Promise.reject(new TransientFailure('keys')) };
+    const response = await open({ identity: unreachable }).request('/whoami', {
+      headers: { Authorization: 'Bearer x' },
+    });
+    expect(response.status).toBe(503);
+  });
+
+  it('with a session comes from its person, with the roles of this moment', async () => {
+    const { cookie } = await signIn();
+    const app = open();
+    app.get('/roles', (c) => c.json(c.var.person?.roles ?? []));
+    const roles = async () => (await app.request(`${baseUrl}/roles`, { headers: { Cookie: cookie } })).json();
+    await expect(roles()).resolves.toEqual(['finance']);
+    await saveStaff(store, { ...farid, roles: ['auditor'] });
+    await expect(roles()).resolves.toEqual(['auditor']);
+  });
+
+  it('with the session of a person who left the registers comes from nobody', async () => {
+    const { cookie } = await signIn();
+    await store.transact([{ op: 'delete', key: keys.staff('farid'), when: { version: 1 } }]);
+    await expect(whoami({ Cookie: cookie })).resolves.toEqual(nobody);
+  });
+
+  it('with a session that was not used for half an hour comes from nobody', async () => {
+    const { cookie } = await signIn();
+    now += idleSeconds * 1000;
+    await expect(whoami({ Cookie: cookie })).resolves.toEqual(nobody);
+  });
+
+  it.each(['', 'x', 'A'.repeat(44), `${'A'.repeat(42)}/`, `${'A'.repeat(42)}%41`])(
+    'with a made-up session (%j) comes from nobody',
+    async (secret) => {
+      await expect(whoami({ Cookie: `__Host-entraide-session=${secret}` })).resolves.toEqual(nobody);
+    },
+  );
+
+  it('with a session under the name without its prefix comes from nobody', async () => {
+    const { cookie } = await signIn();
+    await expect(whoami({ Cookie: cookie.replace('__Host-', '') })).resolves.toEqual(nobody);
+  });
+});
+
+describe('the cookies', () => {
+  it('belong to this host alone, over HTTPS alone, and are out of reach of scripts', async () => {
+    const left = await open().request(`${baseUrl}/sign-in?next=/claims`);
+    const { response } = await signIn();
+    const [attempt = ''] = left.headers.getSetCookie();
+    const session =
+      response.headers.getSetCookie().find((line) => line.startsWith('__Host-entraide-session=')) ?? '';
+    for (const line of [attempt, session]) {
+      expect(line).toMatch(/^__Host-/);
+      const attributes = line
+        .split('; ')
+        .slice(1)
+        .map((one) => one.toLowerCase());
+      expect(attributes).toEqual(expect.arrayContaining(['path=/', 'httponly', 'secure', 'samesite=lax']));
+      expect(line).not.toMatch(/domain=/i);
+    }
+  });
+
+  it('work over plain http on this machine alone', async () => {
+    const left = await open({ baseUrl: 'http://localhost:3000' }).request('http://localhost:3000/sign-in');
+    expect(left.headers.getSetCookie()).toEqual([expect.stringMatching(/^entraide-sign-in=/)]);
+    expect(left.headers.getSetCookie().join()).not.toMatch(/secure/i);
+    expect(() => open({ baseUrl: 'http://plan.example' })).toThrow(RangeError);
+  });
+
+  it('are the only place that holds the path to go to, which may be an approval link', async () => {
+    const written: string[] = [];
+    const transact: Store['transact'] = (writes) => {
+      written.push(JSON.stringify(writes));
+      return store.transact(writes);
+    };
+    const watched: Store = { ...store, transact };
+    await open({ store: watched }).request(
+      `${baseUrl}/sign-in?next=${encodeURIComponent('/tasks/t?token=s3cret')}`,
+    );
+    expect(written).toHaveLength(1);
+    expect(written.join()).not.toContain('s3cret');
+  });
+});
+
+describe('signing in', () => {
+  it('leads to the page that was asked for', async () => {
+    const { response, cookie } = await signIn('farid', '/tasks/t?token=s3cret');
+    expect(response.status).toBe(303);
+    expect(response.headers.get('Location')).toBe('/tasks/t?token=s3cret');
+    await expect(whoami({ Cookie: cookie })).resolves.toEqual(faridBySession);
+  });
+
+  it.each(['https://evil.example/', '//evil.example', '/\\evil.example', '/sign-in?next=/', 'x'])(
+    'never leads elsewhere (%j)',
+    async (next) => {
+      const { response } = await signIn('farid', next);
+      expect(response.headers.get('Location')).toBe('/');
+    },
+  );
+
+  it('never leads elsewhere, even by a cookie that was changed', async () => {
+    const app = open();
+    const left = await app.request(`${baseUrl}/sign-in?next=/claims`);
+    const changed = cookieOf(left).replace(/\..*/, `.${Buffer.from('//evil.example').toString('base64url')}`);
+    const response = await app.request(`${baseUrl}/sign-in/callback?code=farid`, {
+      headers: { Cookie: changed },
+    });
+    expect(response.status).toBe(303);
+    expect(response.headers.get('Location')).toBe('/');
+  });
+
+  it('gives a session that nobody could know before', async () => {
+    const planted = 'B'.repeat(43);
+    const app = open();
+    const left = await app.request(`${baseUrl}/sign-in`);
+    const headers = { Cookie: `${cookieOf(left)}; __Host-entraide-session=${planted}` };
+    const response = await app.request(`${baseUrl}/sign-in/callback?code=farid`, { headers });
+    expect(cookieOf(response)).not.toContain(planted);
+    await expect(whoami({ Cookie: `__Host-entraide-session=${planted}` })).resolves.toEqual(nobody);
+    const attemptSecret = cookieOf(left).replace(/.*=/, '').split('.')[0];
+    await expect(whoami({ Cookie: `__Host-entraide-session=${attemptSecret}` })).resolves.toEqual(nobody);
+  });
+
+  it('ends the session before it', async () => {
+    const { cookie: first } = await signIn();
+    const app = open();
+    const left = await app.request(`${baseUrl}/sign-in`, { headers: { Cookie: first } });
+    const headers = { Cookie: `${first}; ${cookieOf(left)}` };
+    const { cookie } = {
+      cookie: cookieOf(await app.request(`${baseUrl}/sign-in/callback?code=farid`, { headers })),
+    };
+    await expect(whoami({ Cookie: first })).resolves.toEqual(nobody);
+    await expect(whoami({ Cookie: cookie })).resolves.toEqual(faridBySession);
+  });
+
+  it.each([
+    ['in another browser', ''],
+    ['with a made-up cookie', `__Host-entraide-sign-in=${'C'.repeat(43)}.Lw`],
+    ['with a broken cookie', '__Host-entraide-sign-in=..'],
+  ])('cannot be finished %s', async (_, cookie) => {
+    const app = open();
+    await app.request(`${baseUrl}/sign-in`);
+    const response = await app.request(`${baseUrl}/sign-in/callback?code=farid&state=s`, {
+      headers: { Cookie: cookie },
+    });
+    expect(response.status).toBe(400);
+    expect(response.headers.getSetCookie()).toEqual([]);
+  });
+
+  it('is finished once', async () => {
+    const app = open();
+    const headers = { Cookie: cookieOf(await app.request(`${baseUrl}/sign-in`)) };
+    const url = `${baseUrl}/sign-in/callback?code=farid`;
+    expect((await app.request(url, { headers })).status).toBe(303);
+    expect((await app.request(url, { headers })).status).toBe(400);
+  });
+
+  it('says so when the person gave up, and when the plan does not know them', async () => {
+    const refusing = open({
+      identity: {
+        ...identity,
+        signIn: { ...identity.signIn, finish: () => Promise.reject(new SignInRefused('no')) },
+      },
+    });
+    const headers = async (app: typeof refusing) => ({
+      Cookie: cookieOf(await app.request(`${baseUrl}/sign-in`)),
+      'Accept-Language': 'en',
+    });
+    const refused = await refusing.request(`${baseUrl}/sign-in/callback?error=access_denied`, {
+      headers: await headers(refusing),
+    });
+    expect([refused.status, await refused.text()]).toEqual([
+      400,
+      expect.stringContaining('The sign-in did not take place'),
+    ]);
+    const app = open();
+    const unknown = await app.request(`${baseUrl}/sign-in/callback?code=nobody`, {
+      headers: await headers(app),
+    });
+    expect([unknown.status, await unknown.text()]).toEqual([
+      403,
+      expect.stringContaining('The plan does not know you'),
+    ]);
+  });
+
+  it('has to wait while the provider does not answer', async () => {
+    const start = () => Promise.reject(new TransientFailure('provider'));
+    const app = open({ identity: { ...identity, signIn: { ...identity.signIn, start } } });
+    expect((await app.request(`${baseUrl}/sign-in`)).status).toBe(503);
+  });
+
+  it('begins at the one name of this machine that the provider knows', async () => {
+    const app = open({ baseUrl: 'http://localhost:3000' });
+    const response = await app.request('http://127.0.0.1:3000/sign-in?next=/claims%3Fa=1');
+    expect(response.headers.get('Location')).toBe('http://localhost:3000/sign-in?next=%2Fclaims%3Fa%3D1');
+    expect(response.headers.getSetCookie()).toEqual([]);
+  });
+});
+
+describe('signing out', () => {
+  it('ends the session for whoever still has its cookie, here and at the provider', async () => {
+    const { cookie } = await signIn();
+    const response = await open().request(`${baseUrl}/sign-out`, {
+      method: 'POST',
+      headers: { Cookie: cookie },
+    });
+    expect(response.headers.get('Location')).toBe('https://provider.example/logout');
+    expect(response.headers.getSetCookie()).toEqual([
+      expect.stringMatching(/^__Host-entraide-session=;.*Max-Age=0/),
+    ]);
+    await expect(whoami({ Cookie: cookie })).resolves.toEqual(nobody);
+    const secret = cookie.replace(/.*=/, '');
+    await expect(store.get(keys.session(digest(secret)))).resolves.toBeUndefined();
+  });
+
+  it('does nothing without a session, and nothing by a link', async () => {
+    const { cookie } = await signIn();
+    expect((await open().request(`${baseUrl}/sign-out`, { method: 'POST' })).status).toBe(303);
+    expect((await open().request(`${baseUrl}/sign-out`, { headers: { Cookie: cookie } })).status).toBe(404);
+    await expect(whoami({ Cookie: cookie })).resolves.toEqual(faridBySession);
+  });
+});
