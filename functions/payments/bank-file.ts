@@ -9,6 +9,7 @@ import { instantOf } from '../../workflows/days.ts';
 import { ConditionFailed } from '../adapters/store/port.ts';
 import type { Deps } from '../deps.ts';
 import { forEachAtOnce } from '../for-each.ts';
+import { matchIncoming } from '../receipts/match-incoming.ts';
 import { keys } from '../records/keys.ts';
 import { type Payment, type PaymentRun, runLines } from '../records/payments.ts';
 import type { Person } from '../records/registers.ts';
@@ -30,6 +31,8 @@ export interface BankFileResult {
   readonly settled: number;
   /** Payments rejected by the bank or sent back, by this file. */
   readonly returned: number;
+  /** Money that arrived under a reference of ours, taken in by this file. */
+  readonly received: number;
   readonly unmatched: number;
   readonly unmatchedEntries: readonly UnmatchedEntry[];
   readonly alreadyImported?: true;
@@ -75,8 +78,9 @@ interface Pairing {
 
 async function applyFile(deps: Deps, all: readonly Reading[]): Promise<BankFileResult> {
   const { pairings, unknown } = await pair(deps, all);
-  const result = { matched: 0, settled: 0, returned: 0 };
-  const unmatchedEntries: UnmatchedEntry[] = unknown.map((reading) => entryOf(reading, whyUnknown(reading)));
+  const result = { matched: 0, settled: 0, returned: 0, received: 0 };
+  const stillUnknown = await takeIncoming(deps, unknown, result);
+  const unmatchedEntries = stillUnknown.map((reading) => entryOf(reading, whyUnknown(reading)));
   const byClaim = Map.groupBy(pairings, (one) => one.payment.claimId);
   await forEachAtOnce(byClaim.values(), 64, async (ofClaim) => {
     for (const { payment, readings: said } of ofClaim) {
@@ -87,6 +91,26 @@ async function applyFile(deps: Deps, all: readonly Reading[]): Promise<BankFileR
     }
   });
   return { ...result, unmatched: unmatchedEntries.length, unmatchedEntries: unmatchedEntries.slice(0, 500) };
+}
+
+/** Counts what came in under a reference of ours, one after the other for each reference. @returns the rest */
+async function takeIncoming(
+  deps: Deps,
+  unknown: readonly Reading[],
+  result: { matched: number; received: number },
+): Promise<Reading[]> {
+  const byReference = Map.groupBy(unknown, (one) => one.reference);
+  const left = new Set(byReference.get(undefined));
+  byReference.delete(undefined);
+  await forEachAtOnce(byReference.values(), 16, async (ofOne) => {
+    for (const reading of ofOne) {
+      const matched = await matchIncoming(deps, reading);
+      if (matched === 'unknown') left.add(reading);
+      else result.matched += 1;
+      if (matched === 'received') result.received += 1;
+    }
+  });
+  return unknown.filter((reading) => left.has(reading));
 }
 
 function whyUnknown(reading: Reading): UnmatchedEntry['why'] {

@@ -39,6 +39,9 @@ export const keys = {
   paymentRun: (runId: string) => key(`RUN#${runId}`, 'RUN'),
   bankFile: (digest: string) => key(`BANKFILE#${digest}`, 'BANKFILE'),
   bankEntry: (entryKey: string) => key(`BANKENTRY#${entryKey}`, 'BANKENTRY'),
+  expectedReceipt: (receiptId: string) => key(`RECEIPT#${receiptId}`, 'RECEIPT'),
+  /** Leads from a structured reference to the receipt that it was given out for. */
+  receiptReference: (reference: string) => key(`REFERENCE#${reference}`, 'REFERENCE'),
 
   session: (digest: string) => key(`SESSION#${digest}`, 'SESSION'),
   /** Says that the demonstration was loaded whole. */
@@ -54,6 +57,7 @@ export const indexes = {
   ledger: (month: string) => `LEDGER#${month}`,
   payments: (state: string) => `PAYMENTS#${state}`,
   paymentRuns: 'RUNS',
+  expectedReceipts: 'RECEIPTS',
   runPayments: (runId: string) => `RUN#${runId}`,
   members: 'MEMBERS',
   activities: 'ACTIVITIES',

@@ -5,6 +5,7 @@ import { listTasks } from '../claims/tasks.ts';
 import { claimsApi } from './api/claims.ts';
 import { fundApi, importsApi, paymentsApi } from './api/finance.ts';
 import { measuresApi } from './api/measures.ts';
+import { receiptsApi } from './api/receipts.ts';
 import { apiLanguage, asList, requirePerson, type WebDeps } from './context.ts';
 import { answerProblem, problemOf } from './errors.ts';
 import { openApi } from './openapi.ts';
@@ -74,6 +75,7 @@ function apiOf(deps: WebDeps, parts: readonly Part[]): Hono<SessionEnv> {
     api.route('/', fundApi(deps));
     api.route('/', paymentsApi(deps));
     api.route('/', importsApi(deps));
+    api.route('/', receiptsApi(deps));
   }
   return api;
 }

@@ -76,7 +76,19 @@ const bankResult = object({
   matched: { type: 'integer' },
   settled: { type: 'integer' },
   returned: { type: 'integer' },
+  received: { type: 'integer' },
   unmatched: { type: 'integer' },
+});
+const receipt = object({
+  receiptId: text,
+  reference: text,
+  referenceText: text,
+  kind: text,
+  owner: text,
+  expectedCents: cents,
+  receivedCents: cents,
+  outstandingCents: cents,
+  state: text,
 });
 const decision = object({
   token: text,
@@ -242,6 +254,19 @@ function operations(deps: Pick<Deps, 'measures'>): Operation[] {
       summary: 'Import a pain.002, camt.053 or camt.054 file',
       body: xml,
       answer: { status: 200, schema: bankResult },
+    },
+    {
+      method: 'get',
+      path: '/api/expected-receipts',
+      summary: 'Money expected from outside, newest first',
+      query: ['limit', 'cursor'],
+      answer: { status: 200, schema: list(receipt) },
+    },
+    {
+      method: 'get',
+      path: '/api/expected-receipts/{id}',
+      summary: 'One expected receipt, its reference and what has come',
+      answer: { status: 200, schema: receipt },
     },
     {
       method: 'post',

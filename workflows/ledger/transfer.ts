@@ -32,6 +32,8 @@ export const accounts = {
   activity: (activityId: string) => `activity:${activityId}`,
   /** Money that came back for a claim and waits for another account to go to. */
   returned: (claimId: string) => `returned:${claimId}`,
+  /** Money that arrived under a reference of ours and was not yet given to whom it is for. */
+  expected: (receiptId: string) => `expected:${receiptId}`,
 } as const;
 
 export function postOf(pending: Transfer, at: string): Transfer {

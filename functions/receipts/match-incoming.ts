@@ -1,0 +1,100 @@
+/**
+ * Money that arrived under a reference of ours: before it the bank file's readings, after it the ledger and the
+ * journey that the money is for. One booking counts once, in however many files it stands.
+ */
+import type { Reading } from '../../workflows/bank/reading.ts';
+import { instantOf } from '../../workflows/days.ts';
+import { accounts, type Transfer } from '../../workflows/ledger/transfer.ts';
+import {
+  type Arrival,
+  type ExpectedReceipt,
+  recordArrival,
+} from '../../workflows/receipts/expected-receipt.ts';
+import { TransientFailure } from '../adapters/failures.ts';
+import { ConditionFailed } from '../adapters/store/port.ts';
+import { type Deps, digest } from '../deps.ts';
+import { findReceiptByReference, putReceipt } from '../records/expected-receipts.ts';
+import { keys } from '../records/keys.ts';
+import { bookTransfer } from '../records/ledger.ts';
+import { arrivalHandlers } from './arrivals.ts';
+
+/** `unchanged`: taken in before. `unknown`: no receipt of ours, no amount in euro, or not an account of ours. */
+export type Matched = 'received' | 'unchanged' | 'unknown';
+
+const attempts = 24;
+
+/**
+ * Books an incoming reading to the receipt of its reference, exactly once by `reading.key`: bank to expected
+ * receipt, and on to its owner as the receipt's kind says.
+ * @throws TransientFailure when others keep writing the same records
+ */
+export async function matchIncoming(deps: Deps, reading: Reading): Promise<Matched> {
+  const { reference, amountCents } = reading;
+  const accountId = accountOf(deps, reading);
+  if (reading.kind !== 'incoming' || !reference || !amountCents || !accountId) return 'unknown';
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    if (await deps.store.get(keys.bankEntry(digest(reading.key)))) return 'unchanged';
+    const item = await findReceiptByReference(deps, reference);
+    if (!item) return 'unknown';
+    const arrival = arrivalOf(deps, reading, amountCents);
+    const receipt = recordArrival(item.data, arrival);
+    const plan = await arrivalHandlers[receipt.kind]?.(deps, receipt, arrival);
+    try {
+      await deps.store.transact(
+        [
+          putReceipt(receipt, { version: item.version }),
+          {
+            op: 'put',
+            key: keys.bankEntry(digest(reading.key)),
+            data: { receiptId: receipt.receiptId, amountCents, on: reading.on },
+            when: 'absent',
+          },
+          bookTransfer(bankTransfer(receipt, arrival, accountId)),
+          ...(plan?.writes ?? []),
+        ],
+        plan?.effects,
+      );
+      return 'received';
+    } catch (error) {
+      if (!(error instanceof ConditionFailed)) throw error;
+    }
+  }
+  throw new TransientFailure(`reference ${reference} is being paid by too many at once`);
+}
+
+/** A file that names no account is about the only one that there is. */
+function accountOf(deps: Deps, { accountIban }: Reading): string | undefined {
+  const [first, ...others] = deps.plan.debtorAccounts;
+  if (accountIban === undefined) return others.length === 0 ? first?.accountId : undefined;
+  return deps.plan.debtorAccounts.find((one) => one.iban === accountIban)?.accountId;
+}
+
+function arrivalOf(deps: Deps, reading: Reading, amountCents: number): Arrival {
+  const { counterparty } = reading;
+  return {
+    entryKey: digest(reading.key),
+    amountCents,
+    on: reading.on,
+    at: instantOf(deps.clock.now()),
+    ...(counterparty?.name !== undefined && { payerName: counterparty.name }),
+    ...(counterparty?.iban !== undefined && { payerIban: counterparty.iban }),
+  };
+}
+
+function bankTransfer(receipt: ExpectedReceipt, arrival: Arrival, accountId: string): Transfer {
+  return {
+    transferId: arrivalTransferId(receipt, arrival, 'bank'),
+    kind: 'direct',
+    debit: accounts.bank(accountId),
+    credit: accounts.expected(receipt.receiptId),
+    amountCents: arrival.amountCents,
+    at: arrival.at,
+    reason: 'receipt',
+    ...(receipt.claimId !== undefined && { claimId: receipt.claimId }),
+  };
+}
+
+/** The id of a transfer that an arrival causes; `step` tells several of them apart. */
+export function arrivalTransferId(receipt: ExpectedReceipt, arrival: Arrival, step: string): string {
+  return `${receipt.receiptId}:${arrival.entryKey.slice(0, 32)}:${step}`;
+}

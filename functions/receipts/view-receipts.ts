@@ -1,0 +1,71 @@
+/** Expected receipts at the door: what is still to come, under which reference, and what has come. */
+import { formatBelgianReference } from '../../workflows/bank/belgian-reference.ts';
+import { formatCreditorReference } from '../../workflows/bank/creditor-reference.ts';
+import { outstandingCents } from '../../workflows/receipts/expected-receipt.ts';
+import { claimFor } from '../claims/access.ts';
+import { maskIban } from '../claims/view-claim.ts';
+import type { Deps } from '../deps.ts';
+import { type ExpectedReceipt, findReceipt, listReceipts } from '../records/expected-receipts.ts';
+import type { PageRequest, Person } from '../records/registers.ts';
+import { forbidden, notFound, Problem } from '../web/problem.ts';
+
+export interface ReceiptView extends Omit<ExpectedReceipt, 'arrivals'> {
+  /** As people copy it onto a transfer. */
+  readonly referenceText: string;
+  readonly outstandingCents: number;
+  readonly arrivals: readonly {
+    readonly amountCents: number;
+    readonly on: string;
+    readonly payerName?: string;
+    readonly maskedIban?: string;
+  }[];
+}
+
+function mayReadAll(actor: Person): boolean {
+  return actor.roles.some((role) => role === 'finance' || role === 'auditor' || role === 'board-delegate');
+}
+
+/** @throws Problem 403 without a role that reads the money's ways, 400 when the cursor is none */
+export async function receiptViews(
+  deps: Deps,
+  actor: Person,
+  page: PageRequest = {},
+): Promise<{ items: ReceiptView[]; nextCursor: string | null }> {
+  if (!mayReadAll(actor)) throw forbidden();
+  try {
+    const { items, next } = await listReceipts(deps, page);
+    return { items: items.map((item) => viewOfReceipt(item.data)), nextCursor: next ?? null };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new Problem(400, 'unknown-cursor', 'This cursor is none of this list.');
+  }
+}
+
+/** @throws Problem 404 when there is none, or its claim is not theirs to see */
+export async function viewReceipt(deps: Deps, actor: Person, receiptId: string): Promise<ReceiptView> {
+  const receipt = (await findReceipt(deps, receiptId))?.data;
+  if (!receipt) throw notFound();
+  if (!mayReadAll(actor)) {
+    if (receipt.claimId === undefined) throw notFound();
+    await claimFor(deps, actor, receipt.claimId);
+  }
+  return viewOfReceipt(receipt);
+}
+
+export function viewOfReceipt(receipt: ExpectedReceipt): ReceiptView {
+  return {
+    ...receipt,
+    referenceText: referenceText(receipt.reference),
+    outstandingCents: outstandingCents(receipt),
+    arrivals: receipt.arrivals.map(({ amountCents, on, payerName, payerIban }) => ({
+      amountCents,
+      on,
+      ...(payerName !== undefined && { payerName }),
+      ...(payerIban !== undefined && { maskedIban: maskIban(payerIban) }),
+    })),
+  };
+}
+
+export function referenceText(reference: string): string {
+  return reference.startsWith('RF') ? formatCreditorReference(reference) : formatBelgianReference(reference);
+}
