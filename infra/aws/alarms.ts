@@ -1,0 +1,115 @@
+/** Who is told, and of what: whatever needs a person before it mends. */
+import { Duration } from 'aws-cdk-lib';
+import {
+  Alarm,
+  ComparisonOperator,
+  type IMetric,
+  MathExpression,
+  Metric,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Construct } from 'constructs';
+import type { ClaimMachine } from './claim-machine.ts';
+import type { DeadLetters } from './dead-letters.ts';
+import type { Doors } from './http-api.ts';
+import type { ProgramFunction } from './program-function.ts';
+import type { StageSettings } from './stages.ts';
+
+export interface AlarmsProps {
+  readonly stage: StageSettings;
+  /** Those that the machine calls. */
+  readonly steps: readonly ProgramFunction[];
+  readonly dispatchEffects: ProgramFunction;
+  readonly machine: ClaimMachine;
+  readonly doors: Doors;
+  readonly deadLetters: DeadLetters;
+}
+
+const period = Duration.minutes(5);
+
+export class Alarms extends Construct {
+  readonly topic: Topic;
+
+  constructor(scope: Construct, id: string, props: AlarmsProps) {
+    super(scope, id);
+    const { stage, machine, doors, deadLetters, dispatchEffects } = props;
+    this.topic = new Topic(this, 'Topic', { displayName: `Entraide ${stage.name}`, enforceSSL: true });
+    this.topic.addSubscription(new EmailSubscription(stage.alarmsTo));
+    const { queue } = deadLetters;
+    this.#tell('DeadLetters', 'Something failed too often and waits in the queue.', {
+      metric: queue.metricApproximateNumberOfMessagesVisible({ period, statistic: 'Maximum' }),
+    });
+    this.#tell('ClaimsBroken', 'An execution of a claim ended without an end of the claim.', {
+      metric: sum([
+        machine.machine.metricFailed({ period }),
+        machine.machine.metricTimedOut({ period }),
+        machine.machine.metricAborted({ period }),
+      ]),
+    });
+    this.#tell('StepsFail', 'Steps of claims fail again and again.', {
+      metric: sum(props.steps.map(({ lambda }) => lambda.metricErrors({ period }))),
+      threshold: 10,
+    });
+    this.#tell('DoorsFail', 'Pages or the API answer with server errors.', {
+      metric: doors.stage.metricServerError({ period, statistic: 'Sum' }),
+      threshold: 5,
+    });
+    this.#tell('EffectsSetAside', 'A mail or a step can never be carried out; look at what was set aside.', {
+      metric: ofDispatch('EffectsSetAside', 'Sum'),
+    });
+    this.#tell('EffectsStuck', 'Mails or steps have waited for more than half an hour.', {
+      metric: ofDispatch('EffectsStuck', 'Maximum'),
+    });
+    this.#tell('StreamLate', 'Effects reach their function late.', {
+      metric: dispatchEffects.lambda.metric('IteratorAge', { period, statistic: 'Maximum' }),
+      threshold: Duration.minutes(5).toMilliseconds(),
+    });
+    this.#tell('MailBounces', 'More than one mail in twenty bounces.', {
+      metric: new Metric({
+        namespace: 'AWS/SES',
+        metricName: 'Reputation.BounceRate',
+        period: Duration.hours(1),
+      }),
+      threshold: 0.05,
+    });
+  }
+
+  #tell(
+    id: string,
+    alarmDescription: string,
+    { metric, threshold = 1 }: { metric: IMetric; threshold?: number },
+  ): void {
+    const alarm = new Alarm(this, id, {
+      alarmDescription,
+      metric,
+      threshold,
+      evaluationPeriods: 1,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    });
+    alarm.addAlarmAction(new SnsAction(this.topic));
+  }
+}
+
+function ofDispatch(metricName: string, statistic: string): Metric {
+  return new Metric({
+    namespace: 'Entraide',
+    metricName,
+    dimensionsMap: { service: 'dispatch-effects' },
+    period,
+    statistic,
+  });
+}
+
+function sum(metrics: readonly IMetric[]): MathExpression {
+  const named = metrics.map((metric, at) => [`m${at}`, metric] as const);
+  return new MathExpression({
+    expression: 'SUM(METRICS())',
+    usingMetrics: Object.fromEntries(named),
+    period,
+    label: 'sum',
+  });
+}

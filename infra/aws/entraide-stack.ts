@@ -1,0 +1,147 @@
+/**
+ * Everything of one stage, in the order of the flow: people come in by the doors, a claim is stored, its machine
+ * calls one function per state, effects leave from the table, and the clock makes payment runs.
+ */
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { Alarms } from './alarms.ts';
+import { bundleFunctions } from './bundle.ts';
+import { ClaimMachine } from './claim-machine.ts';
+import { DeadLetters } from './dead-letters.ts';
+import { Documents } from './documents.ts';
+import { EffectStream } from './effects.ts';
+import { type FunctionName, functionNames, type TaskName, tableAccess, taskFunctions } from './functions.ts';
+import { Doors } from './http-api.ts';
+import { People } from './identity.ts';
+import { OutgoingMail } from './mail.ts';
+import { ProgramFunction } from './program-function.ts';
+import { Schedules } from './schedules.ts';
+import type { StageSettings } from './stages.ts';
+import { ProgramTable } from './table.ts';
+
+export interface EntraideStackProps extends StackProps {
+  readonly stage: StageSettings;
+  /** The folder of each function's code; made by default. */
+  readonly code?: Readonly<Record<FunctionName, string>>;
+}
+
+export class EntraideStack extends Stack {
+  constructor(scope: Construct, id: string, { stage, code: given, ...props }: EntraideStackProps) {
+    super(scope, id, props);
+    const code = given ?? bundleFunctions(functionNames);
+
+    // What everything stands on: the doors' address, the items, the documents, who people are, and the mail.
+    const doors = new Doors(this, 'Doors', stage);
+    const { baseUrl } = doors;
+    const table = new ProgramTable(this, 'Table', stage);
+    const documents = new Documents(this, 'Documents', { stage, baseUrl });
+    const people = new People(this, 'People', { stage, baseUrl });
+    const mail = new OutgoingMail(this, 'Mail', stage);
+    const deadLetters = new DeadLetters(this, 'DeadLetters');
+
+    const common = { TABLE_NAME: table.table.tableName };
+    const deciding = {
+      ...common,
+      BASE_URL: baseUrl,
+      PLAN: stage.plan,
+      ENVELOPE_SHARDS: String(stage.envelopeShards),
+    };
+    const addFunction = (id: string, name: FunctionName, props: FunctionDetails): ProgramFunction => {
+      const added = new ProgramFunction(this, id, { stage, name, code: code[name], ...props });
+      table.grant(added, tableAccess[name]);
+      return added;
+    };
+
+    // One function per state of the claim's machine, and the machine itself.
+    const addTask = (id: TaskName, description: string): ProgramFunction =>
+      addFunction(id, taskFunctions[id], {
+        description,
+        environment: deciding,
+        timeout: Duration.seconds(30),
+      });
+    const steps = {
+      CheckEligibility: addTask('CheckEligibility', 'Lets the rules of the measure answer'),
+      AskMember: addTask('AskMember', 'Asks the member for what is missing, and reminds them'),
+      ReserveFunds: addTask('ReserveFunds', 'Sets money aside, or lines the claim up'),
+      WaitForFunds: addTask('WaitForFunds', 'Keeps the claim in line until there is room'),
+      RequestApproval: addTask('RequestApproval', 'Asks one approver, reminds them, or asks another'),
+      RequestPayment: addTask('RequestPayment', 'Hands approved payments to the next run'),
+      CloseClaim: addTask('CloseClaim', 'Gives back what was not paid, and tells the member'),
+      ReferToOperator: addTask('ReferToOperator', 'Leaves the claim to an operator'),
+    };
+    const machine = new ClaimMachine(this, 'Claim', { stage, functions: steps });
+
+    // What claims ask for beside their items: starting the machine, answering it, mails.
+    const dispatchEffects = addFunction('DispatchEffects', 'dispatch-effects', {
+      description: 'Starts and answers machines, sends mails',
+      environment: {
+        ...common,
+        CLAIM_MACHINE_ARN: machine.alias.attrArn,
+        MAIL_FROM: stage.mail.from,
+        MAIL_CONFIGURATION_SET: mail.configurationSetName,
+      },
+      timeout: Duration.minutes(2),
+    });
+    machine.grantUse(dispatchEffects);
+    mail.grantSend(dispatchEffects);
+    new EffectStream(this, 'Effects', { table, dispatchEffects, deadLetters });
+
+    // What the clock does.
+    const runPayments = addFunction('RunPayments', 'run-payments', {
+      description: 'Makes the day’s payment runs',
+      environment: deciding,
+      timeout: Duration.minutes(10),
+    });
+    new Schedules(this, 'Schedules', { runPayments, dispatchEffects, deadLetters });
+
+    // The doors, each part a function of its own.
+    const visiting = {
+      ...deciding,
+      USER_POOL_ID: people.pool.userPoolId,
+      USER_POOL_CLIENT_ID: people.client.userPoolClientId,
+      SIGN_IN_URL: people.signInUrl,
+    };
+    const addDoors = (id: string, name: FunctionName, description: string): ProgramFunction =>
+      addFunction(id, name, {
+        description,
+        environment: visiting,
+        timeout: Duration.seconds(29),
+        memoryMebibytes: 1024,
+      });
+    const members = addDoors('WebMembers', 'web-members', 'Pages and API of claims and measures');
+    const approvals = addDoors('WebApprovals', 'web-approvals', 'Pages and API of approvals');
+    const finance = addDoors('WebFinance', 'web-finance', 'Pages and API of payments, imports and the fund');
+    documents.grantUse(members);
+    doors.open({ members, approvals, finance });
+
+    new Alarms(this, 'Alarms', {
+      stage,
+      steps: Object.values(steps),
+      dispatchEffects,
+      machine,
+      doors,
+      deadLetters,
+    });
+
+    this.#output('Url', baseUrl, 'Where people reach the pages');
+    this.#output('TableName', table.table.tableName, 'The one table');
+    this.#output('UserPoolId', people.pool.userPoolId, 'Where people are made, by the registers’ ids');
+    this.#output('UserPoolClientId', people.client.userPoolClientId, 'For tokens of the API');
+    this.#output('SignInUrl', people.signInUrl, 'Cognito’s sign-in pages');
+    this.#output('ClaimMachineArn', machine.machine.stateMachineArn, 'The machine of claims');
+    this.#output('DocumentsBucket', documents.bucket.bucketName, 'Members’ documents');
+    this.#output('DeadLetterQueueUrl', deadLetters.queue.queueUrl, 'What failed too often');
+    if (doors.dnsTarget) this.#output('DnsTarget', doors.dnsTarget, 'What the domain’s DNS record points to');
+  }
+
+  #output(id: string, value: string, description: string): void {
+    new CfnOutput(this, id, { value, description });
+  }
+}
+
+interface FunctionDetails {
+  readonly description: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly timeout: Duration;
+  readonly memoryMebibytes?: number;
+}

@@ -1,0 +1,62 @@
+/** What happens by the clock: each schedule calls one function with one input, by a role that can do nothing else. */
+import { TimeZone } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import {
+  type IScheduleTarget,
+  Schedule,
+  ScheduleExpression,
+  ScheduleTargetInput,
+} from 'aws-cdk-lib/aws-scheduler';
+import { Construct } from 'constructs';
+import type { DeadLetters } from './dead-letters.ts';
+import type { ProgramFunction } from './program-function.ts';
+
+export interface SchedulesProps {
+  readonly runPayments: ProgramFunction;
+  readonly dispatchEffects: ProgramFunction;
+  readonly deadLetters: DeadLetters;
+}
+
+export class Schedules extends Construct {
+  constructor(scope: Construct, id: string, { runPayments, dispatchEffects, deadLetters }: SchedulesProps) {
+    super(scope, id);
+    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
+    const { queue } = deadLetters;
+    const functions = [runPayments, dispatchEffects];
+    role.addToPolicy(
+      new PolicyStatement({
+        actions: ['lambda:InvokeFunction'],
+        resources: functions.map(({ lambda }) => lambda.functionArn),
+      }),
+    );
+    role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] }));
+    for (const { lambda } of functions) {
+      lambda.configureAsyncInvoke({ onFailure: new SqsDestination(queue), retryAttempts: 2 });
+    }
+    const target = ({ lambda }: ProgramFunction, input: object): IScheduleTarget => ({
+      bind: () => ({
+        arn: lambda.functionArn,
+        role,
+        input: ScheduleTargetInput.fromObject(input),
+        deadLetterConfig: { arn: queue.queueArn },
+        retryPolicy: { maximumEventAgeInSeconds: 3600, maximumRetryAttempts: 10 },
+      }),
+    });
+    new Schedule(this, 'PaymentRun', {
+      description: 'Makes the day’s payment runs; the function rests on days without settlement',
+      schedule: ScheduleExpression.cron({
+        minute: '30',
+        hour: '6',
+        weekDay: 'MON-FRI',
+        timeZone: TimeZone.EUROPE_BRUSSELS,
+      }),
+      target: target(runPayments, {}),
+    });
+    new Schedule(this, 'Sweep', {
+      description: 'Takes up effects that the stream left behind',
+      schedule: ScheduleExpression.expression('rate(5 minutes)'),
+      target: target(dispatchEffects, { sweep: true }),
+    });
+  }
+}

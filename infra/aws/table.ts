@@ -1,0 +1,66 @@
+/** The one table, and each function's grants on exactly the partitions that it works with. */
+import { RemovalPolicy } from 'aws-cdk-lib';
+import {
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  StreamViewType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb';
+import { Construct } from 'constructs';
+import { effects, type TableAccess } from './functions.ts';
+import type { ProgramFunction } from './program-function.ts';
+import type { StageSettings } from './stages.ts';
+
+const indexName = 'index';
+
+export class ProgramTable extends Construct {
+  readonly table: Table;
+
+  constructor(scope: Construct, id: string, stage: StageSettings) {
+    super(scope, id);
+    this.table = new Table(this, 'Items', {
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      encryption: TableEncryption.AWS_MANAGED,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      timeToLiveAttribute: 'expiresAt',
+      // Effects are carried out from here.
+      stream: StreamViewType.NEW_IMAGE,
+      deletionProtection: stage.keepsData,
+      removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    this.table.addGlobalSecondaryIndex({
+      indexName,
+      partitionKey: { name: 'ipk', type: AttributeType.STRING },
+      sortKey: { name: 'isk', type: AttributeType.STRING },
+      projectionType: ProjectionType.ALL,
+    });
+  }
+
+  /** Lets a function work on these partitions, and on no other. */
+  grant(
+    to: ProgramFunction,
+    { read = [], create = [], change = [], remove = [], list = [] }: TableAccess,
+  ): void {
+    const { tableArn } = this.table;
+    const seen = [...read, ...create, ...change].filter((one) => one !== effects || read.includes(one));
+    const grants: [string[], readonly string[], string][] = [
+      [['dynamodb:GetItem', 'dynamodb:Query'], seen, tableArn],
+      [['dynamodb:PutItem'], create, tableArn],
+      [['dynamodb:UpdateItem'], change, tableArn],
+      [['dynamodb:DeleteItem'], remove, tableArn],
+      [['dynamodb:Query'], list, `${tableArn}/index/${indexName}`],
+    ];
+    for (const [actions, partitions, resource] of grants) {
+      if (partitions.length > 0) to.allow(actions, [resource], within(partitions));
+    }
+  }
+}
+
+/** Every one of these actions names its partition, so that there is always a key to compare. */
+function within(partitions: readonly string[]) {
+  return { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...new Set(partitions)].sort() } };
+}
