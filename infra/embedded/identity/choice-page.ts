@@ -67,7 +67,7 @@ function group(role: Role | undefined, people: readonly LocalPerson[], language:
   const hidden = sorted.length - SHOWN;
   const title = role ? roleLabel(role, language) : texts.withoutRole;
   return html`<section><h2>${capitalize(title, language)}</h2>
-<ul class="people">
+<ul class="cards">
 ${sorted.slice(0, SHOWN).map((person) => choiceOf(person, language))}
 </ul>
 ${hidden > 0 ? html`<p class="quiet">${fillSentence(texts.more, { count: hidden }, language)}</p>` : ''}
@@ -76,8 +76,8 @@ ${hidden > 0 ? html`<p class="quiet">${fillSentence(texts.more, { count: hidden 
 
 function choiceOf({ id, name, roles }: LocalPerson, language: Language): Html {
   const held = roles.map((role) => roleLabel(role, language)).join(', ') || choiceTexts[language].withoutRole;
-  return html`<li><button class="linkish" name="person" value="${id}">${name}</button>
-<span class="quiet small">${held} · ${id}</span></li>`;
+  return html`<li><div class="card"><button class="linkish" name="person" value="${id}">${name}</button>
+<p class="quiet small">${held} · ${id}</p></div></li>`;
 }
 
 function capitalize(text: string, language: Language): string {
