@@ -1,14 +1,20 @@
 /** The rules about who imports whom hold, and the tool that checks them really reads the modules. */
-import { cruise, type ICruiseResult } from 'dependency-cruiser';
+import { createRequire } from 'node:module';
+import { cruise, type ICruiseOptions, type ICruiseResult, type IForbiddenRuleType } from 'dependency-cruiser';
 import { describe, expect, test } from 'vitest';
-import configuration from '../../../.dependency-cruiser.cjs';
+
+interface Configuration {
+  readonly options: ICruiseOptions;
+  readonly forbidden: IForbiddenRuleType[];
+}
+
+const configuration: Configuration = createRequire(import.meta.url)('../../../.dependency-cruiser.cjs');
 
 async function look(folders: string[]): Promise<ICruiseResult['summary']> {
   const result = await cruise(folders, {
     ...configuration.options,
     ruleSet: { forbidden: configuration.forbidden },
     validate: true,
-    outputType: undefined,
   });
   if (typeof result.output === 'string') throw new Error('expected an object');
   return result.output.summary;
@@ -24,6 +30,10 @@ describe('layers', () => {
   test('a planted tree that breaks them is found out', async () => {
     const { violations } = await look(['test/infra/layers/planted']);
     const broken = new Set(violations.map((one) => one.rule.name));
-    expect([...broken].toSorted()).toEqual(['functions-stand-alone', 'nothing-imports-infra', 'workflows-are-pure']);
+    expect([...broken].toSorted()).toEqual([
+      'functions-stand-alone',
+      'nothing-imports-infra',
+      'workflows-are-pure',
+    ]);
   });
 });
