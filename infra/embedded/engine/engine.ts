@@ -224,13 +224,16 @@ export class Engine {
   /**
    * Fires everything that is due by the clock, in the order of time. States entered thereby start their own time at the
    * clock's now: a host that leaps over several timers moves its clock to `nextTimerAt()` step by step.
+   * @throws TransientFailure when what they led to could not be written: they are still due
    */
   async runTimers(): Promise<void> {
     for (;;) {
       const due = dueTimers(this.statements, this.driver.calls, this.clock.now(), TIMER_BATCH);
       if (due.length === 0) return;
-      for (const { execution, signal } of due) await this.driver.deliver(execution, signal);
-      await this.database.flushed();
+      const written: Promise<void>[] = [];
+      for (const { execution, signal } of due)
+        written.push((await this.driver.deliver(execution, signal)).durable);
+      await Promise.all(written);
     }
   }
 

@@ -16,7 +16,7 @@ export function isObject(value: unknown): value is JsonObject {
 export function copyJson(value: unknown): unknown {
   if (typeof value === 'object' && value !== null)
     return Array.isArray(value) ? copyArray(value) : copyObject(value);
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : null;
   if (typeof value === 'bigint') throw new TypeError('A bigint is not a JSON value');
   return isJsonScalar(value) ? value : null;
 }
