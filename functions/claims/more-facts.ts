@@ -2,6 +2,7 @@
 import type { Member } from '../../workflows/registers/records.ts';
 import { PermanentFailure } from '../adapters/failures.ts';
 import type { Deps } from '../deps.ts';
+import { type PledgeSubject, standingPledgeCents } from '../records/pledges.ts';
 import type { Filing } from './case.ts';
 
 export interface FactRequest {
@@ -13,7 +14,15 @@ export interface FactRequest {
 export type FactLoader = (deps: Deps, request: FactRequest) => Promise<unknown>;
 
 /** By the name in a measure's `needs`. */
-const loaders: Readonly<Record<string, FactLoader>> = {};
+const loaders: Readonly<Record<string, FactLoader>> = {
+  clientPledge: (deps, { form }) => standingPledgeCents(deps, pledgeSubject(form)),
+};
+
+/** A pledge for the contract or order that the form names; others cannot be told apart. */
+function pledgeSubject({ contractId, orderId }: FactRequest['form']): PledgeSubject {
+  if (typeof contractId === 'string' && contractId !== '') return { contractId };
+  return typeof orderId === 'string' && orderId !== '' ? { orderId } : {};
+}
 
 /** @throws PermanentFailure when a measure needs a fact that nobody loads: a defect of the catalogue */
 export async function loadMoreFacts(

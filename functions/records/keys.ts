@@ -35,6 +35,9 @@ export const keys = {
   transfer: (owner: string, transferId: string) => key(owner, `TRANSFER#${transferId}`),
   claimLedger: (claimId: string) => `CLAIM#${claimId}`,
 
+  /** What a client promised to bear of a contract or an order. */
+  pledge: (pledgeId: string) => key(`PLEDGE#${pledgeId}`, 'PLEDGE'),
+
   payment: (paymentId: string) => key(`PAYMENT#${paymentId}`, 'PAYMENT'),
   paymentRun: (runId: string) => key(`RUN#${runId}`, 'RUN'),
   bankFile: (digest: string) => key(`BANKFILE#${digest}`, 'BANKFILE'),
@@ -55,6 +58,8 @@ export const indexes = {
   envelopes: 'ENVELOPES',
   /** Transfers of one month, `2020-04`. */
   ledger: (month: string) => `LEDGER#${month}`,
+  /** Pledges for one contract or order: `contract:K-1`. */
+  pledges: (subject: string) => `PLEDGES#${subject}`,
   payments: (state: string) => `PAYMENTS#${state}`,
   paymentRuns: 'RUNS',
   expectedReceipts: 'RECEIPTS',

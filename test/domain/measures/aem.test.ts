@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type AemService, aemLines } from '../../../workflows/measures/cancelled-contract/aem.ts';
 import { addWork, noWork } from '../../../workflows/measures/cancelled-contract/aem-work.ts';
-import { monthsOf } from '../../../workflows/measures/cancelled-contract/months.ts';
+import { monthsOf } from '../../../workflows/measures/lost-service/months.ts';
 import { service } from './cases.ts';
 import { services } from './services.ts';
 

@@ -2,13 +2,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cancelledContract } from '../../../workflows/measures/cancelled-contract/index.ts';
-import { lostPayCents } from '../../../workflows/measures/cancelled-contract/lost-work.ts';
-import {
-  partialActivityCents,
-  plannedHundredths,
-} from '../../../workflows/measures/cancelled-contract/partial-activity.ts';
+import { partialActivityCents } from '../../../workflows/measures/cancelled-contract/partial-activity.ts';
 import { temporaryUnemploymentCents } from '../../../workflows/measures/cancelled-contract/temporary-unemployment.ts';
 import { decide } from '../../../workflows/measures/decide.ts';
+import { plannedHundredths } from '../../../workflows/measures/lost-service/french-refund.ts';
+import { lostPayCents } from '../../../workflows/measures/lost-service/lost-service.ts';
 import { paidOutCents } from '../../../workflows/measures/waterfall.ts';
 import { sumCents } from '../../../workflows/money.ts';
 import { cancelledCase, factsIn } from './cases.ts';
@@ -68,7 +66,8 @@ describe('any service', () => {
     fc.assert(
       fc.property(services, people, (form, known) => {
         const subject = cancelledCase(form, known);
-        const lostHundredths = (plannedHundredths(subject) * form.cancelledDays) / form.plannedDays;
+        const lostHundredths =
+          (plannedHundredths(form, subject.parameters.france) * form.cancelledDays) / form.plannedDays;
         // 74.17 + 5.63 a day; 31.98 an hour. Rounding adds at most half a hundredth of an hour and a cent.
         expect(temporaryUnemploymentCents(subject)).toBeLessThanOrEqual(form.cancelledDays * 7_980);
         expect(partialActivityCents(subject)).toBeLessThanOrEqual(((lostHundredths + 0.5) * 3_198) / 100 + 1);

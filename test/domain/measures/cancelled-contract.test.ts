@@ -280,8 +280,14 @@ describe('the same service again', () => {
   test('is recognised by its contract and by its description', () => {
     const own = `service:${described}:${mine.member.memberId}`;
     const shared = `shared:contracts:${described}`;
-    expect(cancelledContract.fingerprints(byContract, mine)).toEqual(['contract:K-1', own, shared]);
-    expect(cancelledContract.fingerprints(byHand, mine)).toEqual([`service:${described}`, own]);
+    const anyClient = 'service:A-1:*:2020-04-01:2020-04-30:musicien:liège:M-1';
+    expect(cancelledContract.fingerprints(byContract, mine)).toEqual([
+      'contract:K-1',
+      own,
+      shared,
+      `shared:${anyClient}`,
+    ]);
+    expect(cancelledContract.fingerprints(byHand, mine)).toEqual([`service:${described}`, own, anyClient]);
   });
 
   test('described by hand it cannot stand beside a contract for it, nor the other way round', () => {
@@ -289,6 +295,15 @@ describe('the same service again', () => {
     expect(cancelledContract.fingerprints(byContract, mine)).toContain(shared);
     const [hand = ''] = cancelledContract.conflictsWith?.(byContract, mine) ?? [];
     expect(cancelledContract.fingerprints(byHand, mine)).toContain(hand);
+  });
+
+  test('described by one person with the client and without, it is one service', () => {
+    const without = service({ function: 'Musicien', place: 'Liège' });
+    const taken = new Set(cancelledContract.fingerprints(byHand, mine));
+    expect(cancelledContract.fingerprints(without, mine).some((one) => taken.has(one))).toBe(true);
+    const ofContract = cancelledContract.fingerprints(byContract, mine);
+    const conflicts = cancelledContract.conflictsWith?.(without, mine) ?? [];
+    expect(conflicts.some((one) => ofContract.includes(one))).toBe(true);
   });
 
   test('another place or day is another service', () => {

@@ -3,10 +3,10 @@
  * cancellations beside what is declared, one line per worker and month.
  */
 import { addDays } from '../../bank/calendar-date.ts';
+import { lostStretch } from '../lost-service/lost-service.ts';
+import { monthsOf } from '../lost-service/months.ts';
 import { type AemWork, addWork, noWork, partOfWork, spreadWork, subtractWork } from './aem-work.ts';
 import type { CancelledContractForm } from './form.ts';
-import { lostStretch } from './lost-work.ts';
-import { monthsOf } from './months.ts';
 
 export interface AemService {
   readonly memberId: string;

@@ -1,9 +1,10 @@
-/** What the member is paid, who bears it, and where it goes. */
+/** What the member is paid and who bears it: public money first, then the client, then the cooperative. */
 import type { Cents } from '../../money.ts';
-import { accountOf } from '../account-known.ts';
-import type { FundingLine, Payee } from '../measure.ts';
-import { paidOutCents, solidarityFund, waterfall } from '../waterfall.ts';
-import { type CancelledContractCase, lostPayCents } from './lost-work.ts';
+import { lostPayCents } from '../lost-service/lost-service.ts';
+import { clientPledge } from '../lost-service/pay-member.ts';
+import type { FundingLine } from '../measure.ts';
+import { solidarityFund, waterfall } from '../waterfall.ts';
+import type { CancelledContractCase } from './lost-work.ts';
 import { partialActivityCents } from './partial-activity.ts';
 import { temporaryUnemploymentCents } from './temporary-unemployment.ts';
 
@@ -11,7 +12,6 @@ export function amount(subject: CancelledContractCase): Cents {
   return lostPayCents(subject.form);
 }
 
-/** Public money first, then the cooperative's envelope. */
 export function funding(subject: CancelledContractCase, amountCents: Cents): FundingLine[] {
   const { belgium, france } = subject.parameters;
   return waterfall(amountCents, [
@@ -21,17 +21,7 @@ export function funding(subject: CancelledContractCase, amountCents: Cents): Fun
       upToCents: temporaryUnemploymentCents(subject),
     },
     { source: 'partial-activity', bearing: france.bearing, upToCents: partialActivityCents(subject) },
+    clientPledge(subject.facts),
     solidarityFund,
   ]);
-}
-
-/** One transfer to the member; none as long as no account is known. */
-export function payees(subject: CancelledContractCase, lines: readonly FundingLine[]): Payee[] {
-  const { form: service, facts } = subject;
-  const iban = accountOf(service, facts);
-  if (!iban) return [];
-  const remittance = `Entraide ${service.startsOn} ${service.endsOn} ${service.function}`
-    .slice(0, 140)
-    .trim();
-  return [{ payeeId: 'member', name: facts.member.name, iban, amountCents: paidOutCents(lines), remittance }];
 }

@@ -1,10 +1,11 @@
 /** A concluded or agreed contract that the crisis cancelled is paid as planned. */
-import { type CaseFacts, defineMeasure } from '../measure.ts';
-import { normaliseWords } from '../same-words.ts';
-import { amount, funding, payees } from './amount.ts';
-import { type CancelledContractForm, form } from './form.ts';
+import { clientPledgeFact, payMember } from '../lost-service/pay-member.ts';
+import { completeFromContract, serviceErrors } from '../lost-service/register-check.ts';
+import { serviceConflicts, serviceFingerprints } from '../lost-service/same-service.ts';
+import { defineMeasure } from '../measure.ts';
+import { amount, funding } from './amount.ts';
+import { form } from './form.ts';
 import { parameters, parametersSchema, settings } from './policy.ts';
-import { complete, crossCheck } from './register-check.ts';
 import { rules } from './rules.ts';
 import { de } from './texts/de.ts';
 import { en } from './texts/en.ts';
@@ -20,33 +21,12 @@ export const cancelledContract = defineMeasure({
   settlement: 'bank',
   rules,
   texts: { fr, nl, de, en },
-  complete,
-  crossCheck,
+  needs: [clientPledgeFact],
+  complete: completeFromContract,
+  crossCheck: serviceErrors,
   amount,
   funding,
-  payees,
-  fingerprints,
-  conflictsWith,
+  payees: ({ form: service, facts }, lines) => payMember(service, service, facts, lines),
+  fingerprints: serviceFingerprints,
+  conflictsWith: serviceConflicts,
 });
-
-/**
- * A contract is claimed once; a service described by hand is claimed once by anyone. Several people may have
- * contracts for one and the same service (a band), so their claims share its description.
- */
-function fingerprints(service: CancelledContractForm, { member }: CaseFacts): string[] {
-  const described = describe(service);
-  const own = `service:${described}:${member.memberId}`;
-  if (service.contractId === undefined) return [`service:${described}`, own];
-  return [`contract:${service.contractId}`, own, `shared:contracts:${described}`];
-}
-
-function conflictsWith(service: CancelledContractForm): string[] {
-  const described = describe(service);
-  return [service.contractId === undefined ? `shared:contracts:${described}` : `service:${described}`];
-}
-
-function describe(service: CancelledContractForm): string {
-  const { activityId, clientId = '', startsOn, endsOn } = service;
-  const words = [normaliseWords(service.function), normaliseWords(service.place)];
-  return [activityId, clientId, startsOn, endsOn, ...words].join(':');
-}

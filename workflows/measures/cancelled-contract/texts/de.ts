@@ -87,6 +87,12 @@ export const de: MeasureTexts = {
       'not-applicable':
         'Die französische Kurzarbeit (activité partielle) kommt für diesen Auftrag nicht auf.',
     },
+    'client-pledge': {
+      title: 'Anteil der Kundschaft',
+      met: 'Die Kundschaft hat zugesagt, bis zu {amount} zu tragen; wir strecken das vor und fordern es bei ihr ein.',
+      'not-applicable':
+        'Für diesen Auftrag ist keine Zusage der Kundschaft bekannt; Sie werden trotzdem bezahlt.',
+    },
     'declared-as-planned': {
       title: 'Gagen und Stunden wie geplant gemeldet',
       met: 'Ihre Gagen und Stunden werden Pôle emploi so gemeldet, wie sie vor der Absage geplant waren.',
@@ -113,5 +119,6 @@ export const de: MeasureTexts = {
   sources: {
     'temporary-unemployment': 'Kurzarbeit (Belgien)',
     'partial-activity': 'Kurzarbeit (Frankreich)',
+    'client-pledge': 'Zusage der Kundschaft',
   },
 };

@@ -81,6 +81,11 @@ export const en: MeasureTexts = {
       met: 'Partial activity bears about {amount}; you need not ask for anything.',
       'not-applicable': 'French partial activity does not step in for this work.',
     },
+    'client-pledge': {
+      title: 'What the client bears',
+      met: 'The client has pledged to bear up to {amount}; we advance it and ask the client for it.',
+      'not-applicable': 'No pledge of the client is known for this work; you are paid all the same.',
+    },
     'declared-as-planned': {
       title: 'Cachets and hours declared as planned',
       met: 'Your cachets and hours are declared to Pôle emploi as they were planned before the cancellation.',
@@ -105,5 +110,6 @@ export const en: MeasureTexts = {
   sources: {
     'temporary-unemployment': 'Temporary unemployment (Belgium)',
     'partial-activity': 'Partial activity (France)',
+    'client-pledge': 'The client’s pledge',
   },
 };

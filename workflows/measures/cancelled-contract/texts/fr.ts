@@ -86,6 +86,12 @@ export const fr: MeasureTexts = {
       met: 'L’activité partielle prend en charge {amount} environ ; vous n’avez rien à demander.',
       'not-applicable': 'L’activité partielle française n’intervient pas pour cette prestation.',
     },
+    'client-pledge': {
+      title: 'Part du client',
+      met: 'Le client s’est engagé à prendre en charge jusqu’à {amount} ; nous l’avançons et nous le lui demandons.',
+      'not-applicable':
+        'Aucun engagement du client n’est connu pour cette prestation ; vous êtes payé·e quand même.',
+    },
     'declared-as-planned': {
       title: 'Cachets et heures déclarés comme prévu',
       met: 'Vos cachets et vos heures sont déclarés à Pôle emploi tels que prévus avant l’annulation.',
@@ -111,5 +117,6 @@ export const fr: MeasureTexts = {
   sources: {
     'temporary-unemployment': 'Chômage temporaire (Belgique)',
     'partial-activity': 'Activité partielle (France)',
+    'client-pledge': 'Engagement du client',
   },
 };

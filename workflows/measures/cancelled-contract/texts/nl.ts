@@ -84,6 +84,11 @@ export const nl: MeasureTexts = {
       met: 'De Franse ‘activité partielle’ draagt ongeveer {amount}; u hoeft zelf niets aan te vragen.',
       'not-applicable': 'De Franse ‘activité partielle’ komt voor deze opdracht niet tussen.',
     },
+    'client-pledge': {
+      title: 'Deel van de klant',
+      met: 'De klant heeft beloofd tot {amount} te dragen; wij schieten dat voor en vragen het aan de klant.',
+      'not-applicable': 'Er is voor deze opdracht geen belofte van de klant bekend; u wordt toch betaald.',
+    },
     'declared-as-planned': {
       title: 'Cachets en uren aangegeven zoals gepland',
       met: 'Uw cachets en uren worden bij Pôle emploi aangegeven zoals ze vóór de annulering gepland waren.',
@@ -108,5 +113,6 @@ export const nl: MeasureTexts = {
   sources: {
     'temporary-unemployment': 'Tijdelijke werkloosheid (België)',
     'partial-activity': 'Gedeeltelijke werkloosheid (Frankrijk)',
+    'client-pledge': 'Belofte van de klant',
   },
 };

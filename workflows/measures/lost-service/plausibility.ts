@@ -1,17 +1,17 @@
 /** Dates in their order, and quantities that fit into each other: what no register is needed for. */
 import { daysBetween } from '../../bank/calendar-date.ts';
 import type { FieldError } from '../../forms/form.ts';
-import type { CancelledContractForm } from './form.ts';
+import type { LostService } from './lost-service.ts';
 
 /** A day has so many hours, and nobody is paid more cachets for one. */
 const hoursPerDay = 24;
 const cachetsPerDay = 3;
 
-export function plausibilityErrors(form: CancelledContractForm): FieldError[] {
+export function plausibilityErrors(form: LostService): FieldError[] {
   return [...dateErrors(form), ...quantityErrors(form)];
 }
 
-function dateErrors({ startsOn, endsOn, concludedOn, cancelledOn }: CancelledContractForm): FieldError[] {
+function dateErrors({ startsOn, endsOn, concludedOn, cancelledOn }: LostService): FieldError[] {
   return [
     ...(endsOn < startsOn ? [{ path: 'endsOn', code: 'ends-before-start', values: { startsOn } }] : []),
     ...(concludedOn > endsOn
@@ -23,7 +23,7 @@ function dateErrors({ startsOn, endsOn, concludedOn, cancelledOn }: CancelledCon
   ];
 }
 
-function quantityErrors(form: CancelledContractForm): FieldError[] {
+function quantityErrors(form: LostService): FieldError[] {
   const { plannedDays, cancelledDays } = form;
   const calendarDays = daysBetween(form.startsOn, form.endsOn) + 1;
   const hours = hoursPerDay * plannedDays;

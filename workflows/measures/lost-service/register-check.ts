@@ -1,12 +1,12 @@
-/** Holds the form against the registers and against itself; errors here keep a claim from being filed. */
+/** Holds a lost service against the registers and against itself; errors here keep a claim from being filed. */
 import type { FieldError } from '../../forms/form.ts';
 import type { Contract } from '../../registers/records.ts';
 import type { CaseFacts } from '../measure.ts';
 import { saysTheSame } from '../same-words.ts';
-import type { CancelledContractForm } from './form.ts';
+import type { LostService } from './lost-service.ts';
 import { plausibilityErrors } from './plausibility.ts';
 
-/** What the contract register holds under the same names as the form. */
+/** What the contract register holds under the same names as the forms. */
 const registered = [
   'activityId',
   'clientId',
@@ -31,7 +31,10 @@ export function visibleContract(facts: CaseFacts): Contract | undefined {
 }
 
 /** Fills fields that were left out with what the contract register says. */
-export function complete(body: Readonly<Record<string, unknown>>, facts: CaseFacts): Record<string, unknown> {
+export function completeFromContract(
+  body: Readonly<Record<string, unknown>>,
+  facts: CaseFacts,
+): Record<string, unknown> {
   const contract = visibleContract(facts);
   if (!contract || body.contractId !== contract.contractId) return { ...body };
   const known = registered.flatMap((name) => {
@@ -45,31 +48,36 @@ export function complete(body: Readonly<Record<string, unknown>>, facts: CaseFac
  * One error per field at most. A contract that is someone else's reads like one that does not exist, so that
  * nobody learns anything about it.
  */
-export function crossCheck(form: CancelledContractForm, facts: CaseFacts): FieldError[] {
+export function serviceErrors(service: LostService, facts: CaseFacts): FieldError[] {
   const contract = visibleContract(facts);
-  if (form.contractId && !contract) return [{ path: 'contractId', code: 'unknown' }];
-  const errors = [...registerErrors(form, facts, contract), ...plausibilityErrors(form)];
+  if (service.contractId && !contract) return [{ path: 'contractId', code: 'unknown' }];
+  return firstPerField([...registerErrors(service, facts, contract), ...plausibilityErrors(service)]);
+}
+
+export function firstPerField(errors: readonly FieldError[]): FieldError[] {
   return errors.filter((error, position) => errors.findIndex((one) => one.path === error.path) === position);
 }
 
 function registerErrors(
-  form: CancelledContractForm,
+  service: LostService,
   facts: CaseFacts,
   contract: Contract | undefined,
 ): FieldError[] {
-  const contradictions = contract ? contradictionsOf(form, contract) : [];
-  const clientFromContract = contract?.clientId !== undefined && contract.clientId === form.clientId;
+  const contradictions = contract ? contradictionsOf(service, contract) : [];
+  const clientFromContract = contract?.clientId !== undefined && contract.clientId === service.clientId;
   return [
     ...contradictions,
-    ...(facts.activity ? [] : [{ path: 'activityId', code: 'unknown' }]),
-    ...(form.clientId && !facts.client && !clientFromContract ? [{ path: 'clientId', code: 'unknown' }] : []),
+    ...(service.activityId && !facts.activity ? [{ path: 'activityId', code: 'unknown' }] : []),
+    ...(service.clientId && !facts.client && !clientFromContract
+      ? [{ path: 'clientId', code: 'unknown' }]
+      : []),
   ];
 }
 
-function contradictionsOf(form: CancelledContractForm, contract: Contract): FieldError[] {
+function contradictionsOf(service: LostService, contract: Contract): FieldError[] {
   return registered.flatMap((name) => {
     const value = contract[name];
-    const given = form[name];
+    const given = service[name];
     if (value === undefined || value === '' || given === undefined || saysTheSame(given, value)) return [];
     return [{ path: name, code: 'contradicts-register', values: { registered: value } }];
   });
