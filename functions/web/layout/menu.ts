@@ -1,0 +1,36 @@
+/** The menu: what each role works with, and nothing else. */
+import type { Role } from '../../../workflows/registers/records.ts';
+import type { Person } from '../../records/registers.ts';
+import type { Reader } from './page.ts';
+
+export interface MenuItem {
+  readonly href: string;
+  readonly label: string;
+}
+
+export const approverRoles: readonly Role[] = ['adviser', 'finance', 'social-committee', 'board-delegate'];
+export const fundRoles: readonly Role[] = ['finance', 'board-delegate', 'auditor', 'operator'];
+
+export function hasRole(person: Person | undefined, roles: readonly Role[]): boolean {
+  return person !== undefined && roles.some((role) => person.roles.includes(role));
+}
+
+/** Whether the person works for the plan, besides being a member or a coordinator. */
+export function isStaff(person: Person): boolean {
+  return person.roles.some((role) => role !== 'member' && role !== 'coordinator');
+}
+
+export function menuOf({ person, words, demonstration }: Reader): MenuItem[] {
+  const { layout } = words;
+  const item = (href: string, label: string, shown: boolean) => (shown ? [{ href, label }] : []);
+  return [
+    ...item('/', layout.home, person === undefined || !isStaff(person)),
+    ...item('/tasks', layout.tasks, hasRole(person, approverRoles)),
+    ...item('/claims', person && isStaff(person) ? layout.allClaims : layout.claims, person !== undefined),
+    ...item('/measures', layout.measures, true),
+    ...item('/finance', layout.finance, hasRole(person, ['finance', 'auditor'])),
+    ...item('/fund', layout.fund, hasRole(person, fundRoles)),
+    ...item('/operations', layout.operations, hasRole(person, ['operator'])),
+    ...item('/outbox', layout.outbox, demonstration),
+  ];
+}

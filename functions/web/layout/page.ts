@@ -1,0 +1,112 @@
+/** One page's frame: head, header with the menu of the person's roles, content, language switch. */
+
+import { raw } from 'hono/html';
+import { fillSentence, type Language, languages } from '../../../workflows/language.ts';
+import type { Person } from '../../records/registers.ts';
+import { iconBody, iconPath } from '../assets/icon.ts';
+import { stylesheetPath } from '../assets/stylesheet.ts';
+import type { Words } from '../texts/index.ts';
+import { type Html, html } from './html.ts';
+import { menuOf } from './menu.ts';
+
+/** What every page knows of its reader and its place. */
+export interface Reader {
+  readonly language: Language;
+  readonly words: Words;
+  readonly person: Person | undefined;
+  /** Path and query of the page, for the menu and the language switch. */
+  readonly place: URL;
+  /** Whether this is the demonstration on one machine, with its outbox. */
+  readonly demonstration: boolean;
+}
+
+export interface PageContent {
+  readonly title: string;
+  readonly body: Html;
+  /** Errors are told in the title first, where screen readers begin. */
+  readonly hasErrors?: boolean;
+  readonly back?: { readonly href: string; readonly label?: string };
+  /** A form whose answers the language switch has to keep: its buttons then send that form. */
+  readonly formId?: string;
+}
+
+export function layout(reader: Reader, content: PageContent): Html {
+  const { words, language } = reader;
+  const { title, hasErrors = false, back } = content;
+  const spoken = hasErrors ? fillSentence(words.layout.error, { title }, language) : title;
+  return html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<title>${spoken} – Entraide</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<link rel="stylesheet" href="${stylesheetPath}">
+<link rel="icon" type="image/svg+xml" href="${iconPath}">
+</head>
+<body>
+<a class="skip" href="#content">${words.layout.skip}</a>
+${siteHeader(reader)}
+<main id="content" tabindex="-1"><div class="frame">
+${back && html`<a class="back" href="${back.href}"><span aria-hidden="true">← </span>${back.label ?? words.layout.back}</a>`}
+${content.body}
+</div></main>
+<footer><div class="frame">
+${languageSwitch(reader, content.formId)}
+<p>${words.layout.about}${reader.demonstration && html` ${words.layout.demonstration}`}</p>
+</div></footer>
+</body>
+</html>`;
+}
+
+function siteHeader(reader: Reader): Html {
+  const { words, place } = reader;
+  const items = menuOf(reader);
+  return html`<header class="site"><div class="frame">
+<a class="brand" href="/"><svg viewBox="0 0 32 32" aria-hidden="true" focusable="false">${raw(iconBody)}</svg>Entraide</a>
+<div class="who">${whoIsThere(reader)}</div>
+<nav aria-label="${words.layout.siteNavigation}"><ul>
+${items.map(({ href, label }) => html`<li><a href="${href}"${isHere(place.pathname, href) ? html` aria-current="page"` : ''}>${label}</a></li>`)}
+</ul></nav>
+</div></header>`;
+}
+
+function isHere(path: string, href: string): boolean {
+  return href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
+}
+
+function whoIsThere({ words, person, place }: Reader): Html {
+  if (!person) {
+    const next = encodeURIComponent(place.pathname + place.search);
+    return html`<a href="/sign-in?next=${next}">${words.layout.signIn}</a>`;
+  }
+  return html`<span>${person.name}</span>
+<form method="post" action="/sign-out"><button class="linkish">${words.layout.signOut}</button></form>`;
+}
+
+const languageNames: Readonly<Record<Language, string>> = {
+  fr: 'Français',
+  nl: 'Nederlands',
+  de: 'Deutsch',
+  en: 'English',
+};
+
+function languageSwitch({ words, language, place }: Reader, formId: string | undefined): Html {
+  return html`<nav aria-label="${words.layout.languages}"><ul class="languages">
+${languages.map((one) => html`<li>${one === language ? current(one) : choice(one, place, formId)}</li>`)}
+</ul></nav>`;
+}
+
+function current(language: Language): Html {
+  return html`<strong aria-current="true">${languageNames[language]}</strong>`;
+}
+
+function choice(language: Language, place: URL, formId: string | undefined): Html {
+  const name = languageNames[language];
+  if (formId !== undefined) {
+    return html`<button class="linkish" form="${formId}" name="lang" value="${language}" lang="${language}">${name}</button>`;
+  }
+  const query = new URLSearchParams(place.search);
+  query.set('lang', language);
+  return html`<a href="${place.pathname}?${query.toString()}" lang="${language}" hreflang="${language}">${name}</a>`;
+}

@@ -1,0 +1,99 @@
+/** Finance's desk: what is ready to be paid, the runs, what the bank said, the registers. */
+import { fillSentence } from '../../../../workflows/language.ts';
+import type { RunSummary } from '../../../payments/view-run.ts';
+import type { Payment } from '../../../records/payments.ts';
+import { amount, notice, table, tag } from '../../layout/components.ts';
+import { formatDay } from '../../layout/day.ts';
+import { type Html, html } from '../../layout/html.ts';
+import { hiddenInputs } from '../../layout/inputs.ts';
+import type { PageContent, Reader } from '../../layout/page.ts';
+import { bankFileForm } from './bank-file-form.ts';
+
+export interface ReadyAccount {
+  readonly accountId: string;
+  readonly name: string;
+  readonly payments: readonly Payment[];
+}
+
+export interface FinanceDesk {
+  readonly ready: readonly ReadyAccount[];
+  readonly runs: readonly RunSummary[];
+  readonly openTasks: number;
+  readonly mayAct: boolean;
+}
+
+export function financePage(reader: Reader, desk: FinanceDesk): PageContent {
+  const { words, language } = reader;
+  const { finance } = words;
+  return {
+    title: finance.title,
+    body: html`<h1>${finance.title}</h1>
+${desk.openTasks > 0 && notice('wait', html`<p><a href="/tasks">${fillSentence(finance.tasksWait, { count: desk.openTasks }, language)}</a></p>`)}
+<h2>${finance.readyTitle}</h2>
+${desk.ready.every((one) => one.payments.length === 0) ? html`<p>${finance.readyNone}</p>` : desk.ready.map((account) => readyAccount(reader, account, desk.mayAct))}
+<h2>${finance.runsTitle}</h2>
+${desk.runs.length === 0 ? html`<p>${finance.runsNone}</p>` : runsTable(reader, desk.runs)}
+${
+  desk.mayAct &&
+  html`<h2>${finance.bankTitle}</h2>${bankFileForm(words)}
+<h2>${finance.importsTitle}</h2><p><a href="/finance/imports">${finance.importsTitle}</a></p>`
+}`,
+  };
+}
+
+const mostShown = 100;
+
+function readyAccount(
+  { words, language }: Reader,
+  { accountId, name, payments }: ReadyAccount,
+  mayAct: boolean,
+): Html | undefined {
+  if (payments.length === 0) return undefined;
+  const { finance } = words;
+  const totalCents = payments.reduce((sum, one) => sum + one.amountCents, 0);
+  const sentence = fillSentence(
+    finance.readyText,
+    { count: payments.length, total: { cents: totalCents } },
+    language,
+  );
+  return html`<h3>${name}</h3><p class="lead">${sentence}</p>
+${
+  mayAct &&
+  html`<form method="post" action="/finance/runs">${hiddenInputs([['accountId', accountId]])}
+<p>${finance.createText}</p><div class="actions"><button class="button">${finance.createRun}</button></div></form>`
+}
+${table<Payment>(
+  finance.readyCaption,
+  [
+    { header: finance.payee, names: true, cell: (one) => one.name, total: words.layout.total },
+    {
+      header: finance.amount,
+      number: true,
+      cell: (one) => amount(one.amountCents, language),
+      total: amount(totalCents, language),
+    },
+  ],
+  payments.slice(0, mostShown),
+)}`;
+}
+
+function runsTable({ words, language }: Reader, runs: readonly RunSummary[]): Html {
+  const { finance } = words;
+  return table<RunSummary>(
+    finance.runsCaption,
+    [
+      {
+        header: finance.run,
+        names: true,
+        cell: (run) => html`<a href="/finance/runs/${run.id}">${formatDay(run.createdAt, language)}</a>
+<span class="quiet small block">${run.id.slice(-8).toUpperCase()} · ${finance.payments}: ${run.count}</span>`,
+      },
+      {
+        header: finance.state,
+        cell: ({ state }) => tag(finance.runStates[state], state === 'released' ? 'good' : 'wait'),
+      },
+      { header: finance.amount, number: true, cell: (run) => amount(run.totalCents, language) },
+    ],
+    runs,
+  );
+}

@@ -1,0 +1,29 @@
+/** `/`: the landing page of each role. Staff go to where their work waits. */
+import { listClaims } from '../../../claims/list-claims.ts';
+import type { Person } from '../../../records/registers.ts';
+import { approverRoles, hasRole, isStaff } from '../../layout/menu.ts';
+import { measureCards } from '../measures/measure-cards.ts';
+import { offeredMeasures } from '../measures/offer.ts';
+import { type PageApp, type PagesDeps, show } from '../page-app.ts';
+import { anonymousHome } from './anonymous.ts';
+import { memberHome } from './member.ts';
+
+export function homeRoutes(pages: PageApp, deps: PagesDeps): void {
+  pages.get('/', async (c, reader) => {
+    const { person, language } = reader;
+    const offer = measureCards(reader, offeredMeasures(deps, person), 3);
+    if (!person) return show(c, reader, anonymousHome(reader, offer));
+    if (isStaff(person)) return c.redirect(workplaceOf(person), 303);
+    const { items } = await listClaims(deps, person, { language, limit: 500 });
+    const newestFirst = items.toSorted((a, b) => (a.filedAt < b.filedAt ? 1 : -1));
+    return show(c, reader, memberHome(reader, newestFirst, offer));
+  });
+}
+
+/** Where the person's work waits; the fund before single decisions for the board, payments for finance. */
+export function workplaceOf(person: Person): string {
+  if (hasRole(person, ['operator'])) return '/operations';
+  if (hasRole(person, ['finance'])) return '/finance';
+  if (hasRole(person, ['board-delegate', 'auditor'])) return '/fund';
+  return hasRole(person, approverRoles) ? '/tasks' : '/claims';
+}

@@ -1,0 +1,130 @@
+/**
+ * What the pages of one door have in common: before it the session, after it one handler per page. Each route
+ * settles the language, refuses foreign forms, sets the security headers, and answers failures as pages.
+ */
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Language } from '../../../workflows/language.ts';
+import type { Deps } from '../../deps.ts';
+import type { Person } from '../../records/registers.ts';
+import { chooseLanguage, languageOf } from '../language-of-request.ts';
+import { layout, type PageContent, type Reader } from '../layout/page.ts';
+import { Problem } from '../problem.ts';
+import { sameOrigin } from '../same-origin.ts';
+import { securityHeaders } from '../security-headers.ts';
+import { words } from '../texts/index.ts';
+import type { WebEnv } from '../web-env.ts';
+import { problemPage, SignInNeeded } from './problems/problem-page.ts';
+
+export interface OutboxMessage {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly sentAt: string;
+}
+
+export interface PagesDeps extends Deps {
+  /** On the embedded home alone: the mails sent, oldest first. */
+  readonly listOutbox?: (to?: string) => Promise<readonly OutboxMessage[]>;
+  /** Where failures that nobody expected are told. */
+  readonly reportFailure?: (error: unknown) => void;
+}
+
+export type PageContext = Context<WebEnv>;
+export type PageHandler = (c: PageContext, reader: Reader) => Promise<Response> | Response;
+
+export interface PageApp {
+  readonly app: Hono<WebEnv>;
+  get(path: string, handler: PageHandler): void;
+  post(path: string, handler: PageHandler, options?: PostOptions): void;
+}
+
+interface PostOptions {
+  readonly maxBytes?: number;
+}
+
+const formMaxBytes = 512 * 1024;
+
+export function pageApp(deps: PagesDeps): PageApp {
+  const app = new Hono<WebEnv>();
+  const headers = securityHeaders({ https: deps.baseUrl.startsWith('https:') });
+  const run = (handler: PageHandler) => (c: PageContext) => handler(c, readerOf(c, deps));
+  app.onError((error, c) => failurePage(c, error, deps));
+  return {
+    app,
+    get: (path, handler) => void app.get(path, headers, chooseLanguage, run(handler)),
+    post(path, handler, { maxBytes = formMaxBytes } = {}) {
+      const limit = bodyLimit({ maxSize: maxBytes, onError: tooLarge });
+      app.post(path, headers, chooseLanguage, sameOrigin, limit, run(handler));
+    },
+  };
+}
+
+function tooLarge(): never {
+  throw new Problem(413, 'too-large', 'This is larger than we can take.');
+}
+
+export function readerOf(c: PageContext, deps: PagesDeps, language: Language = languageOf(c)): Reader {
+  return {
+    language,
+    words: words[language],
+    person: c.var.person,
+    place: new URL(c.req.url),
+    demonstration: deps.listOutbox !== undefined,
+  };
+}
+
+/** The page for a failure, or the way to sign in when that is what it takes. For the root's `onError` as well. */
+export function failurePage(c: PageContext, error: unknown, deps: PagesDeps): Response | Promise<Response> {
+  if (wantsJson(c) && error instanceof Problem) return problemJson(c, error);
+  if (error instanceof SignInNeeded || (error instanceof Problem && error.status === 401)) return toSignIn(c);
+  if (!(error instanceof Problem)) deps.reportFailure?.(error);
+  const { status, content } = problemPage(readerOf(c, deps), error, deps.clock.now());
+  return show(c, readerOf(c, deps), content, status);
+}
+
+/** Whether a program asks, not a browser. */
+export function wantsJson(c: PageContext): boolean {
+  const accept = c.req.header('Accept') ?? '';
+  return accept.includes('json') && !accept.includes('text/html');
+}
+
+function problemJson(c: PageContext, problem: Problem): Response {
+  return c.body(JSON.stringify(problem), problem.status as 400, {
+    'Content-Type': 'application/problem+json',
+  });
+}
+
+/** For the root's `notFound`: an address that nothing answers. */
+export function notFoundPage(c: PageContext, deps: PagesDeps): Response | Promise<Response> {
+  return failurePage(c, new Problem(404, 'not-found', 'There is nothing here.'), deps);
+}
+
+function toSignIn(c: PageContext): Response {
+  const { pathname, search } = new URL(c.req.url);
+  return c.redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`, 303);
+}
+
+export function show(
+  c: PageContext,
+  reader: Reader,
+  content: PageContent,
+  status = 200,
+): Response | Promise<Response> {
+  return c.html(layout(reader, content), status as 200);
+}
+
+/** @throws SignInNeeded when nobody is signed in */
+export function signedIn(reader: Reader): Person {
+  if (!reader.person) throw new SignInNeeded();
+  return reader.person;
+}
+
+/** The texts of a form as it was sent; files are left out, of repeated names the last counts. */
+export async function formTexts(c: PageContext): Promise<Map<string, string>> {
+  const body = await c.req.parseBody().catch(() => ({}));
+  return new Map(
+    Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}

@@ -1,0 +1,94 @@
+/** The page behind a link: everything that it takes to decide on one claim, and the form that decides. */
+import { fillSentence } from '../../../../workflows/language.ts';
+import { roleLabel } from '../../../claims/labels.ts';
+import type { TaskView } from '../../../claims/tasks.ts';
+import { amount, notice, summaryList, table } from '../../layout/components.ts';
+import { formatDay } from '../../layout/day.ts';
+import { errorSummary, type ShownError } from '../../layout/error-summary.ts';
+import { type Html, html } from '../../layout/html.ts';
+import type { PageContent, Reader } from '../../layout/page.ts';
+import { history } from '../claims/claim-page.ts';
+import { approvalList } from '../claims/claim-parts.ts';
+import { fundingTable } from '../claims/funding-table.ts';
+import { ruleList } from '../claims/rule-list.ts';
+
+export interface ShownPayee {
+  readonly name: string;
+  readonly maskedIban: string;
+  readonly amountCents: number;
+}
+
+export interface TaskPageParts {
+  readonly task: TaskView;
+  readonly payees: readonly ShownPayee[];
+  readonly confidential: boolean;
+  /** The form, or what keeps this reader from deciding. */
+  readonly action: Html;
+  readonly errors: readonly ShownError[];
+}
+
+export function taskPage(
+  reader: Reader,
+  { task, payees, confidential, action, errors }: TaskPageParts,
+): PageContent {
+  const { words, language } = reader;
+  const { tasks, claims } = words;
+  const { claim } = task;
+  const lines = claim.form.map(({ label, value }) => ({
+    label,
+    value: html`<span class="words">${value}</span>`,
+  }));
+  return {
+    title: `${tasks.pageTitle} – ${claim.reference}`,
+    hasErrors: errors.length > 0,
+    body: html`${errorSummary(errors, words)}
+<h1>${tasks.pageTitle}</h1>
+<p>${tasks.shows} <a href="#decide">${tasks.decideTitle}</a></p>
+${confidential && notice('wait', html`<p>${tasks.confidential}</p>`)}
+${summary(reader, task)}
+${payees.length > 0 && html`<h2>${tasks.payeesTitle}</h2>${payeeTable(reader, payees)}`}
+${claim.decision && html`<h2>${claims.decisionTitle}</h2>${ruleList(reader, claim.decision.rules)}`}
+${claim.funding.length > 0 && html`<h2>${claims.fundingTitle}</h2>${fundingTable(reader, claim.funding)}`}
+<h2>${claims.formTitleOther}</h2>${summaryList(lines)}
+${approvalList(reader, claim)}
+${history(reader, claim)}
+${action}
+<p class="quiet small">${fillSentence(claims.decisionPolicy, { version: claim.policyVersion }, language)}</p>`,
+  };
+}
+
+function summary({ words, language }: Reader, { claim, role }: TaskView): Html {
+  const { tasks, claims } = words;
+  return summaryList([
+    { label: claims.claim, value: `${claim.measureTitle} (${claim.reference})` },
+    { label: tasks.member, value: claim.memberName },
+    { label: tasks.asked, value: html`<span class="figure">${amount(claim.amountCents, language)}</span>` },
+    { label: claims.filedLabel, value: formatDay(claim.filedAt, language) },
+    { label: tasks.yourRole, value: roleLabel(role, language) },
+  ]);
+}
+
+function payeeTable({ words, language }: Reader, payees: readonly ShownPayee[]): Html {
+  const { claims, tasks, layout } = words;
+  return table<ShownPayee>(
+    tasks.payeesTitle,
+    [
+      {
+        header: claims.payee,
+        names: true,
+        cell: ({ name, maskedIban }) => html`${name}<span class="quiet small block">${maskedIban}</span>`,
+        total: layout.total,
+      },
+      {
+        header: claims.amount,
+        number: true,
+        cell: (one) => amount(one.amountCents, language),
+        total: amount(
+          payees.reduce((sum, one) => sum + one.amountCents, 0),
+          language,
+        ),
+      },
+    ],
+    payees,
+  );
+}

@@ -1,0 +1,26 @@
+/** All words of the pages in German, area by area. */
+
+import { claims } from './de/claims.ts';
+import { filing } from './de/filing.ts';
+import { finance } from './de/finance.ts';
+import { fund } from './de/fund.ts';
+import { home } from './de/home.ts';
+import { layout } from './de/layout.ts';
+import { measures } from './de/measures.ts';
+import { operations } from './de/operations.ts';
+import { problems } from './de/problems.ts';
+import { tasks } from './de/tasks.ts';
+import type { Words } from './index.ts';
+
+export const de: Words = {
+  layout,
+  home,
+  measures,
+  filing,
+  claims,
+  tasks,
+  finance,
+  fund,
+  operations,
+  problems,
+};

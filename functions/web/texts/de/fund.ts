@@ -1,0 +1,51 @@
+/** The fund in one picture, votes and the check of the ledger, in German. */
+import type { Words } from '../index.ts';
+
+export const fund: Words['fund'] = {
+  title: 'Der Fonds',
+  lead: 'Was beschlossen, was zurückgelegt, was bezahlt ist, und was bleibt.',
+  chartTitle:
+    'Alle Töpfe zusammen: bezahlt {spent}, zurückgelegt {reserved}, verfügbar {available}, von {ceiling}',
+  envelopeChart: '{name}: bezahlt {spent}, zurückgelegt {reserved}, verfügbar {available}, von {ceiling}',
+  ceiling: 'Obergrenze',
+  reserved: 'Zurückgelegt',
+  spent: 'Bezahlt',
+  available: 'Verfügbar',
+  queued: 'Anträge, die auf Mittel warten: {count}',
+  tableCaption: 'Töpfe',
+  envelope: 'Topf',
+  exhausted: 'Aufgebraucht',
+  voteLink: 'Beschluss eintragen',
+  voteTitle: 'Beschluss zu „{name}“ eintragen',
+  voteText:
+    'Die Generalversammlung legt die Obergrenze fest. Wartende Anträge gehen von selbst weiter, wenn sie erhöht wird.',
+  voteNow:
+    'Obergrenze jetzt: {ceiling}. Zurückgelegt und bezahlt: {bound}. Tiefer kann die Obergrenze nicht sinken.',
+  motion: 'Beschluss',
+  motionHint: 'Wie im Protokoll, zum Beispiel „GV 2020-06, Punkt 4“.',
+  votedOn: 'Tag der Abstimmung',
+  newCeiling: 'Neue Obergrenze',
+  voteAction: 'Beschluss eintragen',
+  voteErrors: {
+    motion: 'Geben Sie den Beschluss an, wie er im Protokoll steht.',
+    votedOn: 'Geben Sie den Tag der Abstimmung an.',
+    ceilingCents: 'Geben Sie die neue Obergrenze in Euro an.',
+  },
+  belowReserved: 'Die Obergrenze kann nicht unter dem liegen, was zurückgelegt und bezahlt ist: {bound}.',
+  voted: 'Der Beschluss ist eingetragen.',
+  ledgerLink: 'Hauptbuch prüfen',
+  ledgerTitle: 'Das Hauptbuch, geprüft',
+  ledgerText: 'Soeben aus jeder Buchung berechnet, nicht aus Zählern.',
+  balanced: 'Das Hauptbuch ist ausgeglichen: Was ein Konto verließ, kam auf einem anderen an, auf den Cent.',
+  unbalanced: 'Das Hauptbuch ist nicht ausgeglichen. Sagen Sie sofort dem Technikteam Bescheid.',
+  entries: 'Buchungen',
+  debits: 'Soll',
+  credits: 'Haben',
+  pending: 'Zurückgelegt, noch nicht bezahlt',
+  overspent: 'Töpfe über ihrer Obergrenze',
+  overspentNone: 'Kein Topf liegt über seiner Obergrenze.',
+  accountsCaption: 'Konten',
+  account: 'Konto',
+  balance: 'Saldo',
+  tasksWait: 'Anträge, die auf Ihre Entscheidung warten: {count}',
+};

@@ -1,0 +1,80 @@
+/** When something does not go as expected, in German: what happened and what to do. */
+import type { Words } from '../index.ts';
+
+export const problems: Words['problems'] = {
+  'not-found': {
+    title: 'Wir finden diese Seite nicht',
+    text: 'Vielleicht ist die Adresse abgeschnitten, oder sie führt zu etwas, das nur andere sehen dürfen. Prüfen Sie sie, oder beginnen Sie auf der Startseite.',
+  },
+  forbidden: {
+    title: 'Das gehört nicht zu Ihrer Rolle',
+    text: 'Sie sind angemeldet, aber das gehört zu einer anderen Rolle. Wenn es Ihnen zustehen sollte, sprechen Sie mit Ihrer Beratung.',
+  },
+  'cross-site': {
+    title: 'Dieses Formular kam von einer anderen Seite',
+    text: 'Zu Ihrem Schutz nehmen wir nur Formulare von unseren eigenen Seiten an. Es hat sich nichts geändert. Öffnen Sie die Seite hier und senden Sie das Formular noch einmal.',
+  },
+  conflict: {
+    title: 'Das geht nicht mehr',
+    text: 'Inzwischen hat sich etwas geändert. Es ist nichts verloren. Gehen Sie zurück, um zu sehen, wie es jetzt steht.',
+  },
+  'too-late': {
+    title: 'Zum Zurückziehen ist es zu spät',
+    text: 'Die Zahlung ist schon unterwegs, oder der Antrag ist abgeschlossen.',
+  },
+  'no-appeal': {
+    title: 'Ein Einspruch ist nicht möglich',
+    text: 'Gegen einen Antrag können Sie einmal Einspruch erheben, innerhalb von 30 Tagen nach seinem Ende.',
+  },
+  'nothing-asked': {
+    title: 'Die Frage ist beantwortet',
+    text: 'Zu diesem Antrag ist keine Frage offen. Sie müssen nichts tun.',
+  },
+  'already-filed': {
+    title: 'Das wurde schon beantragt',
+    text: 'Dasselbe kann einmal beantragt werden. Sehen Sie Ihre Anträge an, oder sagen Sie, was Ihren unterscheidet.',
+  },
+  'another-case': {
+    title: 'Das wäre ein anderer Antrag',
+    text: 'Ihre Änderung macht daraus einen anderen Fall. Ziehen Sie diesen Antrag zurück und stellen Sie einen neuen.',
+  },
+  'second-person-needed': {
+    title: 'Es braucht eine zweite Person',
+    text: 'Wer einen Zahlungslauf vorbereitet, kann ihn nicht auch freigeben. Bitten Sie jemanden aus dem Finanzteam.',
+  },
+  'nothing-to-pay': {
+    title: 'Es gibt nichts zu zahlen',
+    text: 'Zurzeit ist keine Zahlung bereit. Bewilligte Anträge erscheinen hier von selbst.',
+  },
+  'sign-in-expired': {
+    title: 'Das Anmelden hat zu lange gedauert',
+    text: 'Es begann vor langer Zeit oder in einem anderen Browser. Bitte melden Sie sich noch einmal an.',
+  },
+  'sign-in-refused': {
+    title: 'Das Anmelden kam nicht zustande',
+    text: 'Es hat sich nichts geändert. Sie können sich noch einmal anmelden.',
+  },
+  'unknown-person': {
+    title: 'Der Plan kennt Sie noch nicht',
+    text: 'Sie sind angemeldet, stehen aber nicht in unseren Registern. Sprechen Sie mit Ihrer Beratung.',
+  },
+  invalid: {
+    title: 'Damit konnten wir nichts anfangen',
+    text: 'Gehen Sie zurück, prüfen Sie Ihre Angaben, und senden Sie noch einmal.',
+  },
+  'too-large': {
+    title: 'Das ist zu groß',
+    text: 'Ihre Sendung ist größer, als wir annehmen können. Senden Sie eine kleinere Datei, oder teilen Sie sie.',
+  },
+  'too-many': {
+    title: 'Das war etwas zu schnell',
+    text: 'Wir haben viele Anfragen von Ihnen erhalten. Warten Sie eine Minute und versuchen Sie es dann wieder. Es ist nichts verloren.',
+  },
+  unexpected: {
+    title: 'Bei uns ist etwas schiefgegangen',
+    text: 'Es liegt nicht an Ihnen, und was Sie schon eingereicht haben, ist sicher. Versuchen Sie es in ein paar Minuten wieder. Wenn es bleibt, sagen Sie Ihrer Beratung, wann es war.',
+  },
+  toHome: 'Zur Startseite',
+  toClaims: 'Zu meinen Anträgen',
+  when: 'Zeitpunkt, falls Sie jemandem davon erzählen: {at}',
+};

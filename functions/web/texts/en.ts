@@ -1,0 +1,25 @@
+/** All words of the pages in English, area by area. */
+
+import { claims } from './en/claims.ts';
+import { filing } from './en/filing.ts';
+import { finance } from './en/finance.ts';
+import { fund } from './en/fund.ts';
+import { home } from './en/home.ts';
+import { layout } from './en/layout.ts';
+import { measures } from './en/measures.ts';
+import { operations } from './en/operations.ts';
+import { problems } from './en/problems.ts';
+import { tasks } from './en/tasks.ts';
+
+export const en = {
+  layout,
+  home,
+  measures,
+  filing,
+  claims,
+  tasks,
+  finance,
+  fund,
+  operations,
+  problems,
+};

@@ -1,0 +1,21 @@
+/** Claims that need a person, and the demonstration's outbox, in English. */
+export const operations = {
+  title: 'Claims under review',
+  lead: 'These stopped at a technical problem. Nothing is lost; each waits for you.',
+  none: 'No claim is stuck. Everything is moving.',
+  since: 'Stopped on {date}',
+  why: 'Why',
+  retry: 'Try again',
+  reject: 'Refuse the claim',
+  retried: 'The claim goes on.',
+  rejected: 'The claim is refused; the member is told.',
+  outboxTitle: 'Outbox of the demonstration',
+  outboxLead: 'Mails that a real installation would send. Newest first.',
+  outboxNone: 'No mail has been sent yet.',
+  outboxTo: 'To {to}, {date}',
+  outboxFilter: 'Recipient',
+  outboxEverybody: 'Everybody',
+  outboxShow: 'Show',
+  outboxLink: 'Open the link of this mail',
+  outboxText: 'Read the mail',
+};

@@ -1,0 +1,57 @@
+/** What approvers see, in English. */
+export const tasks = {
+  title: 'Waiting for your decision',
+  none: 'Nothing is waiting for you. Thank you!',
+  listLead: 'Oldest first. People are waiting behind each of these.',
+  waitingSince: 'Since {date}',
+  asRole: 'You decide as: {role}',
+  pageTitle: 'A claim to decide on',
+  shows: 'This page only shows. Nothing happens until you press “Send my decision”.',
+  asked: 'Amount asked for',
+  member: 'Member',
+  payeesTitle: 'Who would be paid',
+  confidential: 'This claim is confidential. Please do not talk about it outside the committee.',
+  yourRole: 'You decide as',
+  decideTitle: 'Your decision',
+  decideQuestion: 'What do you decide?',
+  approve: 'Approve',
+  reject: 'Refuse',
+  ask: 'Ask the member a question',
+  approveHint: 'The claim goes to the next person, or to payment.',
+  rejectHint: 'The member reads your comment and may appeal.',
+  askHint: 'The member reads your comment and answers; the claim then comes back to you.',
+  comment: 'Comment or question',
+  commentHint: 'Needed to refuse or to ask. The member reads it.',
+  commentNeeded: 'Write a comment: the member needs to know why, or what you want to know.',
+  decisionNeeded: 'Choose what you decide.',
+  send: 'Send my decision',
+  doneTitle: 'Thank you, your decision is recorded',
+  done: {
+    approve: 'You approved this claim.',
+    reject: 'You refused this claim. The member is told why.',
+    ask: 'Your question goes to the member. The claim comes back to you with the answer.',
+  },
+  doneNext: 'You may close this page. The link has been used up.',
+  doneAt: 'Decided on {date}.',
+  usedTitle: 'This link has been used',
+  expiredTitle: 'This link has expired',
+  expiredText:
+    'It worked for a limited time, and nothing has been decided with it. Sign in to see whether the claim still waits for you.',
+  replacedTitle: 'Somebody else decides now',
+  replacedText:
+    'The claim was passed on because it had to wait too long, or because it changed. You need not do anything.',
+  signInTitle: 'Please sign in to decide',
+  signInText:
+    'For an amount like this one the link alone is not enough. Sign in, then you come back to this page.',
+  signInAction: 'Sign in and decide',
+  wrongTitle: 'This link does not work',
+  wrongText:
+    'It may be cut off, or belong to something else. Open it again from the mail, or sign in to see what waits for you.',
+  otherPersonTitle: 'This link is for somebody else',
+  otherPersonText:
+    'You are signed in as {name}, but the claim waits for another person. A link is personal; please do not use one that was forwarded to you.',
+  conflictTitle: 'You cannot decide on this claim',
+  conflictText:
+    'You have a stake in it: it is yours, your household’s or your Activité’s, or you decided already at another step. Somebody else will be asked.',
+  seeTasks: 'See what waits for me',
+};

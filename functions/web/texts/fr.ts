@@ -1,0 +1,26 @@
+/** All words of the pages in French, area by area. */
+
+import { claims } from './fr/claims.ts';
+import { filing } from './fr/filing.ts';
+import { finance } from './fr/finance.ts';
+import { fund } from './fr/fund.ts';
+import { home } from './fr/home.ts';
+import { layout } from './fr/layout.ts';
+import { measures } from './fr/measures.ts';
+import { operations } from './fr/operations.ts';
+import { problems } from './fr/problems.ts';
+import { tasks } from './fr/tasks.ts';
+import type { Words } from './index.ts';
+
+export const fr: Words = {
+  layout,
+  home,
+  measures,
+  filing,
+  claims,
+  tasks,
+  finance,
+  fund,
+  operations,
+  problems,
+};

@@ -1,0 +1,25 @@
+/** All words of the pages in Dutch, area by area. */
+import type { Words } from './index.ts';
+import { claims } from './nl/claims.ts';
+import { filing } from './nl/filing.ts';
+import { finance } from './nl/finance.ts';
+import { fund } from './nl/fund.ts';
+import { home } from './nl/home.ts';
+import { layout } from './nl/layout.ts';
+import { measures } from './nl/measures.ts';
+import { operations } from './nl/operations.ts';
+import { problems } from './nl/problems.ts';
+import { tasks } from './nl/tasks.ts';
+
+export const nl: Words = {
+  layout,
+  home,
+  measures,
+  filing,
+  claims,
+  tasks,
+  finance,
+  fund,
+  operations,
+  problems,
+};

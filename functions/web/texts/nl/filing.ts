@@ -1,0 +1,47 @@
+/** The form of a claim, checking it and filing it, in Dutch. */
+import type { Words } from '../index.ts';
+
+export const filing: Words['filing'] = {
+  lead: 'Alle velden zijn nodig, behalve waar “niet verplicht” staat. Er wordt niets ingediend voor u het resultaat gezien en bevestigd hebt.',
+  choose: 'Kies…',
+  notInList: 'Staat het niet in de lijst?',
+  otherNumber: 'Typ het nummer',
+  moneyHint: 'Bijvoorbeeld 1250,50',
+  dateHint: 'Bijvoorbeeld 27/03/2020',
+  monthHint: 'Jaar en maand, bijvoorbeeld 2020-03',
+  line: 'Regel {number}',
+  addLine: 'Nog een regel toevoegen',
+  removeLine: 'Regel {number} verwijderen',
+  fillIn: 'Invullen volgens het contract',
+  fillInHint: 'Staat het contract in onze registers, dan vullen wij in wat wij ervan weten.',
+  filledIn: 'Wij hebben ingevuld wat onze registers weten. Kijk het na en vul de rest aan.',
+  check: 'Bekijken wat ik zou krijgen',
+  checkTitle: 'Kijk na voor u indient',
+  checkLead: 'Er is nog niets ingediend.',
+  wouldGet: 'U zou {amount} krijgen',
+  wouldGetWithOthers: 'Waarvan {paid} van de coöperatie; de rest komt van elders, zoals hieronder staat.',
+  wouldNot: 'De voorwaarden zijn niet vervuld',
+  wouldNotText:
+    'De punten hieronder zeggen waarom. U kunt uw antwoorden wijzigen, of toch indienen: u kunt dan in beroep gaan, en iemand kijkt ernaar.',
+  wouldAsk: 'Wij zouden nog iets van u nodig hebben',
+  wouldAskText: 'U kunt nu indienen en later antwoorden, of eerst het formulier aanvullen.',
+  reasons: 'De redenen, punt voor punt',
+  answers: 'Uw antwoorden',
+  change: 'Mijn antwoorden wijzigen',
+  file: 'Mijn aanvraag indienen',
+  fileText: 'Door in te dienen verklaart u dat wat u schreef waar is, voor zover u weet.',
+  filedTitle: 'Uw aanvraag is ingediend',
+  filedReference: 'Het kenmerk is {reference}.',
+  filedNext: 'Wat er nu gebeurt',
+  filedMail: 'Wij schrijven u bij elke stap. U mag deze pagina sluiten.',
+  filedFollow: 'Mijn aanvraag volgen',
+  alreadyFiled:
+    'Dit is al aangevraagd. Gaat het bij u om iets anders, zeg dan wat het onderscheidt: de functie, de plaats of het contract.',
+  sourceHeading: 'Waar het geld vandaan komt',
+  outcomes: {
+    met: 'Vervuld',
+    'not-met': 'Niet vervuld',
+    'needs-information': 'Informatie nodig',
+    'not-applicable': 'Niet van toepassing',
+  },
+};

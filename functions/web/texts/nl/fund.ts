@@ -1,0 +1,51 @@
+/** The fund in one picture, votes and the check of the ledger, in Dutch. */
+import type { Words } from '../index.ts';
+
+export const fund: Words['fund'] = {
+  title: 'Het fonds',
+  lead: 'Wat gestemd is, wat opzijgezet is, wat betaald is, en wat overblijft.',
+  chartTitle:
+    'Alle budgetten samen: betaald {spent}, opzijgezet {reserved}, beschikbaar {available}, van {ceiling}',
+  envelopeChart: '{name}: betaald {spent}, opzijgezet {reserved}, beschikbaar {available}, van {ceiling}',
+  ceiling: 'Plafond',
+  reserved: 'Opzijgezet',
+  spent: 'Betaald',
+  available: 'Beschikbaar',
+  queued: 'Aanvragen die op geld wachten: {count}',
+  tableCaption: 'Budgetten',
+  envelope: 'Budget',
+  exhausted: 'Op',
+  voteLink: 'Een stemming vastleggen',
+  voteTitle: 'Een stemming vastleggen over “{name}”',
+  voteText:
+    'De Algemene Vergadering bepaalt het plafond. Wachtende aanvragen gaan vanzelf verder wanneer het verhoogd wordt.',
+  voteNow: 'Plafond nu: {ceiling}. Opzijgezet en betaald: {bound}. Lager kan het plafond niet.',
+  motion: 'Motie',
+  motionHint: 'Zoals in het verslag, bijvoorbeeld “AV 2020-06, punt 4”.',
+  votedOn: 'Datum van de stemming',
+  newCeiling: 'Nieuw plafond',
+  voteAction: 'De stemming vastleggen',
+  voteErrors: {
+    motion: 'Vul de motie in zoals ze in het verslag staat.',
+    votedOn: 'Vul de dag van de stemming in.',
+    ceilingCents: 'Vul het nieuwe plafond in euro in.',
+  },
+  belowReserved: 'Het plafond kan niet lager dan wat opzijgezet en betaald is: {bound}.',
+  voted: 'De stemming is vastgelegd.',
+  ledgerLink: 'Het grootboek nakijken',
+  ledgerTitle: 'Het grootboek, nagekeken',
+  ledgerText: 'Zopas berekend uit elke boeking, niet uit tellers.',
+  balanced:
+    'Het grootboek is in evenwicht: wat een rekening verliet, kwam op een andere aan, tot op de cent.',
+  unbalanced: 'Het grootboek is niet in evenwicht. Verwittig meteen het technische team.',
+  entries: 'Boekingen',
+  debits: 'Debet',
+  credits: 'Credit',
+  pending: 'Opzijgezet, nog niet betaald',
+  overspent: 'Budgetten boven hun plafond',
+  overspentNone: 'Geen enkel budget gaat boven zijn plafond.',
+  accountsCaption: 'Rekeningen',
+  account: 'Rekening',
+  balance: 'Saldo',
+  tasksWait: 'Aanvragen die op uw beslissing wachten: {count}',
+};
