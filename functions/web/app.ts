@@ -9,13 +9,13 @@ import { receiptsApi } from './api/receipts.ts';
 import { apiLanguage, asList, requirePerson, type WebDeps } from './context.ts';
 import { answerProblem, problemOf } from './errors.ts';
 import { openApi } from './openapi.ts';
-import { registerPages } from './pages/index.ts';
+import type { OutboxMail } from './outbox-mail.ts';
+import { type Part, registerPages } from './pages/index.ts';
+import { failurePage, isForPeople, type PagesDeps } from './pages/page-app.ts';
 import { notFound, Problem } from './problem.ts';
 import { securityHeaders } from './security-headers.ts';
 import { identifyPerson, type SessionEnv } from './session.ts';
 import { version } from './version.ts';
-
-export type Part = 'members' | 'approvals' | 'finance';
 
 const allParts: readonly Part[] = ['members', 'approvals', 'finance'];
 
@@ -25,16 +25,6 @@ export interface AppOptions {
   readonly before?: readonly Pick<Hono, 'routes'>[];
   /** The mails that were sent, where the home keeps them. */
   readonly listOutbox?: (to?: string) => readonly OutboxMail[];
-}
-
-/** A mail as the outbox page shows it. */
-export interface OutboxMail {
-  readonly id: string;
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-  readonly sentAt: string;
 }
 
 export function createApp(deps: WebDeps, options: AppOptions = {}): Hono<SessionEnv> {
@@ -50,13 +40,21 @@ export function createApp(deps: WebDeps, options: AppOptions = {}): Hono<Session
   });
   app.route('/api', apiOf(deps, parts));
   for (const routes of before) app.route('/', routes as Hono<SessionEnv>);
-  registerPages(app, deps, parts);
+  const pagesDeps: WebDeps & PagesDeps = {
+    ...deps,
+    listOutbox: options.listOutbox,
+    reportFailure: console.error,
+  };
+  registerPages(app, pagesDeps, parts);
   app.onError((error, c) => {
+    if (isForPeople(c)) return failurePage(c, error, pagesDeps);
     const problem = problemOf(error);
     if (problem.status >= 500) console.error(error);
     return answerProblem(c, problem);
   });
-  app.notFound((c) => answerProblem(c, notFound()));
+  app.notFound((c) =>
+    isForPeople(c) ? failurePage(c, notFound(), pagesDeps) : answerProblem(c, notFound()),
+  );
   return app;
 }
 

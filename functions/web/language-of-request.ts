@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
 import { isLanguage, type Language } from '../../workflows/language.ts';
+import { acceptedLanguage } from './context.ts';
 import type { WebEnv } from './web-env.ts';
 
 const cookieName = 'lang';
@@ -19,22 +20,7 @@ export interface LanguageWishes {
 /** The first wish that is one of our languages; French when there is none. */
 export function negotiateLanguage({ asked, cookie, person, acceptLanguage }: LanguageWishes): Language {
   for (const wish of [asked, cookie, person]) if (wish !== undefined && isLanguage(wish)) return wish;
-  return acceptedLanguage(acceptLanguage ?? '') ?? 'fr';
-}
-
-/** The accepted language with the highest weight; regions do not matter: `nl-BE` is `nl`. */
-export function acceptedLanguage(header: string): Language | undefined {
-  const ranges = header
-    .slice(0, 1_000)
-    .split(',')
-    .map((range) => {
-      const [tag = '', ...parameters] = range.trim().toLowerCase().split(';');
-      const weight = parameters.map((one) => one.trim()).find((one) => one.startsWith('q='));
-      return { language: tag.trim().split('-')[0] ?? '', weight: weight ? Number(weight.slice(2)) : 1 };
-    })
-    .filter((range) => range.weight > 0)
-    .toSorted((a, b) => b.weight - a.weight);
-  return ranges.map((range) => range.language).find(isLanguage);
+  return acceptedLanguage(acceptLanguage) ?? 'fr';
 }
 
 /** Settles `c.var.language`; a language asked for in the address is remembered in a cookie. */

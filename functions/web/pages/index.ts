@@ -1,7 +1,55 @@
-/** Every page of the program, or those of one part of it. */
+/** The pages by part of the application, so that each can be a Lambda of its own with no more rights than it needs. */
 import type { Hono } from 'hono';
-import type { Part } from '../app.ts';
-import type { WebDeps } from '../context.ts';
-import type { SessionEnv } from '../session.ts';
+import { assetRoutes } from '../assets/asset-routes.ts';
+import type { SessionDeps, SessionEnv } from '../session.ts';
+import { signInRoutes } from '../sign-in.ts';
+import type { WebEnv } from '../web-env.ts';
+import { claimRoutes } from './claims/routes.ts';
+import { filingRoutes } from './filing/routes.ts';
+import { financeRoutes } from './finance/routes.ts';
+import { uploadRoutes } from './finance/upload-routes.ts';
+import { fundRoutes } from './fund/routes.ts';
+import { homeRoutes } from './home/routes.ts';
+import { measureRoutes } from './measures/routes.ts';
+import { operationsRoutes, outboxRoutes } from './operations/routes.ts';
+import { type PageApp, type PagesDeps, pageApp } from './page-app.ts';
+import { taskRoutes } from './tasks/routes.ts';
 
-export function registerPages(_app: Hono<SessionEnv>, _deps: WebDeps, _parts: readonly Part[]): void {}
+export type Part = 'members' | 'approvals' | 'finance';
+type Routes = (pages: PageApp, deps: PagesDeps) => void;
+
+/** Registers the pages of the parts on the application, behind `identifyPerson`. */
+export function registerPages(
+  app: Hono<SessionEnv>,
+  deps: PagesDeps & SessionDeps,
+  parts: readonly Part[],
+): void {
+  app.route('/', assetRoutes());
+  if (parts.includes('members')) {
+    app.route('/', signInRoutes(deps));
+    app.route('/', memberPages(deps));
+  }
+  if (parts.includes('approvals')) app.route('/', approverPages(deps));
+  if (parts.includes('finance')) app.route('/', financePages(deps));
+}
+
+/** `/`, measures, filing, claims; operations, which act on claims; the outbox where there is one. */
+export function memberPages(deps: PagesDeps): Hono<WebEnv> {
+  return pagesOf(deps, homeRoutes, filingRoutes, measureRoutes, claimRoutes, operationsRoutes, outboxRoutes);
+}
+
+/** `/tasks` and the pages behind the links in mails. */
+export function approverPages(deps: PagesDeps): Hono<WebEnv> {
+  return pagesOf(deps, taskRoutes);
+}
+
+/** `/finance` and `/fund`. */
+export function financePages(deps: PagesDeps): Hono<WebEnv> {
+  return pagesOf(deps, financeRoutes, uploadRoutes, fundRoutes);
+}
+
+function pagesOf(deps: PagesDeps, ...routes: readonly Routes[]): Hono<WebEnv> {
+  const pages = pageApp(deps);
+  for (const register of routes) register(pages, deps);
+  return pages.app;
+}

@@ -1,6 +1,6 @@
 /**
  * What the pages of one door have in common: before it the session, after it one handler per page. Each route
- * settles the language, refuses foreign forms, sets the security headers, and answers failures as pages.
+ * settles the language, refuses foreign forms, and answers failures as pages.
  */
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -9,24 +9,16 @@ import type { Deps } from '../../deps.ts';
 import type { Person } from '../../records/registers.ts';
 import { chooseLanguage, languageOf } from '../language-of-request.ts';
 import { layout, type PageContent, type Reader } from '../layout/page.ts';
+import type { OutboxMail } from '../outbox-mail.ts';
 import { Problem } from '../problem.ts';
 import { sameOrigin } from '../same-origin.ts';
-import { securityHeaders } from '../security-headers.ts';
 import { words } from '../texts/index.ts';
 import type { WebEnv } from '../web-env.ts';
 import { problemPage, SignInNeeded } from './problems/problem-page.ts';
 
-export interface OutboxMessage {
-  readonly id: string;
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly sentAt: string;
-}
-
 export interface PagesDeps extends Deps {
   /** On the embedded home alone: the mails sent, oldest first. */
-  readonly listOutbox?: (to?: string) => Promise<readonly OutboxMessage[]>;
+  readonly listOutbox?: ((to?: string) => readonly OutboxMail[]) | undefined;
   /** Where failures that nobody expected are told. */
   readonly reportFailure?: (error: unknown) => void;
 }
@@ -48,15 +40,14 @@ const formMaxBytes = 512 * 1024;
 
 export function pageApp(deps: PagesDeps): PageApp {
   const app = new Hono<WebEnv>();
-  const headers = securityHeaders({ https: deps.baseUrl.startsWith('https:') });
   const run = (handler: PageHandler) => (c: PageContext) => handler(c, readerOf(c, deps));
   app.onError((error, c) => failurePage(c, error, deps));
   return {
     app,
-    get: (path, handler) => void app.get(path, headers, chooseLanguage, run(handler)),
+    get: (path, handler) => void app.get(path, chooseLanguage, run(handler)),
     post(path, handler, { maxBytes = formMaxBytes } = {}) {
       const limit = bodyLimit({ maxSize: maxBytes, onError: tooLarge });
-      app.post(path, headers, chooseLanguage, sameOrigin, limit, run(handler));
+      app.post(path, chooseLanguage, sameOrigin, limit, run(handler));
     },
   };
 }
@@ -76,7 +67,7 @@ export function readerOf(c: PageContext, deps: PagesDeps, language: Language = l
 }
 
 /** The page for a failure, or the way to sign in when that is what it takes. For the root's `onError` as well. */
-export function failurePage(c: PageContext, error: unknown, deps: PagesDeps): Response | Promise<Response> {
+export function failurePage(c: Context, error: unknown, deps: PagesDeps): Response | Promise<Response> {
   if (wantsJson(c) && error instanceof Problem) return problemJson(c, error);
   if (error instanceof SignInNeeded || (error instanceof Problem && error.status === 401)) return toSignIn(c);
   if (!(error instanceof Problem)) deps.reportFailure?.(error);
@@ -96,9 +87,9 @@ function problemJson(c: PageContext, problem: Problem): Response {
   });
 }
 
-/** For the root's `notFound`: an address that nothing answers. */
-export function notFoundPage(c: PageContext, deps: PagesDeps): Response | Promise<Response> {
-  return failurePage(c, new Problem(404, 'not-found', 'There is nothing here.'), deps);
+/** Whether a browser asks for a page: failures outside of the pages are then told as one, too. */
+export function isForPeople(c: Context): boolean {
+  return !/^\/(api|local)\//.test(c.req.path) && (c.req.header('Accept') ?? '').includes('text/html');
 }
 
 function toSignIn(c: PageContext): Response {

@@ -3,11 +3,11 @@ import { fillSentence } from '../../../../workflows/language.ts';
 import { formatDay } from '../../layout/day.ts';
 import { type Html, html } from '../../layout/html.ts';
 import type { PageContent, Reader } from '../../layout/page.ts';
-import type { OutboxMessage } from '../page-app.ts';
+import type { OutboxMail } from '../../outbox-mail.ts';
 
 const mostShown = 50;
 
-export function outboxPage(reader: Reader, messages: readonly OutboxMessage[], to: string): PageContent {
+export function outboxPage(reader: Reader, messages: readonly OutboxMail[], to: string): PageContent {
   const { operations } = reader.words;
   const recipients = [...new Set(messages.map((one) => one.to))].toSorted();
   const shown = messages
@@ -30,7 +30,7 @@ ${recipients.map((one) => html`<option value="${one}"${one === to && html` selec
 <p><button class="button secondary">${operations.outboxShow}</button></p></form>`;
 }
 
-function mail({ words, language, place }: Reader, message: OutboxMessage): Html {
+function mail({ words, language, place }: Reader, message: OutboxMail): Html {
   const { operations } = words;
   const values = { to: message.to, date: formatDay(message.sentAt, language) };
   const link = ownLink(message.text, place);

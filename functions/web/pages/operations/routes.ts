@@ -36,8 +36,8 @@ export function operationsRoutes(pages: PageApp, deps: PagesDeps): void {
 export function outboxRoutes(pages: PageApp, deps: PagesDeps): void {
   const { listOutbox } = deps;
   if (!listOutbox) return;
-  pages.get('/outbox', async (c, reader) =>
-    show(c, reader, outboxPage(reader, await listOutbox(), c.req.query('to') ?? '')),
+  pages.get('/outbox', (c, reader) =>
+    show(c, reader, outboxPage(reader, listOutbox(), c.req.query('to') ?? '')),
   );
 }
 
