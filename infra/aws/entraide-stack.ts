@@ -109,10 +109,13 @@ export class EntraideStack extends Stack {
         memoryMebibytes: 1024,
       });
     const members = addDoors('WebMembers', 'web-members', 'Pages and API of claims and measures');
-    const approvals = addDoors('WebApprovals', 'web-approvals', 'Pages and API of approvals');
-    const finance = addDoors('WebFinance', 'web-finance', 'Pages and API of payments, imports and the fund');
     documents.grantUse(members);
-    doors.open({ members, approvals, finance });
+    doors.open({
+      'web-members': members,
+      'web-withdrawals': addDoors('WebWithdrawals', 'web-withdrawals', 'Where claims are withdrawn'),
+      'web-approvals': addDoors('WebApprovals', 'web-approvals', 'Pages and API of approvals'),
+      'web-finance': addDoors('WebFinance', 'web-finance', 'Pages and API of payments, imports and the fund'),
+    });
 
     new Alarms(this, 'Alarms', {
       stage,

@@ -17,21 +17,17 @@ export const taskFunctions = {
 } as const;
 
 export type TaskName = keyof typeof taskFunctions;
-export type FunctionName =
-  | (typeof taskFunctions)[TaskName]
-  | 'dispatch-effects'
-  | 'run-payments'
-  | 'web-members'
-  | 'web-approvals'
-  | 'web-finance';
+/** The doors: what people and programs reach through the HTTP API. */
+export const doorNames = ['web-members', 'web-withdrawals', 'web-approvals', 'web-finance'] as const;
+export type DoorName = (typeof doorNames)[number];
+
+export type FunctionName = (typeof taskFunctions)[TaskName] | 'dispatch-effects' | 'run-payments' | DoorName;
 
 export const functionNames: readonly FunctionName[] = [
   ...Object.values(taskFunctions),
   'dispatch-effects',
   'run-payments',
-  'web-members',
-  'web-approvals',
-  'web-finance',
+  ...doorNames,
 ];
 
 /**
@@ -111,6 +107,11 @@ export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
     change: [claims, fingerprints, sessions],
     remove: [sessions],
     list: [indexes.claimsByStatus(any), indexes.envelopes],
+  },
+  'web-withdrawals': {
+    read: [...registers, staff, queues, envelopes],
+    create: [requests, effects],
+    change: [claims, payments, sessions],
   },
   'web-approvals': {
     read: [...registers, staff, roles, queues],

@@ -15,8 +15,8 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import type { Part } from '../../functions/web/app.ts';
 import { acceptFinding } from './findings.ts';
+import type { DoorName } from './functions.ts';
 import type { ProgramFunction } from './program-function.ts';
 import { routes } from './routes.ts';
 import type { StageSettings } from './stages.ts';
@@ -59,11 +59,11 @@ export class Doors extends Construct {
     return this.#domain?.regionalDomainName;
   }
 
-  /** Opens the routes of each part; what no part names is the members'. */
-  open(parts: Readonly<Record<Part, ProgramFunction>>): void {
-    for (const [part, { lambda }] of Object.entries(parts) as [Part, ProgramFunction][]) {
-      const integration = new HttpLambdaIntegration(part, lambda);
-      for (const path of routes[part]) {
+  /** Opens the routes of each door; what none names is the members'. */
+  open(functions: Readonly<Record<DoorName, ProgramFunction>>): void {
+    for (const [door, { lambda }] of Object.entries(functions) as [DoorName, ProgramFunction][]) {
+      const integration = new HttpLambdaIntegration(door, lambda);
+      for (const path of routes[door]) {
         const routeKey = path === '$default' ? HttpRouteKey.DEFAULT : HttpRouteKey.with(path, HttpMethod.ANY);
         const id = path === '$default' ? 'Else' : path.replaceAll(/[^\w]+/g, '-').slice(1);
         const route = new HttpRoute(this, `Route-${id}`, { httpApi: this.api, routeKey, integration });

@@ -1,10 +1,15 @@
-/** Which paths each part of the doors answers, in the patterns of the HTTP API; the most exact one counts. */
-import type { Part } from '../../functions/web/app.ts';
+/** Which paths each of the doors answers, in the patterns of the HTTP API; the most exact one counts. */
+import type { DoorName } from './functions.ts';
 
-export const routes: Readonly<Record<Part, readonly string[]>> = {
-  members: ['$default'],
-  approvals: ['/tasks', '/tasks/{proxy+}', '/api/tasks', '/api/tasks/{proxy+}'],
-  finance: [
+export const routes: Readonly<Record<DoorName, readonly string[]>> = {
+  'web-members': ['$default'],
+  'web-withdrawals': ['/api/claims/{claimId}/withdraw', '/claims/{claimId}/withdraw'],
+  'web-approvals': ['/tasks', '/tasks/{proxy+}', '/api/tasks', '/api/tasks/{proxy+}'],
+  'web-finance': [
+    '/finance',
+    '/finance/{proxy+}',
+    '/fund',
+    '/fund/{proxy+}',
     '/api/payment-runs',
     '/api/payment-runs/{proxy+}',
     '/api/bank-files',
@@ -12,23 +17,25 @@ export const routes: Readonly<Record<Part, readonly string[]>> = {
     '/api/envelopes',
     '/api/envelopes/{proxy+}',
     '/api/ledger/{proxy+}',
+    '/api/expected-receipts',
+    '/api/expected-receipts/{proxy+}',
   ],
 };
 
-/** The part that answers a path, as the HTTP API chooses it: exact before greedy, longer before shorter. */
-export function partOf(path: string): Part {
-  const fitting = (Object.entries(routes) as [Part, readonly string[]][]).flatMap(([part, patterns]) =>
-    patterns.filter((pattern) => fits(pattern, path)).map((pattern) => ({ part, pattern })),
+/** The door that answers a path, chosen as the HTTP API does: exact before named before greedy. */
+export function doorOf(path: string): DoorName {
+  const fitting = (Object.entries(routes) as [DoorName, readonly string[]][]).flatMap(([door, patterns]) =>
+    patterns.filter((pattern) => toExpression(pattern).test(path)).map((pattern) => ({ door, pattern })),
   );
-  const [best] = fitting.sort((a, b) => weight(b.pattern) - weight(a.pattern));
-  return best?.part ?? 'members';
+  const [best] = fitting.toSorted((a, b) => exactness(b.pattern) - exactness(a.pattern));
+  return best?.door ?? 'web-members';
 }
 
-function fits(pattern: string, path: string): boolean {
-  const greedy = pattern.replace(/\{proxy\+\}$/, '');
-  return greedy === pattern ? pattern === path : path.startsWith(greedy) && path.length > greedy.length;
+function toExpression(pattern: string): RegExp {
+  const source = pattern.replaceAll(/\{(\w+)(\+?)\}/g, (_, __, greedy) => (greedy ? '.+' : '[^/]+'));
+  return new RegExp(`^${source.replace('$', '\\$')}$`);
 }
 
-function weight(pattern: string): number {
-  return pattern.endsWith('{proxy+}') ? pattern.length : pattern.length + 1_000;
+function exactness(pattern: string): number {
+  return pattern.includes('+}') ? pattern.length : pattern.length + (pattern.includes('{') ? 1_000 : 2_000);
 }

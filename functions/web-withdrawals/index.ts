@@ -1,0 +1,7 @@
+/**
+ * The Lambda of the members' doors through which claims are withdrawn: wiring only. It is apart from the others
+ * because withdrawing takes back payments that wait for a run, which no other door of the members may touch.
+ */
+import { defineWebLambda } from '../web-lambda.ts';
+
+export const handler = defineWebLambda('members');

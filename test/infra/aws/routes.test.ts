@@ -1,0 +1,69 @@
+/** Each path of the doors reaches a function that serves it. */
+import { describe, expect, it } from 'vitest';
+import { createApp, type Part } from '../../../functions/web/app.ts';
+import type { WebDeps } from '../../../functions/web/context.ts';
+import { type DoorName, doorNames } from '../../../infra/aws/functions.ts';
+import { doorOf, routes } from '../../../infra/aws/routes.ts';
+import { measures } from '../../../workflows/measures/catalogue.ts';
+import { corona2020 } from '../../../workflows/policy/corona-2020.ts';
+import { resourcesOf, synthesize } from './synthesize.ts';
+
+const deps = { baseUrl: 'https://plan.example', measures, plan: corona2020 } as unknown as WebDeps;
+const parts: readonly Part[] = ['members', 'approvals', 'finance'];
+
+/** Paths that a part alone serves, with something in the place of each parameter. */
+function pathsOf(part: Part): string[] {
+  const served = (one: Part) =>
+    new Set(
+      createApp(deps, { parts: [one] })
+        .routes.filter(({ method }) => method !== 'ALL')
+        .map(({ path }) => path.replaceAll(/:\w+(\{[^}]*\})?/g, 'x')),
+    );
+  const others = parts.filter((one) => one !== part).map(served);
+  return [...served(part)].filter((path) => !others.every((paths) => paths.has(path)));
+}
+
+const partOf: Readonly<Record<DoorName, Part>> = {
+  'web-members': 'members',
+  'web-withdrawals': 'members',
+  'web-approvals': 'approvals',
+  'web-finance': 'finance',
+};
+
+describe('routes', () => {
+  it.each(parts)('lead every path of the part %s to a function that has it', (part) => {
+    const paths = pathsOf(part);
+    expect(paths.length).toBeGreaterThan(0);
+    for (const path of paths) {
+      const served = partOf[doorOf(path)];
+      expect(pathsOf(served), `${path} goes to ${served}`).toContain(path);
+    }
+  });
+
+  it('lead withdrawals to the one door of the members that may touch payments', () => {
+    expect(doorOf('/api/claims/0198c/withdraw')).toBe('web-withdrawals');
+    expect(doorOf('/claims/0198c/withdraw')).toBe('web-withdrawals');
+    expect(doorOf('/api/claims/0198c')).toBe('web-members');
+    expect(doorOf('/api/claims/0198c/x/withdraw')).toBe('web-members');
+  });
+
+  it.each([
+    ['/', 'web-members'],
+    ['/tasks', 'web-approvals'],
+    ['/tasks/1', 'web-approvals'],
+    ['/tasksx', 'web-members'],
+    ['/api/payment-runs/1/release', 'web-finance'],
+    ['/api/ledger/check', 'web-finance'],
+    ['/healthz', 'web-members'],
+  ])('lead %s to %s', (path, door) => expect(doorOf(path)).toBe(door));
+
+  it('are those of the template, by every method', () => {
+    const keys = Object.values(resourcesOf(synthesize('prod'), 'AWS::ApiGatewayV2::Route')).map(
+      ({ Properties }) => Properties.RouteKey,
+    );
+    const expected = doorNames
+      .flatMap((door) => routes[door])
+      .map((path) => (path === '$default' ? path : `ANY ${path}`));
+    expect(keys.sort()).toEqual(expected.sort());
+  });
+});

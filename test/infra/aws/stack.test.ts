@@ -1,0 +1,294 @@
+/** What each stage would deploy: the wiring of the flow, what is kept, and who is told. */
+import { Match } from 'aws-cdk-lib/assertions';
+import { describe, expect, it } from 'vitest';
+import { functionNames } from '../../../infra/aws/functions.ts';
+import { findStage } from '../../../infra/aws/stages.ts';
+import { findPlan } from '../../../workflows/policy/plans.ts';
+import { type Resource, resourcesOf, synthesize } from './synthesize.ts';
+
+const prod = synthesize('prod');
+const dev = synthesize('dev');
+
+function idOf(type: string): string {
+  const ids = Object.keys(resourcesOf(prod, type));
+  expect(ids).toHaveLength(1);
+  return ids[0] ?? '';
+}
+
+function functionId(name: string): string {
+  const found = Object.entries(resourcesOf(prod, 'AWS::Lambda::Function')).find(
+    ([, { Properties }]) => Properties.FunctionName === `entraide-prod-${name}`,
+  );
+  return found?.[0] ?? `no function ${name}`;
+}
+
+describe('stages', () => {
+  it.each(['dev', 'prod'])('%s runs a plan that there is', (name) => {
+    expect(findPlan(findStage(name).plan)).toBeDefined();
+  });
+
+  it('can run another plan', () => {
+    expect(findStage('dev', 'corona-2020').plan).toBe('corona-2020');
+  });
+
+  it('are known by name', () => {
+    expect(() => findStage('production')).toThrow('no stage is called production; there are dev, prod');
+  });
+});
+
+describe('the table', () => {
+  it('has the keys, the index, the time to live and the stream that the store works with', () => {
+    prod.template.hasResourceProperties('AWS::DynamoDB::Table', {
+      KeySchema: [
+        { AttributeName: 'pk', KeyType: 'HASH' },
+        { AttributeName: 'sk', KeyType: 'RANGE' },
+      ],
+      GlobalSecondaryIndexes: [
+        {
+          IndexName: 'index',
+          KeySchema: [
+            { AttributeName: 'ipk', KeyType: 'HASH' },
+            { AttributeName: 'isk', KeyType: 'RANGE' },
+          ],
+          Projection: { ProjectionType: 'ALL' },
+        },
+      ],
+      TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
+      StreamSpecification: { StreamViewType: 'NEW_IMAGE' },
+      BillingMode: 'PAY_PER_REQUEST',
+    });
+  });
+
+  it('is encrypted and can be restored to any second of the last weeks', () => {
+    for (const stage of [dev, prod]) {
+      stage.template.hasResourceProperties('AWS::DynamoDB::Table', {
+        SSESpecification: { SSEEnabled: true },
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      });
+    }
+  });
+});
+
+describe('what is kept', () => {
+  it.each(['AWS::DynamoDB::Table', 'AWS::S3::Bucket', 'AWS::Cognito::UserPool'])(
+    '%s outlives prod, not dev',
+    (type) => {
+      for (const { DeletionPolicy } of Object.values(resourcesOf(prod, type)))
+        expect(DeletionPolicy).toBe('Retain');
+      for (const { DeletionPolicy } of Object.values(resourcesOf(dev, type)))
+        expect(DeletionPolicy).toBe('Delete');
+    },
+  );
+
+  it('cannot be deleted by mistake in prod', () => {
+    prod.template.hasResourceProperties('AWS::DynamoDB::Table', { DeletionProtectionEnabled: true });
+    prod.template.hasResourceProperties('AWS::Cognito::UserPool', { DeletionProtection: 'ACTIVE' });
+  });
+
+  it('is logged for a limited time', () => {
+    const groups = Object.values(resourcesOf(prod, 'AWS::Logs::LogGroup'));
+    expect(groups).toHaveLength(functionNames.length + 2);
+    for (const { Properties } of groups) expect(Properties.RetentionInDays).toBe(365);
+    for (const { Properties } of Object.values(resourcesOf(dev, 'AWS::Logs::LogGroup'))) {
+      expect(Properties.RetentionInDays).toBe(30);
+    }
+  });
+
+  it('is private: documents are reached by nobody from outside, over TLS alone', () => {
+    const buckets = Object.entries(resourcesOf(prod, 'AWS::S3::Bucket'));
+    expect(buckets).toHaveLength(2);
+    for (const [id, { Properties }] of buckets) {
+      expect(Properties.PublicAccessBlockConfiguration).toEqual({
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      });
+      prod.template.hasResourceProperties('AWS::S3::BucketPolicy', {
+        Bucket: { Ref: id },
+        PolicyDocument: {
+          Statement: Match.arrayWith([
+            Match.objectLike({
+              Effect: 'Deny',
+              Action: 's3:*',
+              Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+            }),
+          ]),
+        },
+      });
+    }
+    prod.template.hasResourceProperties('AWS::S3::Bucket', {
+      VersioningConfiguration: { Status: 'Enabled' },
+      LifecycleConfiguration: Match.anyValue(),
+      LoggingConfiguration: Match.anyValue(),
+    });
+  });
+
+  it('is scanned for malware in prod', () => {
+    prod.template.resourceCountIs('AWS::GuardDuty::MalwareProtectionPlan', 1);
+    dev.template.resourceCountIs('AWS::GuardDuty::MalwareProtectionPlan', 0);
+  });
+});
+
+describe('functions', () => {
+  it('are those of the program', () => {
+    const names = Object.values(resourcesOf(prod, 'AWS::Lambda::Function')).map(
+      ({ Properties }) => Properties.FunctionName,
+    );
+    expect(names.sort()).toEqual(functionNames.map((name) => `entraide-prod-${name}`).sort());
+  });
+
+  it('run on Node 24, traced, each with a log group and a role of its own', () => {
+    const functions = Object.values(resourcesOf(prod, 'AWS::Lambda::Function')) as (Resource & {
+      Properties: { Role: unknown; LoggingConfig: { LogGroup: unknown; LogFormat: string } };
+    })[];
+    for (const { Properties } of functions) {
+      expect(Properties).toMatchObject({
+        Runtime: 'nodejs24.x',
+        TracingConfig: { Mode: 'Active' },
+        LoggingConfig: { LogFormat: 'JSON' },
+      });
+    }
+    const apart = (values: unknown[]) => new Set(values.map((one) => JSON.stringify(one))).size;
+    expect(apart(functions.map(({ Properties }) => Properties.Role))).toBe(functionNames.length);
+    expect(apart(functions.map(({ Properties }) => Properties.LoggingConfig.LogGroup))).toBe(
+      functionNames.length,
+    );
+  });
+
+  it('know the plan of the stage and the address of the doors', () => {
+    prod.template.hasResourceProperties('AWS::Lambda::Function', {
+      FunctionName: 'entraide-prod-check-eligibility',
+      Environment: {
+        Variables: {
+          TABLE_NAME: { Ref: idOf('AWS::DynamoDB::Table') },
+          BASE_URL: { 'Fn::GetAtt': [idOf('AWS::ApiGatewayV2::Api'), 'ApiEndpoint'] },
+          PLAN: 'corona-2020',
+          ENVELOPE_SHARDS: '16',
+        },
+      },
+    });
+  });
+
+  it('have the concurrency that the stage gives them', () => {
+    const { concurrency } = findStage('prod');
+    for (const name of functionNames) {
+      const { Properties } = resourcesOf(prod, 'AWS::Lambda::Function')[functionId(name)] ?? {
+        Properties: {},
+      };
+      expect(Properties.ReservedConcurrentExecutions).toBe(concurrency[name]);
+    }
+  });
+});
+
+describe('effects', () => {
+  it('reach their function from the stream: new ones alone, failures apart from the rest', () => {
+    prod.template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      EventSourceArn: { 'Fn::GetAtt': [idOf('AWS::DynamoDB::Table'), 'StreamArn'] },
+      FunctionName: { Ref: functionId('dispatch-effects') },
+      FilterCriteria: {
+        Filters: [
+          {
+            Pattern: JSON.stringify({
+              eventName: ['INSERT'],
+              dynamodb: { Keys: { pk: { S: [{ prefix: 'EFFECT#' }] } } },
+            }),
+          },
+        ],
+      },
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      BisectBatchOnFunctionError: true,
+      StartingPosition: 'TRIM_HORIZON',
+      DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': [idOf('AWS::SQS::Queue'), 'Arn'] } } },
+    });
+  });
+
+  it('that were left behind are taken up every five minutes', () => {
+    prod.template.hasResourceProperties('AWS::Scheduler::Schedule', {
+      ScheduleExpression: 'rate(5 minutes)',
+      Target: { Arn: { 'Fn::GetAtt': [functionId('dispatch-effects'), 'Arn'] }, Input: '{"sweep":true}' },
+    });
+  });
+});
+
+describe('payment runs', () => {
+  it('are made on working days in the morning of Brussels', () => {
+    prod.template.hasResourceProperties('AWS::Scheduler::Schedule', {
+      ScheduleExpression: 'cron(30 6 ? * MON-FRI *)',
+      ScheduleExpressionTimezone: 'Europe/Brussels',
+      Target: { Arn: { 'Fn::GetAtt': [functionId('run-payments'), 'Arn'] } },
+    });
+  });
+});
+
+describe('dead letters', () => {
+  it('take what schedules could not deliver and what scheduled functions could not do', () => {
+    const queue = { 'Fn::GetAtt': [idOf('AWS::SQS::Queue'), 'Arn'] };
+    for (const { Properties } of Object.values(resourcesOf(prod, 'AWS::Scheduler::Schedule'))) {
+      expect(Properties.Target).toMatchObject({ DeadLetterConfig: { Arn: queue } });
+    }
+    for (const name of ['run-payments', 'dispatch-effects']) {
+      prod.template.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
+        FunctionName: { Ref: functionId(name) },
+        DestinationConfig: { OnFailure: { Destination: queue } },
+      });
+    }
+  });
+});
+
+describe('the doors', () => {
+  it('take in no more than the stage says', () => {
+    prod.template.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
+      DefaultRouteSettings: { ThrottlingRateLimit: 500, ThrottlingBurstLimit: 1000 },
+    });
+  });
+
+  it('log neither addresses nor queries nor who asked', () => {
+    const [stage] = Object.values(resourcesOf(prod, 'AWS::ApiGatewayV2::Stage')) as (Resource & {
+      Properties: { AccessLogSettings: { Format: string } };
+    })[];
+    const fields = Object.values(JSON.parse(stage?.Properties.AccessLogSettings.Format ?? '{}')) as string[];
+    expect(fields).toContain('$context.requestId');
+    for (const field of fields) expect(field).not.toMatch(/path|query|sourceIp|userAgent|identity|header/i);
+  });
+});
+
+describe('people', () => {
+  it('are made by operators, with long passwords, and sign in by code', () => {
+    prod.template.hasResourceProperties('AWS::Cognito::UserPool', {
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+      MfaConfiguration: 'OPTIONAL',
+      Policies: { PasswordPolicy: { MinimumLength: 12 } },
+    });
+    prod.template.hasResourceProperties('AWS::Cognito::UserPoolClient', {
+      AllowedOAuthFlows: ['code'],
+      AllowedOAuthScopes: ['openid'],
+      GenerateSecret: false,
+      PreventUserExistenceErrors: 'ENABLED',
+    });
+  });
+
+  it('have tokens without a browser in dev alone', () => {
+    const flowsOf = (stage: typeof prod) =>
+      Object.values(resourcesOf(stage, 'AWS::Cognito::UserPoolClient')).flatMap(
+        ({ Properties }) => (Properties.ExplicitAuthFlows ?? []) as string[],
+      );
+    expect(flowsOf(dev)).toContain('ALLOW_ADMIN_USER_PASSWORD_AUTH');
+    expect(flowsOf(prod)).toEqual(['ALLOW_REFRESH_TOKEN_AUTH']);
+  });
+});
+
+describe('alarms', () => {
+  it('tell the people of the stage', () => {
+    prod.template.hasResourceProperties('AWS::SNS::Subscription', {
+      Protocol: 'email',
+      Endpoint: 'operations@example.org',
+    });
+    const alarms = Object.values(resourcesOf(prod, 'AWS::CloudWatch::Alarm'));
+    expect(alarms.length).toBeGreaterThanOrEqual(8);
+    for (const { Properties } of alarms) {
+      expect(Properties.AlarmActions).toEqual([{ Ref: idOf('AWS::SNS::Topic') }]);
+      expect(Properties.AlarmDescription).toMatch(/\w/);
+    }
+  });
+});

@@ -1,0 +1,55 @@
+/** The stacks of the stages as they would be deployed, made once for all test files, which run in one process. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { App } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { bundleFunctions } from '../../../infra/aws/bundle.ts';
+import { EntraideStack } from '../../../infra/aws/entraide-stack.ts';
+import { type FunctionName, functionNames } from '../../../infra/aws/functions.ts';
+import { findStage } from '../../../infra/aws/stages.ts';
+
+export const root = fileURLToPath(new URL('../../..', import.meta.url));
+const { context } = JSON.parse(readFileSync(path.join(root, 'cdk.json'), 'utf8'));
+
+export type StageName = 'dev' | 'prod';
+
+/** Beside the bundles of a deployment. */
+const folder = path.join(root, '.cache', 'functions-of-tests');
+let code: Record<FunctionName, string> | undefined;
+
+export function bundledCode(): Record<FunctionName, string> {
+  code ??= bundleFunctions(functionNames, folder);
+  return code;
+}
+
+export interface Synthesized {
+  readonly app: App;
+  readonly stack: EntraideStack;
+  readonly template: Template;
+}
+
+const made = new Map<StageName, Synthesized>();
+
+export function synthesize(name: StageName): Synthesized {
+  const known = made.get(name);
+  if (known) return known;
+  const app = new App({ context });
+  const stack = new EntraideStack(app, `entraide-${name}`, { stage: findStage(name), code: bundledCode() });
+  const synthesized = { app, stack, template: Template.fromStack(stack) };
+  made.set(name, synthesized);
+  return synthesized;
+}
+
+export interface Resource {
+  readonly Type: string;
+  // Whatever CloudFormation takes; tests look at the parts that they name.
+  readonly Properties: Readonly<Record<string, unknown>>;
+  readonly DeletionPolicy?: string;
+  readonly UpdateReplacePolicy?: string;
+}
+
+/** Every resource of a type, by logical id. */
+export function resourcesOf({ template }: Synthesized, type: string): Record<string, Resource> {
+  return template.findResources(type) as Record<string, Resource>;
+}
