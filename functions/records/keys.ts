@@ -17,6 +17,9 @@ export const keys = {
   order: (orderId: string) => key(`ORDER#${orderId}`, 'ORDER'),
   activityOrder: (activityId: string, orderId: string) => key(`ACTIVITY#${activityId}`, `ORDER#${orderId}`),
   loss: (activityId: string, month: string) => key(`ACTIVITY#${activityId}`, `LOSS#${month}`),
+  /** What the plan has posted to and from an Activité's account, as one figure. */
+  activityBudget: (activityId: string) => key(`ACTIVITY#${activityId}`, 'BUDGET'),
+  activityLoan: (activityId: string, loanId: string) => key(`ACTIVITY#${activityId}`, `LOAN#${loanId}`),
   staff: (personId: string) => key(`STAFF#${personId}`, 'STAFF'),
   role: (role: string, personId: string) => key(`ROLE#${role}`, `STAFF#${personId}`),
 
@@ -42,6 +45,7 @@ export const keys = {
   paymentRun: (runId: string) => key(`RUN#${runId}`, 'RUN'),
   bankFile: (digest: string) => key(`BANKFILE#${digest}`, 'BANKFILE'),
   bankEntry: (entryKey: string) => key(`BANKENTRY#${entryKey}`, 'BANKENTRY'),
+  loan: (loanId: string) => key(`LOAN#${loanId}`, 'LOAN'),
   expectedReceipt: (receiptId: string) => key(`RECEIPT#${receiptId}`, 'RECEIPT'),
   /** Leads from a structured reference to the receipt that it was given out for. */
   receiptReference: (reference: string) => key(`REFERENCE#${reference}`, 'REFERENCE'),
@@ -63,6 +67,7 @@ export const indexes = {
   payments: (state: string) => `PAYMENTS#${state}`,
   paymentRuns: 'RUNS',
   expectedReceipts: 'RECEIPTS',
+  loans: 'LOANS',
   runPayments: (runId: string) => `RUN#${runId}`,
   members: 'MEMBERS',
   activities: 'ACTIVITIES',

@@ -11,6 +11,7 @@ import type { Effect, Write } from '../adapters/store/port.ts';
 import { measureOf } from '../claims/case.ts';
 import { type Deps, digest } from '../deps.ts';
 import { mailToMember } from '../mails/compose.ts';
+import { moveBudgets } from '../records/activity-budgets.ts';
 import { type ClaimChange, updateClaim } from '../records/claims.ts';
 import { moveCounters } from '../records/envelopes.ts';
 import { bookTransfer } from '../records/ledger.ts';
@@ -30,13 +31,13 @@ export const requestPayment = defineWait(contract, async (deps, { claimId, taskT
     const route = routeWithoutPaying(deps, claim);
     if (route) return end(route);
     if (measureOf(deps, claim.measure).settlement === 'bank') return pay(deps, claim, taskToken);
-    const posted = postInside(claim, instantOf(deps.clock.now()));
+    const posted = await postInside(deps, claim, instantOf(deps.clock.now()));
     return end('settled', posted.claim, posted.writes);
   });
 });
 
 /** Money that stays inside the cooperative is posted at once: no bank has to say anything. */
-function postInside(claim: Claim, at: string): { claim: Claim; writes: Write[] } {
+async function postInside(deps: Deps, claim: Claim, at: string): Promise<{ claim: Claim; writes: Write[] }> {
   const cells = claim.allocations.filter((cell) => cell.state === 'reserved');
   const moves = cells.flatMap(({ shard, amountCents }) =>
     shard === undefined ? [] : [{ shard, reserved: -amountCents, spent: amountCents }],
@@ -44,10 +45,14 @@ function postInside(claim: Claim, at: string): { claim: Claim; writes: Write[] }
   const allocations = claim.allocations.map((cell) =>
     cell.state === 'reserved' ? { ...cell, state: 'posted' as const } : cell,
   );
-  const writes = cells.map((cell) => bookTransfer(postOf(pendingTransfer(claim, cell, at), at)));
+  const transfers = cells.map((cell) => postOf(pendingTransfer(claim, cell, at), at));
   return {
     claim: changeClaim(claim, { status: 'approved', allocations }),
-    writes: [...writes, ...moveCounters(claim.envelopeId ?? '', moves)],
+    writes: [
+      ...transfers.map(bookTransfer),
+      ...moveCounters(claim.envelopeId ?? '', moves),
+      ...(await moveBudgets(deps, transfers)),
+    ],
   };
 }
 

@@ -1,7 +1,7 @@
 /** A claim: what a member asked, what was decided, who approved it, what was paid; one record from form to end. */
 import type { Language, SentenceValues } from '../language.ts';
 import type { RuleResult } from '../measures/decide.ts';
-import type { Payee } from '../measures/measure.ts';
+import type { FundingLine, Payee } from '../measures/measure.ts';
 import type { Cents } from '../money.ts';
 import type { Country, Role } from '../registers/records.ts';
 
@@ -68,7 +68,7 @@ export interface ClaimDecision {
 
 export interface ClaimFunding {
   readonly source: string;
-  readonly bearing: 'envelope' | 'advanced' | 'outside';
+  readonly bearing: FundingLine['bearing'];
   readonly amountCents: Cents;
 }
 

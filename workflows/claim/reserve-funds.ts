@@ -62,6 +62,9 @@ function suppliesOf(claim: Claim, line: ClaimFunding, parts: readonly ShardPart[
       { source: line.source, debit: accounts.receivable(line.source, claim.country), left: line.amountCents },
     ];
   }
+  if (line.bearing === 'reserves') {
+    return [{ source: line.source, debit: accounts.reserves(claim.country), left: line.amountCents }];
+  }
   const debit = accounts.envelope(claim.envelopeId ?? '');
   return parts.map((part) => ({ source: line.source, debit, left: part.amountCents, shard: part.shard }));
 }

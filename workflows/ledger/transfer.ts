@@ -32,9 +32,20 @@ export const accounts = {
   activity: (activityId: string) => `activity:${activityId}`,
   /** Money that came back for a claim and waits for another account to go to. */
   returned: (claimId: string) => `returned:${claimId}`,
+  /** The cooperative's reserves, by country: what they have given out. */
+  reserves: (country: string) => `reserves:${country}`,
+  /** What an Activité owes for a loan. */
+  loan: (loanId: string) => `loan:${loanId}`,
+  /** The part of what an envelope gave out that is lent and is to come back. */
+  lent: (envelopeId: string) => `lent:${envelopeId}`,
   /** Money that arrived under a reference of ours and was not yet given to whom it is for. */
   expected: (receiptId: string) => `expected:${receiptId}`,
 } as const;
+
+/** The Activité whose account this is, or undefined. */
+export function activityOf(account: string): string | undefined {
+  return account.startsWith('activity:') ? account.slice('activity:'.length) : undefined;
+}
 
 export function postOf(pending: Transfer, at: string): Transfer {
   return ending(pending, 'post', at, 'payment');

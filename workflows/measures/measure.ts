@@ -53,12 +53,13 @@ export interface Rule<F extends Form = Form, Parameters = unknown> {
 
 /**
  * Who bears a part of the amount. `envelope`: the solidarity fund's envelope, reserved before approval.
- * `advanced`: the cooperative pays it now and collects it from that source. `outside`: the source pays the
- * person directly; no money of the cooperative moves.
+ * `advanced`: the cooperative pays it now and collects it from that source. `reserves`: the
+ * cooperative's own reserves, for good. `outside`: the source pays the person directly; no money of the cooperative
+ * moves.
  */
 export interface FundingLine {
   readonly source: string;
-  readonly bearing: 'envelope' | 'advanced' | 'outside';
+  readonly bearing: 'envelope' | 'advanced' | 'reserves' | 'outside';
   readonly amountCents: Cents;
 }
 
