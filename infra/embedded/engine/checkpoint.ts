@@ -4,7 +4,7 @@
  */
 import type { States } from './definition.ts';
 import type { Definitions } from './definitions.ts';
-import { Branch, type Call, Execution, type Phase, stateNamed } from './execution.ts';
+import { Branch, type Call, Execution, type Outcome, type Phase, stateNamed } from './execution.ts';
 import { type HistoryRow, Journal } from './journal.ts';
 import type { JsonObject } from './json.ts';
 import type { Run } from './run.ts';
@@ -27,55 +27,58 @@ interface Snapshot {
   readonly ownsJournal?: true;
 }
 
-/** Writes what the run changed; to be called inside a write of the database. */
-export function writeCheckpoint(statements: Statements, run: Run): void {
-  const { execution } = run;
-  if (!execution.isStored) insertExecution(statements, run);
-  else if (execution.outcome) endExecution(statements, run);
-  for (const branch of run.removed) {
-    if (branch.isStored) statements.deleteBranch.run(branchId(execution.id, branch.number));
-    branch.isStored = false;
-  }
-  for (const journal of run.journals)
-    statements.insertHistory.run(branchId(execution.id, journal.owner), journal.take(run.at));
-  if (!execution.outcome) for (const branch of run.dirty) writeBranch(statements, execution, branch);
+/**
+ * Makes a checkpoint of what the run changed: the function writes it, inside a write of the database. All that could
+ * fail but SQLite is done before, so that a checkpoint is never half written.
+ */
+export function makeCheckpoint(statements: Statements, run: Run): () => void {
+  const { execution, at } = run;
+  const histories = [...run.journals].map((journal) => ({ owner: journal.owner, events: journal.take(at) }));
+  const branches = execution.outcome
+    ? []
+    : [...run.dirty].map((branch) => ({ branch, snapshot: snapshotOf(branch) }));
+  const end = execution.outcome && endOf(execution.outcome);
+  const input = execution.isStored ? '' : JSON.stringify(execution.input);
+  return () => {
+    if (!execution.isStored) insertExecution(statements, run, input, end);
+    else if (end) statements.endExecution.run(end.status, at, end.output, end.error, end.cause, execution.id);
+    for (const { number, isStored } of run.removed)
+      if (isStored) statements.deleteBranch.run(branchId(execution.id, number));
+    for (const { owner, events } of histories)
+      statements.insertHistory.run(branchId(execution.id, owner), events);
+    for (const { branch, snapshot } of branches) writeBranch(statements, execution, branch, snapshot);
+  };
 }
 
-function insertExecution(statements: Statements, { execution, at }: Run): void {
-  const { outcome, definition, machine } = execution;
+interface End {
+  readonly status: string;
+  readonly output: string | null;
+  readonly error: string | null;
+  readonly cause: string | null;
+}
+
+function endOf({ status, output, failure }: Outcome): End {
+  const text = output === undefined ? null : JSON.stringify(output);
+  return { status, output: text, error: failure?.error ?? null, cause: failure?.cause ?? null };
+}
+
+function insertExecution(
+  statements: Statements,
+  { execution, at }: Run,
+  input: string,
+  end: End | undefined,
+): void {
+  const { id, definition, machine, name, startedAt, dueAt = null } = execution;
   if (!definition.isStored)
     statements.keepDefinition.run(definition.id, machine.name, definition.hash, machine.source);
-  statements.insertExecution.run(
-    execution.id,
-    definition.id,
-    machine.name,
-    execution.name,
-    outcome?.status ?? 'RUNNING',
-    execution.startedAt,
-    outcome ? at : null,
-    outcome ? null : (execution.dueAt ?? null),
-    JSON.stringify(execution.input),
-    outcome?.output === undefined ? null : JSON.stringify(outcome.output),
-    outcome?.failure?.error ?? null,
-    outcome?.failure?.cause ?? null,
-  );
+  const { status = 'RUNNING', output = null, error = null, cause = null } = end ?? {};
+  const [stoppedAt, timer] = end ? [at, null] : [null, dueAt];
+  const where = [id, definition.id, machine.name, name];
+  statements.insertExecution.run(...where, status, startedAt, stoppedAt, timer, input, output, error, cause);
   execution.isStored = true;
 }
 
-function endExecution(statements: Statements, { execution, at }: Run): void {
-  const { outcome } = execution;
-  if (!outcome) return;
-  statements.endExecution.run(
-    outcome.status,
-    at,
-    outcome.output === undefined ? null : JSON.stringify(outcome.output),
-    outcome.failure?.error ?? null,
-    outcome.failure?.cause ?? null,
-    execution.id,
-  );
-}
-
-function writeBranch(statements: Statements, execution: Execution, branch: Branch): void {
+function snapshotOf(branch: Branch): string {
   const { phase, parent } = branch;
   const snapshot: Snapshot = {
     state: branch.state.name,
@@ -89,11 +92,15 @@ function writeBranch(statements: Statements, execution: Execution, branch: Branc
     ...(parent ? { parent: parent.number, slot: branch.slot } : {}),
     ...(parent && branch.ownsJournal ? { ownsJournal: true } : {}),
   };
-  const text = JSON.stringify(snapshot);
+  return JSON.stringify(snapshot);
+}
+
+function writeBranch(statements: Statements, execution: Execution, branch: Branch, snapshot: string): void {
   const id = branchId(execution.id, branch.number);
-  const toCall = needsCall(phase) ? 1 : 0;
-  if (branch.isStored) statements.updateBranch.run(dueAtOf(phase), toCall, text, id);
-  else statements.insertBranch.run(id, dueAtOf(phase), toCall, text);
+  const toCall = needsCall(branch.phase) ? 1 : 0;
+  const dueAt = dueAtOf(branch.phase);
+  if (branch.isStored) statements.updateBranch.run(dueAt, toCall, snapshot, id);
+  else statements.insertBranch.run(id, dueAt, toCall, snapshot);
   branch.isStored = true;
 }
 

@@ -44,7 +44,7 @@ export const RETRY_FIELDS = [
   'MaxDelaySeconds',
   'JitterStrategy',
 ];
-export const BATCHER_FIELDS = ['BatchInput', 'MaxItemsPerBatch', 'MaxInputBytesPerBatch'];
+export const BATCHER_FIELDS = ['Comment', 'BatchInput', 'MaxItemsPerBatch', 'MaxInputBytesPerBatch'];
 
 const JSONPATH_FIELDS = new Set([
   'InputPath',

@@ -2,9 +2,8 @@
  * Moves executions: takes a signal for one, lets a run answer it, writes the checkpoint, then makes the calls. Signals
  * of one execution are dealt with one after the other; `engine.ts` says what signals there are.
  */
-import type { Database } from '../database.ts';
 import { Calls } from './calls.ts';
-import { needsCall, readExecution, writeCheckpoint } from './checkpoint.ts';
+import { makeCheckpoint, needsCall, readExecution } from './checkpoint.ts';
 import type { Ambient } from './data.ts';
 import type { Definitions } from './definitions.ts';
 import { ERROR, type Failure, failureOf, StatesError } from './errors.ts';
@@ -13,7 +12,7 @@ import type { Handlers, TaskCall } from './handlers.ts';
 import { Resident, Residents } from './residents.ts';
 import { Run } from './run.ts';
 import { answerTask, submitTask } from './state-task.ts';
-import type { Statements } from './tables.ts';
+import type { EngineDatabase, Statements } from './tables.ts';
 
 /** What happens to an execution: changes it through the run, and says what the sender is told. */
 export type Signal<Reply> = (run: Run) => Reply;
@@ -33,7 +32,7 @@ export class Driver {
   readonly residents: Residents;
   transitions = 0;
   checkpoints = 0;
-  private readonly database: Database;
+  private readonly database: EngineDatabase;
   private readonly statements: Statements;
   private readonly definitions: Definitions;
   private readonly handlers: Handlers;
@@ -43,7 +42,7 @@ export class Driver {
   private idlers: (() => void)[] = [];
 
   constructor(parts: {
-    database: Database;
+    database: EngineDatabase;
     statements: Statements;
     definitions: Definitions;
     handlers: Handlers;
@@ -107,7 +106,7 @@ export class Driver {
     this.transitions += run.transitions;
     if (run.dirty.size + run.removed.length + run.journals.size === 0) return this.database.flushed();
     this.checkpoints++;
-    const durable = this.database.write(() => writeCheckpoint(this.statements, run), { savepoint: false });
+    const durable = this.database.write(makeCheckpoint(this.statements, run), { savepoint: false });
     const { definition } = run.execution;
     const confirm = () => {
       definition.isStored = true;

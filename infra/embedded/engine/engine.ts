@@ -3,7 +3,6 @@
  * clock. Before it the workflow port; after it the task handlers. docs/states-language.md says what it covers.
  */
 import { randomUUID } from 'node:crypto';
-import type { Database } from '../database.ts';
 import { executionArn } from './arn.ts';
 import type { StateMachine } from './definition.ts';
 import { Definitions } from './definitions.ts';
@@ -23,7 +22,7 @@ import {
 } from './queries.ts';
 import type { Run } from './run.ts';
 import { type Answer, answerTask } from './state-task.ts';
-import { placeOfBranch, prepareTables, type Statements } from './tables.ts';
+import { type EngineDatabase, placeOfBranch, prepareTables, type Statements } from './tables.ts';
 import { dueTimers, nextTimerAt, timeOutIfOverdue } from './timers.ts';
 import { placeOf } from './token.ts';
 
@@ -34,7 +33,7 @@ export interface EngineClock {
 }
 
 export interface EngineOptions {
-  readonly database: Database;
+  readonly database: EngineDatabase;
   readonly clock: EngineClock;
   /** From 0 to below 1: retry jitter and `$random()`. */
   readonly random: () => number;
@@ -55,7 +54,7 @@ const TIMER_BATCH = 256;
 const RECOVERY_BATCH = 1_000;
 
 export class Engine {
-  private readonly database: Database;
+  private readonly database: EngineDatabase;
   private readonly clock: EngineClock;
   private readonly statements: Statements;
   private readonly handlers: Handlers;

@@ -182,7 +182,12 @@ function loadItems(name: string, items: unknown): { readonly items?: Template } 
 
 function loadMode(name: string, config: unknown): boolean {
   if (config === undefined) return false;
-  const { Mode: mode = 'INLINE' } = expectObject(config, ['Mode', 'ExecutionType'], 'ProcessorConfig', name);
+  const { Mode: mode = 'INLINE' } = expectObject(
+    config,
+    ['Comment', 'Mode', 'ExecutionType'],
+    'ProcessorConfig',
+    name,
+  );
   if (mode === 'INLINE' || mode === 'DISTRIBUTED') return mode === 'DISTRIBUTED';
   throw new InvalidDefinition('ProcessorConfig/Mode must be INLINE or DISTRIBUTED', name);
 }

@@ -1,5 +1,9 @@
 /** The engine's tables in the shared SQLite file, and the statements over them; `checkpoint.ts` uses both. */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { Database } from '../database.ts';
+
+/** What the engine needs of the shared database. */
+export type EngineDatabase = Pick<Database, 'sqlite' | 'write' | 'flushed'>;
 
 /**
  * `engine_branch.id` and `engine_history.stream` are `branchId(execution, branch number)`: an execution's branches

@@ -1,13 +1,16 @@
 /** A process that dies at any checkpoint, before or after it is durable: the next one goes on and comes to the same end. */
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
-import type { Database } from '../../../infra/embedded/database.ts';
-import { Engine, loadDefinition, type TaskCall } from '../../../infra/embedded/engine/index.ts';
+import {
+  Engine,
+  type EngineDatabase,
+  loadDefinition,
+  type TaskCall,
+} from '../../../infra/embedded/engine/index.ts';
 import { INVOKE, machineOf, namedError, START, task, tokenTask } from './ground.ts';
 
 /** A database whose process dies at a given write: nothing answers any more. */
-class MortalDatabase implements Database {
-  readonly durability = 'memory';
+class MortalDatabase implements EngineDatabase {
   readonly sqlite: DatabaseSync;
   isDead = false;
   writes = 0;
@@ -31,9 +34,7 @@ class MortalDatabase implements Database {
     return isLast ? await never() : result;
   }
 
-  isDirty = () => false;
   flushed = () => (this.isDead ? never() : Promise.resolve());
-  close() {}
 }
 
 function never(): Promise<never> {

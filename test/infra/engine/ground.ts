@@ -13,6 +13,8 @@ export const START = Date.UTC(2020, 3, 1);
 
 export type Handle = (payload: unknown, call: TaskCall) => unknown;
 
+type GroundOptions = Partial<Omit<EngineOptions, 'database'>> & { readonly database?: Database };
+
 export class Ground {
   readonly calls: TaskCall[] = [];
   readonly errors: unknown[] = [];
@@ -22,12 +24,9 @@ export class Ground {
   engine: Engine;
   now = START;
   private readonly handlers: { readonly [functionName: string]: Handle };
-  private readonly options: Partial<EngineOptions>;
+  private readonly options: GroundOptions;
 
-  constructor(
-    handlers: { readonly [functionName: string]: Handle } = {},
-    options: Partial<EngineOptions> = {},
-  ) {
+  constructor(handlers: { readonly [functionName: string]: Handle } = {}, options: GroundOptions = {}) {
     this.handlers = handlers;
     this.options = options;
     this.database = options.database ?? openDatabase(':memory:');

@@ -12,17 +12,23 @@ import {
 } from '../../../infra/embedded/engine/index.ts';
 import type { RecordedTask, Vector } from './vectors.ts';
 
-/** The clock when the execution starts: later than every fixed timestamp in the recordings. */
-export const STARTED_AT = Date.UTC(2030, 0, 1);
+/** The clock when the execution starts: before every fixed timestamp that recordings wait for. */
+export const STARTED_AT = Date.UTC(2010, 0, 1);
 
 const NAME = 'recorded';
 
 export interface Played {
   readonly description: ExecutionDescription;
   readonly history: readonly HistoryEvent[];
-  readonly calls: readonly TaskCall[];
+  readonly calls: readonly AnsweredCall[];
   /** How far the clock had to move, in milliseconds. */
   readonly elapsed: number;
+}
+
+/** A call of the engine, and the recorded task that it was answered from. */
+export interface AnsweredCall {
+  readonly call: TaskCall;
+  readonly recorded: RecordedTask;
 }
 
 /** @throws InvalidDefinition, UnsupportedFeature when the engine refuses the definition */
@@ -72,7 +78,7 @@ async function quiet(engine: Engine, tasks: RecordedTasks): Promise<void> {
 }
 
 class RecordedTasks {
-  readonly calls: TaskCall[] = [];
+  readonly calls: AnsweredCall[] = [];
   /** Calls that nobody answers, until they are cancelled. */
   readonly hanging = new Set<TaskCall>();
   private readonly unused: RecordedTask[];
@@ -96,7 +102,7 @@ class RecordedTasks {
   async answer(call: TaskCall): Promise<unknown> {
     const again = this.hungBefore.findIndex(({ state }) => state === call.state);
     const task = again < 0 ? this.take(call) : (this.hungBefore.splice(again, 1)[0] as RecordedTask);
-    if (again < 0) this.calls.push(call);
+    if (again < 0) this.calls.push({ call, recorded: task });
     const { outcome } = task;
     const isAnswered = outcome.timedOut !== true && outcome.pending !== true;
     if (call.taskToken !== undefined) {
