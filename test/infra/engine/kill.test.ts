@@ -10,7 +10,7 @@ import { Engine } from '../../../infra/embedded/engine/index.ts';
 const EXECUTIONS = 150;
 const KILLS = 12;
 const TASKS = ['Check', 'Reserve', 'Ask', 'Pay', 'Tell 0', 'Tell 1'];
-const SCRIPT = resolve(import.meta.dirname, 'kill-process.ts');
+const SCRIPT = resolve(import.meta.dirname, 'killed/run.ts');
 
 let folder: string;
 beforeEach(() => {

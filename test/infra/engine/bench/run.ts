@@ -1,12 +1,12 @@
 /**
  * How many state transitions per second the engine makes, durable (WAL, synchronous=FULL), on a machine shaped like a claim's:
- * `npx node test/infra/engine/bench.ts [executions] [concurrency]`.
+ * `npx node test/infra/engine/bench/run.ts [executions] [concurrency]`.
  */
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDatabase } from '../../../infra/embedded/database.ts';
-import { Engine, loadDefinition, type TaskCall } from '../../../infra/embedded/engine/index.ts';
+import { openDatabase } from '../../../../infra/embedded/database.ts';
+import { Engine, loadDefinition, type TaskCall } from '../../../../infra/embedded/engine/index.ts';
 
 const EXECUTIONS = Number(process.argv[2] ?? 5_000);
 const CONCURRENCY = Number(process.argv[3] ?? 50);

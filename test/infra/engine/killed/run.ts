@@ -1,7 +1,7 @@
-/** A process that runs executions until all have ended, to be killed by `kill.test.ts`: `node kill-process.ts FILE COUNT`. */
-import { openDatabase } from '../../../infra/embedded/database.ts';
-import { Engine, loadDefinition, type TaskCall } from '../../../infra/embedded/engine/index.ts';
-import { INVOKE, machineOf, namedError, task, tokenTask } from './ground.ts';
+/** A process that runs executions until all have ended, to be killed by `../kill.test.ts`: `node run.ts FILE COUNT`. */
+import { openDatabase } from '../../../../infra/embedded/database.ts';
+import { Engine, loadDefinition, type TaskCall } from '../../../../infra/embedded/engine/index.ts';
+import { INVOKE, machineOf, namedError, task, tokenTask } from '../ground.ts';
 
 const [file = '', count = '0'] = process.argv.slice(2);
 
