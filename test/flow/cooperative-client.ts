@@ -1,0 +1,267 @@
+/** A cooperative driven from outside, through its HTTP API alone: what people and programs do, call by call. */
+import type { ClaimView } from '../../functions/claims/view-claim.ts';
+import type { EnvelopeView } from '../../functions/fund/envelopes.ts';
+import type { LedgerCheck } from '../../functions/fund/ledger.ts';
+import type { BankFileResult } from '../../functions/payments/bank-file.ts';
+import type { RunView } from '../../functions/payments/view-run.ts';
+import { type BankAnswers, type BankPlan, bankAnswers } from '../../infra/embedded/bank-simulator.ts';
+import type { FlowEnvironment, SentMail } from './flow-environment.ts';
+
+export interface Reply<Body = unknown> {
+  readonly status: number;
+  readonly type: string;
+  readonly headers: Headers;
+  readonly body: Body;
+}
+
+export interface ProblemBody {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+  readonly errors?: readonly { readonly path: string; readonly code: string; readonly message: string }[];
+}
+
+export interface Filed {
+  readonly claimId: string;
+  readonly status: string;
+}
+
+export interface CallOptions {
+  readonly key?: string;
+  readonly language?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** The way into a task that a mail holds. */
+export interface TaskLink {
+  readonly taskId: string;
+  readonly token: string;
+  /** Whom the mail was sent to. */
+  readonly approver: string;
+}
+
+export type Decision = 'approve' | 'reject' | 'ask';
+
+export class Cooperative {
+  readonly environment: FlowEnvironment;
+
+  constructor(environment: FlowEnvironment) {
+    this.environment = environment;
+  }
+
+  /** The calls of one person; nobody: without a token. */
+  as(personId: string | undefined): Caller {
+    return new Caller(this.environment, personId);
+  }
+
+  /** Files a form that must be taken in. */
+  async file(personId: string, measure: string, form: object, options?: CallOptions): Promise<string> {
+    const { status, body } = await this.as(personId).file(measure, form, options);
+    if (status !== 201) throw new Error(`${measure} was answered ${status}: ${JSON.stringify(body)}`);
+    return (body as Filed).claimId;
+  }
+
+  /** The claim as a person sees it once everything has settled. */
+  async claim(personId: string, claimId: string, language?: string): Promise<ClaimView> {
+    await this.environment.settle();
+    const { status, body } = await this.as(personId).get<ClaimView>(`/api/claims/${claimId}`, {
+      ...(language !== undefined && { language }),
+    });
+    if (status !== 200) throw new Error(`claim ${claimId} was answered ${status}`);
+    return body;
+  }
+
+  async status(personId: string, claimId: string): Promise<string> {
+    return (await this.claim(personId, claimId)).status;
+  }
+
+  /** The links that were mailed about a claim, oldest first. */
+  async links(claimId: string): Promise<TaskLink[]> {
+    const reference = referenceOf(claimId);
+    return (await this.environment.mails())
+      .filter((mail) => mail.text.includes(reference) || mail.subject.includes(reference))
+      .flatMap(linkIn);
+  }
+
+  async lastLink(claimId: string): Promise<TaskLink> {
+    const link = (await this.links(claimId)).at(-1);
+    if (!link) throw new Error(`nobody was asked about claim ${claimId}`);
+    return link;
+  }
+
+  /** Decides as a program does, with the link alone or signed in as well. */
+  decide(
+    { taskId, token }: Pick<TaskLink, 'taskId'> & { readonly token?: string },
+    decision: string,
+    { comment, as }: { readonly comment?: string; readonly as?: string } = {},
+  ): Promise<Reply<Filed & ProblemBody>> {
+    return this.as(as).form(`/tasks/${taskId}`, {
+      ...(token !== undefined && { token }),
+      decision,
+      ...(comment !== undefined && { comment }),
+    });
+  }
+
+  /** The approver who was asked last decides, signed in. @returns who it was */
+  async decideLast(claimId: string, decision: Decision, comment?: string): Promise<string> {
+    const link = await this.lastLink(claimId);
+    const options = { as: link.approver, ...(comment !== undefined && { comment }) };
+    const { status, body } = await this.decide(link, decision, options);
+    if (status !== 200) throw new Error(`the decision was answered ${status}: ${JSON.stringify(body)}`);
+    await this.environment.settle();
+    return link.approver;
+  }
+
+  /** Everybody of the chain says yes. @returns who they were, in order */
+  async approve(personId: string, claimId: string): Promise<string[]> {
+    const approvers: string[] = [];
+    while ((await this.status(personId, claimId)) === 'awaiting-approval') {
+      approvers.push(await this.decideLast(claimId, 'approve'));
+    }
+    return approvers;
+  }
+
+  /** A run of everything that is ready, made by one person of finance and released by another. */
+  async releaseRun(): Promise<{ run: RunView; file: string }> {
+    await this.environment.settle();
+    const made = await this.as('farid').post<RunView>('/api/payment-runs', {});
+    if (made.status !== 201) throw new Error(`the run was answered ${JSON.stringify(made.body)}`);
+    const path = `/api/payment-runs/${made.body.id}`;
+    const { status, body: run } = await this.as('fien').post<RunView>(`${path}/release`, {});
+    if (status !== 200) throw new Error(`the release was answered ${JSON.stringify(run)}`);
+    return { run, file: await this.as('farid').text(`${path}/file`) };
+  }
+
+  importBankFile(xml: string): Promise<Reply<BankFileResult & ProblemBody>> {
+    return this.as('farid').send('/api/bank-files', xml, 'application/xml');
+  }
+
+  /** Pays everything that is ready; the bank answers as planned. @returns what the bank has to say later */
+  async payAll(plan: BankPlan = {}): Promise<{ run: RunView; file: string; answers: BankAnswers }> {
+    const { run, file } = await this.releaseRun();
+    const answers = bankAnswers(file, plan);
+    for (const answer of [answers.statusReport, answers.statement]) {
+      const { status, body } = await this.importBankFile(answer);
+      if (status !== 200) throw new Error(`the bank file was answered ${JSON.stringify(body)}`);
+    }
+    await this.environment.settle();
+    return { run, file, answers };
+  }
+
+  async ledger(): Promise<LedgerCheck> {
+    return (await this.as('astrid').get<LedgerCheck>('/api/ledger/check')).body;
+  }
+
+  async envelope(envelopeId: string): Promise<EnvelopeView> {
+    const { body } = await this.as('bruno').get<{ items: EnvelopeView[] }>('/api/envelopes');
+    const found = body.items.find((one) => one.envelopeId === envelopeId);
+    if (!found) throw new Error(`there is no envelope ${envelopeId}`);
+    return found;
+  }
+
+  vote(
+    envelopeId: string,
+    ceilingCents: number,
+    motion = 'Motion',
+  ): Promise<Reply<EnvelopeView & ProblemBody>> {
+    return this.as('bruno').post(`/api/envelopes/${envelopeId}/votes`, {
+      motion,
+      votedOn: '2020-04-01',
+      ceilingCents,
+    });
+  }
+
+  /** Takes rows into a register as finance does, by the names of its columns. */
+  async import(register: string, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void> {
+    const { status, body } = await this.as('farid').send(`/api/imports/${register}`, csvOf(rows), 'text/csv');
+    const rejected = (body as { rejected?: unknown[] }).rejected ?? [];
+    if (status !== 200 || rejected.length > 0) throw new Error(`${register}: ${JSON.stringify(body)}`);
+  }
+}
+
+/** The HTTP calls of one person. */
+export class Caller {
+  private readonly environment: FlowEnvironment;
+  private readonly personId: string | undefined;
+
+  constructor(environment: FlowEnvironment, personId: string | undefined) {
+    this.environment = environment;
+    this.personId = personId;
+  }
+
+  get<Body = unknown>(path: string, options: CallOptions = {}): Promise<Reply<Body>> {
+    return this.call(path, { method: 'GET' }, options);
+  }
+
+  post<Body = unknown>(path: string, body: unknown, options: CallOptions = {}): Promise<Reply<Body>> {
+    return this.send(path, JSON.stringify(body), 'application/json', options);
+  }
+
+  send<Body = unknown>(
+    path: string,
+    body: string | Uint8Array<ArrayBuffer>,
+    contentType: string,
+    options: CallOptions = {},
+  ): Promise<Reply<Body>> {
+    const headers = { 'Content-Type': contentType, ...options.headers };
+    return this.call(path, { method: 'POST', body }, { ...options, headers });
+  }
+
+  /** A form of a page, answered as to a program. */
+  form<Body = unknown>(path: string, fields: Readonly<Record<string, string>>): Promise<Reply<Body>> {
+    return this.call(path, { method: 'POST', body: new URLSearchParams(fields) }, {});
+  }
+
+  file(measure: string, form: object, options?: CallOptions): Promise<Reply<Filed & ProblemBody>> {
+    return this.post(`/api/measures/${measure}/claims`, form, options);
+  }
+
+  async text(path: string): Promise<string> {
+    return (await this.fetch(path, { method: 'GET' }, {})).text();
+  }
+
+  async fetch(path: string, init: RequestInit, { key, language, headers }: CallOptions): Promise<Response> {
+    const token = this.personId === undefined ? undefined : await this.environment.tokenOf(this.personId);
+    return fetch(`${this.environment.baseUrl}${path}`, {
+      redirect: 'manual',
+      ...init,
+      headers: {
+        Accept: 'application/json',
+        ...(token !== undefined && { Authorization: `Bearer ${token}` }),
+        ...(key !== undefined && { 'Idempotency-Key': key }),
+        ...(language !== undefined && { 'Accept-Language': language }),
+        ...headers,
+      },
+    });
+  }
+
+  private async call<Body>(path: string, init: RequestInit, options: CallOptions): Promise<Reply<Body>> {
+    const response = await this.fetch(path, init, options);
+    const type = response.headers.get('Content-Type') ?? '';
+    const text = await response.text();
+    const body = (/json/.test(type) ? JSON.parse(text) : text) as Body;
+    return { status: response.status, type, headers: response.headers, body };
+  }
+}
+
+/** The short name of a claim that mails use. */
+export function referenceOf(claimId: string): string {
+  return claimId.replaceAll('-', '').slice(-8).toUpperCase();
+}
+
+/** Staff write from an address that begins with their id. */
+export function linkIn({ to, text }: SentMail): TaskLink[] {
+  const found = /\/tasks\/([^?\s]+)\?token=(\S+)/.exec(text);
+  const [, taskId, token] = found ?? [];
+  return taskId && token ? [{ taskId, token, approver: to.split('@')[0] ?? '' }] : [];
+}
+
+function csvOf(rows: readonly Readonly<Record<string, unknown>>[]): string {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const cell = (value: unknown) => (value === undefined ? '' : `"${String(value).replaceAll('"', '""')}"`);
+  return [columns.join(','), ...rows.map((row) => columns.map((name) => cell(row[name])).join(','))].join(
+    '\n',
+  );
+}
