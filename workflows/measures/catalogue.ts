@@ -3,8 +3,16 @@ import { cancelledContract } from './cancelled-contract/index.ts';
 import { committedExpenses } from './committed-expenses/index.ts';
 import { hardshipAid } from './hardship-aid/index.ts';
 import type { Measure } from './measure.ts';
+import { occasionalContract } from './occasional-contract/index.ts';
+import { promisedContract } from './promised-contract/index.ts';
 
-export const measures: readonly Measure[] = [cancelledContract, hardshipAid, committedExpenses];
+export const measures: readonly Measure[] = [
+  cancelledContract,
+  promisedContract,
+  occasionalContract,
+  hardshipAid,
+  committedExpenses,
+];
 
 export function findMeasure(id: string): Measure | undefined {
   return measures.find((measure) => measure.id === id);

@@ -4,9 +4,11 @@
  */
 import type * as z from 'zod';
 import type { FieldError, Form, FormOf } from '../forms/form.ts';
-import type { Localized, SentenceValues } from '../language.ts';
+import type { Language, Localized, SentenceValues } from '../language.ts';
 import type { Cents } from '../money.ts';
 import type { Activity, Client, Contract, Country, Member, Order, Role } from '../registers/records.ts';
+import type { ClaimDocument } from './claim-document.ts';
+import type { Table } from './table.ts';
 
 /** What the registers and the files say about a case; loaded before anything is decided. */
 export interface CaseFacts {
@@ -148,6 +150,10 @@ export interface Measure<F extends Form = Form, Parameters = unknown> {
   funding(subject: Case<F, Parameters>, amountCents: Cents): readonly FundingLine[];
   /** Transfers that add up to what the cooperative pays out (envelope and advanced lines). */
   payees(subject: Case<F, Parameters>, funding: readonly FundingLine[]): readonly Payee[];
+  /** Figures that go with the case, in the reader's words; without a row there is no table. */
+  tables?(subject: Case<F, Parameters>, language: Language): readonly Table[];
+  /** Documents that are made of the claim. */
+  readonly documents?: readonly ClaimDocument[];
   /**
    * Texts that are the same for the same thing claimed twice, whoever files it; empty: may be claimed again.
    * One that begins with `shared:` may belong to several claims, and only rules out those that conflict with it.

@@ -9,6 +9,13 @@ import { committedExpenses } from '../../../workflows/measures/committed-expense
 import type { HardshipAidForm } from '../../../workflows/measures/hardship-aid/form.ts';
 import { hardshipAid } from '../../../workflows/measures/hardship-aid/index.ts';
 import type { CaseFacts } from '../../../workflows/measures/measure.ts';
+import type { OccasionalContractForm } from '../../../workflows/measures/occasional-contract/form.ts';
+import { occasionalContract } from '../../../workflows/measures/occasional-contract/index.ts';
+import type {
+  PromisedContractForm,
+  PromiseMessage,
+} from '../../../workflows/measures/promised-contract/form.ts';
+import { promisedContract } from '../../../workflows/measures/promised-contract/index.ts';
 import type {
   Activity,
   Client,
@@ -102,6 +109,39 @@ export function contract(changes: Partial<Contract> = {}): Contract {
   };
 }
 
+/** One message that shows everything. */
+export function message(changes: Partial<PromiseMessage> = {}): PromiseMessage {
+  return {
+    sentOn: '2020-02-10',
+    from: 'Festival du Pont',
+    channel: 'email',
+    showsFunction: true,
+    showsDate: true,
+    showsPlace: true,
+    showsPay: true,
+    namesPerson: true,
+    quote: 'Nous comptons sur vous pour 1 000 € brut',
+    ...changes,
+  };
+}
+
+export function promise(changes: Partial<PromisedContractForm> = {}): PromisedContractForm {
+  return {
+    activityId: 'A-1',
+    function: 'Musicien',
+    place: 'Liège',
+    startsOn: '2020-04-01',
+    endsOn: '2020-04-30',
+    plannedDays: 10,
+    grossCents: 100_000,
+    cancelledOn: '2020-03-20',
+    cancelledEvent: 'Festival du Pont',
+    reason: 'Festival annulé',
+    messages: [message()],
+    ...changes,
+  };
+}
+
 export function request(changes: Partial<HardshipAidForm> = {}): HardshipAidForm {
   return {
     need: 'rent',
@@ -151,4 +191,12 @@ export function hardshipCase(form: HardshipAidForm, known: CaseFacts = facts(), 
 
 export function expensesCase(form: CommittedExpensesForm, known: CaseFacts = facts(), day = filedOn) {
   return { form, facts: known, parameters: committedExpenses.policy.parameters, filedOn: day };
+}
+
+export function promisedCase(form: PromisedContractForm, known: CaseFacts = facts(), day = filedOn) {
+  return { form, facts: known, parameters: promisedContract.policy.parameters, filedOn: day };
+}
+
+export function occasionalCase(form: OccasionalContractForm, known: CaseFacts = facts(), day = filedOn) {
+  return { form, facts: known, parameters: occasionalContract.policy.parameters, filedOn: day };
 }

@@ -9,7 +9,7 @@ import { measures } from '../../../workflows/measures/catalogue.ts';
 import { committedExpenses } from '../../../workflows/measures/committed-expenses/index.ts';
 import { hardshipAid } from '../../../workflows/measures/hardship-aid/index.ts';
 import type { Measure } from '../../../workflows/measures/measure.ts';
-import { contract, expenses, facts, line, request, service } from './cases.ts';
+import { contract, expenses, facts, line, promise, request, service } from './cases.ts';
 
 function errorsOf(measure: Measure, body: unknown): readonly FieldError[] {
   const parsed = parseForm(measure.form, body);
@@ -36,6 +36,8 @@ function expectSaid(measure: Measure, errors: readonly FieldError[]): void {
 
 const honest: Readonly<Record<string, Record<string, unknown>>> = {
   'cancelled-contract': service({ contractId: 'K-1', clientId: 'C-1', cachets: 3, hours: 36.5 }),
+  'promised-contract': promise({ clientId: 'C-1', cachets: 3, hours: 36.5 }),
+  'occasional-contract': { ...service({ contractId: 'K-1', clientId: 'C-1' }), orderId: 'O-1' },
   'hardship-aid': request(),
   'committed-expenses': expenses({ orderId: 'O-1' }),
 };

@@ -12,9 +12,7 @@ import {
   text,
 } from '../../forms/field.ts';
 import { defineForm, type FormOf } from '../../forms/form.ts';
-
-/** How far the service had come; everything but the first was cancelled before it began. */
-export const cancellations = ['partly-carried-out', 'validated-then-cancelled', 'entered', 'agreed'] as const;
+import { cancellations } from '../lost-service/lost-service.ts';
 
 export const form = defineForm({
   activityId: reference('activity'),

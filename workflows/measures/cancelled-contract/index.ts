@@ -3,7 +3,9 @@ import { clientPledgeFact, payMember } from '../lost-service/pay-member.ts';
 import { completeFromContract, serviceErrors } from '../lost-service/register-check.ts';
 import { serviceConflicts, serviceFingerprints } from '../lost-service/same-service.ts';
 import { defineMeasure } from '../measure.ts';
+import { aemTables } from './aem-table.ts';
 import { amount, funding } from './amount.ts';
+import { documents } from './documents.ts';
 import { form } from './form.ts';
 import { parameters, parametersSchema, settings } from './policy.ts';
 import { rules } from './rules.ts';
@@ -27,6 +29,8 @@ export const cancelledContract = defineMeasure({
   amount,
   funding,
   payees: ({ form: service, facts }, lines) => payMember(service, service, facts, lines),
+  tables: aemTables,
+  documents,
   fingerprints: serviceFingerprints,
   conflictsWith: serviceConflicts,
 });

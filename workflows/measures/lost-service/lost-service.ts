@@ -2,6 +2,9 @@
 import { type Cents, proportion } from '../../money.ts';
 import type { CaseFacts } from '../measure.ts';
 
+/** How far the service had come; everything but the first was cancelled before it began. */
+export const cancellations = ['partly-carried-out', 'validated-then-cancelled', 'entered', 'agreed'] as const;
+
 /** One service as planned and as it was cancelled, whatever form told about it. */
 export interface LostService {
   readonly activityId?: string | undefined;
@@ -14,7 +17,7 @@ export interface LostService {
   readonly plannedDays: number;
   readonly cancelledDays: number;
   readonly grossCents: Cents;
-  readonly cancellation: 'partly-carried-out' | 'validated-then-cancelled' | 'entered' | 'agreed';
+  readonly cancellation: (typeof cancellations)[number];
   /** The day of the contract or of the promise. */
   readonly concludedOn: string;
   readonly cancelledOn: string;

@@ -1,0 +1,40 @@
+/** The contract of someone who invoices now and then is honoured as well; the client is asked first. */
+import { lostPayCents } from '../lost-service/lost-service.ts';
+import { clientPledge, clientPledgeFact, payMember } from '../lost-service/pay-member.ts';
+import { proofPack } from '../lost-service/proof-pack.ts';
+import { completeFromContract } from '../lost-service/register-check.ts';
+import { serviceConflicts, serviceFingerprints } from '../lost-service/same-service.ts';
+import { defineMeasure } from '../measure.ts';
+import { solidarityFund, waterfall } from '../waterfall.ts';
+import { crossCheck } from './cross-check.ts';
+import { form } from './form.ts';
+import { parameters, parametersSchema, settings } from './policy.ts';
+import { rules } from './rules.ts';
+import { de } from './texts/de.ts';
+import { en } from './texts/en.ts';
+import { fr } from './texts/fr.ts';
+import { nl } from './texts/nl.ts';
+
+export const occasionalContract = defineMeasure({
+  id: 'occasional-contract',
+  filers: ['member', 'coordinator'],
+  form,
+  parameters: parametersSchema,
+  policy: { settings, parameters },
+  settlement: 'bank',
+  rules,
+  texts: { fr, nl, de, en },
+  needs: [clientPledgeFact],
+  complete: completeFromContract,
+  crossCheck,
+  amount: ({ form: service }) => lostPayCents(service),
+  funding: ({ facts }, amountCents) => waterfall(amountCents, [clientPledge(facts), solidarityFund]),
+  payees: ({ form: service, facts }, lines) => payMember(service, service, facts, lines),
+  documents: [proofPack()],
+  // A pledge for an order is counted on once, so an order is claimed once.
+  fingerprints: (service, facts) => [
+    ...serviceFingerprints(service, facts),
+    ...(service.orderId === undefined ? [] : [`order:${service.orderId}`]),
+  ],
+  conflictsWith: serviceConflicts,
+});

@@ -1,0 +1,46 @@
+/** Work that was promised in a negotiation, even with no quote entered, is paid as it was promised. */
+import { payMember } from '../lost-service/pay-member.ts';
+import { proofPack } from '../lost-service/proof-pack.ts';
+import { serviceConflicts, serviceFingerprints } from '../lost-service/same-service.ts';
+import { defineMeasure } from '../measure.ts';
+import { solidarityFund, waterfall } from '../waterfall.ts';
+import { crossCheck } from './cross-check.ts';
+import { form } from './form.ts';
+import { parameters, parametersSchema, settings } from './policy.ts';
+import { rules } from './rules.ts';
+import { partialActivityCents, temporaryUnemploymentCents } from './sources.ts';
+import { de } from './texts/de.ts';
+import { en } from './texts/en.ts';
+import { fr } from './texts/fr.ts';
+import { nl } from './texts/nl.ts';
+
+export const promisedContract = defineMeasure({
+  id: 'promised-contract',
+  filers: ['member'],
+  form,
+  parameters: parametersSchema,
+  policy: { settings, parameters },
+  settlement: 'bank',
+  rules,
+  texts: { fr, nl, de, en },
+  crossCheck,
+  amount: ({ form: promise }) => promise.grossCents,
+  funding: (subject, amountCents) =>
+    waterfall(amountCents, [
+      {
+        source: 'temporary-unemployment',
+        bearing: subject.parameters.belgium.bearing,
+        upToCents: temporaryUnemploymentCents(subject),
+      },
+      {
+        source: 'partial-activity',
+        bearing: subject.parameters.france.bearing,
+        upToCents: partialActivityCents(subject),
+      },
+      solidarityFund,
+    ]),
+  payees: ({ form: promise, facts }, lines) => payMember(promise, promise, facts, lines),
+  documents: [proofPack()],
+  fingerprints: serviceFingerprints,
+  conflictsWith: serviceConflicts,
+});

@@ -1,0 +1,42 @@
+/** The dated figures that a promised contract is decided under. */
+import * as z from 'zod';
+import { datedSchema } from '../../policy/dated.ts';
+import {
+  belgianScheme2020,
+  belgianSchemeSchema,
+  frenchScheme2020,
+  frenchSchemeSchema,
+} from '../lost-service/schemes.ts';
+import type { MeasureSettings } from '../measure.ts';
+
+export const parametersSchema = z.object({
+  /** When a cancellation counts as caused by the crisis. */
+  crisis: datedSchema(z.literal(true)),
+  /** The time that the promised service must lie in, at least by its last day. */
+  service: datedSchema(z.literal(true)),
+  belgium: belgianSchemeSchema,
+  france: frenchSchemeSchema,
+});
+
+export type Parameters = z.infer<typeof parametersSchema>;
+
+const house = 'house default';
+const forTheYear = { period: '2020', from: '2020-03-30', until: '2021-12-31' } as const;
+
+export const settings: MeasureSettings = {
+  opensOn: '2020-03-30',
+  closesOn: '2021-12-31',
+  countries: ['BE', 'FR'],
+  envelopes: [
+    { country: 'BE', ...forTheYear, provisionalCeilingCents: 12_000_000 },
+    { country: 'FR', ...forTheYear, provisionalCeilingCents: 6_000_000 },
+  ],
+  approvals: [{ role: 'adviser' }, { role: 'finance' }],
+};
+
+export const parameters: Parameters = {
+  crisis: [{ from: '2020-03-01', until: '2021-12-31', value: true, source: house }],
+  service: [{ from: '2020-03-01', until: '2021-12-31', value: true, source: house }],
+  belgium: belgianScheme2020,
+  france: frenchScheme2020,
+};
