@@ -25,7 +25,17 @@ export interface Resource {
 
 const INTEGRATION = /^arn:[^:]+:states:[^:]*:[^:]*:(?:aws-sdk:)?([^:]+):[^:]+/;
 
+const PARSED = new Map<string, Resource>();
+
 export function parseResource(resource: string): Resource {
+  const known = PARSED.get(resource);
+  if (known) return known;
+  const parsed = parse(resource);
+  PARSED.set(resource, parsed);
+  return parsed;
+}
+
+function parse(resource: string): Resource {
   if (resource.includes(':activity:')) return { family: 'Activity', waitsForToken: true, label: resource };
   const integration = INTEGRATION.exec(resource);
   if (!integration) return { family: 'LambdaFunction', waitsForToken: false, label: resource };

@@ -135,10 +135,14 @@ export function readExecution(
   });
   execution.isStored = true;
   const first = branchId(id, 0);
-  for (const stored of statements.readBranches.all(first, first + MOST_BRANCHES - 1))
+  const last = first + MOST_BRANCHES - 1;
+  for (const stored of statements.readBranches.all(first, last))
     restoreBranch(execution, placeOfBranch(Number(stored.id)).branch, JSON.parse(String(stored.snapshot)));
   for (const { journal } of execution.branches.values())
     if (journal.nextId === 1) journal.nextId = nextEventId(statements, branchId(id, journal.owner));
+  // A number that has a history is not given again.
+  const { stream } = statements.lastStream.get(first, last) ?? {};
+  execution.nextBranch = Math.max(execution.nextBranch, placeOfBranch(Number(stream)).branch + 1);
   return execution;
 }
 

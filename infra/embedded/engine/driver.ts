@@ -11,7 +11,7 @@ import type { Branch, Call, Execution } from './execution.ts';
 import type { Handlers, TaskCall } from './handlers.ts';
 import { Resident, Residents } from './residents.ts';
 import { Run } from './run.ts';
-import { answerTask, submitTask } from './state-task.ts';
+import { answerTask, isWaitedFor, submitTask } from './state-task.ts';
 import type { EngineDatabase, Statements } from './tables.ts';
 
 /** What happens to an execution: changes it through the run, and says what the sender is told. */
@@ -93,11 +93,11 @@ export class Driver {
       const reply = signal(run);
       await run.advance();
       const durable = this.write(resident, run);
-      for (const branch of run.removed) this.calls.cancel(branch);
+      for (const branch of run.cancelled) this.calls.cancel(branch);
       for (const branch of run.calls) this.call(resident, branch);
       return { reply, durable };
     } catch (error) {
-      this.residents.forget(resident);
+      this.lose(resident);
       throw error;
     }
   }
@@ -118,7 +118,7 @@ export class Driver {
   /** Memory is ahead of the disk: forget it, and let the execution go on from what is written. */
   private revive(resident: Resident, error: unknown): void {
     if (resident.isLost) return;
-    this.residents.forget(resident);
+    this.lose(resident);
     this.onError(error);
     this.busy++;
     setTimeout(() => {
@@ -126,6 +126,12 @@ export class Driver {
         .catch(this.onError)
         .finally(() => this.release());
     }, REVIVAL_MILLISECONDS);
+  }
+
+  /** Forgets what memory has of the execution; what its calls answer does not count any more. */
+  private lose(resident: Resident): void {
+    this.residents.forget(resident);
+    for (const branch of resident.execution.branches.values()) this.calls.cancel(branch);
   }
 
   private call(resident: Resident, branch: Branch): void {
@@ -168,8 +174,8 @@ function answer(
   outcome: { result: unknown } | { failure: Failure },
 ): Signal<void> {
   return (run) => {
+    if (!isWaitedFor(run, branch, call)) return;
     const { phase } = branch;
-    if (!branch.isLive || !('call' in phase) || phase.call !== call) return;
     if (phase.kind === 'awaiting' && 'result' in outcome) submitTask(run, branch, phase, outcome.result);
     else answerTask(run, branch, call, outcome);
   };

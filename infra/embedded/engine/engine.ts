@@ -17,6 +17,8 @@ import {
   type ExecutionDescription,
   type ExecutionSummary,
   historyOf,
+  type Iteration,
+  iterationHistory,
   type ListOptions,
   listExecutions,
 } from './queries.ts';
@@ -186,8 +188,9 @@ export class Engine {
     return describeExecution(this.statements, machine, name);
   }
 
-  /** The events of an execution in order; empty when there is no such execution. */
-  async history(machine: string, name: string): Promise<HistoryEvent[]> {
+  /** The events of an execution, or of one iteration of a distributed Map in it; empty when there is no such thing. */
+  async history(machine: string, name: string, iteration?: Iteration): Promise<HistoryEvent[]> {
+    if (iteration) return iterationHistory(this.statements, machine, name, iteration);
     return historyOf(this.statements, machine, name);
   }
 

@@ -2,12 +2,13 @@
  * The branches of a Parallel and the iterations of a Map: started side by side, waited for, and stopped together
  * when one fails for good.
  */
-import { ERROR, type Failure } from './errors.ts';
+import { ERROR, type Failure, StatesError } from './errors.ts';
 import { Branch, type Join } from './execution.ts';
 import { Journal } from './journal.ts';
 import { iterationInput } from './map-items.ts';
 import type { Run } from './run.ts';
 import { Scope } from './scope.ts';
+import { MOST_BRANCHES } from './tables.ts';
 
 /** Puts a Parallel or Map into waiting for its branches and starts as many as may run at once. */
 export async function beginJoin(run: Run, parent: Branch, join: Join, input?: unknown): Promise<void> {
@@ -30,7 +31,7 @@ export async function goOnJoin(run: Run, parent: Branch, join: Join, input?: unk
 async function startChild(run: Run, parent: Branch, join: Join, input: unknown): Promise<void> {
   const { state } = parent;
   const slot = parent.children.length;
-  const number = run.execution.nextBranch++;
+  const number = newNumber(run);
   if (state.type === 'Parallel') {
     const states = state.branches[slot];
     if (!states) throw new Error(`No branch ${slot} in '${state.name}'`);
@@ -42,10 +43,18 @@ async function startChild(run: Run, parent: Branch, join: Join, input: unknown):
   enterChild(run, parent, new Branch({ number, states: state.processor, parent, slot, ...apart }), item);
 }
 
+/** @throws StatesError when the execution has had more branches than it can have */
+function newNumber({ execution }: Run): number {
+  if (execution.nextBranch < MOST_BRANCHES) return execution.nextBranch++;
+  const cause = `An execution cannot have more than ${MOST_BRANCHES} branches and iterations.`;
+  throw new StatesError({ error: ERROR.runtime, cause });
+}
+
 function enterChild(run: Run, parent: Branch, child: Branch, input: unknown): void {
   parent.children.push(child);
   run.execution.branches.set(child.number, child);
-  if (child.ownsJournal) run.record(child, 'ExecutionStarted', {}, { input });
+  const { name } = parent.state;
+  if (child.ownsJournal) run.record(child, 'ExecutionStarted', { name, index: child.slot }, { input });
   else {
     child.lastEvent = parent.lastEvent;
     if (parent.state.type === 'Map')

@@ -86,10 +86,37 @@ export function listExecutions(
   return rows.map(summaryOf);
 }
 
-/** @param branch 0 for the execution itself, else the number of a distributed Map's iteration */
-export function historyOf(statements: Statements, machine: string, name: string, branch = 0): HistoryEvent[] {
+export function historyOf(statements: Statements, machine: string, name: string): HistoryEvent[] {
   const found = statements.findExecution.get(machine, name);
   if (!found) return [];
-  const rows = statements.readHistory.all(branchId(Number(found.id), branch));
-  return readHistory(rows.map(({ events }) => String(events)));
+  return readHistory(textsOf(statements.readHistory.all(branchId(Number(found.id), 0))));
+}
+
+/** Which iteration of which distributed Map. */
+export interface Iteration {
+  readonly state: string;
+  /** From 0, in the order of the items or batches. */
+  readonly index: number;
+}
+
+/** The events of a distributed Map's iteration; when the Map ran more than once, those of the last time. */
+export function iterationHistory(
+  statements: Statements,
+  machine: string,
+  name: string,
+  { state, index }: Iteration,
+): HistoryEvent[] {
+  const found = statements.findExecution.get(machine, name);
+  const first = branchId(Number(found?.id ?? 0), 1);
+  const rows: readonly Row[] = statements.readStreams.all(first, first + MOST_BRANCHES - 2);
+  const streams = Map.groupBy(rows, ({ stream }) => stream);
+  const histories = [...streams.values()].map((stream) => readHistory(textsOf(stream)));
+  return (
+    histories.findLast(([started]) => started?.details.name === state && started.details.index === index) ??
+    []
+  );
+}
+
+function textsOf(rows: readonly Row[]): string[] {
+  return rows.map(({ events }) => String(events));
 }

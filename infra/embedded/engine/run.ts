@@ -36,6 +36,8 @@ export class Run {
   readonly journals = new Set<Journal>();
   /** Branches whose task is to be called once the checkpoint is written. */
   readonly calls: Branch[] = [];
+  /** Branches whose handler, if it is called right now, need not answer any more. */
+  readonly cancelled: Branch[] = [];
   transitions = 0;
   private readonly queue: Branch[] = [];
 
@@ -157,6 +159,7 @@ export class Run {
     this.execution.branches.delete(branch.number);
     this.dirty.delete(branch);
     this.removed.push(branch);
+    this.cancelled.push(branch);
   }
 }
 

@@ -60,6 +60,12 @@ function tokenWait(run: Run, call: Call, token: string): TokenWait {
   };
 }
 
+/** Whether the branch is one of the run's own and still waits for the answer to this very call. */
+export function isWaitedFor(run: Run, branch: Branch, call: Call): boolean {
+  const { phase } = branch;
+  return 'call' in phase && phase.call === call && run.execution.branches.get(branch.number) === branch;
+}
+
 /** The task's answer is there: the branch goes on with it. */
 export function answerTask(run: Run, branch: Branch, call: Call, answer: Answer): void {
   const { family, label } = parseResource(call.resource);
@@ -83,6 +89,7 @@ export function timeOutTask(run: Run, branch: Branch, call: Call, missed: 'timeo
   };
   const { family } = parseResource(call.resource);
   run.record(branch, `${family}TimedOut` satisfies EventType, { error: failure.error });
+  run.cancelled.push(branch);
   run.resume(branch, { kind: 'failed', failure });
 }
 

@@ -80,6 +80,8 @@ const STATEMENTS = {
   insertHistory: 'INSERT INTO engine_history (stream, events) VALUES (?, ?)',
   readHistory: 'SELECT events FROM engine_history WHERE stream = ? ORDER BY id',
   lastHistory: 'SELECT events FROM engine_history WHERE stream = ? ORDER BY id DESC LIMIT 1',
+  lastStream: 'SELECT max(stream) AS stream FROM engine_history WHERE stream BETWEEN ? AND ?',
+  readStreams: 'SELECT stream, events FROM engine_history WHERE stream BETWEEN ? AND ? ORDER BY stream, id',
   nextBranchTimer: 'SELECT min(due_at) AS due_at FROM engine_branch WHERE due_at IS NOT NULL',
   nextExecutionTimer: 'SELECT min(due_at) AS due_at FROM engine_execution WHERE due_at IS NOT NULL',
   dueBranches: 'SELECT id, due_at FROM engine_branch WHERE due_at <= ? ORDER BY due_at, id LIMIT ?',

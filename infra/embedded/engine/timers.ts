@@ -7,7 +7,7 @@ import type { Signal } from './driver.ts';
 import { ERROR } from './errors.ts';
 import type { Call } from './execution.ts';
 import type { Run } from './run.ts';
-import { timeOutTask } from './state-task.ts';
+import { isWaitedFor, timeOutTask } from './state-task.ts';
 import { placeOfBranch, type Statements } from './tables.ts';
 
 export interface DueTimer {
@@ -68,8 +68,7 @@ export function timeOutIfOverdue(run: Run, number: number): boolean {
 
 function timeOutCall({ branch, call }: { branch: CallUnderWay['branch']; call: Call }): Signal<void> {
   return (run) => {
-    if (branch.isLive && branch.phase.kind === 'calling' && branch.phase.call === call)
-      timeOutTask(run, branch, call, 'timeout');
+    if (isWaitedFor(run, branch, call)) timeOutTask(run, branch, call, 'timeout');
   };
 }
 

@@ -84,6 +84,35 @@ describe('a disk that is full for a while', () => {
     rmSync(folder, { recursive: true });
   });
 
+  it('makes the answer of a call that was under way count for nothing: it is called again', async () => {
+    const answers: ((value: string) => void)[] = [];
+    const slow = () => new Promise<string>((resolve) => answers.push(resolve));
+    const big = async () => {
+      await ground.database.flushed();
+      return 'x'.repeat(200_000);
+    };
+    const ground: Ground = new Ground({ slow, big });
+    const branches = [{ Slow: task('slow') }, { Big: task('big', { Output: 'ok' }) }];
+    const Branches = branches.map((states) => ({ StartAt: Object.keys(states)[0], States: states }));
+    ground.register({
+      Pause: { Type: 'Wait', Seconds: 1, Next: 'Both' },
+      Both: { Type: 'Parallel', Branches, End: true },
+    });
+    await ground.run();
+    const { sqlite } = ground.database;
+    const pages = Number(sqlite.prepare('PRAGMA page_count').get()?.page_count);
+    sqlite.exec(`PRAGMA max_page_count = ${pages + 4}`);
+    ground.now += 1_000;
+    await ground.engine.runTimers();
+    while (ground.errors.length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+    sqlite.exec('PRAGMA max_page_count = 1000000');
+    answers[0]?.('of the lost one');
+    while (answers.length < 2) await new Promise((resolve) => setTimeout(resolve, 1));
+    answers[1]?.('of the next one');
+    await ground.engine.idle();
+    expect((await ground.describe()).output).toEqual(['of the next one', 'ok']);
+  });
+
   it('leaves timers due: they fire once there is room', async () => {
     const ground = new Ground();
     ground.register({

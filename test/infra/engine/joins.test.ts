@@ -206,10 +206,46 @@ describe('a distributed Map', () => {
       'MapStateExited',
       'ExecutionSucceeded',
     ]);
-    const streams = ground.database.sqlite
-      .prepare('SELECT count(DISTINCT stream) AS n FROM engine_history')
-      .get();
-    expect(streams?.n).toBe(4);
+    const iteration = await ground.engine.history('machine', 'one', { state: 'Each', index: 1 });
+    expect(iteration.map(({ type }) => type)).toEqual([
+      'ExecutionStarted',
+      'TaskStateEntered',
+      'TaskScheduled',
+      'TaskStarted',
+      'TaskSucceeded',
+      'TaskStateExited',
+      'ExecutionSucceeded',
+    ]);
+    expect(iteration.at(-1)?.details).toEqual({ output: 20 });
+    expect(await ground.engine.history('machine', 'one', { state: 'Each', index: 3 })).toEqual([]);
+  });
+
+  it('that runs again after a new process keeps the histories apart', async () => {
+    const ground = new Ground({ work: (item) => item });
+    const { End: _end, ...each } = map(
+      { Work: task('work', { Output: '{% $states.result + 1 %}' }) },
+      {},
+      DISTRIBUTED,
+    ) as {
+      End: boolean;
+    };
+    ground.register({
+      Each: { ...each, Next: 'Again' },
+      Again: {
+        Type: 'Choice',
+        Choices: [{ Condition: '{% $states.input[0] = 3 %}', Next: 'End' }],
+        Default: 'Pause',
+      },
+      Pause: { Type: 'Wait', Seconds: 1, Next: 'Each' },
+      End: { Type: 'Succeed' },
+    });
+    await ground.run([1]);
+    ground.newEngine();
+    await ground.pass(1);
+    expect((await ground.describe()).output).toEqual([3]);
+    const history = await ground.engine.history('machine', 'one', { state: 'Each', index: 0 });
+    expect(history[0]).toMatchObject({ id: 1, details: { input: 2 } });
+    expect(history).toHaveLength(7);
   });
 
   it('fails by its threshold, 0 when it does not say', async () => {

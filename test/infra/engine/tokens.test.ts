@@ -156,6 +156,28 @@ describe('time', () => {
   });
 });
 
+describe('a call that timed out', () => {
+  it('is cancelled, and what it answers late does not count for the next attempt', async () => {
+    const calls: { signal: AbortSignal; answer: (value: string) => void }[] = [];
+    const ground = new Ground({
+      slow: (_payload, { signal }) => new Promise<string>((answer) => calls.push({ signal, answer })),
+    });
+    ground.register({
+      Slow: task('slow', { TimeoutSeconds: 5, Retry: [{ ErrorEquals: ['States.Timeout'] }] }),
+    });
+    await ground.engine.start('machine', 'one', {});
+    for (const seconds of [5, 1]) {
+      ground.now += seconds * 1000;
+      await ground.engine.runTimers();
+    }
+    expect(calls.map(({ signal }) => signal.aborted)).toEqual([true, false]);
+    calls[0]?.answer('late');
+    calls[1]?.answer('in time');
+    await ground.engine.idle();
+    expect((await ground.describe()).output).toBe('in time');
+  });
+});
+
 describe('an activity', () => {
   it('waits for its worker, who has the token', async () => {
     const tokens: string[] = [];
