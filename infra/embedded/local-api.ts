@@ -2,8 +2,8 @@
 import { Hono } from 'hono';
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
-import { answerProblem } from '../../functions/web/errors.ts';
 import { readJson } from '../../functions/web/context.ts';
+import { answerProblem } from '../../functions/web/errors.ts';
 import { notFound, Problem, unprocessable } from '../../functions/web/problem.ts';
 import type { SessionEnv } from '../../functions/web/session.ts';
 import { instantOf } from '../../workflows/days.ts';
@@ -18,7 +18,9 @@ export function localApi(home: Home): Hono<SessionEnv> {
   app.get('/local/outbox', async (c) => {
     await home.idle();
     const limit = Math.min(Math.max(Number(c.req.query('limit')) || 10_000, 1), 100_000);
-    return c.json({ messages: home.outbox.messages({ to: c.req.query('to'), limit }) });
+    return c.json({
+      messages: home.outbox.messages({ to: c.req.query('to'), after: c.req.query('after'), limit }),
+    });
   });
   app.get('/local/clock', (c) => c.json({ now: instantOf(home.clock.now()) }));
   app.post('/local/clock', async (c) => {

@@ -16,8 +16,17 @@ export interface OutboxMessage {
 }
 
 export interface Outbox extends Mailer {
-  /** Oldest first; those to one address when given. The last `limit` of them (default 1,000). */
-  messages(options?: { to?: string | undefined; limit?: number }): OutboxMessage[];
+  /**
+   * Oldest first; those to one address when given. The last `limit` of them (default 1,000); with `after`, the id
+   * of a message, the first `limit` that came later.
+   */
+  messages(options?: OutboxQuery): OutboxMessage[];
+}
+
+interface OutboxQuery {
+  readonly to?: string | undefined;
+  readonly limit?: number;
+  readonly after?: string | undefined;
 }
 
 interface OutboxOptions {
@@ -39,6 +48,19 @@ export function openOutbox(database: Database, { clock, smtpUrl, from }: OutboxO
   );
   const all = sqlite.prepare('SELECT * FROM outbox ORDER BY number DESC LIMIT ?');
   const ofOne = sqlite.prepare('SELECT * FROM outbox WHERE recipient = ? ORDER BY number DESC LIMIT ?');
+  const later = sqlite.prepare(
+    'SELECT * FROM outbox WHERE number > (SELECT number FROM outbox WHERE id = ?) ORDER BY number LIMIT ?',
+  );
+  const laterOfOne = sqlite.prepare(
+    'SELECT * FROM outbox WHERE recipient = ? AND number > (SELECT number FROM outbox WHERE id = ?) ORDER BY number LIMIT ?',
+  );
+  const rowsOf = ({ to, limit = 1000, after }: OutboxQuery) => {
+    const recipient = to?.toLowerCase();
+    if (after !== undefined) {
+      return recipient === undefined ? later.all(after, limit) : laterOfOne.all(recipient, after, limit);
+    }
+    return (recipient === undefined ? all.all(limit) : ofOne.all(recipient, limit)).toReversed();
+  };
   const transport = smtpUrl === undefined ? undefined : createTransport(smtpUrl);
   return {
     async send(id, mail) {
@@ -53,9 +75,8 @@ export function openOutbox(database: Database, { clock, smtpUrl, from }: OutboxO
         savepoint: false,
       });
     },
-    messages({ to, limit = 1000 } = {}) {
-      const rows = to === undefined ? all.all(limit) : ofOne.all(to.toLowerCase(), limit);
-      return rows.toReversed().map((row) => ({
+    messages(query = {}) {
+      return rowsOf(query).map((row) => ({
         id: String(row.id),
         to: String(row.recipient),
         subject: String(row.subject),

@@ -1,0 +1,55 @@
+/** The bench's side of the system when it calls the functions in the same process. */
+import { fileClaim } from '../../../functions/claims/file-claim.ts';
+import { decideTask } from '../../../functions/claims/tasks.ts';
+import { importBankFile } from '../../../functions/payments/bank-file.ts';
+import { createPaymentRun, releasePaymentRun } from '../../../functions/payments/payment-run.ts';
+import { paymentRunFile } from '../../../functions/payments/view-run.ts';
+import { findClaim } from '../../../functions/records/claims.ts';
+import type { Person } from '../../../functions/records/registers.ts';
+import { Problem } from '../../../functions/web/problem.ts';
+import type { Home } from '../home.ts';
+import { type Doors, linksIn } from './doors.ts';
+
+export async function inProcessDoors(home: Home): Promise<Doors> {
+  const { deps, outbox } = home;
+  const [first, second] = await Promise.all([personOf(home, 'farid'), personOf(home, 'fien')]);
+  let last: string | undefined;
+  return {
+    async file({ personId, measure, form }) {
+      const person = await personOf(home, personId);
+      return (await fileClaim(deps, person, measure, form, { language: person.language })).claimId;
+    },
+    async newLinks() {
+      const messages = outbox.messages({ after: last });
+      last = messages.at(-1)?.id ?? last;
+      return messages.flatMap(({ text }) => linksIn(text));
+    },
+    async approve({ taskId, secret }) {
+      await decideTask(deps, { taskId, secret, decision: 'approve' });
+    },
+    async pay() {
+      const run = await createPaymentRun(deps, first).catch(unlessNothingToPay);
+      if (!run) return undefined;
+      await releasePaymentRun(deps, second, run.id);
+      return {
+        claimIds: run.payments.map(({ claimId }) => claimId),
+        file: await paymentRunFile(deps, first, run.id),
+      };
+    },
+    async importBankFile(xml) {
+      await importBankFile(deps, first, xml);
+    },
+    status: async (_claim, claimId) => (await findClaim(deps, claimId))?.status ?? 'unknown',
+    settle: () => home.idle(),
+  };
+}
+
+async function personOf({ deps }: Home, personId: string): Promise<Person> {
+  const person = await deps.registers.person(personId);
+  if (!person) throw new RangeError(`nobody is called ${personId}`);
+  return person;
+}
+
+function unlessNothingToPay(error: unknown): undefined {
+  if (!(error instanceof Problem) || error.code !== 'nothing-to-pay') throw error;
+}

@@ -1,0 +1,94 @@
+/**
+ * Plays everybody whom claims need on their way from submission to paid: members who file, approvers who follow
+ * the links in their mails, finance and the bank. Before it the claims to file, after it how long each one took.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { bankAnswers } from '../bank-simulator.ts';
+import type { BenchClaim } from './claims.ts';
+import type { Doors } from './doors.ts';
+
+export interface Journey {
+  /** From the first submission until the last claim was paid and everything had come to rest. */
+  readonly seconds: number;
+  /** Per claim, from submission to paid. */
+  readonly milliseconds: readonly number[];
+}
+
+interface Awaited {
+  readonly claim: BenchClaim;
+  readonly paid: () => void;
+}
+
+/** How long a person looks elsewhere when there was nothing to do. */
+const restMilliseconds = 2;
+
+/** @throws when a claim cannot be filed, decided or paid */
+export async function playClaims(
+  doors: Doors,
+  claims: readonly BenchClaim[],
+  concurrency: number,
+): Promise<Journey> {
+  const awaited = new Map<string, Awaited>();
+  const day = { over: false };
+  const milliseconds: number[] = [];
+  const begun = performance.now();
+  const others = Promise.all([approveAll(doors, day), payAll(doors, day, awaited)]);
+  const members = fileAll(doors, claims, concurrency, awaited, milliseconds);
+  await Promise.race([members, others]);
+  await members;
+  day.over = true;
+  await others;
+  await doors.settle();
+  return { seconds: (performance.now() - begun) / 1000, milliseconds };
+}
+
+/** So many claims at once: the next one is filed when one of them is paid. */
+async function fileAll(
+  doors: Doors,
+  claims: readonly BenchClaim[],
+  concurrency: number,
+  awaited: Map<string, Awaited>,
+  milliseconds: number[],
+): Promise<void> {
+  const left = claims.values();
+  const member = async () => {
+    for (const claim of left) {
+      const filedAt = performance.now();
+      const claimId = await doors.file(claim);
+      await new Promise<void>((paid) => awaited.set(claimId, { claim, paid }));
+      milliseconds.push(performance.now() - filedAt);
+    }
+  };
+  await Promise.all(Array.from({ length: concurrency }, member));
+}
+
+async function approveAll(doors: Doors, day: { readonly over: boolean }): Promise<void> {
+  while (!day.over) {
+    const links = await doors.newLinks();
+    await Promise.all(links.map((link) => doors.approve(link)));
+    if (links.length === 0) await sleep(restMilliseconds);
+  }
+}
+
+/** Finance pays whatever is ready, again and again; the bank carries everything out. */
+async function payAll(
+  doors: Doors,
+  day: { readonly over: boolean },
+  awaited: Map<string, Awaited>,
+): Promise<void> {
+  while (!day.over) {
+    const run = await doors.pay();
+    if (run) {
+      await doors.importBankFile(bankAnswers(run.file).statement);
+      await Promise.all([...new Set(run.claimIds)].map((claimId) => confirm(doors, awaited, claimId)));
+    } else await sleep(restMilliseconds);
+  }
+}
+
+/** A claim with several payments may need another run. */
+async function confirm(doors: Doors, awaited: Map<string, Awaited>, claimId: string): Promise<void> {
+  const waiting = awaited.get(claimId);
+  if (!waiting || (await doors.status(waiting.claim, claimId)) !== 'paid') return;
+  awaited.delete(claimId);
+  waiting.paid();
+}
