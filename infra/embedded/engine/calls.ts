@@ -1,6 +1,7 @@
 /** Calls of handlers that have not answered yet, with the times by which they must. */
 import { executionArn } from './arn.ts';
-import { type Branch, type Call, itemOf } from './execution.ts';
+import { itemOf } from './context.ts';
+import type { Branch, Call } from './execution.ts';
 import type { TaskCall, TaskHandler } from './handlers.ts';
 import { copyJson } from './json.ts';
 import type { Resident } from './residents.ts';

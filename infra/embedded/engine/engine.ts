@@ -4,11 +4,12 @@
  */
 import { randomUUID } from 'node:crypto';
 import { executionArn } from './arn.ts';
+import { answerToken, prolongToken } from './callbacks.ts';
 import type { StateMachine } from './definition.ts';
 import { Definitions } from './definitions.ts';
 import { callAgain, Driver, type Signal } from './driver.ts';
 import type { Failure } from './errors.ts';
-import { Execution, type TokenWait } from './execution.ts';
+import { Execution } from './execution.ts';
 import { Handlers, type TaskHandler } from './handlers.ts';
 import type { HistoryEvent } from './history.ts';
 import { copyJson, DATA_LIMIT_BYTES, exceedsDataLimit } from './json.ts';
@@ -22,11 +23,8 @@ import {
   type ListOptions,
   listExecutions,
 } from './queries.ts';
-import type { Run } from './run.ts';
-import { type Answer, answerTask } from './state-task.ts';
 import { type EngineDatabase, placeOfBranch, prepareTables, type Statements } from './tables.ts';
-import { dueTimers, nextTimerAt, timeOutIfOverdue } from './timers.ts';
-import { placeOf } from './token.ts';
+import { dueTimers, nextTimerAt } from './timers.ts';
 
 /** The host's clock; when it has moved, the host calls `runTimers`. */
 export interface EngineClock {
@@ -130,46 +128,19 @@ export class Engine {
 
   /** Answers the task that waits on the token; resolves once that is durable. `gone`: nobody waits on it any more. */
   sendTaskSuccess(taskToken: string, output: unknown): Promise<'resumed' | 'gone'> {
-    return this.answerToken(taskToken, { result: copyJson(output) });
+    return answerToken(this.driver, taskToken, { result: copyJson(output) });
   }
 
   /** Fails the task that waits on the token, for its Retry and Catch to take. */
   sendTaskFailure(taskToken: string, failure: Failure): Promise<'resumed' | 'gone'> {
     const { error, cause } = failure;
     const said = { ...(error === undefined ? {} : { error }), ...(cause === undefined ? {} : { cause }) };
-    return this.answerToken(taskToken, { failure: said });
-  }
-
-  private async answerToken(taskToken: string, answer: Answer): Promise<'resumed' | 'gone'> {
-    const isAnswered = await this.withToken(taskToken, (run, branch, call) =>
-      answerTask(run, branch, call, answer),
-    );
-    return isAnswered ? 'resumed' : 'gone';
+    return answerToken(this.driver, taskToken, { failure: said });
   }
 
   /** Says that the task is still being worked on: its HeartbeatSeconds start again. */
-  async sendTaskHeartbeat(taskToken: string): Promise<'ok' | 'gone'> {
-    const isAlive = await this.withToken(taskToken, (run, branch, call, wait) => {
-      const { heartbeatSeconds } = call;
-      if (heartbeatSeconds !== undefined)
-        run.block(branch, { ...wait, heartbeatAt: run.at + heartbeatSeconds * 1000 });
-    });
-    return isAlive ? 'ok' : 'gone';
-  }
-
-  /** Does something with the task that waits on the token; false when none does or its time is over. */
-  private async withToken(taskToken: string, act: TokenAction): Promise<boolean> {
-    const place = placeOf(taskToken);
-    if (!place) return false;
-    const { reply, durable } = await this.driver.deliver(place.execution, (run) => {
-      const branch = run.execution.branches.get(place.branch);
-      if (branch?.phase.kind !== 'awaiting' || branch.phase.call.token !== taskToken) return false;
-      if (timeOutIfOverdue(run, branch.number)) return false;
-      act(run, branch, branch.phase.call, branch.phase);
-      return true;
-    });
-    await durable;
-    return reply === true;
+  sendTaskHeartbeat(taskToken: string): Promise<'ok' | 'gone'> {
+    return prolongToken(this.driver, taskToken);
   }
 
   /** Ends a running execution as ABORTED; false when it does not run. */
@@ -253,14 +224,6 @@ export interface EngineStats {
   readonly callsUnderWay: number;
   readonly executionsInMemory: number;
 }
-
-type AwaitingBranch = Parameters<typeof answerTask>[1];
-type TokenAction = (
-  run: Run,
-  branch: AwaitingBranch,
-  call: Parameters<typeof answerTask>[2],
-  wait: TokenWait,
-) => void;
 
 const enterMachine: Signal<void> = (run) => {
   const { root, machine, input } = run.execution;

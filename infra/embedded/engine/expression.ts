@@ -6,7 +6,8 @@ import jsonata from 'jsonata';
 import { awsFunctions } from './aws-functions.ts';
 import { type Ambient, type Data, statesVariable } from './data.ts';
 import { InvalidDefinition, UnsupportedFeature } from './definition-errors.ts';
-import { compileFast, LEAVE } from './fast-path.ts';
+import { LEAVE } from './fast-operators.ts';
+import { compileFast } from './fast-path.ts';
 import { copyJson } from './json.ts';
 
 const OPENING = '{%';

@@ -4,11 +4,10 @@
  * exactly as the jsonata package or throw `LEAVE`, and then `expression.ts` asks the package itself. A property test compares both.
  */
 import type { Data } from './data.ts';
-import { isObject, type JsonObject } from './json.ts';
+import { FUNCTIONS, LEAVE, OPERATORS, truth } from './fast-operators.ts';
+import { isObject } from './json.ts';
 
-/** Thrown, not returned: what is met at run time is outside what the closures cover (an array inside a path, ...). */
-export const LEAVE: unique symbol = Symbol('outside the fast path');
-
+/** @throws LEAVE */
 export type FastExpression = (data: Data) => unknown;
 
 /** A node of JSONata's syntax tree, as far as it matters here. */
@@ -29,20 +28,9 @@ export interface Node {
 }
 
 /** Every property of a node that a compiler below reads; any other one (predicate, group, stages, ...) changes the meaning. */
-const KNOWN_PROPERTIES = new Set([
-  'type',
-  'value',
-  'position',
-  'steps',
-  'lhs',
-  'rhs',
-  'arguments',
-  'procedure',
-  'expressions',
-  'condition',
-  'then',
-  'else',
-]);
+const KNOWN_PROPERTIES = new Set(
+  'type value position steps lhs rhs arguments procedure expressions condition then else'.split(' '),
+);
 
 const COMPILERS: { readonly [type: string]: (node: Node) => FastExpression | undefined } = {
   string: literal,
@@ -148,98 +136,10 @@ function binary(node: Node): FastExpression | undefined {
   const left = compileNode(node.lhs as Node);
   const right = compileNode(node.rhs);
   if (!left || !right) return undefined;
-  switch (node.value) {
-    case '=':
-      return (data) => equality(left(data), right(data), true);
-    case '!=':
-      return (data) => equality(left(data), right(data), false);
-    case 'and':
-      return (data) => truth(left(data)) && truth(right(data));
-    case 'or':
-      return (data) => truth(left(data)) || truth(right(data));
-    case '&':
-      return (data) => `${text(left(data))}${text(right(data))}`;
-    default:
-      return ordering(String(node.value), left, right) ?? arithmetic(String(node.value), left, right);
-  }
-}
-
-const ARITHMETIC: { readonly [operator: string]: (left: number, right: number) => number } = {
-  '+': (left, right) => left + right,
-  '-': (left, right) => left - right,
-  '*': (left, right) => left * right,
-  '/': (left, right) => left / right,
-  '%': (left, right) => left % right,
-};
-
-function arithmetic(
-  operator: string,
-  left: FastExpression,
-  right: FastExpression,
-): FastExpression | undefined {
-  const compute = ARITHMETIC[operator];
-  if (!compute) return undefined;
-  return (data) => {
-    const a = left(data);
-    const b = right(data);
-    const result = typeof a === 'number' && typeof b === 'number' ? compute(a, b) : Number.NaN;
-    if (!Number.isFinite(result)) throw LEAVE;
-    return result;
-  };
-}
-
-const ORDERINGS: { readonly [operator: string]: (left: string | number, right: string | number) => boolean } =
-  {
-    '<': (left, right) => left < right,
-    '<=': (left, right) => left <= right,
-    '>': (left, right) => left > right,
-    '>=': (left, right) => left >= right,
-  };
-
-function ordering(operator: string, left: FastExpression, right: FastExpression): FastExpression | undefined {
-  const compare = ORDERINGS[operator];
-  if (!compare) return undefined;
-  return (data) => {
-    const a = left(data);
-    const b = right(data);
-    if ((typeof a === 'string' && typeof b === 'string') || (typeof a === 'number' && typeof b === 'number'))
-      return compare(a, b);
-    throw LEAVE;
-  };
-}
-
-function equality(left: unknown, right: unknown, wanted: boolean): boolean {
-  if (left === undefined || right === undefined) return false;
-  return isDeepEqual(left, right) === wanted;
-}
-
-function isDeepEqual(left: unknown, right: unknown): boolean {
-  if (left === right) return true;
-  if (Array.isArray(left) && Array.isArray(right))
-    return left.length === right.length && left.every((item, index) => isDeepEqual(item, right[index]));
-  if (!isObject(left) || !isObject(right)) {
-    // JSONata compares an array with an object property by property.
-    if (typeof left === 'object' && typeof right === 'object' && left !== null && right !== null) throw LEAVE;
-    return false;
-  }
-  const keys = Object.keys(left);
-  if (keys.length !== Object.keys(right).length) return false;
-  return keys.every((key) => Object.hasOwn(right, key) && isDeepEqual(left[key], right[key]));
-}
-
-/** JSONata's cast to boolean, where undefined counts as false. */
-function truth(value: unknown): boolean {
-  if (typeof value === 'boolean') return value;
-  if (typeof value === 'string') return value !== '';
-  if (typeof value === 'number') return value !== 0;
-  if (Array.isArray(value)) return value.some(truth);
-  return isObject(value) && Object.keys(value).length > 0;
-}
-
-function text(value: unknown): string {
-  if (typeof value === 'string') return value;
-  if (value === undefined) return '';
-  throw LEAVE;
+  if (node.value === 'and') return (data) => truth(left(data)) && truth(right(data));
+  if (node.value === 'or') return (data) => truth(left(data)) || truth(right(data));
+  const operate = OPERATORS[String(node.value)];
+  return operate && ((data) => operate(left(data), right(data)));
 }
 
 function condition(node: Node): FastExpression | undefined {
@@ -249,12 +149,6 @@ function condition(node: Node): FastExpression | undefined {
   if (!test || !consequent || !alternative) return undefined;
   return (data) => (truth(test(data)) ? consequent(data) : alternative(data));
 }
-
-const FUNCTIONS: { readonly [name: string]: (argument: unknown) => unknown } = {
-  not: (argument) => (argument === undefined ? undefined : !truth(argument)),
-  exists: (argument) => argument !== undefined,
-  merge,
-};
 
 function call(node: Node): FastExpression | undefined {
   const name = String(node.procedure?.value);
@@ -267,11 +161,6 @@ function call(node: Node): FastExpression | undefined {
     if (data.scope.get(name) !== undefined) throw LEAVE;
     return apply(argument(data));
   };
-}
-
-function merge(objects: unknown): JsonObject {
-  if (!Array.isArray(objects) || !objects.every(isObject)) throw LEAVE;
-  return Object.assign({}, ...objects);
 }
 
 function objectConstructor(node: Node): FastExpression | undefined {

@@ -1,7 +1,7 @@
 /** The embedded engine's public face. */
 export type { StateMachine } from './definition.ts';
 export { InvalidDefinition, REFUSED_FEATURES, UnsupportedFeature } from './definition-errors.ts';
-export { Engine, type EngineClock, type EngineOptions } from './engine.ts';
+export { Engine, type EngineOptions } from './engine.ts';
 export type { TaskCall, TaskHandler } from './handlers.ts';
 export type { HistoryEvent } from './history.ts';
 export { loadDefinition } from './load-definition.ts';

@@ -1,7 +1,9 @@
 /** What a Map iterates over: its items, each one's input, and their batches. */
+
+import type { MapItem } from './context.ts';
 import type { MapState } from './definition.ts';
 import { checkSize, evaluate, evaluateArray, evaluateNumber } from './evaluation.ts';
-import type { Branch, MapItem } from './execution.ts';
+import type { Branch } from './execution.ts';
 import { EvaluationFailure } from './expression.ts';
 import type { Run } from './run.ts';
 

@@ -3,17 +3,11 @@
  * or the execution ends. Nothing is written or called meanwhile: afterwards the engine writes one checkpoint and
  * then makes the calls that the run gathered. What each type of state does is in the `state-*.ts` files.
  */
+
+import { dataOf, type MapItem } from './context.ts';
 import type { Ambient, Data } from './data.ts';
 import { ERROR, type Failure, StatesError } from './errors.ts';
-import {
-  type Branch,
-  dataOf,
-  type Execution,
-  type MapItem,
-  type Outcome,
-  type Phase,
-  stateNamed,
-} from './execution.ts';
+import { type Branch, type Execution, type Outcome, type Phase, stateNamed } from './execution.ts';
 import { EvaluationFailure } from './expression.ts';
 import { handleFailure } from './failure-handling.ts';
 import { endChild, goOnJoin } from './join.ts';

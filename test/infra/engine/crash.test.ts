@@ -7,7 +7,7 @@ import {
   loadDefinition,
   type TaskCall,
 } from '../../../infra/embedded/engine/index.ts';
-import { INVOKE, machineOf, namedError, START, task, tokenTask } from './ground.ts';
+import { branch, INVOKE, machineOf, namedError, START, task, tokenTask } from './ground.ts';
 
 /** A database whose process dies at a given write: nothing answers any more. */
 class MortalDatabase implements EngineDatabase {
@@ -40,8 +40,6 @@ class MortalDatabase implements EngineDatabase {
 function never(): Promise<never> {
   return new Promise(() => undefined);
 }
-
-const branch = (states: object) => ({ StartAt: Object.keys(states)[0], States: states });
 
 const MACHINE = machineOf(
   {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../infra/embedded/database.ts';
-import { Ground, START, task, tokenTask } from './ground.ts';
+import { branch, Ground, START, task, tokenTask } from './ground.ts';
 
 describe('executions that wait', () => {
   it('do not stay in memory, and go on when their answer or their time comes', async () => {
@@ -93,7 +93,7 @@ describe('a disk that is full for a while', () => {
     };
     const ground: Ground = new Ground({ slow, big });
     const branches = [{ Slow: task('slow') }, { Big: task('big', { Output: 'ok' }) }];
-    const Branches = branches.map((states) => ({ StartAt: Object.keys(states)[0], States: states }));
+    const Branches = branches.map(branch);
     ground.register({
       Pause: { Type: 'Wait', Seconds: 1, Next: 'Both' },
       Both: { Type: 'Parallel', Branches, End: true },

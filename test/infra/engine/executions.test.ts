@@ -1,8 +1,6 @@
-/** Executions from start to end: names, inputs, what can be asked about them, stopping, time-outs, limits. */
+/** Executions from start to end: names, inputs, what can be asked about them, stopping. */
 import { describe, expect, it } from 'vitest';
-import { openDatabase } from '../../../infra/embedded/database.ts';
-import { Engine, loadDefinition } from '../../../infra/embedded/engine/index.ts';
-import { Ground, machineOf, namedError, START, task, tokenTask } from './ground.ts';
+import { branch, Ground, START, task, tokenTask } from './ground.ts';
 
 describe('starting', () => {
   it('gives the same execution for the same name, whatever the input', async () => {
@@ -142,10 +140,7 @@ describe('stopping', () => {
       slow: (_payload, { signal }) =>
         new Promise((resolve) => signal.addEventListener('abort', () => resolve(aborted.push(true)))),
     });
-    const branches = [{ Slow: task('slow') }, { Ask: tokenTask('ask') }].map((states) => ({
-      StartAt: Object.keys(states)[0],
-      States: states,
-    }));
+    const branches = [{ Slow: task('slow') }, { Ask: tokenTask('ask') }].map(branch);
     ground.register({ Both: { Type: 'Parallel', Branches: branches, End: true } });
     await ground.engine.start('machine', 'one', {});
     expect(await ground.engine.stop('machine', 'one', { error: 'Enough', cause: 'by hand' })).toBe(true);
@@ -155,176 +150,5 @@ describe('stopping', () => {
     expect(await ground.engine.sendTaskSuccess(ground.tokens[0] ?? '', 1)).toBe('gone');
     expect(await ground.engine.stop('machine', 'one')).toBe(false);
     expect((await ground.events()).at(-1)).toBe('ExecutionAborted');
-  });
-});
-
-describe('limits', () => {
-  it('times the machine out, whatever it waits for', async () => {
-    const ground = new Ground();
-    ground.register(
-      {
-        Ask: tokenTask('ask', { Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Caught' }] }),
-        Caught: { Type: 'Succeed' },
-      },
-      { TimeoutSeconds: 10 },
-    );
-    await ground.run();
-    await ground.pass(9);
-    expect((await ground.describe()).status).toBe('RUNNING');
-    await ground.pass(1);
-    expect(await ground.describe()).toMatchObject({ status: 'TIMED_OUT', error: 'States.Timeout' });
-    expect(ground.engine.nextTimerAt()).toBeUndefined();
-  });
-
-  it.each([
-    [
-      'a task result',
-      { Work: task('work', { Catch: [{ ErrorEquals: ['States.DataLimitExceeded'], Next: 'Caught' }] }) },
-    ],
-    [
-      'an Output',
-      {
-        Work: task('small', {
-          Output: '{% $pad("", 262145, "x") %}',
-          Catch: [{ ErrorEquals: ['States.DataLimitExceeded'], Next: 'Caught' }],
-        }),
-      },
-    ],
-    [
-      'Arguments',
-      {
-        Work: task('small', {
-          Arguments: '{% $pad("", 262145, "x") %}',
-          Catch: [{ ErrorEquals: ['States.DataLimitExceeded'], Next: 'Caught' }],
-        }),
-      },
-    ],
-    [
-      'an Assign',
-      {
-        Work: task('small', {
-          Assign: { big: '{% $pad("", 262145, "x") %}' },
-          Catch: [{ ErrorEquals: ['States.DataLimitExceeded'], Next: 'Caught' }],
-        }),
-      },
-    ],
-  ])('takes %s over 256 KiB as States.DataLimitExceeded', async (_what, states) => {
-    const ground = new Ground({ work: () => 'x'.repeat(262_143), small: () => 1 });
-    ground.register({ ...states, Caught: { Type: 'Succeed' } });
-    expect(await ground.run()).toMatchObject({
-      status: 'SUCCEEDED',
-      output: { Error: 'States.DataLimitExceeded' },
-    });
-  });
-
-  it('takes a task result of exactly 256 KiB', async () => {
-    const ground = new Ground({ work: () => 'x'.repeat(262_142) });
-    ground.register({ Work: task('work') });
-    expect((await ground.run()).status).toBe('SUCCEEDED');
-  });
-
-  it('ends a machine that goes in circles without waiting', async () => {
-    const ground = new Ground();
-    ground.register({ One: { Type: 'Pass', Next: 'Two' }, Two: { Type: 'Pass', Next: 'One' } });
-    expect(await ground.run()).toMatchObject({
-      status: 'FAILED',
-      error: 'States.Runtime',
-      cause: expect.stringContaining('25000'),
-    });
-  });
-});
-
-describe('definitions', () => {
-  it('stay with the executions that were started with them, also in the next process', async () => {
-    const ground = new Ground();
-    ground.register({ Ask: tokenTask('ask', { Output: 'old', End: true }) });
-    await ground.run({}, 'first');
-    ground.newEngine();
-    ground.register({ Ask: tokenTask('ask', { Output: 'new', End: true }) });
-    await ground.engine.recover();
-    await ground.run({}, 'second');
-    for (const token of ground.tokens) await ground.engine.sendTaskSuccess(token, {});
-    expect((await ground.describe('first')).output).toBe('old');
-    expect((await ground.describe('second')).output).toBe('new');
-  });
-
-  it('whose handler is gone fail at that task, so that a person learns of it', async () => {
-    const database = openDatabase(':memory:');
-    const before = new Ground({}, { database });
-    before.register({ Pause: { Type: 'Wait', Seconds: 5, Next: 'Work' }, Work: task('work') });
-    await before.run();
-    const engine = new Engine({
-      database,
-      clock: { now: () => START + 5_000 },
-      random: () => 0,
-      resources: {},
-    });
-    await engine.runTimers();
-    await engine.idle();
-    expect(await engine.describe('machine', 'one')).toMatchObject({
-      status: 'FAILED',
-      error: 'States.TaskFailed',
-    });
-  });
-
-  it('are refused when a Resource has no handler, and then nothing can be started', async () => {
-    const ground = new Ground();
-    const machine = loadDefinition(
-      'machine',
-      machineOf({ Work: task('work', { Resource: 'arn:aws:states:::sqs:sendMessage' }) }),
-    );
-    expect(() => ground.engine.register(machine)).toThrow(
-      expect.objectContaining({ feature: 'Resource without a handler', state: 'Work' }),
-    );
-    await expect(ground.engine.start('machine', 'one', {})).rejects.toThrow();
-  });
-});
-
-describe('a handler', () => {
-  it('gets the task with what belongs to it, and a copy of its arguments', async () => {
-    const ground = new Ground({
-      work: (payload) => {
-        (payload as { list: number[] }).list.push(9);
-        return payload;
-      },
-    });
-    ground.register({ Work: task('work', { TimeoutSeconds: 30, Output: '{% $states.input %}' }) });
-    expect((await ground.run({ list: [1] })).output).toEqual({ list: [1] });
-    expect(ground.calls[0]).toMatchObject({
-      machine: 'machine',
-      state: 'Work',
-      timeoutSeconds: 30,
-      execution: { name: 'one', id: expect.stringContaining(':execution:machine:one') },
-    });
-  });
-
-  it.each([
-    [namedError('Custom', 'why'), { error: 'Custom', cause: 'why' }],
-    [
-      Object.assign(new Error('message', { cause: 'the cause' }), { name: 'Custom' }),
-      { error: 'Custom', cause: 'the cause' },
-    ],
-    [namedError('Custom'), { error: 'Custom' }],
-    ['text', { error: 'Error', cause: 'text' }],
-  ])('that throws %s fails its task with that name', async (thrown, expected) => {
-    const ground = new Ground({
-      work: () => {
-        throw thrown;
-      },
-    });
-    ground.register({ Work: task('work') });
-    const { error, cause } = await ground.run();
-    expect({ error, cause }).toEqual(expected);
-  });
-
-  it('that answers nothing or what is not JSON answers null or fails', async () => {
-    const ground = new Ground({ nothing: () => undefined, big: () => 1n });
-    ground.register({ Nothing: task('nothing', { Next: 'Big' }), Big: task('big') });
-    const description = await ground.run();
-    expect(description).toMatchObject({ status: 'FAILED', error: 'TypeError' });
-    const [succeeded] = (await ground.engine.history('machine', 'one')).filter(
-      ({ type }) => type === 'TaskSucceeded',
-    );
-    expect(succeeded?.details).toEqual({ output: null });
   });
 });

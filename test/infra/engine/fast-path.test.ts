@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import jsonata from 'jsonata';
 import { describe, expect, it } from 'vitest';
 import { type Data, statesVariable } from '../../../infra/embedded/engine/data.ts';
-import { compileFast, LEAVE } from '../../../infra/embedded/engine/fast-path.ts';
+import { LEAVE } from '../../../infra/embedded/engine/fast-operators.ts';
+import { compileFast } from '../../../infra/embedded/engine/fast-path.ts';
 import { copyJson } from '../../../infra/embedded/engine/json.ts';
 import { Scope } from '../../../infra/embedded/engine/scope.ts';
 

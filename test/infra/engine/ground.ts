@@ -115,3 +115,27 @@ export function tokenTask(functionName: string, more: object = {}): object {
 export function namedError(name: string, message = ''): Error {
   return Object.assign(new Error(message), { name });
 }
+
+/** One branch of a Parallel, or the item processor of a Map, that starts at the first of the states. */
+export function branch(states: object): object {
+  return { StartAt: Object.keys(states)[0], States: states };
+}
+
+/** A Map that ends its states, over the states of its item processor. */
+export function map(processor: object, more: object = {}, config: object = {}): object {
+  const isLast = !('Next' in more);
+  return {
+    Type: 'Map',
+    ItemProcessor: { ...branch(processor), ...config },
+    ...(isLast ? { End: true } : {}),
+    ...more,
+  };
+}
+
+export const DISTRIBUTED = { ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' } };
+
+/** Ten times the item; fails for those that are negative. */
+export function positive(item: unknown): number {
+  if (Number(item) < 0) throw namedError('Negative', String(item));
+  return Number(item) * 10;
+}
