@@ -5,12 +5,16 @@ import { preferredShard } from '../../workflows/ledger/envelope.ts';
 import type { Role, Staff } from '../../workflows/registers/records.ts';
 import type { Deps } from '../deps.ts';
 
-/** The approver for the step, or undefined when nobody of the role is free of conflicts. */
+/**
+ * The approver for the step: somebody who was not asked yet, or who asked the member back.
+ * @param again whether somebody who was asked before, and did not answer, may be asked once more
+ * @returns undefined when nobody of the role is free of conflicts
+ */
 export async function chooseApprover(
   deps: Deps,
   claim: Claim,
-  step: number,
-  role: Role,
+  { step, role }: { readonly step: number; readonly role: Role },
+  again: boolean,
 ): Promise<Staff | undefined> {
   const member = await deps.registers.member(claim.memberId);
   const asker = askerOf(claim, step);
@@ -19,14 +23,21 @@ export async function chooseApprover(
       .filter((one) => one.round === claim.round && one.step === step)
       .map((one) => one.approverId),
   );
+  let askedBefore: Staff | undefined;
   for await (const candidate of candidates(deps, claim, role, asker ?? member?.adviserId)) {
-    if (candidate.personId !== asker && asked.has(candidate.personId)) continue;
-    if (!conflictOf(claim, await approverFacts(deps, candidate), member?.email)) return candidate;
+    const isNew = candidate.personId === asker || !asked.has(candidate.personId);
+    if (!isNew && (!again || askedBefore)) continue;
+    if (conflictOf(claim, await approverFacts(deps, candidate), member)) continue;
+    if (isNew) return candidate;
+    askedBefore = candidate;
   }
-  return undefined;
+  return askedBefore;
 }
 
-/** The member's own adviser (or the person who asked) first; the others from a place that the claim's id gives. */
+/**
+ * The member's own adviser (or the person who asked) first; then those of the role who care for the member's
+ * country, then the others, from a place that the claim's id gives.
+ */
 async function* candidates(
   deps: Deps,
   claim: Claim,
@@ -38,10 +49,10 @@ async function* candidates(
   const others = (await deps.registers.staffWithRole(role)).filter(
     (one) => one.personId !== preferred?.personId,
   );
-  const start = preferredShard(claim.claimId, others.length);
-  for (let offset = 0; offset < others.length; offset += 1) {
-    const one = others[(start + offset) % others.length];
-    if (one) yield one;
+  const isNear = ({ countries = [] }: Staff) => countries.length === 0 || countries.includes(claim.country);
+  for (const group of [others.filter(isNear), others.filter((one) => !isNear(one))]) {
+    const start = preferredShard(claim.claimId, group.length);
+    yield* [...group.slice(start), ...group.slice(0, start)];
   }
 }
 

@@ -202,7 +202,7 @@ async function refuseConflict(deps: Deps, claim: Claim, task: ApprovalTask): Pro
   if (!staff?.roles.includes(task.role))
     throw forbidden('You no longer have the role that this decision needs.');
   const member = await deps.registers.member(claim.memberId);
-  if (conflictOf(claim, await approverFacts(deps, staff), member?.email)) {
+  if (conflictOf(claim, await approverFacts(deps, staff), member)) {
     throw forbidden('You are too close to this claim to decide on it; somebody else will be asked.');
   }
 }

@@ -11,7 +11,7 @@ import {
   putEnvelope,
   type StoredEnvelope,
 } from '../records/envelopes.ts';
-import { wakeFirst } from '../records/queue.ts';
+import { wakeFirst, wakeQueue } from '../records/queue.ts';
 import type { Person } from '../records/registers.ts';
 import { conflict, forbidden, notFound, unprocessable } from '../web/problem.ts';
 
@@ -64,7 +64,8 @@ export async function voteCeiling(
       (await listEnvelopes(deps)).find((one) => one.envelope.envelopeId === envelopeId);
     if (!stored) throw notFound();
     try {
-      await saveVote(deps, actor, stored, input);
+      const votes = await saveVote(deps, actor, stored, input);
+      await wakeQueue(deps, envelopeId, `voted:${votes}`);
       const after = await findEnvelope(deps, envelopeId);
       return viewOf(after ?? stored);
     } catch (error) {
@@ -74,7 +75,13 @@ export async function voteCeiling(
   throw conflict('busy', 'The envelope is changing too fast right now. Please try again.');
 }
 
-async function saveVote(deps: Deps, actor: Person, stored: StoredEnvelope, input: VoteInput): Promise<void> {
+/** @returns how many votes the envelope has had */
+async function saveVote(
+  deps: Deps,
+  actor: Person,
+  stored: StoredEnvelope,
+  input: VoteInput,
+): Promise<number> {
   const { envelope, shards, version } = stored;
   const { reservedCents, spentCents } = totals(shards);
   const parts = spreadChange(shards, input.ceilingCents - envelope.ceilingCents);
@@ -105,4 +112,5 @@ async function saveVote(deps: Deps, actor: Person, stored: StoredEnvelope, input
     [putEnvelope(voted, { version }), ...moveCounters(envelope.envelopeId, moves)],
     woken,
   );
+  return voted.votes.length;
 }

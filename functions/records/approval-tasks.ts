@@ -1,5 +1,5 @@
 /** Approval tasks in the store: what one approver was asked about one claim, and the digests of the links they hold. */
-import type { ApprovalState } from '../../workflows/claim/claim.ts';
+import type { ApprovalState, Claim } from '../../workflows/claim/claim.ts';
 import type { Role } from '../../workflows/registers/records.ts';
 import type { Item, Write } from '../adapters/store/port.ts';
 import type { Deps } from '../deps.ts';
@@ -37,6 +37,17 @@ export function putTask(task: ApprovalTask, when: 'absent' | { readonly version:
       index: { pk: indexes.openTasks(task.approverId), sk: `${task.createdAt}#${task.taskId}` },
     }),
   };
+}
+
+/** The writes after which nobody can decide on the claim's open tasks any more. */
+export async function closeTasks(deps: Pick<Deps, 'store'>, claim: Claim): Promise<Write[]> {
+  const open = claim.approvals.filter((one) => one.state === 'open');
+  const items = await Promise.all(open.map((one) => findTask(deps, one.taskId)));
+  return items.flatMap((item) =>
+    item?.data.state === 'open'
+      ? [putTask({ ...item.data, state: 'closed' }, { version: item.version })]
+      : [],
+  );
 }
 
 export async function findTask(

@@ -43,17 +43,27 @@ export function leaveQueue(item: Item | undefined): Write[] {
 /** The effect that lets the first claim of a queue try again; none when nobody waits. */
 export async function wakeFirst(
   deps: Pick<Deps, 'store'>,
-  envelopeId: string | undefined,
+  envelopeId: string,
   cause: string,
-  except?: string,
 ): Promise<Effect[]> {
-  if (!envelopeId) return [];
-  const { items } = await deps.store.query<Queued>({ pk: keys.queued(envelopeId, '').pk, limit: 2 });
-  const first = items.find((item) => item.data.claimId !== except);
+  const first = await firstQueued(deps, envelopeId);
   if (!first) return [];
   const { claimId } = first.data;
   const claim = await findClaim(deps, claimId);
   if (claim?.waiting?.for !== 'funds') return [];
   const { taskToken } = claim.waiting;
   return [{ kind: 'resume', id: `${claimId}:wake:${cause}`, taskToken, output: { claimId, route: 'retry' } }];
+}
+
+/**
+ * Lets the first claim of a queue try again. To be called after the transaction that made room: who was not seen
+ * waiting then will look for room when it begins to wait, and finds it.
+ */
+export async function wakeQueue(
+  deps: Pick<Deps, 'store'>,
+  envelopeId: string | undefined,
+  cause: string,
+): Promise<void> {
+  const woken = envelopeId === undefined ? [] : await wakeFirst(deps, envelopeId, cause);
+  if (woken.length > 0) await deps.store.transact([], woken);
 }

@@ -1,26 +1,55 @@
 /** State ReferToOperator: nothing mends this by itself; the claim waits for an operator, who is told by mail. */
-import { changeClaim, withoutWait } from '../../workflows/claim/claim.ts';
+import { type Claim, changeClaim, withoutWait } from '../../workflows/claim/claim.ts';
 import { referToOperator as contract } from '../../workflows/claim/contracts.ts';
+import { closedApprovals } from '../../workflows/claim/request-approval.ts';
 import { instantOf } from '../../workflows/days.ts';
+import type { Deps } from '../deps.ts';
 import { mailToOperators } from '../mails/compose.ts';
-import { updateClaim } from '../records/claims.ts';
+import { closeTasks } from '../records/approval-tasks.ts';
+import { type ClaimChange, updateClaim } from '../records/claims.ts';
+import { leaveQueue, queuedItem, wakeQueue } from '../records/queue.ts';
 import { defineWait } from '../task.ts';
 
 export const referToOperator = defineWait(contract, async (deps, { claimId, error, taskToken }, answer) => {
-  await updateClaim(deps, claimId, async (claim) => {
-    if (claim.waiting?.taskToken === taskToken) return { result: undefined };
-    if (claim.withdrawnAt) {
-      const output = answer({ claimId, route: 'withdrawn' });
-      const effects = [{ kind: 'resume', id: `${taskToken}:withdrawn`, taskToken, output } as const];
-      return { claim: withoutWait(claim), effects, result: undefined };
-    }
-    const at = instantOf(deps.clock.now());
-    const referred = changeClaim(claim, {
-      status: 'under-review',
-      waiting: { for: 'operator', since: at, taskToken },
-      events: [{ at, actor: 'system', event: 'referred', values: { error } }],
-    });
-    const effects = await mailToOperators(deps, referred, error, `referred:${referred.history.length}`);
-    return { claim: referred, effects, result: undefined };
+  const claim = await updateClaim(deps, claimId, async (current) => {
+    if (current.waiting?.taskToken === taskToken) return { result: current };
+    if (!closesByItself(current)) return refer(deps, current, error, taskToken);
+    const output = answer({ claimId, route: 'withdrawn' });
+    const effects = [{ kind: 'resume', id: `${taskToken}:withdrawn`, taskToken, output } as const];
+    const withdrawn = changeClaim(withoutWait(current), { events: [referredAt(deps, error)] });
+    return { claim: withdrawn, effects, result: withdrawn };
   });
+  await wakeQueue(deps, claim.envelopeId, `referred:${claimId}:${claim.history.length}`);
 });
+
+/** Nobody has to look at what was withdrawn, unless closing it is what failed. */
+function closesByItself(claim: Claim): boolean {
+  return claim.withdrawnAt !== undefined && claim.history.at(-1)?.event !== 'referred';
+}
+
+function referredAt(deps: Deps, error: string) {
+  const at = instantOf(deps.clock.now());
+  return { at, actor: 'system', event: 'referred', values: { error } } as const;
+}
+
+/** While an operator looks, nobody is asked to decide, and those behind the claim in a queue go on. */
+async function refer(
+  deps: Deps,
+  claim: Claim,
+  error: string,
+  taskToken: string,
+): Promise<ClaimChange<Claim>> {
+  const event = referredAt(deps, error);
+  const referred = changeClaim(claim, {
+    status: 'under-review',
+    approvals: closedApprovals(claim),
+    waiting: { for: 'operator', since: event.at, taskToken },
+    events: [event],
+  });
+  return {
+    claim: referred,
+    writes: [...(await closeTasks(deps, claim)), ...leaveQueue(await queuedItem(deps, claim))],
+    effects: await mailToOperators(deps, referred, error, `referred:${referred.history.length}`),
+    result: referred,
+  };
+}

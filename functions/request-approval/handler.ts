@@ -17,34 +17,38 @@ type Route = 'next' | 'approved' | 'rejected' | 'asked' | 'withdrawn' | 'overdue
 
 export const requestApproval = defineWait(contract, async (deps, { claimId, attempt, taskToken }, answer) => {
   await updateClaim(deps, claimId, async (claim) => {
-    const end = (route: Route): ClaimChange<void> => {
+    const end = (route: Route, after: Claim = claim): ClaimChange<void> => {
       const output = answer({ claimId, route });
       const effects: Effect[] = [{ kind: 'resume', id: `${taskToken}:${route}`, taskToken, output }];
-      return { claim: withoutWait(claim), effects, result: undefined };
+      return { claim: withoutWait(after), effects, result: undefined };
     };
     if (claim.waiting?.taskToken === taskToken) return { result: undefined };
     if (claim.withdrawnAt) return end('withdrawn');
     if (claim.status === 'rejected') return end('rejected');
     if (claim.status === 'needs-information') return end('asked');
     const current = currentStep(claim);
-    if (!current) return end('approved');
+    if (!current) return end('approved', isApproved(claim));
     const action = approvalAttempts(deps.plan.waits)[attempt]?.attempt ?? 'overdue';
     if (action === 'overdue') return end('overdue');
     const open = openApproval(claim);
     if (open && action !== 'replace') return renew(deps, claim, open.taskId, taskToken, action === 'remind');
-    return (await ask(deps, claim, current, taskToken)) ?? end('overdue');
+    const approver = await chooseApprover(deps, claim, current, action === 'ask');
+    return approver ? ask(deps, claim, { ...current, approver }, taskToken) : end('overdue');
   });
 });
 
-/** Somebody new is asked; undefined when there is nobody left to ask. */
+/** Everybody had said yes before the claim came here again. */
+function isApproved(claim: Claim): Claim {
+  return claim.status === 'awaiting-approval' ? changeClaim(claim, { status: 'approved' }) : claim;
+}
+
+/** Somebody new is asked. */
 async function ask(
   deps: Deps,
   claim: Claim,
-  { step, role }: { step: number; role: Role },
+  { step, role, approver }: { step: number; role: Role; approver: Staff },
   taskToken: string,
-): Promise<ClaimChange<void> | undefined> {
-  const approver = await chooseApprover(deps, claim, step, role);
-  if (!approver) return undefined;
+): Promise<ClaimChange<void>> {
   const at = instantOf(deps.clock.now());
   const replaced = openApproval(claim);
   const taskId = deps.random.id();

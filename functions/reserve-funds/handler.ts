@@ -6,6 +6,7 @@ import { instantOf } from '../../workflows/days.ts';
 import type { ShardCounters } from '../../workflows/ledger/envelope.ts';
 import { accounts } from '../../workflows/ledger/transfer.ts';
 import { debtorAccountFor } from '../../workflows/policy/plan.ts';
+import { PermanentFailure } from '../adapters/failures.ts';
 import type { Write } from '../adapters/store/port.ts';
 import { measureOf } from '../claims/case.ts';
 import type { Deps } from '../deps.ts';
@@ -14,26 +15,39 @@ import { type ClaimChange, updateClaim } from '../records/claims.ts';
 import { ensureEnvelopes, findEnvelope, loadEnvelope, moveCounters } from '../records/envelopes.ts';
 import { keys } from '../records/keys.ts';
 import { bookTransfer } from '../records/ledger.ts';
-import { firstQueued, leaveQueue, queuedItem, queuePlace, wakeFirst } from '../records/queue.ts';
+import { firstQueued, leaveQueue, queuedItem, queuePlace, wakeQueue } from '../records/queue.ts';
 import { defineTask } from '../task.ts';
 
 type Route = 'reserved' | 'queued' | 'withdrawn';
 
-export const reserveFunds = defineTask(contract, async (deps, { claimId }) => ({
-  claimId,
-  route: await updateClaim<Route>(deps, claimId, (claim) => reserve(deps, claim)),
-}));
+interface Reserved {
+  readonly route: Route;
+  /** The queue whose next claim may have its turn now, and why it is woken. */
+  readonly next?: { readonly envelopeId: string; readonly cause: string };
+}
 
-async function reserve(deps: Deps, claim: Claim): Promise<ClaimChange<Route>> {
-  if (claim.withdrawnAt) return { result: 'withdrawn' };
-  if (hasReservation(claim))
-    return claim.status === 'submitted' ? backInApproval(claim) : { result: 'reserved' };
+export const reserveFunds = defineTask(contract, async (deps, { claimId }) => {
+  const { route, next } = await updateClaim(deps, claimId, (claim) => reserve(deps, claim));
+  if (next) await wakeQueue(deps, next.envelopeId, next.cause);
+  return { claimId, route };
+});
+
+async function reserve(deps: Deps, claim: Claim): Promise<ClaimChange<Reserved>> {
+  if (claim.withdrawnAt) return { result: { route: 'withdrawn' } };
+  if (hasReservation(claim)) {
+    const result = reservedIn(claim);
+    return claim.status === 'submitted'
+      ? { claim: changeClaim(claim, { status: 'awaiting-approval' }), result }
+      : { result };
+  }
   const needed = envelopeCents(claim);
   const shards = needed > 0 && claim.envelopeId ? await shardsOf(deps, claim.envelopeId) : [];
   const first = needed > 0 && claim.envelopeId ? await firstQueued(deps, claim.envelopeId) : undefined;
   const itsTurn = !first || first.data.claimId === claim.claimId || queuePlace(claim) < first.sk;
   const allocations = itsTurn ? planAllocations(claim, shards, creditOf(deps, claim)) : undefined;
-  return allocations ? keepReservation(deps, claim, allocations) : joinQueue(deps, claim, needed);
+  return allocations
+    ? keepReservation(deps, claim, allocations, first !== undefined)
+    : joinQueue(deps, claim, needed);
 }
 
 function creditOf(deps: Deps, claim: Claim): string {
@@ -42,14 +56,14 @@ function creditOf(deps: Deps, claim: Claim): string {
   return accounts.bank(debtorAccountFor(deps.plan, claim.country).accountId);
 }
 
-/** Money set aside in this round already: the step ran before. */
-function hasReservation(claim: Claim): boolean {
-  return claim.allocations.some((cell) => cell.round === claim.round && cell.state !== 'voided');
+function reservedIn({ claimId, round, envelopeId }: Claim): Reserved {
+  const next = envelopeId !== undefined && { envelopeId, cause: `reserved:${claimId}:${round}` };
+  return { route: 'reserved', ...(next && { next }) };
 }
 
-/** An operator sent the claim round again after its money had been set aside. */
-function backInApproval(claim: Claim): ClaimChange<Route> {
-  return { claim: changeClaim(claim, { status: 'awaiting-approval' }), result: 'reserved' };
+/** Money set aside in this round already: the step ran before, or an operator sent the claim round again. */
+function hasReservation(claim: Claim): boolean {
+  return claim.allocations.some((cell) => cell.round === claim.round && cell.state !== 'voided');
 }
 
 async function shardsOf(deps: Deps, envelopeId: string): Promise<readonly ShardCounters[]> {
@@ -63,7 +77,8 @@ async function keepReservation(
   deps: Deps,
   claim: Claim,
   allocations: Claim['allocations'],
-): Promise<ClaimChange<Route>> {
+  othersWait: boolean,
+): Promise<ClaimChange<Reserved>> {
   const at = instantOf(deps.clock.now());
   const own = claim.status === 'queued' ? await queuedItem(deps, claim) : undefined;
   const taken = allocations.filter((cell) => cell.shard !== undefined);
@@ -86,15 +101,13 @@ async function keepReservation(
       ...moveCounters(claim.envelopeId ?? '', moves),
       ...leaveQueue(own),
     ],
-    effects: own
-      ? await wakeFirst(deps, claim.envelopeId, `${claim.claimId}:${claim.round}`, claim.claimId)
-      : [],
-    result: 'reserved',
+    result: othersWait ? reservedIn(claim) : { route: 'reserved' },
   };
 }
 
-async function joinQueue(deps: Deps, claim: Claim, amountCents: number): Promise<ClaimChange<Route>> {
-  if (await queuedItem(deps, claim)) return { result: 'queued' };
+async function joinQueue(deps: Deps, claim: Claim, amountCents: number): Promise<ClaimChange<Reserved>> {
+  if (claim.envelopeId === undefined) throw new PermanentFailure('the plan has no envelope for this claim');
+  if (await queuedItem(deps, claim)) return { result: { route: 'queued' } };
   const event: ClaimEvent = 'queued';
   const queued = changeClaim(claim, {
     status: 'queued',
@@ -102,7 +115,7 @@ async function joinQueue(deps: Deps, claim: Claim, amountCents: number): Promise
   });
   const place: Write = {
     op: 'put',
-    key: keys.queued(claim.envelopeId ?? '', queuePlace(claim)),
+    key: keys.queued(claim.envelopeId, queuePlace(claim)),
     data: { claimId: claim.claimId, amountCents },
     when: 'absent',
   };
@@ -110,6 +123,6 @@ async function joinQueue(deps: Deps, claim: Claim, amountCents: number): Promise
     claim: queued,
     writes: [place],
     effects: [await mailToMember(deps, queued, 'claim-queued', `${claim.round}:queued`)],
-    result: 'queued',
+    result: { route: 'queued' },
   };
 }

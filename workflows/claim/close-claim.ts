@@ -7,6 +7,8 @@ import {
   changeClaim,
   withoutWait,
 } from './claim.ts';
+import { closedApprovals } from './request-approval.ts';
+import { paymentRoute } from './request-payment.ts';
 
 export type Ending = 'settled' | 'ineligible' | 'rejected' | 'withdrawn' | 'expired';
 
@@ -16,7 +18,13 @@ export interface Closed {
   readonly released: readonly Allocation[];
 }
 
-export function closeClaim(claim: Claim, ending: Ending, at: string): Closed {
+/**
+ * The claim as it ends, or undefined when it goes on after all: a payment came back between the bank's word that
+ * settled the claim and this step, and another execution asks the member for another account.
+ */
+export function closeClaim(claim: Claim, ending: Ending, at: string): Closed | undefined {
+  if (ending === 'settled' && claim.payments.length > 0 && paymentRoute(claim) !== 'settled')
+    return undefined;
   const released = claim.allocations.filter((cell) => cell.state === 'reserved');
   const allocations = claim.allocations.map((cell) =>
     cell.state === 'reserved' ? { ...cell, state: 'voided' as const } : cell,
@@ -24,7 +32,16 @@ export function closeClaim(claim: Claim, ending: Ending, at: string): Closed {
   const status = finalStatus(claim, ending);
   const told = claim.status === status && claim.history.some((entry) => entry.event === eventOf(status));
   const events = told ? [] : [{ at, actor: 'system', event: eventOf(status) }];
-  return { released, claim: changeClaim(withoutWait(claim), { status, allocations, events }) };
+  const approvals = closedApprovals(claim);
+  return { released, claim: changeClaim(withoutWait(claim), { status, allocations, approvals, events }) };
+}
+
+/** Whether what was claimed may be claimed again: nothing of it was paid. */
+export function mayBeClaimedAgain(claim: Claim): boolean {
+  return (
+    claim.payments.every((one) => one.state !== 'settled') &&
+    claim.allocations.every((cell) => cell.state !== 'posted')
+  );
 }
 
 function finalStatus(claim: Claim, ending: Ending): ClaimStatus {

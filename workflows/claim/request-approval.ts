@@ -1,6 +1,6 @@
 /** One step of the approval chain: whom to ask, and what their word does to the claim. */
 import type { Payee } from '../measures/measure.ts';
-import type { Role } from '../registers/records.ts';
+import type { Member, Role } from '../registers/records.ts';
 import { type Approval, type Claim, changeClaim, withoutWait } from './claim.ts';
 
 /** What the registers say about a possible approver, held against the claim. */
@@ -16,19 +16,20 @@ export interface ApproverFacts {
 export type Conflict = 'own-claim' | 'payee' | 'household' | 'activity' | 'already-in-chain';
 
 /**
- * Why this person may not decide on this claim, or undefined. Nobody approves a claim that they filed, are paid
+ * Why this person may not decide on this claim, or undefined. `member`: whom it is for, as the register says now;
+ * the household counts that they filed from as well. Nobody approves a claim that they filed, are paid
  * by, or share a household or an Activité with, and one person fills at most one step of a chain.
  */
 export function conflictOf(
   claim: Claim,
   approver: ApproverFacts,
-  memberEmail?: string,
+  member?: Pick<Member, 'email' | 'householdId'>,
 ): Conflict | undefined {
   const own = approver.personId === claim.memberId || approver.personId === claim.filedBy;
-  if (own || (memberEmail !== undefined && memberEmail.toLowerCase() === approver.email.toLowerCase()))
-    return 'own-claim';
+  if (own || member?.email.toLowerCase() === approver.email.toLowerCase()) return 'own-claim';
   if (approver.iban && claim.decision?.payees.some((payee) => payee.iban === approver.iban)) return 'payee';
-  if (approver.householdId && approver.householdId === claim.householdId) return 'household';
+  const households = [claim.householdId, member?.householdId];
+  if (approver.householdId && households.includes(approver.householdId)) return 'household';
   if (claim.activityId && approver.activityIds.includes(claim.activityId)) return 'activity';
   const decided = claim.approvals.filter((one) => one.state === 'approved' || one.state === 'rejected');
   return decided.some((one) => one.approverId === approver.personId) ? 'already-in-chain' : undefined;
@@ -44,6 +45,11 @@ export function currentStep(claim: Claim): { step: number; role: Role } | undefi
   const step = claim.chain.findIndex((_, position) => !approved.has(position));
   const role = claim.chain[step];
   return role === undefined ? undefined : { step, role };
+}
+
+/** The approvals with nobody left to decide: the claim ended, or a person looks at it first. */
+export function closedApprovals(claim: Claim): readonly Approval[] {
+  return claim.approvals.map((one) => (one.state === 'open' ? { ...one, state: 'closed' } : one));
 }
 
 export function openApproval(claim: Claim): Approval | undefined {
