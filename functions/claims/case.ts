@@ -20,20 +20,24 @@ export async function decideClaim(
   deps: Deps,
   claim: Claim,
 ): Promise<{ measure: Measure; decision: Decision }> {
-  const measure = measureOf(deps, claim.measure);
-  const member = await deps.registers.member(claim.memberId);
-  if (!member) throw new PermanentFailure(`the member of claim ${claim.claimId} is not in the register`);
-  const facts = await loadFacts(deps, measure, claim.form, {
-    member,
-    filedBy: claim.filedBy,
-    filedOn: claim.filedOn,
-    before: claim,
-  });
+  const { measure, facts } = await factsOfClaim(deps, claim);
   const { settings, parameters } = policyOf(deps.plan, measure);
   return {
     measure,
     decision: decide(measure, settings, { form: claim.form, facts, parameters, filedOn: claim.filedOn }),
   };
+}
+
+/** What the registers say now about a claim that was filed. @throws PermanentFailure when its member is gone */
+export async function factsOfClaim(
+  deps: Deps,
+  claim: Claim,
+): Promise<{ measure: Measure; facts: CaseFacts }> {
+  const measure = measureOf(deps, claim.measure);
+  const member = await deps.registers.member(claim.memberId);
+  if (!member) throw new PermanentFailure(`the member of claim ${claim.claimId} is not in the register`);
+  const filing = { member, filedBy: claim.filedBy, filedOn: claim.filedOn, before: claim };
+  return { measure, facts: await loadFacts(deps, measure, claim.form, filing) };
 }
 
 export interface Filing {

@@ -1,6 +1,6 @@
 /** The member's side of the conversation after filing: answer a question, withdraw, appeal. */
 import { openQuestion, recordAnswer } from '../../workflows/claim/ask-member.ts';
-import { type Claim, changeClaim, withoutWait } from '../../workflows/claim/claim.ts';
+import { type Claim, type ClaimPayment, changeClaim, withoutWait } from '../../workflows/claim/claim.ts';
 import { instantOf } from '../../workflows/days.ts';
 import { iban as ibanField } from '../../workflows/forms/field.ts';
 import type { Language } from '../../workflows/language.ts';
@@ -12,8 +12,9 @@ import { type Payment, putPayment } from '../records/payments.ts';
 import type { Person } from '../records/registers.ts';
 import { conflict, forbidden, unprocessable } from '../web/problem.ts';
 import { claimFor, isOwn } from './access.ts';
-import { measureOf } from './case.ts';
-import type { Filed } from './file-claim.ts';
+import { factsOfClaim, measureOf } from './case.ts';
+import { alreadyFiled, type Filed } from './file-claim.ts';
+import { takeFingerprints } from './fingerprints.ts';
 import { readFormCase } from './form-case.ts';
 import { mayAppeal, mayWithdraw } from './view-claim.ts';
 
@@ -44,7 +45,8 @@ export async function answerClaim(
   await ownClaim(deps, actor, claimId);
   return updateClaim<Filed>(deps, claimId, async (claim) => {
     const question = openQuestion(claim);
-    if (!question) throw conflict('nothing-asked', 'Nothing is asked about this claim at the moment.');
+    if (!question || (claim.waiting && claim.waiting.for !== 'member'))
+      throw conflict('nothing-asked', 'Nothing is asked about this claim at the moment.');
     if (question.askedBy === 'bank' && answer.iban === undefined) throw needsIban('required');
     const form =
       question.askedBy === 'rules'
@@ -106,31 +108,40 @@ export async function withdrawClaim(deps: Deps, actor: Person, claimId: string):
     if (claim.status === 'withdrawn') return { result: { claimId, status: claim.status } };
     if (!mayWithdraw(claim)) throw conflict('too-late', 'This claim can no longer be withdrawn.');
     const at = instantOf(deps.clock.now());
-    const cancelled = await cancelPayments(deps, claim);
+    const writes = await cancelPayments(deps, claim);
     const withdrawn = changeClaim(claim, {
       status: 'withdrawn',
       withdrawnAt: at,
-      payments: claim.payments.map((one) => ({ ...one, state: 'cancelled' as const })),
+      payments: claim.payments.map(cancelled),
       events: [{ at, actor: actor.personId, event: 'withdrawn' }],
     });
     const change = resumed(claim, withdrawn, 'withdrawn', 'withdrawn');
-    return { ...change, writes: cancelled };
+    return { ...change, writes };
   });
 }
 
+/** What came back stays on record as that. */
+function cancelled(payment: ClaimPayment): ClaimPayment {
+  return payment.state === 'returned' ? payment : { ...payment, state: 'cancelled' };
+}
+
+/** @throws Problem 409 `too-late` when a payment was made or is under way */
 async function cancelPayments(deps: Deps, claim: Claim): Promise<Write[]> {
   const items = await Promise.all(
     claim.payments.map((one) => deps.store.get<Payment>(keys.payment(one.paymentId))),
   );
   return items.flatMap((item) => {
-    if (!item || item.data.state === 'cancelled') return [];
+    if (!item || item.data.state === 'cancelled' || item.data.state === 'returned') return [];
     if (item.data.state !== 'ready')
       throw conflict('too-late', 'The payment of this claim is on its way already.');
     return [putPayment({ ...item.data, state: 'cancelled' }, { version: item.version })];
   });
 }
 
-/** A second round: a delegate of the board looks first. @throws Problem 409 when an appeal is not possible (any more) */
+/**
+ * A second round: a delegate of the board looks first.
+ * @throws Problem 409 when an appeal is not possible (any more), or somebody else has claimed the same meanwhile
+ */
 export async function appealClaim(
   deps: Deps,
   actor: Person,
@@ -138,9 +149,13 @@ export async function appealClaim(
   reason: string,
 ): Promise<Filed> {
   await ownClaim(deps, actor, claimId);
-  return updateClaim<Filed>(deps, claimId, (claim) => {
+  return updateClaim<Filed>(deps, claimId, async (claim) => {
     if (!mayAppeal(deps, claim))
       throw conflict('no-appeal', 'This claim cannot be appealed, or not any more.');
+    const { measure, facts } = await factsOfClaim(deps, claim);
+    const conflicts = measure.conflictsWith?.(claim.form, facts) ?? [];
+    const taken = await takeFingerprints(deps, claimId, claim.fingerprints, conflicts);
+    if (taken.heldBy !== undefined) throw await alreadyFiled(deps, actor, taken.heldBy);
     const at = instantOf(deps.clock.now());
     const round = claim.round + 1;
     const question = {
@@ -163,11 +178,15 @@ export async function appealClaim(
       name: `${claimId}-${round}`,
       input: { claimId },
     };
-    return { claim: appealed, effects: [start], result: { claimId, status: appealed.status } };
+    const result = { claimId, status: appealed.status };
+    return { claim: appealed, writes: taken.writes, effects: [start], result };
   });
 }
 
-/** An operator lets a claim under review try again, or refuses it. @throws Problem 403, 404, 409 */
+/**
+ * An operator lets a claim under review try again, or refuses it; what was to be paid then is paid no more.
+ * @throws Problem 403, 404, 409 when it is not under review, or refused too late: money of it is on its way
+ */
 export async function reviewClaim(
   deps: Deps,
   actor: Person,
@@ -176,15 +195,22 @@ export async function reviewClaim(
 ): Promise<Filed> {
   if (!actor.roles.includes('operator')) throw forbidden();
   await claimFor(deps, actor, claimId);
-  return updateClaim<Filed>(deps, claimId, (claim) => {
+  return updateClaim<Filed>(deps, claimId, async (claim) => {
     if (claim.status !== 'under-review')
       throw conflict('not-under-review', 'This claim is not under review.');
     const at = instantOf(deps.clock.now());
-    const status = route === 'retry' ? 'submitted' : 'rejected';
+    const rejected = route === 'rejected';
     const reviewed = changeClaim(claim, {
-      status,
+      status: rejected ? 'rejected' : statusOfRetry(claim),
+      payments: rejected ? claim.payments.map(cancelled) : claim.payments,
       events: [{ at, actor: actor.personId, event: 'resumed' }],
     });
-    return resumed(claim, reviewed, `review:${claim.history.length}`, route);
+    const writes = rejected ? await cancelPayments(deps, claim) : [];
+    return { ...resumed(claim, reviewed, `review:${claim.history.length}`, route), writes };
   });
+}
+
+/** Money that came back is asked about again; nothing else of the claim is decided anew. */
+function statusOfRetry(claim: Claim): Claim['status'] {
+  return openQuestion(claim)?.askedBy === 'bank' ? 'payment-returned' : 'submitted';
 }

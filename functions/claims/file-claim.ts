@@ -122,7 +122,7 @@ function newClaim(
 }
 
 /** Tells whose claim it is only to those who may see it. */
-async function alreadyFiled(deps: Deps, actor: Person, claimId: string): Promise<Problem> {
+export async function alreadyFiled(deps: Deps, actor: Person, claimId: string): Promise<Problem> {
   const claim = await findClaim(deps, claimId);
   const own = claim?.memberId === actor.personId || claim?.filedBy === actor.personId;
   const detail = own

@@ -5,7 +5,10 @@ import { type Deps, digest } from '../deps.ts';
 import { keys } from '../records/keys.ts';
 
 interface Once {
+  /** The claim that has it for itself; empty when none has. */
   readonly claimId: string;
+  /** For one that may belong to several claims: those that live. */
+  readonly holders?: readonly string[];
 }
 
 export interface TakenFingerprints {
@@ -22,13 +25,29 @@ export async function takeFingerprints(
   conflicts: readonly string[],
 ): Promise<TakenFingerprints> {
   const [own, others] = await Promise.all([onceItems(deps, taken), onceItems(deps, conflicts)]);
-  const rivals = [...own.filter(({ text }) => !text.startsWith('shared:')), ...others];
-  const heldBy = rivals.map(({ item }) => item?.data.claimId).find((holder) => holder && holder !== claimId);
+  const rivals = [...own.filter(({ text }) => !isShared(text)), ...others];
+  const holders = rivals.flatMap(({ item }) => [item?.data.claimId, ...(item?.data.holders ?? [])]);
+  const heldBy = holders.find((holder) => holder && holder !== claimId);
   const writes: Write[] = [
-    ...own.map(({ key, item }) => ({ op: 'put', key, data: { claimId }, when: conditionOf(item) }) as const),
+    ...own.map(({ text, key, item }) => {
+      const data = isShared(text) ? sharedWith(item, claimId) : { claimId };
+      return { op: 'put', key, data, when: conditionOf(item) } as const;
+    }),
     ...others.map(({ key, item }) => ({ op: 'check', key, when: conditionOf(item) }) as const),
   ];
   return heldBy ? { writes, heldBy } : { writes };
+}
+
+function isShared(fingerprint: string): boolean {
+  return fingerprint.startsWith('shared:');
+}
+
+function sharedWith(item: Item<Once> | undefined, claimId: string): Once {
+  return { claimId: '', holders: [...othersOf(item, claimId), claimId] };
+}
+
+function othersOf(item: Item<Once> | undefined, claimId: string): string[] {
+  return (item?.data.holders ?? []).filter((one) => one !== claimId);
 }
 
 async function onceItems(deps: Pick<Deps, 'store'>, texts: readonly string[]) {
@@ -48,18 +67,13 @@ function conditionOf(item: Item<Once> | undefined): Condition {
 /** The claim ended without a payment: the same thing may be claimed again. */
 export async function releaseFingerprints(deps: Pick<Deps, 'store'>, claim: Claim): Promise<Write[]> {
   const items = await Promise.all(claim.fingerprints.map((one) => onceItem(deps, one)));
-  return items.flatMap((item) =>
-    item?.data.claimId === claim.claimId
-      ? [
-          {
-            op: 'put',
-            key: { pk: item.pk, sk: item.sk },
-            data: { claimId: '' },
-            when: { version: item.version },
-          } as const,
-        ]
-      : [],
-  );
+  return items.flatMap((item): Write[] => {
+    const held = item && [item.data.claimId, ...(item.data.holders ?? [])].includes(claim.claimId);
+    if (!held) return [];
+    const { pk, sk, version, data } = item;
+    const left = data.holders ? { claimId: '', holders: othersOf(item, claim.claimId) } : { claimId: '' };
+    return [{ op: 'put', key: { pk, sk }, data: left, when: { version } }];
+  });
 }
 
 async function onceItem(deps: Pick<Deps, 'store'>, fingerprint: string): Promise<Item<Once> | undefined> {

@@ -170,17 +170,19 @@ function sendBack(
 }
 
 /**
- * The machine goes on once every payment of the claim has an end. When it had ended already (a payment that came
+ * The machine goes on once every payment of the claim has an end, also when the bank took so long that an operator
+ * looks at the claim. When it had ended already (a payment that came
  * back late), a fresh execution asks the member for another account.
  */
 function resumeMachine(before: Claim, after: Claim, payment: Payment): Effect[] {
   const route = paymentRoute(after);
   if (route === undefined) return [];
   const { claimId, round } = after;
-  const taskToken = before.waiting?.for === 'bank' ? before.waiting.taskToken : undefined;
+  const { waiting } = before;
+  const taskToken = waiting?.for === 'bank' || waiting?.for === 'operator' ? waiting.taskToken : undefined;
   const id = `${payment.paymentId}:${route}`;
   if (taskToken) return [{ kind: 'resume', id, taskToken, output: { claimId, route } }];
-  if (route === 'settled' || before.waiting) return [];
+  if (route === 'settled' || waiting) return [];
   const name = `${claimId}-${round}-${payment.paymentId.slice(0, 8)}`;
   return [{ kind: 'start', id, machine: 'claim', name, input: { claimId } }];
 }

@@ -1,7 +1,12 @@
 /** State RequestPayment: hands the approved payments to the next payment run and waits for the bank's word. */
 import { type Claim, type ClaimPayment, changeClaim, withoutWait } from '../../workflows/claim/claim.ts';
 import { requestPayment as contract } from '../../workflows/claim/contracts.ts';
-import { isApprovedAsItStands, paymentRoute, unpaidPayees } from '../../workflows/claim/request-payment.ts';
+import {
+  dropLastApproval,
+  isApprovedAsItStands,
+  paymentRoute,
+  unpaidPayees,
+} from '../../workflows/claim/request-payment.ts';
 import { pendingTransfer } from '../../workflows/claim/reserve-funds.ts';
 import { instantOf } from '../../workflows/days.ts';
 import { postOf } from '../../workflows/ledger/transfer.ts';
@@ -29,7 +34,7 @@ export const requestPayment = defineWait(contract, async (deps, { claimId, taskT
       return { claim: withoutWait(after), writes, effects, result: undefined };
     };
     const route = routeWithoutPaying(deps, claim);
-    if (route) return end(route);
+    if (route) return end(route, route === 'unapproved' ? dropLastApproval(claim) : claim);
     if (measureOf(deps, claim.measure).settlement === 'bank') return pay(deps, claim, taskToken);
     const posted = await postInside(deps, claim, instantOf(deps.clock.now()));
     return end('settled', posted.claim, posted.writes);

@@ -26,7 +26,7 @@ export function recordDecision(
   if (claim.withdrawnAt) return { claim, route: 'withdrawn' };
   // Money came back after the claim had ended: nothing is decided anew, the member is asked for another account.
   if (claim.status === 'payment-returned') return { claim, route: 'needs-information' };
-  const route = claim.round > 1 && decision.outcome === 'ineligible' ? 'eligible' : decision.outcome;
+  const route = claim.round > 1 ? routeOfAppeal(decision) : decision.outcome;
   const rules = decision.rules.map((rule) => ({
     ...rule,
     explanation: explainRule(measure, rule, claim.language),
@@ -60,6 +60,11 @@ export function recordDecision(
   const questions = [...claim.questions, { askedAt: at, askedBy: 'rules', text } as const];
   const events = [{ at, actor: 'system', event: 'information-asked' } as const];
   return { route, claim: changeClaim(claim, { ...decided, status: 'needs-information', questions, events }) };
+}
+
+/** What the rules refuse, people decide; what they need to know is asked all the same. */
+function routeOfAppeal({ rules }: Decision): EligibilityRoute {
+  return rules.some((rule) => rule.outcome === 'needs-information') ? 'needs-information' : 'eligible';
 }
 
 function chainOf(claim: Claim, decision: Decision): readonly Role[] {

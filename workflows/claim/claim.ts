@@ -221,6 +221,7 @@ export const transitions: Readonly<Record<ClaimStatus, readonly ClaimStatus[]>> 
     'rejected',
     'withdrawn',
     'paid',
+    'payment-returned',
   ],
 };
 

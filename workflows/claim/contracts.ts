@@ -52,7 +52,10 @@ export const requestPayment = {
 
 export const referToOperator = {
   input: z.object({ claimId, error: z.string(), taskToken }),
-  output: z.object({ claimId, route: z.enum(['retry', 'rejected', 'withdrawn']) }),
+  output: z.object({
+    claimId,
+    route: z.enum(['retry', 'rejected', 'withdrawn', 'settled', 'returned']),
+  }),
 };
 
 export const closeClaim = {

@@ -18,6 +18,13 @@ export function isApprovedAsItStands(claim: Claim, digest: (text: string) => str
   return last?.payeesDigest === digest(payeesText(claim.decision?.payees ?? []));
 }
 
+/** The payees are not those that the last approver saw: that approval falls, and its step is asked for again. */
+export function dropLastApproval(claim: Claim): Claim {
+  const last = claim.approvals.findLast((one) => one.state === 'approved' && one.round === claim.round);
+  const approvals = claim.approvals.map((one) => (one === last ? { ...one, state: 'closed' as const } : one));
+  return changeClaim(claim, { status: 'awaiting-approval', approvals });
+}
+
 export type PaymentRoute = 'settled' | 'returned' | undefined;
 
 /** `settled` when every payee is paid, `returned` when one came back and none is under way; else still waiting. */
