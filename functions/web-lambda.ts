@@ -2,7 +2,8 @@
 import { handle, type LambdaEvent } from 'hono/aws-lambda';
 import { awsWebDeps } from './aws-web-deps.ts';
 import { defineLambda } from './lambda.ts';
-import { createApp, type Part } from './web/app.ts';
+import { createApp } from './web/app.ts';
+import type { Part } from './web/pages/index.ts';
 
 /** @throws Error when the environment is incomplete */
 export function defineWebLambda(part: Part) {

@@ -31,15 +31,17 @@ export const functionNames: readonly FunctionName[] = [
 ];
 
 /**
- * Partitions of the table by what may be done there, as patterns; `list` has partitions of the index. What a
- * function writes it may also read, because the store recognises its own lost transactions that way; effects
- * alone are written unseen.
+ * Partitions of the table, as patterns, by what a function does there: `get` one item, `query` several, `create`,
+ * `change`, `remove`, `check` that a condition holds; `list` has partitions of the index. What is created or changed may be read as well, one by
+ * one, because the store recognises its own lost transactions that way; effects alone are written unseen.
  */
 export interface TableAccess {
-  readonly read?: readonly string[];
+  readonly get?: readonly string[];
+  readonly query?: readonly string[];
   readonly create?: readonly string[];
   readonly change?: readonly string[];
   readonly remove?: readonly string[];
+  readonly check?: readonly string[];
   readonly list?: readonly string[];
 }
 
@@ -65,65 +67,110 @@ const bankFiles = keys.bankFile(any).pk;
 const sessions = keys.session(any).pk;
 export const effects = `${EFFECT_PREFIX}${any}`;
 
-/** Only these functions touch payments, runs and what banks said. */
-export const paymentPartitions = [payments, runs, bankFiles, keys.bankEntry(any).pk];
+const bankEntries = keys.bankEntry(any).pk;
+/** Transfers that are of no claim. */
+const generalLedger = 'LEDGER#*';
+const receipts = keys.expectedReceipt(any).pk;
+const references = keys.receiptReference(any).pk;
 
-const registers = [members, households, activities, coordinators, clients, contracts, orders];
+/** What only the payments path touches: payments, runs, and what banks said. */
+export const paymentPartitions: readonly string[] = [payments, runs, bankFiles, bankEntries];
+
+/** Who asks: a member, a coordinator, one of the staff, signed in or not. */
+const visitors = { get: [members, staff], query: [coordinators], change: [sessions] };
+/** What a case is decided on. */
+const facts = {
+  get: [members, activities, clients, contracts, orders],
+  query: [members, households],
+  list: [indexes.pledges(any)],
+};
 
 export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
-  'check-eligibility': { read: registers, change: [claims] },
-  'ask-member': { read: [members], create: [effects], change: [claims] },
+  'check-eligibility': { ...facts, change: [claims] },
+  'ask-member': { get: [members], create: [effects], change: [claims] },
   'reserve-funds': {
-    read: [members, queues],
+    get: [members],
+    query: [envelopes, queues],
     // Transfers stand with their claim.
     create: [claims, envelopes, queues, effects],
     change: [claims, envelopes],
     remove: [queues],
     list: [indexes.envelopes],
   },
-  'wait-for-funds': { read: [queues, envelopes], create: [effects], change: [claims] },
+  'wait-for-funds': { query: [envelopes, queues], create: [effects], change: [claims] },
   'request-approval': {
-    read: [members, activities, coordinators, contracts, staff, roles],
+    get: [members, activities, staff],
+    query: [members, coordinators, roles],
     create: [tasks, effects],
     change: [claims, tasks],
   },
-  'request-payment': { read: [members], create: [payments, effects], change: [claims] },
+  'request-payment': { get: [members], create: [payments, effects], change: [claims] },
   'close-claim': {
-    read: [members, queues],
+    get: [members, queues],
+    query: [queues],
     create: [claims, effects],
     change: [claims, envelopes, fingerprints, tasks],
     remove: [queues],
   },
-  'refer-to-operator': { read: [roles], create: [effects], change: [claims] },
-  'dispatch-effects': { read: [effects], change: [effects], remove: [effects], list: [PENDING_EFFECTS] },
+  'refer-to-operator': {
+    get: [queues],
+    query: [queues, roles],
+    create: [effects],
+    change: [claims, tasks],
+    remove: [queues],
+  },
+  'dispatch-effects': { get: [effects], change: [effects], remove: [effects], list: [PENDING_EFFECTS] },
   'run-payments': {
+    query: [runs],
     create: [runs],
     change: [runs, payments],
     list: [indexes.paymentRuns, indexes.payments(any)],
   },
   'web-members': {
-    read: [...registers, staff, queues, envelopes],
+    get: [...visitors.get, ...facts.get],
+    query: [...visitors.query, ...facts.query, activities, queues],
+    // Members' claims are listed beside the member.
     create: [claims, members, fingerprints, requests, sessions, effects],
-    change: [claims, fingerprints, sessions],
+    change: [...visitors.change, claims, fingerprints],
     remove: [sessions],
-    list: [indexes.claimsByStatus(any), indexes.envelopes],
+    check: [fingerprints],
+    list: [...facts.list, indexes.claimsByStatus(any)],
   },
   'web-withdrawals': {
-    read: [...registers, staff, queues, envelopes],
+    get: visitors.get,
+    query: visitors.query,
     create: [requests, effects],
-    change: [claims, payments, sessions],
+    change: [...visitors.change, claims, payments],
   },
   'web-approvals': {
-    read: [...registers, staff, roles, queues],
+    get: visitors.get,
+    query: [...visitors.query, members],
     create: [effects],
-    change: [claims, tasks, sessions],
+    change: [...visitors.change, claims, tasks],
     list: [indexes.openTasks(any)],
   },
   'web-finance': {
-    read: [...registers, staff, queues],
-    create: [...registers, claims, envelopes, requests, runs, bankFiles, effects],
-    change: [...registers, claims, envelopes, payments, runs, sessions],
-    remove: [...registers],
-    list: [indexes.envelopes, indexes.ledger(any), indexes.paymentRuns, indexes.payments(any)],
+    get: [...visitors.get, bankEntries, references],
+    query: [...visitors.query, claims, envelopes, queues, runs],
+    create: [
+      ...[activities, clients, contracts, coordinators, households, members, orders],
+      ...[claims, generalLedger, requests, runs, bankFiles, bankEntries, effects],
+    ],
+    change: [
+      ...visitors.change,
+      ...[activities, clients, contracts, members, orders],
+      ...[claims, envelopes, payments, runs, receipts],
+    ],
+    // Pointers that lead to a record from another one.
+    remove: [activities, coordinators, households, members],
+    list: [
+      indexes.claimsByStatus(any),
+      indexes.envelopes,
+      indexes.expectedReceipts,
+      indexes.ledger(any),
+      indexes.openTasks(any),
+      indexes.paymentRuns,
+      indexes.payments(any),
+    ],
   },
 };

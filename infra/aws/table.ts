@@ -41,17 +41,17 @@ export class ProgramTable extends Construct {
   }
 
   /** Lets a function work on these partitions, and on no other. */
-  grant(
-    to: ProgramFunction,
-    { read = [], create = [], change = [], remove = [], list = [] }: TableAccess,
-  ): void {
+  grant(to: ProgramFunction, access: TableAccess): void {
+    const { get = [], query = [], create = [], change = [], remove = [], check = [], list = [] } = access;
     const { tableArn } = this.table;
-    const seen = [...read, ...create, ...change].filter((one) => one !== effects || read.includes(one));
+    const written = [...create, ...change].filter((one) => one !== effects);
     const grants: [string[], readonly string[], string][] = [
-      [['dynamodb:GetItem', 'dynamodb:Query'], seen, tableArn],
+      [['dynamodb:GetItem'], [...get, ...written], tableArn],
+      [['dynamodb:Query'], query, tableArn],
       [['dynamodb:PutItem'], create, tableArn],
       [['dynamodb:UpdateItem'], change, tableArn],
       [['dynamodb:DeleteItem'], remove, tableArn],
+      [['dynamodb:ConditionCheckItem'], check, tableArn],
       [['dynamodb:Query'], list, `${tableArn}/index/${indexName}`],
     ];
     for (const [actions, partitions, resource] of grants) {

@@ -173,10 +173,8 @@ describe('functions', () => {
   it('have the concurrency that the stage gives them', () => {
     const { concurrency } = findStage('prod');
     for (const name of functionNames) {
-      const { Properties } = resourcesOf(prod, 'AWS::Lambda::Function')[functionId(name)] ?? {
-        Properties: {},
-      };
-      expect(Properties.ReservedConcurrentExecutions).toBe(concurrency[name]);
+      const found = resourcesOf(prod, 'AWS::Lambda::Function')[functionId(name)];
+      expect(found?.Properties.ReservedConcurrentExecutions).toBe(concurrency[name]);
     }
   });
 });

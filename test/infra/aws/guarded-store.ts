@@ -1,0 +1,76 @@
+/** A store that allows what a role's grants allow, and notes which of them were used. */
+import { toAction, toEffectAction } from '../../../functions/adapters/store/dynamodb-items.ts';
+import type { Store } from '../../../functions/adapters/store/port.ts';
+import type { FunctionName } from '../../../infra/aws/functions.ts';
+import { type ItemGrant, isLike } from './policies.ts';
+
+/** What the DynamoDB side sends for an action of a transaction needs the permission of the same name. */
+const actionNames = {
+  Put: 'PutItem',
+  Update: 'UpdateItem',
+  Delete: 'DeleteItem',
+  ConditionCheck: 'ConditionCheckItem',
+} as const;
+
+const context = { tableName: 'table', token: 'token' };
+
+export class AccessDenied extends Error {
+  override readonly name = 'AccessDenied';
+}
+
+export interface Guard {
+  readonly store: Store;
+  /** The grants that were used, as `describe` tells them. */
+  readonly used: ReadonlySet<string>;
+  /** What was refused, by kind of partition. */
+  readonly denied: ReadonlySet<string>;
+}
+
+export function guardStore(name: FunctionName, store: Store, grants: readonly ItemGrant[]): Guard {
+  const used = new Set<string>();
+  const denied = new Set<string>();
+  const need = (action: string, on: ItemGrant['on'], partition: string): void => {
+    const fitting = grants.filter(
+      (one) => one.action === action && one.on === on && isLike(one.pattern, partition),
+    );
+    if (fitting.length === 0) {
+      const what = describe({ action, on, pattern: partition.replace(/#.*/s, '#*') });
+      denied.add(what);
+      throw new AccessDenied(`${name}: ${what}`);
+    }
+    for (const grant of fitting) used.add(describe(grant));
+  };
+  const guarded: Store = {
+    async get(key) {
+      need('dynamodb:GetItem', 'table', key.pk);
+      return store.get(key);
+    },
+    async query(query) {
+      need('dynamodb:Query', query.index ? 'index' : 'table', query.pk);
+      return store.query(query);
+    },
+    async transact(writes, effects = []) {
+      const actions = [
+        ...writes.map((write) => toAction(write, '{}', context)),
+        ...effects.map((effect) => toEffectAction(effect, '{}', 0, context)),
+      ];
+      for (const action of actions) {
+        for (const [kind, { Key, Item }] of Object.entries(action) as [keyof typeof actionNames, Target][]) {
+          need(`dynamodb:${actionNames[kind]}`, 'table', (Key ?? Item)?.pk?.S ?? '');
+        }
+      }
+      await store.transact(writes, effects);
+    },
+  };
+  return { store: guarded, used, denied };
+}
+
+type Attributes = Readonly<Record<string, { readonly S?: string }>>;
+interface Target {
+  readonly Key?: Attributes;
+  readonly Item?: Attributes;
+}
+
+export function describe({ action, on, pattern }: ItemGrant): string {
+  return `${action} ${on} ${pattern}`;
+}

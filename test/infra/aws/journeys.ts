@@ -1,0 +1,252 @@
+/** What people do, call by call through the doors: the steps that the walk under the template's grants is made of. */
+import { expect } from 'vitest';
+import { type BankPlan, bankAnswers } from '../../../infra/embedded/bank-simulator.ts';
+import type { CallBody, Caller, GuardedHome } from './guarded-home.ts';
+
+export const hardship = {
+  need: 'rent',
+  incomeBeforeCents: 210_000,
+  incomeNowCents: 60_000,
+  householdSize: 3,
+  otherAidCents: 0,
+  amountCents: 60_000,
+  explanation: 'The landlord wants two months at once.',
+  urgent: true,
+};
+
+export const contractOfNour = {
+  activityId: 'act-zenith',
+  contractId: 'con-nour-1',
+  clientId: 'cli-boreal',
+  function: 'Musicienne',
+  place: 'Bruxelles',
+  startsOn: '2020-04-17',
+  endsOn: '2020-04-19',
+  plannedDays: 3,
+  cancelledDays: 3,
+  grossCents: 72_000,
+  cancellation: 'agreed',
+  concludedOn: '2020-02-11',
+  cancelledOn: '2020-03-16',
+  reason: 'The festival was cancelled.',
+};
+
+export const expensesOfInes = {
+  activityId: 'act-zenith',
+  clientId: 'cli-boreal',
+  cancelledOn: '2020-03-16',
+  reason: 'The order fell through.',
+  lines: [
+    {
+      supplier: 'Imprimerie du Canal',
+      iban: 'BE68539007547034',
+      description: 'Posters',
+      amountCents: 42_000,
+      incurredOn: '2020-03-05',
+      refundable: false,
+    },
+  ],
+};
+
+export const secondContract = {
+  contractId: 'con-nour-2',
+  place: 'Liège',
+  startsOn: '2020-05-08',
+  endsOn: '2020-05-09',
+  plannedDays: 2,
+  cancelledDays: 2,
+  grossCents: 46_000,
+  concludedOn: '2020-03-04',
+  cancellation: 'validated-then-cancelled',
+};
+
+export const expensesOfTheo = {
+  ...expensesOfInes,
+  activityId: 'act-tangente',
+  clientId: 'cli-lisiere',
+  orderId: 'ord-tangente-1',
+  lines: [
+    {
+      supplier: 'Location du Nord',
+      iban: 'BE71096123456769',
+      description: 'Lights',
+      amountCents: 31_000,
+      incurredOn: '2020-03-02',
+      refundable: false,
+    },
+  ],
+};
+
+/** A call that must succeed; answers its JSON. */
+export async function ask<Answer>(
+  home: GuardedHome,
+  who: Caller,
+  method: string,
+  path: string,
+  body?: CallBody,
+  idempotencyKey?: string,
+): Promise<Answer> {
+  const response = await home.call(who, method, path, body, idempotencyKey);
+  const text = await response.text();
+  expect(response.status, `${method} ${path}: ${text.slice(0, 500)}`).toBeLessThan(400);
+  return (/json/.test(response.headers.get('Content-Type') ?? '') ? JSON.parse(text) : text) as Answer;
+}
+
+export async function file(
+  home: GuardedHome,
+  person: string,
+  measure: string,
+  form: object,
+): Promise<string> {
+  const path = `/api/measures/${measure}`;
+  await ask(home, person, 'POST', `${path}/estimate`, { json: form });
+  const filed = await ask<{ claimId: string }>(home, person, 'POST', `${path}/claims`, { json: form });
+  return filed.claimId;
+}
+
+interface ClaimView {
+  readonly status: string;
+  readonly approvals: readonly { readonly state: string }[];
+}
+
+export async function statusOf(home: GuardedHome, claimId: string, person = 'astrid'): Promise<string> {
+  return (await ask<ClaimView>(home, person, 'GET', `/api/claims/${claimId}`)).status;
+}
+
+/** Follows the link in the newest mail that has one, looks, and decides. */
+export async function decide(home: GuardedHome, decision: 'approve' | 'reject' | 'ask'): Promise<void> {
+  const link = home.mails
+    .findLast(({ text }) => /\/tasks\//.test(text))
+    ?.text.match(/https:\S+\/tasks\/\S+/)?.[0];
+  const url = new URL(link ?? 'https://plan.example/no-link');
+  await ask(home, undefined, 'GET', url.pathname + url.search);
+  const form = { token: url.searchParams.get('token') ?? '', decision, comment: 'As the papers say.' };
+  await ask(home, undefined, 'POST', url.pathname, { form });
+}
+
+/** Approves step by step until the chain is through. */
+export async function approveAll(home: GuardedHome, claimId: string, person: string): Promise<void> {
+  for (let step = 0; step < 5; step += 1) {
+    if ((await statusOf(home, claimId, person)) !== 'awaiting-approval') return;
+    await decide(home, 'approve');
+  }
+}
+
+/** A run made by the schedule, released by two people, sent to the bank, which answers by the plan. */
+export async function pay(home: GuardedHome, plan: BankPlan = {}): Promise<void> {
+  await home.makePaymentRuns();
+  const { items } = await ask<{ items: { id: string; state: string }[] }>(
+    home,
+    'farid',
+    'GET',
+    '/api/payment-runs',
+  );
+  const run = items.find(({ state }) => state === 'prepared');
+  const path = `/api/payment-runs/${run?.id}`;
+  await ask(home, 'farid', 'GET', path);
+  await ask(home, 'farid', 'POST', `${path}/release`);
+  await ask(home, 'fien', 'POST', `${path}/release`);
+  const xml = await ask<string>(home, 'fien', 'GET', `${path}/file`);
+  const answers = bankAnswers(xml, plan);
+  const files = [answers.statusReport, answers.notification, answers.returnNotification];
+  for (const text of files.filter((one) => one !== undefined)) {
+    await ask(home, 'farid', 'POST', '/api/bank-files', { text, type: 'application/xml' });
+  }
+}
+
+/** Sets an envelope's ceiling by a vote of the assembly. */
+export async function vote(home: GuardedHome, envelopeId: string, ceilingCents: number): Promise<void> {
+  const json = { motion: 'AG 2020/1', votedOn: '2020-04-01', ceilingCents };
+  await ask(home, 'bruno', 'POST', `/api/envelopes/${envelopeId}/votes`, { json });
+}
+
+/** What an envelope has promised and paid already. */
+export async function takenCents(home: GuardedHome, envelopeId: string): Promise<number> {
+  type Envelope = { envelopeId: string; reservedCents: number; spentCents: number };
+  const { items } = await ask<{ items: Envelope[] }>(home, 'bruno', 'GET', '/api/envelopes');
+  const found = items.find((one) => one.envelopeId === envelopeId);
+  return (found?.reservedCents ?? 0) + (found?.spentCents ?? 0);
+}
+
+/** Signs in like a browser; answers its cookies. */
+export async function signIn(home: GuardedHome, before = ''): Promise<string> {
+  const leaving = await home.call({ cookies: before }, 'GET', '/sign-in?next=/');
+  const kept = [before, cookiesOf(leaving)].join('; ');
+  const back = await home.call({ cookies: kept }, 'GET', '/sign-in/callback?code=c&state=s');
+  expect(back.status).toBe(303);
+  return cookiesOf(back);
+}
+
+function cookiesOf(response: Response): string {
+  return response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0] ?? '')
+    .filter((cookie) => !cookie.endsWith('='))
+    .join('; ');
+}
+
+/** Follows every link of every page that the person can reach; answers the pages seen. */
+export async function browse(home: GuardedHome, who: Caller): Promise<Set<string>> {
+  const seen = new Set<string>();
+  const next = ['/'];
+  for (let path = next.pop(); path !== undefined; path = next.pop()) {
+    if (seen.has(path)) continue;
+    seen.add(path);
+    const response = await home.call(who, 'GET', path);
+    const html = await response.text();
+    expect(response.status, `GET ${path}`).toBeLessThan(500);
+    const location = response.headers.get('Location');
+    next.push(...linksIn(location === null ? html : `href="${location}"`));
+  }
+  return seen;
+}
+
+/** Own pages alone, without the way out and without choosing a language again on each. */
+function linksIn(html: string): string[] {
+  const links = [...html.matchAll(/href="([^"#]+)/g)].map(([, link = '']) => link.replaceAll('&amp;', '&'));
+  return links.filter((link) => link.startsWith('/') && !/^\/(?:assets|sign-|openapi)|[?&]lang/.test(link));
+}
+
+const headers = {
+  members: 'member_id,name,email,country,language,iban,employment,household_id,adviser_id,joined_on,left_on',
+  activities: 'activity_id,name,country,sector,coordinator_ids,balance_cents,monthly_costs_cents',
+  clients: 'client_id,name,email,country,vat_number,language',
+  contracts:
+    'contract_id,member_id,activity_id,client_id,function,place,starts_on,ends_on,planned_days,gross_cents,concluded_on,state,cachets,hours',
+  orders: 'order_id,activity_id,client_id,amount_cents,ordered_on,state',
+  losses: 'activity_id,month,turnover_cents,previous_year_cents,days_lost',
+} as const;
+
+/** A row of each register as it comes first, and as it comes a month later: moved, renamed, with other people. */
+const rows: Readonly<Record<keyof typeof headers, readonly [first: string, later: string]>> = {
+  members: [
+    'zoe,Zoé Petit,zoe@members.example,BE,fr,BE68539007547034,fixed-term,h-a,adele,2019-01-01,',
+    'zoe,Zoé Petit,zoe@members.example,BE,fr,BE71096123456769,fixed-term,h-b,adele,2019-01-01,',
+  ],
+  activities: [
+    'act-zoe,Atelier Zoé,BE,design,zoe nour,1000,500',
+    'act-zoe,Atelier Zoé,BE,design,zoe ines,1000,500',
+  ],
+  clients: [
+    'cli-zoe,Galerie du Port,port@clients.example,BE,,fr',
+    'cli-zoe,Galerie du Port,quai@clients.example,BE,,fr',
+  ],
+  contracts: [
+    'con-zoe,zoe,act-zoe,cli-zoe,Graphiste,Namur,2020-05-02,2020-05-03,2,40000,2020-02-01,concluded,,',
+    'con-zoe,nour,act-zoe,cli-zoe,Graphiste,Namur,2020-05-02,2020-05-03,2,40000,2020-02-01,concluded,,',
+  ],
+  orders: [
+    'ord-zoe,act-zoe,cli-zoe,80000,2020-02-01,open',
+    'ord-zoe,act-lotte,cli-zoe,80000,2020-02-01,open',
+  ],
+  losses: ['act-zoe,2020-04,10000,50000,12', 'act-zoe,2020-04,12000,50000,12'],
+};
+
+export async function importRegisters(home: GuardedHome, which: 0 | 1): Promise<void> {
+  for (const [register, header] of Object.entries(headers) as [keyof typeof headers, string][]) {
+    const text = `${header}\n${rows[register][which]}\n`;
+    const path = `/api/imports/${register}`;
+    const result = await ask<{ accepted: number }>(home, 'farid', 'POST', path, { text, type: 'text/csv' });
+    expect(result, register).toMatchObject({ accepted: 1 });
+  }
+}

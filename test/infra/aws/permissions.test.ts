@@ -1,0 +1,297 @@
+/**
+ * Least privilege, held against what the program does: people walk through every kind of journey while each
+ * function works under the grants of its role. What a function needs and has not is refused; what it has and never
+ * uses is found.
+ */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { planReceipt } from '../../../functions/records/expected-receipts.ts';
+import { keys } from '../../../functions/records/keys.ts';
+import {
+  type FunctionName,
+  functionNames,
+  paymentPartitions,
+  tableAccess,
+} from '../../../infra/aws/functions.ts';
+import { corona2020 } from '../../../workflows/policy/corona-2020.ts';
+import { type GuardedHome, openGuardedHome } from './guarded-home.ts';
+import { describe as describeGrant } from './guarded-store.ts';
+import {
+  approveAll,
+  ask,
+  browse,
+  contractOfNour,
+  decide,
+  expensesOfInes,
+  expensesOfTheo,
+  file,
+  hardship,
+  importRegisters,
+  pay,
+  secondContract,
+  signIn,
+  statusOf,
+  takenCents,
+  vote,
+} from './journeys.ts';
+import { isLike, itemGrantsOf, listOf, roleOf, statementsOf } from './policies.ts';
+import { type StageName, synthesize } from './synthesize.ts';
+
+const synthesized = synthesize('prod');
+const envelope = 'hardship-aid-BE-2020';
+let home: GuardedHome;
+beforeAll(async () => {
+  home = await openGuardedHome(synthesized);
+});
+
+describe('under the grants of the template', () => {
+  it('the registers are imported, changed and imported again', async () => {
+    await importRegisters(home, 0);
+    await importRegisters(home, 1);
+  });
+
+  it('a cancelled contract is filed, approved and paid', async () => {
+    const claimId = await file(home, 'nour', 'cancelled-contract', contractOfNour);
+    await approveAll(home, claimId, 'nour');
+    expect(await statusOf(home, claimId, 'nour')).toBe('approved');
+    await pay(home);
+    expect(await statusOf(home, claimId, 'nour')).toBe('paid');
+    await ask(home, 'farid', 'GET', `/api/ledger/transfers?claim=${claimId}`);
+  });
+
+  it('a hardship aid comes back from the bank, and goes to another account', async () => {
+    const claimId = await file(home, 'nour', 'hardship-aid', hardship);
+    await decide(home, 'ask');
+    await ask(home, 'nour', 'POST', `/api/claims/${claimId}/answers`, {
+      json: { text: 'Here is the letter.' },
+    });
+    await approveAll(home, claimId, 'nour');
+    await pay(home, { otherwise: { returned: 'AC04' } });
+    const json = { text: 'My new account', iban: 'BE71096123456769' };
+    await ask(home, 'nour', 'POST', `/api/claims/${claimId}/answers`, { json });
+    await approveAll(home, claimId, 'nour');
+    await pay(home);
+    expect(await statusOf(home, claimId, 'nour')).toBe('paid');
+  });
+
+  it('a refusal is appealed', async () => {
+    const claimId = await file(home, 'ines', 'committed-expenses', expensesOfInes);
+    await decide(home, 'reject');
+    expect(await statusOf(home, claimId, 'ines')).toBe('rejected');
+    await ask(home, 'ines', 'POST', `/api/claims/${claimId}/appeal`, { json: { reason: 'Look again.' } });
+    expect(await statusOf(home, claimId, 'ines')).not.toBe('rejected');
+  });
+
+  it('a claim is withdrawn while its payment waits', async () => {
+    const claimId = await file(home, 'lotte', 'hardship-aid', hardship);
+    await approveAll(home, claimId, 'lotte');
+    await ask(home, 'lotte', 'POST', `/api/claims/${claimId}/withdraw`);
+    expect(await statusOf(home, claimId, 'lotte')).toBe('withdrawn');
+  });
+
+  it('claims stand in line until a vote makes room, or they are withdrawn', async () => {
+    await vote(home, envelope, await takenCents(home, envelope));
+    const first = await file(home, 'milan', 'hardship-aid', hardship);
+    const second = await file(home, 'jana', 'hardship-aid', hardship);
+    expect(await statusOf(home, first, 'milan')).toBe('queued');
+    await ask(home, 'jana', 'POST', `/api/claims/${second}/withdraw`);
+    await vote(home, envelope, 30_000_000);
+    expect(await statusOf(home, first, 'milan')).toBe('awaiting-approval');
+  });
+
+  it('a claim in line whose machine fails is left to an operator', async () => {
+    await vote(home, envelope, await takenCents(home, envelope));
+    const claimId = await file(home, 'jana', 'hardship-aid', hardship);
+    expect(await statusOf(home, claimId, 'jana')).toBe('queued');
+    await home.runTask('ReferToOperator', {
+      claimId,
+      error: 'States.DataLimitExceeded',
+      taskToken: 'another',
+    });
+    expect(await statusOf(home, claimId, 'jana')).toBe('under-review');
+  });
+
+  it('a claim goes on by itself when room comes between joining the line and waiting', async () => {
+    const taken = await takenCents(home, envelope);
+    await vote(home, envelope, taken);
+    const claimId = await file(home, 'lotte', 'hardship-aid', { ...hardship, amountCents: 50_000 });
+    await home.store.transact([
+      { op: 'put', key: { pk: 'TEST', sk: 'room' }, data: {}, when: 'absent' },
+      { op: 'add', key: keys.envelopeShard(envelope, 0), counters: { available: 100_000 } },
+    ]);
+    await home.runTask('WaitForFunds', { claimId, taskToken: 'a-new-token' });
+    await home.runTask('ReserveFunds', { claimId });
+    expect(await statusOf(home, claimId, 'lotte')).toBe('awaiting-approval');
+  });
+
+  it('a claim that says too little is asked, reminded, and expires', async () => {
+    const claimId = await file(home, 'sami', 'hardship-aid', { ...hardship, explanation: 'Aide' });
+    expect(await statusOf(home, claimId, 'sami')).toBe('needs-information');
+    await home.advanceDays(31);
+    expect(await statusOf(home, claimId, 'sami')).toBe('expired');
+  });
+
+  it('an approver who never answers is replaced, and then an operator looks', async () => {
+    const claimId = await file(home, 'theo', 'committed-expenses', expensesOfTheo);
+    await home.advanceDays(31);
+    expect(await statusOf(home, claimId, 'theo')).toBe('under-review');
+    await ask(home, 'omar', 'POST', `/api/claims/${claimId}/review`, { json: { decision: 'retry' } });
+    expect(await statusOf(home, claimId, 'theo')).toBe('awaiting-approval');
+  });
+
+  it('what was withdrawn is filed again, once for each key', async () => {
+    const form = { ...contractOfNour, ...secondContract };
+    const claimId = await file(home, 'nour', 'cancelled-contract', form);
+    await ask(home, 'nour', 'POST', `/api/claims/${claimId}/withdraw`, undefined, 'key-1');
+    const path = '/api/measures/cancelled-contract/claims';
+    const first = await ask(home, 'nour', 'POST', path, { json: form }, 'key-2');
+    expect(await ask(home, 'nour', 'POST', path, { json: form }, 'key-2')).toEqual(first);
+  });
+
+  it('finance makes a run by hand, and money comes in under a reference', async () => {
+    const claimId = await file(home, 'karim', 'hardship-aid', { ...hardship, amountCents: 10_000 });
+    await vote(home, envelope, 30_000_000);
+    await approveAll(home, claimId, 'karim');
+    const { receipt, writes } = await planReceipt(home, wanted);
+    await home.store.transact(writes);
+    await ask(home, 'fanny', 'POST', '/api/payment-runs', { json: {} }, 'run-1');
+    const [account] = corona2020.debtorAccounts;
+    const payer = { name: 'Galerie du Port', iban: 'BE68539007547034' };
+    const money = {
+      accountIban: account?.iban ?? '',
+      amountCents: 5_000,
+      payer,
+      reference: receipt.reference,
+      bankReference: 'b-1',
+    };
+    await pay(home, { incoming: [money] });
+    await ask(home, 'farid', 'GET', '/api/expected-receipts');
+    const seen = await ask<object>(home, 'farid', 'GET', `/api/expected-receipts/${receipt.receiptId}`);
+    expect(seen).toMatchObject({ receivedCents: 5_000 });
+  });
+
+  it('everybody reads what they are offered', async () => {
+    const readers = [
+      'nour',
+      'ines',
+      'adele',
+      'soraya',
+      'farid',
+      'bruno',
+      'omar',
+      'astrid',
+      'petra',
+      undefined,
+    ];
+    for (const reader of readers) expect((await browse(home, reader)).size).toBeGreaterThan(1);
+  });
+
+  it('people sign in, come back, and sign out', async () => {
+    const cookies = await signIn(home);
+    for (const path of ['/', '/tasks', '/finance', '/claims/none/withdraw']) {
+      await home.advanceDays(2 / 1440);
+      expect((await home.call({ cookies }, 'GET', path)).status).toBeLessThan(500);
+    }
+    const later = await signIn(home, cookies);
+    await ask(home, { cookies: later }, 'POST', '/sign-out');
+  });
+
+  it('nothing was refused', () => {
+    const refused = [...home.guards].flatMap(([name, { denied }]) =>
+      [...denied].map((one) => `${name}: ${one}`),
+    );
+    expect(refused).toEqual([]);
+  });
+
+  // Its store is DynamoDB's stream and items, which its own tests look at.
+  it.each(functionNames.filter((name) => name !== 'dispatch-effects'))(
+    '%s has no grant that it never used',
+    (name) => {
+      const used = home.guards.get(name)?.used;
+      const unused = itemGrantsOf(synthesized, name)
+        .filter((grant) => !used?.has(describeGrant(grant)) && !isRecognition(name, grant))
+        .map(describeGrant);
+      expect(unused).toEqual([]);
+    },
+  );
+});
+
+const wanted = {
+  receiptId: 'receipt-1',
+  kind: 'client-payment',
+  owner: 'nobody',
+  country: 'BE',
+  expectedCents: 5_000,
+  createdAt: '2020-04-01T08:00:00.000Z',
+} as const;
+
+/** The store reads what it wrote when an answer was lost, which no walk shows. */
+function isRecognition(
+  name: FunctionName,
+  { action, pattern }: { action: string; pattern: string },
+): boolean {
+  const { create = [], change = [] } = tableAccess[name];
+  return action === 'dynamodb:GetItem' && [...create, ...change].includes(pattern);
+}
+
+describe('the payments path', () => {
+  const touching = functionNames.filter((name) =>
+    itemGrantsOf(synthesized, name).some(
+      ({ on, pattern }) =>
+        on === 'table' && paymentPartitions.some((one) => isLike(pattern, one.replace('*', 'x'))),
+    ),
+  );
+
+  it('alone touches payments, runs and what banks said', () => {
+    expect(touching).toEqual(['request-payment', 'run-payments', 'web-withdrawals', 'web-finance']);
+  });
+
+  it('is where withdrawals may take a waiting payment back, and nothing else', () => {
+    const grants = itemGrantsOf(synthesized, 'web-withdrawals')
+      .filter(({ pattern }) => paymentPartitions.includes(pattern))
+      .map(describeGrant);
+    expect(grants.sort()).toEqual([
+      'dynamodb:GetItem table PAYMENT#*',
+      'dynamodb:UpdateItem table PAYMENT#*',
+    ]);
+  });
+});
+
+describe.each<StageName>(['dev', 'prod'])('roles of %s', (stage) => {
+  const stack = synthesize(stage);
+
+  it.each(functionNames)('%s may do nothing on everything, but what takes no resource', (name) => {
+    for (const { Action, Resource } of statementsOf(stack, roleOf(stack, name))) {
+      expect(listOf(Action).join()).not.toContain('*');
+      if (!listOf(Resource).includes('*')) continue;
+      for (const action of listOf(Action)) {
+        expect(['xray:PutTraceSegments', 'xray:PutTelemetryRecords', 'dynamodb:ListStreams']).toContain(
+          action,
+        );
+      }
+    }
+  });
+
+  it.each(functionNames)('%s reads and writes no item without naming its partition', (name) => {
+    for (const { Action, Condition } of statementsOf(stack, roleOf(stack, name))) {
+      const onItems = listOf(Action).some((action) =>
+        /^dynamodb:(?!.*Stream|GetRecords|GetShard)/.test(action),
+      );
+      if (onItems)
+        expect(Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys']).not.toHaveLength(0);
+      for (const action of listOf(Action)) expect(action).not.toMatch(/Scan|Batch|PartiQL/);
+    }
+  });
+
+  it('only one function sends mails, starts and answers machines', () => {
+    const allowed = (action: string) =>
+      functionNames.filter((name) =>
+        statementsOf(stack, roleOf(stack, name)).some((statement) =>
+          listOf(statement.Action).includes(action),
+        ),
+      );
+    for (const action of ['ses:SendEmail', 'states:StartExecution', 'states:SendTaskSuccess']) {
+      expect(allowed(action)).toEqual(['dispatch-effects']);
+    }
+    for (const action of ['s3:PutObject', 's3:GetObject']) expect(allowed(action)).toEqual(['web-members']);
+  });
+});
