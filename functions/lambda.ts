@@ -74,6 +74,13 @@ export function toNamedFailure(error: unknown): TransientFailure | PermanentFail
   return new PermanentFailure(name);
 }
 
+/** Notes a failure that the doors answered for, without its words. */
+export function reportFailure(error: unknown): void {
+  const { name } = toNamedFailure(error);
+  logger.error('a door failed', { failure: name, ...describeError(error) });
+  metrics.addMetric(name, MetricUnit.Count, 1);
+}
+
 /** Where an error came from, and what caused it, without their messages. */
 export function describeError(error: unknown): { error: string; frames: readonly string[]; cause?: object } {
   if (!(error instanceof Error)) return { error: typeof error, frames: [] };

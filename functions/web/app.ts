@@ -25,10 +25,12 @@ export interface AppOptions {
   readonly before?: readonly Pick<Hono, 'routes'>[];
   /** The mails that were sent, where the home keeps them. */
   readonly listOutbox?: (to?: string) => readonly OutboxMail[];
+  /** Where failures that nobody expected are told; by default on the console. */
+  readonly reportFailure?: (error: unknown) => void;
 }
 
 export function createApp(deps: WebDeps, options: AppOptions = {}): Hono<SessionEnv> {
-  const { parts = allParts, before = [] } = options;
+  const { parts = allParts, before = [], reportFailure = console.error } = options;
   const app = new Hono<SessionEnv>();
   app.use(securityHeaders({ https: deps.baseUrl.startsWith('https:') }));
   app.get('/healthz', (c) => c.json({ status: 'ok', version }));
@@ -43,13 +45,13 @@ export function createApp(deps: WebDeps, options: AppOptions = {}): Hono<Session
   const pagesDeps: WebDeps & PagesDeps = {
     ...deps,
     listOutbox: options.listOutbox,
-    reportFailure: console.error,
+    reportFailure,
   };
   registerPages(app, pagesDeps, parts);
   app.onError((error, c) => {
     if (isForPeople(c)) return failurePage(c, error, pagesDeps);
     const problem = problemOf(error);
-    if (problem.status >= 500) console.error(error);
+    if (problem.status >= 500) reportFailure(error);
     return answerProblem(c, problem);
   });
   app.notFound((c) =>

@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { PermanentFailure, TransientFailure } from '../../functions/adapters/failures.ts';
 import { ConditionFailed } from '../../functions/adapters/store/port.ts';
 import type { Deps } from '../../functions/deps.ts';
-import { defineTaskLambda, logger, metrics, toNamedFailure } from '../../functions/lambda.ts';
+import { defineTaskLambda, logger, metrics, reportFailure, toNamedFailure } from '../../functions/lambda.ts';
 import { defineTask } from '../../functions/task.ts';
 import { awsError, noAnswer } from '../adapters/aws-errors.ts';
 
@@ -98,6 +98,18 @@ describe('a task Lambda', () => {
     await failureOf(new TransientFailure('x'));
     const emf = logs.map((text) => JSON.parse(text)).find((line) => line.TransientFailure !== undefined);
     expect(emf).toMatchObject({ TransientFailure: 1, _aws: expect.anything() });
+  });
+});
+
+describe('reportFailure', () => {
+  it('notes where a door failed, without the words of the failure', () => {
+    reportFailure(new TypeError('canary'));
+    expect(JSON.parse(logs[0] ?? '')).toMatchObject({
+      level: 'ERROR',
+      error: 'TypeError',
+      failure: 'PermanentFailure',
+    });
+    expect(logs.join()).not.toContain('canary');
   });
 });
 
