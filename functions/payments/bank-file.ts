@@ -165,12 +165,18 @@ async function pair(
     for (const one of all) if (one.scope !== 'line' && one.originalMessageId === messageId) known.add(one);
   }
   const alone = all.filter((one) => one.originalMessageId === undefined && one.endToEndId !== undefined);
-  await forEachAtOnce(alone, 64, async (reading) => {
-    const payment = await findPayment(deps, reading.endToEndId ?? '');
-    if (!payment) return;
+  const payments = new Map<string, Payment>();
+  await forEachAtOnce(new Set(alone.map((one) => one.endToEndId ?? '')), 64, async (paymentId) => {
+    const payment = await findPayment(deps, paymentId);
+    if (payment) payments.set(paymentId, payment);
+  });
+  // In the file's own order: a payment is booked before it comes back.
+  for (const reading of alone) {
+    const payment = payments.get(reading.endToEndId ?? '');
+    if (!payment) continue;
     pairings.push({ payment, readings: [reading] });
     known.add(reading);
-  });
+  }
   return { pairings, unknown: all.filter((one) => !known.has(one)) };
 }
 

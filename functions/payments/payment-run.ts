@@ -3,7 +3,7 @@
 import { targetDayOnOrAfter } from '../../workflows/bank/bank-days.ts';
 import { type ClaimPayment, changeClaim } from '../../workflows/claim/claim.ts';
 import { dayOf, instantOf } from '../../workflows/days.ts';
-import { ConditionFailed, type Item } from '../adapters/store/port.ts';
+import { ConditionFailed, type Item, type Write } from '../adapters/store/port.ts';
 import type { Deps } from '../deps.ts';
 import { forEachAtOnce } from '../for-each.ts';
 import { updateClaim } from '../records/claims.ts';
@@ -23,6 +23,8 @@ import { type RunView, viewOfRun } from './view-run.ts';
 
 /** Two writes per payment and two for the run stay within one transaction. */
 const paymentsPerBatch = 40;
+const signaturesNeeded = 2;
+const attempts = 10;
 
 /** The schedule's own actor, beside the people of finance. */
 export type RunActor = Person | 'system';
@@ -39,7 +41,12 @@ export async function createPaymentRun(
   if (actor !== 'system' && !actor.roles.includes('finance')) throw forbidden();
   const begun = (await unfinishedRun(deps, accountId)) ?? (await beginRun(deps, actor, accountId));
   const run = await collect(deps, begun);
+  if (!run) throw nothingToPay();
   return viewOfRun(deps, run);
+}
+
+function nothingToPay(): Problem {
+  return conflict('nothing-to-pay', 'No approved payment is waiting for a run.');
 }
 
 async function unfinishedRun(deps: Deps, accountId: string): Promise<Item<PaymentRun> | undefined> {
@@ -59,7 +66,7 @@ async function beginRun(deps: Deps, actor: RunActor, accountId: string): Promise
   if ((await readyPayments(deps, accountId, 1)).length === 0) {
     const scheduled = actor === 'system' ? undefined : await unsignedRun(deps, accountId);
     if (scheduled && actor !== 'system') return adopt(deps, scheduled, actor);
-    throw conflict('nothing-to-pay', 'No approved payment is waiting for a run.');
+    throw nothingToPay();
   }
   const now = deps.clock.now();
   const run: PaymentRun = {
@@ -111,35 +118,36 @@ export async function readyPayments(deps: Deps, accountId: string, limit: number
   return fresh.filter((item) => item?.data.state === 'ready').filter((item) => item !== undefined);
 }
 
-async function collect(deps: Deps, begun: Item<PaymentRun>): Promise<PaymentRun> {
-  let item = begun;
-  while (item.data.state === 'collecting') {
+/** @returns undefined when others took every payment first: the run is taken back */
+async function collect(deps: Deps, begun: Item<PaymentRun>): Promise<PaymentRun | undefined> {
+  let item: Item<PaymentRun> | undefined = begun;
+  while (item?.data.state === 'collecting') {
     const ready = await readyPayments(deps, item.data.accountId, paymentsPerBatch);
-    const run =
-      ready.length === 0 ? { ...item.data, state: 'prepared' as const } : withBatch(item.data, ready);
-    const writes = [
-      putRun(run, { version: item.version }),
-      ...ready.map((one) =>
-        putPayment({ ...one.data, state: 'in-run', runId: run.runId }, { version: one.version }),
-      ),
-      ...(ready.length > 0
-        ? [
-            putRunBatch(
-              run.runId,
-              item.data.batches,
-              ready.map((one) => lineOf(one.data)),
-            ),
-          ]
-        : []),
-    ];
     try {
-      await deps.store.transact(writes);
+      await deps.store.transact(ready.length === 0 ? [endCollecting(item)] : takeIn(item, ready));
     } catch (error) {
       if (!(error instanceof ConditionFailed)) throw error;
     }
-    item = await loadRun(deps, run.runId);
+    item = await deps.store.get<PaymentRun>(keys.paymentRun(begun.data.runId));
   }
-  return item.data;
+  return item?.data;
+}
+
+function endCollecting({ data: run, version }: Item<PaymentRun>): Write {
+  const when = { version };
+  if (run.count === 0) return { op: 'delete', key: keys.paymentRun(run.runId), when };
+  return putRun({ ...run, state: 'prepared' }, when);
+}
+
+function takeIn({ data: run, version }: Item<PaymentRun>, ready: readonly Item<Payment>[]): Write[] {
+  const lines = ready.map((one) => lineOf(one.data));
+  return [
+    putRun(withBatch(run, ready), { version }),
+    putRunBatch(run.runId, run.batches, lines),
+    ...ready.map((one) =>
+      putPayment({ ...one.data, state: 'in-run', runId: run.runId }, { version: one.version }),
+    ),
+  ];
 }
 
 function withBatch(run: PaymentRun, ready: readonly Item<Payment>[]): PaymentRun {
@@ -170,29 +178,38 @@ export async function loadRun(deps: Pick<Deps, 'store'>, runId: string): Promise
  */
 export async function releasePaymentRun(deps: Deps, actor: Person, runId: string): Promise<RunView> {
   if (!actor.roles.includes('finance')) throw forbidden();
-  const item = await loadRun(deps, runId);
-  const run = item.data;
+  let run = await sign(deps, actor, runId);
+  for (let attempt = 1; !run && attempt < attempts; attempt += 1) run = await sign(deps, actor, runId);
+  if (!run) throw conflict('busy', 'Others are signing this run right now. Please try again.');
+  if (run.state === 'released') await markPaying(deps, run);
+  return viewOfRun(deps, run);
+}
+
+/** @returns the run as it stands then; undefined when somebody else wrote it meanwhile */
+async function sign(deps: Deps, actor: Person, runId: string): Promise<PaymentRun | undefined> {
+  const { data: run, version } = await loadRun(deps, runId);
   if (run.state === 'collecting') throw conflict('not-prepared', 'This run is still being made.');
-  const signed = [run.createdBy, ...run.releases.map((one) => one.personId)];
-  if (run.state === 'prepared') {
-    if (signed.includes(actor.personId)) {
-      throw new Problem(
-        403,
-        'second-person-needed',
-        'You made or signed this run; another person of finance releases it.',
-      );
-    }
-    const releases = [...run.releases, { personId: actor.personId, at: instantOf(deps.clock.now()) }];
-    const people = [run.createdBy, ...releases.map((one) => one.personId)].filter(
-      (one) => one !== 'system',
-    ).length;
-    await deps.store.transact([
-      putRun({ ...run, releases, state: people >= 2 ? 'released' : 'prepared' }, { version: item.version }),
-    ]);
+  if (run.state === 'released') return run;
+  const people = [run.createdBy, ...run.releases.map((one) => one.personId)].filter(
+    (one) => one !== 'system',
+  );
+  if (people.includes(actor.personId)) {
+    throw new Problem(
+      403,
+      'second-person-needed',
+      'You made or signed this run; another person of finance releases it.',
+    );
   }
-  const after = (await loadRun(deps, runId)).data;
-  if (after.state === 'released') await markPaying(deps, after);
-  return viewOfRun(deps, after);
+  const releases = [...run.releases, { personId: actor.personId, at: instantOf(deps.clock.now()) }];
+  const state = people.length + 1 >= signaturesNeeded ? 'released' : 'prepared';
+  const signed: PaymentRun = { ...run, releases, state };
+  try {
+    await deps.store.transact([putRun(signed, { version })]);
+    return signed;
+  } catch (error) {
+    if (error instanceof ConditionFailed) return undefined;
+    throw error;
+  }
 }
 
 /** Tells the claims of a released run; begun again by a repeated release when it stopped half-way. */
