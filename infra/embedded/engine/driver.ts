@@ -65,10 +65,10 @@ export class Driver {
   }
 
   /** A signal for an execution, read back from its checkpoint if it is not in memory. */
-  deliver<Reply>(id: number, signal: Signal<Reply>): Promise<Delivered<Reply>> {
+  async deliver<Reply>(id: number, signal: Signal<Reply>): Promise<Delivered<Reply>> {
     const resident = this.residents.get(id) ?? this.readBack(id);
-    if (resident) return this.take(resident, signal);
-    return Promise.resolve({ reply: undefined, durable: this.database.flushed() });
+    if (resident) return await this.take(resident, signal);
+    return { reply: undefined, durable: this.database.flushed() };
   }
 
   private readBack(id: number): Resident | undefined {

@@ -85,8 +85,8 @@ export function failChild(run: Run, child: Branch, failure: Failure): void {
   parent.lostChildren++;
   const { tolerated } = parent.phase;
   const reason = tolerated === undefined ? failure : exceedTolerance(tolerated);
-  const isTolerated = parent.lostChildren <= (tolerated ?? 0);
-  run.resume(parent, isTolerated ? parent.phase : { kind: 'failed', failure: reason });
+  if (parent.lostChildren <= (tolerated ?? 0)) run.resume(parent, parent.phase);
+  else run.resumeFirst(parent, { kind: 'failed', failure: reason });
 }
 
 function joiningParent({ parent }: Branch): Branch & { phase: Join } {

@@ -47,6 +47,12 @@ export class Run {
     this.queue.push(branch);
   }
 
+  /** The same before every other branch: one that failed stops those inside it before they do more. */
+  resumeFirst(branch: Branch, phase: Phase): void {
+    branch.phase = phase;
+    this.queue.unshift(branch);
+  }
+
   /** Leaves the branch waiting. */
   block(branch: Branch, phase: Phase): void {
     branch.phase = phase;

@@ -37,6 +37,27 @@ describe('definitions', () => {
     });
   });
 
+  it('that cannot be read any more hold nobody else up when the process starts', async () => {
+    const ground = new Ground({
+      work: (payload) => (ground.isUp ? payload : new Promise(() => undefined)),
+    }) as Ground & {
+      isUp?: boolean;
+    };
+    ground.register({ Work: task('work', { Output: 'old' }) });
+    await ground.engine.start('machine', 'old', {});
+    ground.register({ Work: task('work', { Output: 'new' }) });
+    await ground.engine.start('machine', 'new', {});
+    ground.database.sqlite.exec("UPDATE engine_definition SET source = '{}' WHERE id = 1");
+    ground.isUp = true;
+    ground.newEngine();
+    ground.register({ Work: task('work', { Output: 'new' }) });
+    await ground.engine.recover();
+    await ground.engine.idle();
+    expect(ground.errors).toEqual([expect.objectContaining({ name: 'InvalidDefinition' })]);
+    expect((await ground.describe('old')).status).toBe('RUNNING');
+    expect((await ground.describe('new')).output).toBe('new');
+  });
+
   it('are refused when a Resource has no handler, and then nothing can be started', async () => {
     const ground = new Ground();
     const machine = loadDefinition(
