@@ -1,5 +1,5 @@
 /** The member's side of the conversation after filing: answer a question, withdraw, appeal. */
-import { openQuestion, recordAnswer } from '../../workflows/claim/ask-member.ts';
+import { answerRoute, openQuestion, recordAnswer } from '../../workflows/claim/ask-member.ts';
 import { type Claim, type ClaimPayment, changeClaim, withoutWait } from '../../workflows/claim/claim.ts';
 import { instantOf } from '../../workflows/days.ts';
 import { iban as ibanField } from '../../workflows/forms/field.ts';
@@ -61,14 +61,9 @@ export async function answerClaim(
       actor.personId,
       at,
     );
-    return resumed(claim, answered, 'answered', routeAfter(claim, answered));
+    if (openQuestion(answered)) return { claim: answered, result: { claimId, status: answered.status } };
+    return resumed(claim, answered, 'answered', answerRoute(answered));
   });
-}
-
-function routeAfter(claim: Claim, answered: Claim): string {
-  const asked = claim.questions.at(-1)?.askedBy;
-  if (asked === 'rules') return 'recheck';
-  return asked === 'bank' && answered.chain.length === claim.chain.length ? 'payment' : 'approval';
 }
 
 async function checkedForm(deps: Deps, actor: Person, claim: Claim, change: object, language: Language) {

@@ -2,9 +2,13 @@
 import { type Claim, changeClaim, type Question, withoutWait } from './claim.ts';
 import { currentStep } from './request-approval.ts';
 
+/** The question that waits for an answer; when several payments came back, the first of them. */
 export function openQuestion(claim: Claim): Question | undefined {
   const last = claim.questions.at(-1);
-  return last && last.answeredAt === undefined ? last : undefined;
+  if (!last || last.answeredAt !== undefined) return undefined;
+  if (last.askedBy !== 'bank') return last;
+  const before = claim.questions.findLastIndex((one) => one.askedBy !== 'bank');
+  return claim.questions.slice(before + 1).find((one) => one.answeredAt === undefined);
 }
 
 /** After an answer: rules look again, the approver who asked decides on, or the payment is tried again. */
@@ -25,36 +29,34 @@ export interface MemberAnswer {
 
 /**
  * The claim with its open question answered. Another account makes earlier approvals fall: someone of finance
- * approves the new one before it is paid.
+ * approves the new one before it is paid. While the bank asks about other payees too, the member goes on answering.
  */
 export function recordAnswer(claim: Claim, answer: MemberAnswer, actor: string, at: string): Claim {
-  const questions = claim.questions.map((question, position) =>
-    position === claim.questions.length - 1 ? { ...question, answeredAt: at, answer: answer.text } : question,
+  const question = openQuestion(claim);
+  const questions = claim.questions.map((one) =>
+    one === question ? { ...one, answeredAt: at, answer: answer.text } : one,
   );
-  const asked = claim.questions.at(-1)?.askedBy;
-  const base = { ...withoutWait(claim), questions, form: { ...claim.form, ...answer.form } };
+  const answered = { ...claim, questions, form: { ...claim.form, ...answer.form } };
   const events = [{ at, actor, event: 'answered' } as const];
-  if (asked === 'rules') return changeClaim(base, { status: 'submitted', events });
-  if (asked === 'bank')
-    return answer.iban ? withAccount(base, answer.iban, actor, at) : changeClaim(base, { events });
-  return changeClaim(base, { status: 'awaiting-approval', events });
+  if (question?.askedBy === 'bank') {
+    const { iban } = answer;
+    const paid = iban ? withAccount(answered, question, iban) : answered;
+    const changed = iban ? [...events, { at, actor, event: 'account-changed' } as const] : events;
+    if (openQuestion(paid)) return changeClaim(paid, { events: changed });
+    return changeClaim(withoutWait(paid), { ...(currentStep(paid) && awaitingApproval), events: changed });
+  }
+  const status = question?.askedBy === 'rules' ? 'submitted' : 'awaiting-approval';
+  return changeClaim(withoutWait(answered), { status, events });
 }
 
-function withAccount(claim: Claim, iban: string, actor: string, at: string): Claim {
-  const returned = new Set(
-    claim.payments.filter((one) => one.state === 'returned').map((one) => one.payeeId),
-  );
+const awaitingApproval = { status: 'awaiting-approval' } as const;
+
+/** The payee gets another account; finance approves all that changed in one step. */
+function withAccount(claim: Claim, { payeeId }: Question, iban: string): Claim {
   const payees = claim.decision?.payees.map((payee) =>
-    returned.has(payee.payeeId) ? { ...payee, iban } : payee,
+    payee.payeeId === payeeId ? { ...payee, iban } : payee,
   );
   const decision = claim.decision && payees && { ...claim.decision, payees };
-  return changeClaim(claim, {
-    status: 'awaiting-approval',
-    chain: [...claim.chain, 'finance'],
-    events: [
-      { at, actor, event: 'answered' },
-      { at, actor, event: 'account-changed' },
-    ],
-    ...(decision && { decision }),
-  });
+  const chain = currentStep(claim) ? claim.chain : [...claim.chain, 'finance' as const];
+  return { ...claim, chain, ...(decision && { decision }) };
 }

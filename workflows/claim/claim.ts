@@ -116,6 +116,8 @@ export interface Question {
   /** A role, or `rules` when the form left something open, or `bank` when a payment came back. */
   readonly askedBy: Role | 'rules' | 'bank';
   readonly text: string;
+  /** Whose payment came back, when the bank asks. */
+  readonly payeeId?: string;
   readonly answeredAt?: string;
   readonly answer?: string;
 }

@@ -1,5 +1,5 @@
 /** After the last approval: the payments to make, and how far the bank has come with them. */
-import { type Claim, type ClaimPayment, changeClaim, withoutWait } from './claim.ts';
+import { type Claim, type ClaimPayment, changeClaim, type Question, withoutWait } from './claim.ts';
 import { payeesText } from './request-approval.ts';
 
 /** Payees that have no payment under way or settled: all at first, the returned ones later. */
@@ -66,16 +66,21 @@ export function recordBankWord(claim: Claim, paymentId: string, word: BankWord, 
       events: [{ at, actor: 'bank', event: 'payment-settled', values: { amount } }],
     });
   }
-  const question = { askedAt: at, askedBy: 'bank', text: word.explanation } as const;
   return changeClaim(base, {
     payments,
     status: 'payment-returned',
-    questions:
-      claim.questions.at(-1)?.answeredAt === undefined && claim.questions.at(-1)?.askedBy === 'bank'
-        ? claim.questions
-        : [...claim.questions, question],
+    questions: [...claim.questions, accountQuestion(claim, paymentId, word.explanation, at)],
     events: [{ at, actor: 'bank', event: 'payment-returned', values: { amount, reason: word.reason } }],
   });
+}
+
+/** Asks for another account of one payee, by name where the claim pays several. */
+function accountQuestion(claim: Claim, paymentId: string, explanation: string, at: string): Question {
+  const payeeId = payeeOf(claim, paymentId);
+  const payees = claim.decision?.payees ?? [];
+  const name = payees.length > 1 && payees.find((one) => one.payeeId === payeeId)?.name;
+  const text = name ? `${name}: ${explanation}` : explanation;
+  return { askedAt: at, askedBy: 'bank', text, ...(payeeId !== undefined && { payeeId }) };
 }
 
 function payeeOf(claim: Claim, paymentId: string): string | undefined {

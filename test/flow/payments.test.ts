@@ -1,0 +1,418 @@
+/** From approved claims to money at the bank, and what the bank says about it, line by line. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { RunView } from '../../functions/payments/view-run.ts';
+import { bankAnswers, type PlannedAnswer } from '../../infra/embedded/bank-simulator.ts';
+import { needsSchemas, requireValid, schemasMissing } from '../domain/bank/iso-schemas.ts';
+import type { Cooperative } from './cooperative-client.ts';
+import { startEmbedded } from './embedded-environment.ts';
+import { account, expenses, openCooperative, service } from './small-cooperative.ts';
+
+let cooperative: Cooperative;
+
+beforeEach(async () => {
+  cooperative = await openCooperative(await startEmbedded());
+});
+
+afterEach(() => cooperative.environment.close());
+
+async function approved(person: string, measure: string, form: object): Promise<string> {
+  const claimId = await cooperative.file(person, measure, form);
+  await cooperative.approve(person, claimId);
+  return claimId;
+}
+
+async function imported(xml: string | undefined) {
+  const { status, body } = await cooperative.importBankFile(xml ?? '');
+  expect(status).toBe(200);
+  await cooperative.environment.settle();
+  return body;
+}
+
+const answer = (person: string, claimId: string, iban: string) =>
+  cooperative.as(person).post(`/api/claims/${claimId}/answers`, { text: 'Voici', iban });
+
+describe('a payment run', () => {
+  it('needs two people, and gives no file before', async () => {
+    await approved('mara', 'cancelled-contract', service());
+    const made = await cooperative.as('farid').post<RunView>('/api/payment-runs', {});
+    expect(made).toMatchObject({
+      status: 201,
+      body: { state: 'prepared', signaturesMissing: 1, totalCents: 20_000 },
+    });
+    const path = `/api/payment-runs/${made.body.id}`;
+    const release = (person: string) => cooperative.as(person).post(`${path}/release`, {});
+    expect(await release('farid')).toMatchObject({ status: 403, body: { code: 'second-person-needed' } });
+    expect(await release('mara')).toMatchObject({ status: 403 });
+    expect(await cooperative.as('farid').get(`${path}/file`)).toMatchObject({
+      status: 409,
+      body: { code: 'not-released' },
+    });
+    expect(await release('fien')).toMatchObject({
+      status: 200,
+      body: { state: 'released', releasedBy: 'fien' },
+    });
+    expect(await release('fanny')).toMatchObject({ status: 200, body: { releasedBy: 'fien' } });
+    expect(await cooperative.as('farid').get(`${path}/file`)).toMatchObject({
+      status: 200,
+      type: expect.stringMatching(/^application\/xml/),
+    });
+  });
+
+  it('leaves as the same bytes whenever it is asked for', async () => {
+    await approved('mara', 'cancelled-contract', service());
+    const { run, file } = await cooperative.payAll();
+    await cooperative.environment.advance('P2D');
+    expect(await cooperative.as('astrid').text(`/api/payment-runs/${run.id}/file`)).toBe(file);
+  });
+
+  it(`is a file that the official schema takes${needsSchemas}`, async ({ skip }) => {
+    skip(schemasMissing);
+    await approved('karla', 'committed-expenses', expenses([12_345, 1, 99_999]));
+    const { file, run, answers } = await cooperative.payAll({ otherwise: { returned: 'AC04' } });
+    for (const xml of [file, answers.statusReport, answers.statement, answers.returnStatement ?? ''])
+      requireValid(xml);
+    const ids = [...file.matchAll(/<EndToEndId>(\w+)<\/EndToEndId>/g)].map(([, id]) => id);
+    expect(ids).toEqual(run.payments.map((one) => one.paymentId));
+  });
+
+  it('takes every payment once, whoever asks for how many runs at the same time', async () => {
+    await approved('karla', 'committed-expenses', expenses(Array.from({ length: 50 }, (_, at) => 100 + at)));
+    const people = ['farid', 'fien', 'fanny', 'friedrich', 'farid', 'fien'];
+    const replies = await Promise.all(
+      people.map((person) => cooperative.as(person).post<RunView>('/api/payment-runs', {})),
+    );
+    expect(new Set(replies.map((one) => one.status))).toEqual(new Set([201, 409]));
+    const { body } = await cooperative.as('astrid').get<{ items: RunView[] }>('/api/payment-runs');
+    expect(body.items.every((run) => run.count > 0 && run.state === 'prepared')).toBe(true);
+    expect(body.items.reduce((sum, run) => sum + run.count, 0)).toBe(50);
+  });
+
+  it('is made once for one key', async () => {
+    await approved('mara', 'cancelled-contract', service());
+    const make = () => cooperative.as('farid').post<RunView>('/api/payment-runs', {}, { key: 'run-1' });
+    const first = await make();
+    expect(first.status).toBe(201);
+    expect(await make()).toMatchObject({ status: 201, body: { id: first.body.id } });
+  });
+
+  it('is signed by two people who are there at the same moment', async () => {
+    await approved('mara', 'cancelled-contract', service());
+    const { body: run } = await cooperative.as('farid').post<RunView>('/api/payment-runs', {});
+    const replies = await Promise.all(
+      ['fien', 'fanny', 'friedrich'].map((person) =>
+        cooperative.as(person).post(`/api/payment-runs/${run.id}/release`, {}),
+      ),
+    );
+    expect(replies.map((one) => one.status)).toEqual([200, 200, 200]);
+  });
+
+  it('is not made of nothing', async () => {
+    expect(await cooperative.as('farid').post('/api/payment-runs', {})).toMatchObject({
+      status: 409,
+      body: { code: 'nothing-to-pay' },
+    });
+  });
+});
+
+describe('the bank’s word', () => {
+  it('settles line by line: 97 accepted of 100 means 97 paid', async () => {
+    const amounts = Array.from({ length: 50 }, (_, at) => 1_000 + at);
+    const whole = await approved('karla', 'committed-expenses', expenses(amounts));
+    const part = await approved('karla', 'committed-expenses', expenses(amounts));
+    const { run, file } = await cooperative.releaseRun();
+    const rejected = run.payments.filter((one) => one.claimId === part).slice(0, 3);
+    const answers: Record<string, PlannedAnswer> = {};
+    for (const { paymentId } of rejected) answers[paymentId] = { rejected: 'AC01' };
+    const { statusReport } = bankAnswers(file, { answers, acceptedStatus: 'ACSC' });
+    expect(await imported(statusReport)).toMatchObject({
+      matched: 100,
+      settled: 97,
+      returned: 3,
+      unmatched: 0,
+    });
+    expect(await cooperative.status('karla', whole)).toBe('paid');
+    const claim = await cooperative.claim('karla', part);
+    expect(claim.status).toBe('payment-returned');
+    const states = Object.groupBy(claim.payments, (one) => one.state);
+    expect([states.settled?.length, states.returned?.length]).toEqual([47, 3]);
+    const lost = rejected.reduce((sum, one) => sum + one.amountCents, 0);
+    expect(await cooperative.ledger()).toMatchObject({
+      balanced: true,
+      pendingCents: lost,
+      debitsCents: run.totalCents - lost,
+      countersDiffer: [],
+    });
+  });
+
+  it('of a rejection asks the member for another account, finance approves it, and it is paid once', async () => {
+    const claimId = await approved('mara', 'cancelled-contract', service());
+    const { run, file } = await cooperative.releaseRun();
+    await imported(bankAnswers(file, { otherwise: { rejected: 'AC04' } }).statusReport);
+    const returned = await cooperative.claim('mara', claimId);
+    expect(returned).toMatchObject({ status: 'payment-returned', canAnswer: true });
+    expect(returned.question?.text).not.toBe('');
+    const mails = await cooperative.environment.mails('mara@members.example');
+    expect(mails.at(-1)?.id).toBe(`${claimId}:mail:question:1:ask`);
+    expect(
+      await cooperative.as('mara').post(`/api/claims/${claimId}/answers`, { text: 'Pardon' }),
+    ).toMatchObject({ status: 422, body: { errors: [{ path: 'iban' }] } });
+    expect(await answer('mara', claimId, account(700))).toMatchObject({
+      status: 200,
+      body: { status: 'awaiting-approval' },
+    });
+    expect(await cooperative.approve('mara', claimId)).toEqual([expect.stringMatching(/^f/)]);
+    const again = await cooperative.payAll();
+    expect(again.file).toContain(account(700));
+    expect(again.run.payments.map((one) => one.paymentId)).not.toContain(run.payments[0]?.paymentId);
+    const paid = await cooperative.claim('mara', claimId);
+    expect(paid.status).toBe('paid');
+    expect(paid.payments.map((one) => one.state)).toEqual(['returned', 'settled']);
+    expect(await cooperative.ledger()).toMatchObject({
+      balanced: true,
+      pendingCents: 0,
+      debitsCents: 20_000,
+      countersDiffer: [],
+    });
+  });
+
+  it('of a return after the payment pays again once, and the returned money is what pays', async () => {
+    const claimId = await approved('mara', 'cancelled-contract', service());
+    const { answers } = await cooperative.payAll({ otherwise: { returned: 'AC04' } });
+    expect(await cooperative.status('mara', claimId)).toBe('paid');
+    expect(await imported(answers.returnStatement)).toMatchObject({ matched: 1, returned: 1 });
+    expect(await cooperative.claim('mara', claimId)).toMatchObject({
+      status: 'payment-returned',
+      canAnswer: true,
+    });
+    expect(await imported(answers.returnNotification)).toMatchObject({ returned: 0 });
+    await answer('mara', claimId, account(701));
+    await cooperative.approve('mara', claimId);
+    await cooperative.payAll();
+    const paid = await cooperative.claim('mara', claimId);
+    expect(paid.status).toBe('paid');
+    expect(paid.payments.map((one) => one.state)).toEqual(['returned', 'settled']);
+    const { body } = await cooperative.as('astrid').get<{ items: Balance[] }>('/api/ledger/accounts');
+    const waiting = body.items.find((one) => one.account === `returned:${claimId}`);
+    expect(waiting?.debitsCents).toBe(waiting?.creditsCents);
+    expect(await cooperative.ledger()).toMatchObject({ balanced: true, pendingCents: 0, countersDiffer: [] });
+    const ended = (await cooperative.environment.mails('mara@members.example')).filter((mail) =>
+      mail.id.includes(':closed'),
+    );
+    expect(ended).toHaveLength(2);
+  });
+
+  it('of payment and return in one breath leaves the claim with the member', async () => {
+    const claimId = await approved('mara', 'cancelled-contract', service());
+    const { file } = await cooperative.releaseRun();
+    const { statement, returnStatement } = bankAnswers(file, { otherwise: { returned: 'AC04' } });
+    await Promise.all([
+      cooperative.importBankFile(statement),
+      cooperative.importBankFile(returnStatement ?? ''),
+    ]);
+    await cooperative.importBankFile(`${returnStatement}\n`);
+    expect(await cooperative.claim('mara', claimId)).toMatchObject({
+      status: 'payment-returned',
+      canAnswer: true,
+    });
+    expect(await cooperative.ledger()).toMatchObject({ balanced: true, countersDiffer: [] });
+  });
+
+  it('that is not out on every line yet keeps the member from answering too early', async () => {
+    const claimId = await approved('karla', 'committed-expenses', expenses([1_000, 2_000]));
+    const { run, file } = await cooperative.releaseRun();
+    const [first, second] = run.payments;
+    if (!first || !second) throw new Error('there are two payments');
+    const plan = { [first.paymentId]: { rejected: 'AC01' }, [second.paymentId]: 'pending' } as const;
+    await imported(bankAnswers(file, { answers: plan }).statusReport);
+    expect(await cooperative.claim('karla', claimId)).toMatchObject({
+      status: 'payment-returned',
+      canAnswer: false,
+    });
+    expect(await answer('karla', claimId, account(702))).toMatchObject({ status: 409 });
+    const settled = { ...plan, [second.paymentId]: 'accepted' } as const;
+    await imported(bankAnswers(file, { answers: settled }).statement);
+    expect(await cooperative.claim('karla', claimId)).toMatchObject({
+      status: 'payment-returned',
+      canAnswer: true,
+    });
+    expect(await answer('karla', claimId, account(702))).toMatchObject({ status: 200 });
+    await cooperative.approve('karla', claimId);
+    const again = await cooperative.payAll();
+    expect(again.run).toMatchObject({ count: 1, totalCents: first.amountCents });
+    expect(await cooperative.status('karla', claimId)).toBe('paid');
+  });
+
+  it('on two lines of one claim asks for the account of each, and mixes up neither', async () => {
+    const claimId = await approved('karla', 'committed-expenses', expenses([1_000, 2_000, 3_000]));
+    const { run, file } = await cooperative.releaseRun();
+    const [first, second] = run.payments;
+    if (!first || !second) throw new Error('there are two payments');
+    const plan = {
+      [first.paymentId]: { rejected: 'AC01' },
+      [second.paymentId]: { rejected: 'AC04' },
+    } as const;
+    const { statusReport, statement } = bankAnswers(file, { answers: plan });
+    await imported(statusReport);
+    await imported(statement);
+    const asked = await cooperative.claim('karla', claimId);
+    expect(asked.question?.text).toContain(first.payeeName);
+    expect(await answer('karla', claimId, account(703))).toMatchObject({
+      body: { status: 'payment-returned' },
+    });
+    const next = await cooperative.claim('karla', claimId);
+    expect(next).toMatchObject({ status: 'payment-returned', canAnswer: true });
+    expect(next.question?.text).toContain(second.payeeName);
+    expect(await answer('karla', claimId, account(704))).toMatchObject({
+      body: { status: 'awaiting-approval' },
+    });
+    expect(await cooperative.approve('karla', claimId)).toHaveLength(1);
+    const again = await cooperative.releaseRun();
+    const accounts = [...again.file.matchAll(/<CdtrAcct><Id><IBAN>(\w+)/g)].map(([, iban]) => iban);
+    expect(accounts).toEqual([account(703), account(704)]);
+    await imported(bankAnswers(again.file).statement);
+    expect(await cooperative.status('karla', claimId)).toBe('paid');
+  });
+
+  it('that does not come for months brings the claim to an operator, and still counts when it comes', async () => {
+    const [slow, sent] = [
+      await approved('mara', 'cancelled-contract', service()),
+      await approved('niels', 'cancelled-contract', service()),
+    ];
+    const { run, file } = await cooperative.releaseRun();
+    await cooperative.environment.advance('P91D');
+    expect(await cooperative.status('mara', slow)).toBe('under-review');
+    const review = { decision: 'reject' };
+    expect(await cooperative.as('omar').post(`/api/claims/${slow}/review`, review)).toMatchObject({
+      status: 409,
+      body: { code: 'too-late' },
+    });
+    const back = run.payments.find((one) => one.claimId === sent)?.paymentId ?? '';
+    const { statusReport, statement } = bankAnswers(file, { answers: { [back]: { rejected: 'AC04' } } });
+    await imported(statusReport);
+    await imported(statement);
+    expect(await cooperative.status('mara', slow)).toBe('paid');
+    expect(await cooperative.claim('niels', sent)).toMatchObject({
+      status: 'payment-returned',
+      canAnswer: true,
+    });
+    await cooperative.environment.advance('P500D');
+    expect(await cooperative.status('mara', slow)).toBe('paid');
+    expect(await cooperative.ledger()).toMatchObject({ balanced: true, pendingCents: 0, countersDiffer: [] });
+  });
+
+  it('is never waited for once an operator has refused the claim', async () => {
+    const claimId = await approved('mara', 'cancelled-contract', service());
+    await cooperative.environment.advance('P91D');
+    await cooperative.as('omar').post(`/api/claims/${claimId}/review`, { decision: 'reject' });
+    expect(await cooperative.claim('mara', claimId)).toMatchObject({
+      status: 'rejected',
+      payments: [{ state: 'cancelled' }],
+    });
+    expect(await cooperative.as('farid').post('/api/payment-runs', {})).toMatchObject({ status: 409 });
+    expect(await cooperative.ledger()).toMatchObject({ pendingCents: 0, countersDiffer: [] });
+  });
+
+  it('on what came back expires with the member’s silence, and what was paid stays claimed', async () => {
+    const form = expenses([1_000, 2_000]);
+    const claimId = await approved('karla', 'committed-expenses', form);
+    const { run, file } = await cooperative.releaseRun();
+    const plan = { [run.payments[0]?.paymentId ?? '']: { rejected: 'AC01' } } as const;
+    const { statusReport, statement } = bankAnswers(file, { answers: plan });
+    await imported(statusReport);
+    await imported(statement);
+    await cooperative.environment.advance('P31D');
+    expect(await cooperative.status('karla', claimId)).toBe('expired');
+    expect(await cooperative.as('karla').file('committed-expenses', form)).toMatchObject({
+      status: 409,
+      body: { code: 'already-filed' },
+    });
+    expect(await cooperative.ledger()).toMatchObject({ pendingCents: 0, balanced: true, countersDiffer: [] });
+  });
+});
+
+interface Balance {
+  readonly account: string;
+  readonly debitsCents: number;
+  readonly creditsCents: number;
+}
+
+describe('a bank file', () => {
+  it('sent twice changes nothing the second time', async () => {
+    await approved('mara', 'cancelled-contract', service());
+    const { answers } = await cooperative.payAll();
+    const before = await cooperative.ledger();
+    expect(await imported(answers.statement)).toMatchObject({ alreadyImported: true, settled: 1 });
+    expect(await imported(answers.notification)).toMatchObject({ settled: 0 });
+    expect(await cooperative.ledger()).toEqual(before);
+  });
+
+  it('at the same moment by two people settles once', async () => {
+    const claimId = await approved('mara', 'cancelled-contract', service());
+    const { file } = await cooperative.releaseRun();
+    const { statement } = bankAnswers(file);
+    const replies = await Promise.all(Array.from({ length: 5 }, () => cooperative.importBankFile(statement)));
+    expect(replies.map((one) => one.status)).toEqual([200, 200, 200, 200, 200]);
+    expect(await cooperative.status('mara', claimId)).toBe('paid');
+    expect(await cooperative.ledger()).toMatchObject({
+      debitsCents: 20_000,
+      balanced: true,
+      countersDiffer: [],
+    });
+  });
+
+  it('about payments that are not ours, other amounts, or not released yet, says so and changes nothing', async () => {
+    const claimId = await approved('mara', 'cancelled-contract', service());
+    const { file, run } = await cooperative.releaseRun();
+    const { paymentId = '' } = run.payments[0] ?? {};
+    const stranger = bankAnswers(file.replaceAll(paymentId, paymentId.replace(/^./, 'x'))).statement;
+    expect(await imported(stranger)).toMatchObject({
+      settled: 0,
+      unmatched: 1,
+      unmatchedEntries: [{ why: 'unknown-payment' }],
+    });
+    const cent = bankAnswers(file.replaceAll('200.00', '200.01')).statement;
+    expect(await imported(cent)).toMatchObject({
+      settled: 0,
+      unmatched: 1,
+      unmatchedEntries: [{ why: 'amount-differs' }],
+    });
+    expect(await cooperative.status('mara', claimId)).toBe('paying');
+    expect(await cooperative.ledger()).toMatchObject({ debitsCents: 0, pendingCents: 20_000 });
+  });
+
+  const attacks: Record<string, { xml: (statement: string) => string; status: number }> = {
+    'with a DTD': {
+      xml: (xml) => xml.replace('<Document', '<!DOCTYPE Document [<!ENTITY a "b">]><Document'),
+      status: 422,
+    },
+    'that is not well-formed': { xml: (xml) => xml.slice(0, -20), status: 400 },
+    'of another schema': { xml: (xml) => xml.replaceAll('camt.053.001.12', 'camt.052.001.12'), status: 422 },
+    'that is our own payment file': {
+      xml: () => '<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.001.001.09"/>',
+      status: 422,
+    },
+    'that is empty': { xml: () => '', status: 400 },
+    'that is no XML': { xml: () => 'account;amount\n', status: 400 },
+  };
+
+  it.each(Object.entries(attacks))(
+    '%s is refused with a reason, and changes nothing',
+    async (_what, { xml, status }) => {
+      const claimId = await approved('mara', 'cancelled-contract', service());
+      const { file } = await cooperative.releaseRun();
+      const reply = await cooperative.importBankFile(xml(bankAnswers(file).statement));
+      expect(reply).toMatchObject({ status, type: 'application/problem+json', body: { status } });
+      expect(reply.body.detail).not.toBe('');
+      expect(await cooperative.status('mara', claimId)).toBe('paying');
+      expect(await cooperative.ledger()).toMatchObject({ debitsCents: 0 });
+    },
+  );
+
+  it('comes from finance, as XML', async () => {
+    const send = (person: string, type: string) =>
+      cooperative.as(person).send('/api/bank-files', '<a/>', type);
+    expect((await send('mara', 'application/xml')).status).toBe(403);
+    expect((await send('astrid', 'application/xml')).status).toBe(403);
+    expect((await send('farid', 'application/json')).status).toBe(415);
+  });
+});
