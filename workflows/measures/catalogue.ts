@@ -5,10 +5,12 @@ import { hardshipAid } from './hardship-aid/index.ts';
 import type { Measure } from './measure.ts';
 import { occasionalContract } from './occasional-contract/index.ts';
 import { promisedContract } from './promised-contract/index.ts';
+import { temporaryUnemployment } from './temporary-unemployment/index.ts';
 
 export const measures: readonly Measure[] = [
   cancelledContract,
   promisedContract,
+  temporaryUnemployment,
   occasionalContract,
   hardshipAid,
   committedExpenses,

@@ -16,6 +16,8 @@ import type {
   PromiseMessage,
 } from '../../../workflows/measures/promised-contract/form.ts';
 import { promisedContract } from '../../../workflows/measures/promised-contract/index.ts';
+import type { TemporaryUnemploymentForm } from '../../../workflows/measures/temporary-unemployment/form.ts';
+import { temporaryUnemployment } from '../../../workflows/measures/temporary-unemployment/index.ts';
 import type {
   Activity,
   Client,
@@ -142,6 +144,18 @@ export function promise(changes: Partial<PromisedContractForm> = {}): PromisedCo
   };
 }
 
+export function unemployment(changes: Partial<TemporaryUnemploymentForm> = {}): TemporaryUnemploymentForm {
+  return {
+    activityId: 'A-1',
+    grossMonthlyCents: 240_000,
+    weeklyHours: 38,
+    months: [{ month: '2020-04', lostPercent: 50 }],
+    choice: 'partial',
+    reason: 'Commandes annulées',
+    ...changes,
+  };
+}
+
 export function request(changes: Partial<HardshipAidForm> = {}): HardshipAidForm {
   return {
     need: 'rent',
@@ -199,4 +213,8 @@ export function promisedCase(form: PromisedContractForm, known: CaseFacts = fact
 
 export function occasionalCase(form: OccasionalContractForm, known: CaseFacts = facts(), day = filedOn) {
   return { form, facts: known, parameters: occasionalContract.policy.parameters, filedOn: day };
+}
+
+export function unemploymentCase(form: TemporaryUnemploymentForm, known: CaseFacts, day = filedOn) {
+  return { form, facts: known, parameters: temporaryUnemployment.policy.parameters, filedOn: day };
 }

@@ -9,7 +9,17 @@ import { measures } from '../../../workflows/measures/catalogue.ts';
 import { committedExpenses } from '../../../workflows/measures/committed-expenses/index.ts';
 import { hardshipAid } from '../../../workflows/measures/hardship-aid/index.ts';
 import type { Measure } from '../../../workflows/measures/measure.ts';
-import { contract, expenses, facts, line, promise, request, service } from './cases.ts';
+import {
+  contract,
+  expenses,
+  facts,
+  line,
+  memberIban,
+  promise,
+  request,
+  service,
+  unemployment,
+} from './cases.ts';
 
 function errorsOf(measure: Measure, body: unknown): readonly FieldError[] {
   const parsed = parseForm(measure.form, body);
@@ -37,6 +47,7 @@ function expectSaid(measure: Measure, errors: readonly FieldError[]): void {
 const honest: Readonly<Record<string, Record<string, unknown>>> = {
   'cancelled-contract': service({ contractId: 'K-1', clientId: 'C-1', cachets: 3, hours: 36.5 }),
   'promised-contract': promise({ clientId: 'C-1', cachets: 3, hours: 36.5 }),
+  'temporary-unemployment': unemployment({ iban: memberIban }),
   'occasional-contract': { ...service({ contractId: 'K-1', clientId: 'C-1' }), orderId: 'O-1' },
   'hardship-aid': request(),
   'committed-expenses': expenses({ orderId: 'O-1' }),

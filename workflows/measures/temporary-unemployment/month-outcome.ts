@@ -1,0 +1,21 @@
+/** What one month comes to under one choice: for the person, for the Activité, and for the public scheme. */
+import type { Cents } from '../../money.ts';
+
+export interface MonthOutcome {
+  readonly month: string;
+  /** Suspended hours × 100 that the scheme counts. */
+  readonly suspendedHundredths: number;
+  /** Belgium: days of benefit × 2, in the week of six days. */
+  readonly halfDays: number;
+  readonly workedGrossCents: Cents;
+  /** What the person gets for the suspended hours before anything is withheld; from whom depends on the country. */
+  readonly benefitCents: Cents;
+  /** What the employer adds so that a full-time person keeps the minimum (France). */
+  readonly complementCents: Cents;
+  /** What the person receives: after social security and what is withheld from the benefit, before income tax on pay. */
+  readonly netCents: Cents;
+  /** What the public scheme bears. */
+  readonly schemeCents: Cents;
+  /** Pay, contributions and what the scheme leaves of the benefit. */
+  readonly activityCents: Cents;
+}

@@ -1,0 +1,152 @@
+/** The rules of temporary unemployment, and the comparison told as sentences, in the order in which people read them. */
+
+import { proportion } from '../../money.ts';
+import { findOn } from '../../policy/dated.ts';
+import { accountKnown } from '../account-known.ts';
+import { schemeCountry } from '../lost-service/lost-service.ts';
+import { tellAmount } from '../lost-service/rules.ts';
+import { met, needsInformation, notApplicable, notMet, type Rule } from '../measure.ts';
+import { compare, type TemporaryUnemploymentCase, topUpCents } from './comparison.ts';
+import type { Choice, form } from './form.ts';
+import { figureOn, lastDayOf } from './month-share.ts';
+import type { Parameters } from './policy.ts';
+
+type TemporaryUnemploymentRule = Rule<typeof form, Parameters>;
+
+function countryFigures({ facts, parameters }: TemporaryUnemploymentCase) {
+  return schemeCountry(facts) === 'FR' ? parameters.france : parameters.belgium;
+}
+
+const permanentContract: TemporaryUnemploymentRule = {
+  id: 'permanent-contract',
+  check: ({ facts }) => (facts.member.employment === 'permanent' ? met() : notMet()),
+};
+
+const employerCountry: TemporaryUnemploymentRule = {
+  id: 'employer-country',
+  check: ({ facts }) => {
+    const country = schemeCountry(facts);
+    return country === 'BE' || country === 'FR' ? met({ country }) : notMet({ country });
+  },
+};
+
+/** A month counts when the scheme covers its last day. */
+const monthsCovered: TemporaryUnemploymentRule = {
+  id: 'months-covered',
+  check: (subject) => {
+    const { scheme } = countryFigures(subject);
+    const values = {
+      from: { date: scheme[0]?.from ?? '' },
+      until: { date: scheme.at(-1)?.until ?? '2099-12-31' },
+    };
+    const covered = subject.form.months.every(({ month }) => findOn(scheme, lastDayOf(month)));
+    return covered ? met(values) : notMet(values);
+  },
+};
+
+const workLost: TemporaryUnemploymentRule = {
+  id: 'work-lost',
+  check: ({ form: { months, choice } }) => {
+    const total = months.reduce((sum, one) => sum + one.lostPercent, 0);
+    if (total > 0) return met({ lost: { percent: proportion(total, 1, months.length) } });
+    return choice === 'none' ? notApplicable() : notMet();
+  },
+};
+
+const minimumPay: TemporaryUnemploymentRule = {
+  id: 'minimum-pay',
+  check: (subject) => {
+    const { minimumMonthlyPayCents, fullTimeWeeklyHours } = countryFigures(subject);
+    const { months, weeklyHours, grossMonthlyCents } = subject.form;
+    const hours = Math.min(weeklyHours, fullTimeWeeklyHours);
+    const minimum = Math.max(
+      ...months.map(({ month }) => figureOn(minimumMonthlyPayCents, lastDayOf(month))),
+    );
+    const least = proportion(minimum, Math.round(hours * 100), Math.round(fullTimeWeeklyHours * 100));
+    const values = { least: { cents: least } };
+    return grossMonthlyCents >= least ? met(values) : needsInformation(values);
+  },
+};
+
+/** Never refuses: what the person receives, beside the usual. */
+const personReceives: TemporaryUnemploymentRule = {
+  id: 'person-receives',
+  check: (subject) => {
+    const { wanted, options } = compare(subject);
+    return met({ amount: { cents: wanted.netCents }, usual: { cents: options.none.netCents } });
+  },
+};
+
+const schemePays: TemporaryUnemploymentRule = {
+  id: 'scheme-pays',
+  check: (subject) => tellAmount(compare(subject).wanted.schemeCents),
+};
+
+const activityPays: TemporaryUnemploymentRule = {
+  id: 'activity-pays',
+  check: (subject) => {
+    const { wanted, options } = compare(subject);
+    return met({ amount: { cents: wanted.activityCents }, usual: { cents: options.none.activityCents } });
+  },
+};
+
+/** Refuses only a choice that the Activité cannot carry while it can carry another one. */
+const feasible: TemporaryUnemploymentRule = {
+  id: 'feasible',
+  check: (subject) => {
+    const { wanted, options } = compare(subject);
+    const values = { need: { cents: Math.max(0, wanted.needCents) } };
+    if (wanted.feasible) return met(values);
+    const another = Object.values(options).some((option) => option.feasible);
+    return wanted.feasible === false && another ? notMet(values) : notApplicable(values);
+  },
+};
+
+/** One of the three is met, and says why; none of them refuses. */
+const recommended = (choice: Choice): TemporaryUnemploymentRule => ({
+  id: `recommended-${choice}`,
+  check: (subject) => {
+    const { lostPercent, recommended: best } = compare(subject);
+    if (best !== choice) return notApplicable();
+    const { totalFromPercent, reserveMonths } = subject.parameters;
+    return met({
+      lost: { percent: lostPercent },
+      limit: { percent: totalFromPercent },
+      months: reserveMonths,
+    });
+  },
+});
+
+const recommendedByMeans: TemporaryUnemploymentRule = {
+  id: 'recommended-by-means',
+  check: (subject) => (compare(subject).byMeans ? met() : notApplicable()),
+};
+
+const topUp: TemporaryUnemploymentRule = {
+  id: 'top-up',
+  check: (subject) => tellAmount(topUpCents(subject)),
+};
+
+/** Only asked for when the plan itself pays something. */
+const accountForTopUp: TemporaryUnemploymentRule = {
+  id: accountKnown.id,
+  check: (subject) => (topUpCents(subject) > 0 ? accountKnown.check(subject) : notApplicable()),
+};
+
+export const rules: readonly TemporaryUnemploymentRule[] = [
+  permanentContract,
+  employerCountry,
+  monthsCovered,
+  workLost,
+  minimumPay,
+  personReceives,
+  schemePays,
+  activityPays,
+  feasible,
+  recommended('none'),
+  recommended('partial'),
+  recommended('total'),
+  recommendedByMeans,
+  topUp,
+  accountForTopUp,
+];
