@@ -8,7 +8,7 @@ import { compileFast } from '../../../infra/embedded/engine/fast-path.ts';
 import { copyJson } from '../../../infra/embedded/engine/json.ts';
 import { Scope } from '../../../infra/embedded/engine/scope.ts';
 
-const names = ['a', 'b', 'c'];
+const names = ['a', 'b', 'c', 'constructor'];
 
 const json = fc.letrec((tie) => ({
   value: fc.oneof(
