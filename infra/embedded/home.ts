@@ -1,6 +1,7 @@
 /** The embedded home: the whole system in one process on one data folder, wired in one place. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Clock, systemClock } from '../../functions/adapters/clock.ts';
 import { systemRandom } from '../../functions/adapters/random.ts';
 import type { Workflow } from '../../functions/adapters/workflow/port.ts';
@@ -54,6 +55,9 @@ export interface Home {
   close(): Promise<void>;
 }
 
+/** What is under way may end first; what takes longer is taken up at the next start. */
+const closingMilliseconds = 2_000;
+
 /** Opens the data folder, takes up whatever was going on, and loads the people into an empty one. */
 export async function openHome(options: HomeOptions): Promise<Home> {
   const { dataDir, realTime = systemClock } = options;
@@ -102,6 +106,7 @@ export async function openHome(options: HomeOptions): Promise<Home> {
   const close = async () => {
     time.stop();
     effects.stop();
+    await Promise.race([idle(), sleep(closingMilliseconds, undefined, { ref: false })]);
     await clock.save();
     await database.flushed();
     database.close();
