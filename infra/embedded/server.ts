@@ -40,9 +40,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 async function listenerOf(home: Home, baseUrl: string, dataDir: string) {
   const { deps, realTime } = home;
   const dataFolder = dataDir === ':memory:' ? {} : { dataFolder: dataDir };
-  const local = await openLocalIdentity({ registers: deps.registers, clock: deps.clock, baseUrl, realTime, ...dataFolder });
+  const local = await openLocalIdentity({
+    registers: deps.registers,
+    clock: deps.clock,
+    baseUrl,
+    realTime,
+    ...dataFolder,
+  });
   const webDeps = { ...deps, identity: local.identity, realTime };
-  const app = createApp(webDeps, { before: [local.routes, localApi(home)], listOutbox: (to) => home.outbox.messages({ to }) });
+  const app = createApp(webDeps, {
+    before: [local.routes, localApi(home)],
+    listOutbox: (to) => home.outbox.messages({ to }),
+  });
   return local.mount(getRequestListener(app.fetch));
 }
 

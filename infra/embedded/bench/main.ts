@@ -3,12 +3,12 @@ import { execFile } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
+import { startServerProcess } from '../started-server.ts';
 import { makeBenchClaims } from './claims.ts';
 import { httpDoors } from './http-doors.ts';
 import type { InProcessMeasurement } from './in-process.ts';
 import { playClaims } from './journey.ts';
 import { type Measurement, measurementOf, rounded } from './measurement.ts';
-import { startServerProcess } from './started-server.ts';
 
 const help = `How fast claims go from submission to paid on the embedded home, with everything durable.
 
@@ -102,7 +102,7 @@ interface HttpMeasurement extends Measurement {
 async function measureHttp(): Promise<HttpMeasurement> {
   const server = await startServerProcess();
   try {
-    const doors = await httpDoors(server.url);
+    const doors = httpDoors(server.url);
     const journey = await playClaims(doors, makeBenchClaims(claims), concurrency);
     const { startMilliseconds } = server;
     return { ...measurementOf(journey), startMilliseconds, peakRssMiB: server.peakRssMiB() };

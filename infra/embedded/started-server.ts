@@ -19,15 +19,8 @@ export interface StartedServer {
 export async function startServerProcess(): Promise<StartedServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'entraide-'));
   const begun = performance.now();
-  const child = spawn(process.execPath, [join(import.meta.dirname, '..', 'main.ts')], {
-    env: {
-      ...process.env,
-      DATA_DIR: dataDir,
-      PORT: '0',
-      HOST: 'localhost',
-      START_AT: '2020-04-01T07:00:00Z',
-      DEMO: '1',
-    },
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts')], {
+    env: environment(dataDir),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
@@ -45,6 +38,13 @@ export async function startServerProcess(): Promise<StartedServer> {
     await stop();
     throw error;
   }
+}
+
+/** Settings of the surroundings, such as a mail server, are not for a system that goes away again. */
+function environment(dataDir: string): NodeJS.ProcessEnv {
+  const { BASE_URL: _address, SMTP_URL: _mailServer, ...rest } = process.env;
+  const own = { PORT: '0', HOST: 'localhost', START_AT: '2020-04-01T07:00:00Z', DEMO: '1' };
+  return { ...rest, ...own, DATA_DIR: dataDir };
 }
 
 async function addressOf({ stdout }: ChildProcess): Promise<string> {

@@ -1,0 +1,15 @@
+/** How each measure is asked for in the demonstration, by its id. A new measure needs a file and a line here. */
+import { cancelledContract } from './cancelled-contract.ts';
+import { committedExpenses } from './committed-expenses.ts';
+import { hardshipAid } from './hardship-aid.ts';
+import { occasionalContract } from './occasional-contract.ts';
+import { promisedContract } from './promised-contract.ts';
+import type { FormMaker } from './scene.ts';
+
+export const formMakers: Readonly<Record<string, FormMaker>> = {
+  'cancelled-contract': cancelledContract,
+  'promised-contract': promisedContract,
+  'occasional-contract': occasionalContract,
+  'hardship-aid': hardshipAid,
+  'committed-expenses': committedExpenses,
+};

@@ -1,0 +1,53 @@
+/** The mails of the play: each one goes to the approver or the member whom it is for, in the order of arrival. */
+import { type ApprovalMail, decide } from './approvers.ts';
+import { readMail } from './members.ts';
+import type { PlayedClaim, Stage } from './stage.ts';
+
+interface Message {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+export interface PostRoom {
+  /** Has the mails acted on, and those that come of it, until no more come. */
+  deliver(): Promise<void>;
+}
+
+/** Mails that were there before the play are left alone. */
+export async function openPostRoom(stage: Stage): Promise<PostRoom> {
+  let last = (await fetchMails(stage, '?limit=1')).at(-1)?.id;
+  const fetchNew = () => fetchMails(stage, last === undefined ? '' : `?after=${encodeURIComponent(last)}`);
+  return {
+    async deliver() {
+      for (let mails = await fetchNew(); mails.length > 0; mails = await fetchNew()) {
+        last = mails.at(-1)?.id;
+        for (const mail of mails) await handOver(stage, mail);
+      }
+    },
+  };
+}
+
+async function fetchMails({ api }: Stage, query: string): Promise<readonly Message[]> {
+  return (await api.get<{ messages: readonly Message[] }>(`/local/outbox${query}`)).messages;
+}
+
+async function handOver(stage: Stage, { to, subject, text }: Message): Promise<void> {
+  const link = /\/tasks\/([^?\s]+)\?token=([\w-]+)/.exec(text);
+  if (link) {
+    const [, taskId = '', secret = ''] = link;
+    const claim = claimNamed(stage, subject);
+    if (claim) await decide(stage, claim, { to, taskId, secret } satisfies ApprovalMail);
+    return;
+  }
+  const claim = stage.claims.get(/\/claims\/([\w-]+)/.exec(text)?.[1] ?? '');
+  if (claim) await readMail(stage, claim);
+}
+
+/** An approver's mail names the claim by its short reference, the end of its id. */
+function claimNamed({ claims }: Stage, subject: string): PlayedClaim | undefined {
+  const reference = /\b[0-9A-F]{8}\b/.exec(subject)?.[0].toLowerCase();
+  if (reference === undefined) return undefined;
+  return claims.values().find(({ claimId }) => claimId.replaceAll('-', '').endsWith(reference));
+}
