@@ -3,7 +3,6 @@
  * or the execution ends. Nothing is written or called meanwhile: afterwards the engine writes one checkpoint and
  * then makes the calls that the run gathered. What each type of state does is in the `state-*.ts` files.
  */
-
 import { dataOf, type MapItem } from './context.ts';
 import type { Ambient, Data } from './data.ts';
 import { ERROR, type Failure, StatesError } from './errors.ts';
