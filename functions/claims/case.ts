@@ -6,7 +6,7 @@ import { policyOf } from '../../workflows/policy/plan.ts';
 import type { Member } from '../../workflows/registers/records.ts';
 import { PermanentFailure } from '../adapters/failures.ts';
 import type { Deps } from '../deps.ts';
-import { claimIdsOf, findClaim } from '../records/claims.ts';
+import { claimPointersOf, findClaim } from '../records/claims.ts';
 import { loadMoreFacts } from './more-facts.ts';
 
 export function measureOf(deps: Deps, measureId: string): Measure {
@@ -93,12 +93,15 @@ async function loadEarlierClaims(deps: Deps, measure: Measure, filing: Filing): 
   const { member, before } = filing;
   const household = member.householdId ? await deps.registers.household(member.householdId) : [];
   const memberIds = new Set([member.memberId, ...household.map((one) => one.memberId)]);
-  const ids = (await Promise.all([...memberIds].map((memberId) => claimIdsOf(deps, memberId)))).flat();
-  const claims = await Promise.all([...new Set(ids)].map((claimId) => findClaim(deps, claimId)));
+  const pointers = await Promise.all([...memberIds].map((memberId) => claimPointersOf(deps, memberId)));
+  const earlier = pointers
+    .flat()
+    .filter((pointer) => pointer.measure === measure.id)
+    .filter((pointer) => before === undefined || orderOf(pointer) < orderOf(before));
+  const claims = await Promise.all(earlier.map(({ claimId }) => findClaim(deps, claimId)));
   return claims
     .filter((claim) => claim !== undefined)
-    .filter((claim) => claim.measure === measure.id && !uncounted.has(claim.status))
-    .filter((claim) => before === undefined || orderOf(claim) < orderOf(before))
+    .filter((claim) => !uncounted.has(claim.status))
     .map((claim) => ({
       claimId: claim.claimId,
       memberId: claim.memberId,

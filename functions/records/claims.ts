@@ -60,19 +60,34 @@ export function putClaim(claim: Claim, when: 'absent' | { readonly version: numb
   };
 }
 
-/** Ids of the claims filed for a member, oldest first. */
-export async function claimIdsOf(deps: Pick<Deps, 'store'>, memberId: string): Promise<string[]> {
-  const ids: string[] = [];
+/** What stands beside the member about a claim, so that a list need not read every claim. */
+export interface ClaimPointer {
+  readonly claimId: string;
+  readonly measure: string;
+  readonly filedAt: string;
+}
+
+/** The claims filed for a member, oldest first. */
+export async function claimPointersOf(
+  deps: Pick<Deps, 'store'>,
+  memberId: string,
+): Promise<readonly ClaimPointer[]> {
+  const pointers: ClaimPointer[] = [];
   let after: string | undefined;
   do {
-    const page = await deps.store.query<{ claimId: string }>({
+    const page = await deps.store.query<ClaimPointer>({
       pk: keys.memberClaim(memberId, '').pk,
       prefix: 'CLAIM#',
       limit: 500,
       ...(after !== undefined && { after }),
     });
-    ids.push(...page.items.map((item) => item.data.claimId));
+    pointers.push(...page.items.map((item) => item.data));
     after = page.next;
   } while (after !== undefined);
-  return ids;
+  return pointers;
+}
+
+/** Ids of the claims filed for a member, oldest first. */
+export async function claimIdsOf(deps: Pick<Deps, 'store'>, memberId: string): Promise<string[]> {
+  return (await claimPointersOf(deps, memberId)).map(({ claimId }) => claimId);
 }
