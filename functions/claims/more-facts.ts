@@ -4,6 +4,7 @@ import { PermanentFailure } from '../adapters/failures.ts';
 import type { Deps } from '../deps.ts';
 import { type PledgeSubject, standingPledgeCents } from '../records/pledges.ts';
 import type { Filing } from './case.ts';
+import { paidClaimFacts } from '../recovery/paid-claim.ts';
 
 export interface FactRequest {
   readonly form: Readonly<Record<string, unknown>>;
@@ -15,6 +16,7 @@ export type FactLoader = (deps: Deps, request: FactRequest) => Promise<unknown>;
 
 /** By the name in a measure's `needs`. */
 const loaders: Readonly<Record<string, FactLoader>> = {
+  paidClaim: (deps, { form }) => paidClaimFacts(deps, form.paidClaimId),
   clientPledge: (deps, { form }) => standingPledgeCents(deps, pledgeSubject(form)),
 };
 

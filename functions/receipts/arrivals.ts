@@ -5,6 +5,7 @@
 import type { Arrival, ExpectedReceipt, ReceiptKind } from '../../workflows/receipts/expected-receipt.ts';
 import type { Effect, Write } from '../adapters/store/port.ts';
 import type { Deps } from '../deps.ts';
+import { clientPaymentArrived } from '../recovery/client-money.ts';
 
 export interface ArrivalPlan {
   readonly writes: readonly Write[];
@@ -17,4 +18,6 @@ export interface ArrivalPlan {
  */
 export type ArrivalHandler = (deps: Deps, receipt: ExpectedReceipt, arrival: Arrival) => Promise<ArrivalPlan>;
 
-export const arrivalHandlers: Readonly<Partial<Record<ReceiptKind, ArrivalHandler>>> = {};
+export const arrivalHandlers: Readonly<Partial<Record<ReceiptKind, ArrivalHandler>>> = {
+  'client-payment': clientPaymentArrived,
+};

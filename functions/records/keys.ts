@@ -24,7 +24,12 @@ export const keys = {
   role: (role: string, personId: string) => key(`ROLE#${role}`, `STAFF#${personId}`),
 
   claim: (claimId: string) => key(`CLAIM#${claimId}`, 'CLAIM'),
+  /** How much of what was advanced for the claim has come back, source by source. */
+  advances: (claimId: string) => key(`CLAIM#${claimId}`, 'ADVANCES'),
   document: (claimId: string, documentId: string) => key(`CLAIM#${claimId}`, `DOCUMENT#${documentId}`),
+  /** A technical failure of a journey that the operators were told of. */
+  referral: (claimId: string, machine: string, occasion: string) =>
+    key(`CLAIM#${claimId}`, `REFERRAL#${machine}#${occasion}`),
   /** Something that may be claimed once; `fingerprint` is a digest. */
   fingerprint: (fingerprint: string) => key(`ONCE#${fingerprint}`, 'ONCE'),
   idempotency: (personId: string, idempotencyKey: string) =>
@@ -49,6 +54,14 @@ export const keys = {
   expectedReceipt: (receiptId: string) => key(`RECEIPT#${receiptId}`, 'RECEIPT'),
   /** Leads from a structured reference to the receipt that it was given out for. */
   receiptReference: (reference: string) => key(`REFERENCE#${reference}`, 'REFERENCE'),
+  recoveryCase: (caseId: string) => key(`RECOVERY#${caseId}`, 'RECOVERY'),
+  distribution: (distributionId: string) => key(`DISTRIBUTION#${distributionId}`, 'DISTRIBUTION'),
+  /** The shares of some Activités, and further on what became of them. */
+  distributionPart: (distributionId: string, kind: 'SHARES' | 'POSTED', part: number) =>
+    key(`DISTRIBUTION#${distributionId}`, `${kind}#${String(part).padStart(6, '0')}`),
+  /** What of a receipt of public money is in distributions already. */
+  receiptShared: (receiptId: string) => key(`RECEIPT#${receiptId}`, 'SHARED'),
+  unmatchedEntry: (entryId: string) => key(`UNMATCHED#${entryId}`, 'UNMATCHED'),
 
   session: (digest: string) => key(`SESSION#${digest}`, 'SESSION'),
   /** Says that the demonstration was loaded whole. */
@@ -67,6 +80,9 @@ export const indexes = {
   payments: (state: string) => `PAYMENTS#${state}`,
   paymentRuns: 'RUNS',
   expectedReceipts: 'RECEIPTS',
+  recoveryCases: 'RECOVERY',
+  distributions: 'DISTRIBUTIONS',
+  unmatchedEntries: (state: string) => `UNMATCHED#${state}`,
   loans: 'LOANS',
   runPayments: (runId: string) => `RUN#${runId}`,
   members: 'MEMBERS',

@@ -16,6 +16,7 @@ import { notFound, Problem } from './problem.ts';
 import { securityHeaders } from './security-headers.ts';
 import { identifyPerson, type SessionEnv } from './session.ts';
 import { version } from './version.ts';
+import { recoveryApi } from './api/recovery.ts';
 
 const allParts: readonly Part[] = ['members', 'approvals', 'finance'];
 
@@ -76,6 +77,7 @@ function apiOf(deps: WebDeps, parts: readonly Part[]): Hono<SessionEnv> {
     api.route('/', paymentsApi(deps));
     api.route('/', importsApi(deps));
     api.route('/', receiptsApi(deps));
+    api.route('/', recoveryApi(deps));
   }
   return api;
 }

@@ -11,6 +11,12 @@ import { reserveFunds } from '../../functions/reserve-funds/handler.ts';
 import type { Task } from '../../functions/task.ts';
 import { waitForFunds } from '../../functions/wait-for-funds/handler.ts';
 import { loadDefinition, type StateMachine, type TaskHandler } from './engine/index.ts';
+import { openRecoveryCase } from '../../functions/open-recovery-case/handler.ts';
+import { inviteClient } from '../../functions/invite-client/handler.ts';
+import { awaitClientPayment } from '../../functions/await-client-payment/handler.ts';
+import { followUpRecovery } from '../../functions/follow-up-recovery/handler.ts';
+import { closeRecoveryCase } from '../../functions/close-recovery-case/handler.ts';
+import { referStoppedJourney } from '../../functions/refer-stopped-journey/handler.ts';
 
 /** By the name that the definitions use in their places `${…}`. */
 export const tasks: Readonly<Record<string, Task>> = {
@@ -22,10 +28,17 @@ export const tasks: Readonly<Record<string, Task>> = {
   RequestPayment: requestPayment,
   CloseClaim: closeClaim,
   ReferToOperator: referToOperator,
+  OpenRecoveryCase: openRecoveryCase,
+  InviteClient: inviteClient,
+  AwaitClientPayment: awaitClientPayment,
+  FollowUpRecovery: followUpRecovery,
+  CloseRecoveryCase: closeRecoveryCase,
+  ReferStoppedJourney: referStoppedJourney,
 };
 
 const definitions: Readonly<Record<string, URL>> = {
   claim: new URL('../../workflows/claim/claim.asl.json', import.meta.url),
+  recovery: new URL('../../workflows/recovery/recovery.asl.json', import.meta.url),
 };
 
 /** Every machine, with the names of its functions put into the places. */

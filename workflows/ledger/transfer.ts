@@ -40,6 +40,10 @@ export const accounts = {
   lent: (envelopeId: string) => `lent:${envelopeId}`,
   /** Money that arrived under a reference of ours and was not yet given to whom it is for. */
   expected: (receiptId: string) => `expected:${receiptId}`,
+  /** Public money collected for many Activités, until it is shared out. */
+  collected: (distributionId: string) => `collected:${distributionId}`,
+  /** What the cooperative bears itself because a client cannot pay. */
+  absorbed: (country: string) => `absorbed:${country}`,
 } as const;
 
 /** The Activité whose account this is, or undefined. */

@@ -6,6 +6,7 @@ import type { Measure } from './measure.ts';
 import { occasionalContract } from './occasional-contract/index.ts';
 import { promisedContract } from './promised-contract/index.ts';
 import { temporaryUnemployment } from './temporary-unemployment/index.ts';
+import { clientCommitment } from './client-commitment/index.ts';
 
 export const measures: readonly Measure[] = [
   cancelledContract,
@@ -14,6 +15,7 @@ export const measures: readonly Measure[] = [
   occasionalContract,
   hardshipAid,
   committedExpenses,
+  clientCommitment,
 ];
 
 export function findMeasure(id: string): Measure | undefined {

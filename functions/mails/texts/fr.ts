@@ -1,10 +1,12 @@
 /** What mails say in French. */
 import type { MailTexts } from './index.ts';
+import { fr as recovery } from './recovery/fr.ts';
 
 export const fr: MailTexts = {
   greeting: 'Bonjour {name},',
   signature: 'Bien à vous,\nL’équipe Entraide, le plan solidaire de votre coopérative',
   mails: {
+    ...recovery,
     'approval-request': {
       subject: 'Une demande attend votre décision ({reference})',
       paragraphs: [

@@ -4,6 +4,7 @@ import { de } from './de.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 import { nl } from './nl.ts';
+import { recoveryMailKinds } from './recovery/index.ts';
 
 export const mailKinds = [
   'approval-request',
@@ -21,6 +22,7 @@ export const mailKinds = [
   'claim-expired',
   'payment-returned',
   'claim-referred',
+  ...recoveryMailKinds,
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 

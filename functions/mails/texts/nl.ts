@@ -1,10 +1,12 @@
 /** What mails say in Dutch. */
 import type { MailTexts } from './index.ts';
+import { nl as recovery } from './recovery/nl.ts';
 
 export const nl: MailTexts = {
   greeting: 'Dag {name},',
   signature: 'Hartelijke groet,\nHet team van Entraide, het solidariteitsplan van uw coöperatie',
   mails: {
+    ...recovery,
     'approval-request': {
       subject: 'Een aanvraag wacht op uw beslissing ({reference})',
       paragraphs: [

@@ -5,6 +5,7 @@ import type { SessionDeps, SessionEnv } from '../session.ts';
 import { signInRoutes } from '../sign-in.ts';
 import type { WebEnv } from '../web-env.ts';
 import { claimRoutes } from './claims/routes.ts';
+import { clientRoutes } from './clients/routes.ts';
 import { filingRoutes } from './filing/routes.ts';
 import { financeRoutes } from './finance/routes.ts';
 import { uploadRoutes } from './finance/upload-routes.ts';
@@ -38,9 +39,9 @@ export function memberPages(deps: PagesDeps): Hono<WebEnv> {
   return pagesOf(deps, homeRoutes, filingRoutes, measureRoutes, claimRoutes, operationsRoutes, outboxRoutes);
 }
 
-/** `/tasks` and the pages behind the links in mails. */
+/** `/tasks` and the pages behind the links in mails, those of clients too. */
 export function approverPages(deps: PagesDeps): Hono<WebEnv> {
-  return pagesOf(deps, taskRoutes);
+  return pagesOf(deps, taskRoutes, clientRoutes);
 }
 
 /** `/finance` and `/fund`. */

@@ -11,6 +11,7 @@ import { operations } from './de/operations.ts';
 import { problems } from './de/problems.ts';
 import { tasks } from './de/tasks.ts';
 import type { Words } from './index.ts';
+import { clients } from './de/clients.ts';
 
 export const de: Words = {
   layout,
@@ -23,4 +24,5 @@ export const de: Words = {
   fund,
   operations,
   problems,
+  clients,
 };

@@ -10,6 +10,7 @@ import { measures } from './en/measures.ts';
 import { operations } from './en/operations.ts';
 import { problems } from './en/problems.ts';
 import { tasks } from './en/tasks.ts';
+import { clients } from './en/clients.ts';
 
 export const en = {
   layout,
@@ -22,4 +23,5 @@ export const en = {
   fund,
   operations,
   problems,
+  clients,
 };

@@ -11,6 +11,7 @@ import { operations } from './fr/operations.ts';
 import { problems } from './fr/problems.ts';
 import { tasks } from './fr/tasks.ts';
 import type { Words } from './index.ts';
+import { clients } from './fr/clients.ts';
 
 export const fr: Words = {
   layout,
@@ -23,4 +24,5 @@ export const fr: Words = {
   fund,
   operations,
   problems,
+  clients,
 };

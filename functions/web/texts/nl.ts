@@ -10,6 +10,7 @@ import { measures } from './nl/measures.ts';
 import { operations } from './nl/operations.ts';
 import { problems } from './nl/problems.ts';
 import { tasks } from './nl/tasks.ts';
+import { clients } from './nl/clients.ts';
 
 export const nl: Words = {
   layout,
@@ -22,4 +23,5 @@ export const nl: Words = {
   fund,
   operations,
   problems,
+  clients,
 };

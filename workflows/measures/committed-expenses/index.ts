@@ -17,6 +17,7 @@ export const committedExpenses = defineMeasure({
   parameters: parametersSchema,
   policy: { settings, parameters },
   settlement: 'bank',
+  journey: 'recovery',
   rules,
   texts: { fr, nl, de, en },
   crossCheck,

@@ -1,0 +1,189 @@
+/**
+ * The client at the door: what their link shows, and what their answer changes. Looking never acts; no sign-in, so
+ * the secret of the link is compared by its digest, and its time by the clock.
+ */
+import { timingSafeEqual } from 'node:crypto';
+import { dayOf, instantOf } from '../../workflows/days.ts';
+import type { Language } from '../../workflows/language.ts';
+import { debtorAccountFor } from '../../workflows/policy/plan.ts';
+import { answerError, type ClientAnswer, recordClientAnswer } from '../../workflows/recovery/answer.ts';
+import {
+  mayAnswer,
+  openCents,
+  type RecoveryCase,
+  withoutWaiting,
+} from '../../workflows/recovery/recovery-case.ts';
+import type { Write } from '../adapters/store/port.ts';
+import { type Deps, digest } from '../deps.ts';
+import { referenceText } from '../receipts/view-receipts.ts';
+import { planReceipt } from '../records/expected-receipts.ts';
+import { type CaseChange, findCase, pledgeWrites, updateCase } from '../records/recovery-cases.ts';
+import { conflict, notFound, Problem } from '../web/problem.ts';
+import { advisersOf, mailToClient, mailToPeople } from './case-mails.ts';
+import { answerErrorText } from './labels.ts';
+import { resumeEffects } from './resume.ts';
+import { recoveryTimes } from './times.ts';
+
+export interface ClientView {
+  readonly caseId: string;
+  readonly status: RecoveryCase['status'];
+  readonly language: Language;
+  readonly clientName: string;
+  readonly activityName: string;
+  readonly amountCents: number;
+  readonly receivedCents: number;
+  readonly openCents: number;
+  readonly message?: string;
+  readonly reason?: string;
+  readonly orderId?: string;
+  /** Whether the form still takes an answer. */
+  readonly mayAnswer: boolean;
+  readonly expired: boolean;
+  readonly payment?: {
+    readonly pledgedCents: number;
+    readonly dueOn: string;
+    readonly accountName: string;
+    readonly iban: string;
+    readonly bic?: string;
+    readonly reference: string;
+    readonly referenceText: string;
+  };
+}
+
+/** @throws Problem 404 when there is no such case, or the link is none of its own */
+export async function viewAsClient(
+  deps: Deps,
+  caseId: string,
+  secret: string | undefined,
+): Promise<ClientView> {
+  const recovery = (await findCase(deps, caseId))?.data;
+  if (!recovery || !fits(recovery, secret)) throw notFound();
+  return viewFor(deps, recovery);
+}
+
+function fits(recovery: RecoveryCase, secret: string | undefined): boolean {
+  if (secret === undefined || secret === '') return false;
+  const given = Buffer.from(digest(secret), 'hex');
+  let found = false;
+  for (const one of recovery.linkDigests) {
+    if (timingSafeEqual(Buffer.from(one, 'hex'), given)) found = true;
+  }
+  return found;
+}
+
+function isExpired(deps: Deps, { linksExpireAt }: RecoveryCase): boolean {
+  return linksExpireAt === undefined || deps.clock.now() > Date.parse(linksExpireAt);
+}
+
+function viewFor(deps: Deps, recovery: RecoveryCase): ClientView {
+  const { caseId, status, language, clientName, activityName, amountCents, receivedCents } = recovery;
+  const expired = isExpired(deps, recovery);
+  const account = debtorAccountFor(deps.plan, recovery.country);
+  return {
+    caseId,
+    status,
+    language,
+    clientName,
+    activityName,
+    amountCents,
+    receivedCents,
+    openCents: openCents(recovery),
+    mayAnswer: mayAnswer(recovery) && !expired,
+    expired,
+    ...(recovery.message !== undefined && { message: recovery.message }),
+    ...(recovery.reason !== undefined && { reason: recovery.reason }),
+    ...(recovery.orderId !== undefined && { orderId: recovery.orderId }),
+    ...(recovery.pledge &&
+      recovery.reference !== undefined && {
+        payment: {
+          pledgedCents: recovery.pledge.amountCents,
+          dueOn: recovery.pledge.dueOn,
+          accountName: account.name,
+          iban: account.iban,
+          ...(account.bic !== undefined && { bic: account.bic }),
+          reference: recovery.reference,
+          referenceText: referenceText(recovery.reference),
+        },
+      }),
+  };
+}
+
+/**
+ * Takes the client's answer.
+ * @throws Problem 404 wrong link; 409 `expired`, `closed`, or `already-answered`; 422 with the field and a sentence in the
+ *   client's language
+ */
+export async function answerAsClient(
+  deps: Deps,
+  caseId: string,
+  secret: string | undefined,
+  answer: ClientAnswer,
+  language?: Language,
+): Promise<ClientView> {
+  await viewAsClient(deps, caseId, secret);
+  return updateCase(deps, caseId, async (recovery) => {
+    if (!fits(recovery, secret)) throw notFound();
+    if (saidBefore(recovery, answer)) return { result: viewFor(deps, recovery) };
+    if (isExpired(deps, recovery)) throw conflict('expired', 'This link has expired.');
+    if (!mayAnswer(recovery)) throw conflict('already-answered', 'This has been answered already.');
+    const error = answerError(recovery, answer);
+    if (error) {
+      const message = answerErrorText(error.code, recovery.amountCents, language ?? recovery.language);
+      throw new Problem(422, error.code, message, [{ path: error.path, code: error.code, message }]);
+    }
+    return taken(deps, recovery, answer);
+  });
+}
+
+/** The same answer sent twice, by a second press of the button or by a program, is one answer. */
+function saidBefore(recovery: RecoveryCase, answer: ClientAnswer): boolean {
+  if (answer.answer === 'pledge') return recovery.pledge?.amountCents === answer.amountCents;
+  const status = answer.answer === 'decline' ? 'declined' : 'said-paid';
+  return recovery.status === status && recovery.reason === answer.reason.trim();
+}
+
+async function taken(
+  deps: Deps,
+  before: RecoveryCase,
+  answer: ClientAnswer,
+): Promise<CaseChange<ClientView>> {
+  const now = deps.clock.now();
+  const answered = recordClientAnswer(before, answer, instantOf(now), dayOf(now), recoveryTimes(deps));
+  if (answer.answer !== 'pledge') {
+    const writes = await pledgeWrites(deps, answered, 'declined');
+    const recovery = withoutWaiting(answered);
+    return { recovery, writes, effects: resumeEffects(before, answered), result: viewFor(deps, recovery) };
+  }
+  const promised = await withReceipt(deps, answered);
+  const { recovery: linked, effects: instructions } = mailToClient(
+    deps,
+    promised.recovery,
+    'client-instructions',
+  );
+  const advisers = mailToPeople(deps, linked, 'pledge-made', await advisersOf(deps, linked), 'pledge');
+  const recovery = withoutWaiting(linked);
+  return {
+    recovery,
+    writes: [...promised.writes, ...(await pledgeWrites(deps, recovery, 'pledged'))],
+    effects: [...instructions, ...advisers, ...resumeEffects(before, linked)],
+    result: viewFor(deps, recovery),
+  };
+}
+
+/** The receipt that the pledge is to be paid under, with its reference. */
+async function withReceipt(
+  deps: Deps,
+  recovery: RecoveryCase,
+): Promise<{ recovery: RecoveryCase; writes: Write[] }> {
+  const { receipt, writes } = await planReceipt(deps, {
+    receiptId: digest(`${recovery.caseId}:receipt`).slice(0, 32),
+    kind: 'client-payment',
+    owner: recovery.caseId,
+    claimId: recovery.claimId,
+    country: recovery.country,
+    expectedCents: recovery.pledge?.amountCents ?? 0,
+    createdAt: instantOf(deps.clock.now()),
+  });
+  const { receiptId, reference } = receipt;
+  return { recovery: { ...recovery, receiptId, reference }, writes };
+}

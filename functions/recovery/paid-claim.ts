@@ -1,0 +1,20 @@
+/** What is known of the paid claim that a client's money would go back to; nothing of a confidential one. */
+
+import { outstandingAdvancesCents } from '../../workflows/ledger/advances.ts';
+import type { PaidClaim } from '../../workflows/measures/client-commitment/register-check.ts';
+import type { Deps } from '../deps.ts';
+import { loadAdvances } from '../records/advances.ts';
+import { findClaim } from '../records/claims.ts';
+
+export async function paidClaimFacts(deps: Deps, claimId: unknown): Promise<PaidClaim | undefined> {
+  if (typeof claimId !== 'string' || claimId === '') return undefined;
+  const claim = await findClaim(deps, claimId);
+  const measure = deps.measures.find((one) => one.id === claim?.measure);
+  if (!claim || !measure || measure.confidentialTo) return undefined;
+  const { advances, returned } = await loadAdvances(deps, claim);
+  return {
+    claimId,
+    outstandingCents: outstandingAdvancesCents(advances, returned),
+    ...(claim.activityId !== undefined && { activityId: claim.activityId }),
+  };
+}

@@ -1,0 +1,13 @@
+/** Wakes the machine of a case: whatever it waits for, it goes on where the case stands now. */
+
+import type { RecoveryCase } from '../../workflows/recovery/recovery-case.ts';
+import { routeOf } from '../../workflows/recovery/route.ts';
+import type { Effect } from '../adapters/store/port.ts';
+
+/** None while the machine does not wait: its next step finds the case as it is. */
+export function resumeEffects(before: RecoveryCase, after: RecoveryCase): Effect[] {
+  if (!before.waiting) return [];
+  const { taskToken } = before.waiting;
+  const output = { claimId: after.claimId, route: routeOf(after) };
+  return [{ kind: 'resume', id: `${taskToken}:${output.route}`, taskToken, output }];
+}

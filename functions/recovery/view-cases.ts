@@ -1,0 +1,240 @@
+/** Recovery cases as people see them: the list with its totals and ages, and one case with its history. */
+import { dayOf, daysInclusive } from '../../workflows/days.ts';
+import type { Language } from '../../workflows/language.ts';
+import { accounts } from '../../workflows/ledger/transfer.ts';
+import {
+  isClosed,
+  openCents,
+  type RecoveryCase,
+  recoveryStatuses,
+} from '../../workflows/recovery/recovery-case.ts';
+import type { Role } from '../../workflows/registers/records.ts';
+import type { Page } from '../adapters/store/port.ts';
+import type { Deps } from '../deps.ts';
+import { referenceText } from '../receipts/view-receipts.ts';
+import { findReceipt } from '../records/expected-receipts.ts';
+import { transfersOfClaim } from '../records/ledger.ts';
+import { findCase, listCases } from '../records/recovery-cases.ts';
+import type { Person } from '../records/registers.ts';
+import { forbidden, notFound, Problem } from '../web/problem.ts';
+import { eventText, statusText } from './labels.ts';
+
+const caseRoles: readonly Role[] = ['adviser', 'finance', 'board-delegate', 'operator', 'auditor'];
+
+export interface CaseSummary {
+  readonly caseId: string;
+  readonly claimId: string;
+  readonly clientName: string;
+  readonly activityId: string;
+  readonly activityName: string;
+  readonly status: RecoveryCase['status'];
+  readonly statusText: string;
+  readonly amountCents: number;
+  readonly pledgedCents: number;
+  readonly receivedCents: number;
+  readonly openCents: number;
+  readonly openedAt: string;
+  /** Whole days since the case was opened. */
+  readonly ageDays: number;
+}
+
+export interface CaseView extends CaseSummary {
+  readonly clientId: string;
+  readonly country: string;
+  readonly orderId?: string;
+  readonly contractId?: string;
+  readonly reason?: string;
+  readonly pledge?: RecoveryCase['pledge'];
+  readonly writeOff?: RecoveryCase['writeOff'];
+  readonly receiptId?: string;
+  readonly reference?: string;
+  readonly referenceText?: string;
+  readonly absorbedCents: number;
+  readonly paidClaimIds: readonly string[];
+  readonly arrivals: readonly { readonly amountCents: number; readonly on: string }[];
+  /** Where what came in went: accounts of the ledger. */
+  readonly returns: readonly {
+    readonly account: string;
+    readonly amountCents: number;
+    readonly at: string;
+  }[];
+  readonly history: readonly {
+    readonly at: string;
+    readonly actor: string;
+    readonly event: string;
+    readonly text: string;
+  }[];
+}
+
+function mayRead(actor: Person): boolean {
+  return actor.roles.some((role) => caseRoles.includes(role));
+}
+
+/** @throws Problem 404 unless the person's role reads cases, or they coordinate the Activité */
+export async function viewCase(
+  deps: Deps,
+  actor: Person,
+  caseId: string,
+  language: Language,
+): Promise<CaseView> {
+  const recovery = (await findCase(deps, caseId))?.data;
+  if (!recovery) throw notFound();
+  if (!mayRead(actor)) {
+    const activity = await deps.registers.activity(recovery.activityId);
+    if (!activity?.coordinatorIds.includes(actor.personId)) throw notFound();
+  }
+  return presentCase(deps, recovery, language);
+}
+
+export async function presentCase(deps: Deps, recovery: RecoveryCase, language: Language): Promise<CaseView> {
+  const { orderId, contractId, reason, pledge, writeOff, receiptId, reference } = recovery;
+  const receipt = receiptId === undefined ? undefined : (await findReceipt(deps, receiptId))?.data;
+  return {
+    ...summaryOf(deps, recovery, language),
+    clientId: recovery.clientId,
+    country: recovery.country,
+    absorbedCents: recovery.absorbedCents,
+    paidClaimIds: recovery.paidClaimIds,
+    arrivals: (receipt?.arrivals ?? []).map(({ amountCents, on }) => ({ amountCents, on })),
+    returns: await returnsOf(deps, recovery),
+    history: recovery.history.map((entry) => ({
+      at: entry.at,
+      actor: entry.actor,
+      event: entry.event,
+      text: eventText(entry, language),
+    })),
+    ...(orderId !== undefined && { orderId }),
+    ...(contractId !== undefined && { contractId }),
+    ...(reason !== undefined && { reason }),
+    ...(pledge && { pledge }),
+    ...(writeOff && { writeOff }),
+    ...(receiptId !== undefined && { receiptId }),
+    ...(reference !== undefined && { reference, referenceText: referenceText(reference) }),
+  };
+}
+
+async function returnsOf(deps: Deps, recovery: RecoveryCase): Promise<CaseView['returns']> {
+  if (recovery.receiptId === undefined) return [];
+  const debit = accounts.expected(recovery.receiptId);
+  const claimIds = new Set([recovery.claimId, ...recovery.paidClaimIds]);
+  const all = await Promise.all([...claimIds].map((claimId) => transfersOfClaim(deps, claimId)));
+  return all
+    .flat()
+    .filter((one) => one.debit === debit)
+    .map(({ credit, amountCents, at }) => ({ account: credit, amountCents, at }));
+}
+
+function summaryOf(deps: Deps, recovery: RecoveryCase, language: Language): CaseSummary {
+  const {
+    caseId,
+    claimId,
+    clientName,
+    activityId,
+    activityName,
+    status,
+    amountCents,
+    receivedCents,
+    openedAt,
+  } = recovery;
+  return {
+    caseId,
+    claimId,
+    clientName,
+    activityId,
+    activityName,
+    status,
+    statusText: statusText(status, language),
+    amountCents,
+    pledgedCents: recovery.pledge?.amountCents ?? 0,
+    receivedCents,
+    openCents: openCents(recovery),
+    openedAt,
+    ageDays: daysInclusive(dayOf(Date.parse(openedAt)), dayOf(deps.clock.now())) - 1,
+  };
+}
+
+export interface CaseFilter {
+  readonly status?: string | undefined;
+  readonly limit?: number | undefined;
+  readonly cursor?: string | undefined;
+  readonly language: Language;
+}
+
+export interface CaseTotals {
+  readonly count: number;
+  readonly askedCents: number;
+  readonly pledgedCents: number;
+  readonly receivedCents: number;
+  readonly openCents: number;
+}
+
+/** By how long open cases have been open. */
+export interface CaseAge {
+  readonly fromDays: number;
+  readonly untilDays?: number;
+  readonly count: number;
+  readonly openCents: number;
+}
+
+/** Newest first. @throws Problem 403, 400 for a cursor of another list, 422 for a status that is none */
+export async function listRecoveryCases(deps: Deps, actor: Person, filter: CaseFilter) {
+  if (!mayRead(actor)) throw forbidden();
+  const { status, language } = filter;
+  if (status !== undefined && !recoveryStatuses.some((one) => one === status)) {
+    throw new Problem(422, 'unknown-status', 'There is no such status.');
+  }
+  const limit = Math.min(Math.max(filter.limit ?? 100, 1), 1000);
+  const items: CaseSummary[] = [];
+  let after = filter.cursor;
+  do {
+    const page = await readPage(deps, limit - items.length, after);
+    for (const { data } of page.items) {
+      if (status === undefined || data.status === status) items.push(summaryOf(deps, data, language));
+    }
+    after = page.next;
+  } while (after !== undefined && items.length < limit);
+  return { items, nextCursor: after ?? null };
+}
+
+async function readPage(deps: Deps, limit: number, after: string | undefined): Promise<Page<RecoveryCase>> {
+  try {
+    return await listCases(deps, { limit, ...(after !== undefined && { after }) });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new Problem(400, 'unknown-cursor', 'This cursor is none of this list.');
+  }
+}
+
+const ageBounds = [0, 15, 30, 60, 90] as const;
+
+/** Totals of all cases, and the ages of the open ones. @throws Problem 403 */
+export async function recoveryTotals(
+  deps: Deps,
+  actor: Person,
+): Promise<{ totals: CaseTotals; ages: CaseAge[] }> {
+  if (!mayRead(actor)) throw forbidden();
+  const totals = { count: 0, askedCents: 0, pledgedCents: 0, receivedCents: 0, openCents: 0 };
+  const ages = ageBounds.map((fromDays, at) => {
+    const next = ageBounds[at + 1];
+    return { fromDays, ...(next !== undefined && { untilDays: next - 1 }), count: 0, openCents: 0 };
+  });
+  let after: string | undefined;
+  do {
+    const page = await readPage(deps, 1000, after);
+    for (const { data } of page.items) {
+      const summary = summaryOf(deps, data, 'en');
+      totals.count += 1;
+      totals.askedCents += summary.amountCents;
+      totals.pledgedCents += summary.pledgedCents;
+      totals.receivedCents += summary.receivedCents;
+      totals.openCents += summary.openCents;
+      const age = ages.findLast((one) => one.fromDays <= summary.ageDays);
+      if (age && !isClosed(data)) {
+        age.count += 1;
+        age.openCents += summary.openCents;
+      }
+    }
+    after = page.next;
+  } while (after !== undefined);
+  return { totals, ages };
+}

@@ -1,0 +1,38 @@
+/** State ReferRecovery or ReferDistribution: something failed that no retry mends; the operators are told by mail. */
+import * as z from 'zod';
+import { isLanguage } from '../../workflows/language.ts';
+import type { Effect } from '../adapters/store/port.ts';
+import { composeMail } from '../mails/compose.ts';
+import { caseIdOf } from '../records/recovery-cases.ts';
+import { defineTask } from '../task.ts';
+
+const contract = {
+  input: z.object({
+    machine: z.enum(['recovery', 'distribution']),
+    /** The id that the machine was started with. */
+    subject: z.string().min(1),
+    error: z.string(),
+    occasion: z.string().min(1),
+  }),
+  output: z.object({ told: z.int().min(0) }),
+};
+
+export const referStoppedJourney = defineTask(
+  contract,
+  async (deps, { machine, subject, error, occasion }) => {
+    const operators = await deps.registers.staffWithRole('operator');
+    const path = machine === 'recovery' ? `recovery/${caseIdOf(subject)}` : `distributions/${subject}`;
+    const effects = operators.map(({ personId, name, email, language }): Effect => {
+      const values = { name, error: `${machine}: ${error}` };
+      const link = `${deps.baseUrl}/${path}`;
+      const mail = composeMail('journey-stopped', isLanguage(language) ? language : 'en', {
+        to: email,
+        link,
+        values,
+      });
+      return { kind: 'mail', id: `${machine}:${subject}:stopped:${occasion}:${personId}`, mail };
+    });
+    if (effects.length > 0) await deps.store.transact([], effects);
+    return { told: effects.length };
+  },
+);

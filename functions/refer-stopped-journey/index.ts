@@ -1,0 +1,6 @@
+/** The Lambda of state ReferRecovery and ReferDistribution: wiring only. */
+import { awsDeps } from '../aws-deps.ts';
+import { defineTaskLambda } from '../lambda.ts';
+import { referStoppedJourney } from './handler.ts';
+
+export const handler = defineTaskLambda(referStoppedJourney, awsDeps(process.env));

@@ -1,0 +1,426 @@
+/** Recovery cases from the question to their end: pledge and payment, silence, refusal, bankruptcy, write-off. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CaseView } from '../../functions/recovery/view-cases.ts';
+import type { AccountBalance } from '../../workflows/ledger/balances.ts';
+import { answerLink, clientLinks, lastClientLink, payIn, seeLink } from './client-links.ts';
+import type { Cooperative } from './cooperative-client.ts';
+import { startEmbedded } from './embedded-environment.ts';
+import { expenses, openCooperative } from './small-cooperative.ts';
+
+let cooperative: Cooperative;
+let made = 0;
+
+beforeAll(async () => {
+  cooperative = await openCooperative(await startEmbedded());
+});
+
+afterAll(() => cooperative.environment.close());
+
+/** A client of their own for each test, with an order of 1,000 euro. */
+async function newClient(language = 'nl') {
+  made += 1;
+  const clientId = `cli-${made}`;
+  const orderId = `ord-client-${made}`;
+  const email = `${clientId}@clients.example`;
+  await cooperative.import('clients', [
+    { client_id: clientId, name: `Zaal ${made}`, email, country: 'BE', language },
+  ]);
+  await cooperative.import('orders', [
+    {
+      order_id: orderId,
+      activity_id: 'act-stage',
+      client_id: clientId,
+      amount_cents: 100_000,
+      ordered_on: '2020-02-01',
+      state: 'ordered',
+    },
+  ]);
+  return { clientId, orderId, email };
+}
+
+function commitment(client: { clientId: string; orderId: string }, more: object = {}) {
+  const { clientId, orderId } = client;
+  return {
+    memberId: 'karla',
+    activityId: 'act-stage',
+    clientId,
+    orderId,
+    amountCents: 100_000,
+    message: 'Merci !',
+    ...more,
+  };
+}
+
+async function openCase(more: object = {}, language = 'nl') {
+  const client = await newClient(language);
+  await cooperative.file('adele', 'client-commitment', commitment(client, more), {});
+  await cooperative.environment.settle();
+  const link = await lastClientLink(cooperative, client.email);
+  return { ...client, link };
+}
+
+/** Costs that the fund has paid, of a client's order. */
+async function paidExpenses(amountsCents: readonly number[]) {
+  const client = await newClient();
+  const { clientId, orderId } = client;
+  const claimId = await cooperative.file(
+    'karla',
+    'committed-expenses',
+    expenses(amountsCents, { clientId, orderId }),
+  );
+  await cooperative.approve('karla', claimId);
+  await cooperative.payAll();
+  expect(await cooperative.status('karla', claimId)).toBe('paid');
+  return { ...client, claimId, link: await lastClientLink(cooperative, client.email) };
+}
+
+async function viewCase(caseId: string, person = 'farid'): Promise<CaseView> {
+  await cooperative.environment.settle();
+  return (await cooperative.as(person).get<CaseView>(`/api/recovery-cases/${caseId}`)).body;
+}
+
+async function balance(account: string): Promise<number> {
+  const { body } = await cooperative.as('astrid').get<{ items: AccountBalance[] }>('/api/ledger/accounts');
+  const found = body.items.find((one) => one.account === account);
+  return (found?.debitsCents ?? 0) - (found?.creditsCents ?? 0);
+}
+
+async function expectSound() {
+  expect(await cooperative.ledger()).toMatchObject({
+    balanced: true,
+    problems: [],
+    envelopesOverspent: [],
+    countersDiffer: [],
+  });
+}
+
+const subjects = async (email: string) =>
+  (await cooperative.environment.mails(email)).map((mail) => mail.subject);
+
+describe('a client who is asked', () => {
+  it('pledges a part, pays it in two parts under the reference, and is thanked', async () => {
+    const { email, link } = await openCase();
+    const before = await balance('activity:act-stage');
+    const answered = await answerLink(cooperative, link, { answer: 'pledge', amountCents: '60000' });
+    expect(answered.status).toBe(200);
+    expect(answered.body).toMatchObject({ status: 'pledged', openCents: 60_000, mayAnswer: false });
+    const { payment } = answered.body;
+    expect(payment?.referenceText).toMatch(/^\+\+\+\d{3}\/\d{4}\/\d{5}\+\+\+$/);
+    const instructions = (await cooperative.environment.mails(email)).at(-1);
+    expect(instructions?.text).toContain(payment?.referenceText);
+    await payIn(cooperative, { amountCents: 20_000, reference: payment?.reference ?? '' });
+    expect(await viewCase(link.caseId)).toMatchObject({
+      status: 'pledged',
+      receivedCents: 20_000,
+      openCents: 40_000,
+    });
+    await payIn(cooperative, { amountCents: 40_000, reference: payment?.reference ?? '' });
+    expect(await viewCase(link.caseId)).toMatchObject({
+      status: 'recovered',
+      receivedCents: 60_000,
+      openCents: 0,
+    });
+    // Nothing was advanced for it: it is the Activité's.
+    expect(before - (await balance('activity:act-stage'))).toBe(60_000);
+    expect((await subjects(email)).filter((one) => one.startsWith('Wij hebben'))).toHaveLength(2);
+    const closing = (await cooperative.environment.mails('karla@members.example')).at(-1);
+    expect(closing?.subject).toContain('clôturé');
+    await expectSound();
+  });
+
+  it('may pledge no more than the order, not nothing, and no words', async () => {
+    const { link } = await openCase({}, 'de');
+    for (const amountCents of ['100001', '0', '-5', '1.5', 'x', '1e30']) {
+      const refused = await answerLink(cooperative, link, { answer: 'pledge', amountCents });
+      expect([amountCents, refused.status]).toEqual([amountCents, 422]);
+      expect(refused.body.errors?.[0]?.path).toBe('amountCents');
+    }
+    const more = await answerLink(cooperative, link, { answer: 'pledge', amountCents: '100001' });
+    expect(more.body).toMatchObject({ code: 'more-than-order', detail: expect.stringContaining('1.000,00') });
+    expect((await viewCase(link.caseId)).status).toBe('invited');
+  });
+
+  it('reads a page in their language that changes nothing, however often it is opened', async () => {
+    const { link } = await openCase();
+    for (const method of ['GET', 'HEAD', 'GET']) {
+      const path = `/clients/${link.caseId}?token=${link.token}`;
+      const headers = { Accept: 'text/html' };
+      const response = await cooperative.as(undefined).fetch(path, { method }, { headers });
+      expect(response.status).toBe(200);
+      expect(response.headers.get('Referrer-Policy')).toBe('no-referrer');
+      if (method === 'GET') expect(await response.text()).toContain('Uw geannuleerde bestelling');
+    }
+    const { status, history } = await viewCase(link.caseId);
+    expect([status, history.map((one) => one.event)]).toEqual(['invited', ['opened', 'invited']]);
+  });
+
+  it('gets the form back with its errors, then the payment details', async () => {
+    const { link } = await openCase({}, 'en');
+    const send = async (fields: Record<string, string>) => {
+      const body = new URLSearchParams({ token: link.token, ...fields });
+      const response = await cooperative
+        .as(undefined)
+        .fetch(`/clients/${link.caseId}`, { method: 'POST', body }, { headers: { Accept: 'text/html' } });
+      return { status: response.status, text: await response.text() };
+    };
+    expect(await send({})).toMatchObject({
+      status: 422,
+      text: expect.stringContaining('Choose what you can do'),
+    });
+    expect(await send({ answer: 'decline' })).toMatchObject({ status: 422 });
+    expect(await send({ answer: 'pledge', amount: '2.000,00' })).toMatchObject({
+      status: 422,
+      text: expect.stringContaining('You cannot pledge more than'),
+    });
+    const done = await send({ answer: 'pledge', amount: '250,50' });
+    expect(done).toMatchObject({ status: 200, text: expect.stringContaining('+++') });
+    expect((await viewCase(link.caseId)).pledgedCents).toBe(25_050);
+  });
+
+  it.each([
+    [
+      'another secret',
+      (link: { caseId: string; token: string }) => ({ ...link, token: `${link.token.slice(0, -1)}x` }),
+    ],
+    ['no secret', (link: { caseId: string; token: string }) => ({ ...link, token: '' })],
+    [
+      'another case',
+      (link: { caseId: string; token: string }) => ({
+        ...link,
+        caseId: link.caseId.replace(/^./, (first) => (first === '0' ? '1' : '0')),
+      }),
+    ],
+  ])('is not let in with %s', async (_name, alter) => {
+    const { link } = await openCase();
+    const altered = alter(link);
+    expect((await seeLink(cooperative, altered)).status).toBe(404);
+    expect((await answerLink(cooperative, altered, { answer: 'pledge', amountCents: '100' })).status).toBe(
+      404,
+    );
+    expect((await viewCase(link.caseId)).status).toBe('invited');
+  });
+
+  it('cannot change a pledge by sending it again', async () => {
+    const { link } = await openCase();
+    const first = await answerLink(cooperative, link, { answer: 'pledge', amountCents: '50000' });
+    const again = await answerLink(cooperative, link, { answer: 'pledge', amountCents: '50000' });
+    expect([first.status, again.status]).toEqual([200, 200]);
+    expect(again.body.payment).toEqual(first.body.payment);
+    for (const fields of [
+      { answer: 'pledge', amountCents: '1' },
+      { answer: 'decline', reason: 'x' },
+    ]) {
+      const other = await answerLink(cooperative, link, fields);
+      expect([other.status, other.body.code]).toEqual([409, 'already-answered']);
+    }
+    const view = await viewCase(link.caseId);
+    expect(view.history.filter((one) => one.event === 'pledged')).toHaveLength(1);
+    expect(view.pledgedCents).toBe(50_000);
+  });
+
+  it('declines with a reason, and may think again', async () => {
+    const { link } = await openCase();
+    const declined = await answerLink(cooperative, link, { answer: 'decline', reason: 'Nous avons fermé.' });
+    expect(declined.body).toMatchObject({ status: 'declined', mayAnswer: true });
+    expect((await cooperative.environment.mails('farid@entraide.example')).at(-1)?.subject).toContain('Zaal');
+    expect((await answerLink(cooperative, link, { answer: 'pledge', amountCents: '100' })).body.status).toBe(
+      'pledged',
+    );
+  });
+
+  it('is the adviser’s to acknowledge, once', async () => {
+    const { link } = await openCase();
+    const path = `/api/recovery-cases/${link.caseId}/acknowledge`;
+    expect((await cooperative.as('adele').post(path, {})).status).toBe(409);
+    await answerLink(cooperative, link, { answer: 'pledge', amountCents: '50000' });
+    expect((await cooperative.as('farid').post(path, {})).status).toBe(403);
+    const first = await cooperative.as('adele').post<CaseView>(path, {});
+    const again = await cooperative.as('arno').post<CaseView>(path, {});
+    expect(first.body.pledge?.acknowledgedBy).toBe('adele');
+    expect(again.body.pledge).toEqual(first.body.pledge);
+  });
+});
+
+describe('what staff may ask for', () => {
+  it.each([
+    ['more than the order', { amountCents: 100_001 }, 'amountCents'],
+    ['an Activité of somebody else', { memberId: 'kobe' }, 'memberId'],
+    ['an unknown client', { clientId: 'nobody' }, 'clientId'],
+    ['an unknown order', { orderId: 'nothing' }, 'orderId'],
+    ['a claim that is none', { paidClaimId: 'nothing' }, 'paidClaimId'],
+  ])('is refused: %s', async (_name, change, path) => {
+    const form = { ...commitment(await newClient()), ...change };
+    const { status, body } = await cooperative.as('adele').file('client-commitment', form);
+    expect([status, body.errors?.map((one) => one.path)]).toEqual([422, [path]]);
+  });
+
+  it('is not for members to file, nor twice for one order', async () => {
+    const form = commitment(await newClient());
+    expect((await cooperative.as('karla').file('client-commitment', form)).status).toBe(403);
+    await cooperative.file('adele', 'client-commitment', form);
+    expect((await cooperative.as('arno').file('client-commitment', form)).status).toBe(409);
+  });
+});
+
+describe('money for costs that the fund has paid', () => {
+  it('goes back to the envelope, to the cent, and the rest to the Activité', async () => {
+    const start = await cooperative.envelope('committed-expenses-BE-2020');
+    const { claimId, link } = await paidExpenses([12_345, 30_000]);
+    const paid = await cooperative.envelope('committed-expenses-BE-2020');
+    expect(paid.spentCents - start.spentCents).toBe(42_345);
+    expect((await seeLink(cooperative, link)).body.amountCents).toBe(42_345);
+    const pledged = await answerLink(cooperative, link, { answer: 'pledge', amountCents: '42345' });
+    const reference = pledged.body.payment?.reference ?? '';
+    const activity = await balance('activity:act-stage');
+    await payIn(cooperative, { amountCents: 20_000, reference });
+    expect((await cooperative.envelope('committed-expenses-BE-2020')).spentCents).toBe(
+      paid.spentCents - 20_000,
+    );
+    await payIn(cooperative, { amountCents: 30_000, reference });
+    const after = await cooperative.envelope('committed-expenses-BE-2020');
+    expect(after).toMatchObject({ spentCents: start.spentCents, availableCents: start.availableCents });
+    expect(activity - (await balance('activity:act-stage'))).toBe(7_655);
+    const view = await viewCase(link.caseId);
+    expect(view.status).toBe('recovered');
+    expect(view.returns.reduce((sum, one) => sum + one.amountCents, 0)).toBe(50_000);
+    // The oldest advance first: the first line of the claim is repaid before the second.
+    expect(view.paidClaimIds).toEqual([claimId]);
+    await expectSound();
+  });
+
+  it('lets a claim go on that waited for the envelope', async () => {
+    const { link } = await paidExpenses([50_000]);
+    const envelope = await cooperative.envelope('committed-expenses-BE-2020');
+    await cooperative.vote('committed-expenses-BE-2020', envelope.spentCents + envelope.reservedCents + 100);
+    const waiting = await cooperative.file('karla', 'committed-expenses', expenses([40_000]));
+    expect(await cooperative.status('karla', waiting)).toBe('queued');
+    const { body } = await answerLink(cooperative, link, { answer: 'pledge', amountCents: '50000' });
+    await payIn(cooperative, { amountCents: 50_000, reference: body.payment?.reference ?? '' });
+    expect(await cooperative.status('karla', waiting)).toBe('awaiting-approval');
+    await cooperative.vote('committed-expenses-BE-2020', envelope.ceilingCents);
+    await expectSound();
+  });
+
+  it('counts once, in however many files it stands, also after the case is closed', async () => {
+    const { link } = await paidExpenses([10_000]);
+    const { body } = await answerLink(cooperative, link, { answer: 'pledge', amountCents: '10000' });
+    const money = { amountCents: 10_000, reference: body.payment?.reference ?? '', bankReference: 'ONCE-1' };
+    await payIn(cooperative, money);
+    await payIn(cooperative, money);
+    expect(await viewCase(link.caseId)).toMatchObject({ status: 'recovered', receivedCents: 10_000 });
+    await payIn(cooperative, { ...money, bankReference: 'ONCE-2', amountCents: 1 });
+    expect(await viewCase(link.caseId)).toMatchObject({ status: 'recovered', receivedCents: 10_001 });
+    await expectSound();
+  });
+});
+
+describe('a client who does not answer', () => {
+  it('is reminded after 15 and 30 days, then finance takes over, and may still pledge', async () => {
+    const { email, link } = await openCase();
+    const mails = async () => (await clientLinks(cooperative, email)).length;
+    await cooperative.environment.advance('P14D');
+    expect(await mails()).toBe(1);
+    await cooperative.environment.advance('P1DT1H');
+    expect(await mails()).toBe(2);
+    await cooperative.environment.advance('P15D');
+    expect(await mails()).toBe(3);
+    expect((await viewCase(link.caseId)).status).toBe('invited');
+    await cooperative.environment.advance('P15D');
+    expect((await viewCase(link.caseId)).status).toBe('silent');
+    // Every link works, the first one too.
+    expect(
+      (await answerLink(cooperative, link, { answer: 'pledge', amountCents: '100000' })).body.status,
+    ).toBe('pledged');
+    await cooperative.environment.advance('P44D');
+    expect((await subjects(email)).at(-1)).toContain('zo betaalt u');
+    await cooperative.environment.advance('P2D');
+    expect((await subjects(email)).at(-1)).toContain('Herinnering');
+    await cooperative.environment.advance('P50D');
+    expect((await viewCase(link.caseId)).status).toBe('overdue');
+  });
+
+  it('finds the link expired after its time, by comparison', async () => {
+    const { link } = await openCase();
+    await cooperative.environment.advance('P200D');
+    expect((await seeLink(cooperative, link)).body).toMatchObject({ expired: true, mayAnswer: false });
+    const late = await answerLink(cooperative, link, { answer: 'pledge', amountCents: '100' });
+    expect([late.status, late.body.code]).toEqual([409, 'expired']);
+    const path = `/api/recovery-cases/${link.caseId}/invite`;
+    expect((await cooperative.as('farid').post<CaseView>(path, {})).body.status).toBe('opened');
+    expect((await viewCase(link.caseId)).status).toBe('invited');
+    expect((await seeLink(cooperative, link)).body).toMatchObject({ expired: false, mayAnswer: true });
+  });
+});
+
+describe('a client who cannot pay', () => {
+  it('bankrupt: the cooperative absorbs it and credits the Activité', async () => {
+    const { link } = await openCase();
+    const before = await balance('activity:act-stage');
+    const path = `/api/recovery-cases/${link.caseId}/irrecoverable`;
+    expect((await cooperative.as('farid').post(path, {})).status).toBe(422);
+    expect((await cooperative.as('adele').post(path, { reason: 'Faillite' })).status).toBe(403);
+    const done = await cooperative.as('fien').post<CaseView>(path, { reason: 'Faillite' });
+    expect(done.body).toMatchObject({ status: 'irrecoverable', absorbedCents: 100_000 });
+    const again = await cooperative.as('fien').post<CaseView>(path, { reason: 'Faillite' });
+    expect(again.body.absorbedCents).toBe(100_000);
+    expect(before - (await balance('activity:act-stage'))).toBe(100_000);
+    expect((await answerLink(cooperative, link, { answer: 'pledge', amountCents: '1' })).status).toBe(409);
+    await expectSound();
+  });
+
+  it('bankrupt after the fund had paid: the fund bears it, nobody is paid twice', async () => {
+    const { link } = await paidExpenses([25_000]);
+    const before = await balance('activity:act-stage');
+    const path = `/api/recovery-cases/${link.caseId}/irrecoverable`;
+    expect((await cooperative.as('fien').post(path, { reason: 'Faillite' })).status).toBe(200);
+    expect(await balance('activity:act-stage')).toBe(before);
+  });
+
+  it('is written off when finance asks and a delegate of the board agrees', async () => {
+    const { link } = await openCase();
+    const path = `/api/recovery-cases/${link.caseId}/write-off`;
+    expect((await cooperative.as('bruno').post(path, { decision: 'approve' })).status).toBe(409);
+    expect((await cooperative.as('bruno').post(path, { reason: 'x' })).status).toBe(403);
+    expect((await cooperative.as('farid').post(path, { reason: 'Trop petit' })).status).toBe(200);
+    expect((await cooperative.environment.mails('bruno@entraide.example')).at(-1)?.text).toContain(
+      'Trop petit',
+    );
+    expect((await cooperative.as('farid').post(path, { decision: 'approve' })).status).toBe(403);
+    expect(
+      (await cooperative.as('bruno').post<CaseView>(path, { decision: 'reject', comment: 'Non' })).body
+        .status,
+    ).toBe('invited');
+    await cooperative.as('farid').post(path, { reason: 'Vraiment' });
+    const done = await cooperative.as('bruno').post<CaseView>(path, { decision: 'approve' });
+    expect(done.body).toMatchObject({ status: 'written-off', openCents: 0 });
+  });
+});
+
+describe('the list of cases', () => {
+  it('has totals and ages that add up, for those who look after them', async () => {
+    const { status, body } = await cooperative.as('farid').get<{
+      items: CaseView[];
+      totals: { count: number; openCents: number };
+      ages: { openCents: number }[];
+    }>('/api/recovery-cases?limit=1000');
+    expect(status).toBe(200);
+    expect(body.totals.count).toBe(body.items.length);
+    const open = body.items.reduce((sum, one) => sum + one.openCents, 0);
+    expect([body.totals.openCents, body.ages.reduce((sum, one) => sum + one.openCents, 0)]).toEqual([
+      open,
+      open,
+    ]);
+    const silent = await cooperative
+      .as('farid')
+      .get<{ items: CaseView[] }>('/api/recovery-cases?status=overdue');
+    expect(new Set(silent.body.items.map((one) => one.status))).toEqual(new Set(['overdue']));
+    expect((await cooperative.as('farid').get('/api/recovery-cases?status=x')).status).toBe(422);
+  });
+
+  it('is closed to members, but not the case of one’s own Activité', async () => {
+    const { link } = await openCase();
+    expect((await cooperative.as('karla').get('/api/recovery-cases')).status).toBe(403);
+    expect((await viewCase(link.caseId, 'karla')).status).toBe('invited');
+    expect((await cooperative.as('kobe').get(`/api/recovery-cases/${link.caseId}`)).status).toBe(404);
+  });
+});
