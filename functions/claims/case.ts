@@ -101,7 +101,7 @@ async function loadEarlierClaims(deps: Deps, measure: Measure, filing: Filing): 
   const claims = await Promise.all(earlier.map(({ claimId }) => findClaim(deps, claimId)));
   return claims
     .filter((claim) => claim !== undefined)
-    .filter((claim) => !uncounted.has(claim.status))
+    .filter((claim) => memberIds.has(claim.memberId) && !uncounted.has(claim.status))
     .map((claim) => ({
       claimId: claim.claimId,
       memberId: claim.memberId,

@@ -67,12 +67,6 @@ async function store(
   const taken = await takeFingerprints(deps, claim.claimId, claim.fingerprints, conflicts);
   if (taken.heldBy !== undefined) throw await alreadyFiled(deps, actor, taken.heldBy);
   const filed: Filed = { claimId: claim.claimId, status: claim.status };
-  const pointer: Write = {
-    op: 'put',
-    key: keys.memberClaim(claim.memberId, claim.claimId),
-    data: { claimId: claim.claimId, measure: claim.measure, filedAt: claim.filedAt },
-    when: 'absent',
-  };
   const start: Effect = {
     kind: 'start',
     id: `${claim.claimId}:start:1`,
@@ -81,10 +75,22 @@ async function store(
     input: { claimId: claim.claimId },
   };
   await deps.store.transact(
-    [putClaim(claim, 'absent'), pointer, ...taken.writes, ...rememberAnswer(deps, request, filed)],
+    [
+      putClaim(claim, 'absent'),
+      ...pointersTo(claim),
+      ...taken.writes,
+      ...rememberAnswer(deps, request, filed),
+    ],
     [start, await mailToMember(deps, claim, 'claim-received', 'received')],
   );
   return filed;
+}
+
+/** Where the lists of the member, and of whoever filed it for them, find the claim. */
+function pointersTo({ claimId, measure, filedAt, memberId, filedBy }: Claim): Write[] {
+  const people = [...new Set([memberId, filedBy])];
+  const data = { claimId, measure, filedAt };
+  return people.map((one) => ({ op: 'put', key: keys.memberClaim(one, claimId), data, when: 'absent' }));
 }
 
 function newClaim(

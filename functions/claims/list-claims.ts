@@ -52,6 +52,7 @@ function isStaff(actor: Person): boolean {
 async function listOwn(deps: Deps, actor: Person, filter: ClaimFilter, limit: number): Promise<ClaimPage> {
   const ids = await claimIdsOf(deps, actor.personId);
   const start = filter.cursor === undefined ? 0 : ids.indexOf(filter.cursor) + 1;
+  if (filter.cursor !== undefined && start === 0) throw badCursor();
   const items: ClaimSummary[] = [];
   for (const [position, claimId] of ids.entries()) {
     if (position < start) continue;
@@ -126,5 +127,9 @@ function readCursor(cursor: string | undefined): [ClaimStatus | undefined, strin
   } catch {
     // falls through: not one of our cursors
   }
-  throw new Problem(400, 'bad-cursor', 'This cursor did not come from a list.');
+  throw badCursor();
+}
+
+function badCursor(): Problem {
+  return new Problem(400, 'bad-cursor', 'This cursor did not come from a list.');
 }

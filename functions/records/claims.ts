@@ -87,7 +87,7 @@ export async function claimPointersOf(
   return pointers;
 }
 
-/** Ids of the claims filed for a member, oldest first. */
+/** Ids of the claims filed for a member, and by them for others, oldest first. */
 export async function claimIdsOf(deps: Pick<Deps, 'store'>, memberId: string): Promise<string[]> {
   return (await claimPointersOf(deps, memberId)).map(({ claimId }) => claimId);
 }

@@ -25,6 +25,8 @@ export function problemOf(error: unknown): Problem {
 export function answerProblem(c: Context, problem: Problem): Response {
   const headers: Record<string, string> = { 'Content-Type': 'application/problem+json' };
   if (problem.status === 401) headers['WWW-Authenticate'] = 'Bearer';
+  // What is too large is not read to its end: the connection is of no use any more.
+  if (problem.status === 413) headers.Connection = 'close';
   if (problem.status === 429 || problem.status === 503) headers['Retry-After'] = '2';
   return c.body(JSON.stringify(problem), problem.status as 400, headers);
 }
