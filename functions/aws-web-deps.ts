@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { systemClock } from './adapters/clock.ts';
 import { openOidcIdentity } from './adapters/identity/oidc.ts';
-import { cognitoSettings } from './adapters/identity/settings.ts';
+import { cognitoSettings, type OidcSettings } from './adapters/identity/settings.ts';
 import { awsDeps, type Environment, readEnvironment } from './aws-deps.ts';
 import type { WebDeps } from './web/context.ts';
 
@@ -12,7 +12,7 @@ const poolSchema = z.object({
   USER_POOL_CLIENT_ID: z.string().min(1),
   /** Cognito's sign-in pages. */
   SIGN_IN_URL: z.url(),
-  /** Another address of Cognito, for an emulator. */
+  /** Where Cognito's keys and pages are reached instead, for an emulator; its tokens name Amazon's all the same. */
   COGNITO_URL: z.url().optional(),
 });
 
@@ -25,7 +25,15 @@ export function awsWebDeps(environment: Environment): WebDeps {
     clientId: pool.USER_POOL_CLIENT_ID,
     domainUrl: pool.SIGN_IN_URL,
     personIdIn: 'username',
-    ...(pool.COGNITO_URL !== undefined && { serviceUrl: pool.COGNITO_URL }),
   });
-  return { ...awsDeps(environment), identity: openOidcIdentity(settings), realTime: systemClock };
+  const elsewhere = pool.COGNITO_URL === undefined ? {} : reachedAt(pool.COGNITO_URL, pool.USER_POOL_ID);
+  const identity = openOidcIdentity({ ...settings, ...elsewhere });
+  return { ...awsDeps(environment), identity, realTime: systemClock };
+}
+
+function reachedAt(url: string, userPoolId: string): Pick<OidcSettings, 'keys' | 'endpoints'> {
+  return {
+    keys: { jwksUri: `${url}/${userPoolId}/.well-known/jwks.json` },
+    endpoints: { authorization: `${url}/oauth2/authorize`, token: `${url}/oauth2/token` },
+  };
 }

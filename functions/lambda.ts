@@ -76,8 +76,8 @@ export function toNamedFailure(error: unknown): TransientFailure | PermanentFail
 
 /** Notes a failure that the doors answered for, without its words. */
 export function reportFailure(error: unknown): void {
-  const { name } = toNamedFailure(error);
-  logger.error('a door failed', { failure: name, ...describeError(error) });
+  const { name, message } = toNamedFailure(error);
+  logger.error(message, { failure: name, ...describeError(error) });
   metrics.addMetric(name, MetricUnit.Count, 1);
 }
 
