@@ -2,9 +2,12 @@
 import type { Member } from '../../workflows/registers/records.ts';
 import { PermanentFailure } from '../adapters/failures.ts';
 import type { Deps } from '../deps.ts';
+import { knownLoansOf } from '../loans/known-loans.ts';
+import { readBudget } from '../records/activity-budgets.ts';
+import { turnoverOf } from '../records/losses.ts';
 import { type PledgeSubject, standingPledgeCents } from '../records/pledges.ts';
-import type { Filing } from './case.ts';
 import { paidClaimFacts } from '../recovery/paid-claim.ts';
+import type { Filing } from './case.ts';
 
 export interface FactRequest {
   readonly form: Readonly<Record<string, unknown>>;
@@ -16,9 +19,17 @@ export type FactLoader = (deps: Deps, request: FactRequest) => Promise<unknown>;
 
 /** By the name in a measure's `needs`. */
 const loaders: Readonly<Record<string, FactLoader>> = {
+  activityBudget: async (deps, { form }) => readBudget(deps, activityIdOf(form)),
+  activityLoans: async (deps, { form, filing }) =>
+    knownLoansOf(deps, activityIdOf(form), filing.before?.claimId),
+  activityTurnover: async (deps, { form }) => turnoverOf(deps, activityIdOf(form)),
   paidClaim: (deps, { form }) => paidClaimFacts(deps, form.paidClaimId),
   clientPledge: (deps, { form }) => standingPledgeCents(deps, pledgeSubject(form)),
 };
+
+function activityIdOf({ activityId }: FactRequest['form']): string {
+  return typeof activityId === 'string' && activityId !== '' ? activityId : '?';
+}
 
 /** A pledge for the contract or order that the form names; others cannot be told apart. */
 function pledgeSubject({ contractId, orderId }: FactRequest['form']): PledgeSubject {

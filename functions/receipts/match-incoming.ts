@@ -17,6 +17,7 @@ import { findReceiptByReference, putReceipt } from '../records/expected-receipts
 import { keys } from '../records/keys.ts';
 import { bookTransfer } from '../records/ledger.ts';
 import { arrivalHandlers } from './arrivals.ts';
+import { arrivalTransferId } from './book-arrival.ts';
 
 /** `unchanged`: taken in before. `unknown`: no receipt of ours, no amount in euro, or not an account of ours. */
 export type Matched = 'received' | 'unchanged' | 'unknown';
@@ -42,7 +43,7 @@ export async function matchIncoming(deps: Deps, reading: Reading): Promise<Match
     try {
       await deps.store.transact(
         [
-          putReceipt(receipt, { version: item.version }),
+          putReceipt(plan?.receipt ?? receipt, { version: item.version }),
           {
             op: 'put',
             key: keys.bankEntry(digest(reading.key)),
@@ -54,6 +55,7 @@ export async function matchIncoming(deps: Deps, reading: Reading): Promise<Match
         ],
         plan?.effects,
       );
+      await plan?.after?.();
       return 'received';
     } catch (error) {
       if (!(error instanceof ConditionFailed)) throw error;
@@ -92,9 +94,4 @@ function bankTransfer(receipt: ExpectedReceipt, arrival: Arrival, accountId: str
     reason: 'receipt',
     ...(receipt.claimId !== undefined && { claimId: receipt.claimId }),
   };
-}
-
-/** The id of a transfer that an arrival causes; `step` tells several of them apart. */
-export function arrivalTransferId(receipt: ExpectedReceipt, arrival: Arrival, step: string): string {
-  return `${receipt.receiptId}:${arrival.entryKey.slice(0, 32)}:${step}`;
 }

@@ -9,7 +9,7 @@ import { type ExpectedReceipt, findReceipt, listReceipts } from '../records/expe
 import type { PageRequest, Person } from '../records/registers.ts';
 import { forbidden, notFound, Problem } from '../web/problem.ts';
 
-export interface ReceiptView extends Omit<ExpectedReceipt, 'arrivals'> {
+export interface ReceiptView extends Omit<ExpectedReceipt, 'arrivals' | 'waiting'> {
   /** As people copy it onto a transfer. */
   readonly referenceText: string;
   readonly outstandingCents: number;
@@ -52,7 +52,7 @@ export async function viewReceipt(deps: Deps, actor: Person, receiptId: string):
   return viewOfReceipt(receipt);
 }
 
-export function viewOfReceipt(receipt: ExpectedReceipt): ReceiptView {
+export function viewOfReceipt({ waiting: _waiting, ...receipt }: ExpectedReceipt): ReceiptView {
   return {
     ...receipt,
     referenceText: referenceText(receipt.reference),

@@ -2,7 +2,8 @@
 import { makeBelgianReference } from '../../workflows/bank/belgian-reference.ts';
 import { makeCreditorReference } from '../../workflows/bank/creditor-reference.ts';
 import type { ExpectedReceipt } from '../../workflows/receipts/expected-receipt.ts';
-import type { Item, Page, Write } from '../adapters/store/port.ts';
+import { PermanentFailure, TransientFailure } from '../adapters/failures.ts';
+import { ConditionFailed, type Effect, type Item, type Page, type Write } from '../adapters/store/port.ts';
 import { type Deps, digest } from '../deps.ts';
 import { indexes, keys } from './keys.ts';
 import type { PageRequest } from './registers.ts';
@@ -74,6 +75,35 @@ export async function findReceiptByReference(
 ): Promise<Item<ExpectedReceipt> | undefined> {
   const pointer = await deps.store.get<{ receiptId: string }>(keys.receiptReference(reference));
   return pointer && findReceipt(deps, pointer.data.receiptId);
+}
+
+const attempts = 24;
+
+/**
+ * Changes a receipt and saves it with effects; tried again on what is there when somebody else wrote in between.
+ * @returns the receipt as it stands then
+ * @throws PermanentFailure when there is no such receipt; TransientFailure when others keep getting in first
+ */
+export async function updateReceipt(
+  deps: Pick<Deps, 'store'>,
+  receiptId: string,
+  decide: (
+    receipt: ExpectedReceipt,
+  ) => Promise<{ readonly receipt?: ExpectedReceipt; readonly effects?: readonly Effect[] }>,
+): Promise<ExpectedReceipt> {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const item = await findReceipt(deps, receiptId);
+    if (!item) throw new PermanentFailure(`there is no expected receipt ${receiptId}`);
+    const { receipt, effects } = await decide(item.data);
+    if (!receipt) return item.data;
+    try {
+      await deps.store.transact([putReceipt(receipt, { version: item.version })], effects);
+      return receipt;
+    } catch (error) {
+      if (!(error instanceof ConditionFailed)) throw error;
+    }
+  }
+  throw new TransientFailure(`receipt ${receiptId} is being changed by too many at once`);
 }
 
 /** A page of all receipts, newest first. */

@@ -4,8 +4,10 @@ import { bodyLimit } from 'hono/body-limit';
 import { listTasks } from '../claims/tasks.ts';
 import { claimsApi } from './api/claims.ts';
 import { fundApi, importsApi, paymentsApi } from './api/finance.ts';
+import { loansApi } from './api/loans.ts';
 import { measuresApi } from './api/measures.ts';
 import { receiptsApi } from './api/receipts.ts';
+import { recoveryApi } from './api/recovery.ts';
 import { apiLanguage, asList, requirePerson, type WebDeps } from './context.ts';
 import { answerProblem, problemOf } from './errors.ts';
 import { openApi } from './openapi.ts';
@@ -16,7 +18,6 @@ import { notFound, Problem } from './problem.ts';
 import { securityHeaders } from './security-headers.ts';
 import { identifyPerson, type SessionEnv } from './session.ts';
 import { version } from './version.ts';
-import { recoveryApi } from './api/recovery.ts';
 
 const allParts: readonly Part[] = ['members', 'approvals', 'finance'];
 
@@ -77,6 +78,7 @@ function apiOf(deps: WebDeps, parts: readonly Part[]): Hono<SessionEnv> {
     api.route('/', paymentsApi(deps));
     api.route('/', importsApi(deps));
     api.route('/', receiptsApi(deps));
+    api.route('/', loansApi(deps));
     api.route('/', recoveryApi(deps));
   }
   return api;

@@ -1,22 +1,30 @@
 /** The state machines of the plan on the embedded engine: definitions read from their files, functions by name. */
 import { readFileSync } from 'node:fs';
 import { askMember } from '../../functions/ask-member/handler.ts';
+import { awaitClientPayment } from '../../functions/await-client-payment/handler.ts';
+import { awaitFinancing } from '../../functions/await-financing/handler.ts';
+import { awaitInstalment } from '../../functions/await-instalment/handler.ts';
 import { checkEligibility } from '../../functions/check-eligibility/handler.ts';
 import { closeClaim } from '../../functions/close-claim/handler.ts';
+import { closeFinancing } from '../../functions/close-financing/handler.ts';
+import { closeLoan } from '../../functions/close-loan/handler.ts';
+import { closeRecoveryCase } from '../../functions/close-recovery-case/handler.ts';
+import { collectInstalments } from '../../functions/collect-instalments/handler.ts';
 import type { Deps } from '../../functions/deps.ts';
+import { expectFinancing } from '../../functions/expect-financing/handler.ts';
+import { followUpRecovery } from '../../functions/follow-up-recovery/handler.ts';
+import { inviteClient } from '../../functions/invite-client/handler.ts';
+import { openRecoveryCase } from '../../functions/open-recovery-case/handler.ts';
+import { referJourney } from '../../functions/refer-journey/handler.ts';
+import { referStoppedJourney } from '../../functions/refer-stopped-journey/handler.ts';
 import { referToOperator } from '../../functions/refer-to-operator/handler.ts';
 import { requestApproval } from '../../functions/request-approval/handler.ts';
 import { requestPayment } from '../../functions/request-payment/handler.ts';
 import { reserveFunds } from '../../functions/reserve-funds/handler.ts';
+import { startLoan } from '../../functions/start-loan/handler.ts';
 import type { Task } from '../../functions/task.ts';
 import { waitForFunds } from '../../functions/wait-for-funds/handler.ts';
 import { loadDefinition, type StateMachine, type TaskHandler } from './engine/index.ts';
-import { openRecoveryCase } from '../../functions/open-recovery-case/handler.ts';
-import { inviteClient } from '../../functions/invite-client/handler.ts';
-import { awaitClientPayment } from '../../functions/await-client-payment/handler.ts';
-import { followUpRecovery } from '../../functions/follow-up-recovery/handler.ts';
-import { closeRecoveryCase } from '../../functions/close-recovery-case/handler.ts';
-import { referStoppedJourney } from '../../functions/refer-stopped-journey/handler.ts';
 
 /** By the name that the definitions use in their places `${…}`. */
 export const tasks: Readonly<Record<string, Task>> = {
@@ -28,6 +36,14 @@ export const tasks: Readonly<Record<string, Task>> = {
   RequestPayment: requestPayment,
   CloseClaim: closeClaim,
   ReferToOperator: referToOperator,
+  StartLoan: startLoan,
+  CollectInstalments: collectInstalments,
+  AwaitInstalment: awaitInstalment,
+  CloseLoan: closeLoan,
+  ExpectFinancing: expectFinancing,
+  AwaitFinancing: awaitFinancing,
+  CloseFinancing: closeFinancing,
+  ReferJourney: referJourney,
   OpenRecoveryCase: openRecoveryCase,
   InviteClient: inviteClient,
   AwaitClientPayment: awaitClientPayment,
@@ -38,6 +54,8 @@ export const tasks: Readonly<Record<string, Task>> = {
 
 const definitions: Readonly<Record<string, URL>> = {
   claim: new URL('../../workflows/claim/claim.asl.json', import.meta.url),
+  loan: new URL('../../workflows/loan/loan.asl.json', import.meta.url),
+  financing: new URL('../../workflows/financing/financing.asl.json', import.meta.url),
   recovery: new URL('../../workflows/recovery/recovery.asl.json', import.meta.url),
 };
 

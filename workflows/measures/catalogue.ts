@@ -1,12 +1,15 @@
 /** The measures of the plan, in the order in which people see them. A new measure is a folder and a line here. */
 import { cancelledContract } from './cancelled-contract/index.ts';
+import { clientCommitment } from './client-commitment/index.ts';
 import { committedExpenses } from './committed-expenses/index.ts';
+import { equityInjection } from './equity-injection/index.ts';
 import { hardshipAid } from './hardship-aid/index.ts';
 import type { Measure } from './measure.ts';
 import { occasionalContract } from './occasional-contract/index.ts';
 import { promisedContract } from './promised-contract/index.ts';
 import { temporaryUnemployment } from './temporary-unemployment/index.ts';
-import { clientCommitment } from './client-commitment/index.ts';
+import { thirdPartyFinancing } from './third-party-financing/index.ts';
+import { zeroInterestLoan } from './zero-interest-loan/index.ts';
 
 export const measures: readonly Measure[] = [
   cancelledContract,
@@ -15,6 +18,9 @@ export const measures: readonly Measure[] = [
   occasionalContract,
   hardshipAid,
   committedExpenses,
+  equityInjection,
+  thirdPartyFinancing,
+  zeroInterestLoan,
   clientCommitment,
 ];
 

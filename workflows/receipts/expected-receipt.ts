@@ -35,6 +35,8 @@ export interface ExpectedReceipt {
   readonly state: ReceiptState;
   readonly createdAt: string;
   readonly arrivals: readonly Arrival[];
+  /** The task token of the journey that waits for the money. Never shown. */
+  readonly waiting?: { readonly taskToken: string; readonly since: string };
 }
 
 /** One booking of the bank. */

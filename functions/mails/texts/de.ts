@@ -1,11 +1,13 @@
 /** What mails say in German. */
 import type { MailTexts } from './index.ts';
+import { de as money } from './money/de.ts';
 import { de as recovery } from './recovery/de.ts';
 
 export const de: MailTexts = {
   greeting: 'Guten Tag {name},',
   signature: 'Herzliche Grüße\nIhr Team von Entraide, dem Solidaritätsplan Ihrer Genossenschaft',
   mails: {
+    ...money,
     ...recovery,
     'approval-request': {
       subject: 'Ein Antrag wartet auf Ihre Entscheidung ({reference})',

@@ -1,11 +1,13 @@
 /** What mails say in English. */
 import type { MailTexts } from './index.ts';
+import { en as money } from './money/en.ts';
 import { en as recovery } from './recovery/en.ts';
 
 export const en: MailTexts = {
   greeting: 'Hello {name},',
   signature: 'Kind regards,\nThe Entraide team, your cooperative’s solidarity plan',
   mails: {
+    ...money,
     ...recovery,
     'approval-request': {
       subject: 'A claim is waiting for your decision ({reference})',

@@ -1,11 +1,13 @@
 /** What mails say in French. */
 import type { MailTexts } from './index.ts';
+import { fr as money } from './money/fr.ts';
 import { fr as recovery } from './recovery/fr.ts';
 
 export const fr: MailTexts = {
   greeting: 'Bonjour {name},',
   signature: 'Bien à vous,\nL’équipe Entraide, le plan solidaire de votre coopérative',
   mails: {
+    ...money,
     ...recovery,
     'approval-request': {
       subject: 'Une demande attend votre décision ({reference})',

@@ -3,6 +3,7 @@ import type { Localized } from '../../../workflows/language.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
+import { moneyMailKinds } from './money/index.ts';
 import { nl } from './nl.ts';
 import { recoveryMailKinds } from './recovery/index.ts';
 
@@ -22,6 +23,7 @@ export const mailKinds = [
   'claim-expired',
   'payment-returned',
   'claim-referred',
+  ...moneyMailKinds,
   ...recoveryMailKinds,
 ] as const;
 export type MailKind = (typeof mailKinds)[number];

@@ -1,11 +1,13 @@
 /** What mails say in Dutch. */
 import type { MailTexts } from './index.ts';
+import { nl as money } from './money/nl.ts';
 import { nl as recovery } from './recovery/nl.ts';
 
 export const nl: MailTexts = {
   greeting: 'Dag {name},',
   signature: 'Hartelijke groet,\nHet team van Entraide, het solidariteitsplan van uw coöperatie',
   mails: {
+    ...money,
     ...recovery,
     'approval-request': {
       subject: 'Een aanvraag wacht op uw beslissing ({reference})',

@@ -9,6 +9,7 @@ import { measures } from '../../../workflows/measures/catalogue.ts';
 import { committedExpenses } from '../../../workflows/measures/committed-expenses/index.ts';
 import { hardshipAid } from '../../../workflows/measures/hardship-aid/index.ts';
 import type { Measure } from '../../../workflows/measures/measure.ts';
+import { financing, injection, loanForm } from './activity-cases.ts';
 import {
   contract,
   expenses,
@@ -51,6 +52,9 @@ const honest: Readonly<Record<string, Record<string, unknown>>> = {
   'occasional-contract': { ...service({ contractId: 'K-1', clientId: 'C-1' }), orderId: 'O-1' },
   'hardship-aid': request(),
   'committed-expenses': expenses({ orderId: 'O-1' }),
+  'equity-injection': injection({ requestedCents: 1, balanceCents: -1, monthlyCostsCents: 1 }),
+  'third-party-financing': financing({ financerEmail: 'canal@example.org', repayOn: '2021-05-01' }),
+  'zero-interest-loan': loanForm({ expectedTurnoverCents: 0, balanceCents: -1, monthlyCostsCents: 1 }),
 };
 
 const hostile: readonly unknown[] = [

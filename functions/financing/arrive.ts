@@ -1,0 +1,48 @@
+/** A third party's money that came through the bank: posted to the Activité, whole or in parts, in time or late. */
+import { accounts } from '../../workflows/ledger/transfer.ts';
+import type { ExpectedReceipt } from '../../workflows/receipts/expected-receipt.ts';
+import { PermanentFailure } from '../adapters/failures.ts';
+import type { Effect } from '../adapters/store/port.ts';
+import type { ArrivalHandler } from '../receipts/arrival-plan.ts';
+import { handOver } from '../receipts/book-arrival.ts';
+import { moveBudgets } from '../records/activity-budgets.ts';
+import { findClaim } from '../records/claims.ts';
+import { bookTransfer } from '../records/ledger.ts';
+import { mailAboutFinancing } from './mail-financing.ts';
+
+export const arriveForActivity: ArrivalHandler = async (deps, receipt, arrival) => {
+  const claim = await findClaim(deps, receipt.owner);
+  if (!claim?.activityId) throw new PermanentFailure(`financing ${receipt.owner} names no Activité`);
+  const { amountCents } = arrival;
+  const transfer = handOver(receipt, arrival, {
+    credit: accounts.activity(claim.activityId),
+    amountCents,
+    step: 'activity',
+  });
+  const told = await mailAboutFinancing(
+    deps,
+    claim,
+    receipt,
+    'financing-arrived',
+    `arrived:${arrival.entryKey}`,
+    { arrived: { cents: amountCents } },
+  );
+  const { receipt: after, effects } = endWait(receipt);
+  return {
+    writes: [bookTransfer(transfer), ...(await moveBudgets(deps, [transfer]))],
+    effects: [told, ...effects],
+    receipt: after,
+  };
+};
+
+/** The journey goes on once everything expected is there; a part keeps it waiting for the rest. */
+function endWait(receipt: ExpectedReceipt): { receipt: ExpectedReceipt; effects: Effect[] } {
+  const { waiting, ...rest } = receipt;
+  if (!waiting || receipt.state !== 'received') return { receipt, effects: [] };
+  const { taskToken } = waiting;
+  const output = { claimId: receipt.owner, route: 'arrived' };
+  return {
+    receipt: rest,
+    effects: [{ kind: 'resume', id: `${receipt.receiptId}:arrived`, taskToken, output }],
+  };
+}

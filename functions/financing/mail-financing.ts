@@ -1,0 +1,31 @@
+/** Mails to the coordinator about a financing: how it is paid, what came, what did not. */
+
+import type { Claim } from '../../workflows/claim/claim.ts';
+import type { SentenceValues } from '../../workflows/language.ts';
+import { debtorAccountFor } from '../../workflows/policy/plan.ts';
+import { outstandingCents } from '../../workflows/receipts/expected-receipt.ts';
+import type { Effect } from '../adapters/store/port.ts';
+import type { Deps } from '../deps.ts';
+import { mailToMember } from '../mails/compose.ts';
+import type { MoneyMailKind } from '../mails/texts/money/index.ts';
+import { referenceText } from '../receipts/view-receipts.ts';
+import type { ExpectedReceipt } from '../records/expected-receipts.ts';
+
+export async function mailAboutFinancing(
+  deps: Deps,
+  claim: Claim,
+  receipt: ExpectedReceipt,
+  kind: MoneyMailKind,
+  occasion: string,
+  values: SentenceValues = {},
+): Promise<Effect> {
+  const activity = await deps.registers.activity(claim.activityId ?? '');
+  return mailToMember(deps, claim, kind, `financing:${occasion}`, {
+    activity: activity?.name ?? claim.activityId ?? '',
+    financer: String(claim.form.financerName ?? ''),
+    open: { cents: outstandingCents(receipt) },
+    account: debtorAccountFor(deps.plan, claim.country).iban.replace(/(.{4})(?=.)/g, '$1 '),
+    structured: referenceText(receipt.reference),
+    ...values,
+  });
+}

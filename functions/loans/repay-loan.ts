@@ -1,0 +1,104 @@
+/** Paying a loan back sooner: from the Activité's budget at once, or from outside with a reference of its own. */
+import * as z from 'zod';
+import { dayOf, instantOf } from '../../workflows/days.ts';
+import { formatCents, type Language } from '../../workflows/language.ts';
+import { accounts } from '../../workflows/ledger/transfer.ts';
+import { isOver, type Loan, outstandingCents } from '../../workflows/loan/loan.ts';
+import { repay } from '../../workflows/loan/repay.ts';
+import type { Deps } from '../deps.ts';
+import { type ReceiptView, viewOfReceipt } from '../receipts/view-receipts.ts';
+import { readBudget } from '../records/activity-budgets.ts';
+import { planReceipt } from '../records/expected-receipts.ts';
+import { type LoanChange, updateLoan } from '../records/loans.ts';
+import type { Person } from '../records/registers.ts';
+import { conflict, forbidden, type Problem, unprocessable } from '../web/problem.ts';
+import { bookRepayment, wakeLoan, wakeQueueAfter } from './book-loan.ts';
+import { coordinates, loanFor } from './loan-access.ts';
+import { repaymentTexts } from './repayment-texts.ts';
+import { type LoanView, viewOfLoan } from './view-loan.ts';
+
+export const repaymentSchema = z.object({
+  amountCents: z.int().min(1).max(10_000_000_000),
+  /** `budget`: taken from the Activité now. `outside`: somebody pays by bank under the reference in the answer. */
+  from: z.enum(['budget', 'outside']).default('budget'),
+});
+export type RepaymentInput = z.infer<typeof repaymentSchema>;
+
+export interface RepaymentAnswer {
+  readonly loan: LoanView;
+  readonly receipt?: ReceiptView;
+}
+
+/**
+ * @throws Problem 403 for anybody but a coordinator of the Activité, 404, 409 `loan-over`, 422 `more-than-owed`
+ *   or `budget-too-small` with the figure
+ */
+export async function repayLoan(
+  deps: Deps,
+  actor: Person,
+  loanId: string,
+  { amountCents, from }: RepaymentInput,
+  language: Language,
+): Promise<RepaymentAnswer> {
+  const seen = await loanFor(deps, actor, loanId);
+  if (!(await coordinates(deps, actor, seen.activityId))) throw forbidden();
+  const { loan, receipt } = await updateLoan(deps, loanId, async (current): Promise<LoanChange<Paid>> => {
+    if (isOver(current)) throw conflict('loan-over', repaymentTexts[language].over);
+    const owedCents = outstandingCents(current);
+    if (amountCents > owedCents) throw refuse('more-than-owed', owedCents, language);
+    return from === 'outside'
+      ? giveReference(deps, current, amountCents)
+      : payFromBudget(deps, actor, current, amountCents, language);
+  });
+  await wakeQueueAfter(deps, loan);
+  const view = await viewOfLoan(deps, actor, loan);
+  return receipt ? { loan: view, receipt } : { loan: view };
+}
+
+interface Paid {
+  readonly loan: Loan;
+  readonly receipt?: ReceiptView;
+}
+
+async function payFromBudget(
+  deps: Deps,
+  actor: Person,
+  loan: Loan,
+  amountCents: number,
+  language: Language,
+): Promise<LoanChange<Paid>> {
+  const { availableCents } = await readBudget(deps, loan.activityId);
+  if (amountCents > availableCents) throw refuse('budget-too-small', Math.max(0, availableCents), language);
+  const now = deps.clock.now();
+  const moment = { at: instantOf(now), today: dayOf(now) };
+  const after = repay(loan, amountCents, 'early', actor.personId, moment);
+  return {
+    loan: after,
+    writes: await bookRepayment(deps, loan, amountCents, accounts.activity(loan.activityId), moment.at),
+    effects: isOver(after) ? wakeLoan(after, `early-${after.repayments.length}`) : [],
+    result: { loan: after },
+  };
+}
+
+async function giveReference(deps: Deps, loan: Loan, amountCents: number): Promise<LoanChange<Paid>> {
+  const after = { ...loan, references: loan.references + 1 };
+  const { receipt, writes } = await planReceipt(deps, {
+    receiptId: `loan-${loan.loanId}-${after.references}`,
+    kind: 'loan-repayment',
+    owner: loan.loanId,
+    claimId: loan.loanId,
+    country: loan.country,
+    expectedCents: amountCents,
+    createdAt: instantOf(deps.clock.now()),
+  });
+  return { loan: after, writes, result: { loan: after, receipt: viewOfReceipt(receipt) } };
+}
+
+function refuse(
+  code: 'more-than-owed' | 'budget-too-small',
+  boundCents: number,
+  language: Language,
+): Problem {
+  const message = repaymentTexts[language][code].replace('{bound}', formatCents(boundCents, language));
+  return unprocessable(code, message, [{ path: 'amountCents', code, message }]);
+}

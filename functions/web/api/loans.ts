@@ -1,0 +1,50 @@
+/** The API of loans: how they stand, paying back, asking for more time, writing off, deciding on what is asked. */
+import { Hono } from 'hono';
+import {
+  askReschedule,
+  askWriteOff,
+  decideLoanRequest,
+  loanDecisionSchema,
+  rescheduleSchema,
+  writeOffSchema,
+} from '../../loans/ask-about-loan.ts';
+import { repayLoan, repaymentSchema } from '../../loans/repay-loan.ts';
+import { loanSummaries, viewLoan } from '../../loans/view-loan.ts';
+import { apiLanguage, readJson, requirePerson, type WebDeps } from '../context.ts';
+import type { SessionEnv } from '../session.ts';
+import { parseBody } from './claims.ts';
+import { once } from './idempotent.ts';
+import { pageRequest } from './page-request.ts';
+
+export function loansApi(deps: WebDeps): Hono<SessionEnv> {
+  const app = new Hono<SessionEnv>();
+  app.get('/loans', async (c) => c.json(await loanSummaries(deps, requirePerson(c), pageRequest(c))));
+  app.get('/loans/:id', async (c) => c.json(await viewLoan(deps, requirePerson(c), c.req.param('id'))));
+  app.post('/loans/:id/repayments', async (c) => {
+    const actor = requirePerson(c);
+    const body = await readJson(c);
+    const input = parseBody(repaymentSchema, body);
+    const id = c.req.param('id');
+    return c.json(await once(deps, c, body, () => repayLoan(deps, actor, id, input, apiLanguage(c))), 201);
+  });
+  app.post('/loans/:id/reschedule', async (c) => {
+    const actor = requirePerson(c);
+    const body = await readJson(c);
+    const input = parseBody(rescheduleSchema, body);
+    return c.json(await once(deps, c, body, () => askReschedule(deps, actor, c.req.param('id'), input)), 201);
+  });
+  app.post('/loans/:id/write-off', async (c) => {
+    const actor = requirePerson(c);
+    const body = await readJson(c);
+    const input = parseBody(writeOffSchema, body);
+    return c.json(await once(deps, c, body, () => askWriteOff(deps, actor, c.req.param('id'), input)), 201);
+  });
+  app.post('/loans/:id/requests/:request/decision', async (c) => {
+    const actor = requirePerson(c);
+    const body = await readJson(c);
+    const input = parseBody(loanDecisionSchema, body);
+    const { id, request } = c.req.param();
+    return c.json(await once(deps, c, body, () => decideLoanRequest(deps, actor, id, request, input)));
+  });
+  return app;
+}
