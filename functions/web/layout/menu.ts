@@ -24,7 +24,7 @@ export function menuOf({ person, words, demonstration }: Reader): MenuItem[] {
   const { layout } = words;
   const item = (href: string, label: string, shown: boolean) => (shown ? [{ href, label }] : []);
   return [
-    ...item('/', layout.home, person === undefined || !isStaff(person)),
+    ...item('/', layout.home, person?.member !== undefined || !person || !isStaff(person)),
     ...item('/tasks', layout.tasks, hasRole(person, approverRoles)),
     ...item('/claims', person && isStaff(person) ? layout.allClaims : layout.claims, person !== undefined),
     ...item('/measures', layout.measures, true),

@@ -80,7 +80,7 @@ function whoIsThere({ words, person, place }: Reader): Html {
     const next = encodeURIComponent(place.pathname + place.search);
     return html`<a href="/sign-in?next=${next}">${words.layout.signIn}</a>`;
   }
-  return html`<span>${person.name}</span>
+  return html`<span class="name">${person.name}</span>
 <form method="post" action="/sign-out"><button class="linkish">${words.layout.signOut}</button></form>`;
 }
 

@@ -8,6 +8,7 @@ import type { Language } from '../../../workflows/language.ts';
 import type { Deps } from '../../deps.ts';
 import type { Person } from '../../records/registers.ts';
 import { chooseLanguage, languageOf } from '../language-of-request.ts';
+import { withFrenchSpaces } from '../layout/french-spaces.ts';
 import { layout, type PageContent, type Reader } from '../layout/page.ts';
 import type { OutboxMail } from '../outbox-mail.ts';
 import { Problem } from '../problem.ts';
@@ -97,13 +98,14 @@ function toSignIn(c: PageContext): Response {
   return c.redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`, 303);
 }
 
-export function show(
+export async function show(
   c: PageContext,
   reader: Reader,
   content: PageContent,
   status = 200,
-): Response | Promise<Response> {
-  return c.html(layout(reader, content), status as 200);
+): Promise<Response> {
+  const page = String(await layout(reader, content));
+  return c.html(reader.language === 'fr' ? withFrenchSpaces(page) : page, status as 200);
 }
 
 /** @throws SignInNeeded when nobody is signed in */

@@ -39,6 +39,7 @@ blockquote { margin: 0 0 1rem; padding: 0.2rem 0 0.2rem 1rem; border-left: 4px s
 .site .frame { display: flex; flex-wrap: wrap; align-items: center; gap: 0.25rem 1.5rem; padding-top: 0.6rem; padding-bottom: 0.6rem; }
 .brand { display: inline-flex; align-items: center; gap: 0.5rem; min-height: 2.75rem; font-weight: 700; font-size: 1.3rem; color: var(--ink); text-decoration: none; margin-right: auto; }
 .brand svg { width: 2rem; height: 2rem; color: var(--accent); flex: none; }
+.site .name { max-width: 18rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .site nav { order: 3; flex-basis: 100%; }
 .site nav ul { display: flex; flex-wrap: wrap; gap: 0 1.35rem; margin: 0; padding: 0; list-style: none; }
 .site nav li { margin: 0; }
@@ -55,6 +56,11 @@ footer .frame { padding-top: 1.25rem; padding-bottom: 2rem; }
 .languages { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin: 0 0 0.75rem; padding: 0; list-style: none; }
 .languages li { margin: 0; }
 .languages a, .languages button, .languages strong { display: inline-block; padding: 0.55rem 0; min-height: 2.75rem; }
+@media (max-width: 30rem) {
+  .site .name { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .site .frame { padding-bottom: 0; }
+  .site nav a { padding: 0.5rem 0; }
+}
 @media (min-width: 48rem) {
   .frame { padding: 0 1.75rem; }
   main { padding-top: 2.5rem; }

@@ -34,8 +34,20 @@ th:last-child, td:last-child { padding-right: 0; }
 thead th { font-size: 1rem; color: var(--quiet); border-bottom: 2px solid var(--edge); }
 th.number, td.number { text-align: right; white-space: nowrap; }
 tbody th { font-weight: 600; }
+tbody th .quiet { font-weight: 400; }
 tfoot th, tfoot td { border-bottom: 0; border-top: 2px solid var(--edge); font-weight: 700; }
-thead a { color: inherit; }
+@media (max-width: 40rem) {
+  .stacked, .stacked tbody, .stacked tfoot, .stacked tr { display: block; }
+  .stacked thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .stacked tr { padding: 0.75rem 0; border-bottom: 1px solid var(--line); }
+  .stacked tbody { border-top: 1px solid var(--line); }
+  .stacked tfoot tr { border-top: 2px solid var(--edge); border-bottom: 0; }
+  .stacked th, .stacked td, .stacked tfoot th, .stacked tfoot td { display: block; padding: 0.15rem 0; border: 0; }
+  .stacked td[data-label] { display: flex; justify-content: space-between; gap: 1rem; }
+  .stacked td[data-label]::before { content: attr(data-label); color: var(--quiet); font-weight: 400; flex: none; }
+  .stacked td.number { text-align: left; }
+  .stacked td:empty { display: none; }
+}
 .rules { list-style: none; padding: 0; margin: 0 0 1.5rem; }
 .rules > li { display: grid; grid-template-columns: 1.9rem 1fr; gap: 0.6rem; padding: 0.75rem 0; margin: 0; border-bottom: 1px solid var(--line); }
 .rules svg { width: 1.6rem; height: 1.6rem; margin-top: 0.1rem; }
@@ -44,6 +56,7 @@ thead a { color: inherit; }
 .rules .needs-information { color: var(--wait); }
 .rules .not-applicable { color: var(--quiet); }
 .rules p { margin: 0; }
+.aside { margin: -0.5rem 0 1.5rem; }
 .journey { display: flex; list-style: none; padding: 0; margin: 0 0 1.75rem; gap: 0.4rem; max-width: 42rem; }
 .journey li { flex: 1; margin: 0; padding-top: 0.5rem; border-top: 6px solid var(--line); font-size: 1rem; line-height: 1.3; color: var(--quiet); }
 .journey li.done { border-top-color: var(--button); }

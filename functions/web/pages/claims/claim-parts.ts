@@ -2,10 +2,11 @@
 import { fillSentence } from '../../../../workflows/language.ts';
 import { roleLabel } from '../../../claims/labels.ts';
 import type { ClaimView } from '../../../claims/view-claim.ts';
-import { amount, type Tone, table, tag } from '../../layout/components.ts';
+import { amount, type Tone, tag } from '../../layout/components.ts';
 import { formatDay } from '../../layout/day.ts';
 import { type Html, html } from '../../layout/html.ts';
 import type { Reader } from '../../layout/page.ts';
+import { table } from '../../layout/table.ts';
 
 const approvalTones: Readonly<Record<string, Tone>> = {
   approved: 'good',
@@ -25,7 +26,7 @@ export function approvalList({ words, language }: Reader, { approvals }: ClaimVi
   return html`<h2>${words.claims.approvalsTitle}</h2>
 <ol>${approvals.map(({ role, state, decidedAt }) => {
     const on = decidedAt !== undefined && html` <span class="quiet">${formatDay(decidedAt, language)}</span>`;
-    return html`<li>${roleLabel(role, language)}: ${tag(states[state] ?? state, approvalTones[state] ?? 'neutral')}${on}</li>`;
+    return html`<li>${roleLabel(role, language)} ${tag(states[state] ?? state, approvalTones[state] ?? 'neutral')}${on}</li>`;
   })}</ol>`;
 }
 

@@ -1,10 +1,11 @@
 /** Claims in a table: what, when, how it stands, how much. */
 import { fillSentence } from '../../../../workflows/language.ts';
 import type { ClaimSummary } from '../../../claims/list-claims.ts';
-import { amount, table, tag } from '../../layout/components.ts';
+import { amount, tag } from '../../layout/components.ts';
 import { formatDay } from '../../layout/day.ts';
 import { type Html, html } from '../../layout/html.ts';
 import type { Reader } from '../../layout/page.ts';
+import { table } from '../../layout/table.ts';
 import { statusTones } from './status-tone.ts';
 
 /** With `totals`, a last row with the sum. */

@@ -1,7 +1,8 @@
 /** Where the money comes from: source by source, with the total. */
-import { amount, table } from '../../layout/components.ts';
+import { amount } from '../../layout/components.ts';
 import { type Html, html } from '../../layout/html.ts';
 import type { Reader } from '../../layout/page.ts';
+import { table } from '../../layout/table.ts';
 
 export interface ShownFunding {
   readonly label: string;

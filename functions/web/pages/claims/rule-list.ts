@@ -1,7 +1,9 @@
 /** Rules with their answers: a sign and a word for the outcome, the sentence with the reason. */
 import { raw } from 'hono/html';
+import { fillSentence } from '../../../../workflows/language.ts';
 import { type Html, html } from '../../layout/html.ts';
 import type { Reader } from '../../layout/page.ts';
+import type { Words } from '../../texts/index.ts';
 
 export interface ShownRule {
   readonly id: string;
@@ -19,12 +21,22 @@ const signs = {
   'not-applicable': '<path d="M8 12h8" />',
 } as const;
 
-/** What keeps the claim from going on comes first. */
+/** What keeps the claim from going on comes first; what does not concern the person is folded away. */
 const order: readonly string[] = ['not-met', 'needs-information', 'met', 'not-applicable'];
 
-export function ruleList({ words }: Reader, rules: readonly ShownRule[]): Html {
+export function ruleList({ words, language }: Reader, rules: readonly ShownRule[]): Html {
   const sorted = rules.toSorted((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome));
-  return html`<ul class="rules">${sorted.map((rule) => {
+  const aside = sorted.filter((rule) => rule.outcome === 'not-applicable');
+  const summary = fillSentence(words.filing.asideRules, { count: aside.length }, language);
+  return html`${list(
+    words,
+    sorted.filter((rule) => rule.outcome !== 'not-applicable'),
+  )}
+${aside.length > 0 && html`<details class="aside"><summary>${summary}</summary>${list(words, aside)}</details>`}`;
+}
+
+function list(words: Words, rules: readonly ShownRule[]): Html {
+  return html`<ul class="rules">${rules.map((rule) => {
     const outcome: Outcome = rule.outcome in signs ? (rule.outcome as Outcome) : 'not-applicable';
     return html`<li class="${outcome}-rule">${sign(outcome)}<div>
 <p><strong>${rule.title}</strong> <span class="hidden-visually">(${words.filing.outcomes[outcome]})</span></p>

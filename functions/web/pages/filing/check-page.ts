@@ -7,6 +7,7 @@ import { type Html, html } from '../../layout/html.ts';
 import { hiddenInputs } from '../../layout/inputs.ts';
 import type { PageContent, Reader } from '../../layout/page.ts';
 import { fundingTable } from '../claims/funding-table.ts';
+import { measureTables } from '../claims/measure-tables.ts';
 import { ruleList } from '../claims/rule-list.ts';
 import type { Draft } from './draft.ts';
 import { formId } from './form-page.ts';
@@ -31,6 +32,7 @@ ${outcome(reader, estimate)}
 ${hiddenInputs([...values, ['nonce', nonce], ['step', 'check']])}
 <h2>${filing.reasons}</h2>
 ${ruleList(reader, estimate.rules)}
+${measureTables(reader, estimate.tables)}
 ${estimate.funding.length > 0 && html`<h2>${filing.sourceHeading}</h2>${fundingTable(reader, estimate.funding)}`}
 <h2>${filing.answers}</h2>
 ${summaryList(answers.map(({ label, value }) => ({ label, value: html`<span class="words">${value}</span>` })))}

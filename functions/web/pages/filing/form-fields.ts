@@ -84,7 +84,6 @@ function field(context: FieldsContext, spec: FieldSpec, path: string, key: strin
 
 function hintByKind({ words }: Reader, { kind }: FieldSpec): string | undefined {
   if (kind === 'money') return words.filing.moneyHint;
-  if (kind === 'date') return words.filing.dateHint;
   return kind === 'month' ? words.filing.monthHint : undefined;
 }
 

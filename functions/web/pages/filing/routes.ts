@@ -10,6 +10,7 @@ import type { Person } from '../../../records/registers.ts';
 import { rememberLanguage } from '../../language-of-request.ts';
 import type { Reader } from '../../layout/page.ts';
 import { forbidden, notFound, Problem } from '../../problem.ts';
+import { namedLines } from '../claims/named-lines.ts';
 import { mayFile } from '../measures/offer.ts';
 import {
   formTexts,
@@ -94,7 +95,8 @@ async function check(step: Step): Promise<Response> {
   try {
     const { measure, form } = await readFormCase(deps, person, draft.measure.id, body, reader.language);
     const estimate = await estimateClaim(deps, person, measure.id, body, reader.language);
-    const answers = formLines(measure, form, reader.language);
+    const lines = formLines(measure, form, reader.language);
+    const answers = await namedLines(deps, measure.id, lines, reader.language);
     return show(c, reader, checkPage(reader, { draft, estimate, answers }));
   } catch (error) {
     return refused({ ...step, draft }, error);

@@ -1,10 +1,11 @@
 /** The bank's file: the form that takes it, and what came of it. */
 import { formatDate } from '../../../../workflows/language.ts';
 import type { BankFileResult, UnmatchedEntry } from '../../../payments/bank-file.ts';
-import { amount, notice, summaryList, table } from '../../layout/components.ts';
+import { amount, notice, summaryList } from '../../layout/components.ts';
 import { type Html, html } from '../../layout/html.ts';
 import { fileInput } from '../../layout/inputs.ts';
 import type { PageContent, Reader } from '../../layout/page.ts';
+import { table } from '../../layout/table.ts';
 import type { Words } from '../../texts/index.ts';
 
 export function bankFileForm(words: Words, error?: string): Html {

@@ -2,11 +2,12 @@
 import { fillSentence } from '../../../../workflows/language.ts';
 import type { RunSummary } from '../../../payments/view-run.ts';
 import type { Payment } from '../../../records/payments.ts';
-import { amount, notice, table, tag } from '../../layout/components.ts';
+import { amount, notice, tag } from '../../layout/components.ts';
 import { formatDay } from '../../layout/day.ts';
 import { type Html, html } from '../../layout/html.ts';
 import { hiddenInputs } from '../../layout/inputs.ts';
 import type { PageContent, Reader } from '../../layout/page.ts';
+import { table } from '../../layout/table.ts';
 import { bankFileForm } from './bank-file-form.ts';
 
 export interface ReadyAccount {

@@ -1,10 +1,11 @@
 /** Importing a register: the form that takes the CSV file, and what came of each row. */
 import { registerNames } from '../../../../workflows/registers/register-forms.ts';
 import type { ImportResult, Rejection } from '../../../records/import-register.ts';
-import { notice, summaryList, table } from '../../layout/components.ts';
+import { notice, summaryList } from '../../layout/components.ts';
 import { type Html, html } from '../../layout/html.ts';
 import { fileInput, select } from '../../layout/inputs.ts';
 import type { PageContent, Reader } from '../../layout/page.ts';
+import { table } from '../../layout/table.ts';
 
 export interface ImportDraft {
   readonly register: string;

@@ -1,10 +1,11 @@
 /** One payment run: its total and lines, the second person's release, the file for the bank. */
 import { fillSentence, formatCents, formatDate } from '../../../../workflows/language.ts';
 import type { RunView } from '../../../payments/view-run.ts';
-import { amount, buttonLink, notice, summaryList, table, tag } from '../../layout/components.ts';
+import { amount, buttonLink, notice, summaryList, tag } from '../../layout/components.ts';
 import { formatDay, moment } from '../../layout/day.ts';
 import { type Html, html } from '../../layout/html.ts';
 import type { PageContent, Reader } from '../../layout/page.ts';
+import { table } from '../../layout/table.ts';
 
 export interface RunPageParts {
   readonly run: RunView;

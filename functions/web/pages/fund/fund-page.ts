@@ -1,8 +1,9 @@
 /** The fund in one picture, and envelope by envelope. */
 import { fillSentence } from '../../../../workflows/language.ts';
-import { amount, notice, table, tag } from '../../layout/components.ts';
+import { amount, notice, tag } from '../../layout/components.ts';
 import { type Html, html } from '../../layout/html.ts';
 import type { PageContent, Reader } from '../../layout/page.ts';
+import { table } from '../../layout/table.ts';
 import { type Amounts, bar, legend } from './bars.ts';
 
 export interface ShownEnvelope extends Amounts {

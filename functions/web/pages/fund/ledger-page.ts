@@ -1,9 +1,10 @@
 /** The check of the ledger, for those who audit: sums, envelopes, balances of every account. */
 import type { AccountBalance } from '../../../../workflows/ledger/balances.ts';
 import type { LedgerCheck } from '../../../fund/ledger.ts';
-import { amount, notice, summaryList, table } from '../../layout/components.ts';
+import { amount, notice, summaryList } from '../../layout/components.ts';
 import { html } from '../../layout/html.ts';
 import type { PageContent, Reader } from '../../layout/page.ts';
+import { table } from '../../layout/table.ts';
 
 export function ledgerPage(
   { words, language }: Reader,

@@ -38,7 +38,7 @@ export function votePage(reader: Reader, { envelope, values, errors }: VoteDraft
 <h1>${title}</h1><p>${fund.voteText}</p><p>${now}</p>
 <form method="post" action="/fund/envelopes/${envelope.envelopeId}" novalidate>
 ${textInput(field('motion', fund.motion, fund.motionHint))}
-${dateInput(field('votedOn', fund.votedOn, filing.dateHint))}
+${dateInput(field('votedOn', fund.votedOn))}
 ${moneyInput(field('ceilingCents', fund.newCeiling, filing.moneyHint))}
 <div class="actions"><button class="button">${fund.voteAction}</button></div></form>`,
   };

@@ -13,11 +13,16 @@ export function homeRoutes(pages: PageApp, deps: PagesDeps): void {
     const { person, language } = reader;
     const offer = measureCards(reader, offeredMeasures(deps, person), 3);
     if (!person) return show(c, reader, anonymousHome(reader, offer));
-    if (isStaff(person)) return c.redirect(workplaceOf(person), 303);
-    const { items } = await listClaims(deps, person, { language, limit: 500 });
+    if (isStaff(person) && !person.member) return c.redirect(workplaceOf(person), 303);
+    const { items } = await listClaims(deps, asMember(person), { language, limit: 500 });
     const newestFirst = items.toSorted((a, b) => (a.filedAt < b.filedAt ? 1 : -1));
     return show(c, reader, memberHome(reader, newestFirst, offer));
   });
+}
+
+/** The person without the roles of staff: their own claims, not everybody's. */
+function asMember(person: Person): Person {
+  return { ...person, roles: person.roles.filter((role) => role === 'member' || role === 'coordinator') };
 }
 
 /** Where the person's work waits; the fund before single decisions for the board, payments for finance. */

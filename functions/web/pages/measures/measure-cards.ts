@@ -1,5 +1,4 @@
 /** Measures as cards: what each is for, in a sentence or two. */
-import { fillSentence } from '../../../../workflows/language.ts';
 import { type Html, html } from '../../layout/html.ts';
 import type { Reader } from '../../layout/page.ts';
 import type { OfferedMeasure } from './offer.ts';
@@ -11,12 +10,10 @@ export function measureCards(
   level: 2 | 3,
 ): Html {
   if (offered.length === 0) return html`<p>${words.measures.listNone}</p>`;
-  return html`<ul class="cards">${offered.map(({ measure, settings, open }) => {
+  return html`<ul class="cards">${offered.map(({ measure, open }) => {
     const { title, summary } = measure.texts[language];
-    const dates = { from: { date: settings.opensOn }, until: { date: settings.closesOn } };
-    const when = open ? fillSentence(words.measures.open, dates, language) : words.measures.closed;
     const link = html`<a href="/measures/${measure.id}">${title}</a>`;
     return html`<li><div class="card">${level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}
-<p>${summary}</p><p class="quiet small">${when}</p></div></li>`;
+<p>${summary}</p>${!open && html`<p class="quiet small">${words.measures.closed}</p>`}</div></li>`;
   })}</ul>`;
 }

@@ -5,6 +5,7 @@ import { findTask } from '../../../records/approval-tasks.ts';
 import { findClaim } from '../../../records/claims.ts';
 import type { Reader } from '../../layout/page.ts';
 import { notFound, Problem } from '../../problem.ts';
+import { namedLines } from '../claims/named-lines.ts';
 import {
   formTexts,
   type PageApp,
@@ -138,10 +139,12 @@ async function showTask(
     (one) => one.id === claim.measure && one.confidentialTo !== undefined,
   );
   const action = await wayToDecide(reader, deps, task, draft);
+  const form = await namedLines(deps, claim.measure, task.claim.form, reader.language);
+  const named = { ...task, claim: { ...task.claim, form } };
   return show(
     c,
     reader,
-    taskPage(reader, { task, payees, confidential, action, errors: draft.errors }),
+    taskPage(reader, { task: named, payees, confidential, action, errors: draft.errors }),
     status,
   );
 }

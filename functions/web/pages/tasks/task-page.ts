@@ -2,14 +2,16 @@
 import { fillSentence } from '../../../../workflows/language.ts';
 import { roleLabel } from '../../../claims/labels.ts';
 import type { TaskView } from '../../../claims/tasks.ts';
-import { amount, notice, summaryList, table } from '../../layout/components.ts';
+import { amount, notice, summaryList } from '../../layout/components.ts';
 import { formatDay } from '../../layout/day.ts';
 import { errorSummary, type ShownError } from '../../layout/error-summary.ts';
 import { type Html, html } from '../../layout/html.ts';
 import type { PageContent, Reader } from '../../layout/page.ts';
+import { table } from '../../layout/table.ts';
 import { history } from '../claims/claim-page.ts';
 import { approvalList } from '../claims/claim-parts.ts';
 import { fundingTable } from '../claims/funding-table.ts';
+import { measureTables } from '../claims/measure-tables.ts';
 import { ruleList } from '../claims/rule-list.ts';
 
 export interface ShownPayee {
@@ -49,6 +51,7 @@ ${summary(reader, task)}
 ${payees.length > 0 && html`<h2>${tasks.payeesTitle}</h2>${payeeTable(reader, payees)}`}
 ${claim.decision && html`<h2>${claims.decisionTitle}</h2>${ruleList(reader, claim.decision.rules)}`}
 ${claim.funding.length > 0 && html`<h2>${claims.fundingTitle}</h2>${fundingTable(reader, claim.funding)}`}
+${measureTables(reader, claim.tables)}
 <h2>${claims.formTitleOther}</h2>${summaryList(lines)}
 ${approvalList(reader, claim)}
 ${history(reader, claim)}

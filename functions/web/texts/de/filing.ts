@@ -7,7 +7,6 @@ export const filing: Words['filing'] = {
   notInList: 'Nicht in der Liste?',
   otherNumber: 'Geben Sie die Nummer ein',
   moneyHint: 'Zum Beispiel 1250,50',
-  dateHint: 'Zum Beispiel 27.03.2020',
   monthHint: 'Jahr und Monat, zum Beispiel 2020-03',
   line: 'Zeile {number}',
   addLine: 'Weitere Zeile hinzufügen',
@@ -38,6 +37,7 @@ export const filing: Words['filing'] = {
   filedFollow: 'Meinen Antrag verfolgen',
   alreadyFiled:
     'Das wurde schon beantragt. Wenn es bei Ihnen etwas anderes ist, sagen Sie, was es unterscheidet: die Tätigkeit, den Ort oder den Vertrag.',
+  asideRules: 'Was hier nicht zutrifft ({count})',
   sourceHeading: 'Woher das Geld kommt',
   outcomes: {
     met: 'Erfüllt',

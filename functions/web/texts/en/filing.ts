@@ -5,7 +5,6 @@ export const filing = {
   notInList: 'Not in the list?',
   otherNumber: 'Type its number',
   moneyHint: 'For example 1250.50',
-  dateHint: 'For example 27/03/2020',
   monthHint: 'Year and month, for example 2020-03',
   line: 'Line {number}',
   addLine: 'Add another line',
@@ -35,6 +34,7 @@ export const filing = {
   filedFollow: 'Follow my claim',
   alreadyFiled:
     'This has been claimed already. If yours is something else, say what sets it apart: the function, the place, or the contract.',
+  asideRules: 'What does not concern this case ({count})',
   sourceHeading: 'Where the money comes from',
   outcomes: {
     met: 'Met',

@@ -7,7 +7,6 @@ export const filing: Words['filing'] = {
   notInList: 'Absent de la liste ?',
   otherNumber: 'Écrivez son numéro',
   moneyHint: 'Par exemple 1250,50',
-  dateHint: 'Par exemple 27/03/2020',
   monthHint: 'Année et mois, par exemple 2020-03',
   line: 'Ligne {number}',
   addLine: 'Ajouter une ligne',
@@ -38,6 +37,7 @@ export const filing: Words['filing'] = {
   filedFollow: 'Suivre ma demande',
   alreadyFiled:
     'La même chose a déjà été demandée. Si la vôtre est différente, dites ce qui la distingue : la fonction, le lieu ou le contrat.',
+  asideRules: 'Ce qui ne concerne pas ce cas ({count})',
   sourceHeading: 'D’où vient l’argent',
   outcomes: {
     met: 'Rempli',

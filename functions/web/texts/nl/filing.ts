@@ -7,7 +7,6 @@ export const filing: Words['filing'] = {
   notInList: 'Staat het niet in de lijst?',
   otherNumber: 'Typ het nummer',
   moneyHint: 'Bijvoorbeeld 1250,50',
-  dateHint: 'Bijvoorbeeld 27/03/2020',
   monthHint: 'Jaar en maand, bijvoorbeeld 2020-03',
   line: 'Regel {number}',
   addLine: 'Nog een regel toevoegen',
@@ -37,6 +36,7 @@ export const filing: Words['filing'] = {
   filedFollow: 'Mijn aanvraag volgen',
   alreadyFiled:
     'Dit is al aangevraagd. Gaat het bij u om iets anders, zeg dan wat het onderscheidt: de functie, de plaats of het contract.',
+  asideRules: 'Wat niet op dit geval slaat ({count})',
   sourceHeading: 'Waar het geld vandaan komt',
   outcomes: {
     met: 'Vervuld',

@@ -1,0 +1,54 @@
+/**
+ * Tables: on a wide screen as usual; on a narrow one those of three columns or more show every row as a small list,
+ * each figure beside the name of its column. The roles keep what they are for screen readers in either shape.
+ */
+import { type Html, html } from './html.ts';
+
+export interface Column<Row> {
+  readonly header: string;
+  /** Numbers stand at the right. */
+  readonly number?: boolean;
+  /** The cell that names its row. */
+  readonly names?: boolean;
+  cell(row: Row): string | Html;
+  readonly total?: string | Html;
+}
+
+/** From so many columns on, a row is too wide for a phone. */
+const stackedColumns = 3;
+/** From so many columns on, a table may be too wide for any screen, and scrolls by itself. */
+const scrolledColumns = 6;
+
+/** With a last row of totals when a column has one. */
+export function table<Row>(
+  caption: string,
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  captionShown = false,
+): Html {
+  const stacked = columns.length >= stackedColumns && html` class="stacked"`;
+  const region =
+    columns.length >= scrolledColumns && html` role="region" aria-label="${caption}" tabindex="0"`;
+  return html`<div class="scroll"${region}><table role="table"${stacked}>
+<caption${!captionShown && html` class="hidden-visually"`}>${caption}</caption>
+<thead role="rowgroup"><tr role="row">${columns.map(headerCell)}</tr></thead>
+<tbody role="rowgroup">${rows.map((row) => html`<tr role="row">${columns.map((column) => cell(column, row))}</tr>`)}</tbody>
+${columns.some((column) => column.total !== undefined) && html`<tfoot role="rowgroup"><tr role="row">${columns.map(totalCell)}</tr></tfoot>`}
+</table></div>`;
+}
+
+function headerCell<Row>({ header, number }: Column<Row>): Html {
+  return html`<th role="columnheader" scope="col"${number === true && html` class="number"`}>${header}</th>`;
+}
+
+function cell<Row>(column: Column<Row>, row: Row): Html {
+  const { names, number, header } = column;
+  if (names === true) return html`<th role="rowheader" scope="row">${column.cell(row)}</th>`;
+  return html`<td role="cell" data-label="${header}"${number === true && html` class="number"`}>${column.cell(row)}</td>`;
+}
+
+function totalCell<Row>({ header, number, total }: Column<Row>, position: number): Html {
+  if (position === 0) return html`<th role="rowheader" scope="row">${total}</th>`;
+  const label = total !== undefined && html` data-label="${header}"`;
+  return html`<td role="cell"${label}${number === true && html` class="number"`}>${total}</td>`;
+}

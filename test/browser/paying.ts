@@ -1,0 +1,47 @@
+/** Finance makes and releases a run, two people; the bank answers; the answer is imported. */
+import { readFile } from 'node:fs/promises';
+import { expect } from 'vitest';
+import { words } from '../../functions/web/texts/index.ts';
+import { bankAnswers } from '../../infra/embedded/bank-simulator.ts';
+import type { Language } from '../../workflows/language.ts';
+import { signIn } from './sign-in.ts';
+import type { Visitor } from './visitor.ts';
+
+export interface Treasurers {
+  readonly first: Visitor;
+  readonly second: Visitor;
+  readonly language: Language;
+}
+
+export async function payEverything({ first, second, language }: Treasurers): Promise<void> {
+  const { finance } = words[language];
+  await signIn(first, 'farid', '/finance');
+  await first.press(finance.createRun);
+  const run = new URL(first.page.url()).pathname;
+  expect(await first.page.locator('main').textContent()).toContain(finance.releaseOther);
+  await signIn(second, 'fien', run);
+  await second.page.locator('form[action$="/release"] button').click();
+  await second.page.waitForLoadState();
+  await second.look();
+  const answers = bankAnswers(await download(second, finance.download));
+  await importFile(first, finance, answers.statusReport);
+  await importFile(first, finance, answers.notification);
+  await first.go(run);
+}
+
+async function download({ page }: Visitor, name: string): Promise<string> {
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).click()]);
+  return readFile(await file.path(), 'utf8');
+}
+
+async function importFile(
+  visitor: Visitor,
+  finance: (typeof words)['fr']['finance'],
+  xml: string,
+): Promise<void> {
+  await visitor.go('/finance');
+  const file = { name: 'answer.xml', mimeType: 'application/xml', buffer: Buffer.from(xml) };
+  await visitor.page.locator('input[type="file"]').setInputFiles(file);
+  await visitor.press(finance.bankAction);
+  expect(await visitor.page.locator('h1').textContent()).toBe(finance.bankResult);
+}
