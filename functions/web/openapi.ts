@@ -3,6 +3,8 @@ import * as z from 'zod';
 import { claimStatuses } from '../../workflows/claim/claim.ts';
 import type { Deps } from '../deps.ts';
 import { voteSchema } from '../fund/envelopes.ts';
+import { loanDecisionSchema, rescheduleSchema, writeOffSchema } from '../loans/ask-about-loan.ts';
+import { repaymentSchema } from '../loans/repay-loan.ts';
 import { answerSchema, appealSchema, reviewSchema } from './api/claims.ts';
 import { runSchema } from './api/finance.ts';
 import { formSchema } from './api/measures.ts';
@@ -78,6 +80,20 @@ const bankResult = object({
   returned: { type: 'integer' },
   received: { type: 'integer' },
   unmatched: { type: 'integer' },
+});
+const loan = object({
+  loanId: text,
+  claimId: text,
+  activityId: text,
+  state: text,
+  principalCents: cents,
+  repaidCents: cents,
+  outstandingCents: cents,
+  arrearsCents: cents,
+  instalments: {
+    type: 'array',
+    items: object({ dueOn: text, amountCents: cents, paidCents: cents, state: text }),
+  },
 });
 const receipt = object({
   receiptId: text,
@@ -254,6 +270,47 @@ function operations(deps: Pick<Deps, 'measures'>): Operation[] {
       summary: 'Import a pain.002, camt.053 or camt.054 file',
       body: xml,
       answer: { status: 200, schema: bankResult },
+    },
+    {
+      method: 'get',
+      path: '/api/loans',
+      summary: 'Loans of one’s Activités, or all of them for staff; newest first',
+      query: ['limit', 'cursor'],
+      answer: { status: 200, schema: list(loan) },
+    },
+    {
+      method: 'get',
+      path: '/api/loans/{id}',
+      summary: 'One loan: its instalments, what came back, what is asked about it',
+      answer: { status: 200, schema: loan },
+    },
+    {
+      method: 'post',
+      path: '/api/loans/{id}/repayments',
+      summary: 'Pay back sooner, from the budget or from outside with a reference',
+      body: json(repaymentSchema),
+      answer: { status: 201, schema: object({ loan, receipt }) },
+    },
+    {
+      method: 'post',
+      path: '/api/loans/{id}/reschedule',
+      summary: 'Ask for more time',
+      body: json(rescheduleSchema),
+      answer: { status: 201, schema: loan },
+    },
+    {
+      method: 'post',
+      path: '/api/loans/{id}/write-off',
+      summary: 'Ask that the rest be written off',
+      body: json(writeOffSchema),
+      answer: { status: 201, schema: loan },
+    },
+    {
+      method: 'post',
+      path: '/api/loans/{id}/requests/{request}/decision',
+      summary: 'Decide on what is asked about a loan',
+      body: json(loanDecisionSchema),
+      answer: { status: 200, schema: loan },
     },
     {
       method: 'get',
