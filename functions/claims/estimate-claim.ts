@@ -2,6 +2,7 @@
 import type { Language } from '../../workflows/language.ts';
 import { type Decision, decide } from '../../workflows/measures/decide.ts';
 import { explainRule, ruleTitle } from '../../workflows/measures/explain.ts';
+import type { Table } from '../../workflows/measures/table.ts';
 import { policyOf } from '../../workflows/policy/plan.ts';
 import type { Deps } from '../deps.ts';
 import type { Person } from '../records/registers.ts';
@@ -24,6 +25,8 @@ export interface Estimate {
     readonly bearing: string;
     readonly amountCents: number;
   }[];
+  /** Figures that the measure adds, such as a comparison. */
+  readonly tables: readonly Table[];
 }
 
 /** @throws Problem as readFormCase */
@@ -36,7 +39,9 @@ export async function estimateClaim(
 ): Promise<Estimate> {
   const { measure, form, facts, filedOn } = await readFormCase(deps, actor, measureId, body, language);
   const { settings, parameters } = policyOf(deps.plan, measure);
-  const decision = decide(measure, settings, { form, facts, parameters, filedOn });
+  const subject = { form, facts, parameters, filedOn };
+  const decision = decide(measure, settings, subject);
+  const tables = measure.tables?.(subject, language) ?? [];
   return {
     outcome: decision.outcome,
     amountCents: decision.amountCents,
@@ -51,5 +56,6 @@ export async function estimateClaim(
       ...line,
       label: sourceLabel(measure, line.source, language),
     })),
+    tables: tables.filter((table) => table.rows.length > 0),
   };
 }

@@ -7,6 +7,7 @@ import { daysInMilliseconds } from '../../workflows/days.ts';
 import { fillSentence, formatInstant, type Language, type SentenceValues } from '../../workflows/language.ts';
 import { explainRule, ruleTitle } from '../../workflows/measures/explain.ts';
 import type { Measure } from '../../workflows/measures/measure.ts';
+import type { Table } from '../../workflows/measures/table.ts';
 import { type Role, roles } from '../../workflows/registers/records.ts';
 import type { Deps } from '../deps.ts';
 import { claimReference } from '../mails/compose.ts';
@@ -14,6 +15,7 @@ import { placeInQueue } from '../records/queue.ts';
 import type { Person } from '../records/registers.ts';
 import { claimFor, isOwn } from './access.ts';
 import { measureOf } from './case.ts';
+import { type DocumentView, documentViews, tablesOf } from './claim-papers.ts';
 import { type FormLine, formLines, roleLabel, sourceLabel } from './labels.ts';
 import { claimTexts } from './texts/index.ts';
 
@@ -74,6 +76,10 @@ export interface ClaimView {
     readonly event: string;
     readonly text: string;
   }[];
+  /** Figures that the measure adds: a comparison, declarations. */
+  readonly tables: readonly Table[];
+  readonly documents: readonly DocumentView[];
+  readonly canAddDocuments: boolean;
 }
 
 /** @throws Problem 404 when there is no such claim for this person */
@@ -99,6 +105,7 @@ export async function presentClaim(
   const queuePlace = await placeInQueue(deps, claim);
   const question = openQuestion(claim);
   const own = reader !== undefined && isOwn(claim, reader);
+  const tables = await tablesOf(deps, measure, claim, language);
   return {
     claimId: claim.claimId,
     reference: claimReference(claim.claimId),
@@ -135,6 +142,9 @@ export async function presentClaim(
         language,
       ),
     })),
+    tables,
+    documents: await documentViews(deps, measure, claim, tables, language),
+    canAddDocuments: own && claim.status !== 'withdrawn',
   };
 }
 

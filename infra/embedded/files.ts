@@ -90,6 +90,12 @@ export function createFolderFiles({
       const file = await load(place(wanted.key));
       return file && { ...file, disposition: savedAs(wanted.name) };
     },
+    async keep(key, file) {
+      await store(place(key), file);
+    },
+    async read(key) {
+      return load(place(key));
+    },
     async find(key): Promise<StoredFile | undefined> {
       const file = await load(place(key));
       return file && { bytes: file.bytes.byteLength, mediaType: file.mediaType, scan: 'unscanned' };

@@ -3,9 +3,11 @@ import { createServer, type Server } from 'node:http';
 import { type AddressInfo, isIP } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { createApp } from '../../functions/web/app.ts';
+import { documentsApp } from '../../functions/web/documents-app.ts';
 import { type Home, type HomeOptions, openHome } from './home.ts';
 import { openLocalIdentity } from './identity/local-identity.ts';
 import { localApi } from './local-api.ts';
+import { openLocalFiles } from './local-files.ts';
 
 export interface ServerOptions extends Omit<HomeOptions, 'baseUrl'> {
   /** 0 takes any free port. */
@@ -47,9 +49,10 @@ async function listenerOf(home: Home, baseUrl: string, dataDir: string) {
     realTime,
     ...dataFolder,
   });
-  const webDeps = { ...deps, identity: local.identity, realTime };
+  const { files, routes: fileRoutes } = openLocalFiles({ dataDir, baseUrl, clock: deps.clock });
+  const webDeps = { ...deps, identity: local.identity, realTime, files };
   const app = createApp(webDeps, {
-    before: [local.routes, localApi(home)],
+    before: [local.routes, localApi(home), fileRoutes, documentsApp(webDeps)],
     listOutbox: (to) => home.outbox.messages({ to }),
   });
   return local.mount(getRequestListener(app.fetch));

@@ -30,6 +30,11 @@ export interface StoredFile {
   readonly scan: Scan;
 }
 
+export interface FileContent {
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
 export interface Files {
   /** @throws RangeError for a key or media type that is none, or a size below 1 */
   offerUpload(upload: Upload): Promise<UploadTicket>;
@@ -38,6 +43,10 @@ export interface Files {
    * The file need not exist. @throws RangeError for a key that is none
    */
   offerDownload(key: string, name: string): Promise<string>;
+  /** Keeps a file that came through the program itself; the same key again replaces it. @throws TransientFailure */
+  keep(key: string, file: FileContent): Promise<void>;
+  /** The whole file, or undefined. Files are small (an upload's ticket says how small). @throws TransientFailure */
+  read(key: string): Promise<FileContent | undefined>;
   /** What was uploaded under the key, or undefined. @throws TransientFailure when that could not be found out */
   find(key: string): Promise<StoredFile | undefined>;
   /** Forgets the file; twice is as good as once. @throws TransientFailure when it may still be there */

@@ -7,6 +7,7 @@ import {
   GetObjectCommand,
   GetObjectTaggingCommand,
   HeadObjectCommand,
+  PutObjectCommand,
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
@@ -38,6 +39,23 @@ export function createS3Files({ client, bucket, clock }: S3Options): Files {
     offerDownload(key, name) {
       const command = new GetObjectCommand({ ...at(key), ResponseContentDisposition: savedAs(name) });
       return getSignedUrl(client, command, { expiresIn: TICKET_SECONDS });
+    },
+    async keep(key, { mediaType, bytes }) {
+      try {
+        await client.send(new PutObjectCommand({ ...at(key), ContentType: mediaType, Body: bytes }));
+      } catch (error) {
+        throw toFailure('S3', error);
+      }
+    },
+    async read(key) {
+      try {
+        const object = await client.send(new GetObjectCommand(at(key)));
+        const bytes = (await object.Body?.transformToByteArray()) ?? new Uint8Array();
+        return { mediaType: object.ContentType ?? '', bytes };
+      } catch (error) {
+        if (isAbsent(error)) return undefined;
+        throw toFailure('S3', error);
+      }
     },
     async find(key) {
       try {

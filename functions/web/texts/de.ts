@@ -1,6 +1,8 @@
 /** All words of the pages in German, area by area. */
 
 import { claims } from './de/claims.ts';
+import { clients } from './de/clients.ts';
+import { documents } from './de/documents.ts';
 import { filing } from './de/filing.ts';
 import { finance } from './de/finance.ts';
 import { fund } from './de/fund.ts';
@@ -11,7 +13,6 @@ import { operations } from './de/operations.ts';
 import { problems } from './de/problems.ts';
 import { tasks } from './de/tasks.ts';
 import type { Words } from './index.ts';
-import { clients } from './de/clients.ts';
 
 export const de: Words = {
   layout,
@@ -19,6 +20,7 @@ export const de: Words = {
   measures,
   filing,
   claims,
+  documents,
   tasks,
   finance,
   fund,

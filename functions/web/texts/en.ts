@@ -1,6 +1,8 @@
 /** All words of the pages in English, area by area. */
 
 import { claims } from './en/claims.ts';
+import { clients } from './en/clients.ts';
+import { documents } from './en/documents.ts';
 import { filing } from './en/filing.ts';
 import { finance } from './en/finance.ts';
 import { fund } from './en/fund.ts';
@@ -10,7 +12,6 @@ import { measures } from './en/measures.ts';
 import { operations } from './en/operations.ts';
 import { problems } from './en/problems.ts';
 import { tasks } from './en/tasks.ts';
-import { clients } from './en/clients.ts';
 
 export const en = {
   layout,
@@ -18,6 +19,7 @@ export const en = {
   measures,
   filing,
   claims,
+  documents,
   tasks,
   finance,
   fund,

@@ -1,6 +1,8 @@
 /** All words of the pages in French, area by area. */
 
 import { claims } from './fr/claims.ts';
+import { clients } from './fr/clients.ts';
+import { documents } from './fr/documents.ts';
 import { filing } from './fr/filing.ts';
 import { finance } from './fr/finance.ts';
 import { fund } from './fr/fund.ts';
@@ -11,7 +13,6 @@ import { operations } from './fr/operations.ts';
 import { problems } from './fr/problems.ts';
 import { tasks } from './fr/tasks.ts';
 import type { Words } from './index.ts';
-import { clients } from './fr/clients.ts';
 
 export const fr: Words = {
   layout,
@@ -19,6 +20,7 @@ export const fr: Words = {
   measures,
   filing,
   claims,
+  documents,
   tasks,
   finance,
   fund,

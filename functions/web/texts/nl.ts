@@ -1,6 +1,8 @@
 /** All words of the pages in Dutch, area by area. */
 import type { Words } from './index.ts';
 import { claims } from './nl/claims.ts';
+import { clients } from './nl/clients.ts';
+import { documents } from './nl/documents.ts';
 import { filing } from './nl/filing.ts';
 import { finance } from './nl/finance.ts';
 import { fund } from './nl/fund.ts';
@@ -10,7 +12,6 @@ import { measures } from './nl/measures.ts';
 import { operations } from './nl/operations.ts';
 import { problems } from './nl/problems.ts';
 import { tasks } from './nl/tasks.ts';
-import { clients } from './nl/clients.ts';
 
 export const nl: Words = {
   layout,
@@ -18,6 +19,7 @@ export const nl: Words = {
   measures,
   filing,
   claims,
+  documents,
   tasks,
   finance,
   fund,

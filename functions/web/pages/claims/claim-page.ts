@@ -8,8 +8,10 @@ import { type Html, html } from '../../layout/html.ts';
 import { isStaff } from '../../layout/menu.ts';
 import type { PageContent, Reader } from '../../layout/page.ts';
 import { approvalList, paymentsTable } from './claim-parts.ts';
+import { documentsSection } from './documents-section.ts';
 import { fundingTable } from './funding-table.ts';
 import { journey } from './journey.ts';
+import { measureTables } from './measure-tables.ts';
 import { ruleList } from './rule-list.ts';
 import { statusTones } from './status-tone.ts';
 
@@ -37,12 +39,18 @@ ${head(reader, claim, own)}
 ${answer}${appeal}
 ${reasons(reader, claim)}
 ${claim.funding.length > 0 && html`<h2>${words.claims.fundingTitle}</h2>${fundingTable(reader, claim.funding)}`}
+${measureTables(reader, claim.tables)}
+${documentsSection(reader, claim, documentError(errors))}
 ${approvalList(reader, claim)}
 ${paymentsTable(reader, claim)}
 ${whatWasTold(reader, claim, own)}
 ${history(reader, claim)}
 ${claim.canWithdraw && withdrawal(reader, claim)}`,
   };
+}
+
+function documentError(errors: readonly ShownError[]): string | undefined {
+  return errors.find((one) => one.path === 'document')?.message;
 }
 
 function head({ words, language, person }: Reader, claim: ClaimView, own: boolean): Html {

@@ -74,7 +74,8 @@ export function claimRoutes(pages: PageApp, deps: PagesDeps): void {
 
 function doneSentence(c: PageContext, { words }: Parameters<typeof show>[1]): string | undefined {
   const { withdrawn, answered, appealed } = words.claims;
-  const sentences: Readonly<Record<string, string>> = { withdrawn, answered, appealed };
+  const documentAdded = words.documents.added;
+  const sentences: Readonly<Record<string, string>> = { withdrawn, answered, appealed, documentAdded };
   const done = c.req.query('done') ?? '';
   return Object.hasOwn(sentences, done) ? sentences[done] : undefined;
 }

@@ -1,0 +1,93 @@
+/** What goes with a claim besides its decision: the measure's tables, uploaded documents, documents made of it. */
+import type { Claim } from '../../workflows/claim/claim.ts';
+import type { Language } from '../../workflows/language.ts';
+import type { ClaimDocument } from '../../workflows/measures/claim-document.ts';
+import type { Measure } from '../../workflows/measures/measure.ts';
+import type { Table } from '../../workflows/measures/table.ts';
+import { policyOf } from '../../workflows/policy/plan.ts';
+import type { Deps } from '../deps.ts';
+import { type DocumentState, documentsOf } from '../records/documents.ts';
+import { loadFacts } from './case.ts';
+
+export interface DocumentView {
+  readonly documentId: string;
+  readonly name: string;
+  readonly mediaType: string;
+  /** Absent for documents that are made when they are opened. */
+  readonly bytes?: number;
+  readonly addedAt?: string;
+  readonly kind: 'uploaded' | 'made';
+  readonly state: DocumentState;
+  readonly refusal?: string;
+}
+
+/** The tables that have rows. */
+export async function tablesOf(
+  deps: Deps,
+  measure: Measure,
+  claim: Claim,
+  language: Language,
+): Promise<readonly Table[]> {
+  if (!measure.tables || !claim.decision) return [];
+  const member = await deps.registers.member(claim.memberId);
+  if (!member) return [];
+  const { filedBy, filedOn, form } = claim;
+  const facts = await loadFacts(deps, measure, form, { member, filedBy, filedOn, before: claim });
+  const { parameters } = policyOf(deps.plan, measure);
+  const tables = measure.tables({ form, facts, parameters, filedOn }, language);
+  return tables.filter((table) => table.rows.length > 0);
+}
+
+const approved: ReadonlySet<Claim['status']> = new Set([
+  'approved',
+  'paying',
+  'paid',
+  'completed',
+  'payment-returned',
+]);
+
+/** The documents that can be made of the claim as it stands. */
+export function madeDocuments(measure: Measure, claim: Claim, tables: readonly Table[]): ClaimDocument[] {
+  return (measure.documents ?? []).filter((document) => {
+    if (document.from === 'approved' ? !approved.has(claim.status) : !claim.decision) return false;
+    // Without its first table there is nothing to say; a proof pack has the claim itself to tell.
+    const [first] = document.tables;
+    const held = first === undefined || tables.some((table) => table.id === first);
+    return held || (document.proof === true && document.from === 'decided');
+  });
+}
+
+export const formats = { pdf: 'application/pdf', csv: 'text/csv' } as const;
+
+/** Uploaded ones first, then those that are made. */
+export async function documentViews(
+  deps: Pick<Deps, 'store'>,
+  measure: Measure,
+  claim: Claim,
+  tables: readonly Table[],
+  language: Language,
+): Promise<DocumentView[]> {
+  const uploaded = (await documentsOf(deps, claim.claimId)).map(({ data }): DocumentView => {
+    const { documentId, name, mediaType, bytes, addedAt, state, refusal } = data;
+    return {
+      documentId,
+      name,
+      mediaType,
+      bytes,
+      addedAt,
+      kind: 'uploaded',
+      state,
+      ...(refusal !== undefined && { refusal }),
+    };
+  });
+  const made = madeDocuments(measure, claim, tables).map(
+    (document): DocumentView => ({
+      documentId: document.documentId,
+      name: document.title[language],
+      mediaType: formats[document.format],
+      kind: 'made',
+      state: 'kept',
+    }),
+  );
+  return [...uploaded, ...made];
+}

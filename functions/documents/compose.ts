@@ -1,0 +1,134 @@
+/** What stands in a document made of a claim, before it is drawn: headings, lists, tables, in the member's language. */
+import { fillSentence, formatCents, formatInstant, type Language } from '../../workflows/language.ts';
+import type { ClaimDocument } from '../../workflows/measures/claim-document.ts';
+import type { Table } from '../../workflows/measures/table.ts';
+import { roleLabel } from '../claims/labels.ts';
+import type { ClaimView } from '../claims/view-claim.ts';
+import { cellText, isNumeric, namedTables } from './cell-text.ts';
+import { type DocumentWords, documentTexts } from './texts.ts';
+
+export interface Section {
+  readonly heading: string;
+  readonly paragraphs?: readonly string[];
+  readonly items?: readonly string[];
+  readonly table?: SectionTable;
+}
+
+export interface SectionTable {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** Positions of the columns whose values stand at the right. */
+  readonly numeric: readonly number[];
+}
+
+export interface Composition {
+  readonly title: string;
+  readonly language: Language;
+  readonly lead: readonly string[];
+  readonly sections: readonly Section[];
+}
+
+/** @param madeAt instant at which the document is made, ISO 8601 */
+export function composeDocument(
+  claim: ClaimView,
+  document: ClaimDocument,
+  language: Language,
+  madeAt: string,
+): Composition {
+  const words = documentTexts[language];
+  const values = {
+    reference: claim.reference,
+    at: formatInstant(madeAt, language),
+    member: claim.memberName,
+  };
+  const tables = namedTables(claim.tables, document.tables).map((table) => tableSection(table, language));
+  return {
+    title: `${document.title[language]} – ${claim.measureTitle}`,
+    language,
+    lead: [fillSentence(words.lead, values, language), ...(document.text?.[language] ?? [])],
+    sections: document.proof ? [...claimSections(claim, words, language), ...tables] : tables,
+  };
+}
+
+function tableSection({ title, note, columns, rows }: Table, language: Language): Section {
+  return {
+    heading: title,
+    ...(note !== undefined && { paragraphs: [note] }),
+    table: {
+      header: columns.map((column) => column.label),
+      rows: rows.map((row) => columns.map((column, at) => cellText(column, row[at] ?? '', language))),
+      numeric: columns.flatMap((column, at) => (isNumeric(column) ? [at] : [])),
+    },
+  };
+}
+
+function claimSections(claim: ClaimView, words: DocumentWords, language: Language): Section[] {
+  const state = {
+    status: claim.statusText,
+    amount: { cents: claim.amountCents },
+    version: claim.policyVersion,
+  };
+  const sections: Section[] = [
+    { heading: words.status, paragraphs: [fillSentence(words.statusLine, state, language)] },
+    {
+      heading: words.form,
+      table: twoColumns(
+        words.field,
+        words.value,
+        claim.form.map((line) => [line.label, line.value]),
+      ),
+    },
+    {
+      heading: words.rules,
+      table: twoColumns(
+        words.rule,
+        words.answer,
+        (claim.decision?.rules ?? []).map((rule) => [rule.title, rule.explanation]),
+      ),
+    },
+    { heading: words.funding, table: fundingTable(claim, words, language) },
+    { heading: words.evidence, items: evidence(claim, words) },
+    { heading: words.approvals, items: approvals(claim, words, language) },
+    { heading: words.payments, items: payments(claim, words, language) },
+  ];
+  return sections.map((section) =>
+    isEmpty(section) ? { heading: section.heading, paragraphs: [words.none] } : section,
+  );
+}
+
+function isEmpty({ items, table, paragraphs }: Section): boolean {
+  return (items?.length ?? 0) === 0 && (table?.rows.length ?? 0) === 0 && (paragraphs?.length ?? 0) === 0;
+}
+
+function twoColumns(first: string, second: string, rows: readonly (readonly string[])[]): SectionTable {
+  return { header: [first, second], rows, numeric: [] };
+}
+
+function fundingTable({ funding }: ClaimView, words: DocumentWords, language: Language): SectionTable {
+  return {
+    header: [words.source, words.amount],
+    rows: funding.map((line) => [line.label, formatCents(line.amountCents, language)]),
+    numeric: [1],
+  };
+}
+
+function evidence({ documents }: ClaimView, words: DocumentWords): string[] {
+  return documents
+    .filter((document) => document.kind === 'uploaded')
+    .map(({ name, state, mediaType }) => `${name} (${mediaType}): ${words.documentStates[state]}`);
+}
+
+function approvals({ approvals: all }: ClaimView, words: DocumentWords, language: Language): string[] {
+  const states: Readonly<Record<string, string>> = words.approvalStates;
+  return all.map(({ role, state, decidedAt }) => {
+    const when = decidedAt === undefined ? '' : `, ${formatInstant(decidedAt, language)}`;
+    return `${roleLabel(role, language)}: ${states[state] ?? state}${when}`;
+  });
+}
+
+function payments({ payments: all }: ClaimView, words: DocumentWords, language: Language): string[] {
+  const states: Readonly<Record<string, string>> = words.paymentStates;
+  return all.map(({ payeeName, maskedIban, amountCents, state }) => {
+    return `${formatCents(amountCents, language)} – ${payeeName}, ${maskedIban}: ${states[state] ?? state}`;
+  });
+}

@@ -1,0 +1,21 @@
+/** What may be attached to a claim: types that people have at hand, and how large. */
+
+export const maxDocumentBytes = 10 * 1024 * 1024;
+/** What a page takes in by itself: the most that a function can be handed at once. */
+export const maxPageUploadBytes = 4 * 1024 * 1024;
+export const maxDocumentsPerClaim = 30;
+
+/** With the endings that a file of the type has. */
+export const mediaTypes: Readonly<Record<string, readonly string[]>> = {
+  'application/pdf': ['pdf'],
+  'image/jpeg': ['jpg', 'jpeg'],
+  'image/png': ['png'],
+  'text/plain': ['txt', 'text'],
+  'message/rfc822': ['eml'],
+};
+
+/** The type that a name's ending stands for, when a browser could not tell. */
+export function mediaTypeOf(name: string): string | undefined {
+  const ending = name.split('.').at(-1)?.toLowerCase() ?? '';
+  return Object.entries(mediaTypes).find(([, endings]) => endings.includes(ending))?.[0];
+}

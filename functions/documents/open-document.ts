@@ -1,0 +1,71 @@
+/** A document of a claim for whoever may see the claim: an uploaded one as it came, another one made now. */
+import { instantOf } from '../../workflows/days.ts';
+import { claimFor } from '../claims/access.ts';
+import { measureOf } from '../claims/case.ts';
+import { formats, madeDocuments } from '../claims/claim-papers.ts';
+import { presentClaim } from '../claims/view-claim.ts';
+import { fileKey, findDocument } from '../records/documents.ts';
+import type { Person } from '../records/registers.ts';
+import { conflict, notFound } from '../web/problem.ts';
+import { namedTables } from './cell-text.ts';
+import { composeDocument } from './compose.ts';
+import { csvOf } from './csv.ts';
+import { pdfOf } from './pdf.ts';
+import { settleUpload } from './settle-upload.ts';
+import type { DocumentDeps } from './upload.ts';
+
+/** Small enough to be handed out by a function itself; larger ones by a link. */
+const largestHandedOutBytes = 4 * 1024 * 1024;
+
+export type OpenedDocument =
+  | { readonly kind: 'bytes'; readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'link'; readonly url: string };
+
+/**
+ * @throws Problem 404 when there is no such claim or document for this person; 409 `not-arrived` when the file has
+ *   not come yet, `refused` when it was no such file
+ */
+export async function openDocument(
+  deps: DocumentDeps,
+  actor: Person,
+  claimId: string,
+  documentId: string,
+): Promise<OpenedDocument> {
+  const claim = await claimFor(deps, actor, claimId);
+  const uploaded = await findDocument(deps, claimId, documentId);
+  if (uploaded) return openUploaded(deps, uploaded);
+  const measure = measureOf(deps, claim.measure);
+  // The document is the member's: in their language, whoever opens it.
+  const { language } = claim;
+  const view = await presentClaim(deps, claim, undefined, language);
+  const document = madeDocuments(measure, claim, view.tables).find((one) => one.documentId === documentId);
+  if (!document) throw notFound();
+  const name = `${document.fileName}-${view.reference}.${document.format}`;
+  const mediaType = formats[document.format];
+  const now = deps.clock.now();
+  if (document.format === 'pdf') {
+    const bytes = await pdfOf(composeDocument(view, document, language, instantOf(now)), now);
+    return { kind: 'bytes', name, mediaType, bytes };
+  }
+  const [table] = namedTables(view.tables, document.tables);
+  if (!table) throw notFound();
+  return { kind: 'bytes', name, mediaType: `${mediaType}; charset=utf-8`, bytes: csvOf(table) };
+}
+
+async function openUploaded(
+  deps: DocumentDeps,
+  item: NonNullable<Awaited<ReturnType<typeof findDocument>>>,
+): Promise<OpenedDocument> {
+  const document = await settleUpload(deps, item);
+  if (document.state === 'awaited') throw conflict('not-arrived', 'The file has not arrived yet.');
+  if (document.state === 'refused')
+    throw conflict('refused', 'The file was not what its type says, and is gone.');
+  const key = fileKey(document);
+  const { name } = document;
+  if (document.bytes > largestHandedOutBytes) {
+    return { kind: 'link', url: await deps.files.offerDownload(key, name) };
+  }
+  const file = await deps.files.read(key);
+  if (!file) throw notFound();
+  return { kind: 'bytes', name, mediaType: document.mediaType, bytes: file.bytes };
+}

@@ -1,0 +1,95 @@
+/** Attaches documents to a claim: a ticket to upload by, or the file itself from a page. */
+import * as z from 'zod';
+import { instantOf } from '../../workflows/days.ts';
+import { text } from '../../workflows/forms/field.ts';
+import type { Files, UploadTicket } from '../adapters/files/port.ts';
+import { claimFor, isOwn } from '../claims/access.ts';
+import type { Deps } from '../deps.ts';
+import { type DocumentRecord, documentsOf, fileKey, putDocument } from '../records/documents.ts';
+import type { Person } from '../records/registers.ts';
+import { conflict, forbidden, Problem, unprocessable } from '../web/problem.ts';
+import { checkContent } from './check-content.ts';
+import { maxDocumentBytes, maxDocumentsPerClaim, mediaTypes } from './media-types.ts';
+
+export interface DocumentDeps extends Deps {
+  readonly files: Files;
+}
+
+export const documentSchema = z.object({
+  /** A file name, never a path. */
+  name: text({ max: 150 }).schema.regex(/^[^/\\]+$/, { error: 'not-a-name' }),
+  mediaType: z.string().max(100),
+  bytes: z.int().min(1, { error: 'too-small' }),
+});
+export type DocumentOffer = z.infer<typeof documentSchema>;
+
+export interface OfferedUpload {
+  readonly documentId: string;
+  /** POST the fields and then the file, as `file`, as multipart/form-data to the address. */
+  readonly upload: UploadTicket;
+}
+
+/**
+ * @throws Problem 404 when the claim is not theirs to see, 403 when it is not theirs to add to, 413 above 10 MiB,
+ *   415 for a type that is not taken, 409 `too-many-documents`
+ */
+export async function offerDocument(
+  deps: DocumentDeps,
+  actor: Person,
+  claimId: string,
+  offer: DocumentOffer,
+): Promise<OfferedUpload> {
+  const document = await newDocument(deps, actor, claimId, offer);
+  const upload = await deps.files.offerUpload({
+    key: fileKey(document),
+    mediaType: document.mediaType,
+    bytes: document.bytes,
+  });
+  await deps.store.transact([putDocument(document, 'absent')]);
+  return { documentId: document.documentId, upload };
+}
+
+/** As offerDocument, with the file at hand. @throws Problem also 422 when the content is not what it says */
+export async function addDocument(
+  deps: DocumentDeps,
+  actor: Person,
+  claimId: string,
+  file: { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array },
+): Promise<DocumentRecord> {
+  const offer = { ...file, bytes: file.bytes.byteLength };
+  const document = await newDocument(deps, actor, claimId, offer);
+  const refusal = checkContent(document.mediaType, file.bytes);
+  if (refusal) throw unprocessable(refusal, 'The file is not what its type says.');
+  await deps.files.keep(fileKey(document), file);
+  const kept: DocumentRecord = { ...document, state: 'kept' };
+  await deps.store.transact([putDocument(kept, 'absent')]);
+  return kept;
+}
+
+async function newDocument(
+  deps: DocumentDeps,
+  actor: Person,
+  claimId: string,
+  offer: DocumentOffer,
+): Promise<DocumentRecord> {
+  const claim = await claimFor(deps, actor, claimId);
+  if (!isOwn(claim, actor)) throw forbidden('Only the member, or who filed the claim, may add documents.');
+  if (offer.bytes > maxDocumentBytes) throw new Problem(413, 'too-large', 'A document is at most 10 MiB.');
+  if (!Object.hasOwn(mediaTypes, offer.mediaType)) {
+    throw new Problem(415, 'wrong-type', `A document is one of ${Object.keys(mediaTypes).join(', ')}.`);
+  }
+  if ((await documentsOf(deps, claimId)).length >= maxDocumentsPerClaim) {
+    throw conflict('too-many-documents', `A claim has at most ${maxDocumentsPerClaim} documents.`);
+  }
+  const { name, mediaType, bytes } = offer;
+  return {
+    documentId: deps.random.id(),
+    claimId,
+    name,
+    mediaType,
+    bytes,
+    addedBy: actor.personId,
+    addedAt: instantOf(deps.clock.now()),
+    state: 'awaited',
+  };
+}

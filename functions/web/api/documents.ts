@@ -1,0 +1,43 @@
+/** The API of a claim's documents: how to upload one, the list, and each of them. */
+import { Hono } from 'hono';
+import { savedAs } from '../../adapters/files/port.ts';
+import { claimFor } from '../../claims/access.ts';
+import { viewClaim } from '../../claims/view-claim.ts';
+import { openDocument } from '../../documents/open-document.ts';
+import { settledDocuments } from '../../documents/settle-upload.ts';
+import { type DocumentDeps, documentSchema, offerDocument } from '../../documents/upload.ts';
+import { apiLanguage, asList, readJson, requirePerson, type WebDeps } from '../context.ts';
+import type { SessionEnv } from '../session.ts';
+import { parseBody } from './claims.ts';
+import { once } from './idempotent.ts';
+
+export interface WebDocumentDeps extends WebDeps, DocumentDeps {}
+
+export function documentsApi(deps: WebDocumentDeps): Hono<SessionEnv> {
+  const app = new Hono<SessionEnv>();
+  app.post('/claims/:id/documents', async (c) => {
+    const actor = requirePerson(c);
+    const body = await readJson(c);
+    const offer = parseBody(documentSchema, body);
+    const offered = await once(deps, c, body, () => offerDocument(deps, actor, c.req.param('id'), offer));
+    return c.json(offered, 201);
+  });
+  app.get('/claims/:id/documents', async (c) => {
+    const actor = requirePerson(c);
+    const { claimId } = await claimFor(deps, actor, c.req.param('id'));
+    await settledDocuments(deps, claimId);
+    return c.json(asList((await viewClaim(deps, actor, claimId, apiLanguage(c))).documents));
+  });
+  app.get('/claims/:id/documents/:document', async (c) => {
+    const opened = await openDocument(deps, requirePerson(c), c.req.param('id'), c.req.param('document'));
+    if (opened.kind === 'link') return c.redirect(opened.url, 303);
+    return c.body(new Uint8Array(opened.bytes), 200, {
+      'Content-Type': opened.mediaType,
+      'Content-Disposition': savedAs(opened.name),
+      'X-Content-Type-Options': 'nosniff',
+      // Whatever a browser does with it, it runs nothing.
+      'Content-Security-Policy': "default-src 'none'; sandbox",
+    });
+  });
+  return app;
+}
