@@ -69,6 +69,7 @@ tfoot th, tfoot td { border-bottom: 0; border-top: 2px solid var(--edge); font-w
 .bars .spent { fill: var(--bar-spent); }
 .bars .reserved { fill: var(--bar-reserved); }
 .bars .available { fill: var(--bar-available); }
+.bars rect { stroke: var(--ground); stroke-width: 1.5; }
 .legend { display: flex; flex-wrap: wrap; gap: 0.3rem 1.4rem; list-style: none; padding: 0; margin: 0.5rem 0 1rem; font-size: 1rem; }
 .legend svg { width: 0.9rem; height: 0.9rem; margin-right: 0.45rem; vertical-align: -0.08rem; }
 .legend .spent { fill: var(--bar-spent); } .legend .reserved { fill: var(--bar-reserved); } .legend .available { fill: var(--bar-available); stroke: var(--edge); }

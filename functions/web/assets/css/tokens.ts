@@ -24,7 +24,7 @@ export const tokens = `
   --info-ground: #e6eff8;
   --focus: #1b4fa8;
   --bar-spent: #1d5446;
-  --bar-reserved: #b4782a;
+  --bar-reserved: #d08f3a;
   --bar-available: #e4d9c9;
   --gap: 1.25rem;
   --radius: 0.5rem;
@@ -52,9 +52,9 @@ export const tokens = `
     --info: #b0d3f5;
     --info-ground: #182b3d;
     --focus: #9cc3ff;
-    --bar-spent: #7fc9af;
-    --bar-reserved: #e0a95c;
-    --bar-available: #4a4038;
+    --bar-spent: #3f8672;
+    --bar-reserved: #f0cf95;
+    --bar-available: #463c34;
   }
 }
 `;
