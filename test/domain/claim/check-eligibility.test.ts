@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { recordDecision } from '../../../workflows/claim/check-eligibility.ts';
+import type { Claim } from '../../../workflows/claim/claim.ts';
+import type { Decision } from '../../../workflows/measures/decide.ts';
+import { hardshipAid } from '../../../workflows/measures/hardship-aid/index.ts';
+import type { Measure } from '../../../workflows/measures/measure.ts';
+import { at, givenClaim, payee } from './given-claims.ts';
+
+const measure: Measure = hardshipAid;
+
+function decided(more: Partial<Decision> = {}): Decision {
+  return {
+    outcome: 'eligible',
+    amountCents: 20_000,
+    rules: [{ id: 'account-known', outcome: 'met', values: { account: 'BE68' } }],
+    funding: [{ source: 'solidarity-fund', bearing: 'envelope', amountCents: 20_000 }],
+    payees: [payee()],
+    approvals: ['social-committee'],
+    envelopeId: 'hardship-aid-BE-2020',
+    ...more,
+  };
+}
+const open = decided({
+  outcome: 'needs-information',
+  rules: [{ id: 'account-known', outcome: 'needs-information' }],
+  payees: [],
+});
+const refused = decided({ outcome: 'ineligible', rules: [{ id: 'income-fell', outcome: 'not-met' }] });
+const record = (claim: Claim, decision: Decision) => recordDecision(claim, decision, measure, at);
+
+describe('a decision becomes part of the claim', () => {
+  it('given an eligible case, then with its amount, chain, envelope, and each rule in the member’s words', () => {
+    const { claim, route } = record(givenClaim({ amountCents: 0 }), decided());
+    expect(route).toBe('eligible');
+    expect(claim).toMatchObject({
+      status: 'submitted',
+      amountCents: 20_000,
+      chain: ['social-committee'],
+      envelopeId: 'hardship-aid-BE-2020',
+      decision: {
+        outcome: 'eligible',
+        decidedAt: at,
+        rules: [{ explanation: 'L’argent sera versé sur le compte BE68.' }],
+      },
+    });
+    expect(claim.history.at(-1)?.event).toBe('found-eligible');
+  });
+
+  it('given an ineligible case, then with the reasons', () => {
+    const { claim, route } = record(givenClaim(), refused);
+    expect(route).toBe('ineligible');
+    expect(claim.decision?.outcome).toBe('ineligible');
+    expect(claim.history.at(-1)?.event).toBe('found-ineligible');
+  });
+
+  it('given something open, then with a question that asks for it', () => {
+    const { claim, route } = record(givenClaim(), open);
+    expect(route).toBe('needs-information');
+    expect(claim).toMatchObject({
+      status: 'needs-information',
+      questions: [{ askedBy: 'rules', askedAt: at }],
+    });
+    expect(claim.questions[0]?.text).toMatch(/IBAN/);
+  });
+
+  it('given a withdrawn claim, or money that came back, then nothing is decided', () => {
+    const withdrawn = givenClaim({ status: 'withdrawn', withdrawnAt: at });
+    expect(record(withdrawn, decided())).toEqual({ claim: withdrawn, route: 'withdrawn' });
+    const returned = givenClaim({ status: 'payment-returned' });
+    expect(record(returned, decided())).toEqual({ claim: returned, route: 'needs-information' });
+  });
+});
+
+describe('an appeal', () => {
+  const appealed = givenClaim({ round: 2 });
+
+  it('goes past what the rules refused to a delegate of the board, who sees it', () => {
+    const { claim, route } = record(appealed, refused);
+    expect(route).toBe('eligible');
+    expect(claim.chain).toEqual(['board-delegate', 'social-committee']);
+    expect(claim.decision?.outcome).toBe('ineligible');
+  });
+
+  it('does not ask a delegate twice', () => {
+    const { claim } = record(appealed, decided({ approvals: ['adviser', 'finance', 'board-delegate'] }));
+    expect(claim.chain).toEqual(['board-delegate', 'adviser', 'finance']);
+  });
+
+  it('asks for what is open before anybody decides', () => {
+    expect(record(appealed, open).route).toBe('needs-information');
+    const both = { ...open, outcome: 'ineligible' as const, rules: [...refused.rules, ...open.rules] };
+    expect(record(appealed, both).route).toBe('needs-information');
+  });
+});

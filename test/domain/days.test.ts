@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  addDays,
+  dayOf,
+  daysInclusive,
+  daysInMilliseconds,
+  daysInSeconds,
+  instantOf,
+} from '../../workflows/days.ts';
+
+const day = fc
+  .date({ min: new Date('1990-01-01T00:00:00Z'), max: new Date('2090-01-01T00:00:00Z'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+describe('the day in Brussels', () => {
+  it.each([
+    ['2020-03-31T21:59:59.999Z', '2020-03-31'],
+    ['2020-03-31T22:00:00.000Z', '2020-04-01'],
+    ['2020-01-15T22:59:59.999Z', '2020-01-15'],
+    ['2020-01-15T23:00:00.000Z', '2020-01-16'],
+    ['2020-12-31T23:00:00.000Z', '2021-01-01'],
+    // The night in which summer time begins, and the one in which it ends.
+    ['2020-03-28T22:59:59.999Z', '2020-03-28'],
+    ['2020-03-28T23:00:00.000Z', '2020-03-29'],
+    ['2020-03-29T21:59:59.999Z', '2020-03-29'],
+    ['2020-10-24T22:00:00.000Z', '2020-10-25'],
+    ['2020-10-25T22:59:59.999Z', '2020-10-25'],
+    ['2020-02-28T23:30:00.000Z', '2020-02-29'],
+  ])('at %s is %s', (instant, expected) => {
+    expect(dayOf(Date.parse(instant))).toBe(expected);
+  });
+
+  it('is the same day whatever was asked before', () => {
+    const format = new Intl.DateTimeFormat('en-CA', {
+      timeZone: 'Europe/Brussels',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
+    const instants = fc.integer({ min: Date.UTC(2000, 0), max: Date.UTC(2060, 0) });
+    fc.assert(
+      fc.property(instants, (milliseconds) => {
+        expect(dayOf(milliseconds)).toBe(format.format(milliseconds));
+      }),
+    );
+  });
+});
+
+describe('days', () => {
+  it('are added and counted as calendars do', () => {
+    expect(addDays('2020-02-28', 1)).toBe('2020-02-29');
+    expect(addDays('2020-02-29', 366)).toBe('2021-03-01');
+    expect(addDays('2020-03-28', 2)).toBe('2020-03-30');
+    expect(daysInclusive('2020-04-01', '2020-04-01')).toBe(1);
+    expect(daysInclusive('2020-03-01', '2020-03-31')).toBe(31);
+    expect(daysInclusive('2020-04-02', '2020-04-01')).toBe(0);
+  });
+
+  it('go forth and back, and count themselves', () => {
+    fc.assert(
+      fc.property(day, fc.integer({ min: -5_000, max: 5_000 }), (from, days) => {
+        const until = addDays(from, days);
+        expect(addDays(until, -days)).toBe(from);
+        expect(daysInclusive(from, until)).toBe(days + 1);
+      }),
+    );
+  });
+
+  it('are 24 hours where they are spans of time', () => {
+    expect(daysInSeconds(3)).toBe(259_200);
+    expect(daysInMilliseconds(3)).toBe(259_200_000);
+    expect(instantOf(0)).toBe('1970-01-01T00:00:00.000Z');
+  });
+});
