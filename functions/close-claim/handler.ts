@@ -5,7 +5,8 @@ import { closeClaim as contract } from '../../workflows/claim/contracts.ts';
 import { pendingTransfer } from '../../workflows/claim/reserve-funds.ts';
 import { instantOf } from '../../workflows/days.ts';
 import { voidOf } from '../../workflows/ledger/transfer.ts';
-import type { Effect } from '../adapters/store/port.ts';
+import { TransientFailure } from '../adapters/failures.ts';
+import { ConditionFailed, type Effect } from '../adapters/store/port.ts';
 import { measureOf } from '../claims/case.ts';
 import { releaseFingerprints } from '../claims/fingerprints.ts';
 import type { Deps } from '../deps.ts';
@@ -14,15 +15,24 @@ import type { MailKind } from '../mails/texts/index.ts';
 import { closeTasks } from '../records/approval-tasks.ts';
 import { type ClaimChange, updateClaim } from '../records/claims.ts';
 import { moveCounters } from '../records/envelopes.ts';
+import { keys } from '../records/keys.ts';
 import { bookTransfer } from '../records/ledger.ts';
 import { leaveQueue, queuedItem, wakeQueue } from '../records/queue.ts';
+import { freedSeat } from '../records/seats.ts';
 import { defineTask } from '../task.ts';
 
 export const closeClaim = defineTask(contract, async (deps, { claimId, ending }) => {
   const closed = await updateClaim(deps, claimId, (claim) => end(deps, claim, ending));
-  if (ending !== 'settled') await wakeQueue(deps, closed.envelopeId, `closed:${claimId}:${closed.round}`);
+  if (ending !== 'settled') {
+    await letClaimAgain(deps, closed);
+    const cause = `closed:${claimId}:${closed.round}`;
+    await wakeQueue(deps, closed.envelopeId, cause);
+    await wakeQueue(deps, closed.seat?.seatsId, cause);
+  }
   return { claimId, status: closed.status };
 });
+
+const attempts = 24;
 
 const mailOf: Readonly<Record<Ending, MailKind>> = {
   settled: 'claim-paid',
@@ -36,7 +46,9 @@ async function end(deps: Deps, claim: Claim, ending: Ending): Promise<ClaimChang
   const at = instantOf(deps.clock.now());
   const ended = close(claim, ending, at);
   if (!ended) return { result: claim };
-  const { claim: closed, released } = ended;
+  const { released } = ended;
+  const seat = ending === 'settled' ? undefined : await freedSeat(deps, claim);
+  const closed = seat ? { ...ended.claim, seat: seat.seat } : ended.claim;
   const queued = await queuedItem(deps, claim);
   const kind = closed.status === 'completed' ? 'claim-completed' : mailOf[ending];
   const told = await mailToMember(deps, closed, kind, occasionOf(closed), { reason: reasonOf(claim) });
@@ -46,12 +58,32 @@ async function end(deps: Deps, claim: Claim, ending: Ending): Promise<ClaimChang
       ...released.map((cell) => bookTransfer(voidOf(pendingTransfer(claim, cell, at), at))),
       ...moveCounters(claim.envelopeId ?? '', giveBack(released)),
       ...leaveQueue(queued),
+      ...(seat?.writes ?? []),
       ...(await closeTasks(deps, claim)),
-      ...(ending !== 'settled' && mayBeClaimedAgain(claim) ? await releaseFingerprints(deps, claim) : []),
     ],
     effects: [told, ...journey(deps, closed, ending)],
     result: closed,
   };
+}
+
+/**
+ * What was not paid may be claimed again. A claim of fifty documents has as many fingerprints, more than fit into the
+ * transaction that closes it; an appeal in between keeps them.
+ */
+async function letClaimAgain(deps: Deps, { claimId, round }: Claim): Promise<void> {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const item = await deps.store.get<Claim>(keys.claim(claimId));
+    if (!item || item.data.round !== round || !mayBeClaimedAgain(item.data)) return;
+    const writes = await releaseFingerprints(deps, item.data);
+    if (writes.length === 0) return;
+    const unchanged = { op: 'check', key: keys.claim(claimId), when: { version: item.version } } as const;
+    try {
+      return await deps.store.transact([unchanged, ...writes]);
+    } catch (error) {
+      if (!(error instanceof ConditionFailed)) throw error;
+    }
+  }
+  throw new TransientFailure(`others kept claiming what claim ${claimId} gave up`);
 }
 
 /** A claim ends once in a round, and once more after each payment that came back. */

@@ -171,6 +171,26 @@ describe('what the rules refuse', () => {
   });
 });
 
+describe('a claim of as many documents as a claim may have', () => {
+  const amounts = Array.from({ length: 50 }, (_, at) => 100 + at);
+
+  it('can be refused, appealed, withdrawn, and claimed again', async () => {
+    const form = expenses(amounts);
+    const refused = await cooperative.file('karla', 'committed-expenses', form);
+    await cooperative.decideLast(refused, 'reject', 'Non.');
+    expect(await cooperative.status('karla', refused)).toBe('rejected');
+    await cooperative.as('karla').post(`/api/claims/${refused}/appeal`, { reason: 'Si.' });
+    await cooperative.approve('karla', refused);
+    await cooperative.as('karla').post(`/api/claims/${refused}/withdraw`, {});
+    expect(await cooperative.status('karla', refused)).toBe('withdrawn');
+    const again = await cooperative.file('karla', 'committed-expenses', form);
+    await cooperative.approve('karla', again);
+    await cooperative.payAll();
+    expect(await cooperative.status('karla', again)).toBe('paid');
+    expect(await cooperative.ledger()).toMatchObject({ balanced: true, pendingCents: 0, countersDiffer: [] });
+  });
+});
+
 describe('an estimate', () => {
   const forms = [
     ['mara', 'cancelled-contract', () => service({ grossCents: 123_457, plannedDays: 2, cancelledDays: 1 })],
