@@ -11,6 +11,9 @@ export interface MenuItem {
 export const approverRoles: readonly Role[] = ['adviser', 'finance', 'social-committee', 'board-delegate'];
 export const fundRoles: readonly Role[] = ['finance', 'board-delegate', 'auditor', 'operator'];
 
+/** Who borrows for an Activité, and who follows loans. */
+const loanRoles: readonly Role[] = ['coordinator', 'adviser', 'finance', 'board-delegate', 'auditor'];
+
 export function hasRole(person: Person | undefined, roles: readonly Role[]): boolean {
   return person !== undefined && roles.some((role) => person.roles.includes(role));
 }
@@ -28,6 +31,7 @@ export function menuOf({ person, words, demonstration }: Reader): MenuItem[] {
     ...item('/tasks', layout.tasks, hasRole(person, approverRoles)),
     ...item('/claims', person && isStaff(person) ? layout.allClaims : layout.claims, person !== undefined),
     ...item('/measures', layout.measures, true),
+    ...item('/loans', words.loans.title, hasRole(person, loanRoles)),
     ...item('/finance', layout.finance, hasRole(person, ['finance', 'auditor'])),
     ...item('/fund', layout.fund, hasRole(person, fundRoles)),
     ...item('/operations', layout.operations, hasRole(person, ['operator'])),

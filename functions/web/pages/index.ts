@@ -11,6 +11,7 @@ import { financeRoutes } from './finance/routes.ts';
 import { uploadRoutes } from './finance/upload-routes.ts';
 import { fundRoutes } from './fund/routes.ts';
 import { homeRoutes } from './home/routes.ts';
+import { loanRoutes } from './loans/routes.ts';
 import { measureRoutes } from './measures/routes.ts';
 import { operationsRoutes, outboxRoutes } from './operations/routes.ts';
 import { type PageApp, type PagesDeps, pageApp } from './page-app.ts';
@@ -44,9 +45,9 @@ export function approverPages(deps: PagesDeps): Hono<WebEnv> {
   return pagesOf(deps, taskRoutes, clientRoutes);
 }
 
-/** `/finance` and `/fund`. */
+/** `/finance`, `/fund`, `/loans` and `/receipts`. */
 export function financePages(deps: PagesDeps): Hono<WebEnv> {
-  return pagesOf(deps, financeRoutes, uploadRoutes, fundRoutes);
+  return pagesOf(deps, financeRoutes, uploadRoutes, fundRoutes, loanRoutes);
 }
 
 function pagesOf(deps: PagesDeps, ...routes: readonly Routes[]): Hono<WebEnv> {

@@ -8,6 +8,7 @@ import { finance } from './de/finance.ts';
 import { fund } from './de/fund.ts';
 import { home } from './de/home.ts';
 import { layout } from './de/layout.ts';
+import { loans } from './de/loans.ts';
 import { measures } from './de/measures.ts';
 import { operations } from './de/operations.ts';
 import { problems } from './de/problems.ts';
@@ -25,6 +26,7 @@ export const de: Words = {
   finance,
   fund,
   operations,
+  loans,
   problems,
   clients,
 };

@@ -8,6 +8,7 @@ import { finance } from './en/finance.ts';
 import { fund } from './en/fund.ts';
 import { home } from './en/home.ts';
 import { layout } from './en/layout.ts';
+import { loans } from './en/loans.ts';
 import { measures } from './en/measures.ts';
 import { operations } from './en/operations.ts';
 import { problems } from './en/problems.ts';
@@ -24,6 +25,7 @@ export const en = {
   finance,
   fund,
   operations,
+  loans,
   problems,
   clients,
 };

@@ -8,6 +8,7 @@ import { finance } from './fr/finance.ts';
 import { fund } from './fr/fund.ts';
 import { home } from './fr/home.ts';
 import { layout } from './fr/layout.ts';
+import { loans } from './fr/loans.ts';
 import { measures } from './fr/measures.ts';
 import { operations } from './fr/operations.ts';
 import { problems } from './fr/problems.ts';
@@ -25,6 +26,7 @@ export const fr: Words = {
   finance,
   fund,
   operations,
+  loans,
   problems,
   clients,
 };

@@ -8,6 +8,7 @@ import { finance } from './nl/finance.ts';
 import { fund } from './nl/fund.ts';
 import { home } from './nl/home.ts';
 import { layout } from './nl/layout.ts';
+import { loans } from './nl/loans.ts';
 import { measures } from './nl/measures.ts';
 import { operations } from './nl/operations.ts';
 import { problems } from './nl/problems.ts';
@@ -24,6 +25,7 @@ export const nl: Words = {
   finance,
   fund,
   operations,
+  loans,
   problems,
   clients,
 };

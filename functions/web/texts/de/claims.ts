@@ -46,6 +46,7 @@ export const claims: Words['claims'] = {
   bearings: {
     envelope: 'aus dem Solidaritätsfonds',
     advanced: 'von der Genossenschaft vorgestreckt',
+    reserves: 'getragen von den Rücklagen der Genossenschaft',
     outside: 'direkt von dieser Quelle gezahlt',
   },
   fundingStates: {

@@ -44,6 +44,7 @@ export const claims = {
   bearings: {
     envelope: 'set aside in the solidarity fund',
     advanced: 'advanced by the cooperative',
+    reserves: 'borne by the reserves of the cooperative',
     outside: 'paid to you directly by this source',
   },
   fundingStates: {

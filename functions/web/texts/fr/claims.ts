@@ -46,6 +46,7 @@ export const claims: Words['claims'] = {
   bearings: {
     envelope: 'sur le fonds de solidarité',
     advanced: 'avancé par la coopérative',
+    reserves: 'porté par les réserves de la coopérative',
     outside: 'versé directement par cette source',
   },
   fundingStates: {

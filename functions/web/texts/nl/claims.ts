@@ -46,6 +46,7 @@ export const claims: Words['claims'] = {
   bearings: {
     envelope: 'uit het solidariteitsfonds',
     advanced: 'voorgeschoten door de coöperatie',
+    reserves: 'gedragen door de reserves van de coöperatie',
     outside: 'rechtstreeks betaald door deze bron',
   },
   fundingStates: {

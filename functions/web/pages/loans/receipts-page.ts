@@ -1,0 +1,73 @@
+/** Expected payments: the list for finance, and one of them for whoever waits for it. */
+import { formatDate } from '../../../../workflows/language.ts';
+import type { ReceiptState } from '../../../../workflows/receipts/expected-receipt.ts';
+import type { ReceiptView } from '../../../receipts/view-receipts.ts';
+import { amount, summaryList, type Tone, tag } from '../../layout/components.ts';
+import { type Html, html } from '../../layout/html.ts';
+import type { PageContent, Reader } from '../../layout/page.ts';
+import { table } from '../../layout/table.ts';
+
+const tones: Readonly<Record<ReceiptState, Tone>> = {
+  open: 'wait',
+  partial: 'info',
+  received: 'good',
+  expired: 'bad',
+  cancelled: 'neutral',
+};
+
+function stateTag({ words }: Reader, state: ReceiptState): Html {
+  return tag(words.loans.receiptStates[state], tones[state]);
+}
+
+export function receiptsPage(reader: Reader, receipts: readonly ReceiptView[]): PageContent {
+  const { words, language } = reader;
+  const texts = words.loans;
+  const list = table<ReceiptView>(
+    texts.receiptsTitle,
+    [
+      {
+        header: texts.reference,
+        names: true,
+        cell: (one) => html`<a href="/receipts/${one.receiptId}">${one.referenceText}</a>`,
+      },
+      { header: texts.kind, cell: ({ kind }) => texts.receiptKinds[kind] },
+      { header: texts.state, cell: ({ state }) => stateTag(reader, state) },
+      { header: texts.expected, number: true, cell: (one) => amount(one.expectedCents, language) },
+      { header: texts.received, number: true, cell: (one) => amount(one.receivedCents, language) },
+    ],
+    receipts,
+  );
+  return {
+    title: texts.receiptsTitle,
+    body: html`<h1>${texts.receiptsTitle}</h1><p class="lead">${texts.receiptsLead}</p>
+${receipts.length === 0 ? html`<p>${texts.receiptsNone}</p>` : list}`,
+  };
+}
+
+/** @param accountIban where the money is to be paid */
+export function receiptPage(reader: Reader, receipt: ReceiptView, accountIban: string): PageContent {
+  const { words, language } = reader;
+  const texts = words.loans;
+  const arrivals = table<ReceiptView['arrivals'][number]>(
+    texts.arrivals,
+    [
+      { header: texts.on, names: true, cell: ({ on }) => formatDate(on, language) },
+      { header: texts.payer, cell: ({ payerName }) => payerName ?? '–' },
+      { header: texts.amount, number: true, cell: (one) => amount(one.amountCents, language) },
+    ],
+    receipt.arrivals,
+  );
+  return {
+    title: texts.receiptKinds[receipt.kind],
+    back: { href: '/loans', label: texts.title },
+    body: html`<h1>${texts.receiptKinds[receipt.kind]}</h1>
+${summaryList([
+  { label: texts.state, value: stateTag(reader, receipt.state) },
+  { label: texts.reference, value: receipt.referenceText },
+  { label: texts.account, value: accountIban },
+  { label: texts.expected, value: amount(receipt.expectedCents, language) },
+  { label: texts.received, value: amount(receipt.receivedCents, language) },
+])}
+${receipt.arrivals.length > 0 && html`<h2>${texts.arrivals}</h2>${arrivals}`}`,
+  };
+}
