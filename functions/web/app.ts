@@ -18,6 +18,7 @@ import { notFound, Problem } from './problem.ts';
 import { securityHeaders } from './security-headers.ts';
 import { identifyPerson, type SessionEnv } from './session.ts';
 import { version } from './version.ts';
+import { distributionsApi } from './api/distributions.ts';
 
 const allParts: readonly Part[] = ['members', 'approvals', 'finance'];
 
@@ -78,6 +79,7 @@ function apiOf(deps: WebDeps, parts: readonly Part[]): Hono<SessionEnv> {
     api.route('/', paymentsApi(deps));
     api.route('/', importsApi(deps));
     api.route('/', receiptsApi(deps));
+    api.route('/', distributionsApi(deps));
     api.route('/', loansApi(deps));
     api.route('/', recoveryApi(deps));
   }

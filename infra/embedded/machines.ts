@@ -25,6 +25,9 @@ import { startLoan } from '../../functions/start-loan/handler.ts';
 import type { Task } from '../../functions/task.ts';
 import { waitForFunds } from '../../functions/wait-for-funds/handler.ts';
 import { loadDefinition, type StateMachine, type TaskHandler } from './engine/index.ts';
+import { approveDistribution } from '../../functions/approve-distribution/handler.ts';
+import { postShares } from '../../functions/post-shares/handler.ts';
+import { closeDistribution } from '../../functions/close-distribution/handler.ts';
 
 /** By the name that the definitions use in their places `${…}`. */
 export const tasks: Readonly<Record<string, Task>> = {
@@ -50,6 +53,9 @@ export const tasks: Readonly<Record<string, Task>> = {
   FollowUpRecovery: followUpRecovery,
   CloseRecoveryCase: closeRecoveryCase,
   ReferStoppedJourney: referStoppedJourney,
+  ApproveDistribution: approveDistribution,
+  PostShares: postShares,
+  CloseDistribution: closeDistribution,
 };
 
 const definitions: Readonly<Record<string, URL>> = {
@@ -57,6 +63,7 @@ const definitions: Readonly<Record<string, URL>> = {
   loan: new URL('../../workflows/loan/loan.asl.json', import.meta.url),
   financing: new URL('../../workflows/financing/financing.asl.json', import.meta.url),
   recovery: new URL('../../workflows/recovery/recovery.asl.json', import.meta.url),
+  distribution: new URL('../../workflows/distribution/distribution.asl.json', import.meta.url),
 };
 
 /** Every machine, with the names of its functions put into the places. */

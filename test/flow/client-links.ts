@@ -7,6 +7,9 @@ import type { Cooperative, ProblemBody, Reply } from './cooperative-client.ts';
 
 export const ownIban = 'BE71096123456769';
 
+/** The view, or what is wrong. */
+export type ClientReply = ClientView & Pick<ProblemBody, 'code' | 'detail' | 'errors'>;
+
 export interface ClientLink {
   readonly caseId: string;
   readonly token: string;
@@ -31,10 +34,8 @@ export async function answerLink(
   cooperative: Cooperative,
   { caseId, token }: ClientLink,
   fields: Readonly<Record<string, string>>,
-): Promise<Reply<ClientView & ProblemBody>> {
-  const reply = await cooperative
-    .as(undefined)
-    .form<ClientView & ProblemBody>(`/clients/${caseId}`, { token, ...fields });
+): Promise<Reply<ClientReply>> {
+  const reply = await cooperative.as(undefined).form<ClientReply>(`/clients/${caseId}`, { token, ...fields });
   await cooperative.environment.settle();
   return reply;
 }
@@ -42,7 +43,7 @@ export async function answerLink(
 export function seeLink(
   cooperative: Cooperative,
   { caseId, token }: ClientLink,
-): Promise<Reply<ClientView & ProblemBody>> {
+): Promise<Reply<ClientReply>> {
   return cooperative.as(undefined).get(`/clients/${caseId}?token=${token}`);
 }
 

@@ -10,6 +10,7 @@ import { promisedContract } from './promised-contract/index.ts';
 import { temporaryUnemployment } from './temporary-unemployment/index.ts';
 import { thirdPartyFinancing } from './third-party-financing/index.ts';
 import { zeroInterestLoan } from './zero-interest-loan/index.ts';
+import { publicAid } from './public-aid/index.ts';
 
 export const measures: readonly Measure[] = [
   cancelledContract,
@@ -22,6 +23,7 @@ export const measures: readonly Measure[] = [
   thirdPartyFinancing,
   zeroInterestLoan,
   clientCommitment,
+  publicAid,
 ];
 
 export function findMeasure(id: string): Measure | undefined {

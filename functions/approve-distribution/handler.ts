@@ -1,0 +1,27 @@
+/** State ApproveDistribution: asks the people of finance other than the one who recorded the receipt, and waits. */
+import { instantOf } from '../../workflows/days.ts';
+import { approveDistribution as contract } from '../../workflows/distribution/contracts.ts';
+import type { Effect } from '../adapters/store/port.ts';
+import { mailsAbout } from '../distributions/mails.ts';
+import { updateDistribution } from '../records/distributions.ts';
+import { defineWait } from '../task.ts';
+
+export const approveDistribution = defineWait(contract, async (deps, input, answer) => {
+  const { distributionId, attempt, taskToken } = input;
+  await updateDistribution<void>(deps, distributionId, async (before) => {
+    if (before.waiting?.taskToken === taskToken) return { result: undefined };
+    if (before.state !== 'prepared') {
+      const route = before.state === 'rejected' ? 'rejected' : 'approved';
+      const output = answer({ distributionId, route });
+      const effect: Effect = { kind: 'resume', id: `${taskToken}:${route}`, taskToken, output };
+      const { waiting: _ended, ...rest } = before;
+      return { distribution: rest, effects: [effect], result: undefined };
+    }
+    const waiting = { taskToken, since: instantOf(deps.clock.now()) };
+    const people = (await deps.registers.staffWithRole('finance')).filter(
+      (one) => one.personId !== before.createdBy,
+    );
+    const effects = mailsAbout(deps, before, 'distribution-request', people, `request:${attempt}`);
+    return { distribution: { ...before, waiting }, effects, result: undefined };
+  });
+});

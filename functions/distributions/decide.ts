@@ -1,0 +1,64 @@
+/** The second person's word on a distribution; whoever recorded it, or has a share in it, does not give it. */
+import { instantOf } from '../../workflows/days.ts';
+import type { Distribution } from '../../workflows/distribution/distribution.ts';
+import type { Effect } from '../adapters/store/port.ts';
+import { approverFacts } from '../claims/approvers.ts';
+import type { Deps } from '../deps.ts';
+import { findDistribution, readShares, updateDistribution } from '../records/distributions.ts';
+import type { Person } from '../records/registers.ts';
+import { conflict, forbidden, notFound, Problem } from '../web/problem.ts';
+
+export interface DistributionDecision {
+  readonly decision: 'approve' | 'reject';
+  readonly comment?: string | undefined;
+}
+
+/** @throws Problem 404, 403 `second-person-needed` or with a share in it, 409 when it was decided otherwise */
+export async function decideDistribution(
+  deps: Deps,
+  actor: Person,
+  distributionId: string,
+  { decision, comment }: DistributionDecision,
+): Promise<Distribution> {
+  if (!actor.roles.includes('finance')) throw forbidden();
+  const found = (await findDistribution(deps, distributionId))?.data;
+  if (!found) throw notFound();
+  if (found.createdBy === actor.personId && decision === 'approve') {
+    throw new Problem(
+      403,
+      'second-person-needed',
+      'You recorded this receipt; another person of finance approves.',
+    );
+  }
+  if (await hasShare(deps, actor, found))
+    throw forbidden('You have a stake in an Activité that has a share.');
+  return updateDistribution(deps, distributionId, (before) => {
+    const state = decision === 'approve' ? 'approved' : 'rejected';
+    if (before.state === state) return { result: before };
+    if (before.state !== 'prepared')
+      throw conflict('already-decided', 'This distribution was decided already.');
+    const { waiting, ...rest } = before;
+    const decided: Distribution = {
+      ...rest,
+      state,
+      decidedAt: instantOf(deps.clock.now()),
+      decidedBy: actor.personId,
+      ...(comment !== undefined && { decisionComment: comment }),
+    };
+    return { distribution: decided, effects: resume(waiting?.taskToken, decided), result: decided };
+  });
+}
+
+function resume(taskToken: string | undefined, { distributionId, state }: Distribution): Effect[] {
+  if (taskToken === undefined) return [];
+  return [
+    { kind: 'resume', id: `${taskToken}:${state}`, taskToken, output: { distributionId, route: state } },
+  ];
+}
+
+async function hasShare(deps: Deps, actor: Person, distribution: Distribution): Promise<boolean> {
+  const { activityIds } = await approverFacts(deps, actor);
+  if (activityIds.length === 0) return false;
+  const shares = await readShares(deps, distribution, 0, distribution.count);
+  return shares.some((one) => activityIds.includes(one.activityId));
+}

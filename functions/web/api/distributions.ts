@@ -1,0 +1,62 @@
+/** The API of public money: receipts recorded and shared out, and the dossier of an Activité. */
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import * as z from 'zod';
+import { createDistribution, distributionSchema } from '../../distributions/create.ts';
+import { decideDistribution } from '../../distributions/decide.ts';
+import { viewDossier } from '../../distributions/dossier.ts';
+import { distributionViews, summaryOf, viewDistribution } from '../../distributions/view.ts';
+import { apiLanguage, readJson, readOptionalJson, requirePerson, type WebDeps } from '../context.ts';
+import { Problem } from '../problem.ts';
+import type { SessionEnv } from '../session.ts';
+import { parseBody } from './claims.ts';
+import { once } from './idempotent.ts';
+import { pageRequest } from './page-request.ts';
+
+export const rejectSchema = z.object({ comment: z.string().trim().min(1).max(2000) });
+
+/** A list of some ten thousand Activités with their weights. */
+const limit = bodyLimit({
+  maxSize: 4 * 1024 * 1024,
+  onError: () => {
+    throw new Problem(413, 'too-large', 'The list is larger than 4 MiB.');
+  },
+});
+
+export function distributionsApi(deps: WebDeps): Hono<SessionEnv> {
+  const app = new Hono<SessionEnv>();
+  app.get('/distributions', async (c) =>
+    c.json(await distributionViews(deps, requirePerson(c), apiLanguage(c), pageRequest(c))),
+  );
+  app.post('/distributions', limit, async (c) => {
+    const actor = requirePerson(c);
+    const body = await readJson(c);
+    const input = parseBody(distributionSchema, body);
+    const view = await once(deps, c, body, async () =>
+      summaryOf(deps, await createDistribution(deps, actor, input), apiLanguage(c)),
+    );
+    return c.json(view, 201);
+  });
+  app.get('/distributions/:id', async (c) => {
+    const { limit: wanted, cursor } = c.req.query();
+    const size = wanted === undefined ? undefined : Number(wanted) || undefined;
+    const options = { cursor, limit: size };
+    return c.json(await viewDistribution(deps, requirePerson(c), c.req.param('id'), apiLanguage(c), options));
+  });
+  app.post('/distributions/:id/approve', async (c) => {
+    const actor = requirePerson(c);
+    await readOptionalJson(c);
+    const decided = await decideDistribution(deps, actor, c.req.param('id'), { decision: 'approve' });
+    return c.json(summaryOf(deps, decided, apiLanguage(c)));
+  });
+  app.post('/distributions/:id/reject', async (c) => {
+    const actor = requirePerson(c);
+    const { comment } = parseBody(rejectSchema, await readJson(c));
+    const decided = await decideDistribution(deps, actor, c.req.param('id'), { decision: 'reject', comment });
+    return c.json(summaryOf(deps, decided, apiLanguage(c)));
+  });
+  app.get('/public-aid/:claimId', async (c) =>
+    c.json(await viewDossier(deps, requirePerson(c), c.req.param('claimId'), apiLanguage(c))),
+  );
+  return app;
+}
