@@ -101,17 +101,25 @@ export class EntraideStack extends Stack {
       USER_POOL_CLIENT_ID: people.client.userPoolClientId,
       SIGN_IN_URL: people.signInUrl,
     };
-    const addDoors = (id: string, name: FunctionName, description: string): ProgramFunction =>
+    const addDoors = (
+      id: string,
+      name: FunctionName,
+      description: string,
+      more: Readonly<Record<string, string>> = {},
+    ): ProgramFunction =>
       addFunction(id, name, {
         description,
-        environment: visiting,
+        environment: { ...visiting, ...more },
         timeout: Duration.seconds(29),
         memoryMebibytes: 1024,
       });
-    const members = addDoors('WebMembers', 'web-members', 'Pages and API of claims and measures');
-    documents.grantUse(members);
+    const papers = addDoors('WebDocuments', 'web-documents', 'Documents of claims, uploaded and made', {
+      DOCUMENTS_BUCKET: documents.bucket.bucketName,
+    });
+    documents.grantUse(papers);
     doors.open({
-      'web-members': members,
+      'web-members': addDoors('WebMembers', 'web-members', 'Pages and API of claims and measures'),
+      'web-documents': papers,
       'web-withdrawals': addDoors('WebWithdrawals', 'web-withdrawals', 'Where claims are withdrawn'),
       'web-approvals': addDoors('WebApprovals', 'web-approvals', 'Pages and API of approvals'),
       'web-finance': addDoors('WebFinance', 'web-finance', 'Pages and API of payments, imports and the fund'),

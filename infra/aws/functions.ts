@@ -18,7 +18,13 @@ export const taskFunctions = {
 
 export type TaskName = keyof typeof taskFunctions;
 /** The doors: what people and programs reach through the HTTP API. */
-export const doorNames = ['web-members', 'web-withdrawals', 'web-approvals', 'web-finance'] as const;
+export const doorNames = [
+  'web-members',
+  'web-withdrawals',
+  'web-documents',
+  'web-approvals',
+  'web-finance',
+] as const;
 export type DoorName = (typeof doorNames)[number];
 
 export type FunctionName = (typeof taskFunctions)[TaskName] | 'dispatch-effects' | 'run-payments' | DoorName;
@@ -85,6 +91,9 @@ const facts = {
   list: [indexes.pledges(any)],
 };
 
+/** What the tables and documents of a claim that is shown are made of. */
+const papers = { get: [activities, clients, contracts], query: [claims], list: facts.list };
+
 export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
   'check-eligibility': { ...facts, change: [claims] },
   'ask-member': { get: [members], create: [effects], change: [claims] },
@@ -128,7 +137,7 @@ export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
   },
   'web-members': {
     get: [...visitors.get, ...facts.get],
-    query: [...visitors.query, ...facts.query, activities, queues],
+    query: [...visitors.query, ...facts.query, activities, claims, queues],
     // Members' claims are listed beside the member.
     create: [claims, members, fingerprints, requests, sessions, effects],
     change: [...visitors.change, claims, fingerprints],
@@ -137,17 +146,26 @@ export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
     list: [...facts.list, indexes.claimsByStatus(any)],
   },
   'web-withdrawals': {
-    get: visitors.get,
-    query: visitors.query,
+    get: [...visitors.get, ...papers.get],
+    query: [...visitors.query, ...papers.query],
     create: [requests, effects],
     change: [...visitors.change, claims, payments],
+    list: papers.list,
+  },
+  'web-documents': {
+    get: [...visitors.get, ...papers.get],
+    query: [...visitors.query, ...papers.query, queues],
+    // What is known of a document stands with its claim.
+    create: [claims, requests],
+    change: [...visitors.change, claims],
+    list: papers.list,
   },
   'web-approvals': {
-    get: visitors.get,
-    query: [...visitors.query, members],
+    get: [...visitors.get, ...papers.get],
+    query: [...visitors.query, ...papers.query, members],
     create: [effects],
     change: [...visitors.change, claims, tasks],
-    list: [indexes.openTasks(any)],
+    list: [...papers.list, indexes.openTasks(any)],
   },
   'web-finance': {
     get: [...visitors.get, bankEntries, references],

@@ -4,6 +4,11 @@ import type { DoorName } from './functions.ts';
 export const routes: Readonly<Record<DoorName, readonly string[]>> = {
   'web-members': ['$default'],
   'web-withdrawals': ['/api/claims/{claimId}/withdraw', '/claims/{claimId}/withdraw'],
+  'web-documents': [
+    '/api/claims/{claimId}/documents',
+    '/api/claims/{claimId}/documents/{documentId}',
+    '/claims/{claimId}/documents',
+  ],
   'web-approvals': ['/tasks', '/tasks/{proxy+}', '/api/tasks', '/api/tasks/{proxy+}'],
   'web-finance': [
     '/finance',

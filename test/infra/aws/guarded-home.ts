@@ -3,12 +3,14 @@
  * what IAM would refuse on AWS is refused here.
  */
 
+import type { Files } from '../../../functions/adapters/files/port.ts';
 import { systemRandom } from '../../../functions/adapters/random.ts';
 import type { Mail, Store } from '../../../functions/adapters/store/port.ts';
 import type { Deps } from '../../../functions/deps.ts';
 import { openRegisters } from '../../../functions/records/registers.ts';
 import { runPayments } from '../../../functions/run-payments/handler.ts';
 import { createApp } from '../../../functions/web/app.ts';
+import { documentsApp } from '../../../functions/web/documents-app.ts';
 import type { Part } from '../../../functions/web/pages/index.ts';
 import {
   type DoorName,
@@ -23,6 +25,7 @@ import { openDatabase } from '../../../infra/embedded/database.ts';
 import { loadDemonstration } from '../../../infra/embedded/demo/load.ts';
 import { startEffectPump } from '../../../infra/embedded/effects.ts';
 import { Engine } from '../../../infra/embedded/engine/index.ts';
+import { openLocalFiles } from '../../../infra/embedded/local-files.ts';
 import { invokeTask, loadMachines, tasks } from '../../../infra/embedded/machines.ts';
 import { createSqliteStore } from '../../../infra/embedded/store.ts';
 import { measures } from '../../../workflows/measures/catalogue.ts';
@@ -31,7 +34,9 @@ import { type Guard, guardStore } from './guarded-store.ts';
 import { itemGrantsOf } from './policies.ts';
 import type { Synthesized } from './synthesize.ts';
 
-const partOf: Readonly<Record<DoorName, Part>> = {
+/** The part that a door serves; none: the documents alone. */
+const partOf: Readonly<Record<DoorName, Part | undefined>> = {
+  'web-documents': undefined,
   'web-members': 'members',
   'web-withdrawals': 'members',
   'web-approvals': 'approvals',
@@ -42,6 +47,8 @@ export interface GuardedHome {
   readonly guards: ReadonlyMap<FunctionName, Guard>;
   readonly mails: readonly Mail[];
   readonly store: Store;
+  /** What was uploaded, past every door. */
+  readonly files: Files;
   /** A call through the door that the HTTP API would choose; resolves when all that follows has run. */
   call(
     who: Caller,
@@ -64,7 +71,8 @@ export type Caller = string | { readonly cookies: string } | undefined;
 export type CallBody =
   | { readonly json: unknown }
   | { readonly form: Readonly<Record<string, string>> }
-  | { readonly text: string; readonly type: string };
+  | { readonly text: string; readonly type: string }
+  | { readonly multipart: FormData };
 
 export async function openGuardedHome(synthesized: Synthesized): Promise<GuardedHome> {
   const database = openDatabase(':memory:');
@@ -118,11 +126,13 @@ export async function openGuardedHome(synthesized: Synthesized): Promise<Guarded
     }
   };
 
-  const doors = new Map(doorNames.map((door) => [door, openDoor(depsOf(door), partOf[door])]));
+  const files = openLocalFiles({ dataDir: ':memory:', baseUrl: 'https://plan.example', clock }).files;
+  const doors = new Map(doorNames.map((door) => [door, openDoor(depsOf(door), files, partOf[door])]));
   return {
     guards,
     mails,
     store,
+    files,
     settle,
     async call(who, method, path, body, idempotencyKey) {
       const url = new URL(path, 'https://plan.example');
@@ -158,7 +168,7 @@ export async function openGuardedHome(synthesized: Synthesized): Promise<Guarded
 }
 
 /** A bearer token is the person's id here: who somebody is is not what this is about. */
-function openDoor(deps: Deps, part: Part) {
+function openDoor(deps: Deps, files: Files, part: Part | undefined) {
   const identity = {
     verifyBearer: async (token: string) => ({ personId: token }),
     signIn: {
@@ -170,15 +180,21 @@ function openDoor(deps: Deps, part: Part) {
     },
     signOutUrl: () => undefined,
   };
-  return createApp({ ...deps, identity, realTime: deps.clock }, { parts: [part] });
+  const webDeps = { ...deps, identity, realTime: deps.clock };
+  if (part !== undefined) return createApp(webDeps, { parts: [part] });
+  return createApp(webDeps, { parts: [], before: [documentsApp({ ...webDeps, files })] });
 }
 
-function contentOf(body: CallBody | undefined): { body?: string; headers: Record<string, string> } {
+function contentOf(body: CallBody | undefined): {
+  body?: string | FormData;
+  headers: Record<string, string>;
+} {
   const headers = { 'Sec-Fetch-Site': 'same-origin', Accept: 'application/json, text/html' };
   if (body === undefined) return { headers };
   if ('json' in body) {
     return { body: JSON.stringify(body.json), headers: { ...headers, 'Content-Type': 'application/json' } };
   }
+  if ('multipart' in body) return { body: body.multipart, headers };
   if ('text' in body) return { body: body.text, headers: { ...headers, 'Content-Type': body.type } };
   return {
     body: new URLSearchParams(body.form).toString(),

@@ -39,6 +39,7 @@ import { type StageName, synthesize } from './synthesize.ts';
 const synthesized = synthesize('prod');
 const envelope = 'hardship-aid-BE-2020';
 let home: GuardedHome;
+let paidClaim: string;
 beforeAll(async () => {
   home = await openGuardedHome(synthesized);
 });
@@ -55,6 +56,7 @@ describe('under the grants of the template', () => {
     expect(await statusOf(home, claimId, 'nour')).toBe('approved');
     await pay(home);
     expect(await statusOf(home, claimId, 'nour')).toBe('paid');
+    paidClaim = claimId;
     await ask(home, 'farid', 'GET', `/api/ledger/transfers?claim=${claimId}`);
   });
 
@@ -169,6 +171,33 @@ describe('under the grants of the template', () => {
     expect(seen).toMatchObject({ receivedCents: 5_000 });
   });
 
+  it('documents are attached to a claim, looked at, and made', async () => {
+    const path = `/api/claims/${paidClaim}/documents`;
+    const pdf = Buffer.from('%PDF-1.4\n%%EOF\n');
+    const json = { name: 'proof.pdf', mediaType: 'application/pdf', bytes: pdf.byteLength };
+    const offered = await ask<{ documentId: string }>(home, 'nour', 'POST', path, { json }, 'document-1');
+    const file = { mediaType: json.mediaType, bytes: pdf };
+    await home.files.keep(`claims/${paidClaim}/${offered.documentId}`, file);
+    expect((await home.call('nour', 'GET', `${path}/${offered.documentId}`)).status).toBe(200);
+    expect((await home.call('nour', 'GET', `${path}/proof-pack`)).status).toBe(200);
+    const multipart = new FormData();
+    multipart.append('document', new Blob([pdf], { type: json.mediaType }), 'second.pdf');
+    expect((await home.call('nour', 'POST', `/claims/${paidClaim}/documents`, { multipart })).status).toBe(
+      303,
+    );
+  });
+
+  it('the proof pack of a claim in line says so', async () => {
+    const contracts = 'cancelled-contract-BE-2020';
+    await vote(home, contracts, await takenCents(home, contracts));
+    const { contractId: _id, ...byHand } = contractOfNour;
+    const claimId = await file(home, 'nour', 'cancelled-contract', { ...byHand, function: 'Choriste' });
+    expect(await statusOf(home, claimId, 'nour')).toBe('queued');
+    const pack = await home.call('nour', 'GET', `/api/claims/${claimId}/documents/proof-pack`);
+    expect(pack.status).toBe(200);
+    await vote(home, contracts, 120_000_000);
+  });
+
   it('everybody reads what they are offered', async () => {
     const readers = [
       'nour',
@@ -187,7 +216,7 @@ describe('under the grants of the template', () => {
 
   it('people sign in, come back, and sign out', async () => {
     const cookies = await signIn(home);
-    for (const path of ['/', '/tasks', '/finance', '/claims/none/withdraw']) {
+    for (const path of ['/', '/tasks', '/finance', '/claims/none/withdraw', '/api/claims/none/documents']) {
       await home.advanceDays(2 / 1440);
       expect((await home.call({ cookies }, 'GET', path)).status).toBeLessThan(500);
     }
@@ -292,6 +321,6 @@ describe.each<StageName>(['dev', 'prod'])('roles of %s', (stage) => {
     for (const action of ['ses:SendEmail', 'states:StartExecution', 'states:SendTaskSuccess']) {
       expect(allowed(action)).toEqual(['dispatch-effects']);
     }
-    for (const action of ['s3:PutObject', 's3:GetObject']) expect(allowed(action)).toEqual(['web-members']);
+    for (const action of ['s3:PutObject', 's3:GetObject']) expect(allowed(action)).toEqual(['web-documents']);
   });
 });
