@@ -31,9 +31,11 @@ describe.skipIf(chromiumPath === undefined)('from a form to money', () => {
 
   test.each(cases)('$device.name, $journey.language', async ({ journey, device }) => {
     const { language } = journey;
+    const inspected = new Set<string>();
     const open = async () => {
-      const visitor = await visit(browser, { url: server.url, device, language });
+      const visitor = await visit(browser, { url: server.url, device, language, inspected });
       visitors.push(visitor);
+      await visitor.go(`/?lang=${language}`);
       return visitor;
     };
     const filed = await fileAll(open, journey, device);

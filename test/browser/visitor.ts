@@ -19,6 +19,8 @@ export interface VisitorOptions {
   readonly device: Device;
   readonly language: Language;
   readonly colorScheme?: 'light' | 'dark';
+  /** Looks that have been inspected already, by title and place; shared by visitors of the same kind. */
+  readonly inspected: Set<string>;
 }
 
 export class Visitor {
@@ -26,8 +28,6 @@ export class Visitor {
   readonly #context: BrowserContext;
   readonly #inspection: BrowserContext;
   readonly #options: VisitorOptions;
-  /** Pages by title: each look is inspected once, whatever its figures. */
-  readonly #inspected = new Set<string>();
   #pictures = 0;
 
   constructor(
@@ -57,13 +57,22 @@ export class Visitor {
   /** @throws Error naming the rules that the page breaks */
   async look(): Promise<void> {
     await this.#picture();
-    const key = `${await this.page.title()} ${new URL(this.page.url()).pathname.replace(/[\w-]{20,}/g, '*')}`;
-    if (this.#inspected.has(key)) return;
-    this.#inspected.add(key);
+    const key = await this.#nameOfLook();
+    if (this.#options.inspected.has(key)) return;
+    this.#options.inspected.add(key);
     const violations = await this.#inspect();
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
     if (found.length > 0) throw new Error(`axe at ${key}:\n${found.join('\n')}`);
     await this.#fitsWidth(key);
+  }
+
+  /** Title, place and status, without what is of one claim alone. */
+  async #nameOfLook(): Promise<string> {
+    const { page } = this;
+    const place = new URL(page.url()).pathname.replace(/[\w-]{20,}/g, '*');
+    const title = (await page.title()).replace(/\b[0-9A-F]{8}\b/g, '*');
+    const status = await page.locator('main .tag').allTextContents();
+    return `${title} ${place} ${status[0] ?? ''}`;
   }
 
   async close(): Promise<void> {

@@ -33,7 +33,7 @@ export function table<Row>(
 <caption${!captionShown && html` class="hidden-visually"`}>${caption}</caption>
 <thead role="rowgroup"><tr role="row">${columns.map(headerCell)}</tr></thead>
 <tbody role="rowgroup">${rows.map((row) => html`<tr role="row">${columns.map((column) => cell(column, row))}</tr>`)}</tbody>
-${columns.some((column) => column.total !== undefined) && html`<tfoot role="rowgroup"><tr role="row">${columns.map(totalCell)}</tr></tfoot>`}
+${totals(columns)}
 </table></div>`;
 }
 
@@ -47,8 +47,15 @@ function cell<Row>(column: Column<Row>, row: Row): Html {
   return html`<td role="cell" data-label="${header}"${number === true && html` class="number"`}>${column.cell(row)}</td>`;
 }
 
-function totalCell<Row>({ header, number, total }: Column<Row>, position: number): Html {
-  if (position === 0) return html`<th role="rowheader" scope="row">${total}</th>`;
-  const label = total !== undefined && html` data-label="${header}"`;
-  return html`<td role="cell"${label}${number === true && html` class="number"`}>${total}</td>`;
+/** One sum stands beside the word for it; several are named by their columns. */
+function totals<Row>(columns: readonly Column<Row>[]): Html | undefined {
+  const [first, ...others] = columns;
+  const summed = others.filter((column) => column.total !== undefined).length;
+  if (first?.total === undefined && summed === 0) return undefined;
+  return html`<tfoot role="rowgroup"><tr role="row"><th role="rowheader" scope="row">${first?.total}</th>${others.map(
+    ({ header, number, total }) => {
+      const label = summed > 1 && total !== undefined && html` data-label="${header}"`;
+      return html`<td role="cell"${label}${number === true && html` class="number"`}>${total}</td>`;
+    },
+  )}</tr></tfoot>`;
 }

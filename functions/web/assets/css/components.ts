@@ -7,6 +7,9 @@ export const components = `
 .card p { margin-bottom: 0.6rem; }
 .card p:last-child { margin-bottom: 0; }
 .card .due { font-weight: 600; }
+.teasers { list-style: none; padding: 0; border-top: 1px solid var(--line); }
+.teasers li { padding: 0.75rem 0; margin: 0; border-bottom: 1px solid var(--line); }
+.teasers a { font-weight: 600; }
 .figure { font-size: 1.6rem; font-weight: 700; line-height: 1.2; font-variant-numeric: tabular-nums; }
 .notice { border-left: 5px solid var(--info); background: var(--info-ground); border-radius: 0 var(--radius) var(--radius) 0; padding: 1rem 1.25rem; margin: 0 0 1.75rem; }
 .notice h2, .notice h3 { margin: 0 0 0.4rem; font-size: 1.2rem; }
@@ -41,7 +44,8 @@ tfoot th, tfoot td { border-bottom: 0; border-top: 2px solid var(--edge); font-w
   .stacked thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .stacked tr { padding: 0.75rem 0; border-bottom: 1px solid var(--line); }
   .stacked tbody { border-top: 1px solid var(--line); }
-  .stacked tfoot tr { border-top: 2px solid var(--edge); border-bottom: 0; }
+  .stacked tfoot tr { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; border-top: 2px solid var(--edge); border-bottom: 0; }
+  .stacked tfoot td[data-label] { width: 100%; }
   .stacked th, .stacked td, .stacked tfoot th, .stacked tfoot td { display: block; padding: 0.15rem 0; border: 0; }
   .stacked td[data-label] { display: flex; justify-content: space-between; gap: 1rem; }
   .stacked td[data-label]::before { content: attr(data-label); color: var(--quiet); font-weight: 400; flex: none; }
@@ -65,6 +69,8 @@ tfoot th, tfoot td { border-bottom: 0; border-top: 2px solid var(--edge); font-w
 .history li { margin: 0 0 0.9rem; position: relative; }
 .history li::before { content: ''; position: absolute; left: -1.72rem; top: 0.5rem; width: 0.7rem; height: 0.7rem; border-radius: 50%; background: var(--edge); border: 2px solid var(--ground); }
 .history time { display: block; color: var(--quiet); font-size: 1rem; }
+.figures { grid-template-columns: repeat(auto-fill, minmax(min(100%, 12rem), 1fr)); }
+table .bars { min-width: 9rem; height: 0.8rem; margin: 0.35rem 0; }
 .bars { width: 100%; max-width: 42rem; height: auto; display: block; }
 .bars .spent { fill: var(--bar-spent); }
 .bars .reserved { fill: var(--bar-reserved); }

@@ -31,8 +31,8 @@ ${picture.openTasks > 0 && notice('wait', html`<p><a href="/tasks">${fillSentenc
 <p class="lead">${fund.lead}</p>
 ${bar(reader, sumOf(picture.envelopes))}${legend(words)}
 ${figures(reader, picture)}
-${picture.envelopes.map((one) => envelope(reader, one, picture.mayVote))}
 ${allEnvelopes(reader, picture)}
+${withoutMoney(reader, picture)}
 ${picture.mayCheck && html`<p class="actions"><a class="button secondary" href="/fund/ledger">${fund.ledgerLink}</a></p>`}`,
   };
 }
@@ -42,18 +42,13 @@ function figures({ words, language }: Reader, { envelopes, queued }: FundPicture
   const sum = sumOf(envelopes);
   const card = (label: string, cents: number) =>
     html`<li><div class="card"><p>${label}</p><p class="figure">${amount(cents, language)}</p></div></li>`;
-  return html`<ul class="cards">${card(fund.ceiling, sum.ceilingCents)}${card(fund.spent, sum.spentCents)}${card(fund.reserved, sum.reservedCents)}${card(fund.available, sum.availableCents)}</ul>
+  return html`<ul class="cards figures">${card(fund.ceiling, sum.ceilingCents)}${card(fund.spent, sum.spentCents)}${card(fund.reserved, sum.reservedCents)}${card(fund.available, sum.availableCents)}</ul>
 <p>${fillSentence(fund.queued, { count: queued }, language)}</p>`;
 }
 
-function envelope(reader: Reader, one: ShownEnvelope, mayVote: boolean): Html {
-  const { fund } = reader.words;
-  const used = one.availableCents <= 0 && html` ${tag(fund.exhausted, 'wait')}`;
-  return html`<h2>${one.name}${used}</h2>${bar(reader, one, one.name)}
-${mayVote && html`<p><a href="/fund/envelopes/${one.envelopeId}">${fund.voteLink}<span class="hidden-visually"> – ${one.name}</span></a></p>`}`;
-}
-
-function allEnvelopes({ words, language }: Reader, { envelopes }: FundPicture): Html {
+/** Envelope by envelope, each with its bar. */
+function allEnvelopes(reader: Reader, { envelopes, mayVote }: FundPicture): Html {
+  const { words, language } = reader;
   const { fund, layout } = words;
   const sum = sumOf(envelopes);
   const column = (header: string, cents: (one: Amounts) => number) => ({
@@ -65,15 +60,38 @@ function allEnvelopes({ words, language }: Reader, { envelopes }: FundPicture): 
   return table<ShownEnvelope>(
     fund.tableCaption,
     [
-      { header: fund.envelope, names: true, cell: (one) => one.name, total: layout.total },
+      {
+        header: fund.envelope,
+        names: true,
+        cell: (one) => envelope(reader, one, mayVote),
+        total: layout.total,
+      },
       column(fund.ceiling, (one) => one.ceilingCents),
       column(fund.spent, (one) => one.spentCents),
       column(fund.reserved, (one) => one.reservedCents),
       column(fund.available, (one) => one.availableCents),
     ],
-    envelopes,
+    envelopes.filter((one) => one.ceilingCents > 0),
     true,
   );
+}
+
+function envelope(reader: Reader, one: ShownEnvelope, mayVote: boolean): Html {
+  const used = one.availableCents <= 0 && html` ${tag(reader.words.fund.exhausted, 'wait')}`;
+  return html`${one.name}${used}${bar(reader, one, one.name)}${mayVote && voteLink(reader, one)}`;
+}
+
+function voteLink({ words }: Reader, { envelopeId, name }: ShownEnvelope): Html {
+  return html`<a class="small quiet" href="/fund/envelopes/${envelopeId}">${words.fund.voteLink}<span class="hidden-visually"> – ${name}</span></a>`;
+}
+
+/** Nothing was voted for them: measures that pay nothing, or not yet. */
+function withoutMoney(reader: Reader, { envelopes, mayVote }: FundPicture): Html | undefined {
+  const empty = envelopes.filter((one) => one.ceilingCents === 0);
+  if (empty.length === 0) return undefined;
+  const { fund } = reader.words;
+  const summary = fillSentence(fund.withoutMoney, { count: empty.length }, reader.language);
+  return html`<details class="aside"><summary>${summary}</summary><ul>${empty.map((one) => html`<li>${one.name} ${mayVote && voteLink(reader, one)}</li>`)}</ul></details>`;
 }
 
 function sumOf(envelopes: readonly Amounts[]): Amounts {

@@ -2,7 +2,7 @@
 import { listClaims } from '../../../claims/list-claims.ts';
 import type { Person } from '../../../records/registers.ts';
 import { approverRoles, hasRole, isStaff } from '../../layout/menu.ts';
-import { measureCards } from '../measures/measure-cards.ts';
+import { measureTeasers } from '../measures/measure-cards.ts';
 import { offeredMeasures } from '../measures/offer.ts';
 import { type PageApp, type PagesDeps, show } from '../page-app.ts';
 import { anonymousHome } from './anonymous.ts';
@@ -11,7 +11,7 @@ import { memberHome } from './member.ts';
 export function homeRoutes(pages: PageApp, deps: PagesDeps): void {
   pages.get('/', async (c, reader) => {
     const { person, language } = reader;
-    const offer = measureCards(reader, offeredMeasures(deps, person), 3);
+    const offer = measureTeasers(reader, offeredMeasures(deps, person));
     if (!person) return show(c, reader, anonymousHome(reader, offer));
     if (isStaff(person) && !person.member) return c.redirect(workplaceOf(person), 303);
     const { items } = await listClaims(deps, asMember(person), { language, limit: 500 });

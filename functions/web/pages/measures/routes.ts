@@ -25,6 +25,6 @@ function measureList(reader: Reader, all: readonly OfferedMeasure[]): PageConten
   const { title, lead } = reader.words.measures;
   return {
     title,
-    body: html`<h1>${title}</h1><p class="lead">${lead}</p>${measureCards(reader, all, 2)}`,
+    body: html`<h1>${title}</h1><p class="lead">${lead}</p>${measureCards(reader, all)}`,
   };
 }

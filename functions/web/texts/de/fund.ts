@@ -14,6 +14,7 @@ export const fund: Words['fund'] = {
   queued: 'Anträge, die auf Mittel warten: {count}',
   tableCaption: 'Töpfe',
   envelope: 'Topf',
+  withoutMoney: 'Töpfe ohne beschlossenen Betrag ({count})',
   exhausted: 'Aufgebraucht',
   voteLink: 'Beschluss eintragen',
   voteTitle: 'Beschluss zu „{name}“ eintragen',

@@ -12,6 +12,7 @@ export const fund = {
   queued: 'Waiting in line: {count}',
   tableCaption: 'Envelopes',
   envelope: 'Envelope',
+  withoutMoney: 'Envelopes for which nothing was voted ({count})',
   exhausted: 'Used up',
   voteLink: 'Record a vote',
   voteTitle: 'Record a vote on “{name}”',

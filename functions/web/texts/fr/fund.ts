@@ -14,6 +14,7 @@ export const fund: Words['fund'] = {
   queued: 'Demandes en attente de fonds : {count}',
   tableCaption: 'Enveloppes',
   envelope: 'Enveloppe',
+  withoutMoney: 'Enveloppes sans montant voté ({count})',
   exhausted: 'Épuisée',
   voteLink: 'Enregistrer un vote',
   voteTitle: 'Enregistrer un vote : « {name} »',

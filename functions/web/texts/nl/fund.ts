@@ -14,6 +14,7 @@ export const fund: Words['fund'] = {
   queued: 'Aanvragen die op geld wachten: {count}',
   tableCaption: 'Budgetten',
   envelope: 'Budget',
+  withoutMoney: 'Budgetten zonder gestemd bedrag ({count})',
   exhausted: 'Op',
   voteLink: 'Een stemming vastleggen',
   voteTitle: 'Een stemming vastleggen over “{name}”',
