@@ -13,6 +13,8 @@ import { matchIncoming } from '../receipts/match-incoming.ts';
 import { keys } from '../records/keys.ts';
 import { type Payment, type PaymentRun, runLines } from '../records/payments.ts';
 import type { Person } from '../records/registers.ts';
+import type { UnmatchedReason } from '../records/unmatched.ts';
+import { keepUnmatched, type UnmatchedReading } from '../unmatched/keep.ts';
 import { forbidden, Problem } from '../web/problem.ts';
 import { type Applied, applyReading } from './apply-reading.ts';
 
@@ -21,7 +23,7 @@ export interface UnmatchedEntry {
   readonly amountCents?: number;
   readonly on: string;
   readonly kind: Reading['kind'];
-  readonly why: 'unknown-payment' | 'amount-differs' | 'not-released' | 'contradicts' | 'incoming';
+  readonly why: UnmatchedReason;
 }
 
 export interface BankFileResult {
@@ -80,17 +82,24 @@ async function applyFile(deps: Deps, all: readonly Reading[]): Promise<BankFileR
   const { pairings, unknown } = await pair(deps, all);
   const result = { matched: 0, settled: 0, returned: 0, received: 0 };
   const stillUnknown = await takeIncoming(deps, unknown, result);
-  const unmatchedEntries = stillUnknown.map((reading) => entryOf(reading, whyUnknown(reading)));
+  const unmatched: UnmatchedReading[] = stillUnknown.map((reading) => ({
+    reading,
+    why: whyUnknown(reading),
+  }));
   const byClaim = Map.groupBy(pairings, (one) => one.payment.claimId);
   await forEachAtOnce(byClaim.values(), 64, async (ofClaim) => {
     for (const { payment, readings: said } of ofClaim) {
       for (const reading of said) {
         const applied = await applyReading(deps, payment.paymentId, reading);
-        count(result, unmatchedEntries, reading, applied);
+        count(result, unmatched, reading, applied);
       }
     }
   });
-  return { ...result, unmatched: unmatchedEntries.length, unmatchedEntries: unmatchedEntries.slice(0, 500) };
+  // What a person has resolved before is known by now.
+  const open = await keepUnmatched(deps, unmatched);
+  const matched = result.matched + unmatched.length - open.length;
+  const unmatchedEntries = open.slice(0, 500).map(entryOf);
+  return { ...result, matched, unmatched: open.length, unmatchedEntries };
 }
 
 /** Counts what came in under a reference of ours, one after the other for each reference. @returns the rest */
@@ -119,12 +128,12 @@ function whyUnknown(reading: Reading): UnmatchedEntry['why'] {
 
 function count(
   result: { matched: number; settled: number; returned: number },
-  unmatched: UnmatchedEntry[],
+  unmatched: UnmatchedReading[],
   reading: Reading,
   applied: Applied,
 ): void {
   if (applied === 'amount-differs' || applied === 'contradicts' || applied === 'not-released') {
-    unmatched.push(entryOf(reading, applied));
+    unmatched.push({ reading, why: applied });
     return;
   }
   result.matched += 1;
@@ -132,7 +141,8 @@ function count(
   if (applied === 'returned') result.returned += 1;
 }
 
-function entryOf({ endToEndId, amountCents, on, kind }: Reading, why: UnmatchedEntry['why']): UnmatchedEntry {
+function entryOf({ reading, why }: UnmatchedReading): UnmatchedEntry {
+  const { endToEndId, amountCents, on, kind } = reading;
   return {
     on,
     kind,

@@ -19,6 +19,7 @@ import { securityHeaders } from './security-headers.ts';
 import { identifyPerson, type SessionEnv } from './session.ts';
 import { version } from './version.ts';
 import { distributionsApi } from './api/distributions.ts';
+import { unmatchedApi } from './api/unmatched.ts';
 
 const allParts: readonly Part[] = ['members', 'approvals', 'finance'];
 
@@ -79,6 +80,7 @@ function apiOf(deps: WebDeps, parts: readonly Part[]): Hono<SessionEnv> {
     api.route('/', paymentsApi(deps));
     api.route('/', importsApi(deps));
     api.route('/', receiptsApi(deps));
+    api.route('/', unmatchedApi(deps));
     api.route('/', distributionsApi(deps));
     api.route('/', loansApi(deps));
     api.route('/', recoveryApi(deps));

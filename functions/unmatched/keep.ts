@@ -1,0 +1,43 @@
+/** Keeps what a bank file says of money that matches nothing: before it the import, after it a person of finance. */
+import type { Reading } from '../../workflows/bank/reading.ts';
+import { instantOf } from '../../workflows/days.ts';
+import { ConditionFailed } from '../adapters/store/port.ts';
+import type { Deps } from '../deps.ts';
+import { forEachAtOnce } from '../for-each.ts';
+import { entryIdOf, findUnmatched, putUnmatched, type UnmatchedReason } from '../records/unmatched.ts';
+
+export interface UnmatchedReading {
+  readonly reading: Reading;
+  readonly why: UnmatchedReason;
+}
+
+/** News that needs nobody: the bank is on its way with something. */
+const passing: ReadonlySet<Reading['kind']> = new Set(['accepted', 'pending']);
+
+/**
+ * Keeps each entry once, in however many files it stands.
+ * @returns those that no person has resolved yet, in the given order
+ */
+export async function keepUnmatched(
+  deps: Deps,
+  found: readonly UnmatchedReading[],
+): Promise<UnmatchedReading[]> {
+  const resolved = new Set<UnmatchedReading>();
+  await forEachAtOnce(found, 32, async (one) => {
+    if (!passing.has(one.reading.kind) && (await keep(deps, one)) === 'resolved') resolved.add(one);
+  });
+  return found.filter((one) => !resolved.has(one));
+}
+
+async function keep(deps: Deps, { reading, why }: UnmatchedReading): Promise<'open' | 'resolved'> {
+  const entryId = entryIdOf(reading);
+  const known = await findUnmatched(deps, entryId);
+  if (known) return known.data.state;
+  const entry = { entryId, reading, why, state: 'open', seenAt: instantOf(deps.clock.now()) } as const;
+  try {
+    await deps.store.transact([putUnmatched(entry, 'absent')]);
+  } catch (error) {
+    if (!(error instanceof ConditionFailed)) throw error;
+  }
+  return 'open';
+}

@@ -1,0 +1,23 @@
+/** The API of entries that match nothing: the list with suggestions, and a person's word on one. */
+import { Hono } from 'hono';
+import { resolutionSchema, resolveUnmatched } from '../../unmatched/resolve.ts';
+import { unmatchedViews } from '../../unmatched/view.ts';
+import { readJson, requirePerson, type WebDeps } from '../context.ts';
+import type { SessionEnv } from '../session.ts';
+import { parseBody } from './claims.ts';
+import { once } from './idempotent.ts';
+import { pageRequest } from './page-request.ts';
+
+export function unmatchedApi(deps: WebDeps): Hono<SessionEnv> {
+  const app = new Hono<SessionEnv>();
+  app.get('/unmatched', async (c) =>
+    c.json(await unmatchedViews(deps, requirePerson(c), { ...pageRequest(c), state: c.req.query('state') })),
+  );
+  app.post('/unmatched/:id/resolve', async (c) => {
+    const actor = requirePerson(c);
+    const body = await readJson(c);
+    const input = parseBody(resolutionSchema, body);
+    return c.json(await once(deps, c, body, () => resolveUnmatched(deps, actor, c.req.param('id'), input)));
+  });
+  return app;
+}
