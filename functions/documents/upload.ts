@@ -1,7 +1,5 @@
 /** Attaches documents to a claim: a ticket to upload by, or the file itself from a page. */
-import * as z from 'zod';
 import { instantOf } from '../../workflows/days.ts';
-import { text } from '../../workflows/forms/field.ts';
 import type { Files, UploadTicket } from '../adapters/files/port.ts';
 import { claimFor, isOwn } from '../claims/access.ts';
 import type { Deps } from '../deps.ts';
@@ -9,19 +7,12 @@ import { type DocumentRecord, documentsOf, fileKey, putDocument } from '../recor
 import type { Person } from '../records/registers.ts';
 import { conflict, forbidden, Problem, unprocessable } from '../web/problem.ts';
 import { checkContent } from './check-content.ts';
+import type { DocumentOffer } from './document-schema.ts';
 import { maxDocumentBytes, maxDocumentsPerClaim, mediaTypes } from './media-types.ts';
 
 export interface DocumentDeps extends Deps {
   readonly files: Files;
 }
-
-export const documentSchema = z.object({
-  /** A file name, never a path. */
-  name: text({ max: 150 }).schema.regex(/^[^/\\]+$/, { error: 'not-a-name' }),
-  mediaType: z.string().max(100),
-  bytes: z.int().min(1, { error: 'too-small' }),
-});
-export type DocumentOffer = z.infer<typeof documentSchema>;
 
 export interface OfferedUpload {
   readonly documentId: string;

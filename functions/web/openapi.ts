@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { claimStatuses } from '../../workflows/claim/claim.ts';
 import type { Deps } from '../deps.ts';
+import { documentSchema } from '../documents/document-schema.ts';
 import { voteSchema } from '../fund/envelopes.ts';
 import { loanDecisionSchema, rescheduleSchema, writeOffSchema } from '../loans/ask-about-loan.ts';
 import { repaymentSchema } from '../loans/repay-loan.ts';
@@ -56,6 +57,24 @@ const claim = object({
   },
   payments: { type: 'array', items: object({ paymentId: text, amountCents: cents, state: text }) },
   history: { type: 'array', items: object({ at: text, actor: text, event: text }) },
+});
+const document = object({
+  documentId: text,
+  name: text,
+  mediaType: text,
+  bytes: { type: 'integer' },
+  addedAt: text,
+  kind: { type: 'string', enum: ['uploaded', 'made'] },
+  state: { type: 'string', enum: ['awaited', 'kept', 'refused'] },
+});
+const offeredUpload = object({
+  documentId: text,
+  upload: object({
+    url: text,
+    method: text,
+    fields: { type: 'object', additionalProperties: text },
+    expiresAt: text,
+  }),
 });
 const run = object({
   paymentRunId: text,
@@ -176,6 +195,25 @@ function operations(deps: Pick<Deps, 'measures'>): Operation[] {
       summary: 'Appeal a refusal',
       body: json(appealSchema),
       answer: { status: 200, schema: claimRef },
+    },
+    {
+      method: 'post',
+      path: '/api/claims/{id}/documents',
+      summary: 'How to upload a document to the claim',
+      body: json(documentSchema),
+      answer: { status: 201, schema: offeredUpload },
+    },
+    {
+      method: 'get',
+      path: '/api/claims/{id}/documents',
+      summary: 'Documents of the claim, uploaded and made',
+      answer: { status: 200, schema: list(document) },
+    },
+    {
+      method: 'get',
+      path: '/api/claims/{id}/documents/{documentId}',
+      summary: 'One document, as an attachment',
+      answer: { status: 200, type: 'application/octet-stream', schema: { type: 'string', format: 'binary' } },
     },
     {
       method: 'post',

@@ -67,6 +67,15 @@ describe('folder of documents', () => {
     expect(await files.open(link)).toBeDefined();
   });
 
+  it('keeps and reads what comes through the program itself', async () => {
+    await files.keep('c-1/d-2', file);
+    expect(await files.read('c-1/d-2')).toEqual({ mediaType: file.mediaType, bytes: file.bytes });
+    expect(await files.find('c-1/d-2')).toMatchObject({ bytes: file.bytes.byteLength });
+    await files.remove('c-1/d-2');
+    expect(await files.read('c-1/d-2')).toBeUndefined();
+    await expect(files.keep('../d-2', file)).rejects.toBeInstanceOf(RangeError);
+  });
+
   it('takes the same file again', async () => {
     const ticket = await ticketFor();
     await files.receive(ticket, file);

@@ -1,10 +1,12 @@
 /** The files port on S3: what a ticket lets a browser do, and what the bucket's answers mean. */
 import {
   DeleteObjectCommand,
+  GetObjectCommand,
   GetObjectTaggingCommand,
   HeadObjectCommand,
   NoSuchKey,
   NotFound,
+  PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
 import { mockClient } from 'aws-sdk-client-mock';
@@ -110,5 +112,29 @@ describe('remove', () => {
   it('says when it may still be there', async () => {
     s3.on(DeleteObjectCommand).rejects(awsError('InternalError', 500));
     await expect(files.remove(key)).rejects.toBeInstanceOf(TransientFailure);
+  });
+});
+
+describe('keep and read', () => {
+  it('put and get the whole object with its type', async () => {
+    s3.on(PutObjectCommand).resolves({ $metadata });
+    await files.keep(key, { mediaType: 'image/png', bytes: Buffer.from('x') });
+    expect(s3.commandCalls(PutObjectCommand)[0]?.args[0].input).toMatchObject({
+      Bucket: 'documents',
+      Key: key,
+      ContentType: 'image/png',
+    });
+    const body = { transformToByteArray: async () => new Uint8Array([120]) };
+    s3.on(GetObjectCommand).resolves({ $metadata, ContentType: 'image/png', Body: body as never });
+    expect(await files.read(key)).toEqual({ mediaType: 'image/png', bytes: new Uint8Array([120]) });
+  });
+
+  it('tell what is not there from what could not be found out', async () => {
+    s3.on(GetObjectCommand).rejects(Object.assign(new Error('gone'), { name: 'NoSuchKey' }));
+    expect(await files.read(key)).toBeUndefined();
+    s3.on(GetObjectCommand).rejects(Object.assign(new Error('slow'), { name: 'SlowDown' }));
+    await expect(files.read(key)).rejects.toThrow();
+    s3.on(PutObjectCommand).rejects(Object.assign(new Error('slow'), { name: 'SlowDown' }));
+    await expect(files.keep(key, { mediaType: 'image/png', bytes: Buffer.from('x') })).rejects.toThrow();
   });
 });

@@ -5,10 +5,12 @@ import { hardshipAid } from './hardship-aid.ts';
 import { occasionalContract } from './occasional-contract.ts';
 import { promisedContract } from './promised-contract.ts';
 import type { FormMaker } from './scene.ts';
+import { temporaryUnemployment } from './temporary-unemployment.ts';
 
 export const formMakers: Readonly<Record<string, FormMaker>> = {
   'cancelled-contract': cancelledContract,
   'promised-contract': promisedContract,
+  'temporary-unemployment': temporaryUnemployment,
   'occasional-contract': occasionalContract,
   'hardship-aid': hardshipAid,
   'committed-expenses': committedExpenses,
