@@ -1,11 +1,15 @@
 /** How each measure is asked for in the demonstration, by its id. A new measure needs a file and a line here. */
 import { cancelledContract } from './cancelled-contract.ts';
 import { committedExpenses } from './committed-expenses.ts';
+import { equityInjection } from './equity-injection.ts';
 import { hardshipAid } from './hardship-aid.ts';
 import { occasionalContract } from './occasional-contract.ts';
 import { promisedContract } from './promised-contract.ts';
 import type { FormMaker } from './scene.ts';
 import { temporaryUnemployment } from './temporary-unemployment.ts';
+import { thirdPartyFinancing } from './third-party-financing.ts';
+import { training } from './training.ts';
+import { zeroInterestLoan } from './zero-interest-loan.ts';
 
 export const formMakers: Readonly<Record<string, FormMaker>> = {
   'cancelled-contract': cancelledContract,
@@ -14,4 +18,8 @@ export const formMakers: Readonly<Record<string, FormMaker>> = {
   'occasional-contract': occasionalContract,
   'hardship-aid': hardshipAid,
   'committed-expenses': committedExpenses,
+  training,
+  'equity-injection': equityInjection,
+  'third-party-financing': thirdPartyFinancing,
+  'zero-interest-loan': zeroInterestLoan,
 };
