@@ -58,10 +58,11 @@ async function openUploaded(
 ): Promise<OpenedDocument> {
   const document = await settleUpload(deps, item);
   if (document.state === 'awaited') throw conflict('not-arrived', 'The file has not arrived yet.');
-  if (document.state === 'refused')
-    throw conflict('refused', 'The file was not what its type says, and is gone.');
+  if (document.state === 'refused') throw refused();
   const key = fileKey(document);
   const { name } = document;
+  // The scanner's word may come after the first look.
+  if ((await deps.files.find(key))?.scan === 'infected') throw refused();
   if (document.bytes > largestHandedOutBytes) {
     return { kind: 'link', url: await deps.files.offerDownload(key, name) };
   }
@@ -69,3 +70,5 @@ async function openUploaded(
   if (!file) throw notFound();
   return { kind: 'bytes', name, mediaType: document.mediaType, bytes: file.bytes };
 }
+
+const refused = () => conflict('refused', 'The file was not what its type says, or not safe to open.');

@@ -1,7 +1,14 @@
 /** Looks at files that came under a ticket: kept when they are what they say, removed and refused when not. */
 import type { Item } from '../adapters/store/port.ts';
 import { ConditionFailed } from '../adapters/store/port.ts';
-import { type DocumentRecord, documentsOf, fileKey, putDocument } from '../records/documents.ts';
+import {
+  type DocumentRecord,
+  documentsOf,
+  fileKey,
+  findDocument,
+  putDocument,
+  uploadKey,
+} from '../records/documents.ts';
 import { checkContent } from './check-content.ts';
 import type { DocumentDeps } from './upload.ts';
 
@@ -11,25 +18,30 @@ export async function settledDocuments(deps: DocumentDeps, claimId: string): Pro
   return Promise.all(items.map((item) => settleUpload(deps, item)));
 }
 
-/** Twice is as good as once: what was found does not depend on who looked first. */
+/**
+ * Twice is as good as once. What was looked at is kept in another place than tickets lead to, so that nobody puts
+ * another file in its stead afterwards.
+ */
 export async function settleUpload(deps: DocumentDeps, item: Item<DocumentRecord>): Promise<DocumentRecord> {
   const document = item.data;
   if (document.state !== 'awaited') return document;
-  const key = fileKey(document);
-  const found = await deps.files.find(key);
-  if (!found) return document;
-  const file = await deps.files.read(key);
-  if (!file) return document;
-  const refusal =
-    found.scan === 'infected' ? 'infected' : (checkContent(document.mediaType, file.bytes) ?? undefined);
+  const [found, file] = await Promise.all([
+    deps.files.find(uploadKey(document)),
+    deps.files.read(uploadKey(document)),
+  ]);
+  if (!found || !file) return document;
+  const refusal = found.scan === 'infected' ? 'infected' : checkContent(document.mediaType, file.bytes);
+  if (!refusal) await deps.files.keep(fileKey(document), { ...file, mediaType: document.mediaType });
   const settled: DocumentRecord = refusal
     ? { ...document, state: 'refused', refusal }
     : { ...document, state: 'kept' };
-  if (refusal) await deps.files.remove(key);
   try {
     await deps.store.transact([putDocument(settled, { version: item.version })]);
   } catch (error) {
     if (!(error instanceof ConditionFailed)) throw error;
+    // Somebody else looked at the same time.
+    return (await findDocument(deps, document.claimId, document.documentId))?.data ?? settled;
   }
+  await deps.files.remove(uploadKey(document));
   return settled;
 }

@@ -3,7 +3,7 @@ import { instantOf } from '../../workflows/days.ts';
 import type { Files, UploadTicket } from '../adapters/files/port.ts';
 import { claimFor, isOwn } from '../claims/access.ts';
 import type { Deps } from '../deps.ts';
-import { type DocumentRecord, documentsOf, fileKey, putDocument } from '../records/documents.ts';
+import { type DocumentRecord, documentsOf, fileKey, putDocument, uploadKey } from '../records/documents.ts';
 import type { Person } from '../records/registers.ts';
 import { conflict, forbidden, Problem, unprocessable } from '../web/problem.ts';
 import { checkContent } from './check-content.ts';
@@ -32,7 +32,7 @@ export async function offerDocument(
 ): Promise<OfferedUpload> {
   const document = await newDocument(deps, actor, claimId, offer);
   const upload = await deps.files.offerUpload({
-    key: fileKey(document),
+    key: uploadKey(document),
     mediaType: document.mediaType,
     bytes: document.bytes,
   });

@@ -35,7 +35,12 @@ export async function documentsOf(deps: Pick<Deps, 'store'>, claimId: string) {
   return (await deps.store.query<DocumentRecord>({ pk, prefix: sk, limit: 200 })).items;
 }
 
-/** Where the bytes lie. */
+/** Where a ticket puts the bytes; as long as the ticket holds, they can be put there again. */
+export function uploadKey({ claimId, documentId }: Pick<DocumentRecord, 'claimId' | 'documentId'>): string {
+  return `incoming/${claimId}/${documentId}`;
+}
+
+/** Where the bytes lie once they were looked at; no ticket leads there. */
 export function fileKey({ claimId, documentId }: Pick<DocumentRecord, 'claimId' | 'documentId'>): string {
   return `claims/${claimId}/${documentId}`;
 }

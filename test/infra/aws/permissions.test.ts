@@ -177,7 +177,7 @@ describe('under the grants of the template', () => {
     const json = { name: 'proof.pdf', mediaType: 'application/pdf', bytes: pdf.byteLength };
     const offered = await ask<{ documentId: string }>(home, 'nour', 'POST', path, { json }, 'document-1');
     const file = { mediaType: json.mediaType, bytes: pdf };
-    await home.files.keep(`claims/${paidClaim}/${offered.documentId}`, file);
+    await home.files.keep(`incoming/${paidClaim}/${offered.documentId}`, file);
     expect((await home.call('nour', 'GET', `${path}/${offered.documentId}`)).status).toBe(200);
     expect((await home.call('nour', 'GET', `${path}/proof-pack`)).status).toBe(200);
     const multipart = new FormData();
