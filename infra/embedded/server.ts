@@ -1,5 +1,5 @@
 /** The embedded home behind one HTTP server on loopback: pages, API, identity provider, outbox and clock. */
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { type AddressInfo, isIP } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { createApp } from '../../functions/web/app.ts';
@@ -26,15 +26,20 @@ export interface RunningServer {
 /** Opens the data folder and listens. @throws Error when the port is taken or the folder is in use */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { host = 'localhost' } = options;
-  const server = createServer();
+  // Whoever comes while the data folder is being opened is answered once it is.
+  const { promise: opened, resolve: open } = Promise.withResolvers<RequestListener>();
+  const server = createServer((request, response) => {
+    void opened.then((listener) => listener(request, response));
+  });
   await listen(server, options.port, host);
   try {
     const url = options.baseUrl ?? `http://${hostOf(host)}:${(server.address() as AddressInfo).port}`;
     const home = await openHome({ ...options, baseUrl: url });
-    server.on('request', await listenerOf(home, url, options.dataDir));
+    open(await listenerOf(home, url, options.dataDir));
     return { url, home, close: () => close(server, home) };
   } catch (error) {
     server.close();
+    server.closeAllConnections();
     throw error;
   }
 }
