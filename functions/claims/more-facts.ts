@@ -7,6 +7,7 @@ import { readBudget } from '../records/activity-budgets.ts';
 import { turnoverOf } from '../records/losses.ts';
 import { type PledgeSubject, standingPledgeCents } from '../records/pledges.ts';
 import { paidClaimFacts } from '../recovery/paid-claim.ts';
+import { trainingFacts } from '../trainings/view-trainings.ts';
 import type { Filing } from './case.ts';
 
 export interface FactRequest {
@@ -23,6 +24,7 @@ const loaders: Readonly<Record<string, FactLoader>> = {
   activityLoans: async (deps, { form, filing }) =>
     knownLoansOf(deps, activityIdOf(form), filing.before?.claimId),
   activityTurnover: async (deps, { form }) => turnoverOf(deps, activityIdOf(form)),
+  training: (deps, { form }) => trainingFacts(deps, form.trainingId),
   paidClaim: (deps, { form }) => paidClaimFacts(deps, form.paidClaimId),
   clientPledge: (deps, { form }) => standingPledgeCents(deps, pledgeSubject(form)),
 };

@@ -149,7 +149,9 @@ export async function presentClaim(
 }
 
 export function statusTexts(claim: Claim, language: Language, place?: number) {
-  const texts = claimTexts[language].statuses[claim.status];
+  const forSeat = claim.status === 'queued' && claim.seat?.state === 'wanted';
+  const { statuses, waitingList } = claimTexts[language];
+  const texts = forSeat ? waitingList : statuses[claim.status];
   const role = currentStep(claim)?.role ?? claim.chain[0] ?? 'adviser';
   const values = {
     role: roleLabel(role, language),

@@ -40,6 +40,9 @@ export const keys = {
   envelopeShard: (envelopeId: string, shard: number) =>
     key(`ENVELOPE#${envelopeId}`, `SHARD#${String(shard).padStart(3, '0')}`),
   queued: (envelopeId: string, place: string) => key(`QUEUE#${envelopeId}`, place),
+  /** How many seats there still are of something, as a counter; beside it who has one. */
+  seats: (seatsId: string) => key(`SEATS#${seatsId}`, 'SEATS'),
+  takenSeat: (seatsId: string, claimId: string) => key(`SEATS#${seatsId}`, `TAKEN#${claimId}`),
   transfer: (owner: string, transferId: string) => key(owner, `TRANSFER#${transferId}`),
   claimLedger: (claimId: string) => `CLAIM#${claimId}`,
 
@@ -61,6 +64,9 @@ export const keys = {
     key(`DISTRIBUTION#${distributionId}`, `${kind}#${String(part).padStart(6, '0')}`),
   /** What of a receipt of public money is in distributions already. */
   receiptShared: (receiptId: string) => key(`RECEIPT#${receiptId}`, 'SHARED'),
+  training: (trainingId: string) => key(`TRAINING#${trainingId}`, 'TRAINING'),
+  attendance: (trainingId: string, claimId: string) =>
+    key(`TRAINING#${trainingId}`, `ATTENDANCE#${claimId}`),
   unmatchedEntry: (entryId: string) => key(`UNMATCHED#${entryId}`, 'UNMATCHED'),
 
   session: (digest: string) => key(`SESSION#${digest}`, 'SESSION'),
@@ -84,6 +90,7 @@ export const indexes = {
   distributions: 'DISTRIBUTIONS',
   unmatchedEntries: (state: string) => `UNMATCHED#${state}`,
   loans: 'LOANS',
+  trainings: 'TRAININGS',
   runPayments: (runId: string) => `RUN#${runId}`,
   members: 'MEMBERS',
   activities: 'ACTIVITIES',

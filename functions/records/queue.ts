@@ -1,4 +1,4 @@
-/** Claims that wait for an envelope, in the order of filing; the first one is woken when there may be room. */
+/** Claims that wait for an envelope or a seat, in the order of filing; the first is woken when there may be room. */
 import type { Claim } from '../../workflows/claim/claim.ts';
 import type { Effect, Item, Write } from '../adapters/store/port.ts';
 import type { Deps } from '../deps.ts';
@@ -14,24 +14,32 @@ export function queuePlace(claim: Pick<Claim, 'filedAt' | 'claimId'>): string {
   return `${claim.filedAt}#${claim.claimId}`;
 }
 
+/** The queue that the claim would stand in now: that of the seats it wants, else that of its envelope. */
+export function lineOf(claim: Pick<Claim, 'seat' | 'envelopeId'>): string | undefined {
+  return claim.seat?.state === 'wanted' ? claim.seat.seatsId : claim.envelopeId;
+}
+
+/** @param line an envelope's id, or what there are seats of */
 export async function firstQueued(
   deps: Pick<Deps, 'store'>,
-  envelopeId: string,
+  line: string,
 ): Promise<Item<Queued> | undefined> {
-  const { items } = await deps.store.query<Queued>({ pk: keys.queued(envelopeId, '').pk, limit: 1 });
+  const { items } = await deps.store.query<Queued>({ pk: keys.queued(line, '').pk, limit: 1 });
   return items[0];
 }
 
 export async function queuedItem(deps: Pick<Deps, 'store'>, claim: Claim): Promise<Item<Queued> | undefined> {
-  if (!claim.envelopeId) return undefined;
-  return deps.store.get<Queued>(keys.queued(claim.envelopeId, queuePlace(claim)));
+  const line = lineOf(claim);
+  if (line === undefined) return undefined;
+  return deps.store.get<Queued>(keys.queued(line, queuePlace(claim)));
 }
 
 /** The claim's place in its queue, from 1; undefined when it does not stand in one. */
 export async function placeInQueue(deps: Pick<Deps, 'store'>, claim: Claim): Promise<number | undefined> {
-  if (!claim.envelopeId || claim.status !== 'queued') return undefined;
+  const line = lineOf(claim);
+  if (line === undefined || claim.status !== 'queued') return undefined;
   const own = queuePlace(claim);
-  const { items } = await deps.store.query<Queued>({ pk: keys.queued(claim.envelopeId, '').pk, limit: 1000 });
+  const { items } = await deps.store.query<Queued>({ pk: keys.queued(line, '').pk, limit: 1000 });
   const position = items.findIndex((item) => item.sk === own);
   return position < 0 ? undefined : position + 1;
 }
@@ -43,10 +51,10 @@ export function leaveQueue(item: Item | undefined): Write[] {
 /** The effect that lets the first claim of a queue try again; none when nobody waits. */
 export async function wakeFirst(
   deps: Pick<Deps, 'store'>,
-  envelopeId: string,
+  line: string,
   cause: string,
 ): Promise<Effect[]> {
-  const first = await firstQueued(deps, envelopeId);
+  const first = await firstQueued(deps, line);
   if (!first) return [];
   const { claimId } = first.data;
   const claim = await findClaim(deps, claimId);
@@ -61,9 +69,9 @@ export async function wakeFirst(
  */
 export async function wakeQueue(
   deps: Pick<Deps, 'store'>,
-  envelopeId: string | undefined,
+  line: string | undefined,
   cause: string,
 ): Promise<void> {
-  const woken = envelopeId === undefined ? [] : await wakeFirst(deps, envelopeId, cause);
+  const woken = line === undefined ? [] : await wakeFirst(deps, line, cause);
   if (woken.length > 0) await deps.store.transact([], woken);
 }

@@ -7,7 +7,7 @@ import type { Deps } from '../deps.ts';
 import { mailToOperators } from '../mails/compose.ts';
 import { closeTasks } from '../records/approval-tasks.ts';
 import { type ClaimChange, updateClaim } from '../records/claims.ts';
-import { leaveQueue, queuedItem, wakeQueue } from '../records/queue.ts';
+import { leaveQueue, lineOf, queuedItem, wakeQueue } from '../records/queue.ts';
 import { defineWait } from '../task.ts';
 
 export const referToOperator = defineWait(contract, async (deps, { claimId, error, taskToken }, answer) => {
@@ -19,7 +19,7 @@ export const referToOperator = defineWait(contract, async (deps, { claimId, erro
     const withdrawn = changeClaim(withoutWait(current), { events: [referredAt(deps, error)] });
     return { claim: withdrawn, effects, result: withdrawn };
   });
-  await wakeQueue(deps, claim.envelopeId, `referred:${claimId}:${claim.history.length}`);
+  await wakeQueue(deps, lineOf(claim), `referred:${claimId}:${claim.history.length}`);
 });
 
 /** Nobody has to look at what was withdrawn, unless closing it is what failed. */

@@ -1,4 +1,4 @@
-/** State ReserveFunds: sets the claim's money aside in its envelope, or lines the claim up behind those before it. */
+/** State ReserveFunds: sets the claim's seat and money aside, or lines the claim up behind those before it. */
 import { type Claim, type ClaimEvent, changeClaim } from '../../workflows/claim/claim.ts';
 import { reserveFunds as contract } from '../../workflows/claim/contracts.ts';
 import { envelopeCents, pendingTransfer, planAllocations } from '../../workflows/claim/reserve-funds.ts';
@@ -6,7 +6,7 @@ import { instantOf } from '../../workflows/days.ts';
 import type { ShardCounters } from '../../workflows/ledger/envelope.ts';
 import { accounts } from '../../workflows/ledger/transfer.ts';
 import { debtorAccountFor } from '../../workflows/policy/plan.ts';
-import { PermanentFailure } from '../adapters/failures.ts';
+import { PermanentFailure, TransientFailure } from '../adapters/failures.ts';
 import type { Write } from '../adapters/store/port.ts';
 import { measureOf } from '../claims/case.ts';
 import type { Deps } from '../deps.ts';
@@ -16,20 +16,26 @@ import { ensureEnvelopes, findEnvelope, loadEnvelope, moveCounters } from '../re
 import { keys } from '../records/keys.ts';
 import { bookTransfer } from '../records/ledger.ts';
 import { firstQueued, leaveQueue, queuedItem, queuePlace, wakeQueue } from '../records/queue.ts';
+import { freeSeats, takeSeat } from '../records/seats.ts';
 import { defineTask } from '../task.ts';
 
-type Route = 'reserved' | 'queued' | 'withdrawn';
+/** `seated`: it has its seat now, and its money is next. */
+type Route = 'reserved' | 'queued' | 'withdrawn' | 'seated';
 
 interface Reserved {
   readonly route: Route;
   /** The queue whose next claim may have its turn now, and why it is woken. */
-  readonly next?: { readonly envelopeId: string; readonly cause: string };
+  readonly next?: { readonly line: string; readonly cause: string };
 }
 
 export const reserveFunds = defineTask(contract, async (deps, { claimId }) => {
   const { route, next } = await updateClaim(deps, claimId, (claim) => reserve(deps, claim));
-  if (next) await wakeQueue(deps, next.envelopeId, next.cause);
-  return { claimId, route };
+  if (next) await wakeQueue(deps, next.line, next.cause);
+  if (route !== 'seated') return { claimId, route };
+  const money = await updateClaim(deps, claimId, (claim) => reserve(deps, claim));
+  if (money.next) await wakeQueue(deps, money.next.line, money.next.cause);
+  if (money.route === 'seated') throw new TransientFailure(`the seat of claim ${claimId} is not kept`);
+  return { claimId, route: money.route };
 });
 
 async function reserve(deps: Deps, claim: Claim): Promise<ClaimChange<Reserved>> {
@@ -40,6 +46,8 @@ async function reserve(deps: Deps, claim: Claim): Promise<ClaimChange<Reserved>>
       ? { claim: changeClaim(claim, { status: 'awaiting-approval' }), result }
       : { result };
   }
+  const seatsId = seatWanted(deps, claim);
+  if (seatsId !== undefined) return reserveSeat(deps, claim, seatsId);
   const needed = envelopeCents(claim);
   const shards = needed > 0 && claim.envelopeId ? await shardsOf(deps, claim.envelopeId) : [];
   const first = needed > 0 && claim.envelopeId ? await firstQueued(deps, claim.envelopeId) : undefined;
@@ -47,7 +55,27 @@ async function reserve(deps: Deps, claim: Claim): Promise<ClaimChange<Reserved>>
   const allocations = itsTurn ? planAllocations(claim, shards, creditOf(deps, claim)) : undefined;
   return allocations
     ? keepReservation(deps, claim, allocations, first !== undefined)
-    : joinQueue(deps, claim, needed);
+    : joinLine(deps, claim, { line: claim.envelopeId, amountCents: needed });
+}
+
+/** What the claim still has to take a seat of. */
+function seatWanted(deps: Deps, claim: Claim): string | undefined {
+  return claim.seat?.state === 'taken' ? undefined : measureOf(deps, claim.measure).seatsOf?.(claim.form);
+}
+
+/** Takes a seat when there is one and nobody waits before the claim; the counter of seats never falls below none. */
+async function reserveSeat(deps: Deps, claim: Claim, seatsId: string): Promise<ClaimChange<Reserved>> {
+  const [free, first] = await Promise.all([freeSeats(deps, seatsId), firstQueued(deps, seatsId)]);
+  const itsTurn = !first || first.data.claimId === claim.claimId || queuePlace(claim) < first.sk;
+  const wanting = { ...claim, seat: { seatsId, state: 'wanted' } } as const;
+  if (!itsTurn || free < 1) return joinLine(deps, wanting, { line: seatsId, amountCents: 0 });
+  const own = claim.seat ? await queuedItem(deps, claim) : undefined;
+  const next = first && { line: seatsId, cause: `seated:${claim.claimId}:${claim.round}` };
+  return {
+    claim: changeClaim(claim, { seat: { seatsId, state: 'taken' } }),
+    writes: [...takeSeat(claim, seatsId), ...leaveQueue(own)],
+    result: { route: 'seated', ...(next && { next }) },
+  };
 }
 
 function creditOf(deps: Deps, claim: Claim): string {
@@ -57,7 +85,7 @@ function creditOf(deps: Deps, claim: Claim): string {
 }
 
 function reservedIn({ claimId, round, envelopeId }: Claim): Reserved {
-  const next = envelopeId !== undefined && { envelopeId, cause: `reserved:${claimId}:${round}` };
+  const next = envelopeId !== undefined && { line: envelopeId, cause: `reserved:${claimId}:${round}` };
   return { route: 'reserved', ...(next && { next }) };
 }
 
@@ -105,8 +133,12 @@ async function keepReservation(
   };
 }
 
-async function joinQueue(deps: Deps, claim: Claim, amountCents: number): Promise<ClaimChange<Reserved>> {
-  if (claim.envelopeId === undefined) throw new PermanentFailure('the plan has no envelope for this claim');
+async function joinLine(
+  deps: Deps,
+  claim: Claim,
+  { line, amountCents }: { readonly line: string | undefined; readonly amountCents: number },
+): Promise<ClaimChange<Reserved>> {
+  if (line === undefined) throw new PermanentFailure('the plan has no envelope for this claim');
   if (await queuedItem(deps, claim)) return { result: { route: 'queued' } };
   const event: ClaimEvent = 'queued';
   const queued = changeClaim(claim, {
@@ -115,14 +147,20 @@ async function joinQueue(deps: Deps, claim: Claim, amountCents: number): Promise
   });
   const place: Write = {
     op: 'put',
-    key: keys.queued(claim.envelopeId, queuePlace(claim)),
+    key: keys.queued(line, queuePlace(claim)),
     data: { claimId: claim.claimId, amountCents },
     when: 'absent',
   };
   return {
     claim: queued,
     writes: [place],
-    effects: [await mailToMember(deps, queued, 'claim-queued', `${claim.round}:queued`)],
+    effects: [await mailOfLine(deps, queued)],
     result: { route: 'queued' },
   };
+}
+
+function mailOfLine(deps: Deps, claim: Claim) {
+  return claim.seat?.state === 'wanted'
+    ? mailToMember(deps, claim, 'waiting-list', `${claim.round}:waiting-list`)
+    : mailToMember(deps, claim, 'claim-queued', `${claim.round}:queued`);
 }

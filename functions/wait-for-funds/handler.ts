@@ -1,12 +1,14 @@
-/** State WaitForFunds: the claim stands in its envelope's queue until there may be room for it. */
-import { changeClaim, withoutWait } from '../../workflows/claim/claim.ts';
+/** State WaitForFunds: the claim stands in the queue of its envelope, or of a seat, until there may be room for it. */
+import { type Claim, changeClaim, withoutWait } from '../../workflows/claim/claim.ts';
 import { waitForFunds as contract } from '../../workflows/claim/contracts.ts';
 import { envelopeCents } from '../../workflows/claim/reserve-funds.ts';
 import { instantOf } from '../../workflows/days.ts';
 import { totals } from '../../workflows/ledger/envelope.ts';
+import type { Deps } from '../deps.ts';
 import { updateClaim } from '../records/claims.ts';
 import { findEnvelope } from '../records/envelopes.ts';
-import { firstQueued } from '../records/queue.ts';
+import { firstQueued, lineOf } from '../records/queue.ts';
+import { freeSeats } from '../records/seats.ts';
 import { defineWait } from '../task.ts';
 
 export const waitForFunds = defineWait(contract, async (deps, { claimId, taskToken }, answer) => {
@@ -24,13 +26,10 @@ export const waitForFunds = defineWait(contract, async (deps, { claimId, taskTok
   });
   // Room may have come between joining the queue and this wait, when nobody could wake the claim yet.
   await updateClaim(deps, claimId, async (claim) => {
-    if (claim.waiting?.taskToken !== taskToken || !claim.envelopeId) return { result: undefined };
-    const [first, stored] = await Promise.all([
-      firstQueued(deps, claim.envelopeId),
-      findEnvelope(deps, claim.envelopeId),
-    ]);
-    const room = stored ? totals(stored.shards).availableCents : 0;
-    if (first?.data.claimId !== claimId || room < envelopeCents(claim)) return { result: undefined };
+    const line = lineOf(claim);
+    if (claim.waiting?.taskToken !== taskToken || line === undefined) return { result: undefined };
+    const [first, room] = await Promise.all([firstQueued(deps, line), hasRoom(deps, claim, line)]);
+    if (first?.data.claimId !== claimId || !room) return { result: undefined };
     const output = answer({ claimId, route: 'retry' });
     return {
       claim: withoutWait(claim),
@@ -39,3 +38,10 @@ export const waitForFunds = defineWait(contract, async (deps, { claimId, taskTok
     };
   });
 });
+
+async function hasRoom(deps: Deps, claim: Claim, line: string): Promise<boolean> {
+  if (claim.seat?.state === 'wanted') return (await freeSeats(deps, line)) > 0;
+  const stored = await findEnvelope(deps, line);
+  const room = stored ? totals(stored.shards).availableCents : 0;
+  return room >= envelopeCents(claim);
+}

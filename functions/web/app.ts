@@ -8,6 +8,7 @@ import { loansApi } from './api/loans.ts';
 import { measuresApi } from './api/measures.ts';
 import { receiptsApi } from './api/receipts.ts';
 import { recoveryApi } from './api/recovery.ts';
+import { trainingsApi } from './api/trainings.ts';
 import { apiLanguage, asList, requirePerson, type WebDeps } from './context.ts';
 import { answerProblem, problemOf } from './errors.ts';
 import { openApi } from './openapi.ts';
@@ -71,6 +72,7 @@ function apiOf(deps: WebDeps, parts: readonly Part[]): Hono<SessionEnv> {
     api.use('/claims/*', formLimit);
     api.route('/', measuresApi(deps));
     api.route('/', claimsApi(deps));
+    api.route('/', trainingsApi(deps));
   }
   if (parts.includes('approvals')) {
     api.get('/tasks', async (c) => c.json(asList(await listTasks(deps, requirePerson(c), apiLanguage(c)))));

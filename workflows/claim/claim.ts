@@ -47,6 +47,8 @@ export interface Claim {
   readonly decision?: ClaimDecision;
   readonly envelopeId?: string;
   readonly allocations: readonly Allocation[];
+  /** For measures with counted seats: whether the claim waits for one, has it, or gave it back. */
+  readonly seat?: ClaimSeat;
   /** Roles still to be asked or asked already, in order; `approvals` says how far it is. */
   readonly chain: readonly Role[];
   readonly approvals: readonly Approval[];
@@ -70,6 +72,11 @@ export interface ClaimFunding {
   readonly source: string;
   readonly bearing: FundingLine['bearing'];
   readonly amountCents: Cents;
+}
+
+export interface ClaimSeat {
+  readonly seatsId: string;
+  readonly state: 'wanted' | 'taken' | 'freed';
 }
 
 /** One pending transfer: a part of one funding line set aside for one payee. */

@@ -24,7 +24,7 @@ export interface FieldSpec {
   readonly max?: number | string;
   readonly options?: readonly string[];
   /** For `reference`: the register that the id belongs to. */
-  readonly register?: 'activity' | 'client' | 'contract' | 'order' | 'member' | 'claim';
+  readonly register?: 'activity' | 'client' | 'contract' | 'order' | 'member' | 'claim' | 'training';
   /** For `list`: the fields of one row. */
   readonly fields?: Readonly<Record<string, FieldSpec>>;
 }

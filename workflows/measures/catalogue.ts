@@ -9,6 +9,7 @@ import { occasionalContract } from './occasional-contract/index.ts';
 import { promisedContract } from './promised-contract/index.ts';
 import { temporaryUnemployment } from './temporary-unemployment/index.ts';
 import { thirdPartyFinancing } from './third-party-financing/index.ts';
+import { training } from './training/index.ts';
 import { zeroInterestLoan } from './zero-interest-loan/index.ts';
 import { publicAid } from './public-aid/index.ts';
 
@@ -24,6 +25,7 @@ export const measures: readonly Measure[] = [
   zeroInterestLoan,
   clientCommitment,
   publicAid,
+  training,
 ];
 
 export function findMeasure(id: string): Measure | undefined {

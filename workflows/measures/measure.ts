@@ -137,6 +137,8 @@ export interface Measure<F extends Form = Form, Parameters = unknown> {
    * `none`: nothing is paid, the claim is completed by its approval.
    */
   readonly settlement: 'bank' | 'internal' | 'none';
+  /** What there are counted seats of, of which the claim takes one; whoever comes when none is left waits in line. */
+  seatsOf?(form: FormOf<F>): string;
   /** The state machine of its own that goes on once the claim is settled; started with `{ claimId }`. */
   readonly journey?: string;
   readonly rules: readonly Rule<F, Parameters>[];

@@ -39,6 +39,10 @@ export const de: ClaimTexts = {
       next: 'Jemand aus dem Team sieht sich Ihren Antrag an; Sie müssen nichts tun.',
     },
   },
+  waitingList: {
+    name: 'Auf der Warteliste',
+    next: 'Alles ist besetzt. Sie stehen auf Platz {place} der Warteliste; sobald ein Platz frei wird, geht Ihr Antrag von selbst weiter.',
+  },
   events: {
     filed: 'Antrag eingereicht',
     'found-eligible': 'Voraussetzungen erfüllt',

@@ -27,6 +27,10 @@ export const en: ClaimTexts = {
       next: 'Someone of the team is looking at your claim; you need not do anything.',
     },
   },
+  waitingList: {
+    name: 'On the waiting list',
+    next: 'Everything is full. You are number {place} on the waiting list; as soon as a seat is free, your claim goes on by itself.',
+  },
   events: {
     filed: 'Claim filed',
     'found-eligible': 'Conditions met',

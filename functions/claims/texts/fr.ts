@@ -39,6 +39,10 @@ export const fr: ClaimTexts = {
       next: 'Quelqu’un de l’équipe regarde votre demande ; vous n’avez rien à faire.',
     },
   },
+  waitingList: {
+    name: 'Sur la liste d’attente',
+    next: 'Tout est complet. Vous êtes numéro {place} sur la liste d’attente ; dès qu’une place se libère, votre demande continue toute seule.',
+  },
   events: {
     filed: 'Demande introduite',
     'found-eligible': 'Conditions remplies',

@@ -10,6 +10,8 @@ import { nl } from './nl.ts';
 export interface ClaimTexts {
   /** `next` may use {role}, {until}, {place}, {amount}. */
   readonly statuses: Readonly<Record<ClaimStatus, { readonly name: string; readonly next: string }>>;
+  /** Instead of `queued`, for a claim that waits for a seat. */
+  readonly waitingList: { readonly name: string; readonly next: string };
   /** May use {role}, {amount}, {reason}. */
   readonly events: Readonly<Record<ClaimEvent, string>>;
   readonly sources: Readonly<Record<string, string>>;

@@ -27,6 +27,10 @@ export const nl: ClaimTexts = {
       next: 'Iemand van het team bekijkt uw aanvraag; u hoeft niets te doen.',
     },
   },
+  waitingList: {
+    name: 'Op de wachtlijst',
+    next: 'Alles is volzet. U staat op plaats {place} van de wachtlijst; zodra er een plaats vrijkomt, loopt uw aanvraag vanzelf verder.',
+  },
   events: {
     filed: 'Aanvraag ingediend',
     'found-eligible': 'Voorwaarden vervuld',

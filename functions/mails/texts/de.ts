@@ -2,6 +2,7 @@
 import type { MailTexts } from './index.ts';
 import { de as money } from './money/de.ts';
 import { de as recovery } from './recovery/de.ts';
+import { de as support } from './support/de.ts';
 
 export const de: MailTexts = {
   greeting: 'Guten Tag {name},',
@@ -9,6 +10,7 @@ export const de: MailTexts = {
   mails: {
     ...money,
     ...recovery,
+    ...support,
     'approval-request': {
       subject: 'Ein Antrag wartet auf Ihre Entscheidung ({reference})',
       paragraphs: [

@@ -2,6 +2,7 @@
 import type { MailTexts } from './index.ts';
 import { en as money } from './money/en.ts';
 import { en as recovery } from './recovery/en.ts';
+import { en as support } from './support/en.ts';
 
 export const en: MailTexts = {
   greeting: 'Hello {name},',
@@ -9,6 +10,7 @@ export const en: MailTexts = {
   mails: {
     ...money,
     ...recovery,
+    ...support,
     'approval-request': {
       subject: 'A claim is waiting for your decision ({reference})',
       paragraphs: [

@@ -2,6 +2,7 @@
 import type { MailTexts } from './index.ts';
 import { fr as money } from './money/fr.ts';
 import { fr as recovery } from './recovery/fr.ts';
+import { fr as support } from './support/fr.ts';
 
 export const fr: MailTexts = {
   greeting: 'Bonjour {name},',
@@ -9,6 +10,7 @@ export const fr: MailTexts = {
   mails: {
     ...money,
     ...recovery,
+    ...support,
     'approval-request': {
       subject: 'Une demande attend votre décision ({reference})',
       paragraphs: [

@@ -6,6 +6,7 @@ import { fr } from './fr.ts';
 import { moneyMailKinds } from './money/index.ts';
 import { nl } from './nl.ts';
 import { recoveryMailKinds } from './recovery/index.ts';
+import { supportMailKinds } from './support/index.ts';
 
 export const mailKinds = [
   'approval-request',
@@ -25,6 +26,7 @@ export const mailKinds = [
   'claim-referred',
   ...moneyMailKinds,
   ...recoveryMailKinds,
+  ...supportMailKinds,
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 

@@ -2,6 +2,7 @@
 import type { MailTexts } from './index.ts';
 import { nl as money } from './money/nl.ts';
 import { nl as recovery } from './recovery/nl.ts';
+import { nl as support } from './support/nl.ts';
 
 export const nl: MailTexts = {
   greeting: 'Dag {name},',
@@ -9,6 +10,7 @@ export const nl: MailTexts = {
   mails: {
     ...money,
     ...recovery,
+    ...support,
     'approval-request': {
       subject: 'Een aanvraag wacht op uw beslissing ({reference})',
       paragraphs: [

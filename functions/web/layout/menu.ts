@@ -31,6 +31,7 @@ export function menuOf({ person, words, demonstration }: Reader): MenuItem[] {
     ...item('/tasks', layout.tasks, hasRole(person, approverRoles)),
     ...item('/claims', person && isStaff(person) ? layout.allClaims : layout.claims, person !== undefined),
     ...item('/measures', layout.measures, true),
+    ...item('/trainings', words.trainings.menu, hasRole(person, ['member', 'adviser'])),
     ...item('/loans', words.loans.title, hasRole(person, loanRoles)),
     ...item('/finance', layout.finance, hasRole(person, ['finance', 'auditor'])),
     ...item('/fund', layout.fund, hasRole(person, fundRoles)),

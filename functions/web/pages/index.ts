@@ -16,6 +16,7 @@ import { measureRoutes } from './measures/routes.ts';
 import { operationsRoutes, outboxRoutes } from './operations/routes.ts';
 import { type PageApp, type PagesDeps, pageApp } from './page-app.ts';
 import { taskRoutes } from './tasks/routes.ts';
+import { trainingRoutes } from './trainings/routes.ts';
 
 export type Part = 'members' | 'approvals' | 'finance';
 type Routes = (pages: PageApp, deps: PagesDeps) => void;
@@ -37,7 +38,11 @@ export function registerPages(
 
 /** `/`, measures, filing, claims; operations, which act on claims; the outbox where there is one. */
 export function memberPages(deps: PagesDeps): Hono<WebEnv> {
-  return pagesOf(deps, homeRoutes, filingRoutes, measureRoutes, claimRoutes, operationsRoutes, outboxRoutes);
+  return pagesOf(
+    deps,
+    ...[homeRoutes, filingRoutes, measureRoutes, claimRoutes, operationsRoutes, outboxRoutes],
+    ...[trainingRoutes],
+  );
 }
 
 /** `/tasks` and the pages behind the links in mails, those of clients too. */

@@ -13,6 +13,7 @@ import { measures } from './de/measures.ts';
 import { operations } from './de/operations.ts';
 import { problems } from './de/problems.ts';
 import { tasks } from './de/tasks.ts';
+import { trainings } from './de/trainings.ts';
 import type { Words } from './index.ts';
 
 export const de: Words = {
@@ -23,6 +24,7 @@ export const de: Words = {
   claims,
   documents,
   tasks,
+  trainings,
   finance,
   fund,
   operations,

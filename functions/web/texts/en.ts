@@ -13,6 +13,7 @@ import { measures } from './en/measures.ts';
 import { operations } from './en/operations.ts';
 import { problems } from './en/problems.ts';
 import { tasks } from './en/tasks.ts';
+import { trainings } from './en/trainings.ts';
 
 export const en = {
   layout,
@@ -22,6 +23,7 @@ export const en = {
   claims,
   documents,
   tasks,
+  trainings,
   finance,
   fund,
   operations,

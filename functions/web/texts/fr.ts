@@ -13,6 +13,7 @@ import { measures } from './fr/measures.ts';
 import { operations } from './fr/operations.ts';
 import { problems } from './fr/problems.ts';
 import { tasks } from './fr/tasks.ts';
+import { trainings } from './fr/trainings.ts';
 import type { Words } from './index.ts';
 
 export const fr: Words = {
@@ -23,6 +24,7 @@ export const fr: Words = {
   claims,
   documents,
   tasks,
+  trainings,
   finance,
   fund,
   operations,

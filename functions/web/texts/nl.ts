@@ -13,6 +13,7 @@ import { measures } from './nl/measures.ts';
 import { operations } from './nl/operations.ts';
 import { problems } from './nl/problems.ts';
 import { tasks } from './nl/tasks.ts';
+import { trainings } from './nl/trainings.ts';
 
 export const nl: Words = {
   layout,
@@ -22,6 +23,7 @@ export const nl: Words = {
   claims,
   documents,
   tasks,
+  trainings,
   finance,
   fund,
   operations,

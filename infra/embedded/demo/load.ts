@@ -4,8 +4,10 @@ import type { Store } from '../../../functions/adapters/store/port.ts';
 import { keys } from '../../../functions/records/keys.ts';
 import { saveStaff } from '../../../functions/records/registers.ts';
 import { saveRecords } from '../../../functions/records/save-records.ts';
+import { createTraining, findTraining } from '../../../functions/records/trainings.ts';
 import { fieldNames, registerNames } from '../../../workflows/registers/register-forms.ts';
 import { DEMONSTRATION_SEED, makeCooperative, staffOnly } from './cooperative.ts';
+import { makeTrainings } from './trainings.ts';
 
 export interface LoadOptions {
   /** The people who run the plan, without members and papers. */
@@ -22,10 +24,17 @@ export async function loadDemonstration(store: Store, options: LoadOptions = {})
   if (await store.get(keys.demonstration())) return false;
   const { seed = DEMONSTRATION_SEED } = options;
   await Promise.all(staffOnly().map((person) => saveStaff(store, person)));
-  if (!options.staffOnly) await loadRegisters(store, seed);
+  if (!options.staffOnly) await Promise.all([loadRegisters(store, seed), loadTrainings(store, seed)]);
   const loaded = { seed, staffOnly: options.staffOnly ?? false };
   await store.transact([{ op: 'put', key: keys.demonstration(), data: loaded, when: 'absent' }]);
   return true;
+}
+
+async function loadTrainings(store: Store, seed: number): Promise<void> {
+  const missing = await Promise.all(
+    makeTrainings(seed).map(async (one) => ((await findTraining({ store }, one.trainingId)) ? [] : [one])),
+  );
+  await Promise.all(missing.flat().map((one) => store.transact(createTraining(one))));
 }
 
 async function loadRegisters(store: Store, seed: number): Promise<void> {

@@ -4,9 +4,10 @@ import { formatCents, formatDate, type Language } from '../../../../workflows/la
 import type { Measure } from '../../../../workflows/measures/measure.ts';
 import type { FormLine } from '../../../claims/labels.ts';
 import type { Deps } from '../../../deps.ts';
+import { findTraining } from '../../../records/trainings.ts';
 
 export async function namedLines(
-  deps: Pick<Deps, 'registers' | 'measures'>,
+  deps: Pick<Deps, 'registers' | 'measures' | 'store'>,
   measureId: string,
   lines: readonly FormLine[],
   language: Language,
@@ -22,7 +23,7 @@ export async function namedLines(
 }
 
 async function nameOf(
-  { registers }: Pick<Deps, 'registers'>,
+  { registers, store }: Pick<Deps, 'registers' | 'store'>,
   measure: Measure,
   { path, value }: FormLine,
   language: Language,
@@ -31,6 +32,7 @@ async function nameOf(
   if (spec?.kind !== 'reference') return undefined;
   if (spec.register === 'activity') return (await registers.activity(value))?.name;
   if (spec.register === 'client') return (await registers.client(value))?.name;
+  if (spec.register === 'training') return (await findTraining({ store }, value))?.title;
   if (spec.register === 'member') return (await registers.member(value))?.name;
   if (spec.register === 'contract') {
     const contract = await registers.contract(value);

@@ -26,6 +26,7 @@ import { loadChoices } from './choices.ts';
 import { bodyOfDraft, type Draft, withErrors, withRegisters, withRowsInOrder } from './draft.ts';
 import { formPage } from './form-page.ts';
 import { changeRows, readSent } from './sent-form.ts';
+import { trainingChoices } from './training-choices.ts';
 
 interface Step {
   readonly c: PageContext;
@@ -83,7 +84,11 @@ async function showForm(
   filledIn = false,
   status = 200,
 ): Promise<Response> {
-  const choices = await loadChoices(deps, person, reader.language);
+  const [own, trainings] = await Promise.all([
+    loadChoices(deps, person, reader.language),
+    trainingChoices(deps, draft.measure, reader.language),
+  ]);
+  const choices = { ...own, ...trainings };
   return show(c, reader, formPage(reader, draft, { choices, filledIn }), status);
 }
 

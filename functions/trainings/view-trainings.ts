@@ -1,0 +1,126 @@
+/** The catalogue of trainings as people and programs see it; advisers see who has a seat, and who came. */
+import { dayOf } from '../../workflows/days.ts';
+import type { Role } from '../../workflows/registers/records.ts';
+import {
+  firstSessionOn,
+  lastSessionOn,
+  seatsOfTraining,
+  type Training,
+  type TrainingFacts,
+} from '../../workflows/trainings/training.ts';
+import type { Deps } from '../deps.ts';
+import { keys } from '../records/keys.ts';
+import { firstQueued } from '../records/queue.ts';
+import type { PageRequest, Person } from '../records/registers.ts';
+import { freeSeats, takenSeats } from '../records/seats.ts';
+import { attendances, findTraining, listTrainings } from '../records/trainings.ts';
+import { notFound, Problem } from '../web/problem.ts';
+
+export interface TrainingSummary {
+  readonly trainingId: string;
+  readonly title: string;
+  readonly subject: string;
+  readonly language: string;
+  readonly sessions: Training['sessions'];
+  readonly startsOn: string;
+  readonly seats: number;
+  readonly freeSeats: number;
+  /** How many wait for a seat. */
+  readonly waiting: number;
+  readonly feeCents: number;
+  readonly providerName: string;
+}
+
+export interface TrainingView extends TrainingSummary {
+  /** For staff alone. */
+  readonly providerIban?: string;
+  readonly participants?: readonly Participant[];
+  /** The last session is over: attendance can be recorded. */
+  readonly over: boolean;
+}
+
+export interface Participant {
+  readonly claimId: string;
+  readonly memberName: string;
+  readonly attended?: boolean;
+}
+
+const readers: readonly Role[] = ['adviser', 'operator', 'finance', 'auditor'];
+
+/** @throws Problem 400 when the cursor is none */
+export async function trainingSummaries(
+  deps: Deps,
+  page: PageRequest = {},
+): Promise<{ items: TrainingSummary[]; nextCursor: string | null }> {
+  try {
+    const { items, next } = await listTrainings(deps, page);
+    const summaries = await Promise.all(items.map(({ data }) => summaryOf(deps, data)));
+    return { items: summaries, nextCursor: next ?? null };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new Problem(400, 'unknown-cursor', 'This cursor is none of this list.');
+  }
+}
+
+/** @throws Problem 404 */
+export async function viewTraining(deps: Deps, actor: Person, trainingId: string): Promise<TrainingView> {
+  const training = await findTraining(deps, trainingId);
+  if (!training) throw notFound();
+  const over = lastSessionOn(training) < dayOf(deps.clock.now());
+  const view = { ...(await summaryOf(deps, training)), over };
+  if (!readers.some((role) => actor.roles.includes(role))) return view;
+  return {
+    ...view,
+    providerIban: training.provider.iban,
+    participants: await participantsOf(deps, trainingId),
+  };
+}
+
+async function summaryOf(deps: Deps, training: Training): Promise<TrainingSummary> {
+  const { trainingId, title, subject, language, sessions, seats, feeCents, provider } = training;
+  const { freeSeats: free, waiting } = await occupancy(deps, trainingId);
+  return {
+    ...{ trainingId, title, subject, language, sessions, seats, feeCents },
+    startsOn: firstSessionOn(training),
+    freeSeats: free,
+    waiting,
+    providerName: provider.name,
+  };
+}
+
+async function occupancy(deps: Pick<Deps, 'store'>, trainingId: string) {
+  const line = seatsOfTraining(trainingId);
+  const [free, first] = await Promise.all([freeSeats(deps, line), firstQueued(deps, line)]);
+  if (!first) return { freeSeats: free, waiting: 0 };
+  const { items } = await deps.store.query({ pk: keys.queued(line, '').pk, limit: 1000 });
+  return { freeSeats: free, waiting: items.length };
+}
+
+async function participantsOf(deps: Deps, trainingId: string): Promise<Participant[]> {
+  const [taken, came] = await Promise.all([
+    takenSeats(deps, seatsOfTraining(trainingId)),
+    attendances(deps, trainingId),
+  ]);
+  const attended = new Map(came.map(({ data }) => [data.claimId, data.attended]));
+  return Promise.all(
+    taken.map(async ({ data: { claimId, memberId } }) => {
+      const member = await deps.registers.member(memberId);
+      const present = attended.get(claimId);
+      return {
+        claimId,
+        memberName: member?.name ?? memberId,
+        ...(present !== undefined && { attended: present }),
+      };
+    }),
+  );
+}
+
+/** What a claim for a seat is decided on; undefined when the catalogue does not have the training. */
+export async function trainingFacts(
+  deps: Pick<Deps, 'store'>,
+  trainingId: unknown,
+): Promise<TrainingFacts | undefined> {
+  if (typeof trainingId !== 'string' || trainingId === '') return undefined;
+  const training = await findTraining(deps, trainingId);
+  return training && { training, ...(await occupancy(deps, trainingId)) };
+}
