@@ -49,11 +49,7 @@ export function leaveQueue(item: Item | undefined): Write[] {
 }
 
 /** The effect that lets the first claim of a queue try again; none when nobody waits. */
-export async function wakeFirst(
-  deps: Pick<Deps, 'store'>,
-  line: string,
-  cause: string,
-): Promise<Effect[]> {
+export async function wakeFirst(deps: Pick<Deps, 'store'>, line: string, cause: string): Promise<Effect[]> {
   const first = await firstQueued(deps, line);
   if (!first) return [];
   const { claimId } = first.data;

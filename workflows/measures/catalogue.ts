@@ -7,11 +7,11 @@ import { hardshipAid } from './hardship-aid/index.ts';
 import type { Measure } from './measure.ts';
 import { occasionalContract } from './occasional-contract/index.ts';
 import { promisedContract } from './promised-contract/index.ts';
+import { publicAid } from './public-aid/index.ts';
 import { temporaryUnemployment } from './temporary-unemployment/index.ts';
 import { thirdPartyFinancing } from './third-party-financing/index.ts';
 import { training } from './training/index.ts';
 import { zeroInterestLoan } from './zero-interest-loan/index.ts';
-import { publicAid } from './public-aid/index.ts';
 
 export const measures: readonly Measure[] = [
   cancelledContract,

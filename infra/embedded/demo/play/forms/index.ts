@@ -6,7 +6,6 @@ import { hardshipAid } from './hardship-aid.ts';
 import { occasionalContract } from './occasional-contract.ts';
 import { promisedContract } from './promised-contract.ts';
 import type { FormMaker } from './scene.ts';
-import { training } from './training.ts';
 import { temporaryUnemployment } from './temporary-unemployment.ts';
 import { thirdPartyFinancing } from './third-party-financing.ts';
 import { training } from './training.ts';
