@@ -50,8 +50,9 @@ async function end(deps: Deps, claim: Claim, ending: Ending): Promise<ClaimChang
   const seat = ending === 'settled' ? undefined : await freedSeat(deps, claim);
   const closed = seat ? { ...ended.claim, seat: seat.seat } : ended.claim;
   const queued = await queuedItem(deps, claim);
-  const kind = closed.status === 'completed' ? 'claim-completed' : mailOf[ending];
-  const told = await mailToMember(deps, closed, kind, occasionOf(closed), { reason: reasonOf(claim) });
+  const told = await mailToMember(deps, closed, mailKindOf(deps, closed, ending), occasionOf(closed), {
+    reason: reasonOf(claim),
+  });
   return {
     claim: closed,
     writes: [
@@ -84,6 +85,13 @@ async function letClaimAgain(deps: Deps, { claimId, round }: Claim): Promise<voi
     }
   }
   throw new TransientFailure(`others kept claiming what claim ${claimId} gave up`);
+}
+
+/** No bank confirms what was posted inside the cooperative. */
+function mailKindOf(deps: Deps, closed: Claim, ending: Ending): MailKind {
+  if (closed.status === 'completed') return 'claim-completed';
+  const inside = measureOf(deps, closed.measure).settlement === 'internal';
+  return ending === 'settled' && inside ? 'claim-posted' : mailOf[ending];
 }
 
 /** A claim ends once in a round, and once more after each payment that came back. */

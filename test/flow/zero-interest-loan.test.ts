@@ -102,6 +102,21 @@ describe('paying back sooner', () => {
     expect(await readLoan(cooperative, loanId)).toMatchObject({ outstandingCents: 240_000, repayments: [] });
   });
 
+  it('never takes more than is owed or than there is, however many pay at once', async () => {
+    const [first, second] = [await lend(cooperative, loan()), await lend(cooperative, loan())];
+    await empty('act-rich', -130_000);
+    // 4,800.00 were lent and 1,300.00 spent before: 3,500.00 are left, 2,400.00 are owed on each loan.
+    const attempts = Array.from({ length: 12 }, (_, at) => (at % 2 === 0 ? first : second));
+    const replies = await Promise.all(
+      attempts.map((loanId) => post('karla', `${loanId}/repayments`, { amountCents: 100_000 })),
+    );
+    expect(replies.filter((one) => one.status === 201)).toHaveLength(3);
+    expect(new Set(replies.map((one) => one.status))).toEqual(new Set([201, 422]));
+    const owed = [await readLoan(cooperative, first), await readLoan(cooperative, second)];
+    expect(owed.reduce((sum, one) => sum + one.outstandingCents, 0)).toBe(180_000);
+    expect(await balances(cooperative, 'activity:')).toEqual({ 'activity:act-rich': -180_000 });
+  });
+
   it('may come from outside, under a reference; too much goes to the Activité', async () => {
     const loanId = await lend(cooperative, loan());
     const { body } = await post<RepaymentAnswer>('karla', `${loanId}/repayments`, {

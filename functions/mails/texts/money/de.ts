@@ -94,4 +94,12 @@ export const de: MoneyMails = {
     ],
     action: 'Den Antrag ansehen',
   },
+  'claim-posted': {
+    subject: 'Ihr Antrag {reference} ist gebucht',
+    paragraphs: [
+      'Ihr Antrag „{measure}“ (Referenz {reference}) ist erledigt: {amount} ist auf dem Konto Ihrer Activité in den Büchern der Genossenschaft gebucht.',
+      'Es braucht keine Überweisung, und Sie müssen nichts weiter tun.',
+    ],
+    action: 'Ansehen, was gebucht ist',
+  },
 };

@@ -92,4 +92,12 @@ export const en: MoneyMails = {
     ],
     action: 'See the request',
   },
+  'claim-posted': {
+    subject: 'Your claim {reference} is posted',
+    paragraphs: [
+      'Your claim “{measure}” (reference {reference}) is settled: {amount} has been posted to the account of your Activité in the cooperative’s books.',
+      'No bank transfer is needed, and there is nothing more you need to do.',
+    ],
+    action: 'See what was posted',
+  },
 };

@@ -94,4 +94,12 @@ export const fr: MoneyMails = {
     ],
     action: 'Voir la demande',
   },
+  'claim-posted': {
+    subject: 'Votre demande {reference} est versée',
+    paragraphs: [
+      'Votre demande « {measure} » (référence {reference}) est réglée : {amount} est inscrit au compte de votre Activité dans les livres de la coopérative.',
+      'Aucun virement n’est nécessaire, et vous n’avez rien d’autre à faire.',
+    ],
+    action: 'Voir ce qui est versé',
+  },
 };

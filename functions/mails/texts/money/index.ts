@@ -1,4 +1,4 @@
-/** The mails about loans and financings; each language in its own file. */
+/** The mails about money that stays inside, loans and financings; each language in its own file. */
 import type { MailWords } from '../index.ts';
 
 export const moneyMailKinds = [
@@ -14,9 +14,10 @@ export const moneyMailKinds = [
   'financing-reminder',
   'financing-arrived',
   'financing-expired',
+  'claim-posted',
 ] as const;
 
 export type MoneyMailKind = (typeof moneyMailKinds)[number];
 
-/** Values: {activity}, {amount}, {open}, {instalment}, {due}, {missed}, {reason}, {financer}, {account}, {structured}, {arrived}, {until}. */
+/** Values: {reference}, {measure}, {activity}, {amount}, {open}, {instalment}, {due}, {missed}, {reason}, {financer}, {account}, {structured}, {arrived}, {until}. */
 export type MoneyMails = Readonly<Record<MoneyMailKind, MailWords>>;

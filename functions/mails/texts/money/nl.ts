@@ -92,4 +92,12 @@ export const nl: MoneyMails = {
     ],
     action: 'De aanvraag bekijken',
   },
+  'claim-posted': {
+    subject: 'Uw aanvraag {reference} is geboekt',
+    paragraphs: [
+      'Uw aanvraag ‘{measure}’ (referentie {reference}) is afgehandeld: {amount} is op de rekening van uw Activiteit in de boeken van de coöperatie geboekt.',
+      'Er is geen overschrijving nodig, en u hoeft niets meer te doen.',
+    ],
+    action: 'Bekijken wat geboekt is',
+  },
 };
