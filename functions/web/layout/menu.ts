@@ -9,6 +9,7 @@ export interface MenuItem {
 }
 
 export const approverRoles: readonly Role[] = ['adviser', 'finance', 'social-committee', 'board-delegate'];
+export const recoveryRoles: readonly Role[] = ['adviser', 'finance', 'board-delegate', 'auditor'];
 export const fundRoles: readonly Role[] = ['finance', 'board-delegate', 'auditor', 'operator'];
 
 /** Who borrows for an Activité, and who follows loans. */
@@ -33,6 +34,7 @@ export function menuOf({ person, words, demonstration }: Reader): MenuItem[] {
     ...item('/measures', layout.measures, true),
     ...item('/trainings', words.trainings.menu, hasRole(person, ['member', 'adviser'])),
     ...item('/loans', words.loans.title, hasRole(person, loanRoles)),
+    ...item('/recovery', words.recovery.title, hasRole(person, recoveryRoles)),
     ...item('/finance', layout.finance, hasRole(person, ['finance', 'auditor'])),
     ...item('/fund', layout.fund, hasRole(person, fundRoles)),
     ...item('/operations', layout.operations, hasRole(person, ['operator'])),

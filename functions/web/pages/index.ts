@@ -17,6 +17,9 @@ import { operationsRoutes, outboxRoutes } from './operations/routes.ts';
 import { type PageApp, type PagesDeps, pageApp } from './page-app.ts';
 import { taskRoutes } from './tasks/routes.ts';
 import { trainingRoutes } from './trainings/routes.ts';
+import { recoveryRoutes } from './recovery/routes.ts';
+import { distributionRoutes } from './distributions/routes.ts';
+import { unmatchedRoutes } from './unmatched/routes.ts';
 
 export type Part = 'members' | 'approvals' | 'finance';
 type Routes = (pages: PageApp, deps: PagesDeps) => void;
@@ -52,7 +55,7 @@ export function approverPages(deps: PagesDeps): Hono<WebEnv> {
 
 /** `/finance`, `/fund`, `/loans` and `/receipts`. */
 export function financePages(deps: PagesDeps): Hono<WebEnv> {
-  return pagesOf(deps, financeRoutes, uploadRoutes, fundRoutes, loanRoutes);
+  return pagesOf(deps, financeRoutes, uploadRoutes, fundRoutes, loanRoutes, recoveryRoutes, distributionRoutes, unmatchedRoutes);
 }
 
 function pagesOf(deps: PagesDeps, ...routes: readonly Routes[]): Hono<WebEnv> {

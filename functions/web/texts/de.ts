@@ -15,6 +15,8 @@ import { problems } from './de/problems.ts';
 import { tasks } from './de/tasks.ts';
 import { trainings } from './de/trainings.ts';
 import type { Words } from './index.ts';
+import { recovery } from './de/recovery.ts';
+import { incoming } from './de/incoming.ts';
 
 export const de: Words = {
   layout,
@@ -31,4 +33,6 @@ export const de: Words = {
   loans,
   problems,
   clients,
+  recovery,
+  incoming,
 };

@@ -14,6 +14,8 @@ import { operations } from './en/operations.ts';
 import { problems } from './en/problems.ts';
 import { tasks } from './en/tasks.ts';
 import { trainings } from './en/trainings.ts';
+import { recovery } from './en/recovery.ts';
+import { incoming } from './en/incoming.ts';
 
 export const en = {
   layout,
@@ -30,4 +32,6 @@ export const en = {
   loans,
   problems,
   clients,
+  recovery,
+  incoming,
 };

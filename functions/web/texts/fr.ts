@@ -15,6 +15,8 @@ import { problems } from './fr/problems.ts';
 import { tasks } from './fr/tasks.ts';
 import { trainings } from './fr/trainings.ts';
 import type { Words } from './index.ts';
+import { recovery } from './fr/recovery.ts';
+import { incoming } from './fr/incoming.ts';
 
 export const fr: Words = {
   layout,
@@ -31,4 +33,6 @@ export const fr: Words = {
   loans,
   problems,
   clients,
+  recovery,
+  incoming,
 };

@@ -14,6 +14,8 @@ import { operations } from './nl/operations.ts';
 import { problems } from './nl/problems.ts';
 import { tasks } from './nl/tasks.ts';
 import { trainings } from './nl/trainings.ts';
+import { recovery } from './nl/recovery.ts';
+import { incoming } from './nl/incoming.ts';
 
 export const nl: Words = {
   layout,
@@ -30,4 +32,6 @@ export const nl: Words = {
   loans,
   problems,
   clients,
+  recovery,
+  incoming,
 };

@@ -32,6 +32,7 @@ export function financePage(reader: Reader, desk: FinanceDesk): PageContent {
 ${desk.openTasks > 0 && notice('wait', html`<p><a href="/tasks">${fillSentence(finance.tasksWait, { count: desk.openTasks }, language)}</a></p>`)}
 <h2>${finance.readyTitle}</h2>
 ${desk.ready.every((one) => one.payments.length === 0) ? html`<p>${finance.readyNone}</p>` : desk.ready.map((account) => readyAccount(reader, account, desk.mayAct))}
+<p><a href="/unmatched">${words.incoming.unmatched}</a> · <a href="/distributions">${words.incoming.distributions}</a></p>
 <h2>${finance.runsTitle}</h2>
 ${desk.runs.length === 0 ? html`<p>${finance.runsNone}</p>` : runsTable(reader, desk.runs)}
 ${
