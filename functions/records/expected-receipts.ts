@@ -8,11 +8,7 @@ import { type Deps, digest } from '../deps.ts';
 import { indexes, keys } from './keys.ts';
 import type { PageRequest } from './registers.ts';
 
-export type {
-  ExpectedReceipt,
-  ReceiptKind,
-  ReceiptState,
-} from '../../workflows/receipts/expected-receipt.ts';
+export type { ExpectedReceipt } from '../../workflows/receipts/expected-receipt.ts';
 
 export type WantedReceipt = Pick<
   ExpectedReceipt,

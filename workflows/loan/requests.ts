@@ -9,7 +9,7 @@ import {
   type RequestDecision,
 } from './loan.ts';
 import { type Moment, settleState } from './repay.ts';
-import { planSchedule, unpaidCents } from './schedule.ts';
+import { planSchedule } from './schedule.ts';
 
 /** House default: more time is a matter of the plan's staff, giving money up is one of the board. */
 export const requestChains: Readonly<Record<LoanRequest['kind'], readonly Role[]>> = {
@@ -97,9 +97,4 @@ function writeOff(loan: Loan, { at }: Moment): Loan {
     { at, actor: 'system', event: 'written-off', amountCents: writtenOffCents } as const,
   ];
   return { ...rest, state: 'written-off', writtenOffCents, history };
-}
-
-/** The schedule's rows that are still to pay. */
-export function openInstalments(loan: Loan) {
-  return isOver(loan) ? [] : loan.schedule.filter((one) => unpaidCents(one) > 0);
 }
