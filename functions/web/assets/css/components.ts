@@ -69,7 +69,8 @@ tfoot th, tfoot td { border-bottom: 0; border-top: 2px solid var(--edge); font-w
 .history li { margin: 0 0 0.9rem; position: relative; }
 .history li::before { content: ''; position: absolute; left: -1.72rem; top: 0.5rem; width: 0.7rem; height: 0.7rem; border-radius: 50%; background: var(--edge); border: 2px solid var(--ground); }
 .history time { display: block; color: var(--quiet); font-size: 1rem; }
-.figures { grid-template-columns: repeat(auto-fill, minmax(min(100%, 12rem), 1fr)); }
+.figures { grid-template-columns: repeat(auto-fill, minmax(min(100%, 13rem), 1fr)); }
+.figures .figure { font-size: 1.35rem; }
 table .bars { min-width: 9rem; height: 0.8rem; margin: 0.35rem 0; }
 .bars { width: 100%; max-width: 42rem; height: auto; display: block; }
 .bars .spent { fill: var(--bar-spent); }

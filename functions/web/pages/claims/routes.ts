@@ -9,6 +9,7 @@ import { loadAnswerForm, takeAnswer } from './answer-routes.ts';
 import { appealForm, filedPage, withdrawPage } from './claim-forms.ts';
 import { claimPage } from './claim-page.ts';
 import { claimsPage, sorts } from './claims-page.ts';
+import { namedLines } from './named-lines.ts';
 
 export function claimRoutes(pages: PageApp, deps: PagesDeps): void {
   const claimFor = (c: PageContext, reader: Parameters<typeof show>[1]) =>
@@ -32,7 +33,9 @@ export function claimRoutes(pages: PageApp, deps: PagesDeps): void {
     const claim = await claimFor(c, reader);
     const answer = claim.canAnswer ? await loadAnswerForm(deps, reader, claim) : undefined;
     const appeal = claim.canAppeal ? appealForm(reader, claim) : undefined;
-    return show(c, reader, claimPage(reader, { claim, answer, appeal, done: doneSentence(c, reader) }));
+    const form = await namedLines(deps, claim.measure, claim.form, reader.language);
+    const parts = { claim: { ...claim, form }, answer, appeal, done: doneSentence(c, reader) };
+    return show(c, reader, claimPage(reader, parts));
   });
 
   pages.get('/claims/:claim/filed', async (c, reader) =>

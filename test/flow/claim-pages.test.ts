@@ -1,0 +1,100 @@
+/** A member's side of a claim through the pages: answering, another account, withdrawing, appealing. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Cooperative } from './cooperative-client.ts';
+import { startEmbedded } from './embedded-environment.ts';
+import { submit, visit, wordsOf } from './page-visits.ts';
+import { account, hardship, openCooperative, service } from './small-cooperative.ts';
+
+let cooperative: Cooperative;
+
+beforeAll(async () => {
+  cooperative = await openCooperative(await startEmbedded());
+});
+
+afterAll(() => cooperative.environment.close());
+
+const page = async (person: string, path: string) => wordsOf((await visit(cooperative, person, path)).html);
+
+describe('a question', () => {
+  it('is answered on the claim’s page, with a word', async () => {
+    const claimId = await cooperative.file('mara', 'cancelled-contract', service());
+    await cooperative.environment.settle();
+    await cooperative.decideLast(claimId, 'ask', 'Which hall was it?');
+    expect(await page('mara', '/')).toContain('Answer about');
+    expect(await page('mara', `/claims/${claimId}`)).toContain('Which hall was it?');
+    const empty = await submit(cooperative, 'mara', `/claims/${claimId}/answer`, { text: ' ' });
+    expect(empty.status).toBe(422);
+    expect(wordsOf(empty.html)).toContain('Write your answer.');
+    const { status, location } = await submit(cooperative, 'mara', `/claims/${claimId}/answer`, {
+      text: 'The small one',
+    });
+    expect([status, location]).toEqual([303, `/claims/${claimId}?done=answered`]);
+    expect(await cooperative.status('mara', claimId)).toBe('awaiting-approval');
+    const again = await submit(cooperative, 'mara', `/claims/${claimId}/answer`, { text: 'Once more' });
+    expect(again.status).toBe(409);
+  });
+
+  it('of the rules takes the account that was missing', async () => {
+    const claimId = await cooperative.file('dora', 'hardship-aid', hardship());
+    expect(await cooperative.status('dora', claimId)).toBe('needs-information');
+    const wrong = await submit(cooperative, 'dora', `/claims/${claimId}/answer`, { iban: 'BE00 1' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toContain('href="#field-iban"');
+    const form = { need: 'rent', incomeBeforeCents: '2000', incomeNowCents: '500', householdSize: '2' };
+    const more = { otherAidCents: '0', amountCents: '300', explanation: 'Le loyer', urgent: 'yes' };
+    const { status } = await submit(cooperative, 'dora', `/claims/${claimId}/answer`, {
+      ...form,
+      ...more,
+      iban: account(77),
+    });
+    expect(status).toBe(303);
+    expect(await cooperative.status('dora', claimId)).toBe('awaiting-approval');
+  });
+});
+
+describe('a payment that came back', () => {
+  it('asks for another account, and pays again', async () => {
+    const claimId = await cooperative.file('niels', 'hardship-aid', hardship());
+    await cooperative.approve('niels', claimId);
+    const { answers } = await cooperative.payAll({ otherwise: { returned: 'AC04' } });
+    await cooperative.importBankFile(answers.returnStatement ?? '');
+    expect(await cooperative.status('niels', claimId)).toBe('payment-returned');
+    expect(await page('niels', `/claims/${claimId}`)).toContain('Where may we pay you?');
+    const { status } = await submit(cooperative, 'niels', `/claims/${claimId}/answer`, { iban: account(78) });
+    expect(status).toBe(303);
+    await cooperative.approve('niels', claimId);
+    await cooperative.payAll();
+    expect(await cooperative.status('niels', claimId)).toBe('paid');
+  });
+});
+
+describe('withdrawing', () => {
+  it('asks first, then withdraws', async () => {
+    const claimId = await cooperative.file('jens', 'hardship-aid', hardship());
+    await cooperative.environment.settle();
+    expect(await page('jens', `/claims/${claimId}/withdraw`)).toContain('Do you want to withdraw');
+    expect(await cooperative.status('jens', claimId)).toBe('awaiting-approval');
+    const { location } = await submit(cooperative, 'jens', `/claims/${claimId}/withdraw`, {});
+    expect(await page('jens', location ?? '')).toContain('Your claim is withdrawn.');
+    expect(await cooperative.status('jens', claimId)).toBe('withdrawn');
+  });
+});
+
+describe('an appeal', () => {
+  it('needs a reason, and can be made once', async () => {
+    const claimId = await cooperative.file('mara', 'cancelled-contract', service());
+    await cooperative.environment.settle();
+    await cooperative.decideLast(claimId, 'reject', 'The hall says that you played.');
+    expect(await page('mara', `/claims/${claimId}`)).toContain('The hall says that you played.');
+    const empty = await submit(cooperative, 'mara', `/claims/${claimId}/appeal`, { reason: '' });
+    expect(empty.status).toBe(422);
+    expect(empty.html).toContain('href="#field-reason"');
+    const { status } = await submit(cooperative, 'mara', `/claims/${claimId}/appeal`, {
+      reason: 'I did not play.',
+    });
+    expect(status).toBe(303);
+    expect(await cooperative.status('mara', claimId)).toBe('awaiting-approval');
+    const again = await submit(cooperative, 'mara', `/claims/${claimId}/appeal`, { reason: 'Again' });
+    expect(again.status).toBe(409);
+  });
+});

@@ -1,0 +1,121 @@
+/** Finance, the board and the operator at their pages: runs, bank files, registers, votes. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bankAnswers } from '../../infra/embedded/bank-simulator.ts';
+import type { Cooperative } from './cooperative-client.ts';
+import { startEmbedded } from './embedded-environment.ts';
+import { submit, visit, wordsOf } from './page-visits.ts';
+import { hardship, openCooperative } from './small-cooperative.ts';
+
+let cooperative: Cooperative;
+
+beforeAll(async () => {
+  cooperative = await openCooperative(await startEmbedded());
+});
+
+afterAll(() => cooperative.environment.close());
+
+function upload(content: string, fields: Readonly<Record<string, string>> = {}): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  form.set('file', new File([content], 'file'));
+  return form;
+}
+
+describe('a payment run', () => {
+  it('is prepared by one, released by another, answered by the bank', async () => {
+    const claimId = await cooperative.file('mara', 'hardship-aid', hardship());
+    await cooperative.approve('mara', claimId);
+    expect(wordsOf((await visit(cooperative, 'fien', '/finance')).html)).toContain(
+      'Payments: 1. Total: €300.00.',
+    );
+    const { location: run = '' } = await submit(cooperative, 'farid', '/finance/runs', {});
+    expect(wordsOf((await visit(cooperative, 'farid', run)).html)).toContain('You prepared this run');
+    const alone = await submit(cooperative, 'farid', `${run}/release`, {});
+    expect([alone.status, wordsOf(alone.html).includes('A second person is needed')]).toEqual([403, true]);
+    expect((await visit(cooperative, 'fien', `${run}/file`)).status).toBe(409);
+    expect((await submit(cooperative, 'fien', `${run}/release`, {})).location).toBe(run);
+    const file = await visit(cooperative, 'fien', `${run}/file`);
+    expect(file.headers.get('Content-Disposition')).toMatch(/^attachment; filename="pain001-\w+\.xml"$/);
+    const { statement } = bankAnswers(file.html);
+    const imported = await submit(cooperative, 'farid', '/finance/bank-files', upload(statement));
+    expect(wordsOf(imported.html)).toMatch(/Recognised 1 Paid 1 Came back 0 Not recognised 0/);
+    const again = await submit(cooperative, 'farid', '/finance/bank-files', upload(statement));
+    expect(wordsOf(again.html)).toContain('imported before');
+    expect(await cooperative.status('mara', claimId)).toBe('paid');
+  });
+
+  it('with nothing to pay says so', async () => {
+    const { status, html } = await submit(cooperative, 'farid', '/finance/runs', {});
+    expect([status, wordsOf(html).includes('There is nothing to pay')]).toEqual([409, true]);
+  });
+});
+
+describe('a bank file', () => {
+  it.each([
+    ['', 'Choose a file'],
+    ['not xml <', 'not XML'],
+    ['<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', 'document type'],
+    ['<Document xmlns="urn:something:else"/>', 'not a pain.002'],
+  ])('%s is refused with a reason', async (content, reason) => {
+    const { status, html } = await submit(cooperative, 'farid', '/finance/bank-files', upload(content));
+    expect([400, 422]).toContain(status);
+    expect(wordsOf(html)).toContain(reason);
+  });
+
+  it('is not for everybody', async () => {
+    expect((await submit(cooperative, 'astrid', '/finance/bank-files', upload('<a/>'))).status).toBe(403);
+  });
+});
+
+describe('a register', () => {
+  it('keeps the good rows and lists the others by line', async () => {
+    const csv = 'client_id,name,email,country,vat_number,language\ncli-1,One,,BE,,fr\n,Two,,BE,,fr\n';
+    const { status, html } = await submit(
+      cooperative,
+      'omar',
+      '/finance/imports',
+      upload(csv, { register: 'clients' }),
+    );
+    expect(status).toBe(200);
+    expect(wordsOf(html)).toMatch(/New or changed 1 Unchanged 0 Rejected 1/);
+    expect(html).toMatch(/<th role="rowheader" scope="row">3<\/th>/);
+  });
+
+  it('asks for what is missing', async () => {
+    const { status, html } = await submit(
+      cooperative,
+      'fien',
+      '/finance/imports',
+      upload('', { register: 'nothing' }),
+    );
+    expect(status).toBe(422);
+    expect(html).toContain('field-register-error');
+    expect(html).toContain('field-file-error');
+  });
+});
+
+describe('a vote', () => {
+  const path = '/fund/envelopes/hardship-aid-BE-2020';
+  const vote = { motion: 'AG 2020-06, point 4', votedOn: '2020-06-10', ceilingCents: '250.000,00' };
+
+  it('moves the ceiling', async () => {
+    const { status, location } = await submit(cooperative, 'bruno', path, vote);
+    expect([status, location]).toEqual([303, '/fund?done=voted']);
+    expect(await cooperative.envelope('hardship-aid-BE-2020')).toMatchObject({ ceilingCents: 25_000_000 });
+  });
+
+  it.each([
+    [{ motion: '' }, 'motion'],
+    [{ votedOn: '2020-02-30' }, 'votedOn'],
+    [{ ceilingCents: 'much' }, 'ceilingCents'],
+    [{ ceilingCents: '1' }, 'ceilingCents'],
+  ])('with %j comes back with its error', async (change, field) => {
+    const { status, html } = await submit(cooperative, 'bruno', path, { ...vote, ...change });
+    expect(status).toBe(422);
+    expect(html).toContain(`href="#field-${field}"`);
+  });
+
+  it('is for delegates of the board alone', async () => {
+    expect((await submit(cooperative, 'fien', path, vote)).status).toBe(403);
+  });
+});

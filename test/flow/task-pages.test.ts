@@ -1,0 +1,149 @@
+/** The page behind a link: looking never acts, pressing acts once, and every other link says what it is. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Cooperative, TaskLink } from './cooperative-client.ts';
+import { startEmbedded } from './embedded-environment.ts';
+import { submit, visit, wordsOf } from './page-visits.ts';
+import { hardship, openCooperative, service } from './small-cooperative.ts';
+
+let cooperative: Cooperative;
+let claimId: string;
+let link: TaskLink;
+
+beforeAll(async () => {
+  cooperative = await openCooperative(await startEmbedded());
+});
+
+afterAll(() => cooperative.environment.close());
+
+beforeEach(async () => {
+  claimId = await cooperative.file('mara', 'cancelled-contract', service());
+  await cooperative.environment.settle();
+  link = await cooperative.lastLink(claimId);
+});
+
+const address = () => `/tasks/${link.taskId}?token=${link.token}`;
+const decide = (fields: Record<string, string>, headers?: Record<string, string>, as?: string) =>
+  submit(cooperative, as, `/tasks/${link.taskId}`, { token: link.token, ...fields }, headers);
+
+describe('looking', () => {
+  it('changes nothing, however often and however', async () => {
+    for (let time = 0; time < 5; time += 1) {
+      for (const method of ['GET', 'HEAD'] as const) {
+        expect((await visit(cooperative, undefined, address(), { method })).status).toBe(200);
+        const path = `${address()}&decision=approve&comment=x`;
+        expect((await visit(cooperative, undefined, path, { method })).status).toBe(200);
+      }
+    }
+    expect(await cooperative.status('mara', claimId)).toBe('awaiting-approval');
+    expect((await decide({ decision: 'approve' })).status).toBe(200);
+  });
+
+  it('shows everything that it takes to decide', async () => {
+    const words = wordsOf((await visit(cooperative, undefined, address())).html);
+    for (const needed of [
+      'Mara Peeters',
+      '€200.00',
+      'Hall',
+      'La salle a fermé.',
+      'Solidarity fund',
+      'Your decision',
+    ]) {
+      expect(words).toContain(needed);
+    }
+  });
+
+  it('at a confidential claim says so', async () => {
+    claimId = await cooperative.file('jens', 'hardship-aid', hardship());
+    await cooperative.environment.settle();
+    link = await cooperative.lastLink(claimId);
+    expect(wordsOf((await visit(cooperative, undefined, address())).html)).toContain(
+      'This claim is confidential',
+    );
+  });
+});
+
+describe('deciding', () => {
+  it('thanks, and the second time says what was decided', async () => {
+    const first = await decide({ decision: 'approve' });
+    expect([first.status, wordsOf(first.html).includes('your decision is recorded')]).toEqual([200, true]);
+    const second = await decide({ decision: 'reject', comment: 'No' });
+    expect([second.status, wordsOf(second.html).includes('This link has been used')]).toEqual([409, true]);
+    expect(wordsOf((await visit(cooperative, undefined, address())).html)).toContain(
+      'You approved this claim.',
+    );
+    expect(await cooperative.status('mara', claimId)).toBe('approved');
+  });
+
+  it.each([
+    [{}, 'decision'],
+    [{ decision: 'maybe' }, 'decision'],
+    [{ decision: 'reject' }, 'comment'],
+    [{ decision: 'ask', comment: '  ' }, 'comment'],
+  ])('%j comes back with its error', async (fields: Record<string, string>, path) => {
+    const { status, html } = await decide(fields);
+    expect(status).toBe(422);
+    expect(html).toContain(`href="#field-${path}"`);
+    expect(html).toContain(link.token);
+    expect(await cooperative.status('mara', claimId)).toBe('awaiting-approval');
+  });
+
+  it('from another site is refused, by a program without browser headers accepted', async () => {
+    const foreign = await decide({ decision: 'approve' }, { Origin: 'https://evil.example' });
+    expect(foreign.status).toBe(403);
+    expect(await cooperative.status('mara', claimId)).toBe('awaiting-approval');
+    const program = await decide({ decision: 'approve' }, { Accept: 'application/json' });
+    expect([program.status, JSON.parse(program.html).claimId]).toEqual([200, claimId]);
+  });
+
+  it('as somebody else who is signed in is refused, and says for whom the link is not', async () => {
+    const page = await visit(cooperative, 'arno', address());
+    expect(wordsOf(page.html)).toContain('This link is for somebody else');
+    expect(page.html).not.toContain('name="decision"');
+    expect((await decide({ decision: 'approve' }, undefined, 'arno')).status).toBe(403);
+  });
+});
+
+describe('a link', () => {
+  it.each(['wrong', ''])('with the token “%s” shows nothing of the claim', async (token) => {
+    const { status, html } = await visit(cooperative, undefined, `/tasks/${link.taskId}?token=${token}`);
+    expect(status).toBe(404);
+    expect(wordsOf(html)).toContain('This link does not work');
+    expect(wordsOf(html)).not.toMatch(/Mara|200\.00/);
+  });
+
+  it('to a task that does not exist looks the same', async () => {
+    const unknown = await visit(cooperative, undefined, '/tasks/unknown?token=wrong');
+    const known = await visit(cooperative, undefined, `/tasks/${link.taskId}?token=wrong`);
+    const withoutAddress = (html: string) => html.replaceAll('unknown', '*').replaceAll(link.taskId, '*');
+    expect([unknown.status, withoutAddress(unknown.html)]).toEqual([
+      known.status,
+      withoutAddress(known.html),
+    ]);
+  });
+
+  it('that has expired, or went to somebody else, says so', async () => {
+    await cooperative.environment.advance('P8D');
+    const page = await visit(cooperative, undefined, address());
+    expect(wordsOf(page.html)).toContain('Somebody else decides now');
+    expect((await decide({ decision: 'approve' })).status).toBe(409);
+  });
+
+  it('is not needed by the approver who has signed in', async () => {
+    const list = await visit(cooperative, link.approver, '/tasks');
+    expect(list.html).toContain(`href="/tasks/${link.taskId}"`);
+    const page = await visit(cooperative, link.approver, `/tasks/${link.taskId}`);
+    expect(page.html).toContain('name="decision"');
+  });
+
+  it('for a large amount asks to sign in, and then decides', async () => {
+    claimId = await cooperative.file('mara', 'cancelled-contract', service({ grossCents: 1_200_000 }));
+    await cooperative.environment.settle();
+    link = await cooperative.lastLink(claimId);
+    const page = await visit(cooperative, undefined, address());
+    expect(wordsOf(page.html)).toContain('Please sign in to decide');
+    expect(page.html).not.toContain('name="decision"');
+    expect(page.html).toContain(`/sign-in?next=${encodeURIComponent(address())}`);
+    expect((await decide({ decision: 'approve' })).status).toBe(401);
+    expect((await decide({ decision: 'approve' }, undefined, link.approver)).status).toBe(200);
+  });
+});
