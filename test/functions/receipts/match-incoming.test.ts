@@ -34,7 +34,7 @@ type Ground = Awaited<ReturnType<typeof openReceipts>>;
 async function expectMoney(deps: Ground, receiptId: string, expectedCents: number, country: Country = 'BE') {
   const { receipt, writes } = await planReceipt(deps, {
     receiptId,
-    kind: 'client-payment',
+    kind: 'public-aid',
     owner: 'case-1',
     country,
     expectedCents,
