@@ -56,6 +56,17 @@ const honest: Readonly<Record<string, Record<string, unknown>>> = {
   'equity-injection': injection({ requestedCents: 1, balanceCents: -1, monthlyCostsCents: 1 }),
   'third-party-financing': financing({ financerEmail: 'canal@example.org', repayOn: '2021-05-01' }),
   'zero-interest-loan': loanForm({ expectedTurnoverCents: 0, balanceCents: -1, monthlyCostsCents: 1 }),
+  'client-commitment': {
+    ...{ memberId: 'M-9', activityId: 'A-1', clientId: 'C-1', orderId: 'O-1', amountCents: 5_000 },
+    ...{ paidClaimId: 'X-1', message: 'Merci !' },
+  },
+  'public-aid': {
+    ...{ activityId: 'A-1', region: 'wallonia', legalForm: 'limited', foundedOn: '2010-01-01', sme: false },
+    ...{ capital2019Cents: 100, losses2019Cents: 0, reserves2019Cents: 0 },
+    ...{ insolvency2019: false, rescueAid2019: false },
+    ...{ capitalNowCents: 100, lossesNowCents: 0, reservesNowCents: 0, insolvencyNow: false, rescueAidNow: false },
+    years: [{ year: 2019, debtCents: 1, equityCents: -1, ebitdaCents: -1, interestCents: 0 }],
+  },
 };
 
 const hostile: readonly unknown[] = [
