@@ -8,8 +8,26 @@ import { createStepFunctions } from '../adapters/workflow/step-functions.ts';
 import { awsClientSettings, awsTable, type Environment, readEnvironment } from '../aws-deps.ts';
 import type { EffectPorts } from './handler.ts';
 
+const machinesSchema = z.record(z.string(), z.string().startsWith('arn:'));
+
+function parseMachines(text: string, context: z.RefinementCtx): Record<string, string> {
+  const machines = machinesSchema.safeParse(readJson(text));
+  if (machines.success) return machines.data;
+  context.addIssue('not machines by their names');
+  return z.NEVER;
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 const settingsSchema = z.object({
-  CLAIM_MACHINE_ARN: z.string().startsWith('arn:'),
+  /** JSON: the ARN under which each machine is started, by its name. */
+  MACHINES: z.string().transform(parseMachines),
   MAIL_FROM: z.string().includes('@'),
   MAIL_CONFIGURATION_SET: z.string().min(1),
 });
@@ -20,7 +38,7 @@ export function awsEffectPorts(environment: Environment): EffectPorts {
   return {
     workflow: createStepFunctions({
       client: new SFNClient(awsClientSettings),
-      machines: { claim: settings.CLAIM_MACHINE_ARN },
+      machines: settings.MACHINES,
     }),
     mailer: createSesMailer({
       client: new SESv2Client(awsClientSettings),

@@ -12,18 +12,18 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
-import type { ClaimMachine } from './claim-machine.ts';
 import type { DeadLetters } from './dead-letters.ts';
+import type { TaskName } from './functions.ts';
 import type { Doors } from './http-api.ts';
+import type { JourneyMachine } from './journey-machine.ts';
 import type { ProgramFunction } from './program-function.ts';
 import type { StageSettings } from './stages.ts';
 
 export interface AlarmsProps {
   readonly stage: StageSettings;
-  /** Those that the machine calls. */
-  readonly steps: readonly ProgramFunction[];
+  readonly steps: Readonly<Record<TaskName, ProgramFunction>>;
   readonly dispatchEffects: ProgramFunction;
-  readonly machine: ClaimMachine;
+  readonly machines: readonly JourneyMachine[];
   readonly doors: Doors;
   readonly deadLetters: DeadLetters;
 }
@@ -35,23 +35,28 @@ export class Alarms extends Construct {
 
   constructor(scope: Construct, id: string, props: AlarmsProps) {
     super(scope, id);
-    const { stage, machine, doors, deadLetters, dispatchEffects } = props;
+    const { stage, steps, machines, doors, deadLetters, dispatchEffects } = props;
     this.topic = new Topic(this, 'Topic', { displayName: `Entraide ${stage.name}`, enforceSSL: true });
     this.topic.addSubscription(new EmailSubscription(stage.alarmsTo));
     const { queue } = deadLetters;
     this.#tell('DeadLetters', 'Something failed too often and waits in the queue.', {
       metric: queue.metricApproximateNumberOfMessagesVisible({ period, statistic: 'Maximum' }),
     });
-    this.#tell('ClaimsBroken', 'An execution of a claim ended without an end of the claim.', {
-      metric: sum([
-        machine.machine.metricFailed({ period }),
-        machine.machine.metricTimedOut({ period }),
-        machine.machine.metricAborted({ period }),
-      ]),
-    });
-    this.#tell('StepsFail', 'Steps of claims fail again and again.', {
-      metric: sum(props.steps.map(({ lambda }) => lambda.metricErrors({ period }))),
-      threshold: 10,
+    for (const { machine, node } of machines) {
+      this.#tell(`${node.id}Broken`, `An execution of ${node.id} ended without an end of its journey.`, {
+        metric: sum([
+          machine.metricFailed({ period }),
+          machine.metricTimedOut({ period }),
+          machine.metricAborted({ period }),
+        ]),
+      });
+    }
+    this.#tell('Referred', 'A claim or a journey waits for an operator.', {
+      metric: sum(
+        [steps.ReferToOperator, steps.ReferJourney, steps.ReferStoppedJourney].map(({ lambda }) =>
+          lambda.metricInvocations({ period }),
+        ),
+      ),
     });
     this.#tell('DoorsFail', 'Pages or the API answer with server errors.', {
       metric: doors.stage.metricServerError({ period, statistic: 'Sum' }),

@@ -6,18 +6,26 @@ import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Alarms } from './alarms.ts';
 import { bundleFunctions } from './bundle.ts';
-import { ClaimMachine } from './claim-machine.ts';
 import { DeadLetters } from './dead-letters.ts';
 import { Documents } from './documents.ts';
 import { EffectStream } from './effects.ts';
-import { type FunctionName, functionNames, type TaskName, tableAccess, taskFunctions } from './functions.ts';
+import {
+  type FunctionName,
+  functionNames,
+  machineNames,
+  type TaskName,
+  taskFunctions,
+  taskNames,
+} from './functions.ts';
 import { Doors } from './http-api.ts';
 import { People } from './identity.ts';
+import { JourneyMachine } from './journey-machine.ts';
 import { OutgoingMail } from './mail.ts';
 import { ProgramFunction } from './program-function.ts';
 import { Schedules } from './schedules.ts';
 import type { StageSettings } from './stages.ts';
 import { ProgramTable } from './table.ts';
+import { tableAccess } from './table-access.ts';
 
 export interface EntraideStackProps extends StackProps {
   readonly stage: StageSettings;
@@ -52,37 +60,36 @@ export class EntraideStack extends Stack {
       return added;
     };
 
-    // One function per state of the claim's machine, and the machine itself.
-    const addTask = (id: TaskName, description: string): ProgramFunction =>
-      addFunction(id, taskFunctions[id], {
-        description,
-        environment: deciding,
-        timeout: Duration.seconds(30),
-      });
-    const steps = {
-      CheckEligibility: addTask('CheckEligibility', 'Lets the rules of the measure answer'),
-      AskMember: addTask('AskMember', 'Asks the member for what is missing, and reminds them'),
-      ReserveFunds: addTask('ReserveFunds', 'Sets money aside, or lines the claim up'),
-      WaitForFunds: addTask('WaitForFunds', 'Keeps the claim in line until there is room'),
-      RequestApproval: addTask('RequestApproval', 'Asks one approver, reminds them, or asks another'),
-      RequestPayment: addTask('RequestPayment', 'Hands approved payments to the next run'),
-      CloseClaim: addTask('CloseClaim', 'Gives back what was not paid, and tells the member'),
-      ReferToOperator: addTask('ReferToOperator', 'Leaves the claim to an operator'),
-    };
-    const machine = new ClaimMachine(this, 'Claim', { stage, functions: steps });
+    // One function per state that calls one, and the machine of each journey.
+    const steps = Object.fromEntries(
+      taskNames.map((name) => [
+        name,
+        addFunction(name, taskFunctions[name], {
+          description: `State ${name}`,
+          environment: deciding,
+          timeout: Duration.seconds(30),
+        }),
+      ]),
+    ) as Record<TaskName, ProgramFunction>;
+    const machines = machineNames.map(
+      (name) =>
+        new JourneyMachine(this, `${name.charAt(0).toUpperCase()}${name.slice(1)}`, { stage, name, steps }),
+    );
 
-    // What claims ask for beside their items: starting the machine, answering it, mails.
+    // What decisions ask for beside their items: starting machines, answering them, mails.
     const dispatchEffects = addFunction('DispatchEffects', 'dispatch-effects', {
       description: 'Starts and answers machines, sends mails',
       environment: {
         ...common,
-        CLAIM_MACHINE_ARN: machine.alias.attrArn,
+        MACHINES: this.toJsonString(
+          Object.fromEntries(machines.map(({ alias }, at) => [machineNames[at] ?? '', alias.attrArn])),
+        ),
         MAIL_FROM: stage.mail.from,
         MAIL_CONFIGURATION_SET: mail.configurationSetName,
       },
       timeout: Duration.minutes(2),
     });
-    machine.grantUse(dispatchEffects);
+    for (const machine of machines) machine.grantUse(dispatchEffects);
     mail.grantSend(dispatchEffects);
     new EffectStream(this, 'Effects', { table, dispatchEffects, deadLetters });
 
@@ -127,9 +134,9 @@ export class EntraideStack extends Stack {
 
     new Alarms(this, 'Alarms', {
       stage,
-      steps: Object.values(steps),
+      steps,
       dispatchEffects,
-      machine,
+      machines,
       doors,
       deadLetters,
     });
@@ -139,7 +146,9 @@ export class EntraideStack extends Stack {
     this.#output('UserPoolId', people.pool.userPoolId, 'Where people are made, by the registers’ ids');
     this.#output('UserPoolClientId', people.client.userPoolClientId, 'For tokens of the API');
     this.#output('SignInUrl', people.signInUrl, 'Cognito’s sign-in pages');
-    this.#output('ClaimMachineArn', machine.machine.stateMachineArn, 'The machine of claims');
+    for (const { machine, node } of machines) {
+      this.#output(`${node.id}MachineArn`, machine.stateMachineArn, 'The machine of a journey');
+    }
     this.#output('DocumentsBucket', documents.bucket.bucketName, 'Members’ documents');
     this.#output('DeadLetterQueueUrl', deadLetters.queue.queueUrl, 'What failed too often');
     if (doors.dnsTarget) this.#output('DnsTarget', doors.dnsTarget, 'What the domain’s DNS record points to');

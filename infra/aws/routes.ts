@@ -3,29 +3,46 @@ import type { DoorName } from './functions.ts';
 
 export const routes: Readonly<Record<DoorName, readonly string[]>> = {
   'web-members': ['$default'],
-  'web-withdrawals': ['/api/claims/{claimId}/withdraw', '/claims/{claimId}/withdraw'],
+  // Whatever takes back a payment that waits for a run.
+  'web-withdrawals': [
+    '/api/claims/{claimId}/withdraw',
+    '/api/claims/{claimId}/review',
+    '/claims/{claimId}/withdraw',
+    '/operations/{claimId}',
+  ],
   'web-documents': [
     '/api/claims/{claimId}/documents',
     '/api/claims/{claimId}/documents/{documentId}',
     '/claims/{claimId}/documents',
   ],
-  'web-approvals': ['/tasks', '/tasks/{proxy+}', '/api/tasks', '/api/tasks/{proxy+}'],
+  'web-approvals': [...withAllBelow('/tasks', '/api/tasks'), '/clients/{proxy+}'],
   'web-finance': [
-    '/finance',
-    '/finance/{proxy+}',
-    '/fund',
-    '/fund/{proxy+}',
-    '/api/payment-runs',
-    '/api/payment-runs/{proxy+}',
+    ...withAllBelow(
+      '/finance',
+      '/fund',
+      '/loans',
+      '/receipts',
+      '/recovery',
+      '/distributions',
+      '/unmatched',
+      '/api/payment-runs',
+      '/api/envelopes',
+      '/api/expected-receipts',
+      '/api/unmatched',
+      '/api/distributions',
+      '/api/loans',
+      '/api/recovery-cases',
+    ),
     '/api/bank-files',
     '/api/imports/{proxy+}',
-    '/api/envelopes',
-    '/api/envelopes/{proxy+}',
     '/api/ledger/{proxy+}',
-    '/api/expected-receipts',
-    '/api/expected-receipts/{proxy+}',
+    '/api/public-aid/{proxy+}',
   ],
 };
+
+function withAllBelow(...paths: readonly string[]): string[] {
+  return paths.flatMap((path) => [path, `${path}/{proxy+}`]);
+}
 
 /** The door that answers a path, chosen as the HTTP API does: exact before named before greedy. */
 export function doorOf(path: string): DoorName {

@@ -20,7 +20,7 @@ const environment = {
   BASE_URL: 'https://plan.example',
   PLAN: 'corona-2020',
   ENVELOPE_SHARDS: '2',
-  CLAIM_MACHINE_ARN: 'arn:aws:states:eu-west-1:111122223333:stateMachine:claim:live',
+  MACHINES: '{"claim":"arn:aws:states:eu-west-1:111122223333:stateMachine:claim:live"}',
   MAIL_FROM: 'plan@coop.example',
   MAIL_CONFIGURATION_SET: 'entraide',
   USER_POOL_ID: 'eu-west-1_x',

@@ -18,27 +18,31 @@ export class AccessDenied extends Error {
   override readonly name = 'AccessDenied';
 }
 
-export interface Guard {
-  readonly store: Store;
-  /** The grants that were used, as `describe` tells them. */
-  readonly used: ReadonlySet<string>;
-  /** What was refused, by kind of partition. */
-  readonly denied: ReadonlySet<string>;
+/** Grants as `describe` tells them; what was refused with the function's name before it. */
+export interface SeenGrants {
+  readonly used: ReadonlyMap<FunctionName, Set<string>>;
+  readonly refused: Set<string>;
 }
 
-export function guardStore(name: FunctionName, store: Store, grants: readonly ItemGrant[]): Guard {
-  const used = new Set<string>();
-  const denied = new Set<string>();
+export interface Guard {
+  readonly store: Store;
+}
+
+export function guardStore(
+  name: FunctionName,
+  store: Store,
+  grants: readonly ItemGrant[],
+  seen: SeenGrants,
+): Guard {
   const need = (action: string, on: ItemGrant['on'], partition: string): void => {
     const fitting = grants.filter(
       (one) => one.action === action && one.on === on && isLike(one.pattern, partition),
     );
-    if (fitting.length === 0) {
-      const what = describe({ action, on, pattern: partition.replace(/#.*/s, '#*') });
-      denied.add(what);
-      throw new AccessDenied(`${name}: ${what}`);
-    }
-    for (const grant of fitting) used.add(describe(grant));
+    for (const grant of fitting) seen.used.get(name)?.add(describe(grant));
+    if (fitting.length > 0) return;
+    const what = `${name}: ${describe({ action, on, pattern: partition.replace(/#.*/s, '#*') })}`;
+    seen.refused.add(what);
+    throw new AccessDenied(what);
   };
   const guarded: Store = {
     async get(key) {
@@ -62,7 +66,7 @@ export function guardStore(name: FunctionName, store: Store, grants: readonly It
       await store.transact(writes, effects);
     },
   };
-  return { store: guarded, used, denied };
+  return { store: guarded };
 }
 
 type Attributes = Readonly<Record<string, { readonly S?: string }>>;

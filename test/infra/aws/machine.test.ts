@@ -1,16 +1,17 @@
-/** The state machine of the template is the definition file, with a function of the program in each of its places. */
+/** Each state machine of the template is its definition file, with a function of the program in each of its places. */
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type TaskName, taskFunctions } from '../../../infra/aws/functions.ts';
+import { machineNames, type TaskName, taskFunctions, taskNames } from '../../../infra/aws/functions.ts';
+import { definitionFile } from '../../../infra/aws/journey-machine.ts';
+import { loadMachines, tasks } from '../../../infra/embedded/machines.ts';
 import { listOf, statementsOf } from './policies.ts';
-import { type Resource, resourcesOf, root, synthesize } from './synthesize.ts';
+import { type Resource, resourcesOf, synthesize } from './synthesize.ts';
 
-const file = readFileSync(path.join(root, 'workflows/claim/claim.asl.json'), 'utf8');
 const synthesized = synthesize('prod');
 
 interface Machine extends Resource {
   readonly Properties: {
+    readonly StateMachineName: string;
     readonly DefinitionString: string;
     readonly DefinitionSubstitutions: Readonly<Record<TaskName, { 'Fn::GetAtt': [string, string] }>>;
     readonly LoggingConfiguration: object;
@@ -18,33 +19,43 @@ interface Machine extends Resource {
   };
 }
 
-const [[machineId, machine] = fail()] = Object.entries(
-  resourcesOf(synthesized, 'AWS::StepFunctions::StateMachine'),
-) as [string, Machine][];
-
-function fail(): never {
-  throw new Error('there is no state machine');
+/** The one resource of a type with a property that has this value, and its logical id. */
+function find(type: string, fits: (resource: Resource) => boolean): [string, Resource] {
+  const found = Object.entries(resourcesOf(synthesized, type)).filter(([, resource]) => fits(resource));
+  const [only] = found;
+  if (found.length !== 1 || !only) throw new Error(`${found.length} of ${type}`);
+  return only;
 }
 
 function functionNameOf(logicalId: string): unknown {
   return resourcesOf(synthesized, 'AWS::Lambda::Function')[logicalId]?.Properties.FunctionName;
 }
 
-describe('the claim machine', () => {
-  it('is the definition file, word by word', () => {
+describe('both homes', () => {
+  it('run the same machines with the same functions', () => {
+    expect(loadMachines().map(({ name }) => name)).toEqual(machineNames);
+    expect(Object.keys(tasks).sort()).toEqual([...taskNames].sort());
+  });
+});
+
+describe.each(machineNames)('the machine %s', (name) => {
+  const file = readFileSync(definitionFile(name), 'utf8');
+  const [machineId, machine] = find(
+    'AWS::StepFunctions::StateMachine',
+    ({ Properties }) => Properties.StateMachineName === `entraide-prod-${name}`,
+  ) as [string, Machine];
+
+  it('is its definition file, word by word', () => {
     expect(machine.Properties.DefinitionString).toBe(file);
   });
 
   it('has in each place the function of that state', () => {
-    const places = [...new Set([...file.matchAll(/\$\{(\w+)\}/g)].map(([, name]) => name))].sort();
-    expect(places).toEqual(Object.keys(taskFunctions).sort());
-    const { DefinitionSubstitutions: given } = machine.Properties;
-    const functions = Object.entries(given).map(([place, { 'Fn::GetAtt': arn }]) => [
-      place,
-      functionNameOf(arn[0]),
-    ]);
-    const expected = Object.entries(taskFunctions).map(([place, name]) => [place, `entraide-prod-${name}`]);
-    expect(functions.sort()).toEqual(expected.sort());
+    const places = [...new Set([...file.matchAll(/\$\{(\w+)\}/g)].map(([, place]) => place as TaskName))];
+    const given = Object.entries(machine.Properties.DefinitionSubstitutions).map(
+      ([place, { 'Fn::GetAtt': arn }]) => [place, functionNameOf(arn[0])],
+    );
+    const expected = places.map((place) => [place, `entraide-prod-${taskFunctions[place]}`]);
+    expect(given.sort()).toEqual(expected.sort());
   });
 
   it('may call those functions and no other', () => {
@@ -57,34 +68,42 @@ describe('the claim machine', () => {
     );
   });
 
-  it('logs what happens without what was in it', () => {
-    expect(machine.Properties.LoggingConfiguration).toMatchObject({
-      IncludeExecutionData: false,
-      Level: 'ALL',
+  it('logs what happens without what was in it, and is traced', () => {
+    expect(machine.Properties).toMatchObject({
+      LoggingConfiguration: { IncludeExecutionData: false, Level: 'ALL' },
+      TracingConfiguration: { Enabled: true },
     });
   });
 
-  it('is traced', () => {
-    expect(machine.Properties).toMatchObject({ TracingConfiguration: { Enabled: true } });
-  });
-
-  it('starts claims under an alias, whose earlier versions stay', () => {
-    const [[versionId, version] = fail()] = Object.entries(
-      resourcesOf(synthesized, 'AWS::StepFunctions::StateMachineVersion'),
+  it('starts under an alias, whose earlier versions stay', () => {
+    const [versionId, version] = find(
+      'AWS::StepFunctions::StateMachineVersion',
+      ({ Properties }) => JSON.stringify(Properties.StateMachineArn) === JSON.stringify({ Ref: machineId }),
     );
     expect(version).toMatchObject({
       UpdateReplacePolicy: 'Retain',
       Properties: { StateMachineRevisionId: { 'Fn::GetAtt': [machineId, 'StateMachineRevisionId'] } },
     });
-    const [[aliasId, alias] = fail()] = Object.entries(
-      resourcesOf(synthesized, 'AWS::StepFunctions::StateMachineAlias'),
+    const target = { 'Fn::GetAtt': [versionId, 'Arn'] };
+    const [aliasId] = find('AWS::StepFunctions::StateMachineAlias', ({ Properties }) =>
+      JSON.stringify(Properties.DeploymentPreference).includes(JSON.stringify(target)),
     );
-    expect(alias.Properties.DeploymentPreference).toMatchObject({
-      StateMachineVersionArn: { 'Fn::GetAtt': [versionId, 'Arn'] },
-    });
-    synthesized.template.hasResourceProperties('AWS::Lambda::Function', {
-      FunctionName: 'entraide-prod-dispatch-effects',
-      Environment: { Variables: { CLAIM_MACHINE_ARN: { 'Fn::GetAtt': [aliasId, 'Arn'] } } },
-    });
+    const [, dispatch] = find(
+      'AWS::Lambda::Function',
+      ({ Properties }) => Properties.FunctionName === 'entraide-prod-dispatch-effects',
+    );
+    expect(machinesIn(dispatch)[name]).toEqual({ 'Fn::GetAtt': [aliasId, 'Arn'] });
   });
 });
+
+/** The variable that tells the function under which ARN each machine is started. */
+function machinesIn(dispatch: Resource): Record<string, unknown> {
+  const { Variables } = dispatch.Properties.Environment as { Variables: Record<string, unknown> };
+  const { 'Fn::Join': join } = Variables.MACHINES as { 'Fn::Join': [string, unknown[]] };
+  const values = join[1].filter((part) => typeof part !== 'string');
+  const text = join[1].map((part) => (typeof part === 'string' ? part : values.indexOf(part))).join('');
+  const places = JSON.parse(text) as Record<string, string>;
+  return Object.fromEntries(
+    Object.entries(places).map(([machine, place]) => [machine, values[Number(place)]]),
+  );
+}

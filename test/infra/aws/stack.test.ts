@@ -1,7 +1,7 @@
 /** What each stage would deploy: the wiring of the flow, what is kept, and who is told. */
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { functionNames } from '../../../infra/aws/functions.ts';
+import { functionNames, machineNames } from '../../../infra/aws/functions.ts';
 import { findStage } from '../../../infra/aws/stages.ts';
 import { findPlan } from '../../../workflows/policy/plans.ts';
 import { type Resource, resourcesOf, synthesize } from './synthesize.ts';
@@ -87,7 +87,7 @@ describe('what is kept', () => {
 
   it('is logged for a limited time', () => {
     const groups = Object.values(resourcesOf(prod, 'AWS::Logs::LogGroup'));
-    expect(groups).toHaveLength(functionNames.length + 2);
+    expect(groups).toHaveLength(functionNames.length + machineNames.length + 1);
     for (const { Properties } of groups) expect(Properties.RetentionInDays).toBe(365);
     for (const { Properties } of Object.values(resourcesOf(dev, 'AWS::Logs::LogGroup'))) {
       expect(Properties.RetentionInDays).toBe(30);

@@ -1,6 +1,6 @@
 /**
- * The state machine of a claim, from the same definition file that the embedded engine runs. Claims start under the
- * alias `live`; each keeps the version that it started with.
+ * The state machine of a journey, from the same definition file that the embedded engine runs. Executions start under
+ * the alias `live`; each keeps the version that it started with.
  */
 import { readFileSync } from 'node:fs';
 import { CfnDeletionPolicy, RemovalPolicy } from 'aws-cdk-lib';
@@ -16,54 +16,55 @@ import {
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { acceptPattern } from './findings.ts';
-import type { TaskName } from './functions.ts';
+import { type MachineName, type TaskName, taskNames } from './functions.ts';
 import type { ProgramFunction } from './program-function.ts';
 import type { StageSettings } from './stages.ts';
 
-const definitionFile = new URL('../../workflows/claim/claim.asl.json', import.meta.url);
 const aliasName = 'live';
 
-export interface ClaimMachineProps {
+export interface JourneyMachineProps {
   readonly stage: StageSettings;
-  /** The function behind each of the machine's places. */
-  readonly functions: Readonly<Record<TaskName, ProgramFunction>>;
+  readonly name: MachineName;
+  /** The function behind each place of every definition; this machine takes those that its own names. */
+  readonly steps: Readonly<Record<TaskName, ProgramFunction>>;
 }
 
-export class ClaimMachine extends Construct {
+export class JourneyMachine extends Construct {
   readonly machine: StateMachine;
   readonly alias: CfnStateMachineAlias;
 
-  constructor(scope: Construct, id: string, { stage, functions }: ClaimMachineProps) {
+  constructor(scope: Construct, id: string, { stage, name, steps }: JourneyMachineProps) {
     super(scope, id);
-    const arns = Object.entries(functions).map(([name, { lambda }]) => [name, lambda.functionArn] as const);
+    const definition = readFileSync(definitionFile(name), 'utf8');
+    const places = placesIn(definition).map((place) => [place, steps[place].lambda.functionArn] as const);
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('states.amazonaws.com') });
     role.addToPolicy(
       new PolicyStatement({
         effect: Effect.ALLOW,
         actions: ['lambda:InvokeFunction'],
-        resources: arns.map(([, arn]) => arn),
+        resources: places.map(([, arn]) => arn),
       }),
     );
     this.machine = new StateMachine(this, 'Machine', {
-      stateMachineName: `entraide-${stage.name}-claim`,
+      stateMachineName: `entraide-${stage.name}-${name}`,
       stateMachineType: StateMachineType.STANDARD,
       // Text in the template: a definition in an asset would hide from the template's tests.
-      definitionBody: DefinitionBody.fromString(readFileSync(definitionFile, 'utf8')),
-      definitionSubstitutions: Object.fromEntries(arns),
+      definitionBody: DefinitionBody.fromString(definition),
+      definitionSubstitutions: Object.fromEntries(places),
       role,
       tracingEnabled: true,
       logs: {
-        destination: this.#logGroup(stage),
+        destination: this.#logGroup(stage, name),
         level: LogLevel.ALL,
         // Inputs and outputs hold task tokens.
         includeExecutionData: false,
       },
     });
-    this.alias = this.#alias(stage);
+    this.alias = this.#alias(stage, name);
     acceptPattern(role, '*', 'Log delivery and X-Ray take no resource but *.');
   }
 
-  /** To start claims, and to answer those that wait. */
+  /** To start executions, and to answer those that wait. */
   grantUse(to: ProgramFunction): void {
     const arn = this.machine.stateMachineArn;
     // Permissions to use an alias are given on its machine.
@@ -74,27 +75,40 @@ export class ClaimMachine extends Construct {
   }
 
   /** Under the prefix whose log groups need no line each in the account's log policy, which is limited. */
-  #logGroup(stage: StageSettings): LogGroup {
+  #logGroup(stage: StageSettings, name: MachineName): LogGroup {
     return new LogGroup(this, 'Logs', {
-      logGroupName: `/aws/vendedlogs/states/entraide-${stage.name}-claim`,
+      logGroupName: `/aws/vendedlogs/states/entraide-${stage.name}-${name}`,
       retention: stage.logRetentionDays,
       removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
   }
 
-  #alias(stage: StageSettings): CfnStateMachineAlias {
+  #alias(stage: StageSettings, name: MachineName): CfnStateMachineAlias {
     const version = new CfnStateMachineVersion(this, 'Version', {
       stateMachineArn: this.machine.stateMachineArn,
       // A new version whenever the definition changes, and only then.
       stateMachineRevisionId: this.machine.stateMachineRevisionId,
     });
-    // Earlier versions stay to roll back to, and for the claims that run on them.
+    // Earlier versions stay to roll back to, and for the executions that run on them.
     version.applyRemovalPolicy(RemovalPolicy.DESTROY);
     version.cfnOptions.updateReplacePolicy = CfnDeletionPolicy.RETAIN;
     return new CfnStateMachineAlias(this, 'Alias', {
       name: aliasName,
-      description: `Claims of stage ${stage.name} start here`,
+      description: `Every ${name} of stage ${stage.name} starts here`,
       deploymentPreference: { type: 'ALL_AT_ONCE', stateMachineVersionArn: version.attrArn },
     });
   }
+}
+
+/** Where the definition of a machine is. */
+export function definitionFile(name: MachineName): URL {
+  return new URL(`../../workflows/${name}/${name}.asl.json`, import.meta.url);
+}
+
+/** @throws Error when a place names no function of the program */
+function placesIn(definition: string): TaskName[] {
+  const places = new Set([...definition.matchAll(/\$\{(\w+)\}/g)].map(([, place]) => place as TaskName));
+  const unknown = [...places].filter((place) => !taskNames.includes(place));
+  if (unknown.length > 0) throw new Error(`no function is called ${unknown.join(', ')}`);
+  return [...places];
 }

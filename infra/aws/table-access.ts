@@ -1,0 +1,235 @@
+/** What each function may do with which items of the table: the one list that the roles are made from. */
+import { PENDING_EFFECTS } from '../../functions/adapters/store/dynamodb-items.ts';
+import { EFFECT_PREFIX } from '../../functions/adapters/store/limits.ts';
+import { indexes, keys } from '../../functions/records/keys.ts';
+import type { FunctionName } from './functions.ts';
+
+/**
+ * Partitions of the table, as patterns, by what a function does there: `get` one item, `query` several, `create`,
+ * `change`, `remove`, `check` that a condition holds; `list` has partitions of the index. What is created or changed
+ * may be read as well, one by one, because the store recognises its own lost transactions that way; effects alone
+ * are written unseen.
+ */
+export interface TableAccess {
+  readonly get?: readonly string[];
+  readonly query?: readonly string[];
+  readonly create?: readonly string[];
+  readonly change?: readonly string[];
+  readonly remove?: readonly string[];
+  readonly check?: readonly string[];
+  readonly list?: readonly string[];
+}
+
+const any = '*';
+const members = keys.member(any).pk;
+const households = keys.household(any, any).pk;
+const activities = keys.activity(any).pk;
+const coordinators = keys.coordinator(any, any).pk;
+const clients = keys.client(any).pk;
+const contracts = keys.contract(any).pk;
+const orders = keys.order(any).pk;
+const staff = keys.staff(any).pk;
+const roles = keys.role(any, any).pk;
+const claims = keys.claim(any).pk;
+const fingerprints = keys.fingerprint(any).pk;
+const requests = keys.idempotency(any, any).pk;
+const tasks = keys.approvalTask(any).pk;
+const envelopes = keys.envelope(any).pk;
+const queues = keys.queued(any, any).pk;
+const seats = keys.seats(any).pk;
+const trainings = keys.training(any).pk;
+const pledges = keys.pledge(any).pk;
+const payments = keys.payment(any).pk;
+const runs = keys.paymentRun(any).pk;
+const bankFiles = keys.bankFile(any).pk;
+const bankEntries = keys.bankEntry(any).pk;
+const loans = keys.loan(any).pk;
+const receipts = keys.expectedReceipt(any).pk;
+const references = keys.receiptReference(any).pk;
+const recoveryCases = keys.recoveryCase(any).pk;
+const distributions = keys.distribution(any).pk;
+const unmatched = keys.unmatchedEntry(any).pk;
+const sessions = keys.session(any).pk;
+/** Transfers that are of no claim. */
+const generalLedger = 'LEDGER#*';
+export const effects = `${EFFECT_PREFIX}${any}`;
+
+/** What only the payments path touches: payments, runs, and what banks said. */
+export const paymentPartitions: readonly string[] = [payments, runs, bankFiles, bankEntries];
+
+/** Who asks: a member, a coordinator, one of the staff, signed in or not. */
+const visitors = { get: [members, staff], query: [coordinators], change: [sessions] };
+/** What a case is decided on. */
+const facts = {
+  get: [members, activities, clients, contracts, orders, loans],
+  query: [members, households, activities, queues],
+  list: [indexes.pledges(any)],
+};
+/** What a claim's page shows besides the claim. */
+const papers = {
+  get: [activities, clients, contracts],
+  query: [claims],
+  list: [indexes.pledges(any)],
+};
+
+export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
+  // A claim. Transfers stand with their claim.
+  'check-eligibility': { ...facts, get: [...facts.get, seats, trainings], change: [claims] },
+  'ask-member': { get: [members], create: [effects], change: [claims] },
+  'reserve-funds': {
+    get: [members],
+    query: [envelopes, queues],
+    create: [claims, envelopes, queues, seats, effects],
+    change: [claims, envelopes, seats],
+    remove: [queues],
+    list: [indexes.envelopes],
+  },
+  'wait-for-funds': { get: [seats], query: [envelopes, queues], create: [effects], change: [claims] },
+  'request-approval': {
+    get: [members, activities, contracts, staff],
+    query: [members, coordinators, roles],
+    create: [tasks, effects],
+    change: [claims, tasks],
+  },
+  'request-payment': {
+    get: [members],
+    // What stays inside the books is posted at once.
+    create: [activities, claims, payments, effects],
+    change: [activities, claims, envelopes],
+  },
+  'close-claim': {
+    get: [members, queues],
+    query: [queues],
+    create: [claims, effects],
+    change: [claims, envelopes, fingerprints, seats, tasks],
+    remove: [queues, seats],
+    check: [claims],
+  },
+  'refer-to-operator': {
+    get: [queues],
+    query: [queues, roles],
+    create: [effects],
+    change: [claims, tasks],
+    remove: [queues],
+  },
+
+  // A loan, and a financing by third parties.
+  'start-loan': {
+    get: [members],
+    create: [activities, claims, loans, effects],
+    change: [fingerprints],
+  },
+  'collect-instalments': {
+    get: [members],
+    query: [queues, roles],
+    create: [claims, effects],
+    change: [activities, envelopes, loans],
+  },
+  'await-instalment': { change: [loans] },
+  'close-loan': { get: [members, activities], create: [effects], change: [loans] },
+  'expect-financing': {
+    get: [members, activities, claims],
+    create: [receipts, references, effects],
+  },
+  'await-financing': { get: [members, activities, claims], create: [effects], change: [receipts] },
+  'close-financing': { get: [members, activities, claims], create: [effects], change: [receipts] },
+  'refer-journey': { query: [roles], create: [claims, effects] },
+
+  // What clients still owe, and public money that is shared.
+  'open-recovery-case': {
+    get: [activities, claims, clients, orders],
+    query: [claims],
+    create: [pledges, recoveryCases],
+    list: [indexes.pledges(any)],
+  },
+  'invite-client': { create: [effects], change: [recoveryCases] },
+  'await-client-payment': { create: [effects], change: [recoveryCases] },
+  'follow-up-recovery': { query: [roles], create: [effects], change: [recoveryCases] },
+  'close-recovery-case': { get: [members, activities, recoveryCases], create: [effects] },
+  'refer-stopped-journey': { query: [roles], create: [effects] },
+  'approve-distribution': { query: [roles], create: [effects], change: [distributions] },
+  'post-shares': {
+    query: [claims, queues],
+    create: [claims, distributions, generalLedger],
+    change: [claims, distributions, envelopes],
+    list: [indexes.claimsByStatus(any)],
+  },
+  'close-distribution': { query: [roles], create: [effects], change: [distributions] },
+
+  // What follows from decisions, and from the clock.
+  'dispatch-effects': { get: [effects], change: [effects], remove: [effects], list: [PENDING_EFFECTS] },
+  'run-payments': {
+    query: [runs],
+    create: [runs],
+    change: [runs, payments],
+    list: [indexes.paymentRuns, indexes.payments(any)],
+  },
+
+  // The doors.
+  'web-members': {
+    get: [...visitors.get, ...facts.get],
+    query: [...visitors.query, ...facts.query, claims, seats, trainings],
+    // Members' claims are listed beside the member.
+    create: [claims, members, fingerprints, requests, seats, sessions, trainings, effects],
+    change: [...visitors.change, claims, fingerprints],
+    remove: [sessions],
+    check: [fingerprints],
+    list: [...facts.list, indexes.claimsByStatus(any), indexes.trainings],
+  },
+  'web-withdrawals': {
+    get: [...visitors.get, ...papers.get],
+    query: [...visitors.query, ...papers.query],
+    create: [requests, effects],
+    change: [...visitors.change, claims, payments],
+    list: papers.list,
+  },
+  'web-documents': {
+    get: [...visitors.get, ...papers.get],
+    query: [...visitors.query, ...papers.query, queues],
+    // What is known of a document stands with its claim.
+    create: [claims, requests],
+    change: [...visitors.change, claims],
+    list: papers.list,
+  },
+  'web-approvals': {
+    get: [...visitors.get, ...papers.get, orders],
+    query: [...visitors.query, ...papers.query, members],
+    // Clients answer here what they will pay.
+    create: [receipts, references, effects],
+    change: [...visitors.change, claims, pledges, recoveryCases, tasks],
+    list: [...papers.list, indexes.openTasks(any)],
+  },
+  'web-finance': {
+    get: visitors.get,
+    query: [
+      ...visitors.query,
+      ...[activities, claims, distributions, envelopes, members, queues, roles, runs],
+    ],
+    create: [
+      ...[activities, clients, contracts, coordinators, households, members, orders],
+      ...[claims, distributions, envelopes, receipts, references, requests],
+      ...[runs, bankFiles, bankEntries, unmatched, effects],
+    ],
+    change: [
+      ...visitors.change,
+      ...[activities, clients, contracts, members, orders],
+      ...[claims, distributions, envelopes, loans, pledges, recoveryCases],
+      ...[payments, runs, receipts, unmatched],
+    ],
+    // Pointers that lead to a record from another one.
+    remove: [activities, coordinators, households, members],
+    list: [
+      indexes.claimsByStatus(any),
+      indexes.distributions,
+      indexes.envelopes,
+      indexes.expectedReceipts,
+      indexes.ledger(any),
+      indexes.loans,
+      indexes.openTasks(any),
+      indexes.paymentRuns,
+      indexes.payments(any),
+      indexes.recoveryCases,
+      indexes.unmatchedEntries(any),
+    ],
+  },
+};

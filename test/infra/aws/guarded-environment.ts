@@ -1,0 +1,36 @@
+/** The flow tests' environment under the grants of the template: the same journeys, by functions that IAM limits. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { durationMilliseconds } from '../../../infra/embedded/local-api.ts';
+import type { FlowEnvironment } from '../../flow/flow-environment.ts';
+import { openGuardedHome } from './guarded-home.ts';
+import { synthesize } from './synthesize.ts';
+
+export const startAt = Date.parse('2020-04-01T07:00:00Z');
+
+/** A fresh cooperative with its staff alone; takes the place of `startEmbedded` in the flow tests. */
+export async function startEmbedded(): Promise<FlowEnvironment> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const home = await openGuardedHome(synthesize('prod'), { baseUrl, demonstration: false });
+  server.on('request', getRequestListener(home.fetch));
+  return {
+    baseUrl,
+    tokenOf: async (personId) => personId,
+    settle: home.settle,
+    async mails(to) {
+      await home.settle();
+      const of = home.mails.filter((mail) => to === undefined || mail.to === to.toLowerCase());
+      return of.map(({ id, to: reader, subject, text, html }) => ({ id, to: reader, subject, text, html }));
+    },
+    advance: (duration) => home.advance(durationMilliseconds(duration)),
+    async close() {
+      await home.settle();
+      home.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
