@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/{domain,functions,adapters,workflows,infra,flow}/**/*.test.ts'],
-    exclude: ['test/adapters/dynamodb-local/**', 'test/infra/aws/**'],
+    exclude: ['test/adapters/dynamodb-local/**', 'test/infra/aws/**', '**/*.slow.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 30_000,
     pool: 'forks',
