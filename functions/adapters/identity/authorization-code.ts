@@ -16,7 +16,8 @@ export async function describeProvider(settings: OidcSettings): Promise<Configur
   const { issuer, clientId, clientSecret, endpoints, algorithms } = settings;
   const authentication = clientSecret === undefined ? client.None() : client.ClientSecretBasic(clientSecret);
   const metadata = { id_token_signed_response_alg: algorithms[0] };
-  const execute = isLoopback(issuer) ? [client.allowInsecureRequests] : [];
+  // What counts is where the code is exchanged, whatever name the issuer goes by.
+  const execute = isLoopback(endpoints?.token ?? issuer) ? [client.allowInsecureRequests] : [];
   if (!endpoints) {
     const options = { execute, timeout: PROVIDER_TIMEOUT_SECONDS };
     return client.discovery(new URL(issuer), clientId, metadata, authentication, options).catch(throwFailure);
