@@ -1,21 +1,10 @@
-/** State ReferRecovery or ReferDistribution: something failed that no retry mends; the operators are told by mail. */
-import * as z from 'zod';
+/** State ReferStoppedJourney: something failed that no retry mends; the operators are told by mail. */
+import { referStoppedJourney as contract } from '../../workflows/journey/stopped.ts';
 import { isLanguage } from '../../workflows/language.ts';
 import type { Effect } from '../adapters/store/port.ts';
 import { composeMail } from '../mails/compose.ts';
 import { caseIdOf } from '../records/recovery-cases.ts';
 import { defineTask } from '../task.ts';
-
-const contract = {
-  input: z.object({
-    machine: z.enum(['recovery', 'distribution']),
-    /** The id that the machine was started with. */
-    subject: z.string().min(1),
-    error: z.string(),
-    occasion: z.string().min(1),
-  }),
-  output: z.object({ told: z.int().min(0) }),
-};
 
 export const referStoppedJourney = defineTask(
   contract,

@@ -1,4 +1,4 @@
-/** The Lambda of state ReferRecovery and ReferDistribution: wiring only. */
+/** The Lambda of state ReferStoppedJourney: wiring only. */
 import { awsDeps } from '../aws-deps.ts';
 import { defineTaskLambda } from '../lambda.ts';
 import { referStoppedJourney } from './handler.ts';

@@ -10,6 +10,10 @@ import { answerSchema, appealSchema, reviewSchema } from './api/claims.ts';
 import { runSchema } from './api/finance.ts';
 import { formSchema } from './api/measures.ts';
 import { version } from './version.ts';
+import { distributionSchema } from '../distributions/create.ts';
+import { resolutionSchema } from '../unmatched/resolve.ts';
+import { rejectSchema } from './api/distributions.ts';
+import { caseWriteOffSchema, inviteSchema, reasonSchema } from './api/recovery.ts';
 
 type JsonSchema = unknown;
 
@@ -124,6 +128,33 @@ const receipt = object({
   receivedCents: cents,
   outstandingCents: cents,
   state: text,
+});
+const recoveryCase = object({
+  caseId: text,
+  claimId: text,
+  clientName: text,
+  status: text,
+  amountCents: cents,
+  pledgedCents: cents,
+  receivedCents: cents,
+  openCents: cents,
+  ageDays: { type: 'integer' },
+});
+const clientAnswer = object({
+  token: text,
+  answer: { type: 'string', enum: ['pledge', 'decline', 'paid'] },
+  amountCents: text,
+  reason: text,
+});
+const distribution = object({
+  distributionId: text,
+  scheme: text,
+  country: text,
+  amountCents: cents,
+  state: text,
+  count: { type: 'integer' },
+  repaidCents: cents,
+  postedCents: cents,
 });
 const decision = object({
   token: text,
@@ -362,6 +393,116 @@ function operations(deps: Pick<Deps, 'measures'>): Operation[] {
       path: '/api/expected-receipts/{id}',
       summary: 'One expected receipt, its reference and what has come',
       answer: { status: 200, schema: receipt },
+    },
+    {
+      method: 'get',
+      path: '/api/recovery-cases',
+      summary: 'Cases against clients, with totals and ages',
+      query: ['status', 'limit', 'cursor'],
+      answer: { status: 200, schema: list(recoveryCase) },
+    },
+    {
+      method: 'get',
+      path: '/api/recovery-cases/{id}',
+      summary: 'One case with its history',
+      answer: { status: 200, schema: recoveryCase },
+    },
+    {
+      method: 'post',
+      path: '/api/recovery-cases/{id}/acknowledge',
+      summary: 'Acknowledge the client’s pledge, as an adviser',
+      answer: { status: 200, schema: recoveryCase },
+    },
+    {
+      method: 'post',
+      path: '/api/recovery-cases/{id}/invite',
+      summary: 'Invite the client again',
+      body: json(inviteSchema),
+      answer: { status: 200, schema: recoveryCase },
+    },
+    {
+      method: 'post',
+      path: '/api/recovery-cases/{id}/irrecoverable',
+      summary: 'The client cannot pay: the cooperative absorbs it',
+      body: json(reasonSchema),
+      answer: { status: 200, schema: recoveryCase },
+    },
+    {
+      method: 'post',
+      path: '/api/recovery-cases/{id}/write-off',
+      summary: 'Ask for a write-off (finance), or decide on one (board delegate)',
+      body: json(caseWriteOffSchema),
+      answer: { status: 200, schema: recoveryCase },
+    },
+    {
+      method: 'get',
+      path: '/clients/{id}',
+      summary: 'The client’s page behind an email link; never acts',
+      query: ['token'],
+      answer: { status: 200, type: 'text/html' },
+      open: true,
+    },
+    {
+      method: 'post',
+      path: '/clients/{id}',
+      summary: 'The client’s answer',
+      body: { type: 'application/x-www-form-urlencoded', schema: clientAnswer },
+      answer: { status: 200, schema: recoveryCase },
+      open: true,
+    },
+    {
+      method: 'get',
+      path: '/api/distributions',
+      summary: 'Receipts of public money, newest first',
+      query: ['limit', 'cursor'],
+      answer: { status: 200, schema: list(distribution) },
+    },
+    {
+      method: 'post',
+      path: '/api/distributions',
+      summary: 'Record a receipt of public money and work out its shares',
+      body: json(distributionSchema),
+      answer: { status: 201, schema: distribution },
+    },
+    {
+      method: 'get',
+      path: '/api/distributions/{id}',
+      summary: 'One receipt with its shares, page by page',
+      query: ['limit', 'cursor'],
+      answer: { status: 200, schema: distribution },
+    },
+    {
+      method: 'post',
+      path: '/api/distributions/{id}/approve',
+      summary: 'Approve the shares, as a second person',
+      answer: { status: 200, schema: distribution },
+    },
+    {
+      method: 'post',
+      path: '/api/distributions/{id}/reject',
+      summary: 'Turn the shares down',
+      body: json(rejectSchema),
+      answer: { status: 200, schema: distribution },
+    },
+    {
+      method: 'get',
+      path: '/api/public-aid/{claimId}',
+      summary: 'The dossier of an Activité: both answers on difficulty, and the aids',
+      answer: { status: 200 },
+    },
+    {
+      method: 'get',
+      path: '/api/unmatched',
+      summary: 'Entries of the bank that match nothing, with suggestions',
+      query: ['state', 'limit', 'cursor'],
+      answer: { status: 200 },
+    },
+    {
+      method: 'post',
+      path: '/api/unmatched/{id}/resolve',
+      summary: 'Say what an entry is: a receipt, or not-ours with a comment',
+      body: json(resolutionSchema),
+      answer: { status: 200 },
     },
     {
       method: 'post',

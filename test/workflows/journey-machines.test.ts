@@ -1,10 +1,13 @@
-/** Every path of the loan's and the financing's real state machines: each ends, or is told to the operators. */
+/** Every path of the journeys' real state machines: each ends, or is told to the operators. */
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
 import { tasks as functions } from '../../infra/embedded/machines.ts';
+import * as distribution from '../../workflows/distribution/contracts.ts';
 import * as financing from '../../workflows/financing/contracts.ts';
 import * as journey from '../../workflows/journey/contracts.ts';
+import * as stopped from '../../workflows/journey/stopped.ts';
 import * as loan from '../../workflows/loan/contracts.ts';
+import * as recovery from '../../workflows/recovery/contracts.ts';
 import {
   callsUntilGivenUp,
   type Move,
@@ -23,15 +26,41 @@ interface Contract {
   readonly output: z.ZodObject;
 }
 
+const six = [60, 60, 60, 60, 60, 60];
+
+/** `person`: whom a failure is told to; a day later it is tried again. */
 const machines = [
-  { name: 'loan', contracts: { ...loan, ...journey }, ends: ['LoanOver', 'NothingLent'] },
-  { name: 'financing', contracts: { ...financing, ...journey }, ends: ['FinancingOver'] },
+  {
+    name: 'loan',
+    contracts: { ...loan, ...journey },
+    ends: ['LoanOver', 'NothingLent'],
+    person: 'ReferJourney',
+    waits: six,
+  },
+  {
+    name: 'financing',
+    contracts: { ...financing, ...journey },
+    ends: ['FinancingOver'],
+    person: 'ReferJourney',
+    waits: six,
+  },
+  {
+    name: 'recovery',
+    contracts: { ...recovery, ...stopped },
+    ends: ['RecoveryOver'],
+    person: 'ReferStoppedJourney',
+    waits: { answerSeconds: six, paymentSeconds: six, followUpSeconds: 60 },
+  },
+  {
+    name: 'distribution',
+    contracts: { ...distribution, ...stopped },
+    ends: ['DistributionOver'],
+    person: 'ReferStoppedJourney',
+    waits: six,
+  },
 ] as const;
 
-/** Whom a failure is told to; a day later it is tried again. */
-const person = 'ReferJourney';
-
-describe.each(machines)('the machine of a $name', ({ name, contracts, ends }) => {
+describe.each(machines)('the machine of a $name', ({ name, contracts, ends, person, waits }) => {
   const definition = readDefinition(new URL(`../../workflows/${name}/${name}.asl.json`, import.meta.url));
   const tasks = tasksOf(definition);
 
@@ -60,7 +89,7 @@ describe.each(machines)('the machine of a $name', ({ name, contracts, ends }) =>
   };
 
   const answerOf = (_task: string, route: string | undefined): unknown => {
-    return { claimId: 'c-1', route, seconds: 60, waits: [60, 60, 60, 60, 60, 60], state: 'repaid' };
+    return { claimId: 'c-1', distributionId: 'd-1', route, seconds: 60, waits, state: 'repaid' };
   };
 
   const callsOf = (steps: readonly Step[]): Step[] =>
@@ -94,7 +123,7 @@ describe.each(machines)('the machine of a $name', ({ name, contracts, ends }) =>
 
   it('is walked through every transition before a failure is told', () => {
     const taken = new Set(walks.flatMap((walk) => walk.transitions));
-    const beyond = /^(ReferJourney|TryAgainTomorrow) /;
+    const beyond = /^(ReferJourney|ReferStoppedJourney|TryAgainTomorrow) /;
     const missed = transitionsOf(definition).filter((one) => !taken.has(one) && !beyond.test(one));
     expect(missed).toEqual([]);
   });
@@ -130,7 +159,8 @@ describe.each(machines)('the machine of a $name', ({ name, contracts, ends }) =>
         return state === person ? { kind: 'answer', route: undefined } : undefined;
       },
     });
-    expect(calls).toEqual([definition.StartAt, person, definition.StartAt]);
+    const [first] = tasks;
+    expect(calls).toEqual([first, person, first]);
     expect(played.states).toContain('TryAgainTomorrow');
     expect(played.elapsedMilliseconds).toBeGreaterThanOrEqual(86_400_000);
   });

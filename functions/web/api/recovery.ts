@@ -29,7 +29,7 @@ const words = z.string().trim().min(1).max(2000);
 export const reasonSchema = z.object({ reason: words });
 export const inviteSchema = z.object({ email: z.email().max(254).optional() });
 /** Finance asks with a reason; a delegate of the board decides. */
-export const writeOffSchema = z.object({
+export const caseWriteOffSchema = z.object({
   reason: words.optional(),
   decision: z.enum(['approve', 'reject']).optional(),
   comment: words.optional(),
@@ -73,7 +73,7 @@ export function recoveryApi(deps: WebDeps): Hono<SessionEnv> {
   action('irrecoverable', reasonSchema, (actor, id, { reason }) =>
     declareIrrecoverable(deps, actor, id, reason),
   );
-  action('write-off', writeOffSchema, (actor, id, { reason, decision, comment }) => {
+  action('write-off', caseWriteOffSchema, (actor, id, { reason, decision, comment }) => {
     if (decision !== undefined) return decideWriteOff(deps, actor, id, { decision, comment });
     if (reason !== undefined) return askWriteOff(deps, actor, id, reason);
     throw unprocessable('invalid-form', 'Give a reason to ask for a write-off, or a decision on one.', [

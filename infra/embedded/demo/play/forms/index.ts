@@ -10,6 +10,8 @@ import { temporaryUnemployment } from './temporary-unemployment.ts';
 import { thirdPartyFinancing } from './third-party-financing.ts';
 import { training } from './training.ts';
 import { zeroInterestLoan } from './zero-interest-loan.ts';
+import { clientCommitment } from './client-commitment.ts';
+import { publicAid } from './public-aid.ts';
 
 export const formMakers: Readonly<Record<string, FormMaker>> = {
   'cancelled-contract': cancelledContract,
@@ -22,4 +24,6 @@ export const formMakers: Readonly<Record<string, FormMaker>> = {
   'equity-injection': equityInjection,
   'third-party-financing': thirdPartyFinancing,
   'zero-interest-loan': zeroInterestLoan,
+  'client-commitment': clientCommitment,
+  'public-aid': publicAid,
 };

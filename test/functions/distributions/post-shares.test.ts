@@ -1,0 +1,140 @@
+/** Shares are posted once each, whatever stops the posting: lost answers, stops between transactions, a killed process. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import type { Deps } from '../../../functions/deps.ts';
+import { createDistribution } from '../../../functions/distributions/create.ts';
+import { postShares } from '../../../functions/post-shares/handler.ts';
+import {
+  findDistribution,
+  listDistributions,
+  putDistribution,
+  readPosted,
+} from '../../../functions/records/distributions.ts';
+import { keys } from '../../../functions/records/keys.ts';
+import { allTransfers } from '../../../functions/records/ledger.ts';
+import { type Home, openHome } from '../../../infra/embedded/home.ts';
+import { foldTransfers } from '../../../workflows/ledger/balances.ts';
+
+const homes: Home[] = [];
+const folders: string[] = [];
+afterEach(async () => {
+  for (const home of homes.splice(0)) await home.close();
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+async function open(dataDir = ':memory:'): Promise<Deps> {
+  const startAt = Date.parse('2020-05-04T08:00:00Z');
+  const home = await openHome({ dataDir, baseUrl: 'http://localhost', startAt, demonstration: false });
+  homes.push(home);
+  return home.deps;
+}
+
+const receiptCents = 1_234_567;
+
+async function approved(deps: Deps, count: number): Promise<string> {
+  const weights = Array.from({ length: count }, (_, at) => ({ activityId: `A-${at}`, weight: at + 1 }));
+  for (const { activityId } of weights) {
+    const data = { activityId, name: activityId, country: 'BE', sector: 'music', coordinatorIds: [] };
+    await deps.store.transact([{ op: 'put', key: keys.activity(activityId), data, when: 'absent' }]);
+  }
+  const farid = await deps.registers.person('farid');
+  if (!farid) throw new Error('farid is not there');
+  const { distributionId } = await createDistribution(deps, farid, {
+    scheme: 'be-temporary-unemployment',
+    country: 'BE',
+    amountCents: receiptCents,
+    receivedOn: '2020-05-01',
+    shares: weights,
+  });
+  const item = await findDistribution(deps, distributionId);
+  if (item)
+    await deps.store.transact([
+      putDistribution({ ...item.data, state: 'approved' }, { version: item.version }),
+    ]);
+  return distributionId;
+}
+
+/** A store that stops at one of its transactions: before it is written, or with its answer lost. */
+function stopping(deps: Deps, at: number, written: boolean): Deps {
+  let transactions = 0;
+  return {
+    ...deps,
+    store: {
+      get: (key) => deps.store.get(key),
+      query: (query) => deps.store.query(query),
+      async transact(writes, effects) {
+        transactions += 1;
+        if (transactions === at && !written) throw new Error('stopped');
+        await deps.store.transact(writes, effects);
+        if (transactions === at) throw new Error('stopped');
+      },
+    },
+  };
+}
+
+async function expectShared(deps: Deps, distributionId: string, count: number): Promise<void> {
+  const distribution = (await findDistribution(deps, distributionId))?.data;
+  expect(distribution).toMatchObject({ postedLines: count, postedCents: receiptCents, repaidCents: 0 });
+  expect((await readPosted(deps, distributionId)).size).toBe(count);
+  const { balances, problems } = foldTransfers(await allTransfers(deps, '2020-05'));
+  expect(problems).toEqual([]);
+  const collected = balances.find((one) => one.account === `collected:${distributionId}`);
+  expect([collected?.creditsCents, collected?.debitsCents]).toEqual([receiptCents, receiptCents]);
+  const shared = balances.filter((one) => one.account.startsWith('activity:'));
+  expect(shared).toHaveLength(count);
+  expect(shared.reduce((sum, one) => sum + one.creditsCents, 0)).toBe(receiptCents);
+}
+
+test.each([1, 2, 3, 4])('a stop at transaction %i, written or not, is taken up where it was', async (at) => {
+  for (const written of [false, true]) {
+    const deps = await open();
+    const distributionId = await approved(deps, 200);
+    await expect(postShares(stopping(deps, at, written), { distributionId })).rejects.toThrow('stopped');
+    expect(await postShares(deps, { distributionId })).toEqual({ distributionId, route: 'done' });
+    await expectShared(deps, distributionId, 200);
+  }
+});
+
+test('two at once post every share once', async () => {
+  const deps = await open();
+  const distributionId = await approved(deps, 300);
+  await Promise.all([1, 2, 3].map(() => postShares(deps, { distributionId })));
+  await expectShared(deps, distributionId, 300);
+});
+
+function live(folder: string, killAfterMilliseconds?: number): Promise<string> {
+  const script = resolve(import.meta.dirname, 'killed/run.ts');
+  return new Promise((settle, reject) => {
+    const child = spawn(process.execPath, [script, folder, '2000']);
+    let said = '';
+    let complained = '';
+    child.stdout.on('data', (data: Buffer) => {
+      said += data.toString();
+      if (killAfterMilliseconds !== undefined) setTimeout(() => child.kill('SIGKILL'), killAfterMilliseconds);
+    });
+    child.stderr.on('data', (data: Buffer) => {
+      complained += data.toString();
+    });
+    child.on('close', (code, signal) => {
+      if (code !== 0 && signal !== 'SIGKILL') reject(new Error(complained));
+      else settle(said);
+    });
+  });
+}
+
+test('a process killed half-way goes on at the next start', { timeout: 120_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'distribution-kill-'));
+  folders.push(folder);
+  let kills = 0;
+  for (const milliseconds of [0, 20, 40, 60])
+    if (!(await live(folder, milliseconds)).includes('done')) kills += 1;
+  expect(kills).toBeGreaterThan(0);
+  expect(await live(folder)).toContain('done distributed');
+  const deps = await open(folder);
+  const [item] = (await listDistributions(deps, {})).items;
+  expect(item?.data.state).toBe('distributed');
+  await expectShared(deps, item?.data.distributionId ?? '', 2_000);
+});
