@@ -64,6 +64,11 @@ export const keys = {
     key(`DISTRIBUTION#${distributionId}`, `${kind}#${String(part).padStart(6, '0')}`),
   /** What of a receipt of public money is in distributions already. */
   receiptShared: (receiptId: string) => key(`RECEIPT#${receiptId}`, 'SHARED'),
+  coaching: (coachingId: string) => key(`COACHING#${coachingId}`, 'COACHING'),
+  cohort: (cohortId: string) => key(`COHORT#${cohortId}`, 'COHORT'),
+  coach: (personId: string) => key(`COACH#${personId}`, 'COACH'),
+  /** How many places the coach still has, as a counter. */
+  coachPlaces: (personId: string) => key(`COACH#${personId}`, 'PLACES'),
   training: (trainingId: string) => key(`TRAINING#${trainingId}`, 'TRAINING'),
   attendance: (trainingId: string, claimId: string) =>
     key(`TRAINING#${trainingId}`, `ATTENDANCE#${claimId}`),
@@ -91,6 +96,10 @@ export const indexes = {
   unmatchedEntries: (state: string) => `UNMATCHED#${state}`,
   loans: 'LOANS',
   trainings: 'TRAININGS',
+  /** Accompaniments of a coach; of nobody: those who wait for one. */
+  coachings: (coachId: string) => `COACHINGS#${coachId}`,
+  /** Open cohorts of a sector and language: `music#fr`. */
+  cohorts: (line: string) => `COHORTS#${line}`,
   runPayments: (runId: string) => `RUN#${runId}`,
   members: 'MEMBERS',
   activities: 'ACTIVITIES',

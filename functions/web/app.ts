@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { listTasks } from '../claims/tasks.ts';
 import { claimsApi } from './api/claims.ts';
+import { coachingsApi } from './api/coachings.ts';
 import { fundApi, importsApi, paymentsApi } from './api/finance.ts';
 import { loansApi } from './api/loans.ts';
 import { measuresApi } from './api/measures.ts';
@@ -73,6 +74,7 @@ function apiOf(deps: WebDeps, parts: readonly Part[]): Hono<SessionEnv> {
     api.route('/', measuresApi(deps));
     api.route('/', claimsApi(deps));
     api.route('/', trainingsApi(deps));
+    api.route('/', coachingsApi(deps));
   }
   if (parts.includes('approvals')) {
     api.get('/tasks', async (c) => c.json(asList(await listTasks(deps, requirePerson(c), apiLanguage(c)))));

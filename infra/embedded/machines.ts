@@ -1,19 +1,24 @@
 /** The state machines of the plan on the embedded engine: definitions read from their files, functions by name. */
 import { readFileSync } from 'node:fs';
 import { askMember } from '../../functions/ask-member/handler.ts';
+import { awaitCoach } from '../../functions/await-coach/handler.ts';
+import { awaitSession } from '../../functions/await-session/handler.ts';
 import { awaitClientPayment } from '../../functions/await-client-payment/handler.ts';
 import { awaitFinancing } from '../../functions/await-financing/handler.ts';
 import { awaitInstalment } from '../../functions/await-instalment/handler.ts';
 import { checkEligibility } from '../../functions/check-eligibility/handler.ts';
 import { closeClaim } from '../../functions/close-claim/handler.ts';
+import { closeCoaching } from '../../functions/close-coaching/handler.ts';
 import { closeFinancing } from '../../functions/close-financing/handler.ts';
 import { closeLoan } from '../../functions/close-loan/handler.ts';
 import { closeRecoveryCase } from '../../functions/close-recovery-case/handler.ts';
 import { collectInstalments } from '../../functions/collect-instalments/handler.ts';
 import type { Deps } from '../../functions/deps.ts';
 import { expectFinancing } from '../../functions/expect-financing/handler.ts';
+import { followCoaching } from '../../functions/follow-coaching/handler.ts';
 import { followUpRecovery } from '../../functions/follow-up-recovery/handler.ts';
 import { inviteClient } from '../../functions/invite-client/handler.ts';
+import { matchCoach } from '../../functions/match-coach/handler.ts';
 import { openRecoveryCase } from '../../functions/open-recovery-case/handler.ts';
 import { referJourney } from '../../functions/refer-journey/handler.ts';
 import { referStoppedJourney } from '../../functions/refer-stopped-journey/handler.ts';
@@ -47,6 +52,11 @@ export const tasks: Readonly<Record<string, Task>> = {
   AwaitFinancing: awaitFinancing,
   CloseFinancing: closeFinancing,
   ReferJourney: referJourney,
+  MatchCoach: matchCoach,
+  AwaitCoach: awaitCoach,
+  FollowCoaching: followCoaching,
+  AwaitSession: awaitSession,
+  CloseCoaching: closeCoaching,
   OpenRecoveryCase: openRecoveryCase,
   InviteClient: inviteClient,
   AwaitClientPayment: awaitClientPayment,
@@ -63,6 +73,7 @@ const definitions: Readonly<Record<string, URL>> = {
   loan: new URL('../../workflows/loan/loan.asl.json', import.meta.url),
   financing: new URL('../../workflows/financing/financing.asl.json', import.meta.url),
   recovery: new URL('../../workflows/recovery/recovery.asl.json', import.meta.url),
+  coaching: new URL('../../workflows/coaching/coaching.asl.json', import.meta.url),
   distribution: new URL('../../workflows/distribution/distribution.asl.json', import.meta.url),
 };
 

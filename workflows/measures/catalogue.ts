@@ -1,5 +1,6 @@
 /** The measures of the plan, in the order in which people see them. A new measure is a folder and a line here. */
 import { cancelledContract } from './cancelled-contract/index.ts';
+import { coaching } from './coaching/index.ts';
 import { clientCommitment } from './client-commitment/index.ts';
 import { committedExpenses } from './committed-expenses/index.ts';
 import { equityInjection } from './equity-injection/index.ts';
@@ -26,6 +27,7 @@ export const measures: readonly Measure[] = [
   clientCommitment,
   publicAid,
   training,
+  coaching,
 ];
 
 export function findMeasure(id: string): Measure | undefined {

@@ -32,6 +32,7 @@ export function menuOf({ person, words, demonstration }: Reader): MenuItem[] {
     ...item('/tasks', layout.tasks, hasRole(person, approverRoles)),
     ...item('/claims', person && isStaff(person) ? layout.allClaims : layout.claims, person !== undefined),
     ...item('/measures', layout.measures, true),
+    ...item('/coaching', words.coaching.menu, hasRole(person, ['member', 'adviser'])),
     ...item('/trainings', words.trainings.menu, hasRole(person, ['member', 'adviser'])),
     ...item('/loans', words.loans.title, hasRole(person, loanRoles)),
     ...item('/recovery', words.recovery.title, hasRole(person, recoveryRoles)),

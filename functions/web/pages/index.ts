@@ -6,6 +6,7 @@ import { signInRoutes } from '../sign-in.ts';
 import type { WebEnv } from '../web-env.ts';
 import { claimRoutes } from './claims/routes.ts';
 import { clientRoutes } from './clients/routes.ts';
+import { coachingRoutes } from './coaching/routes.ts';
 import { filingRoutes } from './filing/routes.ts';
 import { financeRoutes } from './finance/routes.ts';
 import { uploadRoutes } from './finance/upload-routes.ts';
@@ -44,7 +45,7 @@ export function memberPages(deps: PagesDeps): Hono<WebEnv> {
   return pagesOf(
     deps,
     ...[homeRoutes, filingRoutes, measureRoutes, claimRoutes, operationsRoutes, outboxRoutes],
-    ...[trainingRoutes],
+    ...[trainingRoutes, coachingRoutes],
   );
 }
 

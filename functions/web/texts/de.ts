@@ -2,6 +2,7 @@
 
 import { claims } from './de/claims.ts';
 import { clients } from './de/clients.ts';
+import { coaching } from './de/coaching.ts';
 import { documents } from './de/documents.ts';
 import { filing } from './de/filing.ts';
 import { finance } from './de/finance.ts';
@@ -27,6 +28,7 @@ export const de: Words = {
   documents,
   tasks,
   trainings,
+  coaching,
   finance,
   fund,
   operations,

@@ -2,6 +2,7 @@
 
 import { claims } from './en/claims.ts';
 import { clients } from './en/clients.ts';
+import { coaching } from './en/coaching.ts';
 import { documents } from './en/documents.ts';
 import { filing } from './en/filing.ts';
 import { finance } from './en/finance.ts';
@@ -26,6 +27,7 @@ export const en = {
   documents,
   tasks,
   trainings,
+  coaching,
   finance,
   fund,
   operations,

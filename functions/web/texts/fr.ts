@@ -2,6 +2,7 @@
 
 import { claims } from './fr/claims.ts';
 import { clients } from './fr/clients.ts';
+import { coaching } from './fr/coaching.ts';
 import { documents } from './fr/documents.ts';
 import { filing } from './fr/filing.ts';
 import { finance } from './fr/finance.ts';
@@ -27,6 +28,7 @@ export const fr: Words = {
   documents,
   tasks,
   trainings,
+  coaching,
   finance,
   fund,
   operations,

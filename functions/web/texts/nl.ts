@@ -2,6 +2,7 @@
 import type { Words } from './index.ts';
 import { claims } from './nl/claims.ts';
 import { clients } from './nl/clients.ts';
+import { coaching } from './nl/coaching.ts';
 import { documents } from './nl/documents.ts';
 import { filing } from './nl/filing.ts';
 import { finance } from './nl/finance.ts';
@@ -26,6 +27,7 @@ export const nl: Words = {
   documents,
   tasks,
   trainings,
+  coaching,
   finance,
   fund,
   operations,

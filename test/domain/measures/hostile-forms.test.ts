@@ -49,6 +49,7 @@ const honest: Readonly<Record<string, Record<string, unknown>>> = {
   'cancelled-contract': service({ contractId: 'K-1', clientId: 'C-1', cachets: 3, hours: 36.5 }),
   'promised-contract': promise({ clientId: 'C-1', cachets: 3, hours: 36.5 }),
   'temporary-unemployment': unemployment({ iban: memberIban }),
+  coaching: { kind: 'sector', sector: 'music', language: 'fr', topic: 'clients', goals: 'Jouer encore' },
   training: { trainingId: 'T-1', motivation: 'Retrouver des commandes' },
   'occasional-contract': { ...service({ contractId: 'K-1', clientId: 'C-1' }), orderId: 'O-1' },
   'hardship-aid': request(),

@@ -1,5 +1,6 @@
 /** How each measure is asked for in the demonstration, by its id. A new measure needs a file and a line here. */
 import { cancelledContract } from './cancelled-contract.ts';
+import { coaching } from './coaching.ts';
 import { committedExpenses } from './committed-expenses.ts';
 import { equityInjection } from './equity-injection.ts';
 import { hardshipAid } from './hardship-aid.ts';
@@ -21,6 +22,7 @@ export const formMakers: Readonly<Record<string, FormMaker>> = {
   'hardship-aid': hardshipAid,
   'committed-expenses': committedExpenses,
   training,
+  coaching,
   'equity-injection': equityInjection,
   'third-party-financing': thirdPartyFinancing,
   'zero-interest-loan': zeroInterestLoan,

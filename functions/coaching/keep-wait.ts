@@ -1,0 +1,41 @@
+/** What both waits of an accompaniment do: keep the token, so that whatever somebody does ends the wait at once. */
+import type { Coaching } from '../../workflows/coaching/coaching.ts';
+import { instantOf } from '../../workflows/days.ts';
+import type { Effect } from '../adapters/store/port.ts';
+import type { Deps } from '../deps.ts';
+import { updateCoaching } from '../records/coachings.ts';
+
+interface Waiting {
+  readonly claimId: string;
+  readonly taskToken: string;
+  readonly seconds: number;
+}
+
+/** @param isDone whether there is nothing to wait for any more */
+export async function keepWait(
+  deps: Deps,
+  { claimId, taskToken, seconds }: Waiting,
+  output: unknown,
+  isDone: (coaching: Coaching) => Promise<boolean> | boolean,
+): Promise<void> {
+  await updateCoaching(deps, claimId, async (coaching) => {
+    if (coaching.waiting?.taskToken === taskToken) return { result: undefined };
+    const until = instantOf(deps.clock.now() + seconds * 1000);
+    if (!(await isDone(coaching)))
+      return { coaching: { ...coaching, waiting: { taskToken, until } }, result: undefined };
+    const effects: Effect[] = [{ kind: 'resume', id: `${taskToken}:done`, taskToken, output }];
+    return { coaching, effects, result: undefined };
+  });
+}
+
+/** The machine goes on now. */
+export function wakeCoaching({ coachingId, waiting }: Coaching, cause: string): Effect[] {
+  if (!waiting) return [];
+  const { taskToken } = waiting;
+  return [{ kind: 'resume', id: `${taskToken}:${cause}`, taskToken, output: { claimId: coachingId } }];
+}
+
+export function withoutWait(coaching: Coaching): Coaching {
+  const { waiting: _waiting, ...rest } = coaching;
+  return rest;
+}

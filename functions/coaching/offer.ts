@@ -1,0 +1,73 @@
+/** A coach's offer: how many at once, in which languages, for which sectors. */
+import type { CoachProfile } from '../../workflows/coaching/coaching.ts';
+import { isLanguage, type Language } from '../../workflows/language.ts';
+import { TransientFailure } from '../adapters/failures.ts';
+import { ConditionFailed, type Write } from '../adapters/store/port.ts';
+import type { Deps } from '../deps.ts';
+import { findCoach, movePlaces, newCoach } from '../records/coachings.ts';
+import { keys } from '../records/keys.ts';
+import type { Person } from '../records/registers.ts';
+import { readWordedForm, refusal } from '../web/forms/worded-form.ts';
+import { forbidden } from '../web/problem.ts';
+import { coachOf } from './coaches.ts';
+import { isSector, profileForm, wordsIn } from './forms.ts';
+import { wakeSearches } from './wake-searches.ts';
+
+export interface OfferView extends CoachProfile {
+  readonly freePlaces: number;
+}
+
+/** @throws Problem 403 for anybody but an adviser */
+export async function viewOffer(deps: Deps, actor: Person): Promise<OfferView> {
+  if (!actor.roles.includes('adviser')) throw forbidden();
+  const { profile, freePlaces } = await coachOf(deps, asStaff(actor));
+  return { ...profile, freePlaces };
+}
+
+function asStaff({ personId, language, countries }: Person) {
+  return { personId, language, ...(countries && { countries: [...countries] }) };
+}
+
+const attempts = 10;
+
+/**
+ * Changes the offer; those who wait for a coach look again.
+ * @throws Problem 403, 422 with a sentence per field, `too-few-places` below what is taken among them
+ */
+export async function changeOffer(
+  deps: Deps,
+  actor: Person,
+  body: unknown,
+  language: Language,
+): Promise<OfferView> {
+  if (!actor.roles.includes('adviser')) throw forbidden();
+  const { places, speaks, knows = '' } = readWordedForm(profileForm, body, language);
+  const profile: CoachProfile = {
+    personId: actor.personId,
+    places,
+    languages: wordsIn(speaks).filter(isLanguage),
+    sectors: wordsIn(knows).filter(isSector),
+  };
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const known = await findCoach(deps, actor.personId);
+    const more = places - (known?.profile.places ?? places);
+    if ((known?.freePlaces ?? 0) + more < 0)
+      throw refusal(profileForm, [{ path: 'places', code: 'too-few-places' }], language);
+    try {
+      await deps.store.transact(known ? changedOffer(profile, known.version, more) : newCoach(profile, 0));
+      await wakeSearches(deps, `offer:${actor.personId}:${known?.version ?? 0}`);
+      return await viewOffer(deps, actor);
+    } catch (error) {
+      if (!(error instanceof ConditionFailed)) throw error;
+    }
+  }
+  throw new TransientFailure(`the offer of ${actor.personId} is being changed by too many at once`);
+}
+
+function changedOffer(profile: CoachProfile, version: number, more: number): Write[] {
+  const { personId } = profile;
+  return [
+    { op: 'put', key: keys.coach(personId), data: profile, when: { version } },
+    ...(more === 0 ? [] : [movePlaces(personId, more)]),
+  ];
+}
