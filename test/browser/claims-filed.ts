@@ -86,7 +86,7 @@ function hardship(onPhone: boolean): Filing {
   };
 }
 
-function expenses({ activityId, clientId }: Journey, { name }: Device): Filing {
+function expenses({ activityId, clientId, language }: Journey, { name }: Device): Filing {
   return {
     measure: 'committed-expenses',
     fields: {
@@ -95,13 +95,13 @@ function expenses({ activityId, clientId }: Journey, { name }: Device): Filing {
       ...cancelled,
       'lines.0.supplier': 'Imprimerie du Canal',
       'lines.0.iban': 'BE68 5390 0754 7034',
-      'lines.0.description': `Affiches / affiches (${name})`,
+      'lines.0.description': `Affiches ${name} ${language}`,
       'lines.0.amountCents': '312.40',
       'lines.0.incurredOn': '2020-03-02',
       'lines.0.refundable': 'no',
       'lines.1.supplier': 'Location Lumière',
       'lines.1.iban': 'BE71 0961 2345 6769',
-      'lines.1.description': `Projecteurs / schijnwerpers (${name})`,
+      'lines.1.description': `Projecteurs ${name} ${language}`,
       'lines.1.amountCents': '1.150,00',
       'lines.1.incurredOn': '2020-03-05',
       'lines.1.refundable': 'no',

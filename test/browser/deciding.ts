@@ -20,9 +20,9 @@ export async function approveAll(visitor: Visitor, language: Language, reference
     expect(await page.locator('.error-summary li').count()).toBe(1);
     await page.locator('input[name="decision"][value="approve"]').check();
     await visitor.press(tasks.send);
-    expect(await page.locator('h1').textContent()).toBe(tasks.doneTitle);
+    expect(await visitor.words('h1')).toBe(tasks.doneTitle);
     await visitor.go(link);
-    expect(await page.locator('h1').textContent()).toBe(tasks.usedTitle);
+    expect(await visitor.words('h1')).toBe(tasks.usedTitle);
   }
 }
 

@@ -32,13 +32,11 @@ export async function file(visitor: Visitor, language: Language, filing: Filing)
     await fillIn(field, value);
   }
   await visitor.press(texts.check);
-  expect(await page.locator('.notice.good').count(), String(await page.locator('main').textContent())).toBe(
-    1,
-  );
+  expect(await page.locator('.notice.good').count(), await visitor.words('main')).toBe(1);
   await visitor.press(texts.change);
   await visitor.press(texts.check);
   await visitor.press(texts.file);
-  expect(await page.locator('h1').textContent()).toBe(texts.filedTitle);
+  expect(await visitor.words('h1')).toBe(texts.filedTitle);
   return /\/claims\/([^/]+)\/filed/.exec(page.url())?.[1] ?? '';
 }
 

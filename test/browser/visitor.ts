@@ -54,6 +54,16 @@ export class Visitor {
     await this.look();
   }
 
+  /** Comes with a bearer token instead of signing in. */
+  async actAs(token: string): Promise<void> {
+    await this.#context.setExtraHTTPHeaders({ Authorization: `Bearer ${token}` });
+  }
+
+  /** The words of the first such element, with plain spaces between them. */
+  async words(selector: string): Promise<string> {
+    return ((await this.page.locator(selector).first().textContent()) ?? '').replace(/\s+/g, ' ').trim();
+  }
+
   /** @throws Error naming the rules that the page breaks */
   async look(): Promise<void> {
     await this.#picture();
