@@ -10,7 +10,7 @@ import type { Share } from '../../workflows/distribution/shares.ts';
 import type { Repayment } from '../../workflows/ledger/advances.ts';
 import { accounts } from '../../workflows/ledger/transfer.ts';
 import { sumCents } from '../../workflows/money.ts';
-import { TransientFailure } from '../adapters/failures.ts';
+import { PermanentFailure, TransientFailure } from '../adapters/failures.ts';
 import { ConditionFailed, type Item, type Write } from '../adapters/store/port.ts';
 import type { Deps } from '../deps.ts';
 import { paidClaims, publicAdvances, transferPrefix } from '../distributions/advanced.ts';
@@ -28,6 +28,9 @@ const attempts = 24;
 
 export const postShares = defineTask(contract, async (deps, { distributionId }) => {
   const begun = await loadDistribution(deps, distributionId);
+  if (begun.data.state !== 'approved' && begun.data.state !== 'distributed') {
+    throw new PermanentFailure(`distribution ${distributionId} is not approved`);
+  }
   const until = Math.min(begun.data.count, begun.data.postedLines + sharesPerCall);
   const claims = await paidClaims(deps);
   const first = begun.data.postedLines;

@@ -5,7 +5,7 @@ import type { AccountBalance } from '../../workflows/ledger/balances.ts';
 import { answerLink, clientLinks, lastClientLink, payIn, seeLink } from './client-links.ts';
 import type { Cooperative } from './cooperative-client.ts';
 import { startEmbedded } from './embedded-environment.ts';
-import { expenses, openCooperative } from './small-cooperative.ts';
+import { expenses, openCooperative, service } from './small-cooperative.ts';
 
 let cooperative: Cooperative;
 let made = 0;
@@ -422,5 +422,27 @@ describe('the list of cases', () => {
     expect((await cooperative.as('karla').get('/api/recovery-cases')).status).toBe(403);
     expect((await viewCase(link.caseId, 'karla')).status).toBe('invited');
     expect((await cooperative.as('kobe').get(`/api/recovery-cases/${link.caseId}`)).status).toBe(404);
+  });
+});
+
+describe('a cancelled contract that was paid', () => {
+  it('has its client invited, for what the fund has borne of it', async () => {
+    const client = await newClient();
+    const { clientId } = client;
+    const claimId = await cooperative.file('mara', 'cancelled-contract', service({ clientId }));
+    await cooperative.approve('mara', claimId);
+    await cooperative.payAll();
+    const { funding } = await cooperative.claim('mara', claimId);
+    const fund = funding
+      .filter((one) => one.bearing === 'envelope')
+      .reduce((sum, one) => sum + one.amountCents, 0);
+    const link = await lastClientLink(cooperative, client.email);
+    expect((await seeLink(cooperative, link)).body.amountCents).toBe(fund);
+    const envelope = await cooperative.envelope('cancelled-contract-BE-2020');
+    const { body } = await answerLink(cooperative, link, { answer: 'pledge', amountCents: String(fund) });
+    await payIn(cooperative, { amountCents: fund, reference: body.payment?.reference ?? '' });
+    const after = await cooperative.envelope('cancelled-contract-BE-2020');
+    expect(envelope.spentCents - after.spentCents).toBe(fund);
+    await expectSound();
   });
 });

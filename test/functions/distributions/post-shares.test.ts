@@ -15,8 +15,14 @@ import {
 } from '../../../functions/records/distributions.ts';
 import { keys } from '../../../functions/records/keys.ts';
 import { allTransfers } from '../../../functions/records/ledger.ts';
+import type { Person } from '../../../functions/records/registers.ts';
+import { openRegisters } from '../../../functions/records/registers.ts';
+import { openDatabase } from '../../../infra/embedded/database.ts';
 import { type Home, openHome } from '../../../infra/embedded/home.ts';
+import { createSqliteStore } from '../../../infra/embedded/store.ts';
 import { foldTransfers } from '../../../workflows/ledger/balances.ts';
+import { measures } from '../../../workflows/measures/catalogue.ts';
+import { corona2020 } from '../../../workflows/policy/corona-2020.ts';
 
 const homes: Home[] = [];
 const folders: string[] = [];
@@ -25,12 +31,33 @@ afterEach(async () => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 });
 
-async function open(dataDir = ':memory:'): Promise<Deps> {
+/** Without the machines: a step runs when the test calls it, and never besides. */
+function depsAlone(): Deps {
+  const store = createSqliteStore(openDatabase(':memory:'));
+  let ids = 0;
+  return {
+    store,
+    registers: openRegisters(store),
+    clock: { now: () => Date.parse('2020-05-04T08:00:00Z') },
+    random: { id: () => `distribution-${++ids}`, secret: () => 's' },
+    plan: corona2020,
+    measures,
+    baseUrl: 'http://localhost',
+    envelopeShards: 1,
+  };
+}
+
+async function open(dataDir: string): Promise<Deps> {
   const startAt = Date.parse('2020-05-04T08:00:00Z');
   const home = await openHome({ dataDir, baseUrl: 'http://localhost', startAt, demonstration: false });
   homes.push(home);
   return home.deps;
 }
+
+const farid: Person = {
+  ...{ personId: 'farid', name: 'Farid', email: 'farid@entraide.example', language: 'fr' },
+  roles: ['finance'],
+};
 
 const receiptCents = 1_234_567;
 
@@ -40,8 +67,6 @@ async function approved(deps: Deps, count: number): Promise<string> {
     const data = { activityId, name: activityId, country: 'BE', sector: 'music', coordinatorIds: [] };
     await deps.store.transact([{ op: 'put', key: keys.activity(activityId), data, when: 'absent' }]);
   }
-  const farid = await deps.registers.person('farid');
-  if (!farid) throw new Error('farid is not there');
   const { distributionId } = await createDistribution(deps, farid, {
     scheme: 'be-temporary-unemployment',
     country: 'BE',
@@ -90,7 +115,7 @@ async function expectShared(deps: Deps, distributionId: string, count: number): 
 
 test.each([1, 2, 3, 4])('a stop at transaction %i, written or not, is taken up where it was', async (at) => {
   for (const written of [false, true]) {
-    const deps = await open();
+    const deps = depsAlone();
     const distributionId = await approved(deps, 200);
     await expect(postShares(stopping(deps, at, written), { distributionId })).rejects.toThrow('stopped');
     expect(await postShares(deps, { distributionId })).toEqual({ distributionId, route: 'done' });
@@ -98,8 +123,20 @@ test.each([1, 2, 3, 4])('a stop at transaction %i, written or not, is taken up w
   }
 });
 
+test('nothing is posted before a second person has approved', async () => {
+  const deps = depsAlone();
+  const distributionId = await approved(deps, 3);
+  const item = await findDistribution(deps, distributionId);
+  if (item)
+    await deps.store.transact([
+      putDistribution({ ...item.data, state: 'prepared' }, { version: item.version }),
+    ]);
+  await expect(postShares(deps, { distributionId })).rejects.toThrow('not approved');
+  expect(await allTransfers(deps, '2020-05')).toEqual([]);
+});
+
 test('two at once post every share once', async () => {
-  const deps = await open();
+  const deps = depsAlone();
   const distributionId = await approved(deps, 300);
   await Promise.all([1, 2, 3].map(() => postShares(deps, { distributionId })));
   await expectShared(deps, distributionId, 300);
