@@ -77,7 +77,7 @@ async function store(
   await deps.store.transact(
     [
       putClaim(claim, 'absent'),
-      ...pointersTo(claim),
+      ...pointersTo(claim, read.measure.listedUnder?.(read.facts)),
       ...taken.writes,
       ...rememberAnswer(deps, request, filed),
     ],
@@ -86,11 +86,16 @@ async function store(
   return filed;
 }
 
-/** Where the lists of the member, and of whoever filed it for them, find the claim. */
-function pointersTo({ claimId, measure, filedAt, memberId, filedBy }: Claim): Write[] {
+/** Where the lists of the member, of whoever filed it for them, and one that counts claims find the claim. */
+function pointersTo(
+  { claimId, measure, filedAt, memberId, filedBy }: Claim,
+  list: string | undefined,
+): Write[] {
   const people = [...new Set([memberId, filedBy])];
   const data = { claimId, measure, filedAt };
-  return people.map((one) => ({ op: 'put', key: keys.memberClaim(one, claimId), data, when: 'absent' }));
+  const places = people.map((one) => keys.memberClaim(one, claimId));
+  if (list !== undefined) places.push(keys.listedClaim(list, claimId));
+  return places.map((key) => ({ op: 'put', key, data, when: 'absent' }));
 }
 
 function newClaim(

@@ -9,6 +9,7 @@ import { type PledgeSubject, standingPledgeCents } from '../records/pledges.ts';
 import { paidClaimFacts } from '../recovery/paid-claim.ts';
 import { trainingFacts } from '../trainings/view-trainings.ts';
 import type { Filing } from './case.ts';
+import { quotaUseOf } from './quota-use.ts';
 
 export interface FactRequest {
   readonly form: Readonly<Record<string, unknown>>;
@@ -24,6 +25,8 @@ const loaders: Readonly<Record<string, FactLoader>> = {
   activityLoans: async (deps, { form, filing }) =>
     knownLoansOf(deps, activityIdOf(form), filing.before?.claimId),
   activityTurnover: async (deps, { form }) => turnoverOf(deps, activityIdOf(form)),
+  filingStaff: ({ registers }, { filing }) => registers.staff(filing.filedBy),
+  quotaUse: (deps, { member, filing }) => quotaUseOf(deps, member.country, filing.before),
   training: (deps, { form }) => trainingFacts(deps, form.trainingId),
   paidClaim: (deps, { form }) => paidClaimFacts(deps, form.paidClaimId),
   clientPledge: (deps, { form }) => standingPledgeCents(deps, pledgeSubject(form)),

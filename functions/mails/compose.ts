@@ -11,6 +11,7 @@ import type { Staff } from '../../workflows/registers/records.ts';
 import type { Effect, Mail } from '../adapters/store/port.ts';
 import type { Deps } from '../deps.ts';
 import type { ApprovalTask } from '../records/approval-tasks.ts';
+import { memberMail } from './member-mail.ts';
 import { type MailKind, mailTexts } from './texts/index.ts';
 
 /** A short name for a claim that people can say on the phone; the whole id stays the key. */
@@ -27,6 +28,9 @@ export async function mailToMember(
   values: SentenceValues = {},
 ): Promise<Effect> {
   const member = await deps.registers.member(claim.memberId);
+  const id = `${claim.claimId}:mail:${occasion}`;
+  const own = member && memberMail(deps, claim, member, kind);
+  if (own) return { kind: 'mail', id, mail: own };
   const mail = composeMail(kind, claim.language, {
     to: member?.email ?? '',
     link: `${deps.baseUrl}/claims/${claim.claimId}`,
@@ -38,7 +42,7 @@ export async function mailToMember(
       ...values,
     },
   });
-  return { kind: 'mail', id: `${claim.claimId}:mail:${occasion}`, mail };
+  return { kind: 'mail', id, mail };
 }
 
 /** The mail that asks an approver to decide, with the link that only this mail holds. */

@@ -23,6 +23,9 @@ export const keys = {
   staff: (personId: string) => key(`STAFF#${personId}`, 'STAFF'),
   role: (role: string, personId: string) => key(`ROLE#${role}`, `STAFF#${personId}`),
 
+  /** A claim in a list that counts claims, such as a partner country's. */
+  listedClaim: (list: string, claimId: string) => key(`LIST#${list}`, `CLAIM#${claimId}`),
+
   claim: (claimId: string) => key(`CLAIM#${claimId}`, 'CLAIM'),
   /** How much of what was advanced for the claim has come back, source by source. */
   advances: (claimId: string) => key(`CLAIM#${claimId}`, 'ADVANCES'),

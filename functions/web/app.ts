@@ -7,6 +7,7 @@ import { coachingsApi } from './api/coachings.ts';
 import { fundApi, importsApi, paymentsApi } from './api/finance.ts';
 import { loansApi } from './api/loans.ts';
 import { measuresApi } from './api/measures.ts';
+import { partnerApi } from './api/partner.ts';
 import { receiptsApi } from './api/receipts.ts';
 import { recoveryApi } from './api/recovery.ts';
 import { trainingsApi } from './api/trainings.ts';
@@ -74,6 +75,7 @@ function apiOf(deps: WebDeps, parts: readonly Part[]): Hono<SessionEnv> {
     api.route('/', measuresApi(deps));
     api.route('/', claimsApi(deps));
     api.route('/', trainingsApi(deps));
+    api.route('/', partnerApi(deps));
     api.route('/', coachingsApi(deps));
   }
   if (parts.includes('approvals')) {

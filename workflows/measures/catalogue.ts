@@ -7,6 +7,7 @@ import { equityInjection } from './equity-injection/index.ts';
 import { hardshipAid } from './hardship-aid/index.ts';
 import type { Measure } from './measure.ts';
 import { occasionalContract } from './occasional-contract/index.ts';
+import { partnerClaim } from './partner-claim/index.ts';
 import { promisedContract } from './promised-contract/index.ts';
 import { publicAid } from './public-aid/index.ts';
 import { temporaryUnemployment } from './temporary-unemployment/index.ts';
@@ -28,6 +29,7 @@ export const measures: readonly Measure[] = [
   publicAid,
   training,
   coaching,
+  partnerClaim,
 ];
 
 export function findMeasure(id: string): Measure | undefined {

@@ -8,6 +8,7 @@ import type { Language, Localized, SentenceValues } from '../language.ts';
 import type { Cents } from '../money.ts';
 import type { Activity, Client, Contract, Country, Member, Order, Role } from '../registers/records.ts';
 import type { ClaimDocument } from './claim-document.ts';
+import type { MemberWords } from './member-words.ts';
 import type { Table } from './table.ts';
 
 /** What the registers and the files say about a case; loaded before anything is decided. */
@@ -132,6 +133,10 @@ export interface Measure<F extends Form = Form, Parameters = unknown> {
   readonly needs?: readonly string[];
   /** The form's `memberId` says whom the claim is for; absent: whoever files it. */
   readonly onBehalf?: boolean;
+  /** A list, besides the member's, that its claims stand in, so that they can be counted. */
+  listedUnder?(facts: CaseFacts): string;
+  /** What the member reads, in a language that the register says, about a claim that somebody filed for them. */
+  memberWords?(language: string): MemberWords;
   /**
    * `bank`: by payment run; `internal`: posted to the Activité's account in the ledger as soon as it is approved;
    * `none`: nothing is paid, the claim is completed by its approval.

@@ -34,6 +34,7 @@ export function menuOf({ person, words, demonstration }: Reader): MenuItem[] {
     ...item('/measures', layout.measures, true),
     ...item('/coaching', words.coaching.menu, hasRole(person, ['member', 'adviser'])),
     ...item('/trainings', words.trainings.menu, hasRole(person, ['member', 'adviser'])),
+    ...item('/partner/quota', words.partner.quota, hasRole(person, ['partner-office'])),
     ...item('/loans', words.loans.title, hasRole(person, loanRoles)),
     ...item('/recovery', words.recovery.title, hasRole(person, recoveryRoles)),
     ...item('/finance', layout.finance, hasRole(person, ['finance', 'auditor'])),

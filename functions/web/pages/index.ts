@@ -16,6 +16,7 @@ import { loanRoutes } from './loans/routes.ts';
 import { measureRoutes } from './measures/routes.ts';
 import { operationsRoutes, outboxRoutes } from './operations/routes.ts';
 import { type PageApp, type PagesDeps, pageApp } from './page-app.ts';
+import { partnerRoutes } from './partner/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
 import { trainingRoutes } from './trainings/routes.ts';
 import { recoveryRoutes } from './recovery/routes.ts';
@@ -45,7 +46,7 @@ export function memberPages(deps: PagesDeps): Hono<WebEnv> {
   return pagesOf(
     deps,
     ...[homeRoutes, filingRoutes, measureRoutes, claimRoutes, operationsRoutes, outboxRoutes],
-    ...[trainingRoutes, coachingRoutes],
+    ...[trainingRoutes, coachingRoutes, partnerRoutes],
   );
 }
 

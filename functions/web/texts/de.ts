@@ -12,6 +12,7 @@ import { layout } from './de/layout.ts';
 import { loans } from './de/loans.ts';
 import { measures } from './de/measures.ts';
 import { operations } from './de/operations.ts';
+import { partner } from './de/partner.ts';
 import { problems } from './de/problems.ts';
 import { tasks } from './de/tasks.ts';
 import { trainings } from './de/trainings.ts';
@@ -33,6 +34,7 @@ export const de: Words = {
   fund,
   operations,
   loans,
+  partner,
   problems,
   clients,
   recovery,

@@ -12,6 +12,7 @@ import { layout } from './en/layout.ts';
 import { loans } from './en/loans.ts';
 import { measures } from './en/measures.ts';
 import { operations } from './en/operations.ts';
+import { partner } from './en/partner.ts';
 import { problems } from './en/problems.ts';
 import { tasks } from './en/tasks.ts';
 import { trainings } from './en/trainings.ts';
@@ -32,6 +33,7 @@ export const en = {
   fund,
   operations,
   loans,
+  partner,
   problems,
   clients,
   recovery,

@@ -12,6 +12,7 @@ import { layout } from './fr/layout.ts';
 import { loans } from './fr/loans.ts';
 import { measures } from './fr/measures.ts';
 import { operations } from './fr/operations.ts';
+import { partner } from './fr/partner.ts';
 import { problems } from './fr/problems.ts';
 import { tasks } from './fr/tasks.ts';
 import { trainings } from './fr/trainings.ts';
@@ -33,6 +34,7 @@ export const fr: Words = {
   fund,
   operations,
   loans,
+  partner,
   problems,
   clients,
   recovery,

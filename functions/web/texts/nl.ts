@@ -12,6 +12,7 @@ import { layout } from './nl/layout.ts';
 import { loans } from './nl/loans.ts';
 import { measures } from './nl/measures.ts';
 import { operations } from './nl/operations.ts';
+import { partner } from './nl/partner.ts';
 import { problems } from './nl/problems.ts';
 import { tasks } from './nl/tasks.ts';
 import { trainings } from './nl/trainings.ts';
@@ -32,6 +33,7 @@ export const nl: Words = {
   fund,
   operations,
   loans,
+  partner,
   problems,
   clients,
   recovery,

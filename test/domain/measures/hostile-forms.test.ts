@@ -50,6 +50,10 @@ const honest: Readonly<Record<string, Record<string, unknown>>> = {
   'promised-contract': promise({ clientId: 'C-1', cachets: 3, hours: 36.5 }),
   'temporary-unemployment': unemployment({ iban: memberIban }),
   coaching: { kind: 'sector', sector: 'music', language: 'fr', topic: 'clients', goals: 'Jouer encore' },
+  'partner-claim': {
+    ...{ memberId: 'M-1', kind: 'cancelled-service', startsOn: '2020-04-01', endsOn: '2020-04-02' },
+    ...{ amountCents: 20_000, explanation: 'Abgesagt', iban: memberIban },
+  },
   training: { trainingId: 'T-1', motivation: 'Retrouver des commandes' },
   'occasional-contract': { ...service({ contractId: 'K-1', clientId: 'C-1' }), orderId: 'O-1' },
   'hardship-aid': request(),

@@ -5,6 +5,7 @@ import { committedExpenses } from './committed-expenses.ts';
 import { equityInjection } from './equity-injection.ts';
 import { hardshipAid } from './hardship-aid.ts';
 import { occasionalContract } from './occasional-contract.ts';
+import { partnerClaim } from './partner-claim.ts';
 import { promisedContract } from './promised-contract.ts';
 import type { FormMaker } from './scene.ts';
 import { temporaryUnemployment } from './temporary-unemployment.ts';
@@ -22,6 +23,7 @@ export const formMakers: Readonly<Record<string, FormMaker>> = {
   'hardship-aid': hardshipAid,
   'committed-expenses': committedExpenses,
   training,
+  'partner-claim': partnerClaim,
   coaching,
   'equity-injection': equityInjection,
   'third-party-financing': thirdPartyFinancing,

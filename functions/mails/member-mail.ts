@@ -1,0 +1,77 @@
+/** Mails about a claim that somebody filed for a member, in the member's own language where the measure has it. */
+import type { Claim } from '../../workflows/claim/claim.ts';
+import type { SentenceValues } from '../../workflows/language.ts';
+import {
+  fillMemberSentence,
+  type MemberSituation,
+  type MemberWords,
+} from '../../workflows/measures/member-words.ts';
+import type { Member } from '../../workflows/registers/records.ts';
+import type { Mail } from '../adapters/store/port.ts';
+import type { Deps } from '../deps.ts';
+import { html } from '../web/layout/html.ts';
+import { claimReference } from './compose.ts';
+import type { MailKind } from './texts/index.ts';
+
+const situationOf: Partial<Record<MailKind, MemberSituation>> = {
+  'claim-received': 'received',
+  'information-needed': 'question',
+  'information-reminder': 'question',
+  'claim-queued': 'queued',
+  'claim-approved': 'approved',
+  'claim-paid': 'paid',
+  'claim-completed': 'paid',
+  'claim-ineligible': 'refused',
+  'claim-rejected': 'refused',
+  'payment-returned': 'returned',
+  'claim-withdrawn': 'withdrawn',
+  'claim-expired': 'expired',
+};
+
+/** @returns undefined when the measure has no words of its own for its members */
+export function memberMail(
+  deps: Pick<Deps, 'measures' | 'baseUrl'>,
+  claim: Claim,
+  member: Pick<Member, 'name' | 'email' | 'language'>,
+  kind: MailKind,
+): Mail | undefined {
+  const measure = deps.measures.find((one) => one.id === claim.measure);
+  const words = measure?.memberWords?.(member.language);
+  const situation = situationOf[kind];
+  if (!words || !situation) return undefined;
+  const { subject, text, next } = words.situations[situation];
+  const values = { ...memberValues(claim, words), name: member.name };
+  const fill = (sentence: string) => fillMemberSentence(sentence, values, words.locale);
+  const body = [words.greeting, text, next].map(fill);
+  const link = `${deps.baseUrl}/partner/claims/${claim.claimId}`;
+  return {
+    to: member.email,
+    subject: fill(subject),
+    text: [...body, `${words.title}:\n${link}`, words.signature].join('\n\n'),
+    html: htmlOf(words, body, link),
+  };
+}
+
+function htmlOf(words: MemberWords, body: readonly string[], link: string): string {
+  const style = 'font-family:system-ui,sans-serif;line-height:1.5;max-width:40em';
+  return String(html`<!doctype html>
+<html lang="${words.language}"><body style="${style}">
+${body.map((paragraph) => html`<p>${paragraph}</p>`)}
+<p><a href="${link}">${words.title}</a></p>
+<p>${words.signature}</p>
+</body></html>`);
+}
+
+export function memberValues(claim: Claim, words: MemberWords): SentenceValues {
+  return {
+    reference: claimReference(claim.claimId),
+    amount: { cents: claim.amountCents },
+    question: questionTo(claim, words),
+  };
+}
+
+/** What the rules ask is known beforehand; what a person asks stands in that person's words. */
+function questionTo({ questions }: Claim, words: MemberWords): string {
+  const last = questions.at(-1);
+  return last === undefined || last.askedBy === 'rules' ? words.accountNeeded : last.text;
+}
