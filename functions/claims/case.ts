@@ -7,6 +7,7 @@ import type { Member } from '../../workflows/registers/records.ts';
 import { PermanentFailure } from '../adapters/failures.ts';
 import type { Deps } from '../deps.ts';
 import { claimPointersOf, findClaim } from '../records/claims.ts';
+import { personConcerned } from './concerned.ts';
 import { loadMoreFacts } from './more-facts.ts';
 
 export function measureOf(deps: Deps, measureId: string): Measure {
@@ -34,7 +35,7 @@ export async function factsOfClaim(
   claim: Claim,
 ): Promise<{ measure: Measure; facts: CaseFacts }> {
   const measure = measureOf(deps, claim.measure);
-  const member = await deps.registers.member(claim.memberId);
+  const member = await personConcerned(deps, claim.memberId);
   if (!member) throw new PermanentFailure(`the member of claim ${claim.claimId} is not in the register`);
   const filing = { member, filedBy: claim.filedBy, filedOn: claim.filedOn, before: claim };
   return { measure, facts: await loadFacts(deps, measure, claim.form, filing) };

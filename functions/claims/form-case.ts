@@ -8,6 +8,7 @@ import type { Deps } from '../deps.ts';
 import type { Person } from '../records/registers.ts';
 import { forbidden, notFound, Problem, unprocessable } from '../web/problem.ts';
 import { loadFacts } from './case.ts';
+import { personConcerned } from './concerned.ts';
 import { errorSentence } from './form-errors.ts';
 
 export interface FormCase {
@@ -31,14 +32,17 @@ export async function readFormCase(
 ): Promise<FormCase> {
   const measure = deps.measures.find((one) => one.id === measureId);
   if (!measure) throw notFound();
-  if (!measure.filers.some((role) => actor.roles.includes(role)) || !(actor.member || measure.onBehalf)) {
+  if (
+    !measure.filers.some((role) => actor.roles.includes(role)) ||
+    !(actor.member || measure.onBehalf || measure.byStaff)
+  ) {
     throw forbidden('Your role does not allow you to file this measure.');
   }
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw new Problem(400, 'not-an-object', 'The body must be a JSON object: the form.');
   }
   const raw = body as Record<string, unknown>;
-  const member = measure.onBehalf ? await namedMember(deps, raw.memberId) : actor.member;
+  const member = await whomItConcerns(deps, actor, measure, raw.memberId);
   if (!member) throw invalidForm(measure, [memberError(raw.memberId)], language);
   const filedOn = dayOf(deps.clock.now());
   const facts = await loadFacts(deps, measure, raw, { member, filedBy: actor.personId, filedOn });
@@ -46,6 +50,11 @@ export async function readFormCase(
   const errors = parsed.ok ? measure.crossCheck(parsed.value, facts) : parsed.errors;
   if (!parsed.ok || errors.length > 0) throw invalidForm(measure, errors, language);
   return { measure, form: parsed.value, facts, filedOn };
+}
+
+function whomItConcerns(deps: Deps, actor: Person, measure: Measure, memberId: unknown) {
+  if (measure.onBehalf) return namedMember(deps, memberId);
+  return actor.member ?? (measure.byStaff ? personConcerned(deps, actor.personId) : undefined);
 }
 
 async function namedMember(deps: Deps, memberId: unknown) {

@@ -16,6 +16,7 @@ import type { Person } from '../records/registers.ts';
 import { claimFor, isOwn } from './access.ts';
 import { measureOf } from './case.ts';
 import { type DocumentView, documentViews, tablesOf } from './claim-papers.ts';
+import { personConcerned } from './concerned.ts';
 import { type FormLine, formLines, roleLabel, sourceLabel } from './labels.ts';
 import { claimTexts } from './texts/index.ts';
 
@@ -101,7 +102,7 @@ export async function presentClaim(
   language: Language,
 ): Promise<ClaimView> {
   const measure = measureOf(deps, claim.measure);
-  const member = await deps.registers.member(claim.memberId);
+  const member = await personConcerned(deps, claim.memberId);
   const queuePlace = await placeInQueue(deps, claim);
   const question = openQuestion(claim);
   const own = reader !== undefined && isOwn(claim, reader);

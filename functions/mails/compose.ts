@@ -9,6 +9,7 @@ import {
 } from '../../workflows/language.ts';
 import type { Staff } from '../../workflows/registers/records.ts';
 import type { Effect, Mail } from '../adapters/store/port.ts';
+import { personConcerned } from '../claims/concerned.ts';
 import type { Deps } from '../deps.ts';
 import type { ApprovalTask } from '../records/approval-tasks.ts';
 import { memberMail } from './member-mail.ts';
@@ -27,7 +28,7 @@ export async function mailToMember(
   occasion: string,
   values: SentenceValues = {},
 ): Promise<Effect> {
-  const member = await deps.registers.member(claim.memberId);
+  const member = await personConcerned(deps, claim.memberId);
   const id = `${claim.claimId}:mail:${occasion}`;
   const own = member && memberMail(deps, claim, member, kind);
   if (own) return { kind: 'mail', id, mail: own };
@@ -90,26 +91,36 @@ function titleOf(deps: Deps, claim: Claim, language: Language): string {
   return deps.measures.find((one) => one.id === claim.measure)?.texts[language].title ?? claim.measure;
 }
 
-/** The words of one kind of mail around its values and its one link. */
-export function composeMail(
-  kind: MailKind,
-  language: Language,
-  given: { readonly to: string; readonly link: string; readonly values: SentenceValues },
-): Mail {
+export interface MailParts {
+  readonly to: string;
+  readonly link: string;
+  readonly values: SentenceValues;
+  /** A second link below the signature, to stop such mails. */
+  readonly stop?: { readonly label: string; readonly link: string };
+}
+
+/** The words of one kind of mail around its values and its link. */
+export function composeMail(kind: MailKind, language: Language, given: MailParts): Mail {
   const texts = mailTexts[language];
   const { subject, paragraphs, action } = texts.mails[kind];
   const fill = (sentence: string) => fillSentence(sentence, given.values, language);
   const body = [texts.greeting, ...paragraphs].map(fill);
-  const text = [...body, `${fill(action)}:\n${given.link}`, texts.signature].join('\n\n');
+  const stop = given.stop ? [`${given.stop.label}:\n${given.stop.link}`] : [];
+  const text = [...body, `${fill(action)}:\n${given.link}`, texts.signature, ...stop].join('\n\n');
   const html = [
     '<!doctype html>',
     `<html lang="${language}"><body style="font-family:system-ui,sans-serif;line-height:1.5;max-width:40em">`,
     ...body.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`),
-    `<p><a href="${escapeHtml(given.link)}">${escapeHtml(fill(action))}</a></p>`,
+    `<p>${anchor(given.link, fill(action))}</p>`,
     `<p>${escapeHtml(texts.signature)}</p>`,
+    ...(given.stop ? [`<p>${anchor(given.stop.link, given.stop.label)}</p>`] : []),
     '</body></html>',
   ].join('\n');
   return { to: given.to, subject: oneLine(fill(subject)), text, html };
+}
+
+function anchor(link: string, label: string): string {
+  return `<a href="${escapeHtml(link)}">${escapeHtml(label)}</a>`;
 }
 
 /** A header is one line, whatever stands in the values. */

@@ -72,6 +72,11 @@ export const keys = {
   coach: (personId: string) => key(`COACH#${personId}`, 'COACH'),
   /** How many places the coach still has, as a counter. */
   coachPlaces: (personId: string) => key(`COACH#${personId}`, 'PLACES'),
+  news: (newsId: string) => key(`NEWS#${newsId}`, 'NEWS'),
+  /** Somebody who gets news by mail; all together, so that they can be written to in order. */
+  subscription: (subscriptionId: string) => key('SUBSCRIPTIONS', `SUBSCRIPTION#${subscriptionId}`),
+  /** Leads from a person to their subscription. */
+  subscriber: (personId: string) => key(`SUBSCRIBER#${personId}`, 'SUBSCRIPTION'),
   training: (trainingId: string) => key(`TRAINING#${trainingId}`, 'TRAINING'),
   attendance: (trainingId: string, claimId: string) =>
     key(`TRAINING#${trainingId}`, `ATTENDANCE#${claimId}`),
@@ -99,6 +104,7 @@ export const indexes = {
   unmatchedEntries: (state: string) => `UNMATCHED#${state}`,
   loans: 'LOANS',
   trainings: 'TRAININGS',
+  news: 'NEWS',
   /** Accompaniments of a coach; of nobody: those who wait for one. */
   coachings: (coachId: string) => `COACHINGS#${coachId}`,
   /** Open cohorts of a sector and language: `music#fr`. */

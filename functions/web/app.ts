@@ -8,6 +8,7 @@ import { fundApi, importsApi, paymentsApi } from './api/finance.ts';
 import { loansApi } from './api/loans.ts';
 import { measuresApi } from './api/measures.ts';
 import { partnerApi } from './api/partner.ts';
+import { newsApi } from './api/news.ts';
 import { receiptsApi } from './api/receipts.ts';
 import { recoveryApi } from './api/recovery.ts';
 import { trainingsApi } from './api/trainings.ts';
@@ -75,6 +76,7 @@ function apiOf(deps: WebDeps, parts: readonly Part[]): Hono<SessionEnv> {
     api.route('/', measuresApi(deps));
     api.route('/', claimsApi(deps));
     api.route('/', trainingsApi(deps));
+    api.route('/', newsApi(deps));
     api.route('/', partnerApi(deps));
     api.route('/', coachingsApi(deps));
   }

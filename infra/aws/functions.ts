@@ -21,6 +21,9 @@ export const taskFunctions = {
   CloseFinancing: 'close-financing',
   ReferJourney: 'refer-journey',
 
+  PublishNews: 'publish-news',
+  SendNews: 'send-news',
+
   OpenRecoveryCase: 'open-recovery-case',
   InviteClient: 'invite-client',
   AwaitClientPayment: 'await-client-payment',
@@ -37,7 +40,7 @@ export type TaskName = keyof typeof taskFunctions;
 export const taskNames = Object.keys(taskFunctions) as readonly TaskName[];
 
 /** The journeys by the names of their machines, which effects start; each has its definition in `workflows/`. */
-export const machineNames = ['claim', 'loan', 'financing', 'recovery', 'distribution'] as const;
+export const machineNames = ['claim', 'loan', 'financing', 'bulletin', 'recovery', 'distribution'] as const;
 export type MachineName = (typeof machineNames)[number];
 
 /** The doors: what people and programs reach through the HTTP API. */

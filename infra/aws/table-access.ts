@@ -49,6 +49,9 @@ const references = keys.receiptReference(any).pk;
 const recoveryCases = keys.recoveryCase(any).pk;
 const distributions = keys.distribution(any).pk;
 const unmatched = keys.unmatchedEntry(any).pk;
+const news = keys.news(any).pk;
+const subscriptions = keys.subscription(any).pk;
+const subscribers = keys.subscriber(any).pk;
 const sessions = keys.session(any).pk;
 /** Transfers that are of no claim. */
 const generalLedger = 'LEDGER#*';
@@ -74,8 +77,8 @@ const papers = {
 
 export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
   // A claim. Transfers stand with their claim.
-  'check-eligibility': { ...facts, get: [...facts.get, seats, trainings], change: [claims] },
-  'ask-member': { get: [members], create: [effects], change: [claims] },
+  'check-eligibility': { ...facts, get: [...facts.get, staff, seats, trainings], change: [claims] },
+  'ask-member': { get: [members, staff], create: [effects], change: [claims] },
   'reserve-funds': {
     get: [members],
     query: [envelopes, queues],
@@ -98,7 +101,7 @@ export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
     change: [activities, claims, envelopes],
   },
   'close-claim': {
-    get: [members, queues],
+    get: [members, staff, queues],
     query: [queues],
     create: [claims, effects],
     change: [claims, envelopes, fingerprints, seats, tasks],
@@ -135,6 +138,10 @@ export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
   'close-financing': { get: [members, activities, claims], create: [effects], change: [receipts] },
   'refer-journey': { query: [roles], create: [claims, effects] },
 
+  // News, and the mails that bring them.
+  'publish-news': { get: [claims], create: [news] },
+  'send-news': { get: [members, staff], query: [subscriptions], create: [effects], change: [news] },
+
   // What clients still owe, and public money that is shared.
   'open-recovery-case': {
     get: [activities, claims, clients, orders],
@@ -167,14 +174,17 @@ export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
 
   // The doors.
   'web-members': {
-    get: [...visitors.get, ...facts.get],
+    get: [...visitors.get, ...facts.get, news],
     query: [...visitors.query, ...facts.query, claims, seats, trainings],
     // Members' claims are listed beside the member.
-    create: [claims, members, fingerprints, requests, seats, sessions, trainings, effects],
+    create: [
+      ...[claims, members, fingerprints, requests, seats, sessions, trainings, effects],
+      ...[subscriptions, subscribers],
+    ],
     change: [...visitors.change, claims, fingerprints],
-    remove: [sessions],
+    remove: [sessions, subscriptions, subscribers],
     check: [fingerprints],
-    list: [...facts.list, indexes.claimsByStatus(any), indexes.trainings],
+    list: [...facts.list, indexes.claimsByStatus(any), indexes.news, indexes.trainings],
   },
   'web-withdrawals': {
     get: [...visitors.get, ...papers.get],

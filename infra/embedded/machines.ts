@@ -20,12 +20,14 @@ import { followUpRecovery } from '../../functions/follow-up-recovery/handler.ts'
 import { inviteClient } from '../../functions/invite-client/handler.ts';
 import { matchCoach } from '../../functions/match-coach/handler.ts';
 import { openRecoveryCase } from '../../functions/open-recovery-case/handler.ts';
+import { publishNews } from '../../functions/publish-news/handler.ts';
 import { referJourney } from '../../functions/refer-journey/handler.ts';
 import { referStoppedJourney } from '../../functions/refer-stopped-journey/handler.ts';
 import { referToOperator } from '../../functions/refer-to-operator/handler.ts';
 import { requestApproval } from '../../functions/request-approval/handler.ts';
 import { requestPayment } from '../../functions/request-payment/handler.ts';
 import { reserveFunds } from '../../functions/reserve-funds/handler.ts';
+import { sendNews } from '../../functions/send-news/handler.ts';
 import { startLoan } from '../../functions/start-loan/handler.ts';
 import type { Task } from '../../functions/task.ts';
 import { waitForFunds } from '../../functions/wait-for-funds/handler.ts';
@@ -52,6 +54,8 @@ export const tasks: Readonly<Record<string, Task>> = {
   AwaitFinancing: awaitFinancing,
   CloseFinancing: closeFinancing,
   ReferJourney: referJourney,
+  PublishNews: publishNews,
+  SendNews: sendNews,
   MatchCoach: matchCoach,
   AwaitCoach: awaitCoach,
   FollowCoaching: followCoaching,
@@ -72,6 +76,7 @@ const definitions: Readonly<Record<string, URL>> = {
   claim: new URL('../../workflows/claim/claim.asl.json', import.meta.url),
   loan: new URL('../../workflows/loan/loan.asl.json', import.meta.url),
   financing: new URL('../../workflows/financing/financing.asl.json', import.meta.url),
+  bulletin: new URL('../../workflows/bulletin/bulletin.asl.json', import.meta.url),
   recovery: new URL('../../workflows/recovery/recovery.asl.json', import.meta.url),
   coaching: new URL('../../workflows/coaching/coaching.asl.json', import.meta.url),
   distribution: new URL('../../workflows/distribution/distribution.asl.json', import.meta.url),

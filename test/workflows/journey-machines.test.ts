@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
 import { tasks as functions } from '../../infra/embedded/machines.ts';
+import * as bulletin from '../../workflows/bulletin/contracts.ts';
 import * as distribution from '../../workflows/distribution/contracts.ts';
 import * as financing from '../../workflows/financing/contracts.ts';
 import * as journey from '../../workflows/journey/contracts.ts';
@@ -41,6 +42,13 @@ const machines = [
     name: 'financing',
     contracts: { ...financing, ...journey },
     ends: ['FinancingOver'],
+    person: 'ReferJourney',
+    waits: six,
+  },
+  {
+    name: 'bulletin',
+    contracts: { ...bulletin, ...journey },
+    ends: ['NewsOver'],
     person: 'ReferJourney',
     waits: six,
   },

@@ -1,4 +1,5 @@
 /** The measures of the plan, in the order in which people see them. A new measure is a folder and a line here. */
+import { bulletin } from './bulletin/index.ts';
 import { cancelledContract } from './cancelled-contract/index.ts';
 import { coaching } from './coaching/index.ts';
 import { clientCommitment } from './client-commitment/index.ts';
@@ -28,6 +29,7 @@ export const measures: readonly Measure[] = [
   clientCommitment,
   publicAid,
   training,
+  bulletin,
   coaching,
   partnerClaim,
 ];

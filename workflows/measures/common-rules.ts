@@ -1,9 +1,10 @@
-/** The rules that stand before every measure's own: the measure is open, for this country, to a member. */
+/** The rules that stand before every measure's own: it is open, for this country, to a member. */
 import type { Localized } from '../language.ts';
 import { type MeasureSettings, met, notMet, type Rule, type RuleTexts } from './measure.ts';
 
-export function commonRules(settings: MeasureSettings): readonly Rule[] {
-  return [
+/** For what staff file about no member, only that the measure is open. */
+export function commonRules(settings: MeasureSettings, byStaff = false): readonly Rule[] {
+  const rules: readonly [Rule, ...Rule[]] = [
     {
       id: 'measure-open',
       check: ({ filedOn }) => {
@@ -27,6 +28,7 @@ export function commonRules(settings: MeasureSettings): readonly Rule[] {
       },
     },
   ];
+  return byStaff ? [rules[0]] : rules;
 }
 
 /** Their sentences; a measure may say them better in its own texts. */

@@ -31,7 +31,7 @@ export interface Decision {
  * @throws RangeError when the measure's funding does not add up to its amount: a defect of the measure
  */
 export function decide(measure: Measure, settings: MeasureSettings, subject: Case): Decision {
-  const rules = [...commonRules(settings), ...measure.rules].map((rule) => ({
+  const rules = [...commonRules(settings, measure.byStaff), ...measure.rules].map((rule) => ({
     id: rule.id,
     ...rule.check(subject),
   }));

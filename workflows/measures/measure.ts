@@ -133,6 +133,8 @@ export interface Measure<F extends Form = Form, Parameters = unknown> {
   readonly needs?: readonly string[];
   /** The form's `memberId` says whom the claim is for; absent: whoever files it. */
   readonly onBehalf?: boolean;
+  /** It concerns no member: staff file it, and are the person concerned themselves, member or not. */
+  readonly byStaff?: boolean;
   /** A list, besides the member's, that its claims stand in, so that they can be counted. */
   listedUnder?(facts: CaseFacts): string;
   /** What the member reads, in a language that the register says, about a claim that somebody filed for them. */

@@ -1,6 +1,7 @@
 /** What mails say in German. */
 import type { MailTexts } from './index.ts';
 import { de as money } from './money/de.ts';
+import { de as news } from './news/de.ts';
 import { de as recovery } from './recovery/de.ts';
 import { de as support } from './support/de.ts';
 
@@ -10,6 +11,7 @@ export const de: MailTexts = {
   mails: {
     ...money,
     ...recovery,
+    ...news,
     ...support,
     'approval-request': {
       subject: 'Ein Antrag wartet auf Ihre Entscheidung ({reference})',

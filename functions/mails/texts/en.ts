@@ -1,6 +1,7 @@
 /** What mails say in English. */
 import type { MailTexts } from './index.ts';
 import { en as money } from './money/en.ts';
+import { en as news } from './news/en.ts';
 import { en as recovery } from './recovery/en.ts';
 import { en as support } from './support/en.ts';
 
@@ -10,6 +11,7 @@ export const en: MailTexts = {
   mails: {
     ...money,
     ...recovery,
+    ...news,
     ...support,
     'approval-request': {
       subject: 'A claim is waiting for your decision ({reference})',

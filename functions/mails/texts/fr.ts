@@ -1,6 +1,7 @@
 /** What mails say in French. */
 import type { MailTexts } from './index.ts';
 import { fr as money } from './money/fr.ts';
+import { fr as news } from './news/fr.ts';
 import { fr as recovery } from './recovery/fr.ts';
 import { fr as support } from './support/fr.ts';
 
@@ -10,6 +11,7 @@ export const fr: MailTexts = {
   mails: {
     ...money,
     ...recovery,
+    ...news,
     ...support,
     'approval-request': {
       subject: 'Une demande attend votre décision ({reference})',

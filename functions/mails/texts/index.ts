@@ -4,6 +4,7 @@ import { de } from './de.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 import { moneyMailKinds } from './money/index.ts';
+import { newsMailKinds } from './news/index.ts';
 import { nl } from './nl.ts';
 import { recoveryMailKinds } from './recovery/index.ts';
 import { supportMailKinds } from './support/index.ts';
@@ -26,6 +27,7 @@ export const mailKinds = [
   'claim-referred',
   ...moneyMailKinds,
   ...recoveryMailKinds,
+  ...newsMailKinds,
   ...supportMailKinds,
 ] as const;
 export type MailKind = (typeof mailKinds)[number];

@@ -1,6 +1,7 @@
 /** What mails say in Dutch. */
 import type { MailTexts } from './index.ts';
 import { nl as money } from './money/nl.ts';
+import { nl as news } from './news/nl.ts';
 import { nl as recovery } from './recovery/nl.ts';
 import { nl as support } from './support/nl.ts';
 
@@ -10,6 +11,7 @@ export const nl: MailTexts = {
   mails: {
     ...money,
     ...recovery,
+    ...news,
     ...support,
     'approval-request': {
       subject: 'Een aanvraag wacht op uw beslissing ({reference})',

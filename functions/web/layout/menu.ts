@@ -32,6 +32,7 @@ export function menuOf({ person, words, demonstration }: Reader): MenuItem[] {
     ...item('/tasks', layout.tasks, hasRole(person, approverRoles)),
     ...item('/claims', person && isStaff(person) ? layout.allClaims : layout.claims, person !== undefined),
     ...item('/measures', layout.measures, true),
+    ...item('/news', words.news.title, true),
     ...item('/coaching', words.coaching.menu, hasRole(person, ['member', 'adviser'])),
     ...item('/trainings', words.trainings.menu, hasRole(person, ['member', 'adviser'])),
     ...item('/partner/quota', words.partner.quota, hasRole(person, ['partner-office'])),

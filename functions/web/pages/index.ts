@@ -14,6 +14,7 @@ import { fundRoutes } from './fund/routes.ts';
 import { homeRoutes } from './home/routes.ts';
 import { loanRoutes } from './loans/routes.ts';
 import { measureRoutes } from './measures/routes.ts';
+import { newsRoutes } from './news/routes.ts';
 import { operationsRoutes, outboxRoutes } from './operations/routes.ts';
 import { type PageApp, type PagesDeps, pageApp } from './page-app.ts';
 import { partnerRoutes } from './partner/routes.ts';
@@ -46,7 +47,7 @@ export function memberPages(deps: PagesDeps): Hono<WebEnv> {
   return pagesOf(
     deps,
     ...[homeRoutes, filingRoutes, measureRoutes, claimRoutes, operationsRoutes, outboxRoutes],
-    ...[trainingRoutes, coachingRoutes, partnerRoutes],
+    ...[newsRoutes, trainingRoutes, coachingRoutes, partnerRoutes],
   );
 }
 

@@ -11,6 +11,7 @@ import { home } from './de/home.ts';
 import { layout } from './de/layout.ts';
 import { loans } from './de/loans.ts';
 import { measures } from './de/measures.ts';
+import { news } from './de/news.ts';
 import { operations } from './de/operations.ts';
 import { partner } from './de/partner.ts';
 import { problems } from './de/problems.ts';
@@ -32,6 +33,7 @@ export const de: Words = {
   coaching,
   finance,
   fund,
+  news,
   operations,
   loans,
   partner,

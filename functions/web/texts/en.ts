@@ -11,6 +11,7 @@ import { home } from './en/home.ts';
 import { layout } from './en/layout.ts';
 import { loans } from './en/loans.ts';
 import { measures } from './en/measures.ts';
+import { news } from './en/news.ts';
 import { operations } from './en/operations.ts';
 import { partner } from './en/partner.ts';
 import { problems } from './en/problems.ts';
@@ -31,6 +32,7 @@ export const en = {
   coaching,
   finance,
   fund,
+  news,
   operations,
   loans,
   partner,

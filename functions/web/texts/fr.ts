@@ -11,6 +11,7 @@ import { home } from './fr/home.ts';
 import { layout } from './fr/layout.ts';
 import { loans } from './fr/loans.ts';
 import { measures } from './fr/measures.ts';
+import { news } from './fr/news.ts';
 import { operations } from './fr/operations.ts';
 import { partner } from './fr/partner.ts';
 import { problems } from './fr/problems.ts';
@@ -32,6 +33,7 @@ export const fr: Words = {
   coaching,
   finance,
   fund,
+  news,
   operations,
   loans,
   partner,

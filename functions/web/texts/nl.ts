@@ -11,6 +11,7 @@ import { home } from './nl/home.ts';
 import { layout } from './nl/layout.ts';
 import { loans } from './nl/loans.ts';
 import { measures } from './nl/measures.ts';
+import { news } from './nl/news.ts';
 import { operations } from './nl/operations.ts';
 import { partner } from './nl/partner.ts';
 import { problems } from './nl/problems.ts';
@@ -31,6 +32,7 @@ export const nl: Words = {
   coaching,
   finance,
   fund,
+  news,
   operations,
   loans,
   partner,

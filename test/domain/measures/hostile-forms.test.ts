@@ -65,11 +65,23 @@ const honest: Readonly<Record<string, Record<string, unknown>>> = {
     ...{ memberId: 'M-9', activityId: 'A-1', clientId: 'C-1', orderId: 'O-1', amountCents: 5_000 },
     ...{ paidClaimId: 'X-1', message: 'Merci !' },
   },
+  bulletin: {
+    versions: [
+      { language: 'fr', title: 'Le plan avance', text: 'Les premières demandes.' },
+      { language: 'nl', title: 'Het plan gaat vooruit', text: 'De eerste aanvragen.' },
+    ],
+  },
   'public-aid': {
     ...{ activityId: 'A-1', region: 'wallonia', legalForm: 'limited', foundedOn: '2010-01-01', sme: false },
     ...{ capital2019Cents: 100, losses2019Cents: 0, reserves2019Cents: 0 },
     ...{ insolvency2019: false, rescueAid2019: false },
-    ...{ capitalNowCents: 100, lossesNowCents: 0, reservesNowCents: 0, insolvencyNow: false, rescueAidNow: false },
+    ...{
+      capitalNowCents: 100,
+      lossesNowCents: 0,
+      reservesNowCents: 0,
+      insolvencyNow: false,
+      rescueAidNow: false,
+    },
     years: [{ year: 2019, debtCents: 1, equityCents: -1, ebitdaCents: -1, interestCents: 0 }],
   },
 };

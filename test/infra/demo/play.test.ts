@@ -7,6 +7,7 @@ import { makeCooperative } from '../../../infra/embedded/demo/cooperative.ts';
 import { formMakers } from '../../../infra/embedded/demo/play/forms/index.ts';
 import { planClaims } from '../../../infra/embedded/demo/play/measures.ts';
 import { createProgress } from '../../../infra/embedded/demo/play/progress.ts';
+import { demonstrationStaff } from '../../../infra/embedded/demo/staff.ts';
 import { measures } from '../../../workflows/measures/catalogue.ts';
 
 const demo = path.join(import.meta.dirname, '../../../infra/embedded/demo/play/main.ts');
@@ -59,7 +60,10 @@ describe('what the play files', () => {
     const planned = planClaims(offered, cooperative, 200, 5);
     expect(planClaims(offered, cooperative, 200, 5)).toEqual(planned);
     expect(new Set(planned.map(({ measure }) => measure))).toEqual(new Set(Object.keys(formMakers)));
-    const countryOf = new Map(cooperative.members.map(({ memberId, country }) => [memberId, country]));
+    const countryOf = new Map([
+      ...cooperative.members.map(({ memberId, country }) => [memberId, country] as const),
+      ...demonstrationStaff.map(({ personId, countries: own }) => [personId, own?.[0]] as const),
+    ]);
     for (const { id, countries } of offered.filter((one) => Object.hasOwn(formMakers, one.id))) {
       const own = planned.filter(({ measure }) => measure === id);
       expect(new Set(own.map(({ personId }) => countryOf.get(personId)))).toEqual(new Set(countries));

@@ -13,7 +13,7 @@ export function measurePage(reader: Reader, offered: OfferedMeasure): PageConten
   const { words, language } = reader;
   const { measure, settings } = offered;
   const texts = measure.texts[language];
-  const rules = [...commonRules(settings), ...measure.rules];
+  const rules = [...commonRules(settings, measure.byStaff), ...measure.rules];
   return {
     title: texts.title,
     back: { href: '/measures', label: words.measures.title },

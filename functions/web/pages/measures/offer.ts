@@ -25,5 +25,6 @@ export function offeredMeasures(deps: PagesDeps, person: Person | undefined): Of
 }
 
 export function mayFile(person: Person, measure: Measure): boolean {
-  return person.member !== undefined && measure.filers.some((role) => person.roles.includes(role));
+  const reachesPerson = person.member !== undefined || measure.onBehalf === true || measure.byStaff === true;
+  return reachesPerson && measure.filers.some((role) => person.roles.includes(role));
 }

@@ -1,4 +1,5 @@
 /** How each measure is asked for in the demonstration, by its id. A new measure needs a file and a line here. */
+import { bulletin } from './bulletin.ts';
 import { cancelledContract } from './cancelled-contract.ts';
 import { coaching } from './coaching.ts';
 import { committedExpenses } from './committed-expenses.ts';
@@ -23,6 +24,7 @@ export const formMakers: Readonly<Record<string, FormMaker>> = {
   'hardship-aid': hardshipAid,
   'committed-expenses': committedExpenses,
   training,
+  bulletin,
   'partner-claim': partnerClaim,
   coaching,
   'equity-injection': equityInjection,
