@@ -24,6 +24,12 @@ export const taskFunctions = {
   PublishNews: 'publish-news',
   SendNews: 'send-news',
 
+  MatchCoach: 'match-coach',
+  AwaitCoach: 'await-coach',
+  FollowCoaching: 'follow-coaching',
+  AwaitSession: 'await-session',
+  CloseCoaching: 'close-coaching',
+
   OpenRecoveryCase: 'open-recovery-case',
   InviteClient: 'invite-client',
   AwaitClientPayment: 'await-client-payment',
@@ -40,7 +46,15 @@ export type TaskName = keyof typeof taskFunctions;
 export const taskNames = Object.keys(taskFunctions) as readonly TaskName[];
 
 /** The journeys by the names of their machines, which effects start; each has its definition in `workflows/`. */
-export const machineNames = ['claim', 'loan', 'financing', 'bulletin', 'recovery', 'distribution'] as const;
+export const machineNames = [
+  'claim',
+  'loan',
+  'financing',
+  'bulletin',
+  'recovery',
+  'coaching',
+  'distribution',
+] as const;
 export type MachineName = (typeof machineNames)[number];
 
 /** The doors: what people and programs reach through the HTTP API. */

@@ -268,7 +268,7 @@ describe('the bank’s word', () => {
     expect(await cooperative.approve('karla', claimId)).toHaveLength(1);
     const again = await cooperative.releaseRun();
     const accounts = [...again.file.matchAll(/<CdtrAcct><Id><IBAN>(\w+)/g)].map(([, iban]) => iban);
-    expect(accounts).toEqual([account(703), account(704)]);
+    expect(new Set(accounts)).toEqual(new Set([account(703), account(704)]));
     await imported(bankAnswers(again.file).statement);
     expect(await cooperative.status('karla', claimId)).toBe('paid');
   });
