@@ -11,7 +11,7 @@ export const checkEligibility = defineTask(contract, async (deps, { claimId }) =
   const route = await updateClaim(deps, claimId, async (claim) => {
     const { measure, decision } = await decideClaim(deps, claim);
     const result = recordDecision(claim, decision, measure, instantOf(deps.clock.now()));
-    return { claim: result.claim, result: result.route };
+    return { ...(result.claim !== claim && { claim: result.claim }), result: result.route };
   });
   return { claimId, route, waits: waitSeconds(deps.plan.waits) };
 });

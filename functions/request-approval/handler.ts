@@ -1,5 +1,5 @@
 /** State RequestApproval: asks one approver by mail, reminds them, or asks another; waits for their word. */
-import { type Claim, changeClaim, withoutWait } from '../../workflows/claim/claim.ts';
+import { type Approval, type Claim, changeClaim, withoutWait } from '../../workflows/claim/claim.ts';
 import { requestApproval as contract } from '../../workflows/claim/contracts.ts';
 import { currentStep, openApproval, payeesText } from '../../workflows/claim/request-approval.ts';
 import { approvalAttempts } from '../../workflows/claim/waits.ts';
@@ -31,11 +31,18 @@ export const requestApproval = defineWait(contract, async (deps, { claimId, atte
     const action = approvalAttempts(deps.plan.waits)[attempt]?.attempt ?? 'overdue';
     if (action === 'overdue') return end('overdue');
     const open = openApproval(claim);
-    if (open && action !== 'replace') return renew(deps, claim, open.taskId, taskToken, action === 'remind');
+    if (open && (action !== 'replace' || isJustAsked(deps, open)))
+      return renew(deps, claim, open.taskId, taskToken, action === 'remind');
     const approver = await chooseApprover(deps, claim, current, action === 'ask');
     return approver ? ask(deps, claim, { ...current, approver }, taskToken) : end('overdue');
   });
 });
+
+/** Somebody new was asked a moment ago: the step ran before, and its answer was lost. */
+function isJustAsked(deps: Deps, { askedAt }: Approval): boolean {
+  const patience = daysInMilliseconds(deps.plan.waits.approvalReassignDays) / 2;
+  return deps.clock.now() < Date.parse(askedAt) + patience;
+}
 
 /** Everybody had said yes before the claim came here again. */
 function isApproved(claim: Claim): Claim {

@@ -140,6 +140,7 @@ describe('what the rules refuse', () => {
     expect(claim.decision?.outcome).toBe('ineligible');
     const unmet = claim.decision?.rules.filter((one) => one.outcome === 'not-met');
     expect(unmet?.map((one) => one.id)).toEqual([rule]);
+    expect(events(claim)).toEqual(['filed', 'found-ineligible']);
     expect(unmet?.[0]?.explanation).toMatch(/^[A-Z].*\.$/);
     const mails = await cooperative.environment.mails(`${person}@members.example`);
     expect(mails.some((mail) => mail.id.startsWith(claimId) && mail.id.endsWith('closed'))).toBe(true);

@@ -4,7 +4,7 @@ import type { Decision } from '../measures/decide.ts';
 import { explainRule } from '../measures/explain.ts';
 import type { Measure } from '../measures/measure.ts';
 import type { Role } from '../registers/records.ts';
-import { type Claim, changeClaim } from './claim.ts';
+import { type Claim, type ClaimEvent, changeClaim } from './claim.ts';
 
 export type EligibilityRoute = 'eligible' | 'ineligible' | 'needs-information' | 'withdrawn';
 
@@ -26,6 +26,8 @@ export function recordDecision(
   if (claim.withdrawnAt) return { claim, route: 'withdrawn' };
   // Money came back after the claim had ended: nothing is decided anew, the member is asked for another account.
   if (claim.status === 'payment-returned') return { claim, route: 'needs-information' };
+  const before = recorded[claim.history.at(-1)?.event ?? 'filed'];
+  if (before) return { claim, route: before };
   const route = claim.round > 1 ? routeOfAppeal(decision) : decision.outcome;
   const rules = decision.rules.map((rule) => ({
     ...rule,
@@ -41,6 +43,8 @@ export function recordDecision(
       payees: decision.payees,
     },
     chain: chainOf(claim, decision),
+    // In an appeal the one delegate decides alone.
+    ...(decision.votesNeeded !== undefined && { votesNeeded: claim.round === 1 ? decision.votesNeeded : 0 }),
     ...(decision.envelopeId !== undefined && { envelopeId: decision.envelopeId }),
   };
   if (route === 'eligible') {
@@ -61,6 +65,13 @@ export function recordDecision(
   const events = [{ at, actor: 'system', event: 'information-asked' } as const];
   return { route, claim: changeClaim(claim, { ...decided, status: 'needs-information', questions, events }) };
 }
+
+/** Nothing has happened since the decision: the step ran before, and its answer was lost. */
+const recorded: Partial<Record<ClaimEvent, EligibilityRoute>> = {
+  'found-eligible': 'eligible',
+  'found-ineligible': 'ineligible',
+  'information-asked': 'needs-information',
+};
 
 /** What the rules refuse, people decide; what they need to know is asked all the same. */
 function routeOfAppeal({ rules }: Decision): EligibilityRoute {

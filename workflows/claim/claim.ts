@@ -1,7 +1,7 @@
 /** A claim: what a member asked, what was decided, who approved it, what was paid; one record from form to end. */
 import type { Language, SentenceValues } from '../language.ts';
 import type { RuleResult } from '../measures/decide.ts';
-import type { FundingLine, Payee } from '../measures/measure.ts';
+import type { ConcernedMember, FundingLine, Payee } from '../measures/measure.ts';
 import type { Cents } from '../money.ts';
 import type { Country, Role } from '../registers/records.ts';
 
@@ -35,6 +35,8 @@ export interface Claim {
   readonly language: Language;
   readonly activityId?: string;
   readonly householdId?: string;
+  /** Members whom it concerns besides the one it is for. */
+  readonly concerned?: readonly ConcernedMember[];
   readonly filedAt: string;
   /** Calendar day of filing in Brussels. */
   readonly filedOn: string;
@@ -51,6 +53,8 @@ export interface Claim {
   readonly seat?: ClaimSeat;
   /** Roles still to be asked or asked already, in order; `approvals` says how far it is. */
   readonly chain: readonly Role[];
+  /** So many yes of the chain decide; 0 or absent: everybody's. */
+  readonly votesNeeded?: number;
   readonly approvals: readonly Approval[];
   readonly payments: readonly ClaimPayment[];
   readonly questions: readonly Question[];

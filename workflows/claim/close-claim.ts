@@ -8,7 +8,7 @@ import {
   withoutWait,
 } from './claim.ts';
 import { closedApprovals } from './request-approval.ts';
-import { paymentRoute } from './request-payment.ts';
+import { isHeldBack, paymentRoute } from './request-payment.ts';
 
 export type Ending = 'settled' | 'ineligible' | 'rejected' | 'withdrawn' | 'expired';
 
@@ -25,12 +25,14 @@ export interface Closed {
 export function closeClaim(claim: Claim, ending: Ending, at: string): Closed | undefined {
   if (ending === 'settled' && claim.payments.length > 0 && paymentRoute(claim) !== 'settled')
     return undefined;
-  const released = claim.allocations.filter((cell) => cell.state === 'reserved');
+  const released = claim.allocations.filter(
+    (cell) => cell.state === 'reserved' && !(ending === 'settled' && isHeldBack(claim, cell.payeeId)),
+  );
   const allocations = claim.allocations.map((cell) =>
-    cell.state === 'reserved' ? { ...cell, state: 'voided' as const } : cell,
+    released.includes(cell) ? { ...cell, state: 'voided' as const } : cell,
   );
   const status = finalStatus(claim, ending);
-  const told = claim.status === status && claim.history.some((entry) => entry.event === eventOf(status));
+  const told = isTold(claim, status);
   const events = told ? [] : [{ at, actor: 'system', event: eventOf(status) }];
   const approvals = closedApprovals(claim);
   return { released, claim: changeClaim(withoutWait(claim), { status, allocations, approvals, events }) };
@@ -49,6 +51,12 @@ function finalStatus(claim: Claim, ending: Ending): ClaimStatus {
   return claim.payments.length > 0 || claim.allocations.some((cell) => cell.state === 'posted')
     ? 'paid'
     : 'completed';
+}
+
+/** The rules' refusal is in the history from their step on, other endings once the status is there. */
+function isTold(claim: Claim, status: ClaimStatus): boolean {
+  if (claim.status !== status && status !== 'ineligible') return false;
+  return claim.history.some((entry) => entry.event === eventOf(status));
 }
 
 function eventOf(status: ClaimStatus): ClaimEvent {

@@ -25,24 +25,30 @@ export function conflictOf(
   approver: ApproverFacts,
   member?: Pick<Member, 'email' | 'householdId'>,
 ): Conflict | undefined {
-  const own = approver.personId === claim.memberId || approver.personId === claim.filedBy;
+  const concerned = claim.concerned ?? [];
+  const people = [claim.memberId, claim.filedBy, ...concerned.map((one) => one.memberId)];
+  const own = people.includes(approver.personId);
   if (own || member?.email.toLowerCase() === approver.email.toLowerCase()) return 'own-claim';
   if (approver.iban && claim.decision?.payees.some((payee) => payee.iban === approver.iban)) return 'payee';
-  const households = [claim.householdId, member?.householdId];
+  const households = [claim.householdId, member?.householdId, ...concerned.map((one) => one.householdId)];
   if (approver.householdId && households.includes(approver.householdId)) return 'household';
   if (claim.activityId && approver.activityIds.includes(claim.activityId)) return 'activity';
   const decided = claim.approvals.filter((one) => one.state === 'approved' || one.state === 'rejected');
   return decided.some((one) => one.approverId === approver.personId) ? 'already-in-chain' : undefined;
 }
 
-/** The step that is to be decided now: the first of the chain that nobody of this round has approved. */
+/** The votes of this round, step by step: a no counts only where not everybody has to say yes. */
+function votesOf(claim: Claim): { yes: Set<number>; no: Set<number> } {
+  const stepsIn = (state: Approval['state']) =>
+    claim.approvals.filter((one) => one.round === claim.round && one.state === state).map((one) => one.step);
+  return { yes: new Set(stepsIn('approved')), no: new Set(claim.votesNeeded ? stepsIn('rejected') : []) };
+}
+
+/** The step that is to be decided now: the first of the chain that has no vote while votes are missing. */
 export function currentStep(claim: Claim): { step: number; role: Role } | undefined {
-  const approved = new Set(
-    claim.approvals
-      .filter((one) => one.round === claim.round && one.state === 'approved')
-      .map((one) => one.step),
-  );
-  const step = claim.chain.findIndex((_, position) => !approved.has(position));
+  const { yes, no } = votesOf(claim);
+  if (claim.votesNeeded && yes.size >= claim.votesNeeded) return undefined;
+  const step = claim.chain.findIndex((_, position) => !yes.has(position) && !no.has(position));
   const role = claim.chain[step];
   return role === undefined ? undefined : { step, role };
 }
@@ -97,6 +103,8 @@ export function recordApproval(
   const actor = approval?.approverId ?? 'system';
   if (made.decision === 'reject') {
     const events = [{ at: made.at, actor, event: 'rejected' } as const];
+    const voted = changeClaim(base, { approvals, events });
+    if (mayStillPass(voted)) return { claim: voted, route: 'next' };
     return { claim: changeClaim(base, { approvals, status: 'rejected', events }), route: 'rejected' };
   }
   if (made.decision === 'ask') {
@@ -116,6 +124,11 @@ export function recordApproval(
   if (currentStep(approved)) return { claim: approved, route: 'next' };
   const events = [{ at: made.at, actor: 'system', event: 'fully-approved' } as const];
   return { claim: changeClaim(approved, { status: 'approved', events }), route: 'approved' };
+}
+
+/** Whether so many yes can still come as are needed. */
+function mayStillPass(claim: Claim): boolean {
+  return claim.votesNeeded ? claim.chain.length - votesOf(claim).no.size >= claim.votesNeeded : false;
 }
 
 /** The text whose digest an approval is bound to: who is paid, where, how much. */

@@ -2,14 +2,26 @@
 import { type Claim, type ClaimPayment, changeClaim, type Question, withoutWait } from './claim.ts';
 import { payeesText } from './request-approval.ts';
 
-/** Payees that have no payment under way or settled: all at first, the returned ones later. */
+/** Those to be paid: all but those held back, until their first payment was made. */
+function duePayees(claim: Claim) {
+  const tried = new Set(claim.payments.map((one) => one.payeeId));
+  return (claim.decision?.payees ?? []).filter((payee) => !payee.heldBack || tried.has(payee.payeeId));
+}
+
+/** Whether the payee's money stays reserved for later. */
+export function isHeldBack(claim: Claim, payeeId: string): boolean {
+  const known = claim.decision?.payees.some((payee) => payee.payeeId === payeeId) ?? false;
+  return known && !duePayees(claim).some((payee) => payee.payeeId === payeeId);
+}
+
+/** Payees that have no payment under way or settled: all that are due at first, the returned ones later. */
 export function unpaidPayees(claim: Claim) {
   const covered = new Set(
     claim.payments
       .filter((one) => one.state !== 'returned' && one.state !== 'cancelled')
       .map((one) => one.payeeId),
   );
-  return (claim.decision?.payees ?? []).filter((payee) => !covered.has(payee.payeeId));
+  return duePayees(claim).filter((payee) => !covered.has(payee.payeeId));
 }
 
 /** Whether the last approver saw the payees as they are now. */
@@ -30,7 +42,7 @@ export type PaymentRoute = 'settled' | 'returned' | undefined;
 /** `settled` when every payee is paid, `returned` when one came back and none is under way; else still waiting. */
 export function paymentRoute(claim: Claim): PaymentRoute {
   const latest = new Map(claim.payments.map((one) => [one.payeeId, one.state]));
-  const states = (claim.decision?.payees ?? []).map((payee) => latest.get(payee.payeeId));
+  const states = duePayees(claim).map((payee) => latest.get(payee.payeeId));
   if (states.every((state) => state === 'settled')) return 'settled';
   if (states.some((state) => state === 'ready' || state === 'in-run' || state === undefined))
     return undefined;

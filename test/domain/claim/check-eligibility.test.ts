@@ -71,6 +71,28 @@ describe('a decision becomes part of the claim', () => {
   });
 });
 
+describe('a decision whose answer was lost', () => {
+  it.each([
+    ['eligible', decided()],
+    ['ineligible', refused],
+    ['needs-information', open],
+  ] as const)('is not made again: %s', (route, decision) => {
+    const once = record(givenClaim(), decision);
+    expect(once.route).toBe(route);
+    const twice = record(once.claim, decided({ amountCents: 1 }));
+    expect(twice.route).toBe(route);
+    expect(twice.claim).toBe(once.claim);
+  });
+
+  it('is made again after an answer, and after an operator has sent the claim back', () => {
+    for (const event of ['answered', 'resumed', 'appealed'] as const) {
+      const { claim } = record(givenClaim(), refused);
+      const later = { ...claim, history: [...claim.history, { at, actor: 'nour', event }] };
+      expect(record(later, decided()).route).toBe('eligible');
+    }
+  });
+});
+
 describe('an appeal', () => {
   const appealed = givenClaim({ round: 2 });
 

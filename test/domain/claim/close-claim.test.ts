@@ -56,6 +56,11 @@ describe('closing', () => {
     expect(told?.at(-1)).toEqual({ at, actor: 'system', event: 'withdrawn' });
   });
 
+  it('does not tell the rules’ refusal a second time', () => {
+    const history = [...givenClaim().history, { at, actor: 'system', event: 'found-ineligible' } as const];
+    expect(closeClaim(givenClaim({ history }), 'ineligible', at)?.claim.history).toEqual(history);
+  });
+
   it('keeps what is posted, and what was voided before', () => {
     const cells = [
       allocation('a', 1, { state: 'posted' }),
