@@ -7,7 +7,7 @@ import { iconBody, iconPath } from '../assets/icon.ts';
 import { stylesheetPath } from '../assets/stylesheet.ts';
 import type { Words } from '../texts/index.ts';
 import { type Html, html } from './html.ts';
-import { menuOf } from './menu.ts';
+import { siteMenu } from './site-menu.ts';
 
 /** What every page knows of its reader and its place. */
 export interface Reader {
@@ -60,19 +60,11 @@ ${languageSwitch(reader, content.formId)}
 }
 
 function siteHeader(reader: Reader): Html {
-  const { words, place } = reader;
-  const items = menuOf(reader);
   return html`<header class="site"><div class="frame">
 <a class="brand" href="/"><svg viewBox="0 0 32 32" aria-hidden="true" focusable="false">${raw(iconBody)}</svg>Entraide</a>
 <div class="who">${whoIsThere(reader)}</div>
-<nav aria-label="${words.layout.siteNavigation}"><ul>
-${items.map(({ href, label }) => html`<li><a href="${href}"${isHere(place.pathname, href) ? html` aria-current="page"` : ''}>${label}</a></li>`)}
-</ul></nav>
+${siteMenu(reader)}
 </div></header>`;
-}
-
-function isHere(path: string, href: string): boolean {
-  return href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
 }
 
 function whoIsThere({ words, person, place }: Reader): Html {

@@ -46,6 +46,12 @@ blockquote { margin: 0 0 1rem; padding: 0.2rem 0 0.2rem 1rem; border-left: 4px s
 .site nav a { display: inline-block; padding: 0.55rem 0; color: var(--ink); text-decoration: none; border-bottom: 3px solid transparent; }
 .site nav a:hover { text-decoration: underline; }
 .site nav a[aria-current] { border-bottom-color: var(--accent); font-weight: 600; }
+.site nav details { position: relative; }
+.site nav summary { list-style: none; padding: 0.55rem 0; color: var(--ink); text-decoration: none; border-bottom: 3px solid transparent; }
+.site nav summary::-webkit-details-marker { display: none; }
+.site nav summary::after { content: ''; display: inline-block; width: 0.45rem; height: 0.45rem; margin: 0 0.2rem 0.2rem 0.5rem; border: solid currentColor; border-width: 0 2px 2px 0; transform: rotate(45deg); }
+.site nav details ul { position: absolute; right: 0; z-index: 1; display: block; min-width: 13rem; padding: 0.4rem 1.1rem; background: var(--card); border: 2px solid var(--edge); border-radius: var(--radius); }
+.site nav details a { display: block; }
 .who { display: flex; align-items: center; gap: 0.9rem; font-size: 1rem; }
 .who form { margin: 0; }
 main { display: block; padding: 1.75rem 0 3.5rem; }
@@ -59,7 +65,9 @@ footer .frame { padding-top: 1.25rem; padding-bottom: 2rem; }
 @media (max-width: 30rem) {
   .site .name { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .site .frame { padding-bottom: 0; }
-  .site nav a { padding: 0.5rem 0; }
+  .site nav a, .site nav summary { padding: 0.5rem 0; }
+  .site nav li:has(details[open]) { flex-basis: 100%; }
+  .site nav details ul { position: static; margin-bottom: 0.75rem; }
 }
 @media (min-width: 48rem) {
   .frame { padding: 0 1.75rem; }

@@ -14,6 +14,8 @@ input[type='text'], input[type='date'], input[type='email'], input[type='file'],
 }
 textarea { max-width: 42rem; resize: vertical; min-height: 8.5rem; }
 .wrong input[type='text'], .wrong input[type='date'], .wrong select, .wrong textarea { border-color: var(--danger); }
+input[type='file'] { padding: 0.45rem 0.5rem; }
+::file-selector-button { font: inherit; font-weight: 600; color: var(--ink); background: var(--sunken); border: 2px solid var(--edge); border-radius: 0.35rem; padding: 0.2rem 0.7rem; margin-right: 0.75rem; cursor: pointer; }
 input.short { max-width: 8rem; }
 input[type='date'], input.middle { max-width: 14rem; }
 input.account { font-variant-numeric: tabular-nums; letter-spacing: 0.02em; }

@@ -18,7 +18,7 @@ export const claims: Words['claims'] = {
   filter: 'Zeigen',
   filterAll: 'Jeder Stand',
   filterAction: 'Diese zeigen',
-  totalAsked: 'Summe von {count} Antrag/Anträgen',
+  totalAsked: 'Summe (Anträge: {count})',
   reference: 'Kennzeichen {reference}',
   memberOf: 'Antrag von {name}',
   journey: 'Wie weit Ihr Antrag ist',

@@ -28,6 +28,7 @@ export const layout: Words['layout'] = {
   optional: '(freiwillig)',
   none: 'Keine',
   total: 'Summe',
+  moreItems: 'Mehr',
   more: 'Mehr zeigen',
   notYet: 'Noch nicht',
 };

@@ -16,7 +16,7 @@ export const claims = {
   filter: 'Show',
   filterAll: 'All statuses',
   filterAction: 'Show these',
-  totalAsked: 'Total of {count} claim(s)',
+  totalAsked: 'Total (claims: {count})',
   reference: 'Reference {reference}',
   memberOf: 'Claim of {name}',
   journey: 'Where your claim is',

@@ -26,6 +26,7 @@ export const layout = {
   optional: '(optional)',
   none: 'None',
   total: 'Total',
+  moreItems: 'More',
   more: 'Show more',
   notYet: 'Not yet',
 };

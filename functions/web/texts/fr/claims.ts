@@ -18,7 +18,7 @@ export const claims: Words['claims'] = {
   filter: 'Afficher',
   filterAll: 'Tous les états',
   filterAction: 'Afficher celles-là',
-  totalAsked: 'Total de {count} demande(s)',
+  totalAsked: 'Total (demandes : {count})',
   reference: 'Référence {reference}',
   memberOf: 'Demande de {name}',
   journey: 'Où en est votre demande',

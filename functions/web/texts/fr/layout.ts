@@ -28,6 +28,7 @@ export const layout: Words['layout'] = {
   optional: '(facultatif)',
   none: 'Aucun',
   total: 'Total',
+  moreItems: 'Plus',
   more: 'Afficher la suite',
   notYet: 'Pas encore',
 };

@@ -18,7 +18,7 @@ export const claims: Words['claims'] = {
   filter: 'Tonen',
   filterAll: 'Alle standen',
   filterAction: 'Deze tonen',
-  totalAsked: 'Totaal van {count} aanvraag/aanvragen',
+  totalAsked: 'Totaal (aanvragen: {count})',
   reference: 'Kenmerk {reference}',
   memberOf: 'Aanvraag van {name}',
   journey: 'Hoe ver uw aanvraag staat',

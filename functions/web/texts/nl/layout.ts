@@ -28,6 +28,7 @@ export const layout: Words['layout'] = {
   optional: '(niet verplicht)',
   none: 'Geen',
   total: 'Totaal',
+  moreItems: 'Meer',
   more: 'Meer tonen',
   notYet: 'Nog niet',
 };
