@@ -3,10 +3,8 @@ import type * as z from 'zod';
 import { PermanentFailure } from './adapters/failures.ts';
 import type { Deps } from './deps.ts';
 
-export interface Task {
-  /** @throws PermanentFailure when the input does not fit the contract; TransientFailure when trying again may help */
-  (deps: Deps, input: unknown): Promise<unknown>;
-}
+/** @throws PermanentFailure when the input does not fit the contract; TransientFailure when trying again may help */
+export type Task = (deps: Deps, input: unknown) => Promise<unknown>;
 
 interface Contract<Input, Output> {
   readonly input: z.ZodType<Input>;

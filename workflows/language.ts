@@ -7,16 +7,28 @@ export type Language = (typeof languages)[number];
 export type Localized<Text = string> = Readonly<Record<Language, Text>>;
 
 /** A value inside a sentence; money in cents and dates `YYYY-MM-DD` are formatted for the reader's language. */
-export type SentenceValue = string | number | { readonly cents: number } | { readonly date: string } | { readonly percent: number };
+export type SentenceValue =
+  | string
+  | number
+  | { readonly cents: number }
+  | { readonly date: string }
+  | { readonly percent: number };
 export type SentenceValues = Readonly<Record<string, SentenceValue>>;
 
 const locales: Localized = { fr: 'fr-BE', nl: 'nl-BE', de: 'de-BE', en: 'en-GB' };
-const moneyFormats = perLanguage((locale) => new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' }));
+const moneyFormats = perLanguage(
+  (locale) => new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' }),
+);
 const numberFormats = perLanguage((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));
-const percentFormats = perLanguage((locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }));
-const dateFormats = perLanguage((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
+const percentFormats = perLanguage(
+  (locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }),
+);
+const dateFormats = perLanguage(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }),
+);
 const instantFormats = perLanguage(
-  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Brussels' }),
+  (locale) =>
+    new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Brussels' }),
 );
 
 function perLanguage<Format>(make: (locale: string) => Format): Localized<Format> {

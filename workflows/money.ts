@@ -52,7 +52,10 @@ export function splitByWeights(totalCents: Cents, weights: readonly number[]): C
   return parts.map((part) => cents(Number(part.share * sign)));
 }
 
-function byLargestRemainder(a: { remainder: bigint; position: number }, b: { remainder: bigint; position: number }) {
+function byLargestRemainder(
+  a: { remainder: bigint; position: number },
+  b: { remainder: bigint; position: number },
+) {
   if (a.remainder === b.remainder) return a.position - b.position;
   return a.remainder > b.remainder ? -1 : 1;
 }

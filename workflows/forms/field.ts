@@ -45,7 +45,10 @@ export function money({ min = 1, max = largestCents } = {}) {
 }
 
 export function integer({ min = 0, max = 1_000_000 } = {}) {
-  return { spec: { kind: 'integer', min, max }, schema: boundedInteger(min, max, 'not-a-whole-number') } as const;
+  return {
+    spec: { kind: 'integer', min, max },
+    schema: boundedInteger(min, max, 'not-a-whole-number'),
+  } as const;
 }
 
 export function decimal({ min = 0, max = 1_000_000 } = {}) {

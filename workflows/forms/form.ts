@@ -32,14 +32,17 @@ export function parseForm<F extends Form>(form: F, body: unknown): Parsed<FormOf
   const errors = new Map<string, FieldError>();
   for (const issue of result.error.issues) {
     const path = issue.path.map(String).join('.');
-    if (!errors.has(path)) errors.set(path, { path, code: issue.message, values: boundsOf(fieldAt(form, issue.path)) });
+    if (!errors.has(path))
+      errors.set(path, { path, code: issue.message, values: boundsOf(fieldAt(form, issue.path)) });
   }
   return { ok: false, errors: [...errors.values()] };
 }
 
 /** The description of the field at a path such as `['lines', 0, 'iban']`, or undefined. */
 export function fieldAt(form: Form, path: readonly PropertyKey[]): FieldSpec | undefined {
-  const [first, ...rest] = path.filter((part) => typeof part !== 'number' && !/^\d+$/.test(String(part))).map(String);
+  const [first, ...rest] = path
+    .filter((part) => typeof part !== 'number' && !/^\d+$/.test(String(part)))
+    .map(String);
   if (first === undefined) return undefined;
   let spec: FieldSpec | undefined = Object.hasOwn(form.fields, first) ? form.fields[first]?.spec : undefined;
   for (const part of rest) spec = spec?.fields?.[part];
