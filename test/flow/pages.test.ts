@@ -68,6 +68,16 @@ describe('every page', () => {
     expect(headers.get('Set-Cookie')).toMatch(/^lang=nl;.*HttpOnly.*SameSite=Lax/);
   });
 
+  it.each([
+    ['mara', () => `/claims/${claimId}/answer?lang=nl`, () => `/claims/${claimId}`],
+    ['fien', () => '/finance/bank-files?lang=nl', () => '/finance'],
+    ['fien', () => '/finance/runs', () => '/finance'],
+    ['omar', () => `/operations/${claimId}`, () => '/operations'],
+  ])('%s finds the page of a form by the address that it is sent to', async (person, asked, shown) => {
+    const { status, location } = await visit(cooperative, person, asked());
+    expect([status, location]).toEqual([303, shown()]);
+  });
+
   it('has a stylesheet of our own that may be kept', async () => {
     const { html } = await visit(cooperative, undefined, '/');
     const [, path = ''] = /href="(\/assets\/[^"]+\.css)"/.exec(html) ?? [];

@@ -1,6 +1,7 @@
 /** The pages by part of the application, so that each can be a Lambda of its own with no more rights than it needs. */
 import type { Hono } from 'hono';
 import { assetRoutes } from '../assets/asset-routes.ts';
+import { sameOrigin } from '../same-origin.ts';
 import type { SessionDeps, SessionEnv } from '../session.ts';
 import { signInRoutes } from '../sign-in.ts';
 import type { WebEnv } from '../web-env.ts';
@@ -35,6 +36,7 @@ export function registerPages(
 ): void {
   app.route('/', assetRoutes());
   if (parts.includes('members')) {
+    app.use('/sign-out', sameOrigin);
     app.route('/', signInRoutes(deps));
     app.route('/', memberPages(deps));
   }
@@ -64,5 +66,5 @@ export function financePages(deps: PagesDeps): Hono<WebEnv> {
 function pagesOf(deps: PagesDeps, ...routes: readonly Routes[]): Hono<WebEnv> {
   const pages = pageApp(deps);
   for (const register of routes) register(pages, deps);
-  return pages.app;
+  return pages.routes();
 }

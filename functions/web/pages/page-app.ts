@@ -28,9 +28,10 @@ export type PageContext = Context<WebEnv>;
 export type PageHandler = (c: PageContext, reader: Reader) => Promise<Response> | Response;
 
 export interface PageApp {
-  readonly app: Hono<WebEnv>;
   get(path: string, handler: PageHandler): void;
   post(path: string, handler: PageHandler, options?: PostOptions): void;
+  /** The routes; addresses that only forms are sent to lead back to the page above them. */
+  routes(): Hono<WebEnv>;
 }
 
 interface PostOptions {
@@ -43,14 +44,40 @@ export function pageApp(deps: PagesDeps): PageApp {
   const app = new Hono<WebEnv>();
   const run = (handler: PageHandler) => (c: PageContext) => handler(c, readerOf(c, deps));
   app.onError((error, c) => failurePage(c, error, deps));
+  const shown = new Set<string>();
+  const sentTo = new Set<string>();
   return {
-    app,
-    get: (path, handler) => void app.get(path, chooseLanguage, run(handler)),
+    get(path, handler) {
+      shown.add(path);
+      app.get(path, chooseLanguage, run(handler));
+    },
     post(path, handler, { maxBytes = formMaxBytes } = {}) {
+      sentTo.add(path);
       const limit = bodyLimit({ maxSize: maxBytes, onError: tooLarge });
       app.post(path, chooseLanguage, sameOrigin, limit, run(handler));
     },
+    routes() {
+      for (const path of sentTo) leadBack(app, path, shown);
+      return app;
+    },
   };
+}
+
+/**
+ * Somebody who changes the language on the answer to a form, signs in on the way, or comes back by a bookmark asks
+ * for an address that only takes forms: they get the page that the form stands on.
+ */
+function leadBack(app: Hono<WebEnv>, path: string, shown: ReadonlySet<string>): void {
+  if (shown.has(path)) return;
+  const segments = path.split('/');
+  const above = segments
+    .map((_, dropped) => segments.slice(0, segments.length - dropped))
+    .find((one) => shown.has(one.join('/')));
+  if (!above) return;
+  app.get(path, chooseLanguage, (c) => {
+    const { pathname } = new URL(c.req.url);
+    return c.redirect(pathname.split('/').slice(0, above.length).join('/'), 303);
+  });
 }
 
 function tooLarge(): never {
