@@ -27,7 +27,9 @@ export function bodyOf(specs: Specs, values: FormValues, prefix = ''): Record<st
       const rows = filledRows(values, path).map((row) =>
         bodyOf(spec.fields ?? {}, values, `${path}.${row}.`),
       );
-      return [[name, rows] as const];
+      // Its one row stands on the page to be filled in; left empty, there is no list.
+      const none = spec.optional === true && rows.every((row) => Object.keys(row).length === 0);
+      return none ? [] : [[name, rows] as const];
     }
     const typed = textAt(values, path);
     return typed === '' ? [] : [[name, readValue(spec, typed)] as const];

@@ -6,6 +6,7 @@ import { rowNumbers, withRowAdded, withRowRemoved } from '../../../functions/web
 import { parseForm } from '../../../workflows/forms/form.ts';
 import { committedExpenses } from '../../../workflows/measures/committed-expenses/index.ts';
 import { hardshipAid } from '../../../workflows/measures/hardship-aid/index.ts';
+import { publicAid } from '../../../workflows/measures/public-aid/index.ts';
 
 const words = fc.stringMatching(/^[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9 ,.;-]{0,60}[A-Za-zÀ-ÿ0-9]$/);
 const cents = fc.integer({ min: 1, max: 10_000_000_000 });
@@ -116,6 +117,11 @@ describe('rows', () => {
 
   test('when all are empty the first is asked for', () => {
     expect(bodyOf(specs, new Map()).lines).toEqual([{}]);
+  });
+
+  test('of a list that may be left out are left out when all are empty', () => {
+    const { years } = bodyOf(specsOf(publicAid.form), new Map([['years.0.year', ' ']]));
+    expect(years).toBeUndefined();
   });
 
   test('one is added after the last, one is removed from the middle', () => {
