@@ -77,6 +77,10 @@ export const keys = {
   subscription: (subscriptionId: string) => key('SUBSCRIPTIONS', `SUBSCRIPTION#${subscriptionId}`),
   /** Leads from a person to their subscription. */
   subscriber: (personId: string) => key(`SUBSCRIBER#${personId}`, 'SUBSCRIPTION'),
+  aidEntry: (entryId: string) => key(`AID#${entryId}`, 'ENTRY'),
+  aidMatch: (matchId: string) => key(`AIDMATCH#${matchId}`, 'MATCH'),
+  /** An open entry among those of the same kind, language and place; `point` is a digest. */
+  aidPlace: (point: string, entryId: string) => key(`AIDPLACE#${point}`, `ENTRY#${entryId}`),
   training: (trainingId: string) => key(`TRAINING#${trainingId}`, 'TRAINING'),
   attendance: (trainingId: string, claimId: string) =>
     key(`TRAINING#${trainingId}`, `ATTENDANCE#${claimId}`),
@@ -103,6 +107,7 @@ export const indexes = {
   distributions: 'DISTRIBUTIONS',
   unmatchedEntries: (state: string) => `UNMATCHED#${state}`,
   loans: 'LOANS',
+  openAid: 'AID',
   trainings: 'TRAININGS',
   news: 'NEWS',
   /** Accompaniments of a coach; of nobody: those who wait for one. */

@@ -7,6 +7,7 @@ import { coachingsApi } from './api/coachings.ts';
 import { fundApi, importsApi, paymentsApi } from './api/finance.ts';
 import { loansApi } from './api/loans.ts';
 import { measuresApi } from './api/measures.ts';
+import { mutualAidApi } from './api/mutual-aid.ts';
 import { partnerApi } from './api/partner.ts';
 import { newsApi } from './api/news.ts';
 import { receiptsApi } from './api/receipts.ts';
@@ -78,6 +79,7 @@ function apiOf(deps: WebDeps, parts: readonly Part[]): Hono<SessionEnv> {
     api.route('/', trainingsApi(deps));
     api.route('/', newsApi(deps));
     api.route('/', partnerApi(deps));
+    api.route('/', mutualAidApi(deps));
     api.route('/', coachingsApi(deps));
   }
   if (parts.includes('approvals')) {

@@ -3,10 +3,12 @@ import { readFileSync } from 'node:fs';
 import { askMember } from '../../functions/ask-member/handler.ts';
 import { awaitCoach } from '../../functions/await-coach/handler.ts';
 import { awaitSession } from '../../functions/await-session/handler.ts';
+import { awaitAidEnd } from '../../functions/await-aid-end/handler.ts';
 import { awaitClientPayment } from '../../functions/await-client-payment/handler.ts';
 import { awaitFinancing } from '../../functions/await-financing/handler.ts';
 import { awaitInstalment } from '../../functions/await-instalment/handler.ts';
 import { checkEligibility } from '../../functions/check-eligibility/handler.ts';
+import { closeAidEntry } from '../../functions/close-aid-entry/handler.ts';
 import { closeClaim } from '../../functions/close-claim/handler.ts';
 import { closeCoaching } from '../../functions/close-coaching/handler.ts';
 import { closeFinancing } from '../../functions/close-financing/handler.ts';
@@ -19,6 +21,7 @@ import { followCoaching } from '../../functions/follow-coaching/handler.ts';
 import { followUpRecovery } from '../../functions/follow-up-recovery/handler.ts';
 import { inviteClient } from '../../functions/invite-client/handler.ts';
 import { matchCoach } from '../../functions/match-coach/handler.ts';
+import { openAidEntry } from '../../functions/open-aid-entry/handler.ts';
 import { openRecoveryCase } from '../../functions/open-recovery-case/handler.ts';
 import { publishNews } from '../../functions/publish-news/handler.ts';
 import { referJourney } from '../../functions/refer-journey/handler.ts';
@@ -61,6 +64,9 @@ export const tasks: Readonly<Record<string, Task>> = {
   FollowCoaching: followCoaching,
   AwaitSession: awaitSession,
   CloseCoaching: closeCoaching,
+  OpenAidEntry: openAidEntry,
+  AwaitAidEnd: awaitAidEnd,
+  CloseAidEntry: closeAidEntry,
   OpenRecoveryCase: openRecoveryCase,
   InviteClient: inviteClient,
   AwaitClientPayment: awaitClientPayment,
@@ -79,6 +85,7 @@ const definitions: Readonly<Record<string, URL>> = {
   bulletin: new URL('../../workflows/bulletin/bulletin.asl.json', import.meta.url),
   recovery: new URL('../../workflows/recovery/recovery.asl.json', import.meta.url),
   coaching: new URL('../../workflows/coaching/coaching.asl.json', import.meta.url),
+  'mutual-aid': new URL('../../workflows/mutual-aid/mutual-aid.asl.json', import.meta.url),
   distribution: new URL('../../workflows/distribution/distribution.asl.json', import.meta.url),
 };
 

@@ -7,6 +7,7 @@ import { committedExpenses } from './committed-expenses/index.ts';
 import { equityInjection } from './equity-injection/index.ts';
 import { hardshipAid } from './hardship-aid/index.ts';
 import type { Measure } from './measure.ts';
+import { mutualAid } from './mutual-aid/index.ts';
 import { occasionalContract } from './occasional-contract/index.ts';
 import { partnerClaim } from './partner-claim/index.ts';
 import { promisedContract } from './promised-contract/index.ts';
@@ -32,6 +33,7 @@ export const measures: readonly Measure[] = [
   bulletin,
   coaching,
   partnerClaim,
+  mutualAid,
 ];
 
 export function findMeasure(id: string): Measure | undefined {

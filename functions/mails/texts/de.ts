@@ -1,5 +1,6 @@
 /** What mails say in German. */
 import type { MailTexts } from './index.ts';
+import { de as aid } from './aid/de.ts';
 import { de as money } from './money/de.ts';
 import { de as news } from './news/de.ts';
 import { de as recovery } from './recovery/de.ts';
@@ -9,6 +10,7 @@ export const de: MailTexts = {
   greeting: 'Guten Tag {name},',
   signature: 'Herzliche Grüße\nIhr Team von Entraide, dem Solidaritätsplan Ihrer Genossenschaft',
   mails: {
+    ...aid,
     ...money,
     ...recovery,
     ...news,

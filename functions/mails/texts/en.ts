@@ -1,5 +1,6 @@
 /** What mails say in English. */
 import type { MailTexts } from './index.ts';
+import { en as aid } from './aid/en.ts';
 import { en as money } from './money/en.ts';
 import { en as news } from './news/en.ts';
 import { en as recovery } from './recovery/en.ts';
@@ -9,6 +10,7 @@ export const en: MailTexts = {
   greeting: 'Hello {name},',
   signature: 'Kind regards,\nThe Entraide team, your cooperative’s solidarity plan',
   mails: {
+    ...aid,
     ...money,
     ...recovery,
     ...news,

@@ -1,5 +1,6 @@
 /** What mails say in French. */
 import type { MailTexts } from './index.ts';
+import { fr as aid } from './aid/fr.ts';
 import { fr as money } from './money/fr.ts';
 import { fr as news } from './news/fr.ts';
 import { fr as recovery } from './recovery/fr.ts';
@@ -9,6 +10,7 @@ export const fr: MailTexts = {
   greeting: 'Bonjour {name},',
   signature: 'Bien à vous,\nL’équipe Entraide, le plan solidaire de votre coopérative',
   mails: {
+    ...aid,
     ...money,
     ...recovery,
     ...news,

@@ -1,5 +1,6 @@
 /** What mails say, in every language; places in braces are filled for each mail. */
 import type { Localized } from '../../../workflows/language.ts';
+import { aidMailKinds } from './aid/index.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
@@ -25,6 +26,7 @@ export const mailKinds = [
   'claim-expired',
   'payment-returned',
   'claim-referred',
+  ...aidMailKinds,
   ...moneyMailKinds,
   ...recoveryMailKinds,
   ...newsMailKinds,

@@ -1,5 +1,6 @@
 /** What mails say in Dutch. */
 import type { MailTexts } from './index.ts';
+import { nl as aid } from './aid/nl.ts';
 import { nl as money } from './money/nl.ts';
 import { nl as news } from './news/nl.ts';
 import { nl as recovery } from './recovery/nl.ts';
@@ -9,6 +10,7 @@ export const nl: MailTexts = {
   greeting: 'Dag {name},',
   signature: 'Hartelijke groet,\nHet team van Entraide, het solidariteitsplan van uw coöperatie',
   mails: {
+    ...aid,
     ...money,
     ...recovery,
     ...news,

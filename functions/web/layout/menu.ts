@@ -35,6 +35,7 @@ export function menuOf({ person, words, demonstration }: Reader): MenuItem[] {
     ...item('/news', words.news.title, true),
     ...item('/coaching', words.coaching.menu, hasRole(person, ['member', 'adviser'])),
     ...item('/trainings', words.trainings.menu, hasRole(person, ['member', 'adviser'])),
+    ...item('/mutual-aid', words.mutualAid.title, hasRole(person, ['member'])),
     ...item('/partner/quota', words.partner.quota, hasRole(person, ['partner-office'])),
     ...item('/loans', words.loans.title, hasRole(person, loanRoles)),
     ...item('/recovery', words.recovery.title, hasRole(person, recoveryRoles)),

@@ -18,6 +18,7 @@ import { measureRoutes } from './measures/routes.ts';
 import { newsRoutes } from './news/routes.ts';
 import { operationsRoutes, outboxRoutes } from './operations/routes.ts';
 import { type PageApp, type PagesDeps, pageApp } from './page-app.ts';
+import { mutualAidRoutes } from './mutual-aid/routes.ts';
 import { partnerRoutes } from './partner/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
 import { trainingRoutes } from './trainings/routes.ts';
@@ -49,7 +50,7 @@ export function memberPages(deps: PagesDeps): Hono<WebEnv> {
   return pagesOf(
     deps,
     ...[homeRoutes, filingRoutes, measureRoutes, claimRoutes, operationsRoutes, outboxRoutes],
-    ...[newsRoutes, trainingRoutes, coachingRoutes, partnerRoutes],
+    ...[newsRoutes, trainingRoutes, coachingRoutes, partnerRoutes, mutualAidRoutes],
   );
 }
 

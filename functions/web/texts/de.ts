@@ -12,6 +12,7 @@ import { layout } from './de/layout.ts';
 import { loans } from './de/loans.ts';
 import { measures } from './de/measures.ts';
 import { news } from './de/news.ts';
+import { mutualAid } from './de/mutual-aid.ts';
 import { operations } from './de/operations.ts';
 import { partner } from './de/partner.ts';
 import { problems } from './de/problems.ts';
@@ -36,6 +37,7 @@ export const de: Words = {
   news,
   operations,
   loans,
+  mutualAid,
   partner,
   problems,
   clients,

@@ -12,6 +12,7 @@ import { layout } from './en/layout.ts';
 import { loans } from './en/loans.ts';
 import { measures } from './en/measures.ts';
 import { news } from './en/news.ts';
+import { mutualAid } from './en/mutual-aid.ts';
 import { operations } from './en/operations.ts';
 import { partner } from './en/partner.ts';
 import { problems } from './en/problems.ts';
@@ -35,6 +36,7 @@ export const en = {
   news,
   operations,
   loans,
+  mutualAid,
   partner,
   problems,
   clients,

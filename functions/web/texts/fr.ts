@@ -12,6 +12,7 @@ import { layout } from './fr/layout.ts';
 import { loans } from './fr/loans.ts';
 import { measures } from './fr/measures.ts';
 import { news } from './fr/news.ts';
+import { mutualAid } from './fr/mutual-aid.ts';
 import { operations } from './fr/operations.ts';
 import { partner } from './fr/partner.ts';
 import { problems } from './fr/problems.ts';
@@ -36,6 +37,7 @@ export const fr: Words = {
   news,
   operations,
   loans,
+  mutualAid,
   partner,
   problems,
   clients,

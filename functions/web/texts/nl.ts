@@ -12,6 +12,7 @@ import { layout } from './nl/layout.ts';
 import { loans } from './nl/loans.ts';
 import { measures } from './nl/measures.ts';
 import { news } from './nl/news.ts';
+import { mutualAid } from './nl/mutual-aid.ts';
 import { operations } from './nl/operations.ts';
 import { partner } from './nl/partner.ts';
 import { problems } from './nl/problems.ts';
@@ -35,6 +36,7 @@ export const nl: Words = {
   news,
   operations,
   loans,
+  mutualAid,
   partner,
   problems,
   clients,

@@ -54,6 +54,10 @@ const honest: Readonly<Record<string, Record<string, unknown>>> = {
     ...{ memberId: 'M-1', kind: 'cancelled-service', startsOn: '2020-04-01', endsOn: '2020-04-02' },
     ...{ amountCents: 20_000, explanation: 'Abgesagt', iban: memberIban },
   },
+  'mutual-aid': {
+    ...{ direction: 'offer', kind: 'skills', place: 'Liège', language: 'fr' },
+    ...{ description: 'Je répare des vélos', validUntil: '2020-06-30' },
+  },
   training: { trainingId: 'T-1', motivation: 'Retrouver des commandes' },
   'occasional-contract': { ...service({ contractId: 'K-1', clientId: 'C-1' }), orderId: 'O-1' },
   'hardship-aid': request(),

@@ -5,6 +5,7 @@ import { coaching } from './coaching.ts';
 import { committedExpenses } from './committed-expenses.ts';
 import { equityInjection } from './equity-injection.ts';
 import { hardshipAid } from './hardship-aid.ts';
+import { mutualAid } from './mutual-aid.ts';
 import { occasionalContract } from './occasional-contract.ts';
 import { partnerClaim } from './partner-claim.ts';
 import { promisedContract } from './promised-contract.ts';
@@ -26,6 +27,7 @@ export const formMakers: Readonly<Record<string, FormMaker>> = {
   training,
   bulletin,
   'partner-claim': partnerClaim,
+  'mutual-aid': mutualAid,
   coaching,
   'equity-injection': equityInjection,
   'third-party-financing': thirdPartyFinancing,

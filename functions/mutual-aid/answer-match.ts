@@ -1,0 +1,104 @@
+/** A member agrees to a match or declines it, by the link of the mail or signed in; both agreed, both get the contact. */
+import { timingSafeEqual } from 'node:crypto';
+import {
+  type AidAnswer,
+  type AidEntry,
+  type AidMatch,
+  type AidSide,
+  recordAidAnswer,
+} from '../../workflows/mutual-aid/mutual-aid.ts';
+import { ConditionFailed, type Effect, type Write } from '../adapters/store/port.ts';
+import { type Deps, digest } from '../deps.ts';
+import { findAidEntry, findAidMatch, putAidMatch } from '../records/aid.ts';
+import type { Person } from '../records/registers.ts';
+import { conflict, notFound } from '../web/problem.ts';
+import { aidMail } from './aid-mails.ts';
+import { endEntry } from './end-entry.ts';
+import { type MatchView, matchView } from './view-aid.ts';
+
+export interface MatchVisitor {
+  readonly actor: Person | undefined;
+  readonly secret: string | undefined;
+}
+
+/** @throws Problem 404 when there is no such match for this visitor */
+export async function viewMatch(deps: Deps, matchId: string, visitor: MatchVisitor): Promise<MatchView> {
+  const { match, side } = await matchFor(deps, matchId, visitor);
+  return matchView(deps, match, side);
+}
+
+/** @throws Problem 404 as viewMatch; 409 when it was answered, or one of the entries is over */
+export async function answerMatch(
+  deps: Deps,
+  matchId: string,
+  visitor: MatchVisitor,
+  answer: AidAnswer,
+): Promise<MatchView> {
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    const { match, side, version, offer, need } = await matchFor(deps, matchId, visitor);
+    if (match.answers[side] === answer) return matchView(deps, match, side);
+    const after = recordAidAnswer(match, side, answer);
+    if (!after) throw conflict('already-answered', 'This has been answered already.');
+    if (offer.data.state !== 'open' || need.data.state !== 'open')
+      throw conflict('entry-over', 'One of the two entries is over.');
+    const unchanged = [offer, need].map(
+      (item): Write => ({
+        op: 'check',
+        key: { pk: item.pk, sk: item.sk },
+        when: { version: item.version },
+      }),
+    );
+    try {
+      const mails = after.state === 'agreed' ? await contactMails(deps, after, offer.data, need.data) : [];
+      await deps.store.transact([putAidMatch(after, { version }), ...unchanged], mails);
+      return matchView(deps, after, side);
+    } catch (error) {
+      if (!(error instanceof ConditionFailed)) throw error;
+    }
+  }
+  throw conflict('busy', 'Others are answering right now. Please try again.');
+}
+
+async function contactMails(deps: Deps, match: AidMatch, offer: AidEntry, need: AidEntry): Promise<Effect[]> {
+  const tell = async (to: AidEntry, about: AidEntry) => {
+    const other = await deps.registers.member(about.memberId);
+    const values = { other: other?.name ?? '', email: other?.email ?? '' };
+    const id = `${match.matchId}:mail:contact:${to.direction}`;
+    return aidMail(deps, to.memberId, { id, kind: 'aid-contact', path: '/mutual-aid', values });
+  };
+  return [...(await tell(offer, need)), ...(await tell(need, offer))];
+}
+
+async function matchFor(deps: Deps, matchId: string, { actor, secret }: MatchVisitor) {
+  const item = await findAidMatch(deps, matchId);
+  if (!item) throw notFound();
+  const { data: match, version } = item;
+  const [offer, need] = await Promise.all([
+    findAidEntry(deps, match.offerId),
+    findAidEntry(deps, match.needId),
+  ]);
+  const isFor = (one: AidSide, memberId: string | undefined) =>
+    holdsLink(match.links[one], secret) || (actor !== undefined && actor.personId === memberId);
+  const side = (['offer', 'need'] as const).find((one) =>
+    isFor(one, (one === 'offer' ? offer : need)?.data.memberId),
+  );
+  if (!offer || !need || !side) throw notFound();
+  return { match, version, offer, need, side };
+}
+
+function holdsLink(known: string, secret: string | undefined): boolean {
+  if (secret === undefined || secret === '' || secret.length > 100) return false;
+  return timingSafeEqual(Buffer.from(digest(secret)), Buffer.from(known));
+}
+
+/** The member ends an entry of theirs. @throws Problem 404 when it is none of theirs */
+export async function endOwnEntry(
+  deps: Deps,
+  actor: Person,
+  entryId: string,
+  ending: 'fulfilled' | 'withdrawn',
+): Promise<{ readonly entryId: string; readonly state: string }> {
+  const item = await findAidEntry(deps, entryId);
+  if (!item || item.data.memberId !== actor.personId) throw notFound();
+  return { entryId, state: await endEntry(deps, entryId, ending) };
+}

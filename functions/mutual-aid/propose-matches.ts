@@ -1,0 +1,65 @@
+/** Brings an open entry together with those that it fits: a match each, and a mail to both with a link of their own. */
+import { instantOf } from '../../workflows/days.ts';
+import { type AidEntry, type AidMatch, fitsEntry } from '../../workflows/mutual-aid/mutual-aid.ts';
+import { TransientFailure } from '../adapters/failures.ts';
+import { ConditionFailed, type Item } from '../adapters/store/port.ts';
+import { type Deps, digest } from '../deps.ts';
+import { entryIdsAt, findAidEntry, findAidMatch, putAidEntry, putAidMatch } from '../records/aid.ts';
+import { aidMail } from './aid-mails.ts';
+
+/** More at once are no help to anybody. */
+const mostMatches = 20;
+const attempts = 24;
+
+export async function proposeMatches(deps: Deps, entryId: string): Promise<void> {
+  const entry = (await findAidEntry(deps, entryId))?.data;
+  if (!entry) return;
+  for (const otherId of await entryIdsAt(deps, entry)) {
+    if (otherId !== entryId) await proposeMatch(deps, entryId, otherId);
+  }
+}
+
+async function proposeMatch(deps: Deps, oneId: string, otherId: string): Promise<void> {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const [one, other] = await Promise.all([findAidEntry(deps, oneId), findAidEntry(deps, otherId)]);
+    if (!one || !other || !fitsEntry(one.data, other.data)) return;
+    if ([one, other].some(({ data }) => data.matchIds.length >= mostMatches)) return;
+    const [offer, need] = one.data.direction === 'offer' ? [one, other] : [other, one];
+    try {
+      if (await findAidMatch(deps, matchIdOf(offer.data, need.data))) return;
+      return await storeMatch(deps, offer, need);
+    } catch (error) {
+      if (!(error instanceof ConditionFailed)) throw error;
+    }
+  }
+  throw new TransientFailure(`entry ${oneId} is being changed by too many at once`);
+}
+
+function matchIdOf(offer: AidEntry, need: AidEntry): string {
+  return digest(`${offer.entryId}:${need.entryId}`).slice(0, 32);
+}
+
+async function storeMatch(deps: Deps, offer: Item<AidEntry>, need: Item<AidEntry>): Promise<void> {
+  const matchId = matchIdOf(offer.data, need.data);
+  const secrets = { offer: deps.random.secret(), need: deps.random.secret() };
+  const match: AidMatch = {
+    matchId,
+    offerId: offer.data.entryId,
+    needId: need.data.entryId,
+    proposedAt: instantOf(deps.clock.now()),
+    state: 'proposed',
+    answers: {},
+    links: { offer: digest(secrets.offer), need: digest(secrets.need) },
+  };
+  const tell = (to: AidEntry, about: AidEntry) =>
+    aidMail(deps, to.memberId, {
+      id: `${matchId}:mail:${to.direction}`,
+      kind: 'aid-match',
+      path: `/mutual-aid/matches/${matchId}?token=${secrets[to.direction]}`,
+      values: { description: about.description, place: about.place },
+    });
+  const mails = [...(await tell(offer.data, need.data)), ...(await tell(need.data, offer.data))];
+  const matched = ({ data, version }: Item<AidEntry>) =>
+    putAidEntry({ ...data, matchIds: [...data.matchIds, matchId] }, { version });
+  await deps.store.transact([putAidMatch(match, 'absent'), matched(offer), matched(need)], mails);
+}
