@@ -206,6 +206,36 @@ function operations(deps: Pick<Deps, 'measures'>): Operation[] {
       query: ['measure', 'status', 'limit', 'cursor'],
       answer: { status: 200, schema: list(claimRef) },
     },
+    {
+      method: 'get',
+      path: '/api/partner/quota',
+      summary: 'How much of each partner country’s quota is used',
+      answer: { status: 200 },
+    },
+    {
+      method: 'get',
+      path: '/api/mutual-aid',
+      summary: 'Own entries of the mutual aid, and what fits them',
+      answer: { status: 200 },
+    },
+    {
+      method: 'get',
+      path: '/api/mutual-aid/export',
+      summary: 'Open entries without whose they are; for operators and advisers',
+      answer: { status: 200 },
+    },
+    {
+      method: 'post',
+      path: '/api/mutual-aid/matches/{id}',
+      summary: 'Agree to a match or decline it: { answer }',
+      answer: { status: 200 },
+    },
+    {
+      method: 'post',
+      path: '/api/mutual-aid/{id}/end',
+      summary: 'End an entry of one’s own: { ending }',
+      answer: { status: 200 },
+    },
     { method: 'get', path: '/api/claims/{id}', summary: 'One claim', answer: { status: 200, schema: claim } },
     {
       method: 'post',
