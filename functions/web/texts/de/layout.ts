@@ -26,7 +26,6 @@ export const layout: Words['layout'] = {
   yes: 'Ja',
   no: 'Nein',
   optional: '(freiwillig)',
-  none: 'Keine',
   total: 'Summe',
   moreItems: 'Mehr',
   more: 'Mehr zeigen',

@@ -46,18 +46,6 @@ export const problems: Words['problems'] = {
     title: 'Es gibt nichts zu zahlen',
     text: 'Zurzeit ist keine Zahlung bereit. Bewilligte Anträge erscheinen hier von selbst.',
   },
-  'sign-in-expired': {
-    title: 'Das Anmelden hat zu lange gedauert',
-    text: 'Es begann vor langer Zeit oder in einem anderen Browser. Bitte melden Sie sich noch einmal an.',
-  },
-  'sign-in-refused': {
-    title: 'Das Anmelden kam nicht zustande',
-    text: 'Es hat sich nichts geändert. Sie können sich noch einmal anmelden.',
-  },
-  'unknown-person': {
-    title: 'Der Plan kennt Sie noch nicht',
-    text: 'Sie sind angemeldet, stehen aber nicht in unseren Registern. Sprechen Sie mit Ihrer Beratung.',
-  },
   invalid: {
     title: 'Damit konnten wir nichts anfangen',
     text: 'Gehen Sie zurück, prüfen Sie Ihre Angaben, und senden Sie noch einmal.',

@@ -24,7 +24,6 @@ export const layout = {
   yes: 'Yes',
   no: 'No',
   optional: '(optional)',
-  none: 'None',
   total: 'Total',
   moreItems: 'More',
   more: 'Show more',

@@ -44,18 +44,6 @@ export const problems = {
     title: 'There is nothing to pay',
     text: 'No payment is ready at the moment. Approved claims appear here by themselves.',
   },
-  'sign-in-expired': {
-    title: 'This sign-in took too long',
-    text: 'It was begun a long time ago, or in another browser. Please sign in again.',
-  },
-  'sign-in-refused': {
-    title: 'The sign-in did not take place',
-    text: 'Nothing has changed. You can sign in again.',
-  },
-  'unknown-person': {
-    title: 'The plan does not know you yet',
-    text: 'You are signed in, but you are not in our registers. Talk to your adviser.',
-  },
   invalid: {
     title: 'We could not use what you sent',
     text: 'Go back, check what you filled in, and send it again.',

@@ -26,7 +26,6 @@ export const layout: Words['layout'] = {
   yes: 'Oui',
   no: 'Non',
   optional: '(facultatif)',
-  none: 'Aucun',
   total: 'Total',
   moreItems: 'Plus',
   more: 'Afficher la suite',

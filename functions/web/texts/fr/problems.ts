@@ -46,18 +46,6 @@ export const problems: Words['problems'] = {
     title: 'Il n’y a rien à payer',
     text: 'Aucun paiement n’est prêt pour le moment. Les demandes acceptées apparaissent ici d’elles-mêmes.',
   },
-  'sign-in-expired': {
-    title: 'Cette connexion a pris trop de temps',
-    text: 'Elle a commencé il y a longtemps, ou dans un autre navigateur. Connectez-vous à nouveau.',
-  },
-  'sign-in-refused': {
-    title: 'La connexion n’a pas eu lieu',
-    text: 'Rien n’a changé. Vous pouvez vous connecter à nouveau.',
-  },
-  'unknown-person': {
-    title: 'Le plan ne vous connaît pas encore',
-    text: 'Vous êtes connecté·e, mais vous n’êtes pas dans nos registres. Parlez-en à votre conseiller·ère.',
-  },
   invalid: {
     title: 'Nous n’avons pas pu utiliser cet envoi',
     text: 'Revenez en arrière, vérifiez ce que vous avez rempli, puis renvoyez.',

@@ -26,7 +26,6 @@ export const layout: Words['layout'] = {
   yes: 'Ja',
   no: 'Nee',
   optional: '(niet verplicht)',
-  none: 'Geen',
   total: 'Totaal',
   moreItems: 'Meer',
   more: 'Meer tonen',

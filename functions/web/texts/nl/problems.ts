@@ -46,18 +46,6 @@ export const problems: Words['problems'] = {
     title: 'Er is niets te betalen',
     text: 'Er is op dit moment geen betaling klaar. Goedgekeurde aanvragen verschijnen hier vanzelf.',
   },
-  'sign-in-expired': {
-    title: 'Het aanmelden duurde te lang',
-    text: 'Het begon lang geleden, of in een andere browser. Meld u opnieuw aan.',
-  },
-  'sign-in-refused': {
-    title: 'Het aanmelden is niet gelukt',
-    text: 'Er is niets veranderd. U kunt zich opnieuw aanmelden.',
-  },
-  'unknown-person': {
-    title: 'Het plan kent u nog niet',
-    text: 'U bent aangemeld, maar u staat niet in onze registers. Spreek met uw adviseur.',
-  },
   invalid: {
     title: 'Wij konden dit niet gebruiken',
     text: 'Ga terug, kijk na wat u invulde, en verstuur het opnieuw.',
