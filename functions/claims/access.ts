@@ -15,6 +15,7 @@ export function isOwn(claim: Claim, actor: Person): boolean {
 
 export function maySee(deps: Deps, claim: Claim, actor: Person): boolean {
   if (isOwn(claim, actor)) return true;
+  if (claim.concerned?.some((one) => one.memberId === actor.personId)) return true;
   if (claim.approvals.some((one) => one.approverId === actor.personId && one.state !== 'reassigned'))
     return true;
   return maySeeMeasure(deps, claim.measure, actor) || speaksFor(deps, claim, actor);

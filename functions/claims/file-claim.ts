@@ -128,6 +128,7 @@ function newClaim(
     questions: [],
     history: [{ at, actor: actor.personId, event: 'filed' }],
     ...(facts.activity && { activityId: facts.activity.activityId }),
+    ...(measure.concerns && { concerned: measure.concerns(form, facts) }),
     ...(facts.member.householdId !== undefined && { householdId: facts.member.householdId }),
   };
 }

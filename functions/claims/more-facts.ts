@@ -6,6 +6,7 @@ import { knownLoansOf } from '../loans/known-loans.ts';
 import { readBudget } from '../records/activity-budgets.ts';
 import { turnoverOf } from '../records/losses.ts';
 import { type PledgeSubject, standingPledgeCents } from '../records/pledges.ts';
+import { groupOf } from '../initiatives/group.ts';
 import { paidClaimFacts } from '../recovery/paid-claim.ts';
 import { trainingFacts } from '../trainings/view-trainings.ts';
 import type { Filing } from './case.ts';
@@ -28,6 +29,7 @@ const loaders: Readonly<Record<string, FactLoader>> = {
   filingStaff: ({ registers }, { filing }) => registers.staff(filing.filedBy),
   quotaUse: (deps, { member, filing }) => quotaUseOf(deps, member.country, filing.before),
   training: (deps, { form }) => trainingFacts(deps, form.trainingId),
+  group: (deps, { form }) => groupOf(deps, form.members),
   paidClaim: (deps, { form }) => paidClaimFacts(deps, form.paidClaimId),
   clientPledge: (deps, { form }) => standingPledgeCents(deps, pledgeSubject(form)),
 };

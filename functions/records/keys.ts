@@ -81,6 +81,8 @@ export const keys = {
   aidMatch: (matchId: string) => key(`AIDMATCH#${matchId}`, 'MATCH'),
   /** An open entry among those of the same kind, language and place; `point` is a digest. */
   aidPlace: (point: string, entryId: string) => key(`AIDPLACE#${point}`, `ENTRY#${entryId}`),
+  /** What follows a granted initiative, beside its claim. */
+  initiative: (claimId: string) => key(`CLAIM#${claimId}`, 'INITIATIVE'),
   training: (trainingId: string) => key(`TRAINING#${trainingId}`, 'TRAINING'),
   attendance: (trainingId: string, claimId: string) =>
     key(`TRAINING#${trainingId}`, `ATTENDANCE#${claimId}`),
@@ -110,6 +112,7 @@ export const indexes = {
   openAid: 'AID',
   trainings: 'TRAININGS',
   news: 'NEWS',
+  initiatives: (state: string) => `INITIATIVES#${state}`,
   /** Accompaniments of a coach; of nobody: those who wait for one. */
   coachings: (coachId: string) => `COACHINGS#${coachId}`,
   /** Open cohorts of a sector and language: `music#fr`. */

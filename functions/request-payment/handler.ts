@@ -10,17 +10,16 @@ import {
 import { pendingTransfer } from '../../workflows/claim/reserve-funds.ts';
 import { instantOf } from '../../workflows/days.ts';
 import { postOf } from '../../workflows/ledger/transfer.ts';
-import type { Payee } from '../../workflows/measures/measure.ts';
-import { debtorAccountFor } from '../../workflows/policy/plan.ts';
 import type { Effect, Write } from '../adapters/store/port.ts';
 import { measureOf } from '../claims/case.ts';
 import { type Deps, digest } from '../deps.ts';
 import { mailToMember } from '../mails/compose.ts';
+import { newPayment } from '../payments/new-payment.ts';
 import { moveBudgets } from '../records/activity-budgets.ts';
 import { type ClaimChange, updateClaim } from '../records/claims.ts';
 import { moveCounters } from '../records/envelopes.ts';
 import { bookTransfer } from '../records/ledger.ts';
-import { type Payment, putPayment } from '../records/payments.ts';
+import { putPayment } from '../records/payments.ts';
 import { defineWait } from '../task.ts';
 
 type Route = 'settled' | 'returned' | 'unapproved' | 'withdrawn';
@@ -91,33 +90,5 @@ async function pay(deps: Deps, claim: Claim, taskToken: string): Promise<ClaimCh
     writes: payments.map((payment) => putPayment(payment, 'absent')),
     effects: first ? [await mailToMember(deps, waiting, 'claim-approved', `${claim.round}:approved`)] : [],
     result: undefined,
-  };
-}
-
-/** The id comes from the claim, the payee and how often that payee was tried: a repeated step makes the same one. */
-function newPayment(deps: Deps, claim: Claim, payee: Payee, at: string): Payment {
-  const tries = claim.payments.filter((one) => one.payeeId === payee.payeeId).length;
-  const cells = claim.allocations.filter(
-    (cell) => cell.payeeId === payee.payeeId && cell.state === 'reserved',
-  );
-  return {
-    paymentId: digest(`${claim.claimId}:${claim.round}:${payee.payeeId}:${tries}`).slice(0, 32),
-    claimId: claim.claimId,
-    payeeId: payee.payeeId,
-    name: payee.name,
-    iban: payee.iban,
-    amountCents: payee.amountCents,
-    remittance: payee.remittance,
-    accountId: debtorAccountFor(deps.plan, claim.country).accountId,
-    state: 'ready',
-    createdAt: at,
-    cells: cells.map(({ transferId, debit, credit, amountCents, shard }) => ({
-      transferId,
-      debit,
-      credit,
-      amountCents,
-      ...(shard !== undefined && { shard }),
-    })),
-    ...(claim.envelopeId !== undefined && { envelopeId: claim.envelopeId }),
   };
 }

@@ -4,15 +4,18 @@ import { bodyLimit } from 'hono/body-limit';
 import { listTasks } from '../claims/tasks.ts';
 import { claimsApi } from './api/claims.ts';
 import { coachingsApi } from './api/coachings.ts';
+import { distributionsApi } from './api/distributions.ts';
 import { fundApi, importsApi, paymentsApi } from './api/finance.ts';
+import { initiativesApi } from './api/initiatives.ts';
 import { loansApi } from './api/loans.ts';
 import { measuresApi } from './api/measures.ts';
+import { newsApi } from './api/news.ts';
 import { mutualAidApi } from './api/mutual-aid.ts';
 import { partnerApi } from './api/partner.ts';
-import { newsApi } from './api/news.ts';
 import { receiptsApi } from './api/receipts.ts';
 import { recoveryApi } from './api/recovery.ts';
 import { trainingsApi } from './api/trainings.ts';
+import { unmatchedApi } from './api/unmatched.ts';
 import { apiLanguage, asList, requirePerson, type WebDeps } from './context.ts';
 import { answerProblem, problemOf } from './errors.ts';
 import { openApi } from './openapi.ts';
@@ -23,8 +26,6 @@ import { notFound, Problem } from './problem.ts';
 import { securityHeaders } from './security-headers.ts';
 import { identifyPerson, type SessionEnv } from './session.ts';
 import { version } from './version.ts';
-import { distributionsApi } from './api/distributions.ts';
-import { unmatchedApi } from './api/unmatched.ts';
 
 const allParts: readonly Part[] = ['members', 'approvals', 'finance'];
 
@@ -81,6 +82,7 @@ function apiOf(deps: WebDeps, parts: readonly Part[]): Hono<SessionEnv> {
     api.route('/', partnerApi(deps));
     api.route('/', mutualAidApi(deps));
     api.route('/', coachingsApi(deps));
+    api.route('/', initiativesApi(deps));
   }
   if (parts.includes('approvals')) {
     api.get('/tasks', async (c) => c.json(asList(await listTasks(deps, requirePerson(c), apiLanguage(c)))));

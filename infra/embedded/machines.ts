@@ -6,6 +6,7 @@ import { awaitSession } from '../../functions/await-session/handler.ts';
 import { awaitAidEnd } from '../../functions/await-aid-end/handler.ts';
 import { awaitClientPayment } from '../../functions/await-client-payment/handler.ts';
 import { awaitFinancing } from '../../functions/await-financing/handler.ts';
+import { awaitInitiative } from '../../functions/await-initiative/handler.ts';
 import { awaitInstalment } from '../../functions/await-instalment/handler.ts';
 import { checkEligibility } from '../../functions/check-eligibility/handler.ts';
 import { closeAidEntry } from '../../functions/close-aid-entry/handler.ts';
@@ -18,6 +19,7 @@ import { collectInstalments } from '../../functions/collect-instalments/handler.
 import type { Deps } from '../../functions/deps.ts';
 import { expectFinancing } from '../../functions/expect-financing/handler.ts';
 import { followCoaching } from '../../functions/follow-coaching/handler.ts';
+import { followInitiative } from '../../functions/follow-initiative/handler.ts';
 import { followUpRecovery } from '../../functions/follow-up-recovery/handler.ts';
 import { inviteClient } from '../../functions/invite-client/handler.ts';
 import { matchCoach } from '../../functions/match-coach/handler.ts';
@@ -31,6 +33,7 @@ import { requestApproval } from '../../functions/request-approval/handler.ts';
 import { requestPayment } from '../../functions/request-payment/handler.ts';
 import { reserveFunds } from '../../functions/reserve-funds/handler.ts';
 import { sendNews } from '../../functions/send-news/handler.ts';
+import { settleSecondPart } from '../../functions/settle-second-part/handler.ts';
 import { startLoan } from '../../functions/start-loan/handler.ts';
 import type { Task } from '../../functions/task.ts';
 import { waitForFunds } from '../../functions/wait-for-funds/handler.ts';
@@ -59,6 +62,9 @@ export const tasks: Readonly<Record<string, Task>> = {
   ReferJourney: referJourney,
   PublishNews: publishNews,
   SendNews: sendNews,
+  FollowInitiative: followInitiative,
+  AwaitInitiative: awaitInitiative,
+  SettleSecondPart: settleSecondPart,
   MatchCoach: matchCoach,
   AwaitCoach: awaitCoach,
   FollowCoaching: followCoaching,
@@ -85,6 +91,7 @@ const definitions: Readonly<Record<string, URL>> = {
   bulletin: new URL('../../workflows/bulletin/bulletin.asl.json', import.meta.url),
   recovery: new URL('../../workflows/recovery/recovery.asl.json', import.meta.url),
   coaching: new URL('../../workflows/coaching/coaching.asl.json', import.meta.url),
+  initiative: new URL('../../workflows/initiative/initiative.asl.json', import.meta.url),
   'mutual-aid': new URL('../../workflows/mutual-aid/mutual-aid.asl.json', import.meta.url),
   distribution: new URL('../../workflows/distribution/distribution.asl.json', import.meta.url),
 };

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
 import { tasks as functions } from '../../infra/embedded/machines.ts';
 import * as bulletin from '../../workflows/bulletin/contracts.ts';
+import * as coaching from '../../workflows/coaching/contracts.ts';
 import * as distribution from '../../workflows/distribution/contracts.ts';
 import * as financing from '../../workflows/financing/contracts.ts';
+import * as initiative from '../../workflows/initiative/contracts.ts';
 import * as journey from '../../workflows/journey/contracts.ts';
 import * as stopped from '../../workflows/journey/stopped.ts';
 import * as loan from '../../workflows/loan/contracts.ts';
@@ -49,6 +51,20 @@ const machines = [
     name: 'bulletin',
     contracts: { ...bulletin, ...journey },
     ends: ['NewsOver'],
+    person: 'ReferJourney',
+    waits: six,
+  },
+  {
+    name: 'coaching',
+    contracts: { ...coaching, ...journey },
+    ends: ['CoachingOver'],
+    person: 'ReferJourney',
+    waits: six,
+  },
+  {
+    name: 'initiative',
+    contracts: { ...initiative, ...journey },
+    ends: ['InitiativeOver'],
     person: 'ReferJourney',
     waits: six,
   },

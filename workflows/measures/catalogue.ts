@@ -1,11 +1,12 @@
 /** The measures of the plan, in the order in which people see them. A new measure is a folder and a line here. */
 import { bulletin } from './bulletin/index.ts';
 import { cancelledContract } from './cancelled-contract/index.ts';
-import { coaching } from './coaching/index.ts';
 import { clientCommitment } from './client-commitment/index.ts';
+import { coaching } from './coaching/index.ts';
 import { committedExpenses } from './committed-expenses/index.ts';
 import { equityInjection } from './equity-injection/index.ts';
 import { hardshipAid } from './hardship-aid/index.ts';
+import { initiativeGrant } from './initiative-grant/index.ts';
 import type { Measure } from './measure.ts';
 import { mutualAid } from './mutual-aid/index.ts';
 import { occasionalContract } from './occasional-contract/index.ts';
@@ -32,6 +33,7 @@ export const measures: readonly Measure[] = [
   training,
   bulletin,
   coaching,
+  initiativeGrant,
   partnerClaim,
   mutualAid,
 ];

@@ -21,6 +21,8 @@ export interface Decision {
   readonly payees: readonly Payee[];
   /** Roles that must say yes, in order. */
   readonly approvals: readonly Role[];
+  /** How many of them must; absent: all. */
+  readonly votesNeeded?: number;
   /** The envelope that the envelope lines of the funding are reserved in. */
   readonly envelopeId?: string;
 }
@@ -48,6 +50,7 @@ export function decide(measure: Measure, settings: MeasureSettings, subject: Cas
     funding,
     payees: measure.payees(subject, funding).filter((payee) => payee.amountCents > 0),
     approvals: approvalChain(settings, amountCents),
+    ...(settings.votesNeeded !== undefined && { votesNeeded: settings.votesNeeded }),
     ...(envelope && { envelopeId: envelope }),
   };
 }

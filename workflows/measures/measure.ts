@@ -74,7 +74,11 @@ export interface Payee {
   readonly amountCents: Cents;
   /** What the person reads on the bank statement, at most 140 characters. */
   readonly remittance: string;
+  /** Reserved now, and paid only when the measure's journey says so. */
+  readonly heldBack?: boolean;
 }
+
+export type ConcernedMember = Pick<Member, 'memberId' | 'householdId'>;
 
 export interface ApprovalRule {
   readonly role: Role;
@@ -99,6 +103,8 @@ export interface MeasureSettings {
   readonly countries: readonly Country[];
   readonly envelopes: readonly EnvelopeSetting[];
   readonly approvals: readonly ApprovalRule[];
+  /** So many yes of the chain decide, and a no does not end it while they can still come; absent: everybody's. */
+  readonly votesNeeded?: number;
 }
 
 export interface MeasureTexts {
@@ -146,6 +152,8 @@ export interface Measure<F extends Form = Form, Parameters = unknown> {
   readonly settlement: 'bank' | 'internal' | 'none';
   /** What there are counted seats of, of which the claim takes one; whoever comes when none is left waits in line. */
   seatsOf?(form: FormOf<F>): string;
+  /** Members whom the claim concerns besides the one it is for: they may see it, and may not decide on it. */
+  concerns?(form: FormOf<F>, facts: CaseFacts): readonly ConcernedMember[];
   /** The state machine of its own that goes on once the claim is settled; started with `{ claimId }`. */
   readonly journey?: string;
   readonly rules: readonly Rule<F, Parameters>[];

@@ -8,22 +8,23 @@ import type { WebEnv } from '../web-env.ts';
 import { claimRoutes } from './claims/routes.ts';
 import { clientRoutes } from './clients/routes.ts';
 import { coachingRoutes } from './coaching/routes.ts';
+import { distributionRoutes } from './distributions/routes.ts';
 import { filingRoutes } from './filing/routes.ts';
 import { financeRoutes } from './finance/routes.ts';
 import { uploadRoutes } from './finance/upload-routes.ts';
 import { fundRoutes } from './fund/routes.ts';
 import { homeRoutes } from './home/routes.ts';
 import { loanRoutes } from './loans/routes.ts';
+import { initiativeRoutes } from './initiatives/routes.ts';
 import { measureRoutes } from './measures/routes.ts';
 import { newsRoutes } from './news/routes.ts';
 import { operationsRoutes, outboxRoutes } from './operations/routes.ts';
 import { type PageApp, type PagesDeps, pageApp } from './page-app.ts';
 import { mutualAidRoutes } from './mutual-aid/routes.ts';
 import { partnerRoutes } from './partner/routes.ts';
+import { recoveryRoutes } from './recovery/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
 import { trainingRoutes } from './trainings/routes.ts';
-import { recoveryRoutes } from './recovery/routes.ts';
-import { distributionRoutes } from './distributions/routes.ts';
 import { unmatchedRoutes } from './unmatched/routes.ts';
 
 export type Part = 'members' | 'approvals' | 'finance';
@@ -50,7 +51,7 @@ export function memberPages(deps: PagesDeps): Hono<WebEnv> {
   return pagesOf(
     deps,
     ...[homeRoutes, filingRoutes, measureRoutes, claimRoutes, operationsRoutes, outboxRoutes],
-    ...[newsRoutes, trainingRoutes, coachingRoutes, partnerRoutes, mutualAidRoutes],
+    ...[newsRoutes, trainingRoutes, coachingRoutes, initiativeRoutes, partnerRoutes, mutualAidRoutes],
   );
 }
 
@@ -61,7 +62,16 @@ export function approverPages(deps: PagesDeps): Hono<WebEnv> {
 
 /** `/finance`, `/fund`, `/loans` and `/receipts`. */
 export function financePages(deps: PagesDeps): Hono<WebEnv> {
-  return pagesOf(deps, financeRoutes, uploadRoutes, fundRoutes, loanRoutes, recoveryRoutes, distributionRoutes, unmatchedRoutes);
+  return pagesOf(
+    deps,
+    financeRoutes,
+    uploadRoutes,
+    fundRoutes,
+    loanRoutes,
+    recoveryRoutes,
+    distributionRoutes,
+    unmatchedRoutes,
+  );
 }
 
 function pagesOf(deps: PagesDeps, ...routes: readonly Routes[]): Hono<WebEnv> {

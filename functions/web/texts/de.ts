@@ -8,6 +8,7 @@ import { filing } from './de/filing.ts';
 import { finance } from './de/finance.ts';
 import { fund } from './de/fund.ts';
 import { home } from './de/home.ts';
+import { initiatives } from './de/initiatives.ts';
 import { layout } from './de/layout.ts';
 import { loans } from './de/loans.ts';
 import { measures } from './de/measures.ts';
@@ -32,6 +33,7 @@ export const de: Words = {
   tasks,
   trainings,
   coaching,
+  initiatives,
   finance,
   fund,
   news,

@@ -8,6 +8,7 @@ import { filing } from './en/filing.ts';
 import { finance } from './en/finance.ts';
 import { fund } from './en/fund.ts';
 import { home } from './en/home.ts';
+import { initiatives } from './en/initiatives.ts';
 import { layout } from './en/layout.ts';
 import { loans } from './en/loans.ts';
 import { measures } from './en/measures.ts';
@@ -31,6 +32,7 @@ export const en = {
   tasks,
   trainings,
   coaching,
+  initiatives,
   finance,
   fund,
   news,

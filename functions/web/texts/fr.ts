@@ -8,6 +8,7 @@ import { filing } from './fr/filing.ts';
 import { finance } from './fr/finance.ts';
 import { fund } from './fr/fund.ts';
 import { home } from './fr/home.ts';
+import { initiatives } from './fr/initiatives.ts';
 import { layout } from './fr/layout.ts';
 import { loans } from './fr/loans.ts';
 import { measures } from './fr/measures.ts';
@@ -32,6 +33,7 @@ export const fr: Words = {
   tasks,
   trainings,
   coaching,
+  initiatives,
   finance,
   fund,
   news,

@@ -8,6 +8,7 @@ import { filing } from './nl/filing.ts';
 import { finance } from './nl/finance.ts';
 import { fund } from './nl/fund.ts';
 import { home } from './nl/home.ts';
+import { initiatives } from './nl/initiatives.ts';
 import { layout } from './nl/layout.ts';
 import { loans } from './nl/loans.ts';
 import { measures } from './nl/measures.ts';
@@ -31,6 +32,7 @@ export const nl: Words = {
   tasks,
   trainings,
   coaching,
+  initiatives,
   finance,
   fund,
   news,

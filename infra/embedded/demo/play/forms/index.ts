@@ -6,6 +6,7 @@ import { committedExpenses } from './committed-expenses.ts';
 import { equityInjection } from './equity-injection.ts';
 import { hardshipAid } from './hardship-aid.ts';
 import { mutualAid } from './mutual-aid.ts';
+import { initiativeGrant } from './initiative-grant.ts';
 import { occasionalContract } from './occasional-contract.ts';
 import { partnerClaim } from './partner-claim.ts';
 import { promisedContract } from './promised-contract.ts';
@@ -29,6 +30,7 @@ export const formMakers: Readonly<Record<string, FormMaker>> = {
   'partner-claim': partnerClaim,
   'mutual-aid': mutualAid,
   coaching,
+  'initiative-grant': initiativeGrant,
   'equity-injection': equityInjection,
   'third-party-financing': thirdPartyFinancing,
   'zero-interest-loan': zeroInterestLoan,

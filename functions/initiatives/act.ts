@@ -1,0 +1,109 @@
+/** The group reports, somebody of the staff accepts the report or sends it back with a question. */
+import type { Claim } from '../../workflows/claim/claim.ts';
+import { conflictOf } from '../../workflows/claim/request-approval.ts';
+import { addDays, dayOf, instantOf } from '../../workflows/days.ts';
+import {
+  accept,
+  handIn,
+  type Initiative,
+  sendBack,
+  WrongMoment,
+} from '../../workflows/initiative/initiative.ts';
+import type { Language } from '../../workflows/language.ts';
+import type { Effect } from '../adapters/store/port.ts';
+import { approverFacts } from '../claims/approvers.ts';
+import type { Deps } from '../deps.ts';
+import { type InitiativeChange, updateInitiative } from '../records/initiatives.ts';
+import type { Person } from '../records/registers.ts';
+import { readWordedForm } from '../web/forms/worded-form.ts';
+import { conflict, forbidden } from '../web/problem.ts';
+import { reportForm, reviewForm } from './forms.ts';
+import { initiativeTerms } from './initiative-terms.ts';
+import { mailToGroup } from './mails.ts';
+import { type InitiativeView, initiativeFor, isOfGroup, viewInitiative } from './view-initiatives.ts';
+
+/** @throws Problem 403 for anybody outside the group, 404, 409 when no report is expected, 422 */
+export async function reportInitiative(
+  deps: Deps,
+  actor: Person,
+  id: string,
+  body: unknown,
+  language: Language,
+): Promise<InitiativeView> {
+  const { claim } = await initiativeFor(deps, actor, id);
+  if (!isOfGroup(claim, actor)) throw forbidden('Only the group of this initiative reports.');
+  const { text, spentCents } = readWordedForm(reportForm, body, language);
+  const at = instantOf(deps.clock.now());
+  const report = { text, spentCents, at, by: actor.personId };
+  await change(deps, id, (initiative) => ({
+    initiative: withoutWait(handIn(initiative, report)),
+    effects: wakeInitiative(initiative, `reported:${at}`),
+    result: undefined,
+  }));
+  return viewInitiative(deps, actor, id);
+}
+
+/**
+ * Accepts the report, which releases the second part, or asks for more.
+ * @throws Problem 403 for anybody but advisers and finance without a stake, 404, 409 without a report, 422
+ */
+export async function reviewInitiative(
+  deps: Deps,
+  actor: Person,
+  id: string,
+  body: unknown,
+  language: Language,
+): Promise<InitiativeView> {
+  const { claim } = await initiativeFor(deps, actor, id);
+  if (!actor.roles.includes('adviser') && !actor.roles.includes('finance')) throw forbidden();
+  await refuseStake(deps, actor, claim);
+  const { decision, comment = '' } = readWordedForm(reviewForm, body, language);
+  const now = deps.clock.now();
+  const [at, by] = [instantOf(now), actor.personId];
+  await change(deps, id, async (initiative) => {
+    const wake = wakeInitiative(initiative, `reviewed:${at}`);
+    if (decision === 'accept')
+      return { initiative: withoutWait(accept(initiative, at, by)), effects: wake, result: undefined };
+    const dueOn = addDays(dayOf(now), initiativeTerms(deps).completionDays);
+    const returned = withoutWait(sendBack(initiative, { comment, at, by }, dueOn));
+    const values = { reason: comment };
+    const occasion = `returned:${at}`;
+    const told = await mailToGroup(deps, claim, returned, {
+      kind: 'initiative-report-returned',
+      occasion,
+      values,
+    });
+    return { initiative: returned, effects: [...told, ...wake], result: undefined };
+  });
+  return viewInitiative(deps, actor, id);
+}
+
+async function refuseStake(deps: Deps, actor: Person, claim: Claim): Promise<void> {
+  const member = await deps.registers.member(claim.memberId);
+  if (conflictOf({ ...claim, approvals: [] }, await approverFacts(deps, actor), member))
+    throw forbidden('You are too close to this initiative to decide; somebody else will.');
+}
+
+async function change(
+  deps: Deps,
+  id: string,
+  decide: (initiative: Initiative) => Promise<InitiativeChange<void>> | InitiativeChange<void>,
+): Promise<void> {
+  try {
+    await updateInitiative(deps, id, decide);
+  } catch (error) {
+    if (!(error instanceof WrongMoment)) throw error;
+    throw conflict('wrong-moment', `This cannot be done now: the initiative is ${error.message}.`);
+  }
+}
+
+function wakeInitiative({ initiativeId, waiting }: Initiative, cause: string): Effect[] {
+  if (!waiting) return [];
+  const { taskToken } = waiting;
+  return [{ kind: 'resume', id: `${taskToken}:${cause}`, taskToken, output: { claimId: initiativeId } }];
+}
+
+function withoutWait(initiative: Initiative): Initiative {
+  const { waiting: _waiting, ...rest } = initiative;
+  return rest;
+}

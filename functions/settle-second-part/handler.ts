@@ -1,0 +1,82 @@
+/** State SettleSecondPart: the second part becomes a payment of the next run, or goes back to the envelope. */
+import type { Claim, ClaimPayment } from '../../workflows/claim/claim.ts';
+import { isHeldBack } from '../../workflows/claim/request-payment.ts';
+import { pendingTransfer } from '../../workflows/claim/reserve-funds.ts';
+import { instantOf } from '../../workflows/days.ts';
+import { settleSecondPart as contract } from '../../workflows/initiative/contracts.ts';
+import type { Initiative } from '../../workflows/initiative/initiative.ts';
+import { voidOf } from '../../workflows/ledger/transfer.ts';
+import { secondPart } from '../../workflows/measures/initiative-grant/parts.ts';
+import { PermanentFailure } from '../adapters/failures.ts';
+import type { Deps } from '../deps.ts';
+import { mailToGroup } from '../initiatives/mails.ts';
+import { newPayment } from '../payments/new-payment.ts';
+import { type ClaimChange, updateClaim } from '../records/claims.ts';
+import { moveCounters } from '../records/envelopes.ts';
+import { findInitiative, updateInitiative } from '../records/initiatives.ts';
+import { bookTransfer } from '../records/ledger.ts';
+import { putPayment } from '../records/payments.ts';
+import { wakeQueue } from '../records/queue.ts';
+import { defineTask } from '../task.ts';
+
+export const settleSecondPart = defineTask(contract, async (deps, { claimId }) => {
+  const initiative = await findInitiative(deps, claimId);
+  if (!initiative) throw new PermanentFailure(`there is no initiative ${claimId}`);
+  const accepted = initiative.state === 'accepted';
+  const claim = await updateClaim(deps, claimId, (current) =>
+    accepted ? payOut(deps, current, initiative) : giveBack(deps, current, initiative),
+  );
+  if (!accepted) await wakeQueue(deps, claim.envelopeId, `second-part:${claimId}`);
+  await updateInitiative(deps, claimId, (current) =>
+    current.settled
+      ? { result: undefined }
+      : { initiative: { ...current, settled: true }, result: undefined },
+  );
+  return { claimId, result: accepted ? ('paid-out' as const) : ('given-back' as const) };
+});
+
+/** What the claim still holds for the second part; nothing when it was paid or given back already. */
+function heldCells(claim: Claim) {
+  if (!isHeldBack(claim, secondPart)) return [];
+  return claim.allocations.filter((cell) => cell.payeeId === secondPart && cell.state === 'reserved');
+}
+
+async function payOut(deps: Deps, claim: Claim, initiative: Initiative): Promise<ClaimChange<Claim>> {
+  const payee = claim.decision?.payees.find((one) => one.payeeId === secondPart);
+  if (!payee || heldCells(claim).length === 0) return { result: claim };
+  const payment = newPayment(deps, claim, payee, instantOf(deps.clock.now()));
+  const { paymentId, payeeId, amountCents } = payment;
+  const listed: ClaimPayment = { paymentId, payeeId, amountCents, state: 'ready' };
+  const paying = { ...claim, payments: [...claim.payments, listed] };
+  return {
+    claim: paying,
+    writes: [putPayment(payment, 'absent')],
+    effects: await mailToGroup(deps, claim, initiative, {
+      kind: 'initiative-second-part',
+      occasion: 'second',
+    }),
+    result: paying,
+  };
+}
+
+async function giveBack(deps: Deps, claim: Claim, initiative: Initiative): Promise<ClaimChange<Claim>> {
+  const released = heldCells(claim);
+  if (released.length === 0) return { result: claim };
+  const at = instantOf(deps.clock.now());
+  const allocations = claim.allocations.map((cell) =>
+    released.includes(cell) ? { ...cell, state: 'voided' as const } : cell,
+  );
+  const moves = released.flatMap(({ shard, amountCents }) =>
+    shard === undefined ? [] : [{ shard, available: amountCents, reserved: -amountCents }],
+  );
+  const without = { ...claim, allocations };
+  return {
+    claim: without,
+    writes: [
+      ...released.map((cell) => bookTransfer(voidOf(pendingTransfer(claim, cell, at), at))),
+      ...moveCounters(claim.envelopeId ?? '', moves),
+    ],
+    effects: await mailToGroup(deps, claim, initiative, { kind: 'initiative-lapsed', occasion: 'lapsed' }),
+    result: without,
+  };
+}
