@@ -16,6 +16,7 @@ import { factsOfClaim, measureOf } from './case.ts';
 import { alreadyFiled, type Filed } from './file-claim.ts';
 import { takeFingerprints } from './fingerprints.ts';
 import { readFormCase } from './form-case.ts';
+import type { Remember } from './idempotency.ts';
 import { mayAppeal, mayWithdraw } from './view-claim.ts';
 
 /** @throws Problem 403 when the claim is seen but not one's own, 404 when it is not seen */
@@ -41,6 +42,7 @@ export async function answerClaim(
   claimId: string,
   answer: AnswerInput,
   language: Language,
+  remember: Remember<Filed> = () => [],
 ): Promise<Filed> {
   await ownClaim(deps, actor, claimId);
   return updateClaim<Filed>(deps, claimId, async (claim) => {
@@ -61,8 +63,8 @@ export async function answerClaim(
       actor.personId,
       at,
     );
-    if (openQuestion(answered)) return { claim: answered, result: { claimId, status: answered.status } };
-    return resumed(claim, answered, 'answered', answerRoute(answered));
+    if (openQuestion(answered)) return remembered({ claim: answered, result: filedAs(answered) }, remember);
+    return remembered(resumed(claim, answered, 'answered', answerRoute(answered)), remember);
   });
 }
 
@@ -86,9 +88,18 @@ function needsIban(code: string) {
   return unprocessable('invalid-form', message, [{ path: 'iban', code, message }]);
 }
 
+/** The change, with its answer kept in the same transaction. */
+function remembered(change: ClaimChange<Filed>, remember: Remember<Filed>): ClaimChange<Filed> {
+  return { ...change, writes: [...(change.writes ?? []), ...remember(change.result)] };
+}
+
+function filedAs({ claimId, status }: Claim): Filed {
+  return { claimId, status };
+}
+
 /** The claim saved, and the machine told where to go on if it waits. */
 function resumed(before: Claim, after: Claim, cause: string, route: string): ClaimChange<Filed> {
-  const result = { claimId: after.claimId, status: after.status };
+  const result = filedAs(after);
   const taskToken = before.waiting?.taskToken;
   if (!taskToken) return { claim: after, result };
   const output = { claimId: after.claimId, route };
@@ -97,10 +108,15 @@ function resumed(before: Claim, after: Claim, cause: string, route: string): Cla
 }
 
 /** @throws Problem 409 `too-late` when the payment is under way or the claim has ended otherwise */
-export async function withdrawClaim(deps: Deps, actor: Person, claimId: string): Promise<Filed> {
+export async function withdrawClaim(
+  deps: Deps,
+  actor: Person,
+  claimId: string,
+  remember: Remember<Filed> = () => [],
+): Promise<Filed> {
   await ownClaim(deps, actor, claimId);
   return updateClaim<Filed>(deps, claimId, async (claim) => {
-    if (claim.status === 'withdrawn') return { result: { claimId, status: claim.status } };
+    if (claim.status === 'withdrawn') return { result: filedAs(claim) };
     if (!mayWithdraw(claim)) throw conflict('too-late', 'This claim can no longer be withdrawn.');
     const at = instantOf(deps.clock.now());
     const writes = await cancelPayments(deps, claim);
@@ -111,7 +127,7 @@ export async function withdrawClaim(deps: Deps, actor: Person, claimId: string):
       events: [{ at, actor: actor.personId, event: 'withdrawn' }],
     });
     const change = resumed(claim, withdrawn, 'withdrawn', 'withdrawn');
-    return { ...change, writes };
+    return remembered({ ...change, writes }, remember);
   });
 }
 
@@ -142,6 +158,7 @@ export async function appealClaim(
   actor: Person,
   claimId: string,
   reason: string,
+  remember: Remember<Filed> = () => [],
 ): Promise<Filed> {
   await ownClaim(deps, actor, claimId);
   return updateClaim<Filed>(deps, claimId, async (claim) => {
@@ -173,8 +190,8 @@ export async function appealClaim(
       name: `${claimId}-${round}`,
       input: { claimId },
     };
-    const result = { claimId, status: appealed.status };
-    return { claim: appealed, writes: taken.writes, effects: [start], result };
+    const change = { claim: appealed, writes: taken.writes, effects: [start], result: filedAs(appealed) };
+    return remembered(change, remember);
   });
 }
 
@@ -188,6 +205,7 @@ export async function reviewClaim(
   actor: Person,
   claimId: string,
   route: 'retry' | 'rejected',
+  remember: Remember<Filed> = () => [],
 ): Promise<Filed> {
   if (!actor.roles.includes('operator')) throw forbidden();
   const seen = await findClaim(deps, claimId);
@@ -203,7 +221,8 @@ export async function reviewClaim(
       events: [{ at, actor: actor.personId, event: 'resumed' }],
     });
     const writes = rejected ? await cancelPayments(deps, claim) : [];
-    return { ...resumed(claim, reviewed, `review:${claim.history.length}`, route), writes };
+    const change = resumed(claim, reviewed, `review:${claim.history.length}`, route);
+    return remembered({ ...change, writes }, remember);
   });
 }
 

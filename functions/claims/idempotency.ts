@@ -39,6 +39,9 @@ export async function recallAnswer<Answer>(
   throw unprocessable('idempotency-key-reused', 'This Idempotency-Key was used before with another request.');
 }
 
+/** The writes that keep an answer, to go into the transaction that makes it true. */
+export type Remember<Answer> = (answer: Answer) => readonly Write[];
+
 /** The write that keeps the answer; it fails when another request with the key was first. */
 export function rememberAnswer(deps: Pick<Deps, 'clock'>, request: Answered, answer: unknown): Write[] {
   if (request.idempotencyKey === undefined) return [];

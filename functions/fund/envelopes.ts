@@ -1,8 +1,16 @@
 /** Envelopes at the door: how the fund stands, and the votes that raise or lower a ceiling. */
 import * as z from 'zod';
 import { instantOf } from '../../workflows/days.ts';
-import { spreadChange, totals, type Vote } from '../../workflows/ledger/envelope.ts';
+import {
+  type ShardCounters,
+  type ShardPart,
+  spreadChange,
+  totals,
+  type Vote,
+} from '../../workflows/ledger/envelope.ts';
+import { sumCents } from '../../workflows/money.ts';
 import { ConditionFailed, type Effect } from '../adapters/store/port.ts';
+import type { Remember } from '../claims/idempotency.ts';
 import type { Deps } from '../deps.ts';
 import {
   findEnvelope,
@@ -56,6 +64,7 @@ export async function voteCeiling(
   actor: Person,
   envelopeId: string,
   input: VoteInput,
+  remember: Remember<EnvelopeView> = () => [],
 ): Promise<EnvelopeView> {
   if (!actor.roles.includes('board-delegate')) throw forbidden('Only a delegate of the board records votes.');
   for (let attempt = 0; attempt < attempts; attempt += 1) {
@@ -64,10 +73,9 @@ export async function voteCeiling(
       (await listEnvelopes(deps)).find((one) => one.envelope.envelopeId === envelopeId);
     if (!stored) throw notFound();
     try {
-      const votes = await saveVote(deps, actor, stored, input);
-      await wakeQueue(deps, envelopeId, `voted:${votes}`);
-      const after = await findEnvelope(deps, envelopeId);
-      return viewOf(after ?? stored);
+      const view = await saveVote(deps, actor, stored, input, remember);
+      await wakeQueue(deps, envelopeId, `voted:${view.votes.length}`);
+      return view;
     } catch (error) {
       if (!(error instanceof ConditionFailed)) throw error;
     }
@@ -75,13 +83,14 @@ export async function voteCeiling(
   throw conflict('busy', 'The envelope is changing too fast right now. Please try again.');
 }
 
-/** @returns how many votes the envelope has had */
+/** @returns the envelope as the vote leaves it */
 async function saveVote(
   deps: Deps,
   actor: Person,
   stored: StoredEnvelope,
   input: VoteInput,
-): Promise<number> {
+  remember: Remember<EnvelopeView>,
+): Promise<EnvelopeView> {
   const { envelope, shards, version } = stored;
   const { reservedCents, spentCents } = totals(shards);
   const parts = spreadChange(shards, input.ceilingCents - envelope.ceilingCents);
@@ -108,9 +117,15 @@ async function saveVote(
   const woken: Effect[] = raised
     ? await wakeFirst(deps, envelope.envelopeId, `vote:${voted.votes.length}`)
     : [];
-  await deps.store.transact(
-    [putEnvelope(voted, { version }), ...moveCounters(envelope.envelopeId, moves)],
-    woken,
-  );
-  return voted.votes.length;
+  const view = viewOf({ ...stored, envelope: voted, shards: movedShards(shards, parts) });
+  const writes = [putEnvelope(voted, { version }), ...moveCounters(envelope.envelopeId, moves)];
+  await deps.store.transact([...writes, ...remember(view)], woken);
+  return view;
+}
+
+function movedShards(shards: readonly ShardCounters[], parts: readonly ShardPart[]): ShardCounters[] {
+  return shards.map((one) => {
+    const moved = parts.filter((part) => part.shard === one.shard);
+    return { ...one, availableCents: one.availableCents + sumCents(moved.map((part) => part.amountCents)) };
+  });
 }

@@ -4,7 +4,7 @@ import { targetDayOnOrAfter } from '../../workflows/bank/bank-days.ts';
 import { type ClaimPayment, changeClaim } from '../../workflows/claim/claim.ts';
 import { dayOf, instantOf } from '../../workflows/days.ts';
 import { ConditionFailed, type Item, type Write } from '../adapters/store/port.ts';
-import type { Deps } from '../deps.ts';
+import { type Deps, digest } from '../deps.ts';
 import { forEachAtOnce } from '../for-each.ts';
 import { updateClaim } from '../records/claims.ts';
 import { indexes, keys } from '../records/keys.ts';
@@ -29,6 +29,12 @@ const attempts = 10;
 /** The schedule's own actor, beside the people of finance. */
 export type RunActor = Person | 'system';
 
+interface RunOptions {
+  readonly accountId?: string | undefined;
+  /** The same person with the same key gets the same run, however often they ask. */
+  readonly idempotencyKey?: string | undefined;
+}
+
 /**
  * Takes every ready payment of the account into one run.
  * @throws Problem 403 without the finance role, 409 `nothing-to-pay`
@@ -36,13 +42,22 @@ export type RunActor = Person | 'system';
 export async function createPaymentRun(
   deps: Deps,
   actor: RunActor,
-  { accountId = deps.plan.debtorAccounts[0]?.accountId ?? '' }: { accountId?: string | undefined } = {},
+  { accountId = deps.plan.debtorAccounts[0]?.accountId ?? '', idempotencyKey }: RunOptions = {},
 ): Promise<RunView> {
   if (actor !== 'system' && !actor.roles.includes('finance')) throw forbidden();
-  const begun = (await unfinishedRun(deps, accountId)) ?? (await beginRun(deps, actor, accountId));
+  const runId = runIdOf(deps, actor, idempotencyKey);
+  const begun =
+    (await deps.store.get<PaymentRun>(keys.paymentRun(runId))) ??
+    (await unfinishedRun(deps, accountId)) ??
+    (await beginRun(deps, actor, { accountId, runId }));
   const run = await collect(deps, begun);
   if (!run) throw nothingToPay();
   return viewOfRun(deps, run);
+}
+
+function runIdOf(deps: Deps, actor: RunActor, idempotencyKey: string | undefined): string {
+  if (idempotencyKey === undefined || actor === 'system') return deps.random.id().replaceAll('-', '');
+  return digest(`run:${actor.personId}:${idempotencyKey}`).slice(0, 32);
 }
 
 function nothingToPay(): Problem {
@@ -59,7 +74,11 @@ async function unfinishedRun(deps: Deps, accountId: string): Promise<Item<Paymen
   return items.find((item) => item.data.state === 'collecting' && item.data.accountId === accountId);
 }
 
-async function beginRun(deps: Deps, actor: RunActor, accountId: string): Promise<Item<PaymentRun>> {
+async function beginRun(
+  deps: Deps,
+  actor: RunActor,
+  { accountId, runId }: { readonly accountId: string; readonly runId: string },
+): Promise<Item<PaymentRun>> {
   if (!deps.plan.debtorAccounts.some((one) => one.accountId === accountId)) {
     throw new Problem(422, 'unknown-account', 'The plan has no such account.');
   }
@@ -70,7 +89,7 @@ async function beginRun(deps: Deps, actor: RunActor, accountId: string): Promise
   }
   const now = deps.clock.now();
   const run: PaymentRun = {
-    runId: deps.random.id().replaceAll('-', ''),
+    runId,
     accountId,
     state: 'collecting',
     createdAt: instantOf(now),
@@ -81,8 +100,8 @@ async function beginRun(deps: Deps, actor: RunActor, accountId: string): Promise
     totalCents: 0,
     releases: [],
   };
-  await deps.store.transact([putRun(run, 'absent')]);
-  return loadRun(deps, run.runId);
+  await unlessWritten(deps.store.transact([putRun(run, 'absent')]));
+  return loadRun(deps, runId);
 }
 
 /** A run that the schedule prepared and nobody has signed yet. */
@@ -104,8 +123,18 @@ async function unsignedRun(deps: Deps, accountId: string): Promise<Item<PaymentR
 
 /** Whoever asks for a run that the schedule has prepared already takes it on as its first signatory. */
 async function adopt(deps: Deps, item: Item<PaymentRun>, actor: Person): Promise<Item<PaymentRun>> {
-  await deps.store.transact([putRun({ ...item.data, createdBy: actor.personId }, { version: item.version })]);
-  return loadRun(deps, item.data.runId);
+  const adopted = { ...item.data, createdBy: actor.personId };
+  await unlessWritten(deps.store.transact([putRun(adopted, { version: item.version })]));
+  const after = await loadRun(deps, item.data.runId);
+  if (after.data.createdBy !== actor.personId) throw nothingToPay();
+  return after;
+}
+
+/** Somebody who was there first is as good. */
+async function unlessWritten(transaction: Promise<void>): Promise<void> {
+  await transaction.catch((error) => {
+    if (!(error instanceof ConditionFailed)) throw error;
+  });
 }
 
 /** The first payments waiting for the account, read again by key because the index may lag. */

@@ -56,6 +56,30 @@ describe('an Idempotency-Key', () => {
     expect(await file('hardship-aid', hardship({ amountCents: 30_001 }))).toMatchObject(refusal);
   });
 
+  it('of an answer, a withdrawal or an appeal gives the first answer again, to all who ask at once', async () => {
+    const claimId = await cooperative.file('mara', 'cancelled-contract', service());
+    const send = (path: string, body: object) =>
+      Promise.all(
+        Array.from({ length: 5 }, () =>
+          cooperative.as('mara').post(`/api/claims/${claimId}/${path}`, body, { key: `${claimId}-${path}` }),
+        ),
+      );
+    const expectSame = async (path: string, body: object, status: string) => {
+      const first = await send(path, body);
+      expect(first.map((one) => [one.status, one.body])).toEqual(first.map(() => [200, { claimId, status }]));
+      await cooperative.environment.settle();
+      expect((await send(path, body)).map((one) => one.body)).toEqual(first.map((one) => one.body));
+    };
+    await cooperative.decideLast(claimId, 'ask', 'Où ?');
+    await expectSame('answers', { text: 'Là.' }, 'awaiting-approval');
+    await cooperative.decideLast(claimId, 'reject', 'Non.');
+    await expectSame('appeal', { reason: 'Si.' }, 'submitted');
+    await expectSame('withdraw', {}, 'withdrawn');
+    const claim = await cooperative.claim('mara', claimId);
+    const count = (event: string) => claim.history.filter((one) => one.event === event).length;
+    expect([count('answered'), count('appealed'), count('withdrawn')]).toEqual([1, 1, 1]);
+  });
+
   it('belongs to the person', async () => {
     const one = await cooperative.as('mara').file('cancelled-contract', service(), { key: 'same' });
     const other = await cooperative.as('niels').file('cancelled-contract', service(), { key: 'same' });

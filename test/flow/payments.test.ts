@@ -93,6 +93,14 @@ describe('a payment run', () => {
     const first = await make();
     expect(first.status).toBe(201);
     expect(await make()).toMatchObject({ status: 201, body: { id: first.body.id } });
+    await approved('mara', 'cancelled-contract', service());
+    const together = await Promise.all(
+      Array.from({ length: 5 }, () =>
+        cooperative.as('fien').post<RunView>('/api/payment-runs', {}, { key: 'run-2' }),
+      ),
+    );
+    expect(together.map((one) => one.status)).toEqual([201, 201, 201, 201, 201]);
+    expect(new Set(together.map((one) => one.body.id)).size).toBe(1);
   });
 
   it('is signed by two people who are there at the same moment', async () => {

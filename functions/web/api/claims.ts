@@ -69,22 +69,30 @@ export function claimsApi(deps: WebDeps): Hono<SessionEnv> {
     const body = await readJson(c);
     const input = parseBody(answerSchema, body);
     return c.json(
-      await once(deps, c, body, () => answerClaim(deps, requirePerson(c), idOf(c), input, apiLanguage(c))),
+      await once(deps, c, body, (remember) =>
+        answerClaim(deps, requirePerson(c), idOf(c), input, apiLanguage(c), remember),
+      ),
     );
   });
   app.post('/claims/:id/withdraw', async (c) => {
     const body = await readOptionalJson(c);
-    return c.json(await once(deps, c, body, () => withdrawClaim(deps, requirePerson(c), idOf(c))));
+    return c.json(
+      await once(deps, c, body, (remember) => withdrawClaim(deps, requirePerson(c), idOf(c), remember)),
+    );
   });
   app.post('/claims/:id/appeal', async (c) => {
     const body = await readJson(c);
     const { reason } = parseBody(appealSchema, body);
-    return c.json(await once(deps, c, body, () => appealClaim(deps, requirePerson(c), idOf(c), reason)));
+    return c.json(
+      await once(deps, c, body, (remember) => appealClaim(deps, requirePerson(c), idOf(c), reason, remember)),
+    );
   });
   app.post('/claims/:id/review', async (c) => {
     const body = await readJson(c);
     const route = parseBody(reviewSchema, body).decision === 'retry' ? 'retry' : 'rejected';
-    return c.json(await once(deps, c, body, () => reviewClaim(deps, requirePerson(c), idOf(c), route)));
+    return c.json(
+      await once(deps, c, body, (remember) => reviewClaim(deps, requirePerson(c), idOf(c), route, remember)),
+    );
   });
   return app;
 }

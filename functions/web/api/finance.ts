@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as z from 'zod';
 import { type RegisterName, registerNames } from '../../../workflows/registers/register-forms.ts';
-import { envelopeViews, voteCeiling, voteSchema } from '../../fund/envelopes.ts';
+import { type EnvelopeView, envelopeViews, voteCeiling, voteSchema } from '../../fund/envelopes.ts';
 import { accountBalances, checkLedger, transfersFor } from '../../fund/ledger.ts';
 import { importBankFile } from '../../payments/bank-file.ts';
 import { createPaymentRun, releasePaymentRun } from '../../payments/payment-run.ts';
@@ -37,8 +37,8 @@ export function fundApi(deps: WebDeps): Hono<SessionEnv> {
   app.post('/envelopes/:id/votes', async (c) => {
     const body = await readJson(c);
     const vote = parseBody(voteSchema, body);
-    const view = await once(deps, c, body, () =>
-      voteCeiling(deps, requirePerson(c), c.req.param('id'), vote),
+    const view = await once<EnvelopeView>(deps, c, body, (remember) =>
+      voteCeiling(deps, requirePerson(c), c.req.param('id'), vote, remember),
     );
     return c.json(view, 201);
   });
@@ -57,7 +57,10 @@ export function paymentsApi(deps: WebDeps): Hono<SessionEnv> {
     const body = await readOptionalJson(c);
     const { debtorAccount } = parseBody(runSchema, body);
     const run = await once(deps, c, body, () =>
-      createPaymentRun(deps, requirePerson(c), { accountId: debtorAccount }),
+      createPaymentRun(deps, requirePerson(c), {
+        accountId: debtorAccount,
+        idempotencyKey: c.req.header('Idempotency-Key'),
+      }),
     );
     return c.json(run, 201);
   });

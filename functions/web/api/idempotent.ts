@@ -1,30 +1,36 @@
 /** Answers a repeated POST with the first answer, by its Idempotency-Key. */
-import { ConditionFailed } from '../../adapters/store/port.ts';
-import { type Answered, recallAnswer, rememberAnswer } from '../../claims/idempotency.ts';
+import { type Answered, type Remember, recallAnswer, rememberAnswer } from '../../claims/idempotency.ts';
 import { requirePerson, type WebContext, type WebDeps } from '../context.ts';
 
 /**
- * Does `work` once per key; the work itself must be harmless when done twice, for a stop in between.
+ * Does `work` once per key. Work that writes what `remember` gives together with its answer's own writes is done once
+ * whatever happens in between; other work must be harmless when done twice. Of requests at the same moment the first
+ * is answered for all.
  * @throws Problem 422 `idempotency-key-reused`
  */
 export async function once<Answer>(
   deps: WebDeps,
   c: WebContext,
   body: unknown,
-  work: () => Promise<Answer>,
+  work: (remember: Remember<Answer>) => Promise<Answer>,
 ): Promise<Answer> {
   const request = requestOf(c, body);
   const before = await recallAnswer<Answer>(deps, request);
   if (before !== undefined) return before;
-  const answer = await work();
-  const writes = rememberAnswer(deps, request, answer);
-  if (writes.length === 0) return answer;
+  let isRemembered = request.idempotencyKey === undefined;
+  const remember = (answer: Answer) => {
+    isRemembered = true;
+    return rememberAnswer(deps, request, answer);
+  };
   try {
-    await deps.store.transact(writes);
+    const answer = await work(remember);
+    if (!isRemembered) await deps.store.transact(remember(answer));
+    return answer;
   } catch (error) {
-    if (!(error instanceof ConditionFailed)) throw error;
+    const first = await recallAnswer<Answer>(deps, request);
+    if (first !== undefined) return first;
+    throw error;
   }
-  return answer;
 }
 
 function requestOf(c: WebContext, body: unknown): Answered {
