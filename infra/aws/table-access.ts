@@ -48,6 +48,9 @@ const receipts = keys.expectedReceipt(any).pk;
 const references = keys.receiptReference(any).pk;
 const recoveryCases = keys.recoveryCase(any).pk;
 const distributions = keys.distribution(any).pk;
+const coaches = keys.coach(any).pk;
+const coachings = keys.coaching(any).pk;
+const cohorts = keys.cohort(any).pk;
 const unmatched = keys.unmatchedEntry(any).pk;
 const news = keys.news(any).pk;
 const subscriptions = keys.subscription(any).pk;
@@ -142,9 +145,27 @@ export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
   'publish-news': { get: [claims], create: [news] },
   'send-news': { get: [members, staff], query: [subscriptions], create: [effects], change: [news] },
 
+  // Accompaniment by a coach.
+  'match-coach': {
+    get: [members, claims, staff],
+    query: [roles],
+    create: [coaches, coachings, cohorts, effects],
+    change: [coaches, coachings, cohorts],
+    list: [indexes.cohorts(any)],
+  },
+  'await-coach': { get: [members, coaches], query: [roles], change: [coachings] },
+  'follow-coaching': { get: [members, staff], create: [effects], change: [coaches, coachings] },
+  'await-session': { change: [coachings] },
+  'close-coaching': {
+    get: [members, claims, staff],
+    create: [effects],
+    change: [coaches, coachings, cohorts, fingerprints],
+    list: [indexes.coachings(any)],
+  },
+
   // What clients still owe, and public money that is shared.
   'open-recovery-case': {
-    get: [activities, claims, clients, orders],
+    get: [activities, claims, clients, contracts, orders],
     query: [claims],
     create: [pledges, recoveryCases],
     list: [indexes.pledges(any)],
@@ -174,17 +195,23 @@ export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
 
   // The doors.
   'web-members': {
-    get: [...visitors.get, ...facts.get, news],
+    get: [...visitors.get, ...facts.get, cohorts, news],
     query: [...visitors.query, ...facts.query, claims, seats, trainings],
     // Members' claims are listed beside the member.
     create: [
-      ...[claims, members, fingerprints, requests, seats, sessions, trainings, effects],
+      ...[claims, members, coaches, fingerprints, requests, seats, sessions, trainings, effects],
       ...[subscriptions, subscribers],
     ],
-    change: [...visitors.change, claims, fingerprints],
+    change: [...visitors.change, claims, coaches, coachings, fingerprints],
     remove: [sessions, subscriptions, subscribers],
     check: [fingerprints],
-    list: [...facts.list, indexes.claimsByStatus(any), indexes.news, indexes.trainings],
+    list: [
+      ...facts.list,
+      indexes.claimsByStatus(any),
+      indexes.coachings(any),
+      indexes.news,
+      indexes.trainings,
+    ],
   },
   'web-withdrawals': {
     get: [...visitors.get, ...papers.get],

@@ -12,6 +12,9 @@ const actionNames = {
   ConditionCheck: 'ConditionCheckItem',
 } as const;
 
+/** `GRANTS=note npm run test:infra` lets everything pass and lists all that is missing at the end. */
+const onlyNotes = process.env.GRANTS === 'note';
+
 const context = { tableName: 'table', token: 'token' };
 
 export class AccessDenied extends Error {
@@ -42,6 +45,7 @@ export function guardStore(
     if (fitting.length > 0) return;
     const what = `${name}: ${describe({ action, on, pattern: partition.replace(/#.*/s, '#*') })}`;
     seen.refused.add(what);
+    if (onlyNotes) return;
     throw new AccessDenied(what);
   };
   const guarded: Store = {

@@ -33,7 +33,7 @@ function functionNameOf(logicalId: string): unknown {
 
 describe('both homes', () => {
   it('run the same machines with the same functions', () => {
-    expect(loadMachines().map(({ name }) => name)).toEqual(machineNames);
+    expect(new Set(loadMachines().map(({ name }) => name))).toEqual(new Set(machineNames));
     expect(Object.keys(tasks).sort()).toEqual([...taskNames].sort());
   });
 });
