@@ -9,6 +9,7 @@ import { repaymentSchema } from '../loans/repay-loan.ts';
 import { answerSchema, appealSchema, reviewSchema } from './api/claims.ts';
 import { runSchema } from './api/finance.ts';
 import { formSchema } from './api/measures.ts';
+import { subscriptionSchema } from './api/news.ts';
 import { version } from './version.ts';
 import { distributionSchema } from '../distributions/create.ts';
 import { resolutionSchema } from '../unmatched/resolve.ts';
@@ -156,6 +157,14 @@ const distribution = object({
   repaidCents: cents,
   postedCents: cents,
 });
+const news = object({
+  newsId: text,
+  publishedAt: text,
+  language: text,
+  title: text,
+  text,
+  languages: { type: 'array', items: text },
+});
 const decision = object({
   token: text,
   decision: { type: 'string', enum: ['approve', 'reject', 'ask'] },
@@ -199,6 +208,34 @@ function operations(deps: Pick<Deps, 'measures'>): Operation[] {
         },
       ];
     }),
+    {
+      method: 'get',
+      path: '/api/news',
+      summary: 'News of the plan, the newest first',
+      query: ['limit', 'cursor'],
+      answer: { status: 200, schema: list(news) },
+      open: true,
+    },
+    {
+      method: 'get',
+      path: '/api/news/{id}',
+      summary: 'One piece of news',
+      answer: { status: 200, schema: news },
+      open: true,
+    },
+    {
+      method: 'get',
+      path: '/api/news/subscription',
+      summary: 'Whether one gets the news by mail',
+      answer: { status: 200, schema: z.toJSONSchema(subscriptionSchema) },
+    },
+    {
+      method: 'post',
+      path: '/api/news/subscription',
+      summary: 'Get the news by mail, or stop it',
+      body: json(subscriptionSchema),
+      answer: { status: 200, schema: z.toJSONSchema(subscriptionSchema) },
+    },
     {
       method: 'get',
       path: '/api/claims',
