@@ -2,6 +2,7 @@
 import { answerRoute, openQuestion, recordAnswer } from '../../workflows/claim/ask-member.ts';
 import { type Claim, type ClaimPayment, changeClaim, withoutWait } from '../../workflows/claim/claim.ts';
 import { instantOf } from '../../workflows/days.ts';
+import { fieldErrorSentence } from '../../workflows/forms/error-texts.ts';
 import { iban as ibanField } from '../../workflows/forms/field.ts';
 import type { Language } from '../../workflows/language.ts';
 import type { Effect, Write } from '../adapters/store/port.ts';
@@ -49,13 +50,13 @@ export async function answerClaim(
     const question = openQuestion(claim);
     if (!question || (claim.waiting && claim.waiting.for !== 'member'))
       throw conflict('nothing-asked', 'Nothing is asked about this claim at the moment.');
-    if (question.askedBy === 'bank' && answer.iban === undefined) throw needsIban('required');
+    if (question.askedBy === 'bank' && answer.iban === undefined) throw needsIban('required', language);
     const form =
       question.askedBy === 'rules'
         ? { ...answer.form, ...(answer.iban !== undefined && { iban: answer.iban }) }
         : {};
     const checked = Object.keys(form).length > 0 ? await checkedForm(deps, actor, claim, form, language) : {};
-    const iban = question.askedBy === 'bank' ? checkedIban(answer.iban) : undefined;
+    const iban = question.askedBy === 'bank' ? checkedIban(answer.iban, language) : undefined;
     const at = instantOf(deps.clock.now());
     const answered = recordAnswer(
       claim,
@@ -77,14 +78,14 @@ async function checkedForm(deps: Deps, actor: Person, claim: Claim, change: obje
   return read.form;
 }
 
-function checkedIban(iban: string | undefined): string {
+function checkedIban(iban: string | undefined, language: Language): string {
   const parsed = ibanField().schema.safeParse(iban);
-  if (!parsed.success) throw needsIban('not-an-iban');
+  if (!parsed.success) throw needsIban('not-an-iban', language);
   return parsed.data;
 }
 
-function needsIban(code: string) {
-  const message = 'Give the IBAN of the account that the money should go to.';
+function needsIban(code: string, language: Language) {
+  const message = fieldErrorSentence({ path: 'iban', code }, ibanField().spec, language);
   return unprocessable('invalid-form', message, [{ path: 'iban', code, message }]);
 }
 

@@ -164,6 +164,11 @@ describe('the bank’s word', () => {
     expect(
       await cooperative.as('mara').post(`/api/claims/${claimId}/answers`, { text: 'Pardon' }),
     ).toMatchObject({ status: 422, body: { errors: [{ path: 'iban' }] } });
+    const inDutch = { language: 'nl' };
+    const wrong = { text: 'Pardon', iban: 'BE00' };
+    expect(await cooperative.as('mara').post(`/api/claims/${claimId}/answers`, wrong, inDutch)).toMatchObject(
+      { status: 422, body: { errors: [{ path: 'iban', message: expect.stringMatching(/rekening/) }] } },
+    );
     expect(await answer('mara', claimId, account(700))).toMatchObject({
       status: 200,
       body: { status: 'awaiting-approval' },

@@ -1,6 +1,8 @@
 /** The API of claims: lists, one claim with its reasons and history, and the member's side of the conversation. */
 import { Hono } from 'hono';
 import * as z from 'zod';
+import { fieldErrorSentence } from '../../../workflows/forms/error-texts.ts';
+import type { Language } from '../../../workflows/language.ts';
 import { answerClaim, appealClaim, reviewClaim, withdrawClaim } from '../../claims/converse.ts';
 import { listClaims } from '../../claims/list-claims.ts';
 import { viewClaim } from '../../claims/view-claim.ts';
@@ -12,7 +14,7 @@ import {
   type WebContext,
   type WebDeps,
 } from '../context.ts';
-import { unprocessable } from '../problem.ts';
+import { type FieldProblem, unprocessable } from '../problem.ts';
 import type { SessionEnv } from '../session.ts';
 import { once } from './idempotent.ts';
 
@@ -67,7 +69,7 @@ export function claimsApi(deps: WebDeps): Hono<SessionEnv> {
   );
   app.post('/claims/:id/answers', async (c) => {
     const body = await readJson(c);
-    const input = parseBody(answerSchema, body);
+    const input = parseBody(answerSchema, body, apiLanguage(c));
     return c.json(
       await once(deps, c, body, (remember) =>
         answerClaim(deps, requirePerson(c), idOf(c), input, apiLanguage(c), remember),
@@ -82,14 +84,14 @@ export function claimsApi(deps: WebDeps): Hono<SessionEnv> {
   });
   app.post('/claims/:id/appeal', async (c) => {
     const body = await readJson(c);
-    const { reason } = parseBody(appealSchema, body);
+    const { reason } = parseBody(appealSchema, body, apiLanguage(c));
     return c.json(
       await once(deps, c, body, (remember) => appealClaim(deps, requirePerson(c), idOf(c), reason, remember)),
     );
   });
   app.post('/claims/:id/review', async (c) => {
     const body = await readJson(c);
-    const route = parseBody(reviewSchema, body).decision === 'retry' ? 'retry' : 'rejected';
+    const route = parseBody(reviewSchema, body, apiLanguage(c)).decision === 'retry' ? 'retry' : 'rejected';
     return c.json(
       await once(deps, c, body, (remember) => reviewClaim(deps, requirePerson(c), idOf(c), route, remember)),
     );
@@ -101,19 +103,25 @@ function idOf(c: WebContext): string {
   return c.req.param('id') ?? '';
 }
 
-/** @throws Problem 422 with the first error of each field */
-export function parseBody<Value>(schema: z.ZodType<Value>, body: unknown): Value {
+/**
+ * The body as the schema has it.
+ * @param language of the sentences about its fields
+ * @throws Problem 422 with one error for each field
+ */
+export function parseBody<Value>(schema: z.ZodType<Value>, body: unknown, language: Language = 'en'): Value {
   const result = schema.safeParse(body);
   if (result.success) return result.data;
-  const errors = result.error.issues.map((issue) => ({
-    path: issue.path.map(String).join('.'),
-    code: issue.code,
-    message: issue.message,
-  }));
-  const first = errors[0];
-  throw unprocessable(
-    'invalid-form',
-    first ? `${first.path}: ${first.message}` : 'The body does not fit.',
-    errors,
-  );
+  const errors = new Map<string, FieldProblem>();
+  for (const issue of result.error.issues) {
+    const path = issue.path.map(String).join('.');
+    const code = isMissing(issue) ? 'required' : issue.code;
+    const message = fieldErrorSentence({ path, code }, undefined, language);
+    if (!errors.has(path)) errors.set(path, { path, code, message });
+  }
+  const all = [...errors.values()];
+  throw unprocessable('invalid-form', all.map(({ path, message }) => `${path}: ${message}`).join(' '), all);
+}
+
+function isMissing({ message }: z.core.$ZodIssue): boolean {
+  return message === 'required' || message.endsWith('received undefined');
 }

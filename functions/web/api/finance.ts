@@ -36,7 +36,7 @@ export function fundApi(deps: WebDeps): Hono<SessionEnv> {
   });
   app.post('/envelopes/:id/votes', async (c) => {
     const body = await readJson(c);
-    const vote = parseBody(voteSchema, body);
+    const vote = parseBody(voteSchema, body, apiLanguage(c));
     const view = await once<EnvelopeView>(deps, c, body, (remember) =>
       voteCeiling(deps, requirePerson(c), c.req.param('id'), vote, remember),
     );
@@ -55,7 +55,7 @@ export function paymentsApi(deps: WebDeps): Hono<SessionEnv> {
   app.get('/payment-runs', async (c) => c.json(asList(await listRuns(deps, requirePerson(c)))));
   app.post('/payment-runs', async (c) => {
     const body = await readOptionalJson(c);
-    const { debtorAccount } = parseBody(runSchema, body);
+    const { debtorAccount } = parseBody(runSchema, body, apiLanguage(c));
     const run = await once(deps, c, body, () =>
       createPaymentRun(deps, requirePerson(c), {
         accountId: debtorAccount,
