@@ -176,7 +176,7 @@ describe(`${killCount} kills during ${claimCount} claims, by the seed ${seed}`, 
         return body;
       }),
     );
-  }, 600_000);
+  }, 1_500_000);
 
   it('happened, while calls were under way', () => {
     expect(kills).toBe(killCount);
