@@ -40,7 +40,9 @@ describe('npm run bench', { timeout: 120_000 }, () => {
     const inProcess = path.join(path.dirname(bench), 'in-process.ts');
     const options = ['--claims=20', '--concurrency=10', '--envelopes=20'];
     const { stdout } = await promisify(execFile)(process.execPath, [inProcess, ...options]);
-    expect(JSON.parse(stdout)).toMatchObject({ transitionsPerClaim: 10, durability: 'full' });
+    const figures = JSON.parse(stdout);
+    expect(figures.durability).toBe('full');
+    expect(figures.transitionsPerClaim).toBeGreaterThanOrEqual(10);
   });
 
   it('refuses a number that is none', async () => {
