@@ -1,6 +1,7 @@
 /** What mails say in German. */
-import type { MailTexts } from './index.ts';
+
 import { de as aid } from './aid/de.ts';
+import type { MailTexts } from './index.ts';
 import { de as money } from './money/de.ts';
 import { de as news } from './news/de.ts';
 import { de as recovery } from './recovery/de.ts';

@@ -1,6 +1,7 @@
 /** What mails say in English. */
-import type { MailTexts } from './index.ts';
+
 import { en as aid } from './aid/en.ts';
+import type { MailTexts } from './index.ts';
 import { en as money } from './money/en.ts';
 import { en as news } from './news/en.ts';
 import { en as recovery } from './recovery/en.ts';

@@ -1,6 +1,7 @@
 /** What mails say in French. */
-import type { MailTexts } from './index.ts';
+
 import { fr as aid } from './aid/fr.ts';
+import type { MailTexts } from './index.ts';
 import { fr as money } from './money/fr.ts';
 import { fr as news } from './news/fr.ts';
 import { fr as recovery } from './recovery/fr.ts';

@@ -1,6 +1,7 @@
 /** What mails say in Dutch. */
-import type { MailTexts } from './index.ts';
+
 import { nl as aid } from './aid/nl.ts';
+import type { MailTexts } from './index.ts';
 import { nl as money } from './money/nl.ts';
 import { nl as news } from './news/nl.ts';
 import { nl as recovery } from './recovery/nl.ts';
