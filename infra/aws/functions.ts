@@ -30,6 +30,14 @@ export const taskFunctions = {
   AwaitSession: 'await-session',
   CloseCoaching: 'close-coaching',
 
+  AwaitInitiative: 'await-initiative',
+  FollowInitiative: 'follow-initiative',
+  SettleSecondPart: 'settle-second-part',
+
+  OpenAidEntry: 'open-aid-entry',
+  AwaitAidEnd: 'await-aid-end',
+  CloseAidEntry: 'close-aid-entry',
+
   OpenRecoveryCase: 'open-recovery-case',
   InviteClient: 'invite-client',
   AwaitClientPayment: 'await-client-payment',
@@ -53,6 +61,8 @@ export const machineNames = [
   'bulletin',
   'recovery',
   'coaching',
+  'initiative',
+  'mutual-aid',
   'distribution',
 ] as const;
 export type MachineName = (typeof machineNames)[number];

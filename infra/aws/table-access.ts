@@ -51,6 +51,10 @@ const distributions = keys.distribution(any).pk;
 const coaches = keys.coach(any).pk;
 const coachings = keys.coaching(any).pk;
 const cohorts = keys.cohort(any).pk;
+const aidEntries = keys.aidEntry(any).pk;
+const aidMatches = keys.aidMatch(any).pk;
+const aidPlaces = keys.aidPlace(any, any).pk;
+const claimLists = keys.listedClaim(any, any).pk;
 const unmatched = keys.unmatchedEntry(any).pk;
 const news = keys.news(any).pk;
 const subscriptions = keys.subscription(any).pk;
@@ -68,7 +72,7 @@ const visitors = { get: [members, staff], query: [coordinators], change: [sessio
 /** What a case is decided on. */
 const facts = {
   get: [members, activities, clients, contracts, orders, loans],
-  query: [members, households, activities, queues],
+  query: [members, households, activities, claimLists, queues],
   list: [indexes.pledges(any)],
 };
 /** What a claim's page shows besides the claim. */
@@ -163,6 +167,34 @@ export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
     list: [indexes.coachings(any)],
   },
 
+  // Initiatives, and what members do for each other.
+  'await-initiative': { change: [claims] },
+  'follow-initiative': {
+    get: [members, staff],
+    query: [members, coordinators, roles],
+    create: [claims, effects],
+    change: [claims],
+  },
+  'settle-second-part': {
+    get: [members, staff],
+    query: [queues],
+    create: [claims, payments, effects],
+    change: [claims, envelopes],
+  },
+  'open-aid-entry': {
+    get: [members, claims],
+    query: [aidPlaces],
+    create: [aidEntries, aidMatches, aidPlaces, effects],
+    change: [aidEntries],
+  },
+  'await-aid-end': { change: [aidEntries] },
+  'close-aid-entry': {
+    get: [members, aidPlaces],
+    create: [effects],
+    change: [aidEntries],
+    remove: [aidPlaces],
+  },
+
   // What clients still owe, and public money that is shared.
   'open-recovery-case': {
     get: [activities, claims, clients, contracts, orders],
@@ -195,21 +227,23 @@ export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
 
   // The doors.
   'web-members': {
-    get: [...visitors.get, ...facts.get, cohorts, news],
+    get: [...visitors.get, ...facts.get, aidPlaces, cohorts, news],
     query: [...visitors.query, ...facts.query, claims, seats, trainings],
     // Members' claims are listed beside the member.
     create: [
       ...[claims, members, coaches, fingerprints, requests, seats, sessions, trainings, effects],
-      ...[subscriptions, subscribers],
+      ...[claimLists, subscriptions, subscribers],
     ],
-    change: [...visitors.change, claims, coaches, coachings, fingerprints],
-    remove: [sessions, subscriptions, subscribers],
-    check: [fingerprints],
+    change: [...visitors.change, aidEntries, aidMatches, claims, coaches, coachings, fingerprints],
+    remove: [aidPlaces, sessions, subscriptions, subscribers],
+    check: [aidEntries, fingerprints],
     list: [
       ...facts.list,
       indexes.claimsByStatus(any),
       indexes.coachings(any),
+      indexes.initiatives(any),
       indexes.news,
+      indexes.openAid,
       indexes.trainings,
     ],
   },

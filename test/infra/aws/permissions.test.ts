@@ -134,6 +134,7 @@ describe('under the grants of the template', () => {
     expect(await statusOf(home, claimId, 'theo')).toBe('under-review');
     await ask(home, 'omar', 'POST', `/api/claims/${claimId}/review`, { json: { decision: 'retry' } });
     expect(await statusOf(home, claimId, 'theo')).toBe('awaiting-approval');
+    await decide(home, 'ask');
   });
 
   it('what was withdrawn is filed again, once for each key', async () => {
@@ -224,7 +225,13 @@ describe('the payments path', () => {
   );
 
   it('alone touches payments, runs and what banks said', () => {
-    expect(touching).toEqual(['request-payment', 'run-payments', 'web-withdrawals', 'web-finance']);
+    expect(touching).toEqual([
+      'request-payment',
+      'settle-second-part',
+      'run-payments',
+      'web-withdrawals',
+      'web-finance',
+    ]);
   });
 
   it('is where withdrawals may take a waiting payment back, and nothing else', () => {
