@@ -31,7 +31,7 @@ export async function readFormCase(
   language: Language,
 ): Promise<FormCase> {
   const measure = deps.measures.find((one) => one.id === measureId);
-  if (!measure) throw notFound();
+  if (!measure || measure.sealed) throw notFound();
   if (
     !measure.filers.some((role) => actor.roles.includes(role)) ||
     !(actor.member || measure.onBehalf || measure.byStaff)

@@ -83,6 +83,11 @@ export const keys = {
   aidPlace: (point: string, entryId: string) => key(`AIDPLACE#${point}`, `ENTRY#${entryId}`),
   /** What follows a granted initiative, beside its claim. */
   initiative: (claimId: string) => key(`CLAIM#${claimId}`, 'INITIATIVE'),
+  /** The listening line: nothing outside of its own functions reads these partitions. */
+  listeningCall: (callId: string) => key(`LISTENING#CALL#${callId}`, 'CALL'),
+  askedCall: (personId: string, callId: string) => key(`LISTENING#OWNER#${personId}`, `CALL#${callId}`),
+  heldCall: (listenerId: string, callId: string) => key(`LISTENING#LISTENER#${listenerId}`, `CALL#${callId}`),
+  listeningRequest: (requestKey: string) => key(`LISTENING#REQUEST#${requestKey}`, 'REQUEST'),
   training: (trainingId: string) => key(`TRAINING#${trainingId}`, 'TRAINING'),
   attendance: (trainingId: string, claimId: string) =>
     key(`TRAINING#${trainingId}`, `ATTENDANCE#${claimId}`),

@@ -7,6 +7,7 @@ import { coachingsApi } from './api/coachings.ts';
 import { distributionsApi } from './api/distributions.ts';
 import { fundApi, importsApi, paymentsApi } from './api/finance.ts';
 import { initiativesApi } from './api/initiatives.ts';
+import { listeningApi } from './api/listening.ts';
 import { loansApi } from './api/loans.ts';
 import { measuresApi } from './api/measures.ts';
 import { newsApi } from './api/news.ts';
@@ -27,7 +28,7 @@ import { securityHeaders } from './security-headers.ts';
 import { identifyPerson, type SessionEnv } from './session.ts';
 import { version } from './version.ts';
 
-const allParts: readonly Part[] = ['members', 'approvals', 'finance'];
+const allParts: readonly Part[] = ['members', 'approvals', 'finance', 'listening'];
 
 export interface AppOptions {
   readonly parts?: readonly Part[];
@@ -72,9 +73,11 @@ export function createApp(deps: WebDeps, options: AppOptions = {}): Hono<Session
 
 function apiOf(deps: WebDeps, parts: readonly Part[]): Hono<SessionEnv> {
   const api = new Hono<SessionEnv>();
+  api.use('/measures/*', formLimit);
+  api.use('/claims/*', formLimit);
+  // Before the API of claims, which would take its paths for its own.
+  if (parts.includes('listening')) api.route('/', listeningApi(deps));
   if (parts.includes('members')) {
-    api.use('/measures/*', formLimit);
-    api.use('/claims/*', formLimit);
     api.route('/', measuresApi(deps));
     api.route('/', claimsApi(deps));
     api.route('/', trainingsApi(deps));

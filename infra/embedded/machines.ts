@@ -1,6 +1,8 @@
 /** The state machines of the plan on the embedded engine: definitions read from their files, functions by name. */
 import { readFileSync } from 'node:fs';
 import { askMember } from '../../functions/ask-member/handler.ts';
+import { assignListener } from '../../functions/assign-listener/handler.ts';
+import { awaitCall } from '../../functions/await-call/handler.ts';
 import { awaitCoach } from '../../functions/await-coach/handler.ts';
 import { awaitSession } from '../../functions/await-session/handler.ts';
 import { awaitAidEnd } from '../../functions/await-aid-end/handler.ts';
@@ -21,6 +23,7 @@ import { expectFinancing } from '../../functions/expect-financing/handler.ts';
 import { followCoaching } from '../../functions/follow-coaching/handler.ts';
 import { followInitiative } from '../../functions/follow-initiative/handler.ts';
 import { followUpRecovery } from '../../functions/follow-up-recovery/handler.ts';
+import { forgetCall } from '../../functions/forget-call/handler.ts';
 import { inviteClient } from '../../functions/invite-client/handler.ts';
 import { matchCoach } from '../../functions/match-coach/handler.ts';
 import { openAidEntry } from '../../functions/open-aid-entry/handler.ts';
@@ -62,6 +65,9 @@ export const tasks: Readonly<Record<string, Task>> = {
   ReferJourney: referJourney,
   PublishNews: publishNews,
   SendNews: sendNews,
+  AssignListener: assignListener,
+  AwaitCall: awaitCall,
+  ForgetCall: forgetCall,
   FollowInitiative: followInitiative,
   AwaitInitiative: awaitInitiative,
   SettleSecondPart: settleSecondPart,
@@ -92,6 +98,7 @@ const definitions: Readonly<Record<string, URL>> = {
   recovery: new URL('../../workflows/recovery/recovery.asl.json', import.meta.url),
   coaching: new URL('../../workflows/coaching/coaching.asl.json', import.meta.url),
   initiative: new URL('../../workflows/initiative/initiative.asl.json', import.meta.url),
+  listening: new URL('../../workflows/listening/listening.asl.json', import.meta.url),
   'mutual-aid': new URL('../../workflows/mutual-aid/mutual-aid.asl.json', import.meta.url),
   distribution: new URL('../../workflows/distribution/distribution.asl.json', import.meta.url),
 };

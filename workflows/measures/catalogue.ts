@@ -7,6 +7,7 @@ import { committedExpenses } from './committed-expenses/index.ts';
 import { equityInjection } from './equity-injection/index.ts';
 import { hardshipAid } from './hardship-aid/index.ts';
 import { initiativeGrant } from './initiative-grant/index.ts';
+import { listeningLine } from './listening-line/index.ts';
 import type { Measure } from './measure.ts';
 import { mutualAid } from './mutual-aid/index.ts';
 import { occasionalContract } from './occasional-contract/index.ts';
@@ -34,6 +35,7 @@ export const measures: readonly Measure[] = [
   bulletin,
   coaching,
   initiativeGrant,
+  listeningLine,
   partnerClaim,
   mutualAid,
 ];

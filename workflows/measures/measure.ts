@@ -133,6 +133,8 @@ export interface Measure<F extends Form = Form, Parameters = unknown> {
   readonly policy: { readonly settings: MeasureSettings; readonly parameters: Parameters };
   /** Only these roles (and the member) may see its claims; absent: every role that sees claims. */
   readonly confidentialTo?: readonly Role[];
+  /** What is filed never becomes a claim: it goes to a part of the program of its own, and nobody else sees it. */
+  readonly sealed?: boolean;
   /** Whether facts.earlierClaims must be loaded for its rules. */
   readonly usesEarlierClaims?: boolean;
   /** Names of further facts to load into `facts.more`; each has a loader beside the registers. */

@@ -54,6 +54,13 @@ export const reviewSchema = z.object({ decision: z.enum(['retry', 'reject']) });
 
 export function claimsApi(deps: WebDeps): Hono<SessionEnv> {
   const app = new Hono<SessionEnv>();
+  // Sealed ones are none of ours: only their own door knows them.
+  const sealed = '/claims/:id{s-[^/]+}';
+  app.all(sealed, (c) => c.redirect(`/api/listening/${c.req.param('id')}`, 307));
+  app.all(`${sealed}/:action`, (c) => {
+    const { id, action } = c.req.param();
+    return c.redirect(`/api/listening/${id}/${action}`, 307);
+  });
   app.get('/claims', async (c) => {
     const { measure, status, limit, cursor } = c.req.query();
     const filter = {

@@ -34,6 +34,7 @@ export function menuOf({ person, words, demonstration }: Reader): MenuItem[] {
     ...item('/measures', layout.measures, true),
     ...item('/news', words.news.title, true),
     ...item('/coaching', words.coaching.menu, hasRole(person, ['member', 'adviser'])),
+    ...item('/messages', words.messages.menu, person !== undefined),
     ...item('/initiatives', words.initiatives.menu, hasRole(person, ['adviser', 'finance'])),
     ...item('/trainings', words.trainings.menu, hasRole(person, ['member', 'adviser'])),
     ...item('/mutual-aid', words.mutualAid.title, hasRole(person, ['member'])),

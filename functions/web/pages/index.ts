@@ -14,6 +14,7 @@ import { financeRoutes } from './finance/routes.ts';
 import { uploadRoutes } from './finance/upload-routes.ts';
 import { fundRoutes } from './fund/routes.ts';
 import { homeRoutes } from './home/routes.ts';
+import { listeningRoutes } from './listening/routes.ts';
 import { loanRoutes } from './loans/routes.ts';
 import { initiativeRoutes } from './initiatives/routes.ts';
 import { measureRoutes } from './measures/routes.ts';
@@ -27,7 +28,7 @@ import { taskRoutes } from './tasks/routes.ts';
 import { trainingRoutes } from './trainings/routes.ts';
 import { unmatchedRoutes } from './unmatched/routes.ts';
 
-export type Part = 'members' | 'approvals' | 'finance';
+export type Part = 'members' | 'approvals' | 'finance' | 'listening';
 type Routes = (pages: PageApp, deps: PagesDeps) => void;
 
 /** Registers the pages of the parts on the application, behind `identifyPerson`. */
@@ -37,6 +38,8 @@ export function registerPages(
   parts: readonly Part[],
 ): void {
   app.route('/', assetRoutes());
+  // Before the members' pages, which would take its paths for those of claims.
+  if (parts.includes('listening')) app.route('/', pagesOf(deps, listeningRoutes));
   if (parts.includes('members')) {
     app.use('/sign-out', sameOrigin);
     app.route('/', signInRoutes(deps));

@@ -12,6 +12,7 @@ import { initiatives } from './de/initiatives.ts';
 import { layout } from './de/layout.ts';
 import { loans } from './de/loans.ts';
 import { measures } from './de/measures.ts';
+import { messages } from './de/messages.ts';
 import { news } from './de/news.ts';
 import { mutualAid } from './de/mutual-aid.ts';
 import { operations } from './de/operations.ts';
@@ -34,6 +35,7 @@ export const de: Words = {
   trainings,
   coaching,
   initiatives,
+  messages,
   finance,
   fund,
   news,

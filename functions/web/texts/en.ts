@@ -12,6 +12,7 @@ import { initiatives } from './en/initiatives.ts';
 import { layout } from './en/layout.ts';
 import { loans } from './en/loans.ts';
 import { measures } from './en/measures.ts';
+import { messages } from './en/messages.ts';
 import { news } from './en/news.ts';
 import { mutualAid } from './en/mutual-aid.ts';
 import { operations } from './en/operations.ts';
@@ -33,6 +34,7 @@ export const en = {
   trainings,
   coaching,
   initiatives,
+  messages,
   finance,
   fund,
   news,

@@ -12,6 +12,7 @@ import { initiatives } from './fr/initiatives.ts';
 import { layout } from './fr/layout.ts';
 import { loans } from './fr/loans.ts';
 import { measures } from './fr/measures.ts';
+import { messages } from './fr/messages.ts';
 import { news } from './fr/news.ts';
 import { mutualAid } from './fr/mutual-aid.ts';
 import { operations } from './fr/operations.ts';
@@ -34,6 +35,7 @@ export const fr: Words = {
   trainings,
   coaching,
   initiatives,
+  messages,
   finance,
   fund,
   news,

@@ -12,6 +12,7 @@ import { initiatives } from './nl/initiatives.ts';
 import { layout } from './nl/layout.ts';
 import { loans } from './nl/loans.ts';
 import { measures } from './nl/measures.ts';
+import { messages } from './nl/messages.ts';
 import { news } from './nl/news.ts';
 import { mutualAid } from './nl/mutual-aid.ts';
 import { operations } from './nl/operations.ts';
@@ -33,6 +34,7 @@ export const nl: Words = {
   trainings,
   coaching,
   initiatives,
+  messages,
   finance,
   fund,
   news,

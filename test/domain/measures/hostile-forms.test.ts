@@ -66,6 +66,7 @@ const honest: Readonly<Record<string, Record<string, unknown>>> = {
     amountCents: 90_000,
     iban: memberIban,
   },
+  'listening-line': { language: 'fr', phone: '0470 12 34 56', on: '2020-04-02', at: 'noon', words: 'Seul·e' },
   training: { trainingId: 'T-1', motivation: 'Retrouver des commandes' },
   'occasional-contract': { ...service({ contractId: 'K-1', clientId: 'C-1' }), orderId: 'O-1' },
   'hardship-aid': request(),

@@ -63,7 +63,7 @@ export function filingRoutes(pages: PageApp, deps: PagesDeps): void {
 
 function measureFor(deps: PagesDeps, person: Person, measureId: string | undefined): Measure {
   const measure = deps.measures.find((one) => one.id === measureId);
-  if (!measure) throw notFound();
+  if (!measure || measure.sealed) throw notFound();
   if (!mayFile(person, measure)) throw forbidden();
   return measure;
 }

@@ -28,9 +28,13 @@ ${whoAndWhen(reader, offered)}
 <h2>${words.measures.rulesTitle}</h2>
 <p>${words.measures.rulesLead}</p>
 <ul>${rules.map((rule) => html`<li>${ruleTitle(measure, rule.id, language)}</li>`)}</ul>
-<h2>${words.measures.decideTitle}</h2>
-<ol>${settings.approvals.map((step) => html`<li>${approvalSentence(reader, step)}</li>`)}</ol>`,
+${settings.approvals.length > 0 && decidedBy(reader, settings.approvals)}`,
   };
+}
+
+function decidedBy(reader: Reader, approvals: OfferedMeasure['settings']['approvals']): Html {
+  return html`<h2>${reader.words.measures.decideTitle}</h2>
+<ol>${approvals.map((step) => html`<li>${approvalSentence(reader, step)}</li>`)}</ol>`;
 }
 
 function wayToForm({ words, language, person }: Reader, { measure, open }: OfferedMeasure): Html {

@@ -1,6 +1,7 @@
 /** The play: everybody files, then day after day the mails are answered, payments made and the clock moved ahead. */
 import type { Refused } from '../../api-client.ts';
 import { type BankPost, importFile, payDay } from './finance.ts';
+import { callBack } from './listeners.ts';
 import type { PlannedClaim } from './measures.ts';
 import { fileClaim, withdrawSome } from './members.ts';
 import { openPostRoom } from './post-room.ts';
@@ -37,6 +38,7 @@ export async function play(
     await post.deliver();
     for (const { xml } of bankPosts.filter((one) => one.day <= day)) await importFile(stage, xml);
     bankPosts = [...bankPosts.filter((one) => one.day > day), ...(await payDay(stage, day))];
+    await callBack(stage, await today(stage));
     await post.deliver();
     const over = claims.filter(isEnded).length;
     progress.show(`ended by day ${day}`, over, claims.length);
@@ -47,4 +49,8 @@ export async function play(
   progress.end();
   for (const claim of claims) await lookAgain(stage, claim);
   return { claims, refusals, days: day };
+}
+
+async function today({ api }: Stage): Promise<string> {
+  return (await api.get<{ now: string }>('/local/clock')).now.slice(0, 10);
 }

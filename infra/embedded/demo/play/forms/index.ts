@@ -7,6 +7,7 @@ import { equityInjection } from './equity-injection.ts';
 import { hardshipAid } from './hardship-aid.ts';
 import { mutualAid } from './mutual-aid.ts';
 import { initiativeGrant } from './initiative-grant.ts';
+import { listeningLine } from './listening-line.ts';
 import { occasionalContract } from './occasional-contract.ts';
 import { partnerClaim } from './partner-claim.ts';
 import { promisedContract } from './promised-contract.ts';
@@ -30,6 +31,7 @@ export const formMakers: Readonly<Record<string, FormMaker>> = {
   'partner-claim': partnerClaim,
   'mutual-aid': mutualAid,
   coaching,
+  'listening-line': listeningLine,
   'initiative-grant': initiativeGrant,
   'equity-injection': equityInjection,
   'third-party-financing': thirdPartyFinancing,

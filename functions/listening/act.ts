@@ -1,0 +1,61 @@
+/** What happens to a call: the listener has called, or hands it over; whoever asked no longer wants it. */
+import { instantOf } from '../../workflows/days.ts';
+import { end, forget, handOver, type ListeningCall } from '../../workflows/listening/call.ts';
+import type { Effect } from '../adapters/store/port.ts';
+import type { Deps } from '../deps.ts';
+import { findCall, updateCall } from '../records/listening-calls.ts';
+import type { Person } from '../records/registers.ts';
+import { conflict, notFound } from '../web/problem.ts';
+import type { FiledCall } from './file-call.ts';
+import { statusOf } from './view-calls.ts';
+
+/** @throws Problem 404 for anybody but the listener who has it in hand */
+export function closeCall(deps: Deps, actor: Person, callId: string): Promise<void> {
+  const at = instantOf(deps.clock.now());
+  return changeHeld(deps, actor, callId, (call) => end(call, 'called', at));
+}
+
+/** @throws Problem 404 for anybody but the listener who has it in hand */
+export function handCallOver(deps: Deps, actor: Person, callId: string): Promise<void> {
+  return changeHeld(deps, actor, callId, handOver);
+}
+
+async function changeHeld(
+  deps: Deps,
+  actor: Person,
+  callId: string,
+  change: (call: ListeningCall) => ListeningCall,
+): Promise<void> {
+  const isHeld = (call: ListeningCall | undefined) =>
+    call?.state === 'assigned' && call.listenerId === actor.personId && actor.roles.includes('listener');
+  if (!isHeld(await findCall(deps, callId))) throw notFound();
+  await updateCall(deps, callId, (call) => {
+    if (!isHeld(call)) throw notFound();
+    return { call: withoutWait(change(call)), effects: wake(call), result: undefined };
+  });
+}
+
+/** @throws Problem 404 for anybody but whoever asked, 409 `too-late` when it has ended otherwise */
+export async function withdrawCall(deps: Deps, actor: Person, callId: string): Promise<FiledCall> {
+  const found = await findCall(deps, callId);
+  if (found?.ownerId !== actor.personId) throw notFound();
+  return updateCall<FiledCall>(deps, callId, (call) => {
+    const withdrawn = end(call, 'withdrawn', instantOf(deps.clock.now()));
+    if (withdrawn.ending !== 'withdrawn') throw conflict('too-late', 'This can no longer be withdrawn.');
+    const result = { claimId: callId, status: statusOf(withdrawn) };
+    // What nobody needs any more is not kept for a moment.
+    return withdrawn === call ? { result } : { call: forget(withdrawn), effects: wake(call), result };
+  });
+}
+
+/** The machine goes on now; a call that is in no wait is looked at when its next one begins. */
+function wake({ callId, waiting }: ListeningCall): Effect[] {
+  if (!waiting) return [];
+  const { taskToken } = waiting;
+  return [{ kind: 'resume', id: `${taskToken}:changed`, taskToken, output: { callId } }];
+}
+
+function withoutWait(call: ListeningCall): ListeningCall {
+  const { waiting: _waiting, ...rest } = call;
+  return rest;
+}

@@ -1,0 +1,132 @@
+/** Takes a wish to be called back in; it goes into the listening line's own records, and nowhere else. */
+
+import { dayOf, instantOf } from '../../workflows/days.ts';
+import { type FieldError, parseForm } from '../../workflows/forms/form.ts';
+import type { Language } from '../../workflows/language.ts';
+import { type ListeningCall, sealedPrefix } from '../../workflows/listening/call.ts';
+import { isCallableDay } from '../../workflows/listening/follow-call.ts';
+import type { ListeningForm } from '../../workflows/measures/listening-line/form.ts';
+import { listeningLine } from '../../workflows/measures/listening-line/index.ts';
+import { phoneErrors } from '../../workflows/measures/listening-line/phone.ts';
+import { policyOf } from '../../workflows/policy/plan.ts';
+import { ConditionFailed, type Effect } from '../adapters/store/port.ts';
+import { errorSentence } from '../claims/form-errors.ts';
+import { type Deps, digest } from '../deps.ts';
+import { createCall, findCall, rememberedRequest, requestKeyOf } from '../records/listening-calls.ts';
+import type { Person } from '../records/registers.ts';
+import { conflict, forbidden, Problem, unprocessable } from '../web/problem.ts';
+import { listeningTerms } from './listening-terms.ts';
+import { type CallStatus, statusOf } from './view-calls.ts';
+
+export interface FiledCall {
+  readonly claimId: string;
+  readonly status: CallStatus;
+}
+
+/**
+ * The checked form. @throws Problem 403 for somebody outside the community, 400 when the body is no object, 422 with
+ * one sentence per field, none of which repeats what was written
+ */
+export function readCall(deps: Deps, actor: Person, body: unknown, language: Language): ListeningForm {
+  if (!listeningLine.filers.some((role) => actor.roles.includes(role))) throw forbidden();
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw new Problem(400, 'not-an-object', 'The body must be a JSON object: the form.');
+  const parsed = parseForm(listeningLine.form, body);
+  const errors = parsed.ok ? otherErrors(deps, parsed.value) : parsed.errors;
+  if (parsed.ok && errors.length === 0) return parsed.value;
+  const first = new Map<string, FieldError>();
+  for (const error of errors) if (!first.has(error.path)) first.set(error.path, error);
+  const sentences = [...first.values()].map((error) => ({
+    path: error.path,
+    code: error.code,
+    message: errorSentence(listeningLine, error, language),
+  }));
+  throw unprocessable('invalid-form', sentences.map((one) => one.message).join(' '), sentences);
+}
+
+function otherErrors(deps: Deps, form: ListeningForm): FieldError[] {
+  const now = deps.clock.now();
+  const { mostDaysAhead } = listeningTerms(deps);
+  const wrongDay = { path: 'on', code: 'not-a-day-to-call', values: { days: mostDaysAhead } };
+  return [...phoneErrors(form), ...(isCallableDay(form.on, now, mostDaysAhead) ? [] : [wrongDay])];
+}
+
+/** Whether the line can be called today. */
+export function isListeningOpen(deps: Pick<Deps, 'plan' | 'clock'>): boolean {
+  const { opensOn, closesOn } = policyOf(deps.plan, listeningLine).settings;
+  const today = dayOf(deps.clock.now());
+  return opensOn <= today && today <= closesOn;
+}
+
+interface FilingOptions {
+  readonly language: Language;
+  readonly idempotencyKey?: string | undefined;
+}
+
+const attempts = 5;
+
+/** @throws Problem as readCall; 409 `closed` outside the plan's time; 422 `idempotency-key-reused` */
+export async function fileCall(
+  deps: Deps,
+  actor: Person,
+  body: unknown,
+  { language, idempotencyKey }: FilingOptions,
+): Promise<FiledCall> {
+  const form = readCall(deps, actor, body, language);
+  const requestKey = idempotencyKey === undefined ? undefined : requestKeyOf(actor.personId, idempotencyKey);
+  const bodyDigest = digest(JSON.stringify(form));
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const before = requestKey === undefined ? undefined : await rememberedRequest(deps, requestKey);
+    if (before) return recall(deps, before, bodyDigest);
+    if (!isListeningOpen(deps)) throw conflict('closed', 'The listening line is closed.');
+    try {
+      return await store(deps, actor, form, requestKey, bodyDigest);
+    } catch (error) {
+      if (!(error instanceof ConditionFailed)) throw error;
+    }
+  }
+  throw conflict('busy', 'The same form is being sent right now. Please try again.');
+}
+
+async function recall(
+  deps: Deps,
+  before: { readonly callId: string; readonly bodyDigest: string },
+  bodyDigest: string,
+): Promise<FiledCall> {
+  const call = await findCall(deps, before.callId);
+  if (!call || before.bodyDigest !== bodyDigest)
+    throw unprocessable(
+      'idempotency-key-reused',
+      'This Idempotency-Key was used before with another request.',
+    );
+  return { claimId: call.callId, status: 'submitted' };
+}
+
+async function store(
+  deps: Deps,
+  actor: Person,
+  form: ListeningForm,
+  requestKey: string | undefined,
+  bodyDigest: string,
+): Promise<FiledCall> {
+  const { words, ...rest } = form;
+  const call: ListeningCall = {
+    callId: `${sealedPrefix}${deps.random.id()}`,
+    ownerId: actor.personId,
+    askedAt: instantOf(deps.clock.now()),
+    state: 'waiting',
+    content: { ...rest, ...(words !== undefined && { words }) },
+    triedIds: [],
+    ...(requestKey !== undefined && { requestKey }),
+  };
+  const { callId } = call;
+  const start: Effect = {
+    kind: 'start',
+    id: `${callId}:start`,
+    machine: 'listening',
+    name: callId,
+    input: { callId },
+  };
+  await deps.store.transact(createCall(call, bodyDigest), [start]);
+  return { claimId: callId, status: statusOf(call) };
+}
