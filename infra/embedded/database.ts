@@ -30,6 +30,17 @@ export interface Database {
    */
   write<Result>(work: (sqlite: DatabaseSync) => Result, options?: WriteOptions): Promise<Result>;
   /**
+   * Runs `work` at once, in the open group transaction, and tells its outcome at once: for work whose caller writes
+   * to this database too, so that the caller's own write is lost with it.
+   */
+  stage<Result>(work: (sqlite: DatabaseSync) => Result, options?: WriteOptions): Result;
+  /** Runs `work` inside every group before it is committed: for what is gathered in memory while a group is open. */
+  beforeCommit(work: () => void): void;
+  /** Runs `work` at once when a group was rolled back: what memory holds of it does not stand. */
+  onLost(work: () => void): void;
+  /** How many groups were rolled back. */
+  readonly lostGroups: number;
+  /**
    * Resolves when everything written so far is durable; while a group is open, the same promise at every call.
    * @throws TransientFailure when the open group could not be committed
    */
@@ -77,6 +88,11 @@ interface Group {
   readonly reject: (failure: TransientFailure) => void;
 }
 
+interface Ran<Result> {
+  readonly group: Group;
+  readonly outcome: () => Result;
+}
+
 class GroupedDatabase implements Database {
   readonly sqlite: DatabaseSync;
   readonly durability: Database['durability'];
@@ -86,6 +102,9 @@ class GroupedDatabase implements Database {
   readonly #leave: StatementSync;
   #open: Group | undefined;
   #working = false;
+  lostGroups = 0;
+  readonly #beforeCommit: (() => void)[] = [];
+  readonly #onLost: (() => void)[] = [];
 
   constructor(sqlite: DatabaseSync, durability: Database['durability']) {
     this.sqlite = sqlite;
@@ -97,6 +116,24 @@ class GroupedDatabase implements Database {
   }
 
   async write<Result>(work: (sqlite: DatabaseSync) => Result, options: WriteOptions = {}): Promise<Result> {
+    const { group, outcome } = this.#run(work, options);
+    await group.settled;
+    return outcome();
+  }
+
+  stage<Result>(work: (sqlite: DatabaseSync) => Result, options: WriteOptions = {}): Result {
+    return this.#run(work, options).outcome();
+  }
+
+  beforeCommit(work: () => void): void {
+    this.#beforeCommit.push(work);
+  }
+
+  onLost(work: () => void): void {
+    this.#onLost.push(work);
+  }
+
+  #run<Result>(work: (sqlite: DatabaseSync) => Result, options: WriteOptions): Ran<Result> {
     if (this.#working) throw new Error('A write cannot start another write.');
     const savepoint = options.savepoint ?? true;
     const group = this.#openGroup();
@@ -115,8 +152,7 @@ class GroupedDatabase implements Database {
     } finally {
       this.#working = false;
     }
-    await group.settled;
-    return outcome();
+    return { group, outcome };
   }
 
   flushed(): Promise<void> {
@@ -147,6 +183,7 @@ class GroupedDatabase implements Database {
   #commitGroup(group: Group): void {
     if (group !== this.#open) return;
     try {
+      for (const work of this.#beforeCommit) work();
       this.#commit.run();
       this.#open = undefined;
       group.resolve();
@@ -165,6 +202,8 @@ class GroupedDatabase implements Database {
   #abandon(group: Group, error: unknown): void {
     if (this.sqlite.isTransaction) this.sqlite.exec('ROLLBACK');
     this.#open = undefined;
+    this.lostGroups += 1;
+    for (const work of this.#onLost) work();
     group.reject(couldNotWrite(error));
   }
 }

@@ -1,15 +1,18 @@
-/** Carries out the effects of committed transactions on the embedded home, and those that an earlier process left. */
+/**
+ * Carries out the effects of transactions on the embedded home, and those that an earlier process left. What they
+ * write is in the group of the transaction itself; mails that leave the machine wait until it is durable.
+ */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Mailer } from '../../functions/adapters/mail/port.ts';
 import type { PendingEffects } from '../../functions/adapters/store/pending-effects.ts';
 import type { Effect } from '../../functions/adapters/store/port.ts';
 import type { Workflow } from '../../functions/adapters/workflow/port.ts';
-import { dispatchEffects } from '../../functions/dispatch-effects/handler.ts';
+import { dispatchEffects, type EffectPorts } from '../../functions/dispatch-effects/handler.ts';
 import type { SqliteStore } from './store.ts';
 
 export interface EffectPump {
-  /** Takes up what an earlier process had stored and not done. */
-  recover(): Promise<void>;
+  /** Takes up what is stored, not done and not under way: what an earlier process or a lost group left. */
+  recover(): void;
   /** Resolves when no effect is under way. */
   idle(): Promise<void>;
   /** Effects that can never succeed, for a person: id and why. */
@@ -28,34 +31,47 @@ const retryMilliseconds = 1_000;
 export function startEffectPump({ store, workflow, mailer }: PumpPorts): EffectPump {
   const setAside = new Map<string, string>();
   const underWay = new Set<Promise<void>>();
+  const taken = new Set<string>();
   let stopped = false;
   const pending: PendingEffects = {
-    // Only one process works on the data folder, and an effect is handed over once: it is pending by being here.
-    isPending: async () => true,
-    done: (id) => store.effectDone(id),
+    isPending: async (id) => store.isPending(id),
+    done: async (id) => store.effectDone(id),
     setAside: async (id, why) => {
       setAside.set(id, why);
-      await store.effectDone(id);
+      store.effectDone(id);
     },
+  };
+  // In one step with the mailer's own write: what asked for the mail may have been taken back a moment ago.
+  const ports: EffectPorts = {
+    workflow,
+    pending,
+    mailer: { send: async (id, mail) => (store.isPending(id) ? mailer.send(id, mail) : undefined) },
   };
   const carryOut = async (effects: readonly Effect[]): Promise<void> => {
     let left = effects;
     while (left.length > 0 && !stopped) {
-      const outcomes = await dispatchEffects({ workflow, mailer, pending }, left);
+      const outcomes = await dispatchEffects(ports, left);
       const again = new Set(outcomes.filter((one) => one.outcome === 'again').map((one) => one.id));
       left = left.filter((effect) => again.has(effect.id));
-      if (left.length > 0) await sleep(retryMilliseconds, undefined, { ref: false });
+      if (left.length === 0) return;
+      await sleep(retryMilliseconds, undefined, { ref: false });
+      // The transaction that asked for it may have been taken back.
+      left = left.filter((effect) => store.isPending(effect.id));
     }
   };
   const take = (effects: readonly Effect[]): void => {
-    const work = carryOut(effects).finally(() => underWay.delete(work));
+    for (const { id } of effects) taken.add(id);
+    const work = carryOut(effects).finally(() => {
+      underWay.delete(work);
+      for (const { id } of effects) taken.delete(id);
+    });
     underWay.add(work);
   };
-  const end = store.onCommitted(take);
+  const end = store.onWritten(take);
   return {
     setAside,
-    async recover() {
-      take(store.pendingEffects());
+    recover() {
+      take(store.pendingEffects().filter(({ id }) => !taken.has(id)));
     },
     async idle() {
       while (underWay.size > 0) await Promise.all(underWay);

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Clock, systemClock } from '../../functions/adapters/clock.ts';
+import { TransientFailure } from '../../functions/adapters/failures.ts';
 import { systemRandom } from '../../functions/adapters/random.ts';
 import type { Workflow } from '../../functions/adapters/workflow/port.ts';
 import type { Deps, Random } from '../../functions/deps.ts';
@@ -15,7 +16,8 @@ import type { Plan } from '../../workflows/policy/plan.ts';
 import { type Database, openDatabase } from './database.ts';
 import { loadDemonstration } from './demo/load.ts';
 import { type EffectPump, startEffectPump } from './effects.ts';
-import { Engine } from './engine/index.ts';
+import { Engine, type TaskHandler } from './engine/index.ts';
+import { engineDatabase } from './engine-database.ts';
 import { invokeTask, loadMachines } from './machines.ts';
 import { type Outbox, openOutbox } from './outbox.ts';
 import { dailySchedules, type Schedule } from './schedules.ts';
@@ -57,6 +59,8 @@ export interface Home {
 
 /** What is under way may end first; what takes longer is taken up at the next start. */
 const closingMilliseconds = 2_000;
+/** After a group was lost, until its effects are taken up again. */
+const recoveryMilliseconds = 1_000;
 
 /** Opens the data folder, takes up whatever was going on, and loads the people into an empty one. */
 export async function openHome(options: HomeOptions): Promise<Home> {
@@ -76,11 +80,19 @@ export async function openHome(options: HomeOptions): Promise<Home> {
     baseUrl: options.baseUrl,
     envelopeShards: 1,
   };
+  // What tasks do ends in the engine's checkpoint, which is in the same file: they need not wait for the disk.
+  const ahead: Deps = { ...deps, store: store.ahead, registers: openRegisters(store.ahead) };
   const engine = new Engine({
-    database,
+    database: engineDatabase(database),
     clock,
     random: Math.random,
-    resources: { 'arn:aws:states:::lambda:invoke': invokeTask(() => deps) },
+    resources: {
+      'arn:aws:states:::lambda:invoke': unlessLost(
+        database,
+        invokeTask(() => ahead),
+      ),
+    },
+    answersAt: 'written',
   });
   for (const machine of loadMachines()) engine.register(machine);
   const outbox = openOutbox(database, {
@@ -100,7 +112,8 @@ export async function openHome(options: HomeOptions): Promise<Home> {
   const time = createTimeKeeper({ clock, engine, idle, schedules, database });
   await loadDemonstration(store, { staffOnly: !options.demonstration });
   await ensureEnvelopes(deps);
-  await effects.recover();
+  effects.recover();
+  database.onLost(() => setTimeout(effects.recover, recoveryMilliseconds).unref());
   await engine.recover();
   time.start();
   const close = async () => {
@@ -112,6 +125,16 @@ export async function openHome(options: HomeOptions): Promise<Home> {
     database.close();
   };
   return { deps, database, store, engine, clock, realTime, outbox, effects, time, idle, close };
+}
+
+/** A task that began before a group was lost may have read or written what does not stand: it is called again. */
+function unlessLost(database: Database, handler: TaskHandler): TaskHandler {
+  return async (call) => {
+    const { lostGroups } = database;
+    const result = await handler(call);
+    if (database.lostGroups === lostGroups) return result;
+    throw new TransientFailure('What the task did may have been taken back');
+  };
 }
 
 /** Nothing new began while the other half was being waited for. */

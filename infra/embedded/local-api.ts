@@ -18,9 +18,10 @@ export function localApi(home: Home): Hono<SessionEnv> {
   app.get('/local/outbox', async (c) => {
     await home.idle();
     const limit = Math.min(Math.max(Number(c.req.query('limit')) || 10_000, 1), 100_000);
-    return c.json({
-      messages: home.outbox.messages({ to: c.req.query('to'), after: c.req.query('after'), limit }),
-    });
+    const { to, after } = c.req.query();
+    const messages = home.outbox.messages({ to, after, limit });
+    await home.database.flushed();
+    return c.json({ messages });
   });
   app.get('/local/clock', (c) => c.json({ now: instantOf(home.clock.now()) }));
   app.post('/local/clock', async (c) => {

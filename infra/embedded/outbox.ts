@@ -1,8 +1,9 @@
 /** The mailbox of the embedded home: every mail that was sent, kept for the outbox page; handed on by SMTP if configured. */
-import { createTransport } from 'nodemailer';
+import { createTransport, type Transporter } from 'nodemailer';
 import type { Clock } from '../../functions/adapters/clock.ts';
 import { TransientFailure } from '../../functions/adapters/failures.ts';
 import type { Mailer } from '../../functions/adapters/mail/port.ts';
+import type { Mail } from '../../functions/adapters/store/port.ts';
 import { instantOf } from '../../workflows/days.ts';
 import type { Database } from './database.ts';
 
@@ -61,17 +62,21 @@ export function openOutbox(database: Database, { clock, smtpUrl, from }: OutboxO
     }
     return (recipient === undefined ? all.all(limit) : ofOne.all(recipient, limit)).toReversed();
   };
+  /** Nothing leaves the machine that a crash could still undo. */
+  const handOn = async (server: Transporter, id: string, mail: Mail): Promise<void> => {
+    await database.flushed();
+    await server.sendMail({ from, messageId: `<${id}@entraide>`, ...mail, attachments: [] }).catch(() => {
+      throw new TransientFailure('the mail server did not take the message');
+    });
+  };
   const transport = smtpUrl === undefined ? undefined : createTransport(smtpUrl);
   return {
     async send(id, mail) {
-      await transport
-        ?.sendMail({ from, messageId: `<${id}@entraide>`, ...mail, attachments: [] })
-        .catch(() => {
-          throw new TransientFailure('the mail server did not take the message');
-        });
+      // Without a mail server in the same step: what asked for the mail is in the open group, with which it may be lost.
+      if (transport) await handOn(transport, id, mail);
       const sentAt = instantOf(clock.now());
       const { to, subject, text, html } = mail;
-      await database.write(() => insert.run(id, to.toLowerCase(), subject, text, html, sentAt), {
+      database.stage(() => insert.run(id, to.toLowerCase(), subject, text, html, sentAt), {
         savepoint: false,
       });
     },

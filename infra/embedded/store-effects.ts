@@ -1,4 +1,4 @@
-/** The effects table of the embedded store: written with a transaction's items, emptied as effects are done. */
+/** The effects of the embedded store: in memory while their group is open, in a table from its commit on. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Effect } from '../../functions/adapters/store/port.ts';
 
@@ -9,14 +9,36 @@ const SCHEMA = `
 
 export function prepareEffects(sqlite: DatabaseSync) {
   sqlite.exec(SCHEMA);
-  const insert = sqlite.prepare('INSERT INTO effects (id, body) VALUES (?, ?) ON CONFLICT (id) DO NOTHING');
+  const find = sqlite.prepare('SELECT body IS NOT NULL AS pending FROM effects WHERE id = ?');
+  const insert = sqlite.prepare('INSERT INTO effects (id, body) VALUES (?, ?)');
   const finish = sqlite.prepare('UPDATE effects SET body = NULL WHERE id = ?');
   const pending = sqlite.prepare('SELECT body FROM effects WHERE body IS NOT NULL ORDER BY seq');
+  /** Of the open group, with the effect unless it is done already. */
+  const fresh = new Map<string, Effect | undefined>();
+
+  function flush(): void {
+    for (const [id, effect] of fresh) insert.run(id, effect ? JSON.stringify(effect) : null);
+    fresh.clear();
+  }
   return {
-    /** The effect as a later start would read it back; nothing when it is there already, pending or done. */
-    insert: (id: string, body: string): Effect[] =>
-      insert.run(id, body).changes === 1 ? [JSON.parse(body) as Effect] : [],
-    finish: (id: string): void => void finish.run(id),
-    pending: (): Effect[] => pending.all().map((row) => JSON.parse(String(row.body)) as Effect),
+    flush,
+    /** False when the effect is there already, pending or done. */
+    add(effect: Effect): boolean {
+      if (fresh.has(effect.id) || find.get(effect.id)) return false;
+      fresh.set(effect.id, effect);
+      return true;
+    },
+    finish(id: string): void {
+      if (fresh.has(id)) fresh.set(id, undefined);
+      else finish.run(id);
+    },
+    isPending: (id: string): boolean =>
+      fresh.has(id) ? fresh.get(id) !== undefined : find.get(id)?.pending === 1,
+    pending(): Effect[] {
+      const stored = pending.all().map((row) => JSON.parse(String(row.body)) as Effect);
+      return [...stored, ...fresh.values().filter((effect) => effect !== undefined)];
+    },
+    /** Forgets what the open group held. */
+    clear: (): void => fresh.clear(),
   };
 }

@@ -1,7 +1,7 @@
-/** The items table of the embedded store and its statements: between the store's transactions and SQLite. */
+/** The items table of the embedded store and its statements: between the items in memory and SQLite. */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { decodeCursor, encodeCursor } from '../../functions/adapters/store/cursor.ts';
-import type { Item, Key, Page, Query, Write } from '../../functions/adapters/store/port.ts';
+import { decodeCursor } from '../../functions/adapters/store/cursor.ts';
+import type { Key, Query } from '../../functions/adapters/store/port.ts';
 
 /** With row ids: a page then holds keys alone, and a new row goes to the end, which writes far less than rows in key order. */
 const SCHEMA = `
@@ -15,18 +15,16 @@ const SCHEMA = `
 
 const PURGED_AT_ONCE = 1_000;
 
-type Counters = Readonly<Record<string, number>>;
-
-/** What the conditions of a write are tested against. */
-interface Head {
-  readonly version: number;
-  readonly counters: Counters;
-}
-
-interface Row {
+/** An item as its row holds it. */
+export interface StoredRow extends Content {
+  readonly rowid: number;
   readonly pk: string;
   readonly sk: string;
+}
+
+export interface Content {
   readonly version: number;
+  /** As JSON. */
   readonly data: string;
   readonly counters: string | null;
   readonly ipk: string | null;
@@ -36,91 +34,57 @@ interface Row {
 
 export function prepareItems(sqlite: DatabaseSync) {
   sqlite.exec(SCHEMA);
-  const findHead = sqlite.prepare('SELECT version, counters FROM items WHERE pk = ? AND sk = ?');
-  const findRow = sqlite.prepare('SELECT * FROM items WHERE pk = ? AND sk = ?');
+  const find = sqlite.prepare('SELECT rowid, * FROM items WHERE pk = ? AND sk = ?');
+  const findSome = sqlite.prepare('SELECT rowid, * FROM items WHERE pk = ? ORDER BY sk LIMIT ?');
   const insert = sqlite.prepare(
-    'INSERT INTO items (pk, sk, version, data, counters, ipk, isk, expires_at) VALUES (?, ?, 1, ?, ?, ?, ?, ?)',
+    'INSERT INTO items (pk, sk, version, data, counters, ipk, isk, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const replace = sqlite.prepare(
-    'UPDATE items SET version = version + 1, data = ?, ipk = ?, isk = ?, expires_at = ? WHERE pk = ? AND sk = ?',
+    'UPDATE items SET version = ?, data = ?, counters = ?, ipk = ?, isk = ?, expires_at = ? WHERE rowid = ?',
   );
-  const recount = sqlite.prepare(
-    'UPDATE items SET version = version + 1, counters = ? WHERE pk = ? AND sk = ?',
-  );
-  const remove = sqlite.prepare('DELETE FROM items WHERE pk = ? AND sk = ?');
+  // Leaves the indexes alone.
+  const rewrite = sqlite.prepare('UPDATE items SET version = ?, data = ?, counters = ? WHERE rowid = ?');
+  const recount = sqlite.prepare('UPDATE items SET version = ?, counters = ? WHERE rowid = ?');
+  const remove = sqlite.prepare('DELETE FROM items WHERE rowid = ?');
   const purge = sqlite.prepare(
     `DELETE FROM items WHERE rowid IN
        (SELECT rowid FROM items WHERE expires_at <= ? ORDER BY expires_at LIMIT ${PURGED_AT_ONCE})`,
   );
-  const pages = preparePages(sqlite);
-
   return {
-    get(key: Key): Item | undefined {
-      const row = findRow.get(key.pk, key.sk) as Row | undefined;
-      return row && toItem(row);
+    find: ({ pk, sk }: Key): StoredRow | undefined => find.get(pk, sk) as StoredRow | undefined,
+    /** The first rows of a partition. */
+    findSome: (pk: string, limit: number): StoredRow[] => findSome.all(pk, limit) as unknown as StoredRow[],
+    page: preparePages(sqlite),
+    /** @returns its rowid */
+    insert({ pk, sk }: Key, { version, data, counters, ipk, isk, expires_at }: Content): number {
+      return Number(insert.run(pk, sk, version, data, counters, ipk, isk, expires_at).lastInsertRowid);
     },
-
-    /** One page of at most `size` items. */
-    query(query: Query, size: number): Page {
-      // One more than asked for tells whether anything follows.
-      const rows = pages(query, size + 1);
-      const items = rows.slice(0, size).map(toItem);
-      const last = items.at(-1);
-      return rows.length > size && last ? { items, next: encodeCursor(query, last) } : { items };
+    replace(rowid: number, { version, data, counters, ipk, isk, expires_at }: Content): void {
+      replace.run(version, data, counters, ipk, isk, expires_at, rowid);
     },
-
-    find(key: Key): Head | undefined {
-      const row = findHead.get(key.pk, key.sk) as Pick<Row, 'version' | 'counters'> | undefined;
-      return row && { version: row.version, counters: parseCounters(row.counters) };
+    rewrite(rowid: number, { version, data, counters }: Omit<Content, 'ipk' | 'isk' | 'expires_at'>): void {
+      rewrite.run(version, data, counters, rowid);
     },
-
-    /** Whether the write's condition holds for what stands at its key. */
-    allows(write: Write, head: Head | undefined): boolean {
-      if (write.op === 'add') {
-        return (
-          head !== undefined && Object.values(addUp(head.counters, write.counters)).every((sum) => sum >= 0)
-        );
-      }
-      return write.when === 'absent' ? head === undefined : head?.version === write.when.version;
+    recount(rowid: number, { version, counters }: Pick<Content, 'version' | 'counters'>): void {
+      recount.run(version, counters, rowid);
     },
-
-    /** Carries out a write that is allowed; `data` is the JSON of a put. */
-    apply(write: Write, head: Head | undefined, data: string): void {
-      const { pk, sk } = write.key;
-      if (write.op === 'put') {
-        const place = [write.index?.pk ?? null, write.index?.sk ?? null, write.expiresAt ?? null];
-        if (head) replace.run(data, ...place, pk, sk);
-        else insert.run(pk, sk, data, write.counters ? JSON.stringify(write.counters) : null, ...place);
-      } else if (write.op === 'add') {
-        recount.run(
-          JSON.stringify({ ...head?.counters, ...addUp(head?.counters ?? {}, write.counters) }),
-          pk,
-          sk,
-        );
-      } else if (write.op === 'delete') remove.run(pk, sk);
-    },
-
+    remove: (rowid: number): void => void remove.run(rowid),
     purge: (nowSeconds: number): number => Number(purge.run(nowSeconds).changes),
   };
 }
 
-/** The counters that `added` names, after the addition. */
-function addUp(counters: Counters, added: Counters): Counters {
-  return Object.fromEntries(
-    Object.entries(added).map(([name, amount]) => [name, (counters[name] ?? 0) + amount]),
-  );
-}
+export type ItemsTable = ReturnType<typeof prepareItems>;
 
 /** A statement for each kind of page, prepared when first asked for. */
 function preparePages(sqlite: DatabaseSync) {
   const statements = new Map<string, StatementSync>();
-  return (query: Query, limit: number): Row[] => {
+  return (query: Query, limit: number): StoredRow[] => {
     const position = decodeCursor(query);
     const sql = pageSql(query, position !== undefined);
     const statement = statements.get(sql) ?? sqlite.prepare(sql);
     statements.set(sql, statement);
     const prefix = query.prefix ?? '';
-    return statement.all(query.pk, prefix, prefix, ...(position ?? []), limit) as unknown as Row[];
+    return statement.all(query.pk, prefix, prefix, ...(position ?? []), limit) as unknown as StoredRow[];
   };
 }
 
@@ -134,21 +98,5 @@ function pageSql(query: Query, continued: boolean): string {
   const range = `${pk} = ? AND ${lower} >= ? AND ${upper} < ? || CAST(x'FF' AS TEXT)`;
   const rest = continued ? ` AND (${order.join(', ')}) ${beyond} (${order.map(() => '?').join(', ')})` : '';
   const sorting = order.map((column) => `${column} ${direction}`).join(', ');
-  return `SELECT * FROM items WHERE ${range}${rest} ORDER BY ${sorting} LIMIT ?`;
-}
-
-function toItem(row: Row): Item {
-  return {
-    pk: row.pk,
-    sk: row.sk,
-    version: row.version,
-    data: JSON.parse(row.data),
-    counters: parseCounters(row.counters),
-    ...(row.ipk !== null && row.isk !== null ? { index: { pk: row.ipk, sk: row.isk } } : {}),
-    ...(row.expires_at !== null ? { expiresAt: row.expires_at } : {}),
-  };
-}
-
-function parseCounters(json: string | null): Counters {
-  return json === null ? {} : (JSON.parse(json) as Counters);
+  return `SELECT rowid, * FROM items WHERE ${range}${rest} ORDER BY ${sorting} LIMIT ?`;
 }

@@ -1,8 +1,8 @@
 /**
  * The store port on SQLite: before it the functions that load and save, after it the database file, and the
- * listener that carries out effects once they are committed.
+ * listener that carries out effects.
  */
-import { pageSize, prepareTransaction } from '../../functions/adapters/store/limits.ts';
+import { checkTransaction, keyText, pageSize, refuseLarge } from '../../functions/adapters/store/limits.ts';
 import {
   ConditionFailed,
   type Effect,
@@ -14,8 +14,11 @@ import {
   type Write,
 } from '../../functions/adapters/store/port.ts';
 import type { Database } from './database.ts';
+import { type Document, documentOf, noDocument } from './store-documents.ts';
 import { prepareEffects } from './store-effects.ts';
 import { prepareItems } from './store-items.ts';
+import { StoreMemory } from './store-memory.ts';
+import type { Row } from './store-row.ts';
 
 type EffectListener = (effects: readonly Effect[]) => void;
 
@@ -28,47 +31,69 @@ interface StoreStats {
 
 export interface SqliteStore extends Store {
   /**
-   * Calls `listener` with the effects of each transaction, in the order of their commits, once they are durable.
+   * The same items for work whose own outcome is written to this database: it is told at once what it wrote, and
+   * reads what is not durable yet. Whatever leaves the process must wait for the database's `flushed`.
+   */
+  readonly ahead: Store;
+  /**
+   * Calls `listener` with the effects of each transaction, in the order of the transactions, in the turn in which
+   * they were written: they are as durable as what the listener writes itself.
    * @returns what ends it
    */
-  onCommitted(listener: EffectListener): () => void;
+  onWritten(listener: EffectListener): () => void;
   /** The effects that were stored and not done yet, oldest first: what a start has to take up again. */
   pendingEffects(): Effect[];
-  /** Marks an effect as carried out. Its id stays known: the same effect stored again is not carried out again. */
-  effectDone(id: string): Promise<void>;
+  /** Whether the effect is stored and not done: false when the transaction that asked for it was taken back. */
+  isPending(id: string): boolean;
+  /** Marks an effect as carried out, with the group. Its id stays known: the same effect again is not carried out again. */
+  effectDone(id: string): void;
   /** Deletes items whose `expiresAt` has passed, a bounded number at once; resolves with how many. */
   purgeExpired(nowSeconds: number): Promise<number>;
   stats(): StoreStats;
 }
 
-/** Opens the store's tables in the database, creating them when absent. */
-export function createSqliteStore(database: Database): SqliteStore {
-  const items = prepareItems(database.sqlite);
+/**
+ * Opens the store's tables in the database, creating them when absent.
+ * @param options.memorySize how much of what was used last is kept in memory, in characters of JSON
+ */
+export function createSqliteStore(
+  database: Database,
+  { memorySize = 3_000_000 }: { readonly memorySize?: number } = {},
+): SqliteStore {
+  const table = prepareItems(database.sqlite);
+  const memory = new StoreMemory(table, memorySize);
   const effectRows = prepareEffects(database.sqlite);
   const listeners = new Set<EffectListener>();
   const unsettled = trackPartitions(database);
   const counts = { writes: 0, transactions: 0, effects: 0 };
+  database.beforeCommit(() => {
+    memory.flush();
+    effectRows.flush();
+  });
+  database.onLost(() => {
+    memory.clear();
+    effectRows.clear();
+  });
 
-  async function transact(writes: readonly Write[], effects: readonly Effect[] = []): Promise<void> {
-    const json = prepareTransaction(writes, effects);
-    if (writes.length === 0 && effects.length === 0) return;
-    const committing = database.write(
-      () => {
-        const rows = writes.map((write) => items.find(write.key));
-        const failed = writes.flatMap((write, at) => (items.allows(write, rows[at]) ? [] : [at]));
-        if (failed.length > 0) throw new ConditionFailed(failed);
-        writes.forEach((write, at) => {
-          items.apply(write, rows[at], json.writes[at] ?? '');
-        });
-        return effects.flatMap(({ id }, at) => effectRows.insert(id, json.effects[at] ?? ''));
-      },
-      // Conditions are all tested before the first write.
-      { savepoint: false },
-    );
-    unsettled.add(writes);
-    const fresh = await committing;
-    count(writes, fresh);
-    if (fresh.length > 0) queueMicrotask(() => tell(fresh));
+  /** What a transaction does inside the group; it throws before it changes anything. */
+  function prepare(writes: readonly Write[], effects: readonly Effect[]): () => void {
+    checkTransaction(writes, effects);
+    return () => {
+      const rows = writes.map(({ key }) => memory.find(key));
+      const failed = writes.flatMap((write, at) => (isAllowed(write, rows[at]) ? [] : [at]));
+      if (failed.length > 0) throw new ConditionFailed(failed);
+      const documents = writes.map((write, at) =>
+        write.op === 'put' ? toDocument(keyText(write.key), write.data, rows[at]?.document) : noDocument,
+      );
+      const told = effects.map((effect) => toDocument(effect.id, effect));
+      refuseLarge([...documents, ...told]);
+      writes.forEach((write, at) => {
+        memory.apply(write, rows[at], documents[at] ?? noDocument);
+      });
+      const fresh = told.map(({ value }) => value as Effect).filter(effectRows.add);
+      count(writes, fresh);
+      if (fresh.length > 0) queueMicrotask(() => tell(fresh));
+    };
   }
 
   /** Apart from the transaction, which stands whatever a listener throws. */
@@ -82,27 +107,71 @@ export function createSqliteStore(database: Database): SqliteStore {
     for (const { op } of writes) if (op !== 'check') counts.writes += 1;
   }
 
+  const read = <Data>(key: Key) => memory.find(key)?.item as Item<Data> | undefined;
+  const readPage = <Data>(query: Query) => memory.query(query, pageSize(query)) as Page<Data>;
+  // Conditions are all tested before the first write.
+  const savepoint = false;
+
+  const ahead: Store = {
+    get: async <Data>(key: Key) => read<Data>(key),
+    query: async <Data>(query: Query) => readPage<Data>(query),
+    async transact(writes, effects = []) {
+      const work = prepare(writes, effects);
+      if (writes.length === 0 && effects.length === 0) return;
+      database.stage(work, { savepoint });
+      unsettled.add(writes);
+    },
+  };
   return {
-    transact,
-    async get<Data>(key: Key): Promise<Item<Data> | undefined> {
-      const item = items.get(key);
+    ahead,
+    async get<Data>(key: Key) {
+      const item = read<Data>(key);
       if (unsettled.has(key.pk)) await database.flushed();
-      return item as Item<Data> | undefined;
+      return item;
     },
-    async query<Data>(query: Query): Promise<Page<Data>> {
-      const page = items.query(query, pageSize(query));
+    async query<Data>(query: Query) {
+      const page = readPage<Data>(query);
       if (query.index || unsettled.has(query.pk)) await database.flushed();
-      return page as Page<Data>;
+      return page;
     },
-    onCommitted(listener) {
+    async transact(writes, effects = []) {
+      const work = prepare(writes, effects);
+      if (writes.length === 0 && effects.length === 0) return;
+      const committing = database.write(work, { savepoint });
+      unsettled.add(writes);
+      await committing;
+    },
+    onWritten(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
     pendingEffects: effectRows.pending,
-    effectDone: (id) => database.write(() => effectRows.finish(id), { savepoint: false }),
-    purgeExpired: (nowSeconds) => database.write(() => items.purge(nowSeconds)),
+    isPending: effectRows.isPending,
+    effectDone: (id) => database.stage(() => effectRows.finish(id), { savepoint }),
+    purgeExpired: (nowSeconds) =>
+      database.write(() => {
+        memory.flush();
+        memory.clear();
+        return table.purge(nowSeconds);
+      }),
     stats: () => ({ ...counts }),
   };
+}
+
+/** @throws TypeError when JSON cannot hold it */
+function toDocument(owner: string, data: unknown, before?: Document): Document {
+  const document = documentOf(data, before);
+  if (!document) throw new TypeError(`Nothing that JSON can hold: ${owner}`);
+  return document;
+}
+
+/** Whether the write's condition holds for what stands at its key. */
+function isAllowed(write: Write, row: Row | undefined): boolean {
+  if (write.op === 'add') {
+    if (!row) return false;
+    return Object.entries(write.counters).every(([name, amount]) => (row.counters[name] ?? 0) + amount >= 0);
+  }
+  return write.when === 'absent' ? row === undefined : row?.version === write.when.version;
 }
 
 /** Which partitions the open group has touched: what is read there waits until it can no longer be undone. */

@@ -105,17 +105,16 @@ describe('SQLite store', () => {
       heard = [];
     });
 
-    it('are heard once they are durable, in the order of their transactions', async () => {
-      store.onCommitted(() => expect(database.sqlite.isTransaction).toBe(false));
-      store.onCommitted(note);
+    it('are heard in the group that holds them, in the order of their transactions', async () => {
+      store.onWritten(() => expect(database.sqlite.isTransaction).toBe(true));
+      store.onWritten(note);
       const writing = times(5, (at) => store.transact([], [resume(`${at}/a`), resume(`${at}/b`)]));
-      expect(heard).toEqual([]);
       await Promise.all(writing);
       expect(heard).toEqual(['0/a', '0/b', '1/a', '1/b', '2/a', '2/b', '3/a', '3/b', '4/a', '4/b']);
     });
 
     it('are not heard when the transaction is refused, nor by who stopped listening', async () => {
-      const stop = store.onCommitted(note);
+      const stop = store.onWritten(note);
       await store.transact([create(key)]);
       await expect(store.transact([create(key)], [resume('a')])).rejects.toThrow(ConditionFailed);
       stop();
@@ -126,17 +125,31 @@ describe('SQLite store', () => {
     it('are pending, oldest first, until they are done, and then never again', async () => {
       await store.transact([], [resume('z'), resume('b')]);
       await store.transact([], [resume('a')]);
-      await store.effectDone('b');
+      store.effectDone('b');
+      expect(['z', 'b', 'a', 'x'].map(store.isPending)).toEqual([true, false, true, false]);
+      await database.flushed();
       reopen();
-      store.onCommitted(note);
+      store.onWritten(note);
       expect(store.pendingEffects()).toEqual([resume('z'), resume('a')]);
       await store.transact([], [resume('b'), resume('a'), resume('c')]);
       expect(heard).toEqual(['c']);
       expect(store.pendingEffects()).toEqual([resume('z'), resume('a'), resume('c')]);
     });
 
-    it('that nobody knows are done already', async () => {
-      await expect(store.effectDone('unknown')).resolves.toBeUndefined();
+    it('that nobody knows are done already', () => {
+      expect(store.effectDone('unknown')).toBeUndefined();
+    });
+
+    it('that are done in their own group leave their id alone behind', async () => {
+      store.onWritten((effects) => {
+        for (const { id } of effects) store.effectDone(id);
+      });
+      await store.transact([], [resume('a')]);
+      reopen();
+      expect([store.pendingEffects(), store.isPending('a')]).toEqual([[], false]);
+      store.onWritten(note);
+      await store.transact([], [resume('a')]);
+      expect(heard).toEqual([]);
     });
   });
 

@@ -105,6 +105,47 @@ describe('a group', () => {
   });
 });
 
+describe('what is gathered in memory', () => {
+  it('is told at once when it is staged, and durable with the group', async () => {
+    expect(database.stage((sqlite) => sqlite.exec("INSERT INTO notes VALUES ('a')"))).toBeUndefined();
+    expect(database.sqlite.isTransaction).toBe(true);
+    expect(() =>
+      database.stage(() => {
+        throw new RangeError('no');
+      }),
+    ).toThrow(RangeError);
+    await database.flushed();
+    database.close();
+    open();
+    expect(names()).toEqual(['a']);
+  });
+
+  it('is written before each commit', async () => {
+    const gathered: string[] = [];
+    database.beforeCommit(() => {
+      for (const name of gathered.splice(0))
+        database.sqlite.prepare('INSERT INTO notes VALUES (?)').run(name);
+    });
+    await database.write(() => gathered.push('a'));
+    await database.write(() => gathered.push('b'));
+    expect([names(), gathered]).toEqual([['a', 'b'], []]);
+  });
+
+  it('takes the group with it when it cannot be written, and hears of that', async () => {
+    const heard: string[] = [];
+    let fails = true;
+    database.beforeCommit(() => {
+      if (fails) throw new Error('full');
+    });
+    database.onLost(() => heard.push(`lost ${database.lostGroups}`));
+    const outcomes = await Promise.allSettled([insert('a'), database.flushed()]);
+    expect(outcomes.map(reason)).toEqual([expect.any(TransientFailure), expect.any(TransientFailure)]);
+    fails = false;
+    await insert('b');
+    expect([names(), heard]).toEqual([['b'], ['lost 1']]);
+  });
+});
+
 describe('a failure', () => {
   it('of one work takes back its writes alone, and is told as it was thrown', async () => {
     const first = insert('a');

@@ -38,13 +38,35 @@ export function prepareTransaction(writes: readonly Write[], effects: readonly E
   };
   let bytes = 0;
   for (const texts of [json.writes, json.effects]) for (const text of texts) bytes += Buffer.byteLength(text);
-  if (bytes > MAX_TRANSACTION_BYTES) {
-    throw new PermanentFailure(`A transaction of ${bytes} bytes, more than ${MAX_TRANSACTION_BYTES}`);
-  }
+  refuseBytes(bytes);
   return json;
 }
 
-function checkTransaction(writes: readonly Write[], effects: readonly Effect[]): void {
+/** Data that is kept otherwise than as JSON, with at least as many bytes as it would have as JSON. */
+export interface SizedData {
+  readonly value: unknown;
+  readonly mostBytes: number;
+}
+
+/** @throws PermanentFailure when one of them or the whole is larger than DynamoDB holds */
+export function refuseLarge(all: readonly SizedData[]): void {
+  let bytes = 0;
+  for (const { value, mostBytes } of all) bytes += mostBytes > MAX_DATA_BYTES ? jsonBytes(value) : mostBytes;
+  if (bytes > MAX_TRANSACTION_BYTES) refuseBytes(all.reduce((sum, { value }) => sum + jsonBytes(value), 0));
+}
+
+function jsonBytes(value: unknown): number {
+  return value === undefined ? 0 : Buffer.byteLength(toJson('a document', value));
+}
+
+function refuseBytes(bytes: number): void {
+  if (bytes > MAX_TRANSACTION_BYTES) {
+    throw new PermanentFailure(`A transaction of ${bytes} bytes, more than ${MAX_TRANSACTION_BYTES}`);
+  }
+}
+
+/** @throws RangeError or TypeError when the caller should never have made it, which no retry cures */
+export function checkTransaction(writes: readonly Write[], effects: readonly Effect[]): void {
   if (writes.length > MAX_WRITES || writes.length + effects.length > MAX_ACTIONS) {
     const size = `${writes.length} writes and ${effects.length} effects`;
     throw new RangeError(

@@ -37,6 +37,7 @@ export class Driver {
   private readonly definitions: Definitions;
   private readonly handlers: Handlers;
   private readonly ambient: Ambient;
+  private readonly answersAt: 'durable' | 'written';
   readonly onError: (error: unknown) => void;
   private busy = 0;
   private idlers: (() => void)[] = [];
@@ -48,6 +49,7 @@ export class Driver {
     handlers: Handlers;
     ambient: Ambient;
     cachedExecutions: number;
+    answersAt: 'durable' | 'written';
     onError: (error: unknown) => void;
   }) {
     this.database = parts.database;
@@ -55,6 +57,7 @@ export class Driver {
     this.definitions = parts.definitions;
     this.handlers = parts.handlers;
     this.ambient = parts.ambient;
+    this.answersAt = parts.answersAt;
     this.onError = parts.onError;
     this.residents = new Residents(parts.cachedExecutions);
   }
@@ -95,7 +98,7 @@ export class Driver {
       const durable = this.write(resident, run);
       for (const branch of run.cancelled) this.calls.cancel(branch);
       for (const branch of run.calls) this.call(resident, branch);
-      return { reply, durable };
+      return { reply, durable: this.answersAt === 'written' ? WRITTEN : durable };
     } catch (error) {
       this.lose(resident);
       throw error;
@@ -106,13 +109,23 @@ export class Driver {
     this.transitions += run.transitions;
     if (run.dirty.size + run.removed.length + run.journals.size === 0) return this.database.flushed();
     this.checkpoints++;
-    const durable = this.database.write(makeCheckpoint(this.statements, run), { savepoint: false });
+    const durable = this.writeOrRevive(resident, makeCheckpoint(this.statements, run));
     const { definition } = run.execution;
     const confirm = () => {
       definition.isStored = true;
     };
     durable.then(definition.isStored ? ignore : confirm, (error) => this.revive(resident, error));
     return durable;
+  }
+
+  /** A database may refuse at once what it cannot write: the sender hears it, and the execution goes on by itself. */
+  private writeOrRevive(resident: Resident, checkpoint: () => void): Promise<void> {
+    try {
+      return this.database.write(checkpoint, { savepoint: false });
+    } catch (error) {
+      this.revive(resident, error);
+      throw error;
+    }
   }
 
   /** Memory is ahead of the disk: forget it, and let the execution go on from what is written. */
@@ -166,6 +179,8 @@ export class Driver {
     } while (this.busy > 0);
   }
 }
+
+const WRITTEN = Promise.resolve();
 
 /** The answer of a call; it counts only if the branch still waits for this very call. */
 function answer(

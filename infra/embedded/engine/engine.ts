@@ -43,6 +43,11 @@ export interface EngineOptions {
   readonly ids?: () => string;
   /** How many executions that only wait stay in memory; the others are read back when something happens. */
   readonly cachedExecutions?: number;
+  /**
+   * When who starts an execution or answers a task is told: once that is durable, the default, or once it is written,
+   * for those who write to the same database and whose own write would be lost with it.
+   */
+  readonly answersAt?: 'durable' | 'written';
   /** What cannot be reported to a caller: a checkpoint that failed, a mistake in the engine. */
   readonly onError?: (error: unknown) => void;
 }
@@ -78,6 +83,7 @@ export class Engine {
       handlers: this.handlers,
       ambient: { now: () => clock.now(), random, id: ids },
       cachedExecutions: options.cachedExecutions ?? 2_000,
+      answersAt: options.answersAt ?? 'durable',
       onError: options.onError ?? console.error,
     });
   }
