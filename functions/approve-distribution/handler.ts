@@ -1,7 +1,9 @@
 /** State ApproveDistribution: asks the people of finance other than the one who recorded the receipt, and waits. */
+
 import { instantOf } from '../../workflows/days.ts';
 import { approveDistribution as contract } from '../../workflows/distribution/contracts.ts';
 import type { Effect } from '../adapters/store/port.ts';
+import { digest } from '../deps.ts';
 import { mailsAbout } from '../distributions/mails.ts';
 import { updateDistribution } from '../records/distributions.ts';
 import { defineWait } from '../task.ts';
@@ -13,7 +15,7 @@ export const approveDistribution = defineWait(contract, async (deps, input, answ
     if (before.state !== 'prepared') {
       const route = before.state === 'rejected' ? 'rejected' : 'approved';
       const output = answer({ distributionId, route });
-      const effect: Effect = { kind: 'resume', id: `${taskToken}:${route}`, taskToken, output };
+      const effect: Effect = { kind: 'resume', id: `${digest(taskToken)}:${route}`, taskToken, output };
       const { waiting: _ended, ...rest } = before;
       return { distribution: rest, effects: [effect], result: undefined };
     }

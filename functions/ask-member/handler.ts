@@ -7,7 +7,7 @@ import { memberAttempts } from '../../workflows/claim/waits.ts';
 import { daysInMilliseconds, instantOf } from '../../workflows/days.ts';
 import { formatInstant } from '../../workflows/language.ts';
 import type { Effect } from '../adapters/store/port.ts';
-import type { Deps } from '../deps.ts';
+import { type Deps, digest } from '../deps.ts';
 import { mailToMember } from '../mails/compose.ts';
 import { type ClaimChange, updateClaim } from '../records/claims.ts';
 import { defineWait } from '../task.ts';
@@ -19,7 +19,9 @@ export const askMember = defineWait(contract, async (deps, { claimId, attempt, t
     const action = memberAttempts(deps.plan.waits)[attempt]?.attempt ?? 'expire';
     if (!route && action !== 'expire') return ask(deps, claim, taskToken, action);
     const output = answer({ claimId, route: route ?? 'expired' });
-    const effects: Effect[] = [{ kind: 'resume', id: `${taskToken}:${output.route}`, taskToken, output }];
+    const effects: Effect[] = [
+      { kind: 'resume', id: `${digest(taskToken)}:${output.route}`, taskToken, output },
+    ];
     return { claim: withoutWait(claim), effects, result: undefined };
   });
 });

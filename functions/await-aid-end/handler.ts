@@ -1,7 +1,9 @@
 /** State AwaitAidEnd: the entry waits for its member's word that it is over; the time-out is its last day. */
+
 import { awaitAidEnd as contract } from '../../workflows/mutual-aid/contracts.ts';
 import { PermanentFailure, TransientFailure } from '../adapters/failures.ts';
 import { ConditionFailed, type Effect } from '../adapters/store/port.ts';
+import { digest } from '../deps.ts';
 import { findAidEntry, putAidEntry } from '../records/aid.ts';
 import { defineWait } from '../task.ts';
 
@@ -11,7 +13,9 @@ export const awaitAidEnd = defineWait(contract, async (deps, { claimId, taskToke
   if (item.data.waiting?.taskToken === taskToken) return;
   const over = item.data.state !== 'open';
   const output = answer({ claimId });
-  const effects: Effect[] = over ? [{ kind: 'resume', id: `${taskToken}:over`, taskToken, output }] : [];
+  const effects: Effect[] = over
+    ? [{ kind: 'resume', id: `${digest(taskToken)}:over`, taskToken, output }]
+    : [];
   const entry = over ? item.data : { ...item.data, waiting: { taskToken } };
   try {
     await deps.store.transact([putAidEntry(entry, { version: item.version })], effects);

@@ -1,4 +1,5 @@
 /** State AwaitFinancing: waits for the bank's word, reminds the coordinator, and gives up when the time has passed. */
+
 import { daysInMilliseconds, instantOf } from '../../workflows/days.ts';
 import { awaitFinancing as contract } from '../../workflows/financing/contracts.ts';
 import { financingAttempt } from '../../workflows/financing/waits.ts';
@@ -6,6 +7,7 @@ import { formatInstant } from '../../workflows/language.ts';
 import { stopExpecting } from '../../workflows/receipts/expected-receipt.ts';
 import { PermanentFailure } from '../adapters/failures.ts';
 import type { Effect } from '../adapters/store/port.ts';
+import { digest } from '../deps.ts';
 import { financingReceiptId, financingTerms } from '../financing/financing-terms.ts';
 import { mailAboutFinancing } from '../financing/mail-financing.ts';
 import { findClaim } from '../records/claims.ts';
@@ -23,7 +25,7 @@ export const awaitFinancing = defineWait(contract, async (deps, { claimId, attem
     if (receipt.state === 'received' || action === 'expire') {
       const route = receipt.state === 'received' ? 'arrived' : 'expired';
       const output = answer({ claimId, route });
-      const effects: Effect[] = [{ kind: 'resume', id: `${taskToken}:${route}`, taskToken, output }];
+      const effects: Effect[] = [{ kind: 'resume', id: `${digest(taskToken)}:${route}`, taskToken, output }];
       return { receipt: stopExpecting(free, 'expired'), effects };
     }
     const now = deps.clock.now();

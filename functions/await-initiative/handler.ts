@@ -1,7 +1,9 @@
 /** State AwaitInitiative: until the next day that matters; a report, or the word about it, ends the wait. */
+
 import { instantOf } from '../../workflows/days.ts';
 import { awaitInitiative as contract } from '../../workflows/initiative/contracts.ts';
 import type { Effect } from '../adapters/store/port.ts';
+import { digest } from '../deps.ts';
 import { updateInitiative } from '../records/initiatives.ts';
 import { defineWait } from '../task.ts';
 
@@ -12,7 +14,7 @@ export const awaitInitiative = defineWait(contract, async (deps, { claimId, task
     const told = initiative.state === 'reported' && initiative.remindedOn === undefined;
     if (told || initiative.state === 'accepted' || initiative.state === 'lapsed') {
       const output = answer({ claimId });
-      const effects: Effect[] = [{ kind: 'resume', id: `${taskToken}:done`, taskToken, output }];
+      const effects: Effect[] = [{ kind: 'resume', id: `${digest(taskToken)}:done`, taskToken, output }];
       return { initiative, effects, result: undefined };
     }
     const until = instantOf(deps.clock.now() + seconds * 1000);

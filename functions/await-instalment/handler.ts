@@ -1,8 +1,10 @@
 /** State AwaitInstalment: the loan keeps the token of its wait, so that an early end is seen at once. */
+
 import { instantOf } from '../../workflows/days.ts';
 import { awaitInstalment as contract } from '../../workflows/loan/contracts.ts';
 import { isOver } from '../../workflows/loan/loan.ts';
 import type { Effect } from '../adapters/store/port.ts';
+import { digest } from '../deps.ts';
 import { updateLoan } from '../records/loans.ts';
 import { defineWait } from '../task.ts';
 
@@ -11,7 +13,7 @@ export const awaitInstalment = defineWait(contract, async (deps, { claimId, task
     if (loan.waiting?.taskToken === taskToken) return { result: undefined };
     if (isOver(loan)) {
       const output = answer({ claimId });
-      const effects: Effect[] = [{ kind: 'resume', id: `${taskToken}:over`, taskToken, output }];
+      const effects: Effect[] = [{ kind: 'resume', id: `${digest(taskToken)}:over`, taskToken, output }];
       return { loan, effects, result: undefined };
     }
     const now = deps.clock.now();

@@ -6,7 +6,7 @@ import { fieldErrorSentence } from '../../workflows/forms/error-texts.ts';
 import { iban as ibanField } from '../../workflows/forms/field.ts';
 import type { Language } from '../../workflows/language.ts';
 import type { Effect, Write } from '../adapters/store/port.ts';
-import type { Deps } from '../deps.ts';
+import { type Deps, digest } from '../deps.ts';
 import { type ClaimChange, findClaim, updateClaim } from '../records/claims.ts';
 import { keys } from '../records/keys.ts';
 import { type Payment, putPayment } from '../records/payments.ts';
@@ -104,7 +104,7 @@ function resumed(before: Claim, after: Claim, cause: string, route: string): Cla
   const taskToken = before.waiting?.taskToken;
   if (!taskToken) return { claim: after, result };
   const output = { claimId: after.claimId, route };
-  const effects: Effect[] = [{ kind: 'resume', id: `${taskToken}:${cause}`, taskToken, output }];
+  const effects: Effect[] = [{ kind: 'resume', id: `${digest(taskToken)}:${cause}`, taskToken, output }];
   return { claim: withoutWait(after), effects, result };
 }
 

@@ -2,7 +2,7 @@
 import type { Coaching } from '../../workflows/coaching/coaching.ts';
 import { instantOf } from '../../workflows/days.ts';
 import type { Effect } from '../adapters/store/port.ts';
-import type { Deps } from '../deps.ts';
+import { type Deps, digest } from '../deps.ts';
 import { updateCoaching } from '../records/coachings.ts';
 
 interface Waiting {
@@ -23,7 +23,7 @@ export async function keepWait(
     const until = instantOf(deps.clock.now() + seconds * 1000);
     if (!(await isDone(coaching)))
       return { coaching: { ...coaching, waiting: { taskToken, until } }, result: undefined };
-    const effects: Effect[] = [{ kind: 'resume', id: `${taskToken}:done`, taskToken, output }];
+    const effects: Effect[] = [{ kind: 'resume', id: `${digest(taskToken)}:done`, taskToken, output }];
     return { coaching, effects, result: undefined };
   });
 }
@@ -32,7 +32,9 @@ export async function keepWait(
 export function wakeCoaching({ coachingId, waiting }: Coaching, cause: string): Effect[] {
   if (!waiting) return [];
   const { taskToken } = waiting;
-  return [{ kind: 'resume', id: `${taskToken}:${cause}`, taskToken, output: { claimId: coachingId } }];
+  return [
+    { kind: 'resume', id: `${digest(taskToken)}:${cause}`, taskToken, output: { claimId: coachingId } },
+  ];
 }
 
 export function withoutWait(coaching: Coaching): Coaching {

@@ -3,7 +3,7 @@ import { instantOf } from '../../workflows/days.ts';
 import type { Distribution } from '../../workflows/distribution/distribution.ts';
 import type { Effect } from '../adapters/store/port.ts';
 import { approverFacts } from '../claims/approvers.ts';
-import type { Deps } from '../deps.ts';
+import { type Deps, digest } from '../deps.ts';
 import { findDistribution, readShares, updateDistribution } from '../records/distributions.ts';
 import type { Person } from '../records/registers.ts';
 import { conflict, forbidden, notFound, Problem } from '../web/problem.ts';
@@ -52,7 +52,12 @@ export async function decideDistribution(
 function resume(taskToken: string | undefined, { distributionId, state }: Distribution): Effect[] {
   if (taskToken === undefined) return [];
   return [
-    { kind: 'resume', id: `${taskToken}:${state}`, taskToken, output: { distributionId, route: state } },
+    {
+      kind: 'resume',
+      id: `${digest(taskToken)}:${state}`,
+      taskToken,
+      output: { distributionId, route: state },
+    },
   ];
 }
 

@@ -12,7 +12,7 @@ import {
 import type { Language } from '../../workflows/language.ts';
 import type { Effect } from '../adapters/store/port.ts';
 import { approverFacts } from '../claims/approvers.ts';
-import type { Deps } from '../deps.ts';
+import { type Deps, digest } from '../deps.ts';
 import { type InitiativeChange, updateInitiative } from '../records/initiatives.ts';
 import type { Person } from '../records/registers.ts';
 import { readWordedForm } from '../web/forms/worded-form.ts';
@@ -100,7 +100,9 @@ async function change(
 function wakeInitiative({ initiativeId, waiting }: Initiative, cause: string): Effect[] {
   if (!waiting) return [];
   const { taskToken } = waiting;
-  return [{ kind: 'resume', id: `${taskToken}:${cause}`, taskToken, output: { claimId: initiativeId } }];
+  return [
+    { kind: 'resume', id: `${digest(taskToken)}:${cause}`, taskToken, output: { claimId: initiativeId } },
+  ];
 }
 
 function withoutWait(initiative: Initiative): Initiative {

@@ -2,7 +2,7 @@
 import type { AidState } from '../../workflows/mutual-aid/mutual-aid.ts';
 import { TransientFailure } from '../adapters/failures.ts';
 import { ConditionFailed, type Effect, type Write } from '../adapters/store/port.ts';
-import type { Deps } from '../deps.ts';
+import { type Deps, digest } from '../deps.ts';
 import { aidPlaceKey, findAidEntry, putAidEntry } from '../records/aid.ts';
 import { aidMail } from './aid-mails.ts';
 
@@ -29,7 +29,12 @@ export async function endEntry(
       effects.push(...(await aidMail(deps, entry.memberId, mail)));
     } else if (waiting) {
       const { taskToken } = waiting;
-      effects.push({ kind: 'resume', id: `${taskToken}:over`, taskToken, output: { claimId: entryId } });
+      effects.push({
+        kind: 'resume',
+        id: `${digest(taskToken)}:over`,
+        taskToken,
+        output: { claimId: entryId },
+      });
     }
     try {
       await deps.store.transact(writes, effects);

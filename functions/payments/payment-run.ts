@@ -49,6 +49,7 @@ export async function createPaymentRun(
   const begun =
     (await deps.store.get<PaymentRun>(keys.paymentRun(runId))) ??
     (await unfinishedRun(deps, accountId)) ??
+    (await adoptScheduled(deps, actor, accountId)) ??
     (await beginRun(deps, actor, { accountId, runId }));
   const run = await collect(deps, begun);
   if (!run) throw nothingToPay();
@@ -82,11 +83,7 @@ async function beginRun(
   if (!deps.plan.debtorAccounts.some((one) => one.accountId === accountId)) {
     throw new Problem(422, 'unknown-account', 'The plan has no such account.');
   }
-  if ((await readyPayments(deps, accountId, 1)).length === 0) {
-    const scheduled = actor === 'system' ? undefined : await unsignedRun(deps, accountId);
-    if (scheduled && actor !== 'system') return adopt(deps, scheduled, actor);
-    throw nothingToPay();
-  }
+  if ((await readyPayments(deps, accountId, 1)).length === 0) throw nothingToPay();
   const now = deps.clock.now();
   const run: PaymentRun = {
     runId,
@@ -121,13 +118,21 @@ async function unsignedRun(deps: Deps, accountId: string): Promise<Item<PaymentR
   );
 }
 
-/** Whoever asks for a run that the schedule has prepared already takes it on as its first signatory. */
-async function adopt(deps: Deps, item: Item<PaymentRun>, actor: Person): Promise<Item<PaymentRun>> {
-  const adopted = { ...item.data, createdBy: actor.personId };
-  await unlessWritten(deps.store.transact([putRun(adopted, { version: item.version })]));
-  const after = await loadRun(deps, item.data.runId);
-  if (after.data.createdBy !== actor.personId) throw nothingToPay();
-  return after;
+/**
+ * Whoever asks for a run while the schedule's stands unsigned takes that one on as its first signatory, with what
+ * has become ready since.
+ */
+async function adoptScheduled(
+  deps: Deps,
+  actor: RunActor,
+  accountId: string,
+): Promise<Item<PaymentRun> | undefined> {
+  const scheduled = actor === 'system' ? undefined : await unsignedRun(deps, accountId);
+  if (!scheduled || actor === 'system') return undefined;
+  const adopted: PaymentRun = { ...scheduled.data, createdBy: actor.personId, state: 'collecting' };
+  await unlessWritten(deps.store.transact([putRun(adopted, { version: scheduled.version })]));
+  const after = await loadRun(deps, scheduled.data.runId);
+  return after.data.createdBy === actor.personId ? after : undefined;
 }
 
 /** Somebody who was there first is as good. */

@@ -3,11 +3,12 @@
 import type { RecoveryCase } from '../../workflows/recovery/recovery-case.ts';
 import { routeOf } from '../../workflows/recovery/route.ts';
 import type { Effect } from '../adapters/store/port.ts';
+import { digest } from '../deps.ts';
 
 /** None while the machine does not wait: its next step finds the case as it is. */
 export function resumeEffects(before: RecoveryCase, after: RecoveryCase): Effect[] {
   if (!before.waiting) return [];
   const { taskToken } = before.waiting;
   const output = { claimId: after.claimId, route: routeOf(after) };
-  return [{ kind: 'resume', id: `${taskToken}:${output.route}`, taskToken, output }];
+  return [{ kind: 'resume', id: `${digest(taskToken)}:${output.route}`, taskToken, output }];
 }

@@ -3,7 +3,7 @@ import { type Claim, changeClaim, withoutWait } from '../../workflows/claim/clai
 import { referToOperator as contract } from '../../workflows/claim/contracts.ts';
 import { closedApprovals } from '../../workflows/claim/request-approval.ts';
 import { instantOf } from '../../workflows/days.ts';
-import type { Deps } from '../deps.ts';
+import { type Deps, digest } from '../deps.ts';
 import { mailToOperators } from '../mails/compose.ts';
 import { closeTasks } from '../records/approval-tasks.ts';
 import { type ClaimChange, updateClaim } from '../records/claims.ts';
@@ -15,7 +15,7 @@ export const referToOperator = defineWait(contract, async (deps, { claimId, erro
     if (current.waiting?.taskToken === taskToken) return { result: current };
     if (!closesByItself(current)) return refer(deps, current, error, taskToken);
     const output = answer({ claimId, route: 'withdrawn' });
-    const effects = [{ kind: 'resume', id: `${taskToken}:withdrawn`, taskToken, output } as const];
+    const effects = [{ kind: 'resume', id: `${digest(taskToken)}:withdrawn`, taskToken, output } as const];
     const withdrawn = changeClaim(withoutWait(current), { events: [referredAt(deps, error)] });
     return { claim: withdrawn, effects, result: withdrawn };
   });

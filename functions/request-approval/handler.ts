@@ -19,7 +19,7 @@ export const requestApproval = defineWait(contract, async (deps, { claimId, atte
   await updateClaim(deps, claimId, async (claim) => {
     const end = (route: Route, after: Claim = claim): ClaimChange<void> => {
       const output = answer({ claimId, route });
-      const effects: Effect[] = [{ kind: 'resume', id: `${taskToken}:${route}`, taskToken, output }];
+      const effects: Effect[] = [{ kind: 'resume', id: `${digest(taskToken)}:${route}`, taskToken, output }];
       return { claim: withoutWait(after), effects, result: undefined };
     };
     if (claim.waiting?.taskToken === taskToken) return { result: undefined };

@@ -29,7 +29,7 @@ export const requestPayment = defineWait(contract, async (deps, { claimId, taskT
     if (claim.waiting?.taskToken === taskToken) return { result: undefined };
     const end = (route: Route, after: Claim = claim, writes: readonly Write[] = []): ClaimChange<void> => {
       const output = answer({ claimId, route });
-      const effects: Effect[] = [{ kind: 'resume', id: `${taskToken}:${route}`, taskToken, output }];
+      const effects: Effect[] = [{ kind: 'resume', id: `${digest(taskToken)}:${route}`, taskToken, output }];
       return { claim: withoutWait(after), writes, effects, result: undefined };
     };
     const route = routeWithoutPaying(deps, claim);

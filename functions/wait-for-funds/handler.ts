@@ -4,7 +4,7 @@ import { waitForFunds as contract } from '../../workflows/claim/contracts.ts';
 import { envelopeCents } from '../../workflows/claim/reserve-funds.ts';
 import { instantOf } from '../../workflows/days.ts';
 import { totals } from '../../workflows/ledger/envelope.ts';
-import type { Deps } from '../deps.ts';
+import { type Deps, digest } from '../deps.ts';
 import { updateClaim } from '../records/claims.ts';
 import { findEnvelope } from '../records/envelopes.ts';
 import { firstQueued, lineOf } from '../records/queue.ts';
@@ -20,7 +20,7 @@ export const waitForFunds = defineWait(contract, async (deps, { claimId, taskTok
     const output = answer({ claimId, route: 'withdrawn' });
     return {
       claim: withoutWait(claim),
-      effects: [{ kind: 'resume', id: `${taskToken}:withdrawn`, taskToken, output }],
+      effects: [{ kind: 'resume', id: `${digest(taskToken)}:withdrawn`, taskToken, output }],
       result: undefined,
     };
   });
@@ -33,7 +33,7 @@ export const waitForFunds = defineWait(contract, async (deps, { claimId, taskTok
     const output = answer({ claimId, route: 'retry' });
     return {
       claim: withoutWait(claim),
-      effects: [{ kind: 'resume', id: `${taskToken}:room`, taskToken, output }],
+      effects: [{ kind: 'resume', id: `${digest(taskToken)}:room`, taskToken, output }],
       result: undefined,
     };
   });

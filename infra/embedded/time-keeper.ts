@@ -94,7 +94,8 @@ function nextRun({ hourUtc }: Schedule, after: number): number {
 }
 
 /** When each schedule last ran, so that a new start neither skips nor repeats a day. */
-function openBook({ sqlite, write }: Database) {
+function openBook(database: Database) {
+  const { sqlite } = database;
   sqlite.exec('CREATE TABLE IF NOT EXISTS schedules (name TEXT PRIMARY KEY, last_run INTEGER NOT NULL)');
   const read = sqlite.prepare('SELECT last_run FROM schedules WHERE name = ?');
   const put = sqlite.prepare(
@@ -106,7 +107,7 @@ function openBook({ sqlite, write }: Database) {
       return row === undefined ? undefined : Number(row.last_run);
     },
     async ran(name: string, at: number): Promise<void> {
-      await write(() => put.run(name, at), { savepoint: false });
+      await database.write(() => put.run(name, at), { savepoint: false });
     },
   };
 }

@@ -313,15 +313,17 @@ describe('the bank’s word', () => {
     expect(await cooperative.ledger()).toMatchObject({ balanced: true, pendingCents: 0, countersDiffer: [] });
   });
 
-  it('is never waited for once an operator has refused the claim', async () => {
+  it('comes through the run of the schedule, which keeps an operator from refusing what stands in it', async () => {
     const claimId = await approved('mara', 'cancelled-contract', service());
     await cooperative.environment.advance('P91D');
-    await cooperative.as('omar').post(`/api/claims/${claimId}/review`, { decision: 'reject' });
-    expect(await cooperative.claim('mara', claimId)).toMatchObject({
-      status: 'rejected',
-      payments: [{ state: 'cancelled' }],
-    });
-    expect(await cooperative.as('farid').post('/api/payment-runs', {})).toMatchObject({ status: 409 });
+    const refusal = await cooperative
+      .as('omar')
+      .post(`/api/claims/${claimId}/review`, { decision: 'reject' });
+    expect(refusal).toMatchObject({ status: 409, body: { code: 'too-late' } });
+    const { run, file } = await cooperative.releaseRun();
+    expect(run.payments).toHaveLength(1);
+    await imported(bankAnswers(file).statement);
+    expect(await cooperative.status('mara', claimId)).toBe('paid');
     expect(await cooperative.ledger()).toMatchObject({ pendingCents: 0, countersDiffer: [] });
   });
 
