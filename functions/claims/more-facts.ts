@@ -2,11 +2,11 @@
 import type { Member } from '../../workflows/registers/records.ts';
 import { PermanentFailure } from '../adapters/failures.ts';
 import type { Deps } from '../deps.ts';
+import { groupOf } from '../initiatives/group.ts';
 import { knownLoansOf } from '../loans/known-loans.ts';
 import { readBudget } from '../records/activity-budgets.ts';
 import { turnoverOf } from '../records/losses.ts';
 import { type PledgeSubject, standingPledgeCents } from '../records/pledges.ts';
-import { groupOf } from '../initiatives/group.ts';
 import { paidClaimFacts } from '../recovery/paid-claim.ts';
 import { trainingFacts } from '../trainings/view-trainings.ts';
 import type { Filing } from './case.ts';

@@ -77,20 +77,19 @@ export const keys = {
   subscription: (subscriptionId: string) => key('SUBSCRIPTIONS', `SUBSCRIPTION#${subscriptionId}`),
   /** Leads from a person to their subscription. */
   subscriber: (personId: string) => key(`SUBSCRIBER#${personId}`, 'SUBSCRIPTION'),
+  /** What follows a granted initiative, beside its claim. */
+  initiative: (claimId: string) => key(`CLAIM#${claimId}`, 'INITIATIVE'),
   aidEntry: (entryId: string) => key(`AID#${entryId}`, 'ENTRY'),
   aidMatch: (matchId: string) => key(`AIDMATCH#${matchId}`, 'MATCH'),
   /** An open entry among those of the same kind, language and place; `point` is a digest. */
   aidPlace: (point: string, entryId: string) => key(`AIDPLACE#${point}`, `ENTRY#${entryId}`),
-  /** What follows a granted initiative, beside its claim. */
-  initiative: (claimId: string) => key(`CLAIM#${claimId}`, 'INITIATIVE'),
   /** The listening line: nothing outside of its own functions reads these partitions. */
   listeningCall: (callId: string) => key(`LISTENING#CALL#${callId}`, 'CALL'),
   askedCall: (personId: string, callId: string) => key(`LISTENING#OWNER#${personId}`, `CALL#${callId}`),
   heldCall: (listenerId: string, callId: string) => key(`LISTENING#LISTENER#${listenerId}`, `CALL#${callId}`),
   listeningRequest: (requestKey: string) => key(`LISTENING#REQUEST#${requestKey}`, 'REQUEST'),
   training: (trainingId: string) => key(`TRAINING#${trainingId}`, 'TRAINING'),
-  attendance: (trainingId: string, claimId: string) =>
-    key(`TRAINING#${trainingId}`, `ATTENDANCE#${claimId}`),
+  attendance: (trainingId: string, claimId: string) => key(`TRAINING#${trainingId}`, `ATTENDANCE#${claimId}`),
   unmatchedEntry: (entryId: string) => key(`UNMATCHED#${entryId}`, 'UNMATCHED'),
 
   session: (digest: string) => key(`SESSION#${digest}`, 'SESSION'),

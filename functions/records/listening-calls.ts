@@ -32,13 +32,18 @@ export async function rememberedRequest(
   return (await deps.store.get<RememberedRequest>(keys.listeningRequest(requestKey)))?.data;
 }
 
+/** Not even a key says who asked. */
+function ownerKey(personId: string): string {
+  return digest(`owner\n${personId}`);
+}
+
 /** The writes of a new call, found again by whoever asked. */
 export function createCall(call: ListeningCall, bodyDigest: string): Write[] {
   const { callId, ownerId, requestKey } = call;
   const remembered = { callId, bodyDigest };
   return [
     { op: 'put', key: keys.listeningCall(callId), data: call, when: 'absent' },
-    { op: 'put', key: keys.askedCall(ownerId, callId), data: {}, when: 'absent' },
+    { op: 'put', key: keys.askedCall(ownerKey(ownerId), callId), data: {}, when: 'absent' },
     ...(requestKey === undefined
       ? []
       : [{ op: 'put', key: keys.listeningRequest(requestKey), data: remembered, when: 'absent' } as const]),
@@ -47,7 +52,7 @@ export function createCall(call: ListeningCall, bodyDigest: string): Write[] {
 
 /** Calls that a person asked for, oldest first. */
 export async function callsAskedBy(deps: StoreDeps, personId: string): Promise<ListeningCall[]> {
-  const { pk, sk } = keys.askedCall(personId, '');
+  const { pk, sk } = keys.askedCall(ownerKey(personId), '');
   return follow(deps, pk, sk);
 }
 

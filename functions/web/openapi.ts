@@ -2,19 +2,19 @@
 import * as z from 'zod';
 import { claimStatuses } from '../../workflows/claim/claim.ts';
 import type { Deps } from '../deps.ts';
+import { distributionSchema } from '../distributions/create.ts';
 import { documentSchema } from '../documents/document-schema.ts';
 import { voteSchema } from '../fund/envelopes.ts';
 import { loanDecisionSchema, rescheduleSchema, writeOffSchema } from '../loans/ask-about-loan.ts';
 import { repaymentSchema } from '../loans/repay-loan.ts';
+import { resolutionSchema } from '../unmatched/resolve.ts';
 import { answerSchema, appealSchema, reviewSchema } from './api/claims.ts';
+import { rejectSchema } from './api/distributions.ts';
 import { runSchema } from './api/finance.ts';
 import { formSchema } from './api/measures.ts';
 import { subscriptionSchema } from './api/news.ts';
-import { version } from './version.ts';
-import { distributionSchema } from '../distributions/create.ts';
-import { resolutionSchema } from '../unmatched/resolve.ts';
-import { rejectSchema } from './api/distributions.ts';
 import { caseWriteOffSchema, inviteSchema, reasonSchema } from './api/recovery.ts';
+import { version } from './version.ts';
 
 type JsonSchema = unknown;
 

@@ -1,19 +1,21 @@
 /** The state machines of the plan on the embedded engine: definitions read from their files, functions by name. */
 import { readFileSync } from 'node:fs';
+import { approveDistribution } from '../../functions/approve-distribution/handler.ts';
 import { askMember } from '../../functions/ask-member/handler.ts';
 import { assignListener } from '../../functions/assign-listener/handler.ts';
-import { awaitCall } from '../../functions/await-call/handler.ts';
-import { awaitCoach } from '../../functions/await-coach/handler.ts';
-import { awaitSession } from '../../functions/await-session/handler.ts';
 import { awaitAidEnd } from '../../functions/await-aid-end/handler.ts';
+import { awaitCall } from '../../functions/await-call/handler.ts';
 import { awaitClientPayment } from '../../functions/await-client-payment/handler.ts';
+import { awaitCoach } from '../../functions/await-coach/handler.ts';
 import { awaitFinancing } from '../../functions/await-financing/handler.ts';
 import { awaitInitiative } from '../../functions/await-initiative/handler.ts';
 import { awaitInstalment } from '../../functions/await-instalment/handler.ts';
+import { awaitSession } from '../../functions/await-session/handler.ts';
 import { checkEligibility } from '../../functions/check-eligibility/handler.ts';
 import { closeAidEntry } from '../../functions/close-aid-entry/handler.ts';
 import { closeClaim } from '../../functions/close-claim/handler.ts';
 import { closeCoaching } from '../../functions/close-coaching/handler.ts';
+import { closeDistribution } from '../../functions/close-distribution/handler.ts';
 import { closeFinancing } from '../../functions/close-financing/handler.ts';
 import { closeLoan } from '../../functions/close-loan/handler.ts';
 import { closeRecoveryCase } from '../../functions/close-recovery-case/handler.ts';
@@ -28,6 +30,7 @@ import { inviteClient } from '../../functions/invite-client/handler.ts';
 import { matchCoach } from '../../functions/match-coach/handler.ts';
 import { openAidEntry } from '../../functions/open-aid-entry/handler.ts';
 import { openRecoveryCase } from '../../functions/open-recovery-case/handler.ts';
+import { postShares } from '../../functions/post-shares/handler.ts';
 import { publishNews } from '../../functions/publish-news/handler.ts';
 import { referJourney } from '../../functions/refer-journey/handler.ts';
 import { referStoppedJourney } from '../../functions/refer-stopped-journey/handler.ts';
@@ -41,9 +44,6 @@ import { startLoan } from '../../functions/start-loan/handler.ts';
 import type { Task } from '../../functions/task.ts';
 import { waitForFunds } from '../../functions/wait-for-funds/handler.ts';
 import { loadDefinition, type StateMachine, type TaskHandler } from './engine/index.ts';
-import { approveDistribution } from '../../functions/approve-distribution/handler.ts';
-import { postShares } from '../../functions/post-shares/handler.ts';
-import { closeDistribution } from '../../functions/close-distribution/handler.ts';
 
 /** By the name that the definitions use in their places `${…}`. */
 export const tasks: Readonly<Record<string, Task>> = {

@@ -141,12 +141,12 @@ export interface Measure<F extends Form = Form, Parameters = unknown> {
   readonly needs?: readonly string[];
   /** The form's `memberId` says whom the claim is for; absent: whoever files it. */
   readonly onBehalf?: boolean;
-  /** It concerns no member: staff file it, and are the person concerned themselves, member or not. */
-  readonly byStaff?: boolean;
   /** A list, besides the member's, that its claims stand in, so that they can be counted. */
   listedUnder?(facts: CaseFacts): string;
   /** What the member reads, in a language that the register says, about a claim that somebody filed for them. */
   memberWords?(language: string): MemberWords;
+  /** It concerns no member: staff file it, and are the person concerned themselves, member or not. */
+  readonly byStaff?: boolean;
   /**
    * `bank`: by payment run; `internal`: posted to the Activité's account in the ledger as soon as it is approved;
    * `none`: nothing is paid, the claim is completed by its approval.

@@ -8,21 +8,21 @@ import { filing } from './de/filing.ts';
 import { finance } from './de/finance.ts';
 import { fund } from './de/fund.ts';
 import { home } from './de/home.ts';
+import { incoming } from './de/incoming.ts';
 import { initiatives } from './de/initiatives.ts';
 import { layout } from './de/layout.ts';
 import { loans } from './de/loans.ts';
 import { measures } from './de/measures.ts';
 import { messages } from './de/messages.ts';
-import { news } from './de/news.ts';
 import { mutualAid } from './de/mutual-aid.ts';
+import { news } from './de/news.ts';
 import { operations } from './de/operations.ts';
 import { partner } from './de/partner.ts';
 import { problems } from './de/problems.ts';
+import { recovery } from './de/recovery.ts';
 import { tasks } from './de/tasks.ts';
 import { trainings } from './de/trainings.ts';
 import type { Words } from './index.ts';
-import { recovery } from './de/recovery.ts';
-import { incoming } from './de/incoming.ts';
 
 export const de: Words = {
   layout,

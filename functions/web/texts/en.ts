@@ -8,20 +8,20 @@ import { filing } from './en/filing.ts';
 import { finance } from './en/finance.ts';
 import { fund } from './en/fund.ts';
 import { home } from './en/home.ts';
+import { incoming } from './en/incoming.ts';
 import { initiatives } from './en/initiatives.ts';
 import { layout } from './en/layout.ts';
 import { loans } from './en/loans.ts';
 import { measures } from './en/measures.ts';
 import { messages } from './en/messages.ts';
-import { news } from './en/news.ts';
 import { mutualAid } from './en/mutual-aid.ts';
+import { news } from './en/news.ts';
 import { operations } from './en/operations.ts';
 import { partner } from './en/partner.ts';
 import { problems } from './en/problems.ts';
+import { recovery } from './en/recovery.ts';
 import { tasks } from './en/tasks.ts';
 import { trainings } from './en/trainings.ts';
-import { recovery } from './en/recovery.ts';
-import { incoming } from './en/incoming.ts';
 
 export const en = {
   layout,

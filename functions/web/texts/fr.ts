@@ -8,21 +8,21 @@ import { filing } from './fr/filing.ts';
 import { finance } from './fr/finance.ts';
 import { fund } from './fr/fund.ts';
 import { home } from './fr/home.ts';
+import { incoming } from './fr/incoming.ts';
 import { initiatives } from './fr/initiatives.ts';
 import { layout } from './fr/layout.ts';
 import { loans } from './fr/loans.ts';
 import { measures } from './fr/measures.ts';
 import { messages } from './fr/messages.ts';
-import { news } from './fr/news.ts';
 import { mutualAid } from './fr/mutual-aid.ts';
+import { news } from './fr/news.ts';
 import { operations } from './fr/operations.ts';
 import { partner } from './fr/partner.ts';
 import { problems } from './fr/problems.ts';
+import { recovery } from './fr/recovery.ts';
 import { tasks } from './fr/tasks.ts';
 import { trainings } from './fr/trainings.ts';
 import type { Words } from './index.ts';
-import { recovery } from './fr/recovery.ts';
-import { incoming } from './fr/incoming.ts';
 
 export const fr: Words = {
   layout,

@@ -8,20 +8,20 @@ import { filing } from './nl/filing.ts';
 import { finance } from './nl/finance.ts';
 import { fund } from './nl/fund.ts';
 import { home } from './nl/home.ts';
+import { incoming } from './nl/incoming.ts';
 import { initiatives } from './nl/initiatives.ts';
 import { layout } from './nl/layout.ts';
 import { loans } from './nl/loans.ts';
 import { measures } from './nl/measures.ts';
 import { messages } from './nl/messages.ts';
-import { news } from './nl/news.ts';
 import { mutualAid } from './nl/mutual-aid.ts';
+import { news } from './nl/news.ts';
 import { operations } from './nl/operations.ts';
 import { partner } from './nl/partner.ts';
 import { problems } from './nl/problems.ts';
+import { recovery } from './nl/recovery.ts';
 import { tasks } from './nl/tasks.ts';
 import { trainings } from './nl/trainings.ts';
-import { recovery } from './nl/recovery.ts';
-import { incoming } from './nl/incoming.ts';
 
 export const nl: Words = {
   layout,

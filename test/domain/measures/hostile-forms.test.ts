@@ -54,10 +54,6 @@ const honest: Readonly<Record<string, Record<string, unknown>>> = {
     ...{ memberId: 'M-1', kind: 'cancelled-service', startsOn: '2020-04-01', endsOn: '2020-04-02' },
     ...{ amountCents: 20_000, explanation: 'Abgesagt', iban: memberIban },
   },
-  'mutual-aid': {
-    ...{ direction: 'offer', kind: 'skills', place: 'Liège', language: 'fr' },
-    ...{ description: 'Je répare des vélos', validUntil: '2020-06-30' },
-  },
   'initiative-grant': {
     title: 'Concerts au balcon',
     proposal: 'Jouer pour le quartier',
@@ -65,6 +61,10 @@ const honest: Readonly<Record<string, Record<string, unknown>>> = {
     lines: [{ description: 'Sono', amountCents: 90_000 }],
     amountCents: 90_000,
     iban: memberIban,
+  },
+  'mutual-aid': {
+    ...{ direction: 'offer', kind: 'skills', place: 'Liège', language: 'fr' },
+    ...{ description: 'Je répare des vélos', validUntil: '2020-06-30' },
   },
   'listening-line': { language: 'fr', phone: '0470 12 34 56', on: '2020-04-02', at: 'noon', words: 'Seul·e' },
   training: { trainingId: 'T-1', motivation: 'Retrouver des commandes' },

@@ -1,7 +1,7 @@
 /** What somebody who wants to be accompanied tells. */
 import { coachingKinds, sectors, topics } from '../../coaching/coaching.ts';
 import { choice, longText } from '../../forms/field.ts';
-import { defineForm, type FormOf } from '../../forms/form.ts';
+import { defineForm } from '../../forms/form.ts';
 import { languages } from '../../language.ts';
 
 export const form = defineForm({
@@ -11,5 +11,3 @@ export const form = defineForm({
   topic: choice(topics),
   goals: longText({ max: 2000 }),
 });
-
-export type CoachingForm = FormOf<typeof form>;
