@@ -22,8 +22,12 @@ const form = {
 };
 const days = (count: number) => cooperative.environment.advance(`P${count}D`);
 
+let asked = 0;
+
 async function ask(person: string, more: object = {}): Promise<string> {
-  const { status, body } = await cooperative.as(person).file('listening-line', { ...form, ...more });
+  asked += 1;
+  const options = { key: `ask-${asked}` };
+  const { status, body } = await cooperative.as(person).file('listening-line', { ...form, ...more }, options);
   expect(status, JSON.stringify(body)).toBe(201);
   return body.claimId;
 }

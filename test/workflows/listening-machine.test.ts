@@ -8,6 +8,12 @@ const definition = readDefinition(new URL('../../workflows/listening/listening.a
 const tasks = tasksOf(definition);
 const states = Object.entries(definition.States);
 
+interface Passing {
+  readonly Arguments?: unknown;
+  readonly Output?: unknown;
+  readonly Catch?: readonly { readonly Output?: unknown }[];
+}
+
 describe('the machine of the listening line', () => {
   it('has a function and a contract for each Task, with Retry, and a wait to try again for what no retry mends', () => {
     for (const task of tasks) {
@@ -29,12 +35,8 @@ describe('the machine of the listening line', () => {
   });
 
   it.each(states)('%s carries nothing but the id and a time', (_name, state) => {
-    const passed = [
-      state.Arguments,
-      state.Output,
-      ...((state.Catch as { Output?: unknown }[] | undefined) ?? []).map((one) => one.Output),
-    ];
-    const text = JSON.stringify(passed);
+    const { Arguments, Output, Catch = [] } = state as Passing;
+    const text = JSON.stringify([Arguments, Output, ...Catch.map((one) => one.Output)]);
     const read = [
       ...text.matchAll(/\$states\.(input\.\w+|result(?:\.Payload)?|context\.[\w.]+|errorOutput)/g),
     ].map(([, what]) => what);
