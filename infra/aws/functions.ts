@@ -34,6 +34,10 @@ export const taskFunctions = {
   FollowInitiative: 'follow-initiative',
   SettleSecondPart: 'settle-second-part',
 
+  AssignListener: 'assign-listener',
+  AwaitCall: 'await-call',
+  ForgetCall: 'forget-call',
+
   OpenAidEntry: 'open-aid-entry',
   AwaitAidEnd: 'await-aid-end',
   CloseAidEntry: 'close-aid-entry',
@@ -62,6 +66,7 @@ export const machineNames = [
   'recovery',
   'coaching',
   'initiative',
+  'listening',
   'mutual-aid',
   'distribution',
 ] as const;
@@ -74,6 +79,7 @@ export const doorNames = [
   'web-documents',
   'web-approvals',
   'web-finance',
+  'web-listening',
 ] as const;
 export type DoorName = (typeof doorNames)[number];
 

@@ -10,6 +10,13 @@ export const routes: Readonly<Record<DoorName, readonly string[]>> = {
     '/claims/{claimId}/withdraw',
     '/operations/{claimId}',
   ],
+  // Before the API and the pages of claims, which never see what is sealed.
+  'web-listening': [
+    ...withAllBelow('/api/listening', '/messages'),
+    '/api/measures/listening-line/estimate',
+    '/api/measures/listening-line/claims',
+    '/measures/listening-line/new',
+  ],
   'web-documents': [
     '/api/claims/{claimId}/documents',
     '/api/claims/{claimId}/documents/{documentId}',

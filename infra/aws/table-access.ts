@@ -55,6 +55,10 @@ const aidEntries = keys.aidEntry(any).pk;
 const aidMatches = keys.aidMatch(any).pk;
 const aidPlaces = keys.aidPlace(any, any).pk;
 const claimLists = keys.listedClaim(any, any).pk;
+const listeningCalls = keys.listeningCall(any).pk;
+const askedCalls = keys.askedCall(any, any).pk;
+const heldCalls = keys.heldCall(any, any).pk;
+const listeningRequests = keys.listeningRequest(any).pk;
 const unmatched = keys.unmatchedEntry(any).pk;
 const news = keys.news(any).pk;
 const subscriptions = keys.subscription(any).pk;
@@ -157,9 +161,9 @@ export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
     change: [coaches, coachings, cohorts],
     list: [indexes.cohorts(any)],
   },
-  'await-coach': { get: [members, coaches], query: [roles], change: [coachings] },
+  'await-coach': { get: [members, coaches], query: [roles], create: [effects], change: [coachings] },
   'follow-coaching': { get: [members, staff], create: [effects], change: [coaches, coachings] },
-  'await-session': { change: [coachings] },
+  'await-session': { create: [effects], change: [coachings] },
   'close-coaching': {
     get: [members, claims, staff],
     create: [effects],
@@ -167,8 +171,23 @@ export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
     list: [indexes.coachings(any)],
   },
 
+  // The listening line, whose records no other function may touch.
+  'assign-listener': {
+    get: [members, staff],
+    query: [heldCalls, keys.role('listener', any).pk],
+    create: [heldCalls, effects],
+    change: [listeningCalls],
+    remove: [heldCalls],
+  },
+  'await-call': { create: [effects], change: [listeningCalls] },
+  'forget-call': {
+    get: [heldCalls, listeningRequests],
+    change: [listeningCalls],
+    remove: [heldCalls, listeningRequests],
+  },
+
   // Initiatives, and what members do for each other.
-  'await-initiative': { change: [claims] },
+  'await-initiative': { create: [effects], change: [claims] },
   'follow-initiative': {
     get: [members, staff],
     query: [members, coordinators, roles],
@@ -246,6 +265,13 @@ export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
       indexes.openAid,
       indexes.trainings,
     ],
+  },
+  'web-listening': {
+    get: [...visitors.get, heldCalls],
+    query: [...visitors.query, askedCalls, heldCalls],
+    create: [askedCalls, listeningCalls, listeningRequests, effects],
+    change: [...visitors.change, listeningCalls],
+    remove: [heldCalls, listeningRequests],
   },
   'web-withdrawals': {
     get: [...visitors.get, ...papers.get],

@@ -43,6 +43,7 @@ const partOf: Readonly<Record<DoorName, Part | 'documents'>> = {
   'web-withdrawals': 'members',
   'web-approvals': 'approvals',
   'web-finance': 'finance',
+  'web-listening': 'listening',
 };
 
 /** What was used and refused in all homes of this process. */

@@ -207,7 +207,14 @@ describe('under the grants of the template', () => {
 
   it('people sign in, come back, and sign out', async () => {
     const cookies = await signIn(home);
-    for (const path of ['/', '/tasks', '/finance', '/claims/none/withdraw', '/api/claims/none/documents']) {
+    for (const path of [
+      '/',
+      '/tasks',
+      '/finance',
+      '/claims/none/withdraw',
+      '/messages',
+      '/api/claims/none/documents',
+    ]) {
       await home.advance((2 / 1440) * dayMilliseconds);
       expect((await call(home, { cookies }, 'GET', path)).status).toBeLessThan(500);
     }

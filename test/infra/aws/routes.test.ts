@@ -10,7 +10,7 @@ import { corona2020 } from '../../../workflows/policy/corona-2020.ts';
 import { resourcesOf, synthesize } from './synthesize.ts';
 
 const deps = { baseUrl: 'https://plan.example', measures, plan: corona2020 } as unknown as WebDeps;
-const parts: readonly Part[] = ['members', 'approvals', 'finance'];
+const parts: readonly Part[] = ['members', 'approvals', 'finance', 'listening'];
 
 /** Paths that a part alone serves, with something in the place of each parameter. */
 function pathsOf(part: Part): string[] {
@@ -30,6 +30,7 @@ const partOf: Readonly<Record<DoorName, Part | 'documents'>> = {
   'web-withdrawals': 'members',
   'web-approvals': 'approvals',
   'web-finance': 'finance',
+  'web-listening': 'listening',
 };
 
 describe('routes', () => {
