@@ -313,16 +313,17 @@ describe('the bank’s word', () => {
     expect(await cooperative.ledger()).toMatchObject({ balanced: true, pendingCents: 0, countersDiffer: [] });
   });
 
-  it('comes through the run of the schedule, which keeps an operator from refusing what stands in it', async () => {
+  it('is waited for once the payment stands in a run, which keeps an operator from refusing the claim', async () => {
     const claimId = await approved('mara', 'cancelled-contract', service());
+    const made = await cooperative.as('farid').post<{ id: string }>('/api/payment-runs', {});
+    const path = `/api/payment-runs/${made.body.id}`;
     await cooperative.environment.advance('P91D');
     const refusal = await cooperative
       .as('omar')
       .post(`/api/claims/${claimId}/review`, { decision: 'reject' });
     expect(refusal).toMatchObject({ status: 409, body: { code: 'too-late' } });
-    const { run, file } = await cooperative.releaseRun();
-    expect(run.payments).toHaveLength(1);
-    await imported(bankAnswers(file).statement);
+    await cooperative.as('fien').post(`${path}/release`, {});
+    await imported(bankAnswers(await cooperative.as('farid').text(`${path}/file`)).statement);
     expect(await cooperative.status('mara', claimId)).toBe('paid');
     expect(await cooperative.ledger()).toMatchObject({ pendingCents: 0, countersDiffer: [] });
   });

@@ -1,0 +1,61 @@
+/** The day's payment run by schedule on the plan's clock, and the person of finance who takes it on. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { fileClaim } from '../../functions/claims/file-claim.ts';
+import { decideTask } from '../../functions/claims/tasks.ts';
+import { importBankFile } from '../../functions/payments/bank-file.ts';
+import { createPaymentRun, releasePaymentRun } from '../../functions/payments/payment-run.ts';
+import { listRuns, paymentRunFile } from '../../functions/payments/view-run.ts';
+import type { Person } from '../../functions/records/registers.ts';
+import { bankAnswers } from '../../infra/embedded/bank-simulator.ts';
+import { type RunningServer, startServer } from '../../infra/embedded/server.ts';
+
+let server: RunningServer;
+
+beforeAll(async () => {
+  const startAt = Date.parse('2020-04-01T07:00:00Z');
+  server = await startServer({ port: 0, dataDir: ':memory:', startAt, demonstration: true });
+});
+afterAll(() => server.close());
+
+async function person(id: string): Promise<Person> {
+  const found = await server.home.deps.registers.person(id);
+  if (!found) throw new Error(`nobody is called ${id}`);
+  return found;
+}
+
+async function fileAndApprove(id: string): Promise<void> {
+  const { deps, idle, outbox } = server.home;
+  const need = { need: 'rent', incomeBeforeCents: 200_000, incomeNowCents: 40_000, householdSize: 2 };
+  const form = { ...need, otherAidCents: 0, amountCents: 50_000, explanation: 'Loyer', urgent: true };
+  await fileClaim(deps, await person(id), 'hardship-aid', form, { language: 'fr' });
+  const used = new Set<string>();
+  for (let step = 0; step < 2; step += 1) {
+    await idle();
+    for (const { text } of outbox.messages()) {
+      const [, taskId = '', secret = ''] = /\/tasks\/([^?]+)\?token=(\S+)/.exec(text) ?? [];
+      if (taskId === '' || used.has(taskId)) continue;
+      used.add(taskId);
+      await decideTask(deps, { taskId, secret, decision: 'approve' }).catch(() => undefined);
+    }
+  }
+  await idle();
+}
+
+it('is there in the morning; whoever asks for a run takes it on with what became ready since', async () => {
+  const { deps, idle, time } = server.home;
+  const [farid, fien] = [await person('farid'), await person('fien')];
+  await fileAndApprove('nour');
+  await time.advance(24 * 3_600_000);
+  const [scheduled] = await listRuns(deps, farid);
+  expect(scheduled).toMatchObject({ state: 'prepared', createdBy: 'system', count: 1, signaturesMissing: 2 });
+  await fileAndApprove('lotte');
+  const run = await createPaymentRun(deps, farid);
+  expect(run).toMatchObject({ id: scheduled?.id, createdBy: 'farid', count: 2, signaturesMissing: 1 });
+  await expect(releasePaymentRun(deps, farid, run.id)).rejects.toMatchObject({ status: 403 });
+  await releasePaymentRun(deps, fien, run.id);
+  const { statement } = bankAnswers(await paymentRunFile(deps, farid, run.id));
+  expect(await importBankFile(deps, farid, statement)).toMatchObject({ settled: 2, unmatched: 0 });
+  await idle();
+  await time.advance(24 * 3_600_000);
+  expect(await listRuns(deps, farid)).toHaveLength(1);
+});
