@@ -1,14 +1,16 @@
 /**
  * The one SQLite file of the embedded home: before it the store and the state-machine engine, which write
- * through it; after it the disk. Writes of one event-loop turn share one transaction and one fsync.
+ * through it; after it the disk. Writes of one event-loop turn share one transaction and one flush of the log;
+ * while that is under way, the next group gathers.
  */
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import type { TransientFailure } from '../../functions/adapters/failures.ts';
-import { asFailure, couldNotWrite, explainOpening, isFromSqlite } from './database-failures.ts';
+import { DatabaseSync } from 'node:sqlite';
+import { explainOpening } from './database-failures.ts';
+import { GroupedDatabase } from './grouped-database.ts';
+import { type LogSync, openLogSync } from './log-sync.ts';
 
 type Durability = 'full' | 'normal';
 
-interface WriteOptions {
+export interface WriteOptions {
   /**
    * Default true: a work that throws takes back its own writes alone. With false there is nothing to take back
    * to, which is cheaper: for works that throw only before their first write. If SQLite itself fails in such a
@@ -23,10 +25,11 @@ export interface Database {
   /** What an acknowledged write survives: `full` a power cut, `normal` a killed process, `memory` nothing. */
   readonly durability: Durability | 'memory';
   /**
-   * Runs `work` at once, in the open group transaction, and settles when the group is committed: with the
+   * Runs `work` at once, in the open group transaction, and settles when the group is durable: with the
    * result, or with what `work` threw (its own writes rolled back). Nobody learns an outcome, good or bad,
    * that a crash could still undo.
-   * @throws TransientFailure when the group could not be committed (disk full, I/O error): nothing was written
+   * @throws TransientFailure when the group could not be committed (disk full, I/O error): nothing was written; or
+   *   when the disk does not say whether it kept what was committed, and the program must be started again
    */
   write<Result>(work: (sqlite: DatabaseSync) => Result, options?: WriteOptions): Promise<Result>;
   /**
@@ -42,11 +45,17 @@ export interface Database {
   readonly lostGroups: number;
   /**
    * Resolves when everything written so far is durable; while a group is open, the same promise at every call.
-   * @throws TransientFailure when the open group could not be committed
+   * @throws TransientFailure when the last group could not be committed, as for `write`
    */
   flushed(): Promise<void>;
   /** Commits what is open and closes the file. */
   close(): void;
+}
+
+interface DatabaseOptions {
+  readonly durability?: Durability;
+  /** How the log of the database at a path is flushed. */
+  readonly logSync?: (path: string) => LogSync;
 }
 
 const LOCK_WAIT_MILLISECONDS = 1_000;
@@ -56,154 +65,30 @@ const LOCK_WAIT_MILLISECONDS = 1_000;
  * @param path the file, in a folder that exists, or ':memory:'
  * @throws Error naming the file and the reason: another process has it open, or it is no database
  */
-export function openDatabase(path: string, options: { readonly durability?: Durability } = {}): Database {
-  const durability = options.durability ?? 'full';
+export function openDatabase(path: string, options: DatabaseOptions = {}): Database {
+  const { durability = 'full', logSync = openLogSync } = options;
   let sqlite: DatabaseSync | undefined;
   try {
     sqlite = new DatabaseSync(path, { timeout: LOCK_WAIT_MILLISECONDS });
-    configure(sqlite, durability);
+    configure(sqlite);
   } catch (error) {
     sqlite?.close();
     throw explainOpening(path, error);
   }
-  return new GroupedDatabase(sqlite, path === ':memory:' ? 'memory' : durability);
+  if (path === ':memory:') return new GroupedDatabase(sqlite, 'memory');
+  return new GroupedDatabase(sqlite, durability, durability === 'full' ? logSync(path) : undefined);
 }
 
-function configure(sqlite: DatabaseSync, durability: Durability): void {
+function configure(sqlite: DatabaseSync): void {
   sqlite.exec('PRAGMA locking_mode = EXCLUSIVE');
   sqlite.exec('PRAGMA page_size = 8192');
   sqlite.exec('PRAGMA journal_mode = WAL');
-  sqlite.exec(`PRAGMA synchronous = ${durability === 'full' ? 'FULL' : 'NORMAL'}`);
+  // A commit then leaves the log whole, whatever happens; making it durable is ours to do, and to wait for.
+  sqlite.exec('PRAGMA synchronous = NORMAL');
   sqlite.exec('PRAGMA cache_size = -32768');
   sqlite.exec('PRAGMA wal_autocheckpoint = 2000');
   sqlite.exec('PRAGMA journal_size_limit = 33554432');
   sqlite.exec('PRAGMA temp_store = MEMORY');
   // Takes the exclusive lock now rather than at the first write.
   sqlite.exec('BEGIN IMMEDIATE; COMMIT');
-}
-
-interface Group {
-  readonly settled: Promise<void>;
-  readonly resolve: () => void;
-  readonly reject: (failure: TransientFailure) => void;
-}
-
-interface Ran<Result> {
-  readonly group: Group;
-  readonly outcome: () => Result;
-}
-
-class GroupedDatabase implements Database {
-  readonly sqlite: DatabaseSync;
-  readonly durability: Database['durability'];
-  readonly #begin: StatementSync;
-  readonly #commit: StatementSync;
-  readonly #enter: StatementSync;
-  readonly #leave: StatementSync;
-  #open: Group | undefined;
-  #working = false;
-  lostGroups = 0;
-  readonly #beforeCommit: (() => void)[] = [];
-  readonly #onLost: (() => void)[] = [];
-
-  constructor(sqlite: DatabaseSync, durability: Database['durability']) {
-    this.sqlite = sqlite;
-    this.durability = durability;
-    this.#begin = sqlite.prepare('BEGIN IMMEDIATE');
-    this.#commit = sqlite.prepare('COMMIT');
-    this.#enter = sqlite.prepare('SAVEPOINT work');
-    this.#leave = sqlite.prepare('RELEASE work');
-  }
-
-  async write<Result>(work: (sqlite: DatabaseSync) => Result, options: WriteOptions = {}): Promise<Result> {
-    const { group, outcome } = this.#run(work, options);
-    await group.settled;
-    return outcome();
-  }
-
-  stage<Result>(work: (sqlite: DatabaseSync) => Result, options: WriteOptions = {}): Result {
-    return this.#run(work, options).outcome();
-  }
-
-  beforeCommit(work: () => void): void {
-    this.#beforeCommit.push(work);
-  }
-
-  onLost(work: () => void): void {
-    this.#onLost.push(work);
-  }
-
-  #run<Result>(work: (sqlite: DatabaseSync) => Result, options: WriteOptions): Ran<Result> {
-    if (this.#working) throw new Error('A write cannot start another write.');
-    const savepoint = options.savepoint ?? true;
-    const group = this.#openGroup();
-    let outcome: () => Result;
-    this.#working = true;
-    try {
-      if (savepoint) this.#enter.run();
-      const result = work(this.sqlite);
-      if (savepoint) this.#leave.run();
-      outcome = () => result;
-    } catch (error) {
-      this.#undo(group, error, savepoint);
-      outcome = () => {
-        throw asFailure(error);
-      };
-    } finally {
-      this.#working = false;
-    }
-    return { group, outcome };
-  }
-
-  flushed(): Promise<void> {
-    return this.#open?.settled ?? Promise.resolve();
-  }
-
-  close(): void {
-    if (this.#open) this.#commitGroup(this.#open);
-    this.sqlite.close();
-  }
-
-  #openGroup(): Group {
-    if (this.#open) return this.#open;
-    try {
-      this.#begin.run();
-    } catch (error) {
-      throw asFailure(error);
-    }
-    const { promise: settled, resolve, reject } = Promise.withResolvers<void>();
-    // Each write tells its own caller.
-    settled.catch(() => undefined);
-    const group = { settled, resolve, reject };
-    this.#open = group;
-    setImmediate(() => this.#commitGroup(group));
-    return group;
-  }
-
-  #commitGroup(group: Group): void {
-    if (group !== this.#open) return;
-    try {
-      for (const work of this.#beforeCommit) work();
-      this.#commit.run();
-      this.#open = undefined;
-      group.resolve();
-    } catch (error) {
-      this.#abandon(group, error);
-    }
-  }
-
-  /** Takes back what a work wrote before it threw; the whole group when there is no way to tell. */
-  #undo(group: Group, error: unknown, savepoint: boolean): void {
-    const alone = this.sqlite.isTransaction && (savepoint || !isFromSqlite(error));
-    if (!alone) this.#abandon(group, error);
-    else if (savepoint) this.sqlite.exec('ROLLBACK TO work; RELEASE work');
-  }
-
-  #abandon(group: Group, error: unknown): void {
-    if (this.sqlite.isTransaction) this.sqlite.exec('ROLLBACK');
-    this.#open = undefined;
-    this.lostGroups += 1;
-    for (const work of this.#onLost) work();
-    group.reject(couldNotWrite(error));
-  }
 }

@@ -126,12 +126,12 @@ export function createSqliteStore(
     ahead,
     async get<Data>(key: Key) {
       const item = read<Data>(key);
-      if (unsettled.has(key.pk)) await database.flushed();
+      await unsettled.settled(key.pk);
       return item;
     },
     async query<Data>(query: Query) {
       const page = readPage<Data>(query);
-      if (query.index || unsettled.has(query.pk)) await database.flushed();
+      await (query.index ? database.flushed() : unsettled.settled(query.pk));
       return page;
     },
     async transact(writes, effects = []) {
@@ -174,17 +174,31 @@ function isAllowed(write: Write, row: Row | undefined): boolean {
   return write.when === 'absent' ? row === undefined : row?.version === write.when.version;
 }
 
-/** Which partitions the open group has touched: what is read there waits until it can no longer be undone. */
+/** Which partitions were touched by groups that are not durable yet: what is read there waits for the last of them. */
 function trackPartitions(database: Database) {
-  let group: Promise<void> | undefined;
-  const partitions = new Set<string>();
+  const touchedBy = new Map<string, Promise<void>>();
+  const touched = new Map<Promise<void>, Set<string>>();
+
+  function begin(group: Promise<void>): Set<string> {
+    const partitions = new Set<string>();
+    touched.set(group, partitions);
+    const forget = () => {
+      touched.delete(group);
+      for (const pk of partitions) if (touchedBy.get(pk) === group) touchedBy.delete(pk);
+    };
+    group.then(forget, forget);
+    return partitions;
+  }
   return {
     add(writes: readonly Write[]): void {
-      const current = database.flushed();
-      if (group !== current) partitions.clear();
-      group = current;
-      for (const { key } of writes) partitions.add(key.pk);
+      const group = database.flushed();
+      const partitions = touched.get(group) ?? begin(group);
+      for (const { key } of writes) {
+        partitions.add(key.pk);
+        touchedBy.set(key.pk, group);
+      }
     },
-    has: (pk: string) => partitions.has(pk) && group === database.flushed(),
+    /** Undefined when nothing is to be waited for. */
+    settled: (pk: string): Promise<void> | undefined => touchedBy.get(pk),
   };
 }
