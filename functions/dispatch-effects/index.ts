@@ -3,6 +3,7 @@ import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { systemClock } from '../adapters/clock.ts';
 import { createDynamoDbStore } from '../adapters/store/dynamodb.ts';
+import { openEffectFinder } from '../adapters/store/dynamodb-effects.ts';
 import { awsTable } from '../aws-deps.ts';
 import { digest } from '../deps.ts';
 import { defineLambda, logger, metrics } from '../lambda.ts';
@@ -12,13 +13,15 @@ import { dispatchRecords } from './stream.ts';
 import { sweepEffects } from './sweep.ts';
 
 const ports = awsEffectPorts(process.env);
-const store = createDynamoDbStore(awsTable(process.env));
+const table = awsTable(process.env);
+const store = createDynamoDbStore(table);
+const findEffect = openEffectFinder(table);
 
 type Scheduled = { readonly sweep: true };
 
 export const handler = defineLambda(async (event: DynamoDBStreamEvent | Scheduled) => {
   if ('Records' in event) {
-    const { response, dispatched } = await dispatchRecords(ports, event);
+    const { response, dispatched } = await dispatchRecords(ports, findEffect, event);
     report(dispatched);
     return response;
   }

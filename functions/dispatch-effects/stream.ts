@@ -1,24 +1,52 @@
-/** The effects in a batch of the table's stream: what arrives is carried out, what failed is asked for again. */
+/**
+ * The effects in a batch of the table's stream: what arrives is carried out, what failed is asked for again. The stream
+ * says where an item is and not what is in it, so that whoever may read the stream learns nothing of other items.
+ */
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
-import { readEffect, type StreamImage } from '../adapters/store/dynamodb-effects.ts';
+import type { FindEffect } from '../adapters/store/dynamodb-effects.ts';
+import { EFFECT_PREFIX } from '../adapters/store/limits.ts';
+import type { Effect } from '../adapters/store/port.ts';
 import { type DispatchedEffect, dispatchEffects, type EffectPorts } from './handler.ts';
+
+interface Found {
+  readonly number: string;
+  /** Absent: it could not be read. */
+  readonly effect?: Effect;
+}
 
 /** @returns the numbers of the records to hand in again, and what became of each effect */
 export async function dispatchRecords(
   ports: EffectPorts,
+  find: FindEffect,
   { Records }: DynamoDBStreamEvent,
 ): Promise<{ response: DynamoDBBatchResponse; dispatched: readonly DispatchedEffect[] }> {
-  const found = Records.flatMap(({ dynamodb }) => {
-    const effect = dynamodb?.NewImage && readEffect(dynamodb.NewImage as StreamImage);
-    return effect ? [{ effect, number: dynamodb.SequenceNumber ?? '' }] : [];
-  });
+  const found = (await Promise.all(Records.map((record) => findEffect(find, record)))).flat();
+  const readable = found.flatMap(({ effect, number }) => (effect ? [{ effect, number }] : []));
   const dispatched = await dispatchEffects(
     ports,
-    found.map(({ effect }) => effect),
+    readable.map(({ effect }) => effect),
   );
-  const again = found.filter((_, at) => dispatched[at]?.outcome === 'again');
+  const again = [
+    ...found.filter(({ effect }) => !effect),
+    ...readable.filter((_, at) => dispatched[at]?.outcome === 'again'),
+  ];
   return {
     response: { batchItemFailures: again.map(({ number }) => ({ itemIdentifier: number })) },
     dispatched,
   };
+}
+
+async function findEffect(
+  find: FindEffect,
+  { dynamodb }: DynamoDBStreamEvent['Records'][number],
+): Promise<Found[]> {
+  const partition = dynamodb?.Keys?.pk?.S;
+  if (!partition?.startsWith(EFFECT_PREFIX)) return [];
+  const number = dynamodb?.SequenceNumber ?? '';
+  try {
+    const effect = await find(partition);
+    return effect ? [{ number, effect }] : [];
+  } catch {
+    return [{ number }];
+  }
 }

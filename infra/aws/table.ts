@@ -27,8 +27,8 @@ export class ProgramTable extends Construct {
       encryption: TableEncryption.AWS_MANAGED,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       timeToLiveAttribute: 'expiresAt',
-      // Effects are carried out from here.
-      stream: StreamViewType.NEW_IMAGE,
+      // Effects are carried out from here; what is in items is for those who may read them.
+      stream: StreamViewType.KEYS_ONLY,
       deletionProtection: stage.keepsData,
       removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });

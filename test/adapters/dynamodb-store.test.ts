@@ -13,6 +13,7 @@ import { createDynamoDbStore } from '../../functions/adapters/store/dynamodb.ts'
 import {
   deleteEffect,
   listStuckEffects,
+  openEffectFinder,
   readEffect,
 } from '../../functions/adapters/store/dynamodb-effects.ts';
 import { ConditionFailed, type Write } from '../../functions/adapters/store/port.ts';
@@ -289,11 +290,29 @@ describe('effects', () => {
     return call?.args[0].input.TransactItems?.map(({ Put }) => Put?.Item ?? {}) ?? [];
   }
 
-  it('are read from the image that the stream shows', async () => {
+  it('are read from their items, and from no others', async () => {
     const [claimImage, effectImage] = await imageOf('approve/1');
     expect(readEffect(effectImage ?? {})).toEqual(resume('approve/1'));
     expect(readEffect(claimImage ?? {})).toBeUndefined();
     expect(readEffect({})).toBeUndefined();
+  });
+
+  it('are found by their partition, consistently, while they are pending', async () => {
+    const [, Item = {}] = await imageOf('approve/1');
+    const find = openEffectFinder(options);
+    const aside = { ...Item, ipk: { S: 'EFFECTS-SET-ASIDE' } };
+    dynamodb.on(GetItemCommand).resolvesOnce({ Item }).resolvesOnce({ Item: aside }).resolves({});
+    const pk = 'EFFECT#approve/1';
+    expect([await find(pk), await find(pk), await find(pk)]).toEqual([
+      resume('approve/1'),
+      undefined,
+      undefined,
+    ]);
+    const [call] = dynamodb.commandCalls(GetItemCommand);
+    expect(call?.args[0].input).toMatchObject({
+      Key: { pk: { S: pk }, sk: { S: 'EFFECT' } },
+      ConsistentRead: true,
+    });
   });
 
   it('are deleted when they are done, however often the answer is lost', async () => {

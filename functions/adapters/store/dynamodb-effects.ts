@@ -2,23 +2,34 @@
  * The effects that DynamoDB transactions stored: after the table's stream, which hands over each new one, and
  * before the function that carries it out; deleting it afterwards is what makes it done.
  */
-import { type AttributeValue, DeleteItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  type AttributeValue,
+  DeleteItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import { askPatiently, type RetryTools } from './dynamodb-answers.ts';
 import { effectKey, PENDING_EFFECTS, toItem, toKey } from './dynamodb-items.ts';
 import { EFFECT_PREFIX } from './limits.ts';
 import type { Effect, Store } from './port.ts';
 
-/** An item as the stream shows it, `NewImage` of its event; its values are the SDK's but for binary ones. */
-export type StreamImage = Readonly<Record<string, object>>;
+/** The effect in an item of the table; undefined when it is another item. */
+export function readEffect(item: Record<string, AttributeValue>): Effect | undefined {
+  if (!item.pk?.S?.startsWith(EFFECT_PREFIX)) return undefined;
+  return toItem(item).data as Effect;
+}
 
-/**
- * The effect in a stream record's new image.
- * @returns undefined when the image is of another item
- */
-export function readEffect(image: StreamImage): Effect | undefined {
-  const { pk } = image as Record<string, AttributeValue>;
-  if (!pk?.S?.startsWith(EFFECT_PREFIX)) return undefined;
-  return toItem(image as Record<string, AttributeValue>).data as Effect;
+/** Finds the effect of a partition; nothing once it was carried out, and for any other item. */
+export type FindEffect = (partition: string) => Promise<Effect | undefined>;
+
+/** For the stream's consumer, which is told where an effect is. It throws TransientFailure when that cannot be known. */
+export function openEffectFinder(table: EffectTable): FindEffect {
+  return async (partition) => {
+    const Key = toKey(effectKey(partition.slice(EFFECT_PREFIX.length)));
+    const command = new GetItemCommand({ TableName: table.tableName, Key, ConsistentRead: true });
+    const { Item } = await askPatiently(() => table.client.send(command), table);
+    return Item?.ipk?.S === PENDING_EFFECTS ? readEffect(Item) : undefined;
+  };
 }
 
 export interface EffectTable extends RetryTools {

@@ -1,53 +1,63 @@
 /** A batch of the table's stream: effects among other items, and what is handed in again. */
-import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { TransientFailure } from '../../../functions/adapters/failures.ts';
-import { toEffectAction } from '../../../functions/adapters/store/dynamodb-items.ts';
-import type { Effect } from '../../../functions/adapters/store/port.ts';
+import type { FindEffect } from '../../../functions/adapters/store/dynamodb-effects.ts';
+import { effectKey } from '../../../functions/adapters/store/dynamodb-items.ts';
+import type { Effect, Key } from '../../../functions/adapters/store/port.ts';
 import { dispatchRecords } from '../../../functions/dispatch-effects/stream.ts';
 import { fakePorts, mail, start } from './ports.ts';
 
-/** As the stream shows the item that the store writes for an effect. */
-function record(number: string, effect: Effect): DynamoDBRecord {
-  const action = toEffectAction(effect, JSON.stringify(effect), 0, { tableName: 'entraide', token: 't' });
-  const NewImage = action.Put?.Item as NonNullable<DynamoDBRecord['dynamodb']>['NewImage'] & object;
-  return { eventName: 'INSERT', dynamodb: { SequenceNumber: number, NewImage } };
+/** As the stream tells of a new item: where it is, and nothing of what is in it. */
+function told(number: string, { pk, sk }: Key): DynamoDBRecord {
+  const Keys = { pk: { S: pk }, sk: { S: sk } };
+  return { eventName: 'INSERT', dynamodb: { SequenceNumber: number, Keys } };
 }
 
+/** What stands in the table; some of it cannot be read now. */
+function tableOf(stored: readonly Effect[], unreadable: readonly string[] = []): FindEffect {
+  return async (partition) => {
+    const effect = stored.find(({ id }) => effectKey(id).pk === partition);
+    if (effect && unreadable.includes(effect.id)) throw new TransientFailure('later');
+    return effect;
+  };
+}
+
+const record = (number: string, { id }: Effect) => told(number, effectKey(id));
+
 describe('dispatchRecords', () => {
-  it('hands in again exactly the records that failed', async () => {
+  it('hands in again exactly the records that failed, or could not be read', async () => {
+    const stored = [mail('m1'), mail('m2'), start('s'), mail('m3')];
     const ports = fakePorts({ fail: { m2: new TransientFailure('later') } });
-    const Records = [record('1', mail('m1')), record('2', mail('m2')), record('3', start('s'))];
-    const { response, dispatched } = await dispatchRecords(ports, { Records });
-    expect(response).toEqual({ batchItemFailures: [{ itemIdentifier: '2' }] });
+    const Records = stored.map((effect, at) => record(String(at + 1), effect));
+    const { response, dispatched } = await dispatchRecords(ports, tableOf(stored, ['m3']), { Records });
+    expect(response.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier).toSorted()).toEqual([
+      '2',
+      '4',
+    ]);
     expect(dispatched.map(({ outcome }) => outcome)).toEqual(['done', 'again', 'done']);
   });
 
-  it('passes over what is no effect', async () => {
+  it('passes over what is no effect, and what was carried out meanwhile', async () => {
     const ports = fakePorts();
-    const NewImage = marshall({
-      pk: 'CLAIM#1',
-      sk: 'CLAIM',
-      data: '{}',
-      version: 1,
-    }) as DynamoDBRecord['dynamodb'] & object;
     const Records = [
-      { dynamodb: { SequenceNumber: '1', NewImage } },
-      { dynamodb: { SequenceNumber: '2' } },
+      told('1', { pk: 'CLAIM#1', sk: 'CLAIM' }),
+      record('2', mail('gone')),
+      { dynamodb: { SequenceNumber: '3' } },
       {},
     ];
-    expect(await dispatchRecords(ports, { Records } as { Records: DynamoDBRecord[] })).toEqual({
+    expect(await dispatchRecords(ports, tableOf([]), { Records } as { Records: DynamoDBRecord[] })).toEqual({
       response: { batchItemFailures: [] },
       dispatched: [],
     });
   });
 
   it('sends each mail once when the service repeats the whole batch', async () => {
+    const stored = [mail('m1'), mail('m2')];
     const ports = fakePorts();
-    const Records = [record('1', mail('m1')), record('2', mail('m2'))];
-    await dispatchRecords(ports, { Records });
-    await dispatchRecords(ports, { Records });
+    const Records = stored.map((effect, at) => record(String(at), effect));
+    await dispatchRecords(ports, tableOf(stored), { Records });
+    await dispatchRecords(ports, tableOf(stored), { Records });
     expect(ports.asked).toEqual(['mail m1 to a@b.example', 'mail m2 to a@b.example']);
   });
 });

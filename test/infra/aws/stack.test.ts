@@ -54,7 +54,7 @@ describe('the table', () => {
         },
       ],
       TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
-      StreamSpecification: { StreamViewType: 'NEW_IMAGE' },
+      StreamSpecification: { StreamViewType: 'KEYS_ONLY' },
       BillingMode: 'PAY_PER_REQUEST',
     });
   });
