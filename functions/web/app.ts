@@ -1,6 +1,5 @@
 /** The program's doors as one application, or as the part of it that one Lambda serves. */
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { listTasks } from '../claims/tasks.ts';
 import { claimsApi } from './api/claims.ts';
 import { coachingsApi } from './api/coachings.ts';
@@ -19,6 +18,7 @@ import { trainingsApi } from './api/trainings.ts';
 import { unmatchedApi } from './api/unmatched.ts';
 import { apiLanguage, asList, requirePerson, type WebDeps } from './context.ts';
 import { answerProblem, problemOf } from './errors.ts';
+import { limitBody } from './limit-body.ts';
 import { openApi } from './openapi.ts';
 import type { OutboxMail } from './outbox-mail.ts';
 import { type Part, registerPages } from './pages/index.ts';
@@ -49,7 +49,8 @@ export function createApp(deps: WebDeps, options: AppOptions = {}): Hono<Session
   app.use(identifyPerson(deps));
   app.use('/api/*', async (c, next) => {
     await next();
-    c.header('Cache-Control', 'no-store');
+    // On the answer as it is: c.header would make a stream of its body first.
+    c.res.headers.set('Cache-Control', 'no-store');
   });
   app.route('/api', apiOf(deps, parts));
   for (const routes of before) app.route('/', routes as Hono<SessionEnv>);
@@ -103,7 +104,7 @@ function apiOf(deps: WebDeps, parts: readonly Part[]): Hono<SessionEnv> {
   return api;
 }
 
-const formLimit = bodyLimit({
+const formLimit = limitBody({
   maxSize: 256 * 1024,
   onError: () => {
     throw new Problem(413, 'too-large', 'A form is at most 256 KiB.');

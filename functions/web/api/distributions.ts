@@ -1,12 +1,12 @@
 /** The API of public money: receipts recorded and shared out, and the dossier of an Activité. */
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import * as z from 'zod';
 import { createDistribution, distributionSchema } from '../../distributions/create.ts';
 import { decideDistribution } from '../../distributions/decide.ts';
 import { viewDossier } from '../../distributions/dossier.ts';
 import { distributionViews, summaryOf, viewDistribution } from '../../distributions/view.ts';
 import { apiLanguage, readJson, readOptionalJson, requirePerson, type WebDeps } from '../context.ts';
+import { limitBody } from '../limit-body.ts';
 import { Problem } from '../problem.ts';
 import type { SessionEnv } from '../session.ts';
 import { parseBody } from './claims.ts';
@@ -16,7 +16,7 @@ import { pageRequest } from './page-request.ts';
 export const rejectSchema = z.object({ comment: z.string().trim().min(1).max(2000) });
 
 /** A list of some ten thousand Activités with their weights. */
-const limit = bodyLimit({
+const limit = limitBody({
   maxSize: 4 * 1024 * 1024,
   onError: () => {
     throw new Problem(413, 'too-large', 'The list is larger than 4 MiB.');

@@ -1,6 +1,5 @@
 /** The API of money: envelopes and votes, the ledger, payment runs, bank files, imports of the registers. */
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import * as z from 'zod';
 import { type RegisterName, registerNames } from '../../../workflows/registers/register-forms.ts';
 import { type EnvelopeView, envelopeViews, voteCeiling, voteSchema } from '../../fund/envelopes.ts';
@@ -10,6 +9,7 @@ import { createPaymentRun, releasePaymentRun } from '../../payments/payment-run.
 import { listRuns, paymentRunFile, viewRun } from '../../payments/view-run.ts';
 import { importRegister } from '../../records/import-register.ts';
 import { apiLanguage, asList, readJson, readOptionalJson, requirePerson, type WebDeps } from '../context.ts';
+import { limitBody } from '../limit-body.ts';
 import { forbidden, notFound, Problem } from '../problem.ts';
 import type { SessionEnv } from '../session.ts';
 import { parseBody } from './claims.ts';
@@ -18,7 +18,7 @@ import { once } from './idempotent.ts';
 const mebibyte = 1024 * 1024;
 
 function tooLarge(maxMebibytes: number) {
-  return bodyLimit({
+  return limitBody({
     maxSize: maxMebibytes * mebibyte,
     onError: () => {
       throw new Problem(413, 'too-large', `The file is larger than ${maxMebibytes} MiB.`);

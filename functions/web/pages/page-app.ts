@@ -3,13 +3,13 @@
  * settles the language, refuses foreign forms, and answers failures as pages.
  */
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { Language } from '../../../workflows/language.ts';
 import type { Deps } from '../../deps.ts';
 import type { Person } from '../../records/registers.ts';
 import { chooseLanguage, languageOf } from '../language-of-request.ts';
 import { withFrenchSpaces } from '../layout/french-spaces.ts';
 import { layout, type PageContent, type Reader } from '../layout/page.ts';
+import { limitBody } from '../limit-body.ts';
 import type { OutboxMail } from '../outbox-mail.ts';
 import { Problem } from '../problem.ts';
 import { sameOrigin } from '../same-origin.ts';
@@ -53,7 +53,7 @@ export function pageApp(deps: PagesDeps): PageApp {
     },
     post(path, handler, { maxBytes = formMaxBytes } = {}) {
       sentTo.add(path);
-      const limit = bodyLimit({ maxSize: maxBytes, onError: tooLarge });
+      const limit = limitBody({ maxSize: maxBytes, onError: tooLarge });
       app.post(path, chooseLanguage, sameOrigin, limit, run(handler));
     },
     routes() {

@@ -1,9 +1,9 @@
 /** What only the embedded home's API has: who can sign in, and a bearer token for each of them. */
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import * as z from 'zod';
 import type { Registers } from '../../../functions/records/registers.ts';
 import { readJson } from '../../../functions/web/context.ts';
+import { limitBody } from '../../../functions/web/limit-body.ts';
 import { notFound, Problem, unprocessable } from '../../../functions/web/problem.ts';
 import type { SessionEnv } from '../../../functions/web/session.ts';
 import type { LocalPerson } from './people.ts';
@@ -15,7 +15,7 @@ export interface LocalRoutesDeps {
 }
 
 const tokenRequest = z.object({ user: z.string().min(1).max(64) });
-const tokenRequestLimit = bodyLimit({
+const tokenRequestLimit = limitBody({
   maxSize: 8_192,
   onError: () => {
     throw new Problem(413, 'too-large', 'At most 8 KiB.');
