@@ -44,7 +44,7 @@ describe.skipIf(chromiumPath === undefined)('a measure', () => {
   });
 
   test.each(cases)('$id is filed in the browser', async ({ id, measure, device }) => {
-    const { filing, measures: texts } = words[language];
+    const { filing, measures: texts, messages } = words[language];
     const { personId, form } = await eligibleForm(api, cooperative, measure);
     const seen = device === phone ? inspected.phone : inspected.desktop;
     const visitor = await visit(browser, { url: server.url, device, language, inspected: seen });
@@ -52,6 +52,13 @@ describe.skipIf(chromiumPath === undefined)('a measure', () => {
     expect(await visitor.words('h1')).toBe(measure.texts[language].title);
     await visitor.press(texts.start, 'link');
     for (const [path, value] of typedFields(measure, form)) await typeIn(visitor, path, value);
+    if (measure.id === 'listening-line') {
+      // Under its seal there is nothing to estimate, and no claim to look at.
+      await visitor.press(messages.send);
+      expect(new URL(visitor.page.url()).pathname).toBe('/messages');
+      expect(await visitor.words('main')).toContain(messages.asked);
+      return visitor.close();
+    }
     await visitor.press(filing.check);
     expect(await visitor.page.locator('.error-summary').count(), await visitor.words('main')).toBe(0);
     expect(await visitor.page.locator('.notice.good').count(), await visitor.words('main')).toBe(1);

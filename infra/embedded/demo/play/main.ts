@@ -14,7 +14,7 @@ their mails, finance pays, the bank answers; some refuse, some ask, some never r
 
 Usage: npm run demo -- [options]
 
-  --claims N   how many claims are filed (200)
+  --claims N   how many claims are filed (360: each measure at least 20 times)
   --seed N     another play; the same seed is the same play (1)
   --url URL    a system that runs already, with the demonstration loaded; its clock is moved ahead by weeks.
                Without it a fresh one is started on an empty data folder, and removed at the end
@@ -25,7 +25,7 @@ Ends with an error when the ledger is not balanced or an envelope is overspent.
 
 const { values } = parseArgs({
   options: {
-    claims: { type: 'string', default: '200' },
+    claims: { type: 'string', default: '360' },
     seed: { type: 'string', default: '1' },
     url: { type: 'string' },
     help: { type: 'boolean', default: false, short: 'h' },
