@@ -3,13 +3,14 @@ import { dayOf, instantOf } from '../../workflows/days.ts';
 import type { FieldError } from '../../workflows/forms/form.ts';
 import type { Language } from '../../workflows/language.ts';
 import type { Training } from '../../workflows/trainings/training.ts';
+import type { Remember } from '../claims/idempotency.ts';
 import type { Deps } from '../deps.ts';
 import type { Person } from '../records/registers.ts';
 import { createTraining } from '../records/trainings.ts';
 import { readWordedForm, refusal } from '../web/forms/worded-form.ts';
 import { forbidden } from '../web/problem.ts';
 import { type TrainingInput, trainingForm } from './training-form.ts';
-import { type TrainingView, viewTraining } from './view-trainings.ts';
+import { newTrainingView, type TrainingView } from './view-trainings.ts';
 
 export function mayAddTrainings(actor: Person): boolean {
   return actor.roles.includes('adviser') || actor.roles.includes('operator');
@@ -25,14 +26,16 @@ export async function addTraining(
   actor: Person,
   body: unknown,
   language: Language,
+  remember: Remember<TrainingView> = () => [],
 ): Promise<TrainingView> {
   if (!mayAddTrainings(actor)) throw forbidden();
   const input = readWordedForm(trainingForm, body, language);
   const errors = dayErrors(deps, input);
   if (errors.length > 0) throw refusal(trainingForm, errors, language);
   const training = trainingOf(deps, actor, input);
-  await deps.store.transact(createTraining(training));
-  return viewTraining(deps, actor, training.trainingId);
+  const added = newTrainingView(training);
+  await deps.store.transact([...createTraining(training), ...remember(added)]);
+  return added;
 }
 
 function dayErrors({ plan, clock }: Deps, { sessions }: TrainingInput): FieldError[] {

@@ -76,14 +76,26 @@ export async function viewTraining(deps: Deps, actor: Person, trainingId: string
   };
 }
 
+/** As staff see a training that was just added: every seat is free. */
+export function newTrainingView(training: Training): TrainingView {
+  const occupied = { freeSeats: training.seats, waiting: 0 };
+  const { iban: providerIban } = training.provider;
+  return { ...summaryWith(training, occupied), over: false, providerIban, participants: [] };
+}
+
 async function summaryOf(deps: Deps, training: Training): Promise<TrainingSummary> {
+  return summaryWith(training, await occupancy(deps, training.trainingId));
+}
+
+function summaryWith(
+  training: Training,
+  occupied: { readonly freeSeats: number; readonly waiting: number },
+): TrainingSummary {
   const { trainingId, title, subject, language, sessions, seats, feeCents, provider } = training;
-  const { freeSeats: free, waiting } = await occupancy(deps, trainingId);
   return {
     ...{ trainingId, title, subject, language, sessions, seats, feeCents },
     startsOn: firstSessionOn(training),
-    freeSeats: free,
-    waiting,
+    ...occupied,
     providerName: provider.name,
   };
 }

@@ -14,11 +14,12 @@ import { runSchema } from './api/finance.ts';
 import { formSchema } from './api/measures.ts';
 import { subscriptionSchema } from './api/news.ts';
 import { caseWriteOffSchema, inviteSchema, reasonSchema } from './api/recovery.ts';
+import { communityOperations } from './openapi-community.ts';
 import { version } from './version.ts';
 
 type JsonSchema = unknown;
 
-interface Operation {
+export interface Operation {
   readonly method: 'get' | 'post';
   readonly path: string;
   readonly summary: string;
@@ -171,6 +172,13 @@ const decision = object({
   comment: text,
 });
 
+/** What the parts of the description have in common. */
+export interface DescriptionTools {
+  readonly json: (schema: z.ZodType) => { readonly type: string; readonly schema: JsonSchema };
+  readonly list: (items: JsonSchema) => JsonSchema;
+  readonly object: (properties: Record<string, JsonSchema>) => JsonSchema;
+}
+
 function operations(deps: Pick<Deps, 'measures'>): Operation[] {
   const xml = { type: 'application/xml', schema: text };
   return [
@@ -249,6 +257,7 @@ function operations(deps: Pick<Deps, 'measures'>): Operation[] {
       summary: 'How much of each partner country’s quota is used',
       answer: { status: 200 },
     },
+    ...communityOperations({ json, list, object }),
     {
       method: 'get',
       path: '/api/mutual-aid',

@@ -1,8 +1,9 @@
 /** The API of the catalogue of trainings: what there is, adding one, who came. */
 import { Hono } from 'hono';
+import type { Remember } from '../../claims/idempotency.ts';
 import { addTraining } from '../../trainings/add-training.ts';
 import { attendanceSchema, recordAttendance } from '../../trainings/record-attendance.ts';
-import { trainingSummaries, viewTraining } from '../../trainings/view-trainings.ts';
+import { trainingSummaries, type TrainingView, viewTraining } from '../../trainings/view-trainings.ts';
 import { apiLanguage, readJson, requirePerson, type WebDeps } from '../context.ts';
 import type { SessionEnv } from '../session.ts';
 import { parseBody } from './claims.ts';
@@ -18,7 +19,9 @@ export function trainingsApi(deps: WebDeps): Hono<SessionEnv> {
   app.post('/trainings', async (c) => {
     const actor = requirePerson(c);
     const body = await readJson(c);
-    const added = await once(deps, c, body, () => addTraining(deps, actor, body, apiLanguage(c)));
+    const work = (remember: Remember<TrainingView>) =>
+      addTraining(deps, actor, body, apiLanguage(c), remember);
+    const added = await once(deps, c, body, work);
     return c.json(added, 201, { Location: `/api/trainings/${added.trainingId}` });
   });
   app.get('/trainings/:id', async (c) =>
