@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import type { Remember } from '../../claims/idempotency.ts';
 import { addTraining } from '../../trainings/add-training.ts';
 import { attendanceSchema, recordAttendance } from '../../trainings/record-attendance.ts';
-import { trainingSummaries, type TrainingView, viewTraining } from '../../trainings/view-trainings.ts';
+import { type TrainingView, trainingSummaries, viewTraining } from '../../trainings/view-trainings.ts';
 import { apiLanguage, readJson, requirePerson, type WebDeps } from '../context.ts';
 import type { SessionEnv } from '../session.ts';
 import { parseBody } from './claims.ts';
