@@ -60,15 +60,13 @@ describe.skipIf(chromiumPath === undefined)('what members and staff do together'
     ids.initiative = await cooperative.file('nour', 'initiative-grant', asked);
     await cooperative.approve('nour', ids.initiative);
     await cooperative.payAll();
-    await cooperative
-      .as('nour')
-      .file('listening-line', {
-        language: 'fr',
-        phone: '0470 12 34 56',
-        on: '2020-04-02',
-        at: 'noon',
-        words: 'La nuit',
-      });
+    await cooperative.as('nour').file('listening-line', {
+      language: 'fr',
+      phone: '0470 12 34 56',
+      on: '2020-04-02',
+      at: 'noon',
+      words: 'La nuit',
+    });
     await cooperative.environment.settle();
   });
 
