@@ -85,7 +85,7 @@ function configure(sqlite: DatabaseSync): void {
   sqlite.exec('PRAGMA journal_mode = WAL');
   // A commit then leaves the log whole, whatever happens; making it durable is ours to do, and to wait for.
   sqlite.exec('PRAGMA synchronous = NORMAL');
-  sqlite.exec('PRAGMA cache_size = -32768');
+  sqlite.exec('PRAGMA cache_size = -16384');
   sqlite.exec('PRAGMA wal_autocheckpoint = 2000');
   sqlite.exec('PRAGMA journal_size_limit = 33554432');
   sqlite.exec('PRAGMA temp_store = MEMORY');

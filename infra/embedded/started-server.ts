@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { nodeOptions } from './start-command.ts';
 
 export interface StartedServer {
   readonly url: string;
@@ -19,7 +20,7 @@ export interface StartedServer {
 export async function startServerProcess(): Promise<StartedServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'entraide-'));
   const begun = performance.now();
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts')], {
+  const child = spawn(process.execPath, [...nodeOptions, join(import.meta.dirname, 'main.ts')], {
     env: environment(dataDir),
     stdio: ['ignore', 'pipe', 'inherit'],
   });

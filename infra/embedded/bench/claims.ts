@@ -79,7 +79,7 @@ const cancelledContract: Maker = ({ members, activities }, number, random) => {
   };
 };
 
-/** The household's cap for the quarter holds some thirty of them. */
+/** Small amounts, so that the household's cap for the quarter holds hundreds of them. */
 const hardshipAid: Maker = ({ members }, number, random) => ({
   personId: members[number % members.length]?.memberId ?? '',
   form: {
@@ -88,7 +88,7 @@ const hardshipAid: Maker = ({ members }, number, random) => ({
     incomeNowCents: random.integer(0, 600) * 100,
     householdSize: random.integer(1, 5),
     otherAidCents: 0,
-    amountCents: random.integer(30, 50) * 100,
+    amountCents: random.integer(300, 600),
     explanation: 'Toutes mes dates sont annulées.',
     urgent: random.chance(30),
   },

@@ -21,6 +21,8 @@ interface Awaited {
 
 /** How long a person looks elsewhere when there was nothing to do. */
 const restMilliseconds = 2;
+/** After so long without anything to pay, a claim must have gone elsewhere. */
+const patienceMilliseconds = 60_000;
 
 /** @throws when a claim cannot be filed, decided or paid */
 export async function playClaims(
@@ -76,13 +78,25 @@ async function payAll(
   day: { readonly over: boolean },
   awaited: Map<string, Awaited>,
 ): Promise<void> {
+  let quietSince = performance.now();
   while (!day.over) {
     const run = await doors.pay();
     if (run) {
       await doors.importBankFile(bankAnswers(run.file).statement);
       await Promise.all([...new Set(run.claimIds)].map((claimId) => confirm(doors, awaited, claimId)));
-    } else await sleep(restMilliseconds);
+      quietSince = performance.now();
+    } else if (performance.now() - quietSince > patienceMilliseconds) throw await stuck(doors, awaited);
+    else await sleep(restMilliseconds);
   }
+}
+
+/** What a claim waits for that is not paid, though nothing is left to pay. */
+async function stuck(doors: Doors, awaited: ReadonlyMap<string, Awaited>): Promise<Error> {
+  const [[claimId, waiting] = []] = awaited;
+  const status = claimId && waiting && (await doors.status(waiting.claim, claimId));
+  return new Error(
+    `nothing is left to pay, and ${awaited.size} claims are not paid: ${claimId} is ${status}`,
+  );
 }
 
 /** A claim with several payments may need another run. */

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
+import { nodeOptions } from '../start-command.ts';
 import { startServerProcess } from '../started-server.ts';
 import { makeBenchClaims } from './claims.ts';
 import { httpDoors } from './http-doors.ts';
@@ -57,7 +58,7 @@ async function compareDoors(): Promise<void> {
     httpClaimsPerSecond: http.claimsPerSecond,
     p50Ms,
     p99Ms,
-    peakRssMiB: http.peakRssMiB ?? inProcess.peakRssMiB,
+    peakRssMiB: Math.max(inProcess.peakRssMiB, http.peakRssMiB ?? 0),
     transitionsPerClaim,
     writesPerClaim,
     durability,
@@ -86,6 +87,7 @@ function row(name: string, inProcess: string | number, http: string | number): s
 /** In a process of its own, so that its memory is its own. */
 async function measureInProcess(count: number, envelopes?: number): Promise<InProcessMeasurement> {
   const { stdout } = await promisify(execFile)(process.execPath, [
+    ...nodeOptions,
     join(import.meta.dirname, 'in-process.ts'),
     `--claims=${count}`,
     `--concurrency=${concurrency}`,
