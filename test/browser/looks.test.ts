@@ -99,7 +99,7 @@ describe.skipIf(chromiumPath === undefined)('the look', () => {
     await page.keyboard.press('Tab');
     expect(await visitor.words(':focus')).toBe(words.en.layout.skip);
     await page.keyboard.press('Enter');
-    expect(page.url()).toMatch(/#content$/);
+    await page.waitForURL(/#content$/);
     await page.locator('#field-function').focus();
     await page.keyboard.type('Concert');
     await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
@@ -107,7 +107,7 @@ describe.skipIf(chromiumPath === undefined)('the look', () => {
     expect(await page.locator('#field-function').inputValue()).toBe('Concert');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect(page.url()).toMatch(/#field-activityId$/);
+    await page.waitForURL(/#field-activityId$/);
     await visitor.close();
   });
 });
