@@ -52,6 +52,21 @@ describe('looking', () => {
     }
   });
 
+  it('lists the documents, which signing in opens', async () => {
+    const form = new FormData();
+    const pdf = '%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n';
+    form.append('document', new File([pdf], 'annulation.pdf', { type: 'application/pdf' }));
+    expect((await submit(cooperative, 'mara', `/claims/${claimId}/documents`, form)).status).toBe(303);
+    const byLink = (await visit(cooperative, undefined, address())).html;
+    expect(wordsOf(byLink)).toContain('Sign in to open the documents.');
+    expect(byLink).toContain(
+      `href="/sign-in?next=${encodeURIComponent(`/api/claims/${claimId}/documents/`)}`,
+    );
+    const signedIn = (await visit(cooperative, link.approver, address())).html;
+    const path = /href="(\/api\/claims\/[^"]+)" download>annulation.pdf</.exec(signedIn)?.[1] ?? '';
+    expect(await cooperative.as(link.approver).text(path)).toBe(pdf);
+  });
+
   it('at a confidential claim says so', async () => {
     claimId = await cooperative.file('jens', 'hardship-aid', hardship());
     await cooperative.environment.settle();

@@ -44,8 +44,11 @@ describe.each(languages)('the mails in %s', (language) => {
     expect(placesOf(mails[kind])).toEqual(placesOf(mailTexts.en.mails[kind]));
   });
 
-  test.each(aboutClaims)('%s names no amount in its subject, and the claim', (kind) => {
-    expect(mails[kind].subject).not.toContain('{amount}');
+  test.each(mailKinds)('%s names no amount in its subject', (kind) => {
+    expect(mails[kind].subject).not.toMatch(/\{(amount|open|total|expected)\}/);
+  });
+
+  test.each(aboutClaims)('%s names the claim in its subject', (kind) => {
     expect(mails[kind].subject).toContain('{reference}');
   });
 

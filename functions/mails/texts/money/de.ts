@@ -3,7 +3,7 @@ import type { MoneyMails } from './index.ts';
 
 export const de: MoneyMails = {
   'loan-lent': {
-    subject: 'Das Darlehen von {amount} ist auf dem Konto von {activity}',
+    subject: 'Das Darlehen ist auf dem Konto von {activity}',
     paragraphs: [
       'Das Darlehen von {amount} wurde {activity} gutgeschrieben. Es kostet keine Zinsen.',
       'Die erste Rate, {instalment}, wird am {due} vom Budget abgebucht, danach jeden Monat eine. Die Seite zeigt alle; Sie können jederzeit früher zurückzahlen.',

@@ -3,7 +3,7 @@ import type { MoneyMails } from './index.ts';
 
 export const en: MoneyMails = {
   'loan-lent': {
-    subject: 'The loan of {amount} is on the account of {activity}',
+    subject: 'The loan is on the account of {activity}',
     paragraphs: [
       'The loan of {amount} has been posted to {activity}. There is no interest.',
       'The first instalment, {instalment}, is taken from its budget on {due}, then one every month. The page shows them all; you may pay back sooner at any time.',

@@ -3,7 +3,7 @@ import type { MoneyMails } from './index.ts';
 
 export const fr: MoneyMails = {
   'loan-lent': {
-    subject: 'Le prêt de {amount} est sur le compte de {activity}',
+    subject: 'Le prêt est sur le compte de {activity}',
     paragraphs: [
       'Le prêt de {amount} a été versé à {activity}. Il n’y a pas d’intérêt.',
       'La première mensualité, {instalment}, est prise sur son budget le {due}, puis une chaque mois. La page les montre toutes ; vous pouvez rembourser plus tôt à tout moment.',

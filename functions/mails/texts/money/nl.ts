@@ -3,7 +3,7 @@ import type { MoneyMails } from './index.ts';
 
 export const nl: MoneyMails = {
   'loan-lent': {
-    subject: 'De lening van {amount} staat op de rekening van {activity}',
+    subject: 'De lening staat op de rekening van {activity}',
     paragraphs: [
       'De lening van {amount} is bij {activity} geboekt. Er is geen rente.',
       'De eerste aflossing, {instalment}, komt op {due} uit haar budget, daarna elke maand een. De pagina toont ze allemaal; u mag altijd vroeger aflossen.',

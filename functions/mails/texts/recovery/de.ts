@@ -20,7 +20,7 @@ export const de: RecoveryMails = {
     action: 'Den Auftrag ansehen und antworten',
   },
   'client-instructions': {
-    subject: 'Danke: So zahlen Sie {amount} ({reference})',
+    subject: 'Danke: So zahlen Sie ({reference})',
     paragraphs: [
       'Danke, dass Sie Ihren Auftrag bei {activity} erfüllen. Sie haben {amount} zugesagt, zu zahlen bis {due}.',
       'Bitte zahlen Sie auf das Konto {account} mit der strukturierten Referenz {reference}, genau wie sie hier steht: Daran erkennen wir Ihre Zahlung. Sie können in mehreren Teilen zahlen.',
@@ -28,7 +28,7 @@ export const de: RecoveryMails = {
     action: 'Die Zahlungsangaben ansehen',
   },
   'client-overdue': {
-    subject: 'Erinnerung: {open} sind noch offen ({reference})',
+    subject: 'Erinnerung: Ihre Zahlung steht noch aus ({reference})',
     paragraphs: [
       'Sie haben zugesagt, Ihren Auftrag bei {activity} bis {due} zu zahlen. {open} sind noch offen.',
       'Konto {account}, Referenz {reference}. Haben Sie in den letzten Tagen gezahlt? Danke, dann ist nichts mehr zu tun.',
@@ -36,7 +36,7 @@ export const de: RecoveryMails = {
     action: 'Die Zahlungsangaben ansehen',
   },
   'client-thanks': {
-    subject: 'Wir haben {amount} erhalten, danke',
+    subject: 'Wir haben Ihre Zahlung erhalten, danke',
     paragraphs: [
       'Ihre Zahlung von {amount} für den Auftrag bei {activity} ist angekommen (Referenz {reference}). Noch offen: {open}.',
       'Danke im Namen aller, die für Sie arbeiten sollten.',
@@ -44,7 +44,7 @@ export const de: RecoveryMails = {
     action: 'Den Auftrag ansehen',
   },
   'pledge-made': {
-    subject: '{client} sagt {amount} für {activity} zu',
+    subject: '{client} macht eine Zusage für {activity}',
     paragraphs: [
       '{client} sagt zu, {amount} für den abgesagten Auftrag bei {activity} zu zahlen, bis {due}.',
       'Bitte bestätigen Sie die Zusage. Die Zahlungsangaben sind schon verschickt.',
@@ -60,7 +60,7 @@ export const de: RecoveryMails = {
     action: 'Den Fall ansehen',
   },
   'write-off-request': {
-    subject: 'Eine Abschreibung wartet auf Ihre Entscheidung: {client}, {open}',
+    subject: 'Eine Abschreibung wartet auf Ihre Entscheidung: {client}',
     paragraphs: [
       'Die Finanzabteilung bittet, {open} abzuschreiben, die {client} für {activity} zahlen sollte. Grund: {reason}',
       'Ein delegiertes Mitglied des Verwaltungsrats entscheidet.',
@@ -76,7 +76,7 @@ export const de: RecoveryMails = {
     action: 'Den Fall ansehen',
   },
   'distribution-request': {
-    subject: 'Eine Verteilung von {amount} wartet auf eine zweite Person ({scheme})',
+    subject: 'Eine Verteilung wartet auf eine zweite Person ({scheme})',
     paragraphs: [
       '{amount} öffentliches Geld ({scheme}) wurden erfasst, zu verteilen auf {count} Aktivitäten.',
       'Jemand aus der Finanzabteilung, nicht die Person, die es erfasst hat, sieht sich die Anteile an und genehmigt. Vorher wird nichts gebucht.',
@@ -84,7 +84,7 @@ export const de: RecoveryMails = {
     action: 'Die Anteile ansehen und entscheiden',
   },
   'distribution-done': {
-    subject: '{amount} sind verteilt ({scheme})',
+    subject: 'Das öffentliche Geld ist verteilt ({scheme})',
     paragraphs: [
       'Alle Anteile sind gebucht: {amount} auf {count} Aktivitäten, auf den Cent genau. Was vorgestreckt war, wurde zuerst zurückgezahlt.',
     ],

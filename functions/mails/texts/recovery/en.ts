@@ -20,7 +20,7 @@ export const en: RecoveryMails = {
     action: 'See the order and answer',
   },
   'client-instructions': {
-    subject: 'Thank you: how to pay {amount} ({reference})',
+    subject: 'Thank you: how to pay ({reference})',
     paragraphs: [
       'Thank you for honouring your order with {activity}. You pledged {amount}, to be paid by {due}.',
       'Please pay to account {account} with the structured reference {reference}, exactly as it stands here: it lets us recognise your payment. You may pay in several parts.',
@@ -28,7 +28,7 @@ export const en: RecoveryMails = {
     action: 'See the payment details',
   },
   'client-overdue': {
-    subject: 'Reminder: {open} are still open ({reference})',
+    subject: 'Reminder: your payment is still open ({reference})',
     paragraphs: [
       'You pledged to pay for your order with {activity} by {due}. {open} are still open.',
       'Account {account}, reference {reference}. If you have paid in the last few days, thank you: there is nothing more to do.',
@@ -36,7 +36,7 @@ export const en: RecoveryMails = {
     action: 'See the payment details',
   },
   'client-thanks': {
-    subject: 'We have received {amount}, thank you',
+    subject: 'We have received your payment, thank you',
     paragraphs: [
       'Your payment of {amount} for the order with {activity} has arrived (reference {reference}). Still open: {open}.',
       'Thank you on behalf of everybody who was to work for you.',
@@ -44,7 +44,7 @@ export const en: RecoveryMails = {
     action: 'See the order',
   },
   'pledge-made': {
-    subject: '{client} pledges {amount} for {activity}',
+    subject: '{client} makes a pledge for {activity}',
     paragraphs: [
       '{client} pledges to pay {amount} for the cancelled order with {activity}, by {due}.',
       'Please acknowledge the pledge. The client has the payment details already.',
@@ -60,7 +60,7 @@ export const en: RecoveryMails = {
     action: 'See the case',
   },
   'write-off-request': {
-    subject: 'A write-off waits for your decision: {client}, {open}',
+    subject: 'A write-off waits for your decision: {client}',
     paragraphs: [
       'Finance asks to write off {open} that {client} was to pay for {activity}. Reason: {reason}',
       'A delegate of the board decides.',
@@ -76,7 +76,7 @@ export const en: RecoveryMails = {
     action: 'See the case',
   },
   'distribution-request': {
-    subject: 'A distribution of {amount} waits for a second person ({scheme})',
+    subject: 'A distribution waits for a second person ({scheme})',
     paragraphs: [
       '{amount} of public money ({scheme}) were recorded, to be shared over {count} Activités.',
       'Somebody of finance other than the person who recorded it looks at the shares and approves. Nothing is posted before.',
@@ -84,7 +84,7 @@ export const en: RecoveryMails = {
     action: 'See the shares and decide',
   },
   'distribution-done': {
-    subject: '{amount} are shared out ({scheme})',
+    subject: 'The public money is shared out ({scheme})',
     paragraphs: [
       'All shares are posted: {amount} over {count} Activités, to the cent. What had been advanced was repaid first.',
     ],

@@ -20,7 +20,7 @@ export const fr: RecoveryMails = {
     action: 'Voir la commande et répondre',
   },
   'client-instructions': {
-    subject: 'Merci : comment payer {amount} ({reference})',
+    subject: 'Merci : comment payer ({reference})',
     paragraphs: [
       'Merci d’honorer votre commande auprès de {activity}. Vous vous êtes engagé·e à payer {amount}, au plus tard le {due}.',
       'Payez sur le compte {account} avec la communication structurée {reference}, exactement comme elle figure ici : c’est elle qui nous permet de reconnaître votre paiement. Vous pouvez payer en plusieurs fois.',
@@ -28,7 +28,7 @@ export const fr: RecoveryMails = {
     action: 'Voir comment payer',
   },
   'client-overdue': {
-    subject: 'Rappel : il reste {open} à payer ({reference})',
+    subject: 'Rappel : votre paiement est attendu ({reference})',
     paragraphs: [
       'Vous vous êtes engagé·e à payer votre commande auprès de {activity} pour le {due}. Il reste {open}.',
       'Compte {account}, communication {reference}. Si vous avez payé ces derniers jours, merci : vous n’avez plus rien à faire.',
@@ -36,7 +36,7 @@ export const fr: RecoveryMails = {
     action: 'Voir comment payer',
   },
   'client-thanks': {
-    subject: 'Nous avons reçu {amount}, merci',
+    subject: 'Nous avons reçu votre paiement, merci',
     paragraphs: [
       'Votre paiement de {amount} pour la commande auprès de {activity} est arrivé (communication {reference}). Reste à payer : {open}.',
       'Merci, au nom de toutes les personnes qui devaient travailler pour vous.',
@@ -44,7 +44,7 @@ export const fr: RecoveryMails = {
     action: 'Voir la commande',
   },
   'pledge-made': {
-    subject: '{client} s’engage pour {amount} ({activity})',
+    subject: '{client} s’engage ({activity})',
     paragraphs: [
       '{client} s’engage à payer {amount} pour la commande annulée de {activity}, au plus tard le {due}.',
       'Merci de prendre acte de l’engagement. Le ou la client·e sait déjà comment payer.',
@@ -60,7 +60,7 @@ export const fr: RecoveryMails = {
     action: 'Voir le dossier',
   },
   'write-off-request': {
-    subject: 'Un abandon de créance attend votre décision : {client}, {open}',
+    subject: 'Un abandon de créance attend votre décision : {client}',
     paragraphs: [
       'Les finances demandent d’abandonner {open} que {client} devait payer pour {activity}. Raison : {reason}',
       'Une personne déléguée du conseil décide.',
@@ -76,7 +76,7 @@ export const fr: RecoveryMails = {
     action: 'Voir le dossier',
   },
   'distribution-request': {
-    subject: 'Une répartition de {amount} attend une deuxième personne ({scheme})',
+    subject: 'Une répartition attend une deuxième personne ({scheme})',
     paragraphs: [
       '{amount} d’argent public ({scheme}) ont été enregistrés, à répartir sur {count} Activités.',
       'Une personne des finances autre que celle qui l’a enregistré regarde les parts et approuve. Rien n’est comptabilisé avant.',
@@ -84,7 +84,7 @@ export const fr: RecoveryMails = {
     action: 'Voir les parts et décider',
   },
   'distribution-done': {
-    subject: '{amount} sont répartis ({scheme})',
+    subject: 'L’argent public est réparti ({scheme})',
     paragraphs: [
       'Toutes les parts sont comptabilisées : {amount} sur {count} Activités, au centime près. Ce qui avait été avancé a été remboursé d’abord.',
     ],

@@ -20,7 +20,7 @@ export const nl: RecoveryMails = {
     action: 'De bestelling bekijken en antwoorden',
   },
   'client-instructions': {
-    subject: 'Bedankt: zo betaalt u {amount} ({reference})',
+    subject: 'Bedankt: zo betaalt u ({reference})',
     paragraphs: [
       'Bedankt dat u uw bestelling bij {activity} nakomt. U hebt toegezegd {amount} te betalen, ten laatste op {due}.',
       'Betaal op rekening {account} met de gestructureerde mededeling {reference}, precies zoals ze hier staat: daaraan herkennen wij uw betaling. U mag in delen betalen.',
@@ -28,7 +28,7 @@ export const nl: RecoveryMails = {
     action: 'Bekijken hoe u betaalt',
   },
   'client-overdue': {
-    subject: 'Herinnering: er staat nog {open} open ({reference})',
+    subject: 'Herinnering: wij wachten op uw betaling ({reference})',
     paragraphs: [
       'U hebt toegezegd uw bestelling bij {activity} te betalen voor {due}. Er staat nog {open} open.',
       'Rekening {account}, mededeling {reference}. Hebt u de voorbije dagen betaald? Bedankt, dan hoeft u niets meer te doen.',
@@ -36,7 +36,7 @@ export const nl: RecoveryMails = {
     action: 'Bekijken hoe u betaalt',
   },
   'client-thanks': {
-    subject: 'Wij hebben {amount} ontvangen, bedankt',
+    subject: 'Wij hebben uw betaling ontvangen, bedankt',
     paragraphs: [
       'Uw betaling van {amount} voor de bestelling bij {activity} is aangekomen (mededeling {reference}). Nog open: {open}.',
       'Bedankt, namens iedereen die voor u zou werken.',
@@ -44,7 +44,7 @@ export const nl: RecoveryMails = {
     action: 'De bestelling bekijken',
   },
   'pledge-made': {
-    subject: '{client} zegt {amount} toe voor {activity}',
+    subject: '{client} doet een toezegging voor {activity}',
     paragraphs: [
       '{client} zegt toe {amount} te betalen voor de geannuleerde bestelling bij {activity}, ten laatste op {due}.',
       'Neem akte van de toezegging. De klant weet al hoe te betalen.',
@@ -60,7 +60,7 @@ export const nl: RecoveryMails = {
     action: 'Het dossier bekijken',
   },
   'write-off-request': {
-    subject: 'Een afschrijving wacht op uw beslissing: {client}, {open}',
+    subject: 'Een afschrijving wacht op uw beslissing: {client}',
     paragraphs: [
       'Financiën vraagt om {open} af te schrijven die {client} voor {activity} zou betalen. Reden: {reason}',
       'Een afgevaardigde van de raad beslist.',
@@ -76,7 +76,7 @@ export const nl: RecoveryMails = {
     action: 'Het dossier bekijken',
   },
   'distribution-request': {
-    subject: 'Een verdeling van {amount} wacht op een tweede persoon ({scheme})',
+    subject: 'Een verdeling wacht op een tweede persoon ({scheme})',
     paragraphs: [
       '{amount} overheidsgeld ({scheme}) is geregistreerd, te verdelen over {count} Activiteiten.',
       'Iemand van financiën, een ander dan wie het registreerde, bekijkt de delen en keurt goed. Daarvoor wordt niets geboekt.',
@@ -84,7 +84,7 @@ export const nl: RecoveryMails = {
     action: 'De delen bekijken en beslissen',
   },
   'distribution-done': {
-    subject: '{amount} is verdeeld ({scheme})',
+    subject: 'Het overheidsgeld is verdeeld ({scheme})',
     paragraphs: [
       'Alle delen zijn geboekt: {amount} over {count} Activiteiten, tot op de cent. Wat voorgeschoten was, is eerst terugbetaald.',
     ],

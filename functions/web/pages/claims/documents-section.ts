@@ -26,12 +26,22 @@ ${claim.documents.length > 0 ? documentList(reader, claim) : html`<p>${words.doc
 ${claim.canAddDocuments && addForm(reader, claim, error)}</section>`;
 }
 
+/** What an approver decides on; who came by a link alone signs in to open them. */
+export function documentsToRead(reader: Reader, claim: ClaimView): Html | undefined {
+  if (claim.documents.length === 0) return undefined;
+  const { documents } = reader.words;
+  return html`<h2>${documents.title}</h2>${!reader.person && html`<p>${documents.signInToOpen}</p>`}${documentList(reader, claim)}`;
+}
+
 function documentList(reader: Reader, claim: ClaimView): Html {
   const { words } = reader;
   return html`<ul>${claim.documents.map((document) => {
     const { documentId, name, state, kind } = document;
-    const href = `/api/claims/${claim.claimId}/documents/${documentId}`;
-    const named = state === 'refused' ? html`${name}` : html`<a href="${href}" download>${name}</a>`;
+    const address = `/api/claims/${claim.claimId}/documents/${documentId}`;
+    const link = reader.person
+      ? html`<a href="${address}" download>${name}</a>`
+      : html`<a href="/sign-in?next=${encodeURIComponent(address)}">${name}</a>`;
+    const named = state === 'refused' ? html`${name}` : link;
     const mark = kind === 'uploaded' && state !== 'kept' && tag(words.documents.states[state], tones[state]);
     return html`<li><span class="words">${named}</span> ${mark} <span class="quiet small">${aboutDocument(reader, document)}</span></li>`;
   })}</ul>`;

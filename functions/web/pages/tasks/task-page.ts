@@ -10,6 +10,7 @@ import type { PageContent, Reader } from '../../layout/page.ts';
 import { table } from '../../layout/table.ts';
 import { history } from '../claims/claim-page.ts';
 import { approvalList } from '../claims/claim-parts.ts';
+import { documentsToRead } from '../claims/documents-section.ts';
 import { fundingTable } from '../claims/funding-table.ts';
 import { measureTables } from '../claims/measure-tables.ts';
 import { ruleList } from '../claims/rule-list.ts';
@@ -53,6 +54,7 @@ ${claim.decision && html`<h2>${claims.decisionTitle}</h2>${ruleList(reader, clai
 ${claim.funding.length > 0 && html`<h2>${claims.fundingTitle}</h2>${fundingTable(reader, claim.funding)}`}
 ${measureTables(reader, claim.tables)}
 <h2>${claims.formTitleOther}</h2>${summaryList(lines)}
+${documentsToRead(reader, claim)}
 ${approvalList(reader, claim)}
 ${history(reader, claim)}
 ${action}

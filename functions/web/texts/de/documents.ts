@@ -7,6 +7,7 @@ export const documents = {
   addHint: 'PDF, JPEG, PNG, Text oder E-Mail (.eml), höchstens 4 MB.',
   addAction: 'Diese Unterlage hinzufügen',
   added: 'Danke. Die Unterlage ist bei Ihrem Antrag.',
+  signInToOpen: 'Melden Sie sich an, um die Dokumente zu öffnen.',
   fileNeeded: 'Wählen Sie eine Datei.',
   nameWrong: 'Geben Sie der Datei einen einfachen Namen mit höchstens 150 Zeichen.',
   typeWrong: 'Wählen Sie eine PDF-, JPEG-, PNG-, Text- oder E-Mail-Datei (.eml).',

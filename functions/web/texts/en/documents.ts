@@ -7,6 +7,7 @@ export const documents = {
   addHint: 'PDF, JPEG, PNG, text or mail (.eml), at most 4 MB.',
   addAction: 'Add this document',
   added: 'Thank you. The document is with your claim.',
+  signInToOpen: 'Sign in to open the documents.',
   fileNeeded: 'Choose a file.',
   nameWrong: 'Give the file a plain name of at most 150 signs.',
   typeWrong: 'Choose a PDF, JPEG, PNG, text or mail (.eml) file.',

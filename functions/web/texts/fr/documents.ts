@@ -7,6 +7,7 @@ export const documents = {
   addHint: 'PDF, JPEG, PNG, texte ou e-mail (.eml), 4 Mo au plus.',
   addAction: 'Ajouter ce document',
   added: 'Merci. Le document est joint à votre demande.',
+  signInToOpen: 'Connectez-vous pour ouvrir les documents.',
   fileNeeded: 'Choisissez un fichier.',
   nameWrong: 'Donnez au fichier un nom simple de 150 signes au plus.',
   typeWrong: 'Choisissez un fichier PDF, JPEG, PNG, texte ou e-mail (.eml).',

@@ -7,6 +7,7 @@ export const documents = {
   addHint: 'Pdf, jpeg, png, tekst of e-mail (.eml), ten hoogste 4 MB.',
   addAction: 'Dit document toevoegen',
   added: 'Bedankt. Het document is bij uw aanvraag.',
+  signInToOpen: 'Meld u aan om de documenten te openen.',
   fileNeeded: 'Kies een bestand.',
   nameWrong: 'Geef het bestand een gewone naam van ten hoogste 150 tekens.',
   typeWrong: 'Kies een pdf-, jpeg-, png-, tekst- of e-mailbestand (.eml).',
