@@ -25,6 +25,28 @@ export async function saveStaff(store: Store, staff: Staff): Promise<void> {
   }
 }
 
+/**
+ * Takes the person off the staff list, with the copies under their roles.
+ * @returns false when there was nobody
+ * @throws ConditionFailed when others kept writing the same person
+ */
+export async function removeStaff(store: Store, personId: string): Promise<boolean> {
+  for (let attempt = 1; ; attempt++) {
+    const stored = await store.get<Staff>(keys.staff(personId));
+    if (!stored) return false;
+    const copies = await Promise.all(stored.data.roles.map((role) => store.get(keys.role(role, personId))));
+    const items = [stored, ...copies.filter((copy) => copy !== undefined)];
+    try {
+      await store.transact(
+        items.map(({ pk, sk, version }) => ({ op: 'delete', key: { pk, sk }, when: { version } })),
+      );
+      return true;
+    } catch (error) {
+      if (!(error instanceof ConditionFailed) || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
 /** The writes for somebody whom the staff list does not have yet. */
 export function addStaff(staff: Staff): Write[] {
   return [
