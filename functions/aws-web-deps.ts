@@ -3,7 +3,9 @@ import * as z from 'zod';
 import { systemClock } from './adapters/clock.ts';
 import { openOidcIdentity } from './adapters/identity/oidc.ts';
 import { cognitoSettings, type OidcSettings } from './adapters/identity/settings.ts';
+import { createMemoryThrottle } from './adapters/throttle/memory.ts';
 import { awsDeps, type Environment, readEnvironment } from './aws-deps.ts';
+import { createStoredThrottle } from './records/stored-throttle.ts';
 import type { WebDeps } from './web/context.ts';
 
 const poolSchema = z.object({
@@ -28,7 +30,12 @@ export function awsWebDeps(environment: Environment): WebDeps {
   });
   const elsewhere = pool.COGNITO_URL === undefined ? {} : reachedAt(pool.COGNITO_URL, pool.USER_POOL_ID);
   const identity = openOidcIdentity({ ...settings, ...elsewhere });
-  return { ...awsDeps(environment), identity, realTime: systemClock };
+  const deps = awsDeps(environment);
+  const throttles = {
+    requests: createMemoryThrottle(systemClock),
+    guesses: createStoredThrottle(deps.store, systemClock),
+  };
+  return { ...deps, identity, realTime: systemClock, throttles };
 }
 
 function reachedAt(url: string, userPoolId: string): Pick<OidcSettings, 'keys' | 'endpoints'> {

@@ -93,6 +93,8 @@ export const keys = {
   unmatchedEntry: (entryId: string) => key(`UNMATCHED#${entryId}`, 'UNMATCHED'),
 
   session: (digest: string) => key(`SESSION#${digest}`, 'SESSION'),
+  /** How often somebody did something lately; `digest` is of the limit and its holder. */
+  throttle: (digest: string) => key(`THROTTLE#${digest}`, 'LEVEL'),
   /** Says that the demonstration was loaded whole. */
   demonstration: () => key('DEMONSTRATION', 'LOADED'),
 } as const;

@@ -26,6 +26,7 @@ import { failurePage, isForPeople, type PagesDeps } from './pages/page-app.ts';
 import { notFound, Problem } from './problem.ts';
 import { securityHeaders } from './security-headers.ts';
 import { identifyPerson, type SessionEnv } from './session.ts';
+import { throttleGuesses, throttleRequests } from './throttle.ts';
 import { version } from './version.ts';
 
 const allParts: readonly Part[] = ['members', 'approvals', 'finance', 'listening'];
@@ -46,7 +47,9 @@ export function createApp(deps: WebDeps, options: AppOptions = {}): Hono<Session
   app.use(securityHeaders({ https: deps.baseUrl.startsWith('https:') }));
   app.get('/healthz', (c) => c.json({ status: 'ok', version }));
   app.get('/openapi.json', (c) => c.json(openApi(deps)));
+  app.use(throttleGuesses(deps));
   app.use(identifyPerson(deps));
+  app.use(throttleRequests(deps));
   app.use('/api/*', async (c, next) => {
     await next();
     // On the answer as it is: c.header would make a stream of its body first.

@@ -5,8 +5,9 @@ import type { Deps } from '../deps.ts';
 import type { Person } from '../records/registers.ts';
 import { Problem } from './problem.ts';
 import type { SessionDeps, SessionEnv } from './session.ts';
+import type { ThrottleDeps } from './throttle.ts';
 
-export interface WebDeps extends Deps, SessionDeps {}
+export interface WebDeps extends Deps, SessionDeps, ThrottleDeps {}
 
 export type WebContext = Context<SessionEnv>;
 

@@ -23,10 +23,17 @@ export function problemOf(error: unknown): Problem {
 
 /** The problem as `application/problem+json`. */
 export function answerProblem(c: Context, problem: Problem): Response {
-  const headers: Record<string, string> = { 'Content-Type': 'application/problem+json' };
+  const headers = { 'Content-Type': 'application/problem+json', ...problemHeaders(problem) };
+  return c.body(JSON.stringify(problem), problem.status as 400, headers);
+}
+
+/** What a client has to know besides the problem itself, whether it is told as JSON or as a page. */
+export function problemHeaders(problem: Problem): Record<string, string> {
+  const headers: Record<string, string> = {};
   if (problem.status === 401) headers['WWW-Authenticate'] = 'Bearer';
   // What is too large is not read to its end: the connection is of no use any more.
   if (problem.status === 413) headers.Connection = 'close';
-  if (problem.status === 429 || problem.status === 503) headers['Retry-After'] = '2';
-  return c.body(JSON.stringify(problem), problem.status as 400, headers);
+  if (problem.status === 429 || problem.status === 503)
+    headers['Retry-After'] = String(problem.retryAfterSeconds ?? 2);
+  return headers;
 }

@@ -10,13 +10,22 @@ export class Problem extends Error {
   readonly status: number;
   readonly code: string;
   readonly errors: readonly FieldProblem[] | undefined;
+  /** When to try again, where waiting helps. */
+  readonly retryAfterSeconds: number | undefined;
 
   /** @param detail a sentence for the person or program that asked */
-  constructor(status: number, code: string, detail: string, errors?: readonly FieldProblem[]) {
+  constructor(
+    status: number,
+    code: string,
+    detail: string,
+    errors?: readonly FieldProblem[],
+    retryAfterSeconds?: number,
+  ) {
     super(detail);
     this.status = status;
     this.code = code;
     this.errors = errors;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 
   toJSON() {

@@ -64,6 +64,7 @@ const news = keys.news(any).pk;
 const subscriptions = keys.subscription(any).pk;
 const subscribers = keys.subscriber(any).pk;
 const sessions = keys.session(any).pk;
+const throttles = keys.throttle(any).pk;
 /** Transfers that are of no claim. */
 const generalLedger = 'LEDGER#*';
 export const effects = `${EFFECT_PREFIX}${any}`;
@@ -71,8 +72,13 @@ export const effects = `${EFFECT_PREFIX}${any}`;
 /** What only the payments path touches: payments, runs, and what banks said. */
 export const paymentPartitions: readonly string[] = [payments, runs, bankFiles, bankEntries];
 
-/** Who asks: a member, a coordinator, one of the staff, signed in or not. */
-const visitors = { get: [members, staff], query: [coordinators], change: [sessions] };
+/** Who asks: a member, a coordinator, one of the staff, signed in or not; and wrong secrets, which are counted. */
+const visitors = {
+  get: [members, staff],
+  query: [coordinators],
+  create: [throttles],
+  change: [sessions, throttles],
+};
 /** What a case is decided on. */
 const facts = {
   get: [members, activities, clients, contracts, orders, loans],
@@ -250,7 +256,18 @@ export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
     query: [...visitors.query, ...facts.query, claims, seats, trainings],
     // Members' claims are listed beside the member.
     create: [
-      ...[claims, members, coaches, fingerprints, requests, seats, sessions, trainings, effects],
+      ...[
+        ...visitors.create,
+        claims,
+        members,
+        coaches,
+        fingerprints,
+        requests,
+        seats,
+        sessions,
+        trainings,
+        effects,
+      ],
       ...[claimLists, subscriptions, subscribers],
     ],
     change: [...visitors.change, aidEntries, aidMatches, claims, coaches, coachings, fingerprints],
@@ -269,14 +286,14 @@ export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
   'web-listening': {
     get: [...visitors.get, heldCalls],
     query: [...visitors.query, askedCalls, heldCalls],
-    create: [askedCalls, listeningCalls, listeningRequests, effects],
+    create: [...visitors.create, askedCalls, listeningCalls, listeningRequests, effects],
     change: [...visitors.change, listeningCalls],
     remove: [heldCalls, listeningRequests],
   },
   'web-withdrawals': {
     get: [...visitors.get, ...papers.get],
     query: [...visitors.query, ...papers.query],
-    create: [requests, effects],
+    create: [...visitors.create, requests, effects],
     change: [...visitors.change, claims, payments],
     list: papers.list,
   },
@@ -284,7 +301,7 @@ export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
     get: [...visitors.get, ...papers.get],
     query: [...visitors.query, ...papers.query, queues],
     // What is known of a document stands with its claim.
-    create: [claims, requests],
+    create: [...visitors.create, claims, requests],
     change: [...visitors.change, claims],
     list: papers.list,
   },
@@ -292,7 +309,7 @@ export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
     get: [...visitors.get, ...papers.get, orders],
     query: [...visitors.query, ...papers.query, members],
     // Clients answer here what they will pay.
-    create: [receipts, references, effects],
+    create: [...visitors.create, receipts, references, effects],
     change: [...visitors.change, claims, pledges, recoveryCases, tasks],
     list: [...papers.list, indexes.openTasks(any)],
   },
@@ -303,7 +320,7 @@ export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
       ...[activities, claims, distributions, envelopes, members, queues, roles, runs],
     ],
     create: [
-      ...[activities, clients, contracts, coordinators, households, members, orders],
+      ...[...visitors.create, activities, clients, contracts, coordinators, households, members, orders],
       ...[claims, distributions, envelopes, receipts, references, requests],
       ...[runs, bankFiles, bankEntries, unmatched, effects],
     ],

@@ -2,6 +2,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { type AddressInfo, isIP } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import { createMemoryThrottle } from '../../functions/adapters/throttle/memory.ts';
 import { createApp } from '../../functions/web/app.ts';
 import { documentsApp } from '../../functions/web/documents-app.ts';
 import { type Home, type HomeOptions, openHome } from './home.ts';
@@ -55,7 +56,10 @@ async function listenerOf(home: Home, baseUrl: string, dataDir: string) {
     ...dataFolder,
   });
   const { files, routes: fileRoutes } = openLocalFiles({ dataDir, baseUrl, clock: deps.clock });
-  const webDeps = { ...deps, identity: local.identity, realTime, files };
+  // One process sees every request: its memory is exact, and a start forgets what was counted.
+  const throttle = createMemoryThrottle(realTime);
+  const throttles = { requests: throttle, guesses: throttle };
+  const webDeps = { ...deps, identity: local.identity, realTime, files, throttles };
   const app = createApp(webDeps, {
     before: [local.routes, localApi(home), fileRoutes, documentsApp(webDeps)],
     listOutbox: (to) => home.outbox.messages({ to }),

@@ -6,6 +6,7 @@ import { type Context, Hono } from 'hono';
 import type { Language } from '../../../workflows/language.ts';
 import type { Deps } from '../../deps.ts';
 import type { Person } from '../../records/registers.ts';
+import { answerProblem, problemHeaders, problemOf } from '../errors.ts';
 import { chooseLanguage, languageOf } from '../language-of-request.ts';
 import { withFrenchSpaces } from '../layout/french-spaces.ts';
 import { layout, type PageContent, type Reader } from '../layout/page.ts';
@@ -96,10 +97,11 @@ export function readerOf(c: PageContext, deps: PagesDeps, language: Language = l
 
 /** The page for a failure, or the way to sign in when that is what it takes. For the root's `onError` as well. */
 export function failurePage(c: Context, error: unknown, deps: PagesDeps): Response | Promise<Response> {
-  if (wantsJson(c) && error instanceof Problem) return problemJson(c, error);
+  if (wantsJson(c) && error instanceof Problem) return answerProblem(c, error);
   if (error instanceof SignInNeeded || (error instanceof Problem && error.status === 401)) return toSignIn(c);
   if (!(error instanceof Problem)) deps.reportFailure?.(error);
   const { status, content } = problemPage(readerOf(c, deps), error, deps.clock.now());
+  for (const [name, value] of Object.entries(problemHeaders(problemOf(error)))) c.header(name, value);
   return show(c, readerOf(c, deps), content, status);
 }
 
@@ -107,12 +109,6 @@ export function failurePage(c: Context, error: unknown, deps: PagesDeps): Respon
 export function wantsJson(c: PageContext): boolean {
   const accept = c.req.header('Accept') ?? '';
   return accept.includes('json') && !accept.includes('text/html');
-}
-
-function problemJson(c: PageContext, problem: Problem): Response {
-  return c.body(JSON.stringify(problem), problem.status as 400, {
-    'Content-Type': 'application/problem+json',
-  });
 }
 
 /** Whether a browser asks for a page: failures outside of the pages are then told as one, too. */

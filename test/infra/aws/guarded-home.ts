@@ -6,8 +6,10 @@ import { systemClock } from '../../../functions/adapters/clock.ts';
 import type { Files } from '../../../functions/adapters/files/port.ts';
 import { systemRandom } from '../../../functions/adapters/random.ts';
 import type { Mail, Store } from '../../../functions/adapters/store/port.ts';
+import { createMemoryThrottle } from '../../../functions/adapters/throttle/memory.ts';
 import type { Deps } from '../../../functions/deps.ts';
 import { openRegisters } from '../../../functions/records/registers.ts';
+import { createStoredThrottle } from '../../../functions/records/stored-throttle.ts';
 import { runPayments } from '../../../functions/run-payments/handler.ts';
 import { createApp } from '../../../functions/web/app.ts';
 import type { WebDeps } from '../../../functions/web/context.ts';
@@ -191,5 +193,9 @@ function webDepsOf(deps: Deps): WebDeps {
     },
     signOutUrl: () => undefined,
   };
-  return { ...deps, identity, realTime: deps.clock };
+  const throttles = {
+    requests: createMemoryThrottle(deps.clock),
+    guesses: createStoredThrottle(deps.store, deps.clock),
+  };
+  return { ...deps, identity, realTime: deps.clock, throttles };
 }

@@ -33,6 +33,14 @@ import { type StageName, synthesize } from './synthesize.ts';
 
 const synthesized = synthesize('prod');
 const envelope = 'hardship-aid-BE-2020';
+const onePathOfEachDoor = [
+  '/',
+  '/tasks',
+  '/finance',
+  '/claims/none/withdraw',
+  '/messages',
+  '/api/claims/none/documents',
+];
 const dayMilliseconds = 86_400_000;
 let home: GuardedHome;
 let paidClaim: string;
@@ -205,16 +213,18 @@ describe('under the grants of the template', () => {
     for (const reader of readers) expect((await browse(home, reader)).size).toBeGreaterThan(1);
   });
 
+  it('wrong secrets are counted at every door', async () => {
+    for (const path of onePathOfEachDoor) {
+      for (const time of ['first', 'second'])
+        expect((await call(home, 'nobody-of-this-name', 'GET', path)).status, `${path}, ${time}`).toBe(
+          path.startsWith('/api') ? 401 : 303,
+        );
+    }
+  });
+
   it('people sign in, come back, and sign out', async () => {
     const cookies = await signIn(home);
-    for (const path of [
-      '/',
-      '/tasks',
-      '/finance',
-      '/claims/none/withdraw',
-      '/messages',
-      '/api/claims/none/documents',
-    ]) {
+    for (const path of onePathOfEachDoor) {
       await home.advance((2 / 1440) * dayMilliseconds);
       expect((await call(home, { cookies }, 'GET', path)).status).toBeLessThan(500);
     }

@@ -1,0 +1,78 @@
+/** Buckets that fill up again, in memory and in the store: the same answers from both. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createMemoryThrottle } from '../../functions/adapters/throttle/memory.ts';
+import {
+  fullAgainSeconds,
+  type Limit,
+  type Throttle,
+  takeOne,
+} from '../../functions/adapters/throttle/port.ts';
+import { createStoredThrottle } from '../../functions/records/stored-throttle.ts';
+import { openDatabase } from '../../infra/embedded/database.ts';
+import { createSqliteStore } from '../../infra/embedded/store.ts';
+
+const limit: Limit = { name: 'test', burst: 3, perMinute: 6 };
+
+describe.each(['memory', 'store'])('a throttle in the %s', (kind) => {
+  function open() {
+    const clock = { at: 1_800_000_000_000, now: () => clock.at };
+    const store = createSqliteStore(openDatabase(':memory:'));
+    const throttle: Throttle =
+      kind === 'memory' ? createMemoryThrottle(clock) : createStoredThrottle(store, clock);
+    return { clock, throttle };
+  }
+
+  it('gives as many as fit, then says how long to wait, then one for each that came back', async () => {
+    const { clock, throttle } = open();
+    const take = () => throttle.take(limit, 'somebody');
+    expect([await take(), await take(), await take()]).toEqual([undefined, undefined, undefined]);
+    expect(await take()).toBe(10);
+    clock.at += 9_000;
+    expect(await take()).toBe(1);
+    clock.at += 1_000;
+    expect([await take(), await take()]).toEqual([undefined, 10]);
+    clock.at += fullAgainSeconds(limit) * 1000;
+    expect([await take(), await take(), await take(), await take()]).toEqual([
+      ...[undefined, undefined, undefined],
+      10,
+    ]);
+  });
+
+  it('keeps holders and limits apart', async () => {
+    const { throttle } = open();
+    const one = { ...limit, burst: 1 };
+    expect(await throttle.take(one, 'a')).toBeUndefined();
+    expect(await throttle.take(one, 'b')).toBeUndefined();
+    expect(await throttle.take({ ...one, name: 'other' }, 'a')).toBeUndefined();
+    expect(await throttle.take(one, 'a')).toBeGreaterThan(0);
+  });
+
+  it('gives no more than there are to all who ask at once', async () => {
+    const { throttle } = open();
+    const answers = await Promise.all(Array.from({ length: 20 }, () => throttle.take(limit, 'crowd')));
+    const given = answers.filter((one) => one === undefined).length;
+    expect(given).toBeGreaterThan(0);
+    expect(given).toBeLessThanOrEqual(limit.burst);
+  });
+});
+
+it('never lets more through than burst and time allow, whatever the clock does', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: -60_000, max: 120_000 }), { maxLength: 200 }), (steps) => {
+      let now = 1_000_000;
+      let forward = 0;
+      let given = 0;
+      let level: Parameters<typeof takeOne>[1];
+      for (const step of steps) {
+        now += step;
+        forward += Math.max(0, step);
+        const taken = takeOne(limit, level, now);
+        level = taken.level;
+        if (taken.waitSeconds === undefined) given += 1;
+        else expect(taken.waitSeconds).toBeGreaterThan(0);
+      }
+      expect(given).toBeLessThanOrEqual(limit.burst + (forward * limit.perMinute) / 60_000 + 1e-6);
+    }),
+  );
+});
