@@ -14,6 +14,11 @@ export const mediaTypes: Readonly<Record<string, readonly string[]>> = {
   'message/rfc822': ['eml'],
 };
 
+/** The type with its encoding, for a header: plain texts were checked to be UTF-8. */
+export function servedAs(mediaType: string): string {
+  return mediaType === 'text/plain' ? 'text/plain; charset=utf-8' : mediaType;
+}
+
 /** The type that a name's ending stands for, when a browser could not tell. */
 export function mediaTypeOf(name: string): string | undefined {
   const ending = name.split('.').at(-1)?.toLowerCase() ?? '';

@@ -10,6 +10,7 @@ import { conflict, notFound } from '../web/problem.ts';
 import { namedTables } from './cell-text.ts';
 import { composeDocument } from './compose.ts';
 import { csvOf } from './csv.ts';
+import { servedAs } from './media-types.ts';
 import { pdfOf } from './pdf.ts';
 import { settleUpload } from './settle-upload.ts';
 import type { DocumentDeps } from './upload.ts';
@@ -68,7 +69,7 @@ async function openUploaded(
   }
   const file = await deps.files.read(key);
   if (!file) throw notFound();
-  return { kind: 'bytes', name, mediaType: document.mediaType, bytes: file.bytes };
+  return { kind: 'bytes', name, mediaType: servedAs(document.mediaType), bytes: file.bytes };
 }
 
 const refused = () => conflict('refused', 'The file was not what its type says, or not safe to open.');

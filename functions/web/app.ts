@@ -24,6 +24,7 @@ import type { OutboxMail } from './outbox-mail.ts';
 import { type Part, registerPages } from './pages/index.ts';
 import { failurePage, isForPeople, type PagesDeps } from './pages/page-app.ts';
 import { notFound, Problem } from './problem.ts';
+import { sameOrigin } from './same-origin.ts';
 import { securityHeaders } from './security-headers.ts';
 import { identifyPerson, type SessionEnv } from './session.ts';
 import { throttleGuesses, throttleRequests } from './throttle.ts';
@@ -50,7 +51,7 @@ export function createApp(deps: WebDeps, options: AppOptions = {}): Hono<Session
   app.use(throttleGuesses(deps));
   app.use(identifyPerson(deps));
   app.use(throttleRequests(deps));
-  app.use('/api/*', async (c, next) => {
+  app.use('/api/*', sameOrigin, async (c, next) => {
     await next();
     // On the answer as it is: c.header would make a stream of its body first.
     c.res.headers.set('Cache-Control', 'no-store');

@@ -10,14 +10,18 @@ export interface SecurityHeaderOptions {
 
 /** Sets the headers on every answer that has not set them itself. */
 export function securityHeaders(options: SecurityHeaderOptions): MiddlewareHandler {
-  const headers = Object.entries(headersFor(options));
+  const headers = Object.entries(securityHeadersFor(options));
   return async (c, next) => {
     await next();
     for (const [name, value] of headers) if (!c.res.headers.has(name)) c.res.headers.set(name, value);
   };
 }
 
-function headersFor({ https, formTargets = [] }: SecurityHeaderOptions): Record<string, string> {
+/** By name, with their values; for answers that are not made by the application itself. */
+export function securityHeadersFor({
+  https,
+  formTargets = [],
+}: SecurityHeaderOptions): Record<string, string> {
   return {
     'Content-Security-Policy': [
       "default-src 'none'",

@@ -47,7 +47,7 @@ interface GuessedAt {
 
 const guessedAt: readonly GuessedAt[] = [
   {
-    path: /^\/(tasks|clients|downloads)\/[^/]+$/,
+    path: /^\/(tasks|clients|downloads|news\/unsubscribe)\/[^/]+$/,
     statuses: [404],
     atPath: limits.wrongSecretsOfLink,
     limit: limits.wrongSecrets,

@@ -6,7 +6,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Clock } from '../../functions/adapters/clock.ts';
 import type { Files } from '../../functions/adapters/files/port.ts';
-import { maxDocumentBytes } from '../../functions/documents/media-types.ts';
+import { maxDocumentBytes, servedAs } from '../../functions/documents/media-types.ts';
 import { notFound, Problem } from '../../functions/web/problem.ts';
 import type { SessionEnv } from '../../functions/web/session.ts';
 import { createFolderFiles, type FolderFiles, type Refusal } from './files.ts';
@@ -65,7 +65,7 @@ function fileRoutes(files: FolderFiles): Hono<SessionEnv> {
     const opened = await files.open(c.req.param('link'));
     if (!opened) throw notFound();
     return c.body(new Uint8Array(opened.bytes), 200, {
-      'Content-Type': opened.mediaType,
+      'Content-Type': servedAs(opened.mediaType),
       'Content-Disposition': opened.disposition,
       'X-Content-Type-Options': 'nosniff',
     });

@@ -37,7 +37,8 @@ export function documentsApi(deps: WebDocumentDeps): Hono<SessionEnv> {
       'Content-Disposition': savedAs(opened.name),
       'X-Content-Type-Options': 'nosniff',
       // Whatever a browser does with it, it runs nothing.
-      'Content-Security-Policy': "default-src 'none'; sandbox",
+      'Content-Security-Policy':
+        "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
     });
   });
   return app;

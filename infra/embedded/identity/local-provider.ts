@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import type { RequestListener } from 'node:http';
 import type { Configuration, Provider } from 'oidc-provider';
 import type { OidcSettings } from '../../../functions/adapters/identity/settings.ts';
+import { securityHeadersFor } from '../../../functions/web/security-headers.ts';
 import { signInReturnUrl } from '../../../functions/web/sign-in-return.ts';
 import { openMemory } from './provider-memory.ts';
 import { type SigningKey, signingAlgorithm } from './signing-key.ts';
@@ -55,6 +56,11 @@ async function makeProvider(options: ProviderOptions): Promise<Provider> {
   const { Provider } = await import('oidc-provider');
   const provider = new Provider(`${options.baseUrl}${providerPath}`, configure(options));
   provider.proxy = true;
+  provider.use(async (context, next) => {
+    await next();
+    // No page of another origin has any business here; the provider would allow them all.
+    context.remove('Access-Control-Allow-Origin');
+  });
   return provider;
 }
 
@@ -114,6 +120,7 @@ export function mountProvider(
   others: RequestListener,
 ): RequestListener {
   const { host, protocol } = new URL(baseUrl);
+  const headers = Object.entries(securityHeadersFor({ https: protocol === 'https:' }));
   let handler: Promise<RequestListener> | undefined;
   return (request, response) => {
     const url = request.url ?? '';
@@ -121,6 +128,7 @@ export function mountProvider(
     request.headers['x-forwarded-host'] = host;
     request.headers['x-forwarded-proto'] = protocol.slice(0, -1);
     forgetSession(request.headers);
+    for (const [name, value] of headers) response.setHeader(name, value);
     // By the difference of the two the provider learns the path that it stands under.
     Object.assign(request, { originalUrl: url, url: url.slice(providerPath.length) });
     handler ??= provider().then((loaded) => loaded.callback());

@@ -1,0 +1,53 @@
+/** Every route of the pages and the API, as the application has registered them. */
+import { createMemoryThrottle } from '../../functions/adapters/throttle/memory.ts';
+import { createApp } from '../../functions/web/app.ts';
+import { documentsApp } from '../../functions/web/documents-app.ts';
+import { openHome } from '../../infra/embedded/home.ts';
+import { openLocalFiles } from '../../infra/embedded/local-files.ts';
+
+export interface Route {
+  readonly method: string;
+  /** With its parameters: `/claims/:claim`. */
+  readonly path: string;
+}
+
+/** The application of the embedded home at an address of one's choice, answering in this process. */
+export async function openApp(baseUrl: string) {
+  const dataDir = ':memory:';
+  const startAt = Date.parse('2020-04-01T07:00:00Z');
+  const home = await openHome({ dataDir, baseUrl, startAt, demonstration: false });
+  const throttle = createMemoryThrottle(home.realTime);
+  const { files } = openLocalFiles({ dataDir, baseUrl, clock: home.deps.clock });
+  // Whoever is named by the token.
+  const identity = {
+    verifyBearer: async (token: string) => ({ personId: token }),
+    signIn: {
+      start: async () => ({
+        url: 'https://sign-in.example/',
+        attempt: { state: 's', nonce: 'n', codeVerifier: 'v' },
+      }),
+      finish: async () => ({ personId: 'farid' }),
+    },
+    signOutUrl: () => undefined,
+  };
+  const throttles = { requests: throttle, guesses: throttle };
+  const deps = { ...home.deps, identity, realTime: home.realTime, throttles, files };
+  const app = createApp(deps, { before: [documentsApp(deps)], listOutbox: () => [] });
+  return { app, routes: routesOf(app.routes), close: () => home.close() };
+}
+
+function routesOf(registered: readonly Route[]): Route[] {
+  const seen = new Map<string, Route>();
+  for (const { method, path } of registered) {
+    if (method === 'ALL' || path.includes('*')) continue;
+    seen.set(`${method} ${path}`, { method, path });
+  }
+  return [...seen.values()];
+}
+
+/** The path with something in the place of each parameter. */
+export function fill(path: string, value: string): string {
+  return path.replaceAll(/:\w+(\{[^}]+\})?/g, (_, pattern: string | undefined) =>
+    encodeURIComponent(pattern?.startsWith('{s-') ? `s-${value}` : value),
+  );
+}
