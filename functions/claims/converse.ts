@@ -227,7 +227,9 @@ export async function reviewClaim(
   });
 }
 
-/** Money that came back is asked about again; nothing else of the claim is decided anew. */
+/** Money that came back is asked about again; of money that is on its way the bank may speak at any moment. */
 function statusOfRetry(claim: Claim): Claim['status'] {
+  const alive = claim.payments.some(({ state }) => state !== 'returned' && state !== 'cancelled');
+  if (alive && openQuestion(claim)?.askedBy !== 'bank') return 'approved';
   return openQuestion(claim)?.askedBy === 'bank' ? 'payment-returned' : 'submitted';
 }

@@ -1,7 +1,12 @@
 /** State ReserveFunds: sets the claim's seat and money aside, or lines the claim up behind those before it. */
 import { type Claim, type ClaimEvent, changeClaim } from '../../workflows/claim/claim.ts';
 import { reserveFunds as contract } from '../../workflows/claim/contracts.ts';
-import { envelopeCents, pendingTransfer, planAllocations } from '../../workflows/claim/reserve-funds.ts';
+import {
+  envelopeCents,
+  hasReservation,
+  pendingTransfer,
+  planAllocations,
+} from '../../workflows/claim/reserve-funds.ts';
 import { instantOf } from '../../workflows/days.ts';
 import type { ShardCounters } from '../../workflows/ledger/envelope.ts';
 import { accounts } from '../../workflows/ledger/transfer.ts';
@@ -87,11 +92,6 @@ function creditOf(deps: Deps, claim: Claim): string {
 function reservedIn({ claimId, round, envelopeId }: Claim): Reserved {
   const next = envelopeId !== undefined && { line: envelopeId, cause: `reserved:${claimId}:${round}` };
   return { route: 'reserved', ...(next && { next }) };
-}
-
-/** Money set aside in this round already: the step ran before, or an operator sent the claim round again. */
-function hasReservation(claim: Claim): boolean {
-  return claim.allocations.some((cell) => cell.round === claim.round && cell.state !== 'voided');
 }
 
 async function shardsOf(deps: Deps, envelopeId: string): Promise<readonly ShardCounters[]> {

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Clock, systemClock } from '../../functions/adapters/clock.ts';
 import { TransientFailure } from '../../functions/adapters/failures.ts';
 import { systemRandom } from '../../functions/adapters/random.ts';
+import type { Store } from '../../functions/adapters/store/port.ts';
 import type { Workflow } from '../../functions/adapters/workflow/port.ts';
 import type { Deps, Random } from '../../functions/deps.ts';
 import { ensureEnvelopes } from '../../functions/records/envelopes.ts';
@@ -36,6 +37,10 @@ export interface HomeOptions {
   readonly plan?: Plan;
   readonly measures?: readonly Measure[];
   readonly random?: Random;
+  /** Numbers from 0 to below 1, for the engine. */
+  readonly chance?: () => number;
+  /** What stands between the functions and the store, such as faults. */
+  readonly aroundStore?: (store: Store) => Store;
   readonly realTime?: Clock;
   readonly smtpUrl?: string | undefined;
   readonly durability?: 'full' | 'normal';
@@ -64,14 +69,14 @@ const recoveryMilliseconds = 1_000;
 
 /** Opens the data folder, takes up whatever was going on, and loads the people into an empty one. */
 export async function openHome(options: HomeOptions): Promise<Home> {
-  const { dataDir, realTime = systemClock } = options;
+  const { dataDir, realTime = systemClock, chance = Math.random, aroundStore = (one) => one } = options;
   if (dataDir !== ':memory:') mkdirSync(dataDir, { recursive: true });
   const path = dataDir === ':memory:' ? dataDir : join(dataDir, 'entraide.sqlite');
   const database = openDatabase(path, { durability: options.durability ?? 'full' });
   const store = createSqliteStore(database);
   const clock = openVirtualClock(database, realTime, options.startAt);
   const deps: Deps = {
-    store,
+    store: aroundStore(store),
     registers: openRegisters(store),
     clock,
     random: options.random ?? systemRandom,
@@ -81,11 +86,12 @@ export async function openHome(options: HomeOptions): Promise<Home> {
     envelopeShards: 1,
   };
   // What tasks do ends in the engine's checkpoint, which is in the same file: they need not wait for the disk.
-  const ahead: Deps = { ...deps, store: store.ahead, registers: openRegisters(store.ahead) };
+  const ahead: Deps = { ...deps, store: aroundStore(store.ahead), registers: openRegisters(store.ahead) };
   const engine = new Engine({
     database: engineDatabase(database),
     clock,
-    random: Math.random,
+    random: chance,
+    ...(options.random && { ids: options.random.id }),
     resources: {
       'arn:aws:states:::lambda:invoke': unlessLost(
         database,

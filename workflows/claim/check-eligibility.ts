@@ -5,6 +5,7 @@ import { explainRule } from '../measures/explain.ts';
 import type { Measure } from '../measures/measure.ts';
 import type { Role } from '../registers/records.ts';
 import { type Claim, type ClaimEvent, changeClaim } from './claim.ts';
+import { hasReservation } from './reserve-funds.ts';
 
 export type EligibilityRoute = 'eligible' | 'ineligible' | 'needs-information' | 'withdrawn';
 
@@ -26,6 +27,8 @@ export function recordDecision(
   if (claim.withdrawnAt) return { claim, route: 'withdrawn' };
   // Money came back after the claim had ended: nothing is decided anew, the member is asked for another account.
   if (claim.status === 'payment-returned') return { claim, route: 'needs-information' };
+  // An operator sent the claim round again: what was set aside, and may be on its way, is what was decided.
+  if (hasReservation(claim)) return { claim, route: 'eligible' };
   const before = recorded[claim.history.at(-1)?.event ?? 'filed'];
   if (before) return { claim, route: before };
   const route = claim.round > 1 ? routeOfAppeal(decision) : decision.outcome;

@@ -10,6 +10,11 @@ export function envelopeCents(claim: Claim): number {
   return sumCents(lines.filter((line) => line.bearing === 'envelope').map((line) => line.amountCents));
 }
 
+/** Money set aside in this round already: the step ran before, or an operator sent the claim round again. */
+export function hasReservation({ allocations, round }: Pick<Claim, 'allocations' | 'round'>): boolean {
+  return allocations.some((cell) => cell.round === round && cell.state !== 'voided');
+}
+
 /**
  * The claim's allocations of this round, or undefined when the envelope does not hold enough. Sources are laid
  * against payees in order, so that every payee's cents have a source and every source's cents a payee.

@@ -5,8 +5,12 @@ import { DEMONSTRATION_SEED, makeCooperative } from './cooperative.ts';
 
 /** A register's file, as `POST /api/imports/{register}` takes it. */
 export function demonstrationCsv(register: RegisterName, seed: number = DEMONSTRATION_SEED): string {
+  return csvOf(register, makeCooperative(seed)[register]);
+}
+
+export function csvOf(register: RegisterName, records: readonly object[]): string {
   const fields = fieldNames(register);
-  const rows = makeCooperative(seed)[register].map((record) => {
+  const rows = records.map((record) => {
     const values = new Map<string, unknown>(Object.entries(record));
     return fields.map((field) => cellOf(values.get(field)));
   });

@@ -29,6 +29,17 @@ const refused = decided({ outcome: 'ineligible', rules: [{ id: 'income-fell', ou
 const record = (claim: Claim, decision: Decision) => recordDecision(claim, decision, measure, at);
 
 describe('a decision becomes part of the claim', () => {
+  it('given money that is set aside already, then nothing is decided anew, whatever the rules say by now', () => {
+    const cell = { transferId: 't', payeeId: 'member', source: 'solidarity-fund', debit: 'd', credit: 'c' };
+    for (const state of ['reserved', 'posted'] as const) {
+      const allocations = [{ ...cell, amountCents: 20_000, state, round: 1 }];
+      const claim = givenClaim({ allocations });
+      for (const decision of [decided({ amountCents: 99_000 }), refused, open])
+        expect(record(claim, decision)).toEqual({ claim, route: 'eligible' });
+      expect(record({ ...claim, round: 2 }, refused).claim).not.toBe(claim);
+    }
+  });
+
   it('given an eligible case, then with its amount, chain, envelope, and each rule in the member’s words', () => {
     const { claim, route } = record(givenClaim({ amountCents: 0 }), decided());
     expect(route).toBe('eligible');
