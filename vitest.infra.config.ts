@@ -23,7 +23,7 @@ export default defineConfig({
     // Who may call at all, from where, and how fast, is looked at on the embedded home.
     exclude: ['test/flow/{doors,pages,concurrency}.test.ts', 'test/flow/*.slow.test.ts'],
     testTimeout: 60_000,
-    hookTimeout: 60_000,
+    hookTimeout: 180_000,
     pool: 'forks',
     maxWorkers: 1,
     isolate: false,

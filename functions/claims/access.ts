@@ -4,7 +4,7 @@ import type { Role } from '../../workflows/registers/records.ts';
 import type { Deps } from '../deps.ts';
 import { findClaim } from '../records/claims.ts';
 import type { Person } from '../records/registers.ts';
-import { notFound } from '../web/problem.ts';
+import { notFound, Problem } from '../web/problem.ts';
 
 /** Roles of staff that see claims of every member, unless the measure is confidential. */
 const caseRoles: readonly Role[] = ['adviser', 'finance', 'board-delegate', 'operator', 'auditor'];
@@ -32,9 +32,16 @@ function speaksFor(deps: Deps, claim: Claim, actor: Person): boolean {
   return actor.roles.includes('partner-office') && (actor.countries ?? []).includes(claim.country);
 }
 
-/** @throws Problem 404 when there is no such claim for this person */
+/** @throws Problem 404 when there is no such claim for this person, 410 when it was erased */
 export async function claimFor(deps: Deps, actor: Person, claimId: string): Promise<Claim> {
   const claim = await findClaim(deps, claimId);
   if (!claim || !maySee(deps, claim, actor)) throw notFound();
+  if (claim.erasedAt !== undefined) {
+    throw new Problem(
+      410,
+      'erased',
+      `What was held of this claim was erased on ${claim.erasedAt.slice(0, 10)}.`,
+    );
+  }
   return claim;
 }

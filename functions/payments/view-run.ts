@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts';
 import { indexes, keys } from '../records/keys.ts';
 import { type Payment, type PaymentRun, type PaymentState, runLines } from '../records/payments.ts';
 import type { Person } from '../records/registers.ts';
-import { conflict, forbidden, notFound } from '../web/problem.ts';
+import { conflict, forbidden, notFound, Problem } from '../web/problem.ts';
 
 export interface RunView {
   readonly id: string;
@@ -100,13 +100,20 @@ export async function viewOfRun(deps: Deps, run: PaymentRun): Promise<RunView> {
 
 /**
  * The pain.001 file of a released run; the same bytes whenever it is asked for.
- * @throws Problem 403, 404, 409 `not-released`
+ * @throws Problem 403, 404, 409 `not-released`, 410 once names and accounts were erased
  */
 export async function paymentRunFile(deps: Deps, actor: Person, runId: string): Promise<string> {
   const run = await readableRun(deps, actor, runId);
   if (run.state !== 'released')
     throw conflict('not-released', 'The file is there once a second person has released the run.');
-  return fileOfRun(deps, run, await runLines(deps, run.runId));
+  const lines = await runLines(deps, run.runId);
+  if (lines.some(({ iban }) => iban === ''))
+    throw new Problem(
+      410,
+      'erased',
+      'The names and accounts in this file were erased when its time was over.',
+    );
+  return fileOfRun(deps, run, lines);
 }
 
 export function fileOfRun(deps: Deps, run: PaymentRun, lines: Awaited<ReturnType<typeof runLines>>): string {

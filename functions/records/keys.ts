@@ -92,6 +92,9 @@ export const keys = {
   attendance: (trainingId: string, claimId: string) => key(`TRAINING#${trainingId}`, `ATTENDANCE#${claimId}`),
   unmatchedEntry: (entryId: string) => key(`UNMATCHED#${entryId}`, 'UNMATCHED'),
 
+  /** A person's wish that what is held about them is erased. */
+  erasure: (personId: string) => key(`ERASURE#${personId}`, 'ERASURE'),
+
   session: (digest: string) => key(`SESSION#${digest}`, 'SESSION'),
   /** How often somebody did something lately; `digest` is of the limit and its holder. */
   throttle: (digest: string) => key(`THROTTLE#${digest}`, 'LEVEL'),
@@ -125,6 +128,10 @@ export const indexes = {
   cohorts: (line: string) => `COHORTS#${line}`,
   runPayments: (runId: string) => `RUN#${runId}`,
   members: 'MEMBERS',
+  /** Wishes that still have something to wait for. */
+  openErasures: 'ERASURES',
+  /** Claims whose parts are being erased. */
+  erasing: 'ERASING',
   activities: 'ACTIVITIES',
   staff: 'STAFF',
 } as const;

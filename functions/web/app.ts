@@ -12,6 +12,7 @@ import { measuresApi } from './api/measures.ts';
 import { mutualAidApi } from './api/mutual-aid.ts';
 import { newsApi } from './api/news.ts';
 import { partnerApi } from './api/partner.ts';
+import { privacyApi } from './api/privacy.ts';
 import { receiptsApi } from './api/receipts.ts';
 import { recoveryApi } from './api/recovery.ts';
 import { trainingsApi } from './api/trainings.ts';
@@ -91,6 +92,7 @@ function apiOf(deps: WebDeps, parts: readonly Part[]): Hono<SessionEnv> {
     api.route('/', mutualAidApi(deps));
     api.route('/', coachingsApi(deps));
     api.route('/', initiativesApi(deps));
+    api.route('/', privacyApi(deps));
   }
   if (parts.includes('approvals')) {
     api.get('/tasks', async (c) => c.json(asList(await listTasks(deps, requirePerson(c), apiLanguage(c)))));

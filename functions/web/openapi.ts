@@ -15,6 +15,7 @@ import { formSchema } from './api/measures.ts';
 import { subscriptionSchema } from './api/news.ts';
 import { caseWriteOffSchema, inviteSchema, reasonSchema } from './api/recovery.ts';
 import { communityOperations } from './openapi-community.ts';
+import { privacyOperations } from './openapi-privacy.ts';
 import { version } from './version.ts';
 
 type JsonSchema = unknown;
@@ -258,6 +259,7 @@ function operations(deps: Pick<Deps, 'measures'>): Operation[] {
       answer: { status: 200 },
     },
     ...communityOperations({ json, list, object }),
+    ...privacyOperations({ json, list, object }),
     {
       method: 'get',
       path: '/api/mutual-aid',

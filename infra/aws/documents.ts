@@ -69,6 +69,12 @@ export class Documents extends Construct {
     acceptPattern(to.role, this.bucket.arnForObjects('*'), 'Any document of this one bucket.');
   }
 
+  /** To forget documents whose time is over. */
+  grantErasing(to: ProgramFunction): void {
+    to.allow(['s3:DeleteObject'], [this.bucket.arnForObjects('*')]);
+    acceptPattern(to.role, this.bucket.arnForObjects('*'), 'Any document of this one bucket.');
+  }
+
   /** GuardDuty looks at each new object and leaves its word as a tag. */
   #scan(): void {
     const { bucketArn, bucketName } = this.bucket;

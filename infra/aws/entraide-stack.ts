@@ -99,7 +99,14 @@ export class EntraideStack extends Stack {
       environment: deciding,
       timeout: Duration.minutes(10),
     });
-    new Schedules(this, 'Schedules', { runPayments, dispatchEffects, deadLetters });
+    const keptDocuments = { DOCUMENTS_BUCKET: documents.bucket.bucketName };
+    const applyRetention = addFunction('ApplyRetention', 'apply-retention', {
+      description: 'Erases what nothing keeps any longer',
+      environment: { ...deciding, ...keptDocuments },
+      timeout: Duration.minutes(10),
+    });
+    documents.grantErasing(applyRetention);
+    new Schedules(this, 'Schedules', { runPayments, dispatchEffects, applyRetention, deadLetters });
 
     // The doors, each part a function of its own.
     const visiting = {
@@ -120,9 +127,12 @@ export class EntraideStack extends Stack {
         timeout: Duration.seconds(29),
         memoryMebibytes: 1024,
       });
-    const papers = addDoors('WebDocuments', 'web-documents', 'Documents of claims, uploaded and made', {
-      DOCUMENTS_BUCKET: documents.bucket.bucketName,
-    });
+    const papers = addDoors(
+      'WebDocuments',
+      'web-documents',
+      'Documents of claims, uploaded and made',
+      keptDocuments,
+    );
     documents.grantUse(papers);
     doors.open({
       'web-members': addDoors('WebMembers', 'web-members', 'Pages and API of claims and measures'),

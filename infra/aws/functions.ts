@@ -83,11 +83,13 @@ export const doorNames = [
 ] as const;
 export type DoorName = (typeof doorNames)[number];
 
-export type FunctionName = (typeof taskFunctions)[TaskName] | 'dispatch-effects' | 'run-payments' | DoorName;
+/** What is woken by the clock or by the table's stream. */
+export const wokenNames = ['dispatch-effects', 'run-payments', 'apply-retention'] as const;
+
+export type FunctionName = (typeof taskFunctions)[TaskName] | (typeof wokenNames)[number] | DoorName;
 
 export const functionNames: readonly FunctionName[] = [
   ...Object.values(taskFunctions),
-  'dispatch-effects',
-  'run-payments',
+  ...wokenNames,
   ...doorNames,
 ];

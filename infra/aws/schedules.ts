@@ -15,15 +15,17 @@ import type { ProgramFunction } from './program-function.ts';
 export interface SchedulesProps {
   readonly runPayments: ProgramFunction;
   readonly dispatchEffects: ProgramFunction;
+  readonly applyRetention: ProgramFunction;
   readonly deadLetters: DeadLetters;
 }
 
 export class Schedules extends Construct {
-  constructor(scope: Construct, id: string, { runPayments, dispatchEffects, deadLetters }: SchedulesProps) {
+  constructor(scope: Construct, id: string, props: SchedulesProps) {
     super(scope, id);
+    const { runPayments, dispatchEffects, applyRetention, deadLetters } = props;
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
     const { queue } = deadLetters;
-    const functions = [runPayments, dispatchEffects];
+    const functions = [runPayments, dispatchEffects, applyRetention];
     role.addToPolicy(
       new PolicyStatement({
         actions: ['lambda:InvokeFunction'],
@@ -52,6 +54,11 @@ export class Schedules extends Construct {
         timeZone: TimeZone.EUROPE_BRUSSELS,
       }),
       target: target(runPayments, {}),
+    });
+    new Schedule(this, 'Retention', {
+      description: 'Erases what nothing keeps any longer',
+      schedule: ScheduleExpression.cron({ minute: '0', hour: '3', timeZone: TimeZone.EUROPE_BRUSSELS }),
+      target: target(applyRetention, {}),
     });
     new Schedule(this, 'Sweep', {
       description: 'Takes up effects that the stream left behind',

@@ -63,6 +63,7 @@ const unmatched = keys.unmatchedEntry(any).pk;
 const news = keys.news(any).pk;
 const subscriptions = keys.subscription(any).pk;
 const subscribers = keys.subscriber(any).pk;
+const erasures = keys.erasure(any).pk;
 const sessions = keys.session(any).pk;
 const throttles = keys.throttle(any).pk;
 /** Transfers that are of no claim. */
@@ -250,9 +251,18 @@ export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
     list: [indexes.paymentRuns, indexes.payments(any)],
   },
 
+  // What erases, behind no door: only the clock wakes it.
+  'apply-retention': {
+    get: [members, households, tasks, coachings, aidEntries, loans, recoveryCases],
+    query: [members, claims, runs],
+    change: [claims, erasures, payments, runs],
+    remove: [claims, members, households, tasks, coachings, aidEntries, loans, recoveryCases],
+    list: [indexes.claimsByStatus(any), indexes.erasing, indexes.openErasures],
+  },
+
   // The doors.
   'web-members': {
-    get: [...visitors.get, ...facts.get, aidPlaces, cohorts, news],
+    get: [...visitors.get, ...facts.get, aidPlaces, cohorts, news, recoveryCases],
     query: [...visitors.query, ...facts.query, claims, seats, trainings],
     // Members' claims are listed beside the member.
     create: [
@@ -268,7 +278,7 @@ export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
         trainings,
         effects,
       ],
-      ...[claimLists, subscriptions, subscribers],
+      ...[claimLists, erasures, subscriptions, subscribers],
     ],
     change: [...visitors.change, aidEntries, aidMatches, claims, coaches, coachings, fingerprints],
     remove: [aidPlaces, sessions, subscriptions, subscribers],

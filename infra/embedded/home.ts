@@ -8,6 +8,7 @@ import { systemRandom } from '../../functions/adapters/random.ts';
 import type { Store } from '../../functions/adapters/store/port.ts';
 import type { Workflow } from '../../functions/adapters/workflow/port.ts';
 import type { Deps, Random } from '../../functions/deps.ts';
+import type { PrivacyDeps } from '../../functions/privacy/privacy-deps.ts';
 import { ensureEnvelopes } from '../../functions/records/envelopes.ts';
 import { openRegisters } from '../../functions/records/registers.ts';
 import { measures as catalogue } from '../../workflows/measures/catalogue.ts';
@@ -19,6 +20,7 @@ import { loadDemonstration } from './demo/load.ts';
 import { type EffectPump, startEffectPump } from './effects.ts';
 import { Engine, type TaskHandler } from './engine/index.ts';
 import { engineDatabase } from './engine-database.ts';
+import { type LocalFiles, openLocalFiles } from './local-files.ts';
 import { invokeTask, loadMachines } from './machines.ts';
 import { type Outbox, openOutbox } from './outbox.ts';
 import { dailySchedules, type Schedule } from './schedules.ts';
@@ -44,11 +46,12 @@ export interface HomeOptions {
   readonly realTime?: Clock;
   readonly smtpUrl?: string | undefined;
   readonly durability?: 'full' | 'normal';
-  readonly schedules?: (deps: Deps) => readonly Schedule[];
+  readonly schedules?: (deps: PrivacyDeps) => readonly Schedule[];
 }
 
 export interface Home {
   readonly deps: Deps;
+  readonly files: LocalFiles;
   readonly database: Database;
   readonly store: SqliteStore;
   readonly engine: Engine;
@@ -114,7 +117,8 @@ export async function openHome(options: HomeOptions): Promise<Home> {
       await database.flushed();
     } while (!(await isQuiet(effects, engine)));
   };
-  const schedules = (options.schedules ?? dailySchedules)(deps);
+  const files = openLocalFiles({ dataDir, baseUrl: options.baseUrl, clock });
+  const schedules = (options.schedules ?? dailySchedules)({ ...deps, files: files.files });
   const time = createTimeKeeper({ clock, engine, idle, schedules, database });
   await loadDemonstration(store, { staffOnly: !options.demonstration });
   await ensureEnvelopes(deps);
@@ -129,8 +133,9 @@ export async function openHome(options: HomeOptions): Promise<Home> {
     await clock.save();
     await database.flushed();
     database.close();
+    files.close();
   };
-  return { deps, database, store, engine, clock, realTime, outbox, effects, time, idle, close };
+  return { deps, files, database, store, engine, clock, realTime, outbox, effects, time, idle, close };
 }
 
 /** A task that began before a group was lost may have read or written what does not stand: it is called again. */

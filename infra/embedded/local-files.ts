@@ -1,5 +1,5 @@
 /** Documents on one machine: the folder that they lie in, and the addresses under which they come and go. */
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Hono } from 'hono';
@@ -12,24 +12,35 @@ import type { SessionEnv } from '../../functions/web/session.ts';
 import { createFolderFiles, type FolderFiles, type Refusal } from './files.ts';
 
 export interface LocalFilesOptions {
-  /** `:memory:` keeps documents in a folder that the system clears. */
+  /** `:memory:` keeps documents in a folder that goes with the home. */
   readonly dataDir: string;
   readonly baseUrl: string;
   readonly clock: Clock;
 }
 
-export function openLocalFiles({ dataDir, baseUrl, clock }: LocalFilesOptions): {
+export interface LocalFiles {
   readonly files: Files;
   readonly routes: Hono<SessionEnv>;
-} {
-  const root = dataDir === ':memory:' ? mkdtempSync(path.join(tmpdir(), 'entraide-')) : dataDir;
+  /** Removes the folder of a home that keeps nothing. */
+  close(): void;
+}
+
+export function openLocalFiles({ dataDir, baseUrl, clock }: LocalFilesOptions): LocalFiles {
+  const keepsNothing = dataDir === ':memory:';
+  const root = keepsNothing ? mkdtempSync(path.join(tmpdir(), 'entraide-')) : dataDir;
   const files = createFolderFiles({
     folder: path.join(root, 'documents'),
     uploadUrl: `${baseUrl}/uploads`,
     downloadUrl: `${baseUrl}/downloads`,
     clock,
   });
-  return { files, routes: fileRoutes(files) };
+  return {
+    files,
+    routes: fileRoutes(files),
+    close() {
+      if (keepsNothing) rmSync(root, { recursive: true, force: true });
+    },
+  };
 }
 
 const statuses: Readonly<Record<Refusal, number>> = {

@@ -1,5 +1,6 @@
-/** What happens by itself every day on the plan's clock: the payment run on bank days, as the stack schedules it. */
-import type { Deps } from '../../functions/deps.ts';
+/** What happens by itself every day on the plan's clock: payment runs on bank days, the end of what is kept. */
+import { applyRetention } from '../../functions/apply-retention/handler.ts';
+import type { PrivacyDeps } from '../../functions/privacy/privacy-deps.ts';
 import { runPayments } from '../../functions/run-payments/handler.ts';
 
 export interface Schedule {
@@ -11,14 +12,23 @@ export interface Schedule {
 
 /** Early enough for finance to find the day's run in the morning. */
 const paymentsHourUtc = 4;
+/** While nobody works. */
+const retentionHourUtc = 2;
 
-export function dailySchedules(deps: Deps): readonly Schedule[] {
+export function dailySchedules(deps: PrivacyDeps): readonly Schedule[] {
   return [
     {
       name: 'run-payments',
       hourUtc: paymentsHourUtc,
       run: async () => {
         await runPayments(deps);
+      },
+    },
+    {
+      name: 'apply-retention',
+      hourUtc: retentionHourUtc,
+      run: async () => {
+        await applyRetention(deps);
       },
     },
   ];

@@ -8,7 +8,6 @@ import { documentsApp } from '../../functions/web/documents-app.ts';
 import { type Home, type HomeOptions, openHome } from './home.ts';
 import { openLocalIdentity } from './identity/local-identity.ts';
 import { localApi } from './local-api.ts';
-import { openLocalFiles } from './local-files.ts';
 
 export interface ServerOptions extends Omit<HomeOptions, 'baseUrl'> {
   /** 0 takes any free port. */
@@ -55,7 +54,7 @@ async function listenerOf(home: Home, baseUrl: string, dataDir: string) {
     realTime,
     ...dataFolder,
   });
-  const { files, routes: fileRoutes } = openLocalFiles({ dataDir, baseUrl, clock: deps.clock });
+  const { files, routes: fileRoutes } = home.files;
   // One process sees every request: its memory is exact, and a start forgets what was counted.
   const throttle = createMemoryThrottle(realTime);
   const throttles = { requests: throttle, guesses: throttle };

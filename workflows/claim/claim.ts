@@ -61,6 +61,8 @@ export interface Claim {
   /** What the claim stands still for, with the task token that ends the wait. Never shown. */
   readonly waiting?: Wait;
   readonly withdrawnAt?: string;
+  /** Since when nothing in it is about a person any more. */
+  readonly erasedAt?: string;
   readonly history: readonly HistoryEntry[];
 }
 

@@ -145,6 +145,8 @@ export interface Measure<F extends Form = Form, Parameters = unknown> {
   listedUnder?(facts: CaseFacts): string;
   /** What the member reads, in a language that the register says, about a claim that somebody filed for them. */
   memberWords?(language: string): MemberWords;
+  /** Its claims are about contracts of employment, which the law has kept for some years (FACTS, Retention). */
+  readonly socialDocument?: boolean;
   /** It concerns no member: staff file it, and are the person concerned themselves, member or not. */
   readonly byStaff?: boolean;
   /**

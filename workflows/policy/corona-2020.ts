@@ -1,4 +1,5 @@
 /** The plan of spring 2020: announced on 30 March 2020, running to the end of 2021. */
+import { retention2020 } from '../privacy/retention.ts';
 import type { Plan } from './plan.ts';
 
 export const corona2020: Plan = {
@@ -33,5 +34,6 @@ export const corona2020: Plan = {
       countries: ['BE', 'FR', 'DE', 'IT', 'ES', 'HU', 'SE', 'AT', 'NL'],
     },
   ],
+  retention: retention2020,
   overrides: {},
 };

@@ -2,6 +2,7 @@
 import type { Form } from '../forms/form.ts';
 import type { Localized } from '../language.ts';
 import type { Measure, MeasureSettings } from '../measures/measure.ts';
+import type { RetentionPolicy } from '../privacy/retention.ts';
 import type { Country } from '../registers/records.ts';
 
 /** How long people have, in whole days of 24 hours. */
@@ -38,6 +39,8 @@ export interface Plan {
   /** From this amount on an approver signs in besides following the link. */
   readonly signInAboveCents: number;
   readonly debtorAccounts: readonly DebtorAccount[];
+  /** How long what is held about people is kept. */
+  readonly retention: RetentionPolicy;
   /** Changes to the measures' own policies, by measure; a later plan needs nothing else. */
   readonly overrides: Readonly<Record<string, MeasureOverride>>;
 }

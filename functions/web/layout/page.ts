@@ -53,6 +53,7 @@ ${content.body}
 </div></main>
 <footer><div class="frame">
 ${languageSwitch(reader, content.formId)}
+${reader.person && html`<p><a href="/privacy">${words.privacy.title}</a></p>`}
 <p>${words.layout.about}${reader.demonstration && html` ${words.layout.demonstration}`}</p>
 </div></footer>
 </body>

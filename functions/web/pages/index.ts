@@ -23,6 +23,7 @@ import { newsRoutes } from './news/routes.ts';
 import { operationsRoutes, outboxRoutes } from './operations/routes.ts';
 import { type PageApp, type PagesDeps, pageApp } from './page-app.ts';
 import { partnerRoutes } from './partner/routes.ts';
+import { privacyRoutes } from './privacy/routes.ts';
 import { recoveryRoutes } from './recovery/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
 import { trainingRoutes } from './trainings/routes.ts';
@@ -55,6 +56,7 @@ export function memberPages(deps: PagesDeps): Hono<WebEnv> {
     deps,
     ...[homeRoutes, filingRoutes, measureRoutes, claimRoutes, operationsRoutes, outboxRoutes],
     ...[newsRoutes, trainingRoutes, coachingRoutes, initiativeRoutes, partnerRoutes, mutualAidRoutes],
+    privacyRoutes,
   );
 }
 

@@ -18,6 +18,7 @@ import { mutualAid } from './nl/mutual-aid.ts';
 import { news } from './nl/news.ts';
 import { operations } from './nl/operations.ts';
 import { partner } from './nl/partner.ts';
+import { privacy } from './nl/privacy.ts';
 import { problems } from './nl/problems.ts';
 import { recovery } from './nl/recovery.ts';
 import { tasks } from './nl/tasks.ts';
@@ -42,6 +43,7 @@ export const nl: Words = {
   loans,
   mutualAid,
   partner,
+  privacy,
   problems,
   clients,
   recovery,

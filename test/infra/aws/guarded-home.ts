@@ -7,6 +7,7 @@ import type { Files } from '../../../functions/adapters/files/port.ts';
 import { systemRandom } from '../../../functions/adapters/random.ts';
 import type { Mail, Store } from '../../../functions/adapters/store/port.ts';
 import { createMemoryThrottle } from '../../../functions/adapters/throttle/memory.ts';
+import { applyRetention } from '../../../functions/apply-retention/handler.ts';
 import type { Deps } from '../../../functions/deps.ts';
 import { openRegisters } from '../../../functions/records/registers.ts';
 import { createStoredThrottle } from '../../../functions/records/stored-throttle.ts';
@@ -53,6 +54,8 @@ export const seenGrants = {
   used: new Map<FunctionName, Set<string>>(functionNames.map((name) => [name, new Set()])),
   refused: new Set<string>(),
 };
+
+const dayMilliseconds = 86_400_000;
 
 export interface SentMail extends Mail {
   readonly id: string;
@@ -136,6 +139,10 @@ export async function openGuardedHome(
   };
   const { files, routes: uploads } = openLocalFiles({ dataDir: ':memory:', baseUrl, clock });
   const fileHost = createApp(webDepsOf(depsOf('web-documents')), { parts: [], before: [uploads] });
+  const forgetOld = async (): Promise<void> => {
+    await applyRetention({ ...depsOf('apply-retention'), files });
+    await settle();
+  };
   const doors = new Map(doorNames.map((door) => [door, openDoor(depsOf(door), partOf[door], files)]));
 
   return {
@@ -159,6 +166,7 @@ export async function openGuardedHome(
         await settle();
       }
       await clock.moveTo(until);
+      if (milliseconds >= dayMilliseconds) await forgetOld();
     },
     async makePaymentRuns() {
       await runPayments(depsOf('run-payments'));

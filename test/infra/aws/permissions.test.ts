@@ -246,6 +246,8 @@ describe('the payments path', () => {
       'request-payment',
       'settle-second-part',
       'run-payments',
+      // Takes names and accounts out of them when their time is over.
+      'apply-retention',
       'web-withdrawals',
       'web-finance',
     ]);

@@ -21,6 +21,7 @@ export const cancelledContract = defineMeasure({
   parameters: parametersSchema,
   policy: { settings, parameters },
   settlement: 'bank',
+  socialDocument: true,
   journey: 'recovery',
   rules,
   texts: { fr, nl, de, en },

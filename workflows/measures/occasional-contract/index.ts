@@ -22,6 +22,7 @@ export const occasionalContract = defineMeasure({
   parameters: parametersSchema,
   policy: { settings, parameters },
   settlement: 'bank',
+  socialDocument: true,
   journey: 'recovery',
   rules,
   texts: { fr, nl, de, en },

@@ -21,6 +21,7 @@ export const temporaryUnemployment = defineMeasure({
   parameters: parametersSchema,
   policy: { settings, parameters },
   settlement: 'bank',
+  socialDocument: true,
   rules,
   texts: { fr, nl, de, en },
   crossCheck,

@@ -10,6 +10,10 @@ export const problems: Words['problems'] = {
     title: 'Das gehört nicht zu Ihrer Rolle',
     text: 'Sie sind angemeldet, aber das gehört zu einer anderen Rolle. Wenn es Ihnen zustehen sollte, sprechen Sie mit Ihrer Beratung.',
   },
+  erased: {
+    title: 'Das wurde gelöscht',
+    text: 'Die Zeit, in der es aufbewahrt werden musste, ist vorbei, oder die betroffene Person hat darum gebeten. Nur die Zahlen stehen noch in den Büchern.',
+  },
   'cross-site': {
     title: 'Dieses Formular kam von einer anderen Seite',
     text: 'Zu Ihrem Schutz nehmen wir nur Formulare von unseren eigenen Seiten an. Es hat sich nichts geändert. Öffnen Sie die Seite hier und senden Sie das Formular noch einmal.',

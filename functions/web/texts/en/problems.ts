@@ -8,6 +8,10 @@ export const problems = {
     title: 'This is not for your role',
     text: 'You are signed in, but what you asked for belongs to another role. If you think that it should be yours, talk to your adviser.',
   },
+  erased: {
+    title: 'This has been erased',
+    text: 'The time for which it had to be kept is over, or the person concerned asked for it. Only figures are left in the books.',
+  },
   'cross-site': {
     title: 'This form came from another site',
     text: 'To protect you, we only accept forms from our own pages. Nothing has changed. Open the page again here and send the form from it.',

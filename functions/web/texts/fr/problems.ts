@@ -10,6 +10,10 @@ export const problems: Words['problems'] = {
     title: 'Ceci n’est pas pour votre rôle',
     text: 'Vous êtes bien connecté·e, mais ceci appartient à un autre rôle. Si vous pensez y avoir droit, parlez-en à votre conseiller·ère.',
   },
+  erased: {
+    title: 'Ceci a été effacé',
+    text: 'Le temps pendant lequel il fallait le garder est passé, ou la personne concernée l’a demandé. Il n’en reste que des chiffres dans les comptes.',
+  },
   'cross-site': {
     title: 'Ce formulaire vient d’un autre site',
     text: 'Pour vous protéger, nous n’acceptons que les formulaires de nos propres pages. Rien n’a changé. Ouvrez la page ici et renvoyez le formulaire.',

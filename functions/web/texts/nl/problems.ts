@@ -10,6 +10,10 @@ export const problems: Words['problems'] = {
     title: 'Dit is niet voor uw rol',
     text: 'U bent aangemeld, maar dit hoort bij een andere rol. Denkt u dat u er recht op hebt, spreek dan met uw adviseur.',
   },
+  erased: {
+    title: 'Dit is gewist',
+    text: 'De tijd waarin het bewaard moest worden is voorbij, of de betrokkene heeft erom gevraagd. Alleen de cijfers staan nog in de boeken.',
+  },
   'cross-site': {
     title: 'Dit formulier komt van een andere site',
     text: 'Om u te beschermen aanvaarden wij alleen formulieren van onze eigen pagina’s. Er is niets veranderd. Open de pagina hier en verstuur het formulier opnieuw.',

@@ -1,0 +1,68 @@
+/** What is held about a person and how long, as they see it: each claim with its day and its reason. */
+import type { Language } from '../../workflows/language.ts';
+import { retentionReasons } from '../../workflows/privacy/retention.ts';
+import { isSubscribed } from '../bulletin/subscribe.ts';
+import { measureOf } from '../claims/case.ts';
+import type { Deps } from '../deps.ts';
+import { claimReference } from '../mails/compose.ts';
+import { documentsOf } from '../records/documents.ts';
+import { findErasure } from '../records/erasures.ts';
+import type { Person } from '../records/registers.ts';
+import { type HeldClaim, heldClaims } from './held-claims.ts';
+
+export interface HeldClaimView {
+  readonly claimId: string;
+  readonly reference: string;
+  readonly measureTitle: string;
+  readonly filedAt: string;
+  readonly documents: number;
+  /** `handled`: it has not ended; `kept`: the law asks for it; `erasable`: it goes when the person says so. */
+  readonly state: 'handled' | 'kept' | 'erasable';
+  /** First day, `YYYY-MM-DD`, on which it is erased by itself; absent while it is handled. */
+  readonly eraseOn?: string;
+  /** Why it is kept until then, in the reader's language; absent while it is handled. */
+  readonly reason?: string;
+  readonly source?: string;
+}
+
+export interface HeldData {
+  readonly isMember: boolean;
+  readonly getsNews: boolean;
+  readonly claims: readonly HeldClaimView[];
+  /** The wish that was given, if there was one. */
+  readonly erasure?: { readonly askedAt: string; readonly state: 'open' | 'done' };
+}
+
+/** Oldest claim first; those that the person filed for others are the others'. */
+export async function viewHeldData(deps: Deps, person: Person, language: Language): Promise<HeldData> {
+  const [held, getsNews, wish] = await Promise.all([
+    heldClaims(deps, person.personId),
+    isSubscribed(deps, person),
+    findErasure(deps, person.personId),
+  ]);
+  const own = held.filter((one) => one.own);
+  return {
+    isMember: person.member !== undefined,
+    getsNews,
+    claims: await Promise.all(own.map((one) => viewHeldClaim(deps, one, language))),
+    ...(wish && { erasure: { askedAt: wish.data.askedAt, state: wish.data.state } }),
+  };
+}
+
+async function viewHeldClaim(deps: Deps, held: HeldClaim, language: Language): Promise<HeldClaimView> {
+  const { claim, retention } = held;
+  const isLawful = retention?.ground === 'accounting' || retention?.ground === 'social-document';
+  return {
+    claimId: claim.claimId,
+    reference: claimReference(claim.claimId),
+    measureTitle: measureOf(deps, claim.measure).texts[language].title,
+    filedAt: claim.filedAt,
+    documents: (await documentsOf(deps, claim.claimId)).length,
+    state: retention ? (isLawful ? 'kept' : 'erasable') : 'handled',
+    ...(retention && {
+      eraseOn: retention.eraseOn,
+      reason: retentionReasons[retention.ground][language],
+      source: retention.source,
+    }),
+  };
+}

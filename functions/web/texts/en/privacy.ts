@@ -1,0 +1,42 @@
+/** What is held about oneself, in English. */
+export const privacy = {
+  title: 'Your data',
+  lead: 'What the plan holds about you, how long, and why. You can take all of it along, and have erased what no law asks us to keep.',
+  claims: 'Your claims',
+  noClaims: 'You have no claims here.',
+  claim: 'Claim',
+  filed: 'Filed',
+  documents: 'Documents',
+  state: 'State',
+  until: 'Erased on',
+  why: 'Why until then',
+  whileHandled: 'after it has ended',
+  states: { handled: 'being handled', kept: 'the law asks to keep it', erasable: 'can be erased' },
+  others: 'Besides claims',
+  register:
+    'Your entry in the members’ register. It is kept by the cooperative’s administration for as long as you are a member.',
+  news: 'Your subscription to the news by mail; erased when you end it.',
+  noNews: 'You do not get the news by mail; nothing is held for it.',
+  session: 'Your sign-in: for eight hours at most.',
+  listening: 'Calls to the listening line are kept apart, and nobody but your listener and you can see them:',
+  exportTitle: 'Take your data along',
+  exportLead:
+    'One file with everything that is held about you, for you or for another program (JSON). Your documents are opened from each claim.',
+  exportButton: 'Save the file',
+  eraseTitle: 'Have your data erased',
+  eraseLead: 'You first see what would be erased, what stays, and why.',
+  eraseNext: 'See what would be erased',
+  eraseWhat: 'This is what happens when you press the button below.',
+  goes: 'Erased within a day',
+  goesText:
+    'The form, your words, the documents, and your name. You can no longer appeal against these decisions.',
+  stays: 'Kept until a date',
+  staysText:
+    'The law asks for the proof. Your free words and the answers to questions are erased within a day; the rest goes by itself on the date shown.',
+  waits: 'Still being handled',
+  waitsText: 'These go on as before. Once they have ended, the same is done with them.',
+  noReturn: 'What is erased cannot be brought back.',
+  eraseButton: 'Erase my data',
+  done: 'Your wish is noted: what can be erased is erased within a day. What stays is listed below, with its date.',
+  wish: 'On {at} you asked for your data to be erased. What is still being handled follows by itself.',
+};
