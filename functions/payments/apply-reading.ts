@@ -176,7 +176,7 @@ function sendBack(
  */
 function resumeMachine(before: Claim, after: Claim, payment: Payment): Effect[] {
   const route = paymentRoute(after);
-  if (route === undefined) return [];
+  if (route === undefined || (route === 'returned' && after.status !== 'payment-returned')) return [];
   const { claimId, round } = after;
   const { waiting } = before;
   const taskToken = waiting?.for === 'bank' || waiting?.for === 'operator' ? waiting.taskToken : undefined;

@@ -1,4 +1,5 @@
 /** State RequestPayment: hands the approved payments to the next payment run and waits for the bank's word. */
+import { openQuestion } from '../../workflows/claim/ask-member.ts';
 import { type Claim, type ClaimPayment, changeClaim, withoutWait } from '../../workflows/claim/claim.ts';
 import { requestPayment as contract } from '../../workflows/claim/contracts.ts';
 import {
@@ -32,6 +33,7 @@ export const requestPayment = defineWait(contract, async (deps, { claimId, taskT
       const effects: Effect[] = [{ kind: 'resume', id: `${digest(taskToken)}:${route}`, taskToken, output }];
       return { claim: withoutWait(after), writes, effects, result: undefined };
     };
+    if (isAskedByBank(claim)) return end('returned', changeClaim(claim, { status: 'payment-returned' }));
     const route = routeWithoutPaying(deps, claim);
     if (route) return end(route, route === 'unapproved' ? dropLastApproval(claim) : claim);
     if (measureOf(deps, claim.measure).settlement === 'bank') return pay(deps, claim, taskToken);
@@ -58,6 +60,11 @@ async function postInside(deps: Deps, claim: Claim, at: string): Promise<{ claim
       ...(await moveBudgets(deps, transfers)),
     ],
   };
+}
+
+/** A payment came back while another one's new account was being approved. */
+function isAskedByBank(claim: Claim): boolean {
+  return !claim.withdrawnAt && openQuestion(claim)?.askedBy === 'bank';
 }
 
 function routeWithoutPaying(deps: Deps, claim: Claim): Route | undefined {

@@ -226,7 +226,7 @@ export const transitions: Readonly<Record<ClaimStatus, readonly ClaimStatus[]>> 
   completed: ['under-review'],
   'payment-returned': ['awaiting-approval', 'approved', 'paying', 'expired', 'under-review'],
   withdrawn: ['under-review'],
-  expired: ['submitted', 'under-review'],
+  expired: ['submitted', 'payment-returned', 'under-review'],
   'under-review': [
     'submitted',
     'needs-information',

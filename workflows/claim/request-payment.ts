@@ -1,5 +1,12 @@
 /** After the last approval: the payments to make, and how far the bank has come with them. */
-import { type Claim, type ClaimPayment, changeClaim, type Question, withoutWait } from './claim.ts';
+import {
+  type Claim,
+  type ClaimPayment,
+  changeClaim,
+  type Question,
+  transitions,
+  withoutWait,
+} from './claim.ts';
 import { payeesText } from './request-approval.ts';
 
 /** Those to be paid: all but those held back, until their first payment was made. */
@@ -53,7 +60,10 @@ export type BankWord =
   | { readonly kind: 'settled' }
   | { readonly kind: 'returned'; readonly reason: string; readonly explanation: string };
 
-/** The claim after the bank's word on one payment. */
+/**
+ * The claim after the bank's word on one payment. Money comes back whenever it does: also when the claim has expired
+ * since, or is being approved again for another payment that had come back before.
+ */
 export function recordBankWord(claim: Claim, paymentId: string, word: BankWord, at: string): Claim {
   const payments = claim.payments.map((one): ClaimPayment => {
     if (one.paymentId !== paymentId) return one;
@@ -78,10 +88,13 @@ export function recordBankWord(claim: Claim, paymentId: string, word: BankWord, 
       events: [{ at, actor: 'bank', event: 'payment-settled', values: { amount } }],
     });
   }
-  return changeClaim(base, {
+  const asked = transitions[claim.status].includes('payment-returned') || claim.status === 'payment-returned';
+  const question = accountQuestion(claim, paymentId, word.explanation, at);
+  return changeClaim(asked ? base : claim, {
     payments,
-    status: 'payment-returned',
-    questions: [...claim.questions, accountQuestion(claim, paymentId, word.explanation, at)],
+    ...(asked && { status: 'payment-returned' }),
+    // On its way to be paid again it comes by where members are asked; elsewhere it is not for them to say.
+    ...((asked || claim.status === 'awaiting-approval') && { questions: [...claim.questions, question] }),
     events: [{ at, actor: 'bank', event: 'payment-returned', values: { amount, reason: word.reason } }],
   });
 }

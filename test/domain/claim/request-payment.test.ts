@@ -157,3 +157,38 @@ describe('the bank’s word', () => {
     );
   });
 });
+
+describe('money that comes back late', () => {
+  const payees = [payee('a', 100), payee('b', 200)];
+  const late = (more: Partial<Claim>) => {
+    const payments = [
+      payment('p-a', 'returned', { payeeId: 'a' }),
+      payment('p-b', 'settled', { payeeId: 'b' }),
+    ];
+    return recordBankWord(
+      givenClaim({ decision: decisionOn(payees), payments, ...more }),
+      'p-b',
+      returned,
+      at,
+    );
+  };
+
+  it('when the claim has expired since, has the member asked for another account', () => {
+    expect(late({ status: 'expired' })).toMatchObject({
+      status: 'payment-returned',
+      questions: [{ payeeId: 'b' }],
+    });
+  });
+
+  it('when another account is being approved, is asked about afterwards, and who decides is waited for', () => {
+    const waiting = { for: 'approver', since: at, taskToken: 'token' } as const;
+    const claim = late({ status: 'awaiting-approval', waiting });
+    expect(claim).toMatchObject({ status: 'awaiting-approval', waiting, questions: [{ payeeId: 'b' }] });
+    expect(claim.payments.map(({ state }) => state)).toEqual(['returned', 'returned']);
+  });
+
+  it('when the claim was decided on again, is on record and asks nobody', () => {
+    for (const status of ['submitted', 'needs-information', 'queued', 'rejected', 'ineligible'] as const)
+      expect(late({ status, round: 2 })).toMatchObject({ status, questions: [] });
+  });
+});
