@@ -56,7 +56,7 @@ async function end(deps: Deps, claim: Claim, ending: Ending): Promise<ClaimChang
   return {
     claim: closed,
     writes: [
-      ...released.map((cell) => bookTransfer(voidOf(pendingTransfer(claim, cell, at), at))),
+      ...released.flatMap((cell) => bookTransfer(voidOf(pendingTransfer(claim, cell, at), at))),
       ...moveCounters(claim.envelopeId ?? '', giveBack(released)),
       ...leaveQueue(queued),
       ...(seat?.writes ?? []),

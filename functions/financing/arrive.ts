@@ -29,7 +29,7 @@ export const arriveForActivity: ArrivalHandler = async (deps, receipt, arrival) 
   );
   const { receipt: after, effects } = endWait(receipt);
   return {
-    writes: [bookTransfer(transfer), ...(await moveBudgets(deps, [transfer]))],
+    writes: [...bookTransfer(transfer), ...(await moveBudgets(deps, [transfer]))],
     effects: [told, ...effects],
     receipt: after,
   };

@@ -9,8 +9,10 @@ import { listEnvelopes } from '../records/envelopes.ts';
 import { allTransfers, transfersOfClaim } from '../records/ledger.ts';
 import type { Person } from '../records/registers.ts';
 import { forbidden } from '../web/problem.ts';
+import { type LedgerMonthView, listMonths } from './ledger-months.ts';
 
-function mayRead(actor: Person): boolean {
+/** Who reads the ledger: finance, auditors, delegates of the board. */
+export function mayRead(actor: Person): boolean {
   return actor.roles.some((role) => role === 'finance' || role === 'auditor' || role === 'board-delegate');
 }
 
@@ -36,6 +38,12 @@ export async function transfersFor(
   }
   if (!mayRead(actor)) await claimFor(deps, actor, claimId);
   return transfersOfClaim(deps, claimId);
+}
+
+/** @throws Problem 403 without a role that reads the ledger */
+export async function monthsFor(deps: Deps, actor: Person): Promise<LedgerMonthView[]> {
+  if (!mayRead(actor)) throw forbidden();
+  return listMonths(deps);
 }
 
 export interface LedgerCheck {

@@ -35,7 +35,7 @@ export const arriveForLoan: ArrivalHandler = async (deps, receipt, arrival) => {
     writes: [
       putLoan(after, { version: item.version }),
       ...booked,
-      ...surplus.map(bookTransfer),
+      ...surplus.flatMap(bookTransfer),
       ...(await moveBudgets(deps, surplus)),
     ],
     effects: isOver(after) ? wakeLoan(after, `arrival:${arrival.entryKey}`) : [],

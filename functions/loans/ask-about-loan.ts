@@ -143,7 +143,7 @@ async function carryOut(
   if (request?.kind === 'write-off') {
     const at = after.history.at(-1)?.at ?? before.lentAt;
     const transfer = settlingTransfer(before, 'written-off', outstandingCents(before), at);
-    return { writes: [bookTransfer(transfer)], effects: wakeLoan(after, 'written-off') };
+    return { writes: bookTransfer(transfer), effects: wakeLoan(after, 'written-off') };
   }
   const told = await mailAboutLoan(deps, after, 'loan-rescheduled', occasion);
   return { writes: [], effects: [told, ...wakeLoan(after, `rescheduled-${requestId}`)] };

@@ -61,7 +61,7 @@ export async function bookRepayment(
     available: part.amountCents,
   }));
   return [
-    ...transfers.map(bookTransfer),
+    ...transfers.flatMap(bookTransfer),
     ...moveCounters(envelopeId, moves),
     ...(await moveBudgets(deps, transfers)),
   ];

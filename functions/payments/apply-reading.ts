@@ -98,7 +98,7 @@ function settle(deps: Deps, claim: Claim, item: Item<Payment>): ClaimChange<Appl
     claim: after,
     writes: [
       putPayment({ ...payment, state: 'settled', settledAt: at }, { version: item.version }),
-      ...settlementTransfers(claim, payment, at).map(bookTransfer),
+      ...settlementTransfers(claim, payment, at).flatMap(bookTransfer),
       ...spend(payment),
     ],
     effects: resumeMachine(claim, after, payment),
@@ -163,7 +163,7 @@ function sendBack(
   const returned: Payment = { ...payment, state: 'returned', returnedAt: at, reasonCode: reason };
   return {
     claim: after,
-    writes: [putPayment(returned, { version: item.version }), ...transfers.map(bookTransfer)],
+    writes: [putPayment(returned, { version: item.version }), ...transfers.flatMap(bookTransfer)],
     effects: resumeMachine(claim, after, payment),
     result: 'returned',
   };

@@ -11,19 +11,20 @@ import type { Repayment } from '../../workflows/ledger/advances.ts';
 import { accounts } from '../../workflows/ledger/transfer.ts';
 import { sumCents } from '../../workflows/money.ts';
 import { PermanentFailure, TransientFailure } from '../adapters/failures.ts';
+import { MAX_WRITES } from '../adapters/store/limits.ts';
 import { ConditionFailed, type Item, type Write } from '../adapters/store/port.ts';
 import type { Deps } from '../deps.ts';
 import { paidClaims, publicAdvances, transferPrefix } from '../distributions/advanced.ts';
 import { counterWrites, planRepayments, repaymentWrites, replenished } from '../records/advances.ts';
 import { loadDistribution, putDistribution, putPosted, readShares } from '../records/distributions.ts';
-import { bookTransfer } from '../records/ledger.ts';
+import { bookTransfer, closingParts } from '../records/ledger.ts';
 import { wakeFirst } from '../records/queue.ts';
 import { defineTask } from '../task.ts';
 
 /** Shares per call: well within a function's time. */
 const sharesPerCall = 1_000;
-/** Below the store's limit, with room for the head, the counters and the wakes. */
-const writesPerBatch = 60;
+/** Below the store's limit, with room for the head, what was posted, the receipt, and the marks of closed months. */
+const writesPerBatch = MAX_WRITES - 3 - closingParts;
 const attempts = 24;
 
 export const postShares = defineTask(contract, async (deps, { distributionId }) => {
@@ -68,9 +69,9 @@ async function planBatch(
   let writes = 0;
   for (const [offset, share] of shares.entries()) {
     const line = await planLine(deps, distribution, share, distribution.postedLines + offset, claims, at);
-    if (lines.length > 0 && writes + line.writes.length > writesPerBatch) break;
+    if (lines.length > 0 && writes + writesOf(line) > writesPerBatch) break;
     lines.push(line);
-    writes += line.writes.length;
+    writes += writesOf(line);
   }
   const repayments = lines.flatMap((line) => line.repayments);
   const after: Distribution = {
@@ -89,7 +90,7 @@ async function planBatch(
         distribution.postedLines,
         lines.map((line) => line.posted),
       ),
-      ...(distribution.postedLines === 0 ? [collect(distribution, at)] : []),
+      ...(distribution.postedLines === 0 ? collect(distribution, at) : []),
       ...lines.flatMap((line) => line.writes),
       ...counterWrites(repayments),
     ],
@@ -97,8 +98,13 @@ async function planBatch(
   };
 }
 
+/** What it adds to the transaction, with a counter for each repayment, and without its looks at closed months. */
+function writesOf({ writes, repayments }: Line): number {
+  return writes.filter(({ op }) => op !== 'check').length + repayments.length;
+}
+
 /** The whole receipt, from where it arrived to where it is shared out from. */
-function collect(distribution: Distribution, at: string): Write {
+function collect(distribution: Distribution, at: string): Write[] {
   const { distributionId, receiptId, accountId, amountCents } = distribution;
   return bookTransfer({
     transferId: `${distributionId}:collected`,
@@ -127,17 +133,15 @@ async function planLine(
   const rest: Write[] =
     restCents === 0
       ? []
-      : [
-          bookTransfer({
-            transferId: `${prefix}:activity`,
-            kind: 'direct',
-            debit,
-            credit: accounts.activity(activityId),
-            amountCents: restCents,
-            at,
-            reason: 'public-aid',
-          }),
-        ];
+      : bookTransfer({
+          transferId: `${prefix}:activity`,
+          kind: 'direct',
+          debit,
+          credit: accounts.activity(activityId),
+          amountCents: restCents,
+          at,
+          reason: 'public-aid',
+        });
   return {
     posted: { activityId, repaidCents: amountCents - restCents, postedCents: restCents },
     writes: [...repaymentWrites(advances, repayments, { debit, prefix, at, reason: 'public-aid' }), ...rest],

@@ -50,7 +50,7 @@ export async function matchIncoming(deps: Deps, reading: Reading): Promise<Match
             data: { receiptId: receipt.receiptId, amountCents, on: reading.on },
             when: 'absent',
           },
-          bookTransfer(bankTransfer(receipt, arrival, accountId)),
+          ...bookTransfer(bankTransfer(receipt, arrival, accountId)),
           ...(plan?.writes ?? []),
         ],
         plan?.effects,

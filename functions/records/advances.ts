@@ -89,7 +89,7 @@ export function repaymentWrites(
   repayments: readonly Repayment[],
   { debit, prefix, at, reason }: RepaymentOrigin,
 ): Write[] {
-  const entries = repayments.map(({ advance, amountCents }) =>
+  const entries = repayments.flatMap(({ advance, amountCents }) =>
     bookTransfer({
       transferId: `${prefix}:${advance.advanceId}`,
       kind: 'direct',

@@ -48,6 +48,18 @@ export const keys = {
   takenSeat: (seatsId: string, claimId: string) => key(`SEATS#${seatsId}`, `TAKEN#${claimId}`),
   transfer: (owner: string, transferId: string) => key(owner, `TRANSFER#${transferId}`),
   claimLedger: (claimId: string) => `CLAIM#${claimId}`,
+  /** The months that are closed, or being closed, all together. */
+  ledgerMonth: (month: string) => key('LEDGERMONTHS', `MONTH#${month}`),
+  /** Balances at the end of a closed month, in parts. */
+  ledgerBalances: (month: string, part: number) =>
+    key('LEDGERMONTHS', `BALANCES#${month}#${String(part).padStart(5, '0')}`),
+  /** Stands there once nothing can be booked into the month any more; in parts, so that no booking waits for another. */
+  ledgerClosed: (month: string, part: number) => key(`LEDGERCLOSED#${month}#${part}`, 'CLOSED'),
+  /** The end of the chain over the ledger's entries. */
+  chainHead: () => key('LEDGERCHAIN', 'HEAD'),
+  /** A block of entries of one month; numbers go through all months. */
+  chainBlock: (month: string, block: number) =>
+    key(`LEDGERCHAIN#${month}`, `BLOCK#${String(block).padStart(9, '0')}`),
 
   /** What a client promised to bear of a contract or an order. */
   pledge: (pledgeId: string) => key(`PLEDGE#${pledgeId}`, 'PLEDGE'),

@@ -63,3 +63,14 @@ export async function listUnmatched(
     ...page,
   });
 }
+
+export async function countOpenUnmatched(deps: Pick<Deps, 'store'>): Promise<number> {
+  let count = 0;
+  let after: string | undefined;
+  do {
+    const page = await listUnmatched(deps, 'open', { limit: 1000, ...(after !== undefined && { after }) });
+    count += page.items.length;
+    after = page.next;
+  } while (after !== undefined);
+  return count;
+}

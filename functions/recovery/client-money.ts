@@ -53,7 +53,7 @@ export async function clientPaymentArrived(
     if (amountCents <= 0) return [];
     const base = { kind: 'direct', debit, credit, amountCents, at: arrival.at, reason: 'recovery' } as const;
     const transfer: Transfer = { ...base, transferId: `${prefix}:${step}`, claimId: before.claimId };
-    return [bookTransfer(transfer)];
+    return bookTransfer(transfer);
   };
   const repaidCents = sumCents(repayments.map((one) => one.amountCents));
   const received = receivedCase(

@@ -132,18 +132,8 @@ function creditActivity(
   const debit = accounts.absorbed(country);
   const credit = accounts.activity(activityId);
   const transferId = `${caseId}:absorbed`;
-  return [
-    bookTransfer({
-      transferId,
-      kind: 'direct',
-      debit,
-      credit,
-      amountCents,
-      at,
-      claimId,
-      reason: 'absorption',
-    }),
-  ];
+  const base = { kind: 'direct', debit, credit, amountCents, at, claimId, reason: 'absorption' } as const;
+  return bookTransfer({ ...base, transferId });
 }
 
 /** What the client owed the cooperative by an earlier pledge will not come: it is no receivable any more. */

@@ -55,7 +55,7 @@ async function postInside(deps: Deps, claim: Claim, at: string): Promise<{ claim
   return {
     claim: changeClaim(claim, { status: 'approved', allocations }),
     writes: [
-      ...transfers.map(bookTransfer),
+      ...transfers.flatMap(bookTransfer),
       ...moveCounters(claim.envelopeId ?? '', moves),
       ...(await moveBudgets(deps, transfers)),
     ],

@@ -125,7 +125,7 @@ async function keepReservation(
   return {
     claim: kept,
     writes: [
-      ...allocations.map((cell) => bookTransfer(pendingTransfer(claim, cell, at))),
+      ...allocations.flatMap((cell) => bookTransfer(pendingTransfer(claim, cell, at))),
       ...moveCounters(claim.envelopeId ?? '', moves),
       ...leaveQueue(own),
     ],

@@ -73,7 +73,7 @@ async function giveBack(deps: Deps, claim: Claim, initiative: Initiative): Promi
   return {
     claim: without,
     writes: [
-      ...released.map((cell) => bookTransfer(voidOf(pendingTransfer(claim, cell, at), at))),
+      ...released.flatMap((cell) => bookTransfer(voidOf(pendingTransfer(claim, cell, at), at))),
       ...moveCounters(claim.envelopeId ?? '', moves),
     ],
     effects: await mailToGroup(deps, claim, initiative, { kind: 'initiative-lapsed', occasion: 'lapsed' }),

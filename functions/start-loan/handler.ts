@@ -25,7 +25,11 @@ export const startLoan = defineTask(contract, async (deps, { claimId }) => {
   if (loan.principalCents === 0) return { claimId, route: 'nothing-lent' as const };
   try {
     await deps.store.transact(
-      [...createLoan(loan), bookTransfer(lendingTransfer(loan)), ...(await releaseFingerprints(deps, claim))],
+      [
+        ...createLoan(loan),
+        ...bookTransfer(lendingTransfer(loan)),
+        ...(await releaseFingerprints(deps, claim)),
+      ],
       [await mailAboutLoan(deps, loan, 'loan-lent', 'lent')],
     );
   } catch (error) {

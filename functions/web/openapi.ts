@@ -100,6 +100,22 @@ const envelope = object({
   spentCents: cents,
   availableCents: cents,
 });
+const ledgerMonth = object({
+  month: text,
+  state: { type: 'string', enum: ['running', 'open', 'closing', 'closed'] },
+  closableFrom: text,
+  closedAt: text,
+  closedBy: text,
+  entries: { type: 'integer' },
+  turnoverCents: cents,
+  debitsCents: cents,
+  creditsCents: cents,
+  pendingCents: cents,
+  openUnmatched: { type: 'integer' },
+  balancesDigest: text,
+  block: { type: 'integer' },
+  chainHash: text,
+});
 const bankResult = object({
   matched: { type: 'integer' },
   settled: { type: 'integer' },
@@ -379,6 +395,18 @@ function operations(deps: Pick<Deps, 'measures'>): Operation[] {
       path: '/api/ledger/check',
       summary: 'Everything recomputed from the entries',
       answer: { status: 200 },
+    },
+    {
+      method: 'get',
+      path: '/api/ledger/months',
+      summary: 'Months of the ledger: running, open, closing or closed, newest first',
+      answer: { status: 200, schema: list(ledgerMonth) },
+    },
+    {
+      method: 'post',
+      path: '/api/ledger/months/{month}/closing',
+      summary: 'Close a month for good; asked again, it answers the same',
+      answer: { status: 200, schema: ledgerMonth },
     },
     {
       method: 'get',

@@ -106,7 +106,14 @@ export class EntraideStack extends Stack {
       timeout: Duration.minutes(10),
     });
     documents.grantErasing(applyRetention);
-    new Schedules(this, 'Schedules', { runPayments, dispatchEffects, applyRetention, deadLetters });
+    const sealLedger = addFunction('SealLedger', 'seal-ledger', {
+      description: 'Seals the ledger’s entries, and ends closings that stopped half-way',
+      environment: deciding,
+      timeout: Duration.minutes(15),
+      memoryMebibytes: 1024,
+    });
+    const woken = { runPayments, sealLedger, dispatchEffects, applyRetention };
+    new Schedules(this, 'Schedules', { ...woken, deadLetters });
 
     // The doors, each part a function of its own.
     const visiting = {

@@ -14,6 +14,7 @@ import type { ProgramFunction } from './program-function.ts';
 
 export interface SchedulesProps {
   readonly runPayments: ProgramFunction;
+  readonly sealLedger: ProgramFunction;
   readonly dispatchEffects: ProgramFunction;
   readonly applyRetention: ProgramFunction;
   readonly deadLetters: DeadLetters;
@@ -22,10 +23,10 @@ export interface SchedulesProps {
 export class Schedules extends Construct {
   constructor(scope: Construct, id: string, props: SchedulesProps) {
     super(scope, id);
-    const { runPayments, dispatchEffects, applyRetention, deadLetters } = props;
+    const { runPayments, sealLedger, dispatchEffects, applyRetention, deadLetters } = props;
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
     const { queue } = deadLetters;
-    const functions = [runPayments, dispatchEffects, applyRetention];
+    const functions = [runPayments, sealLedger, dispatchEffects, applyRetention];
     role.addToPolicy(
       new PolicyStatement({
         actions: ['lambda:InvokeFunction'],
@@ -59,6 +60,11 @@ export class Schedules extends Construct {
       description: 'Erases what nothing keeps any longer',
       schedule: ScheduleExpression.cron({ minute: '0', hour: '3', timeZone: TimeZone.EUROPE_BRUSSELS }),
       target: target(applyRetention, {}),
+    });
+    new Schedule(this, 'Sealing', {
+      description: 'Seals what was booked into the chain over the ledger',
+      schedule: ScheduleExpression.expression('rate(1 hour)'),
+      target: target(sealLedger, {}),
     });
     new Schedule(this, 'Sweep', {
       description: 'Takes up effects that the stream left behind',

@@ -68,6 +68,11 @@ const sessions = keys.session(any).pk;
 const throttles = keys.throttle(any).pk;
 /** Transfers that are of no claim. */
 const generalLedger = 'LEDGER#*';
+/** Whoever books looks whether the month is closed. */
+const closedMonths = keys.ledgerClosed(any, 0).pk.replace(/0$/, any);
+const ledgerMonths = keys.ledgerMonth(any).pk;
+const chainHead = keys.chainHead().pk;
+const chain = keys.chainBlock(any, 0).pk;
 export const effects = `${EFFECT_PREFIX}${any}`;
 
 /** What only the payments path touches: payments, runs, and what banks said. */
@@ -103,6 +108,7 @@ export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
     create: [claims, envelopes, queues, seats, effects],
     change: [claims, envelopes, seats],
     remove: [queues],
+    check: [closedMonths],
     list: [indexes.envelopes],
   },
   'wait-for-funds': { get: [seats], query: [envelopes, queues], create: [effects], change: [claims] },
@@ -117,6 +123,7 @@ export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
     // What stays inside the books is posted at once.
     create: [activities, claims, payments, effects],
     change: [activities, claims, envelopes],
+    check: [closedMonths],
   },
   'close-claim': {
     get: [members, staff, queues],
@@ -124,7 +131,7 @@ export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
     create: [claims, effects],
     change: [claims, envelopes, fingerprints, seats, tasks],
     remove: [queues, seats],
-    check: [claims],
+    check: [claims, closedMonths],
   },
   'refer-to-operator': {
     get: [queues],
@@ -139,12 +146,14 @@ export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
     get: [members],
     create: [activities, claims, loans, effects],
     change: [fingerprints],
+    check: [closedMonths],
   },
   'collect-instalments': {
     get: [members],
     query: [queues, roles],
     create: [claims, effects],
     change: [activities, envelopes, loans],
+    check: [closedMonths],
   },
   'await-instalment': { change: [loans] },
   'close-loan': { get: [members, activities], create: [effects], change: [loans] },
@@ -206,6 +215,7 @@ export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
     query: [queues],
     create: [claims, payments, effects],
     change: [claims, envelopes],
+    check: [closedMonths],
   },
   'open-aid-entry': {
     get: [members, claims],
@@ -238,6 +248,7 @@ export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
     query: [claims, queues],
     create: [claims, distributions, generalLedger],
     change: [claims, distributions, envelopes],
+    check: [closedMonths],
     list: [indexes.claimsByStatus(any)],
   },
   'close-distribution': { query: [roles], create: [effects], change: [distributions] },
@@ -249,6 +260,14 @@ export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
     create: [runs],
     change: [runs, payments],
     list: [indexes.paymentRuns, indexes.payments(any)],
+  },
+  'seal-ledger': {
+    // What was set aside in a month before the closed one.
+    get: [claims],
+    query: [ledgerMonths, chain],
+    create: [chainHead, chain, ledgerMonths],
+    change: [chainHead, ledgerMonths],
+    list: [indexes.ledger(any)],
   },
 
   // What erases, behind no door: only the clock wakes it.
@@ -328,18 +347,22 @@ export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
     query: [
       ...visitors.query,
       ...[activities, claims, distributions, envelopes, members, queues, roles, runs],
+      ...[ledgerMonths, chain],
     ],
     create: [
       ...[...visitors.create, activities, clients, contracts, coordinators, households, members, orders],
       ...[claims, distributions, envelopes, receipts, references, requests],
       ...[runs, bankFiles, bankEntries, unmatched, effects],
+      ...[chainHead, chain, closedMonths, ledgerMonths],
     ],
     change: [
       ...visitors.change,
       ...[activities, clients, contracts, members, orders],
       ...[claims, distributions, envelopes, loans, pledges, recoveryCases],
       ...[payments, runs, receipts, unmatched],
+      ...[chainHead, ledgerMonths],
     ],
+    check: [closedMonths],
     // Pointers that lead to a record from another one.
     remove: [activities, coordinators, households, members],
     list: [

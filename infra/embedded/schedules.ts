@@ -1,7 +1,11 @@
-/** What happens by itself every day on the plan's clock: payment runs on bank days, the end of what is kept. */
+/**
+ * What happens by itself every day on the plan's clock: payment runs on bank days, the sealing of the ledger, the end
+ * of what is kept.
+ */
 import { applyRetention } from '../../functions/apply-retention/handler.ts';
 import type { PrivacyDeps } from '../../functions/privacy/privacy-deps.ts';
 import { runPayments } from '../../functions/run-payments/handler.ts';
+import { sealLedger } from '../../functions/seal-ledger/handler.ts';
 
 export interface Schedule {
   readonly name: string;
@@ -29,6 +33,14 @@ export function dailySchedules(deps: PrivacyDeps): readonly Schedule[] {
       hourUtc: retentionHourUtc,
       run: async () => {
         await applyRetention(deps);
+      },
+    },
+    {
+      name: 'seal-ledger',
+      // At the same time, so that a clock that is moved ahead stops once a day.
+      hourUtc: paymentsHourUtc,
+      run: async () => {
+        await sealLedger(deps);
       },
     },
   ];

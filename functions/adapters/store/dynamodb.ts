@@ -28,7 +28,7 @@ import {
   startPatience,
 } from './dynamodb-answers.ts';
 import { type Attributes, toAction, toEffectAction, toItem, toKey } from './dynamodb-items.ts';
-import { pageSize, prepareTransaction } from './limits.ts';
+import { pageSize, prepareTransaction, withoutRepeatedChecks } from './limits.ts';
 import {
   ConditionFailed,
   type Effect,
@@ -111,9 +111,10 @@ function startKey(query: Query, position: Position | undefined): Attributes | un
 
 async function transact(
   options: DynamoDbStoreOptions,
-  writes: readonly Write[],
+  asked: readonly Write[],
   effects: readonly Effect[],
 ): Promise<void> {
+  const writes = withoutRepeatedChecks(asked);
   const json = prepareTransaction(writes, effects);
   if (writes.length === 0 && effects.length === 0) return;
   const token = (options.newToken ?? randomUUID)();
@@ -137,12 +138,20 @@ async function transact(
       if (answer.kind === 'never') throw refusal(answer, error);
       if (answer.kind === 'conditions') {
         if (perhapsDone && (await carriesToken(options, writes, token))) return;
-        throw new ConditionFailed(answer.failed);
+        throw new ConditionFailed(placesOf(answer.failed, asked, writes));
       }
       perhapsDone ||= answer.perhapsDone;
       await again(answer.why);
     }
   }
+}
+
+/** Where the writes that failed stand among those that were asked for. */
+function placesOf(failed: readonly number[], asked: readonly Write[], writes: readonly Write[]): number[] {
+  const keysOf = failed.map((at) => writes[at]?.key);
+  return asked.flatMap(({ key }, at) => {
+    return keysOf.some((one) => one?.pk === key.pk && one.sk === key.sk) ? [at] : [];
+  });
 }
 
 /** Whether one of the items bears the token, as all those that the transaction wrote did when it was done. */

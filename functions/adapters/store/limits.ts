@@ -66,7 +66,8 @@ function refuseBytes(bytes: number): void {
 }
 
 /** @throws RangeError or TypeError when the caller should never have made it, which no retry cures */
-export function checkTransaction(writes: readonly Write[], effects: readonly Effect[]): void {
+export function checkTransaction(all: readonly Write[], effects: readonly Effect[]): void {
+  const writes = withoutRepeatedChecks(all);
   if (writes.length > MAX_WRITES || writes.length + effects.length > MAX_ACTIONS) {
     const size = `${writes.length} writes and ${effects.length} effects`;
     throw new RangeError(
@@ -74,8 +75,7 @@ export function checkTransaction(writes: readonly Write[], effects: readonly Eff
     );
   }
   for (const write of writes) checkWrite(write);
-  // The length keeps { a, b / c } apart from { a / b, c }.
-  refuseRepeats(writes.map(({ key }) => `${key.pk.length} ${keyText(key)}`));
+  refuseRepeats(writes.map(nameOf));
   for (const { id } of effects) checkKeyPart(id, MAX_SORT_KEY_BYTES);
   refuseRepeats(effects.map(({ id }) => id));
   const guarded = writes.some(({ op }) => op === 'put' || op === 'delete');
@@ -85,6 +85,24 @@ export function checkTransaction(writes: readonly Write[], effects: readonly Eff
       `An add needs a put or a delete in its transaction, or a retry counts twice: ${keyText(bare.key)}`,
     );
   }
+}
+
+/** The writes with each check once, however often it was asked for, in their order. */
+export function withoutRepeatedChecks(writes: readonly Write[]): readonly Write[] {
+  const seen = new Map<string, string | number>();
+  return writes.filter((write) => {
+    if (write.op !== 'check') return true;
+    const condition = write.when === 'absent' ? write.when : write.when.version;
+    const name = nameOf(write);
+    if (seen.get(name) === condition) return false;
+    seen.set(name, condition);
+    return true;
+  });
+}
+
+/** The length keeps { a, b / c } apart from { a / b, c }. */
+function nameOf({ key }: Write): string {
+  return `${key.pk.length} ${keyText(key)}`;
 }
 
 function checkWrite(write: Write): void {

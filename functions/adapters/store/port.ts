@@ -104,7 +104,8 @@ export interface Store {
    */
   query<Data = unknown>(query: Query): Promise<Page<Data>>;
   /**
-   * All of the writes and effects, or none. At most 90 writes, each on another key, and with effects 100. A
+   * All of the writes and effects, or none. At most 90 writes, each on another key (the same check again counts
+   * once), and with effects 100. A
    * transaction with an `add` must also hold a `put` or `delete`, which fails the second time, so that it cannot
    * apply twice (a `check` is no such guard: what it looks at stays as it is).
    * @throws ConditionFailed when a condition does not hold: `failed` has the indexes of those writes

@@ -3,7 +3,8 @@ import { Hono } from 'hono';
 import * as z from 'zod';
 import { type RegisterName, registerNames } from '../../../workflows/registers/register-forms.ts';
 import { type EnvelopeView, envelopeViews, voteCeiling, voteSchema } from '../../fund/envelopes.ts';
-import { accountBalances, checkLedger, transfersFor } from '../../fund/ledger.ts';
+import { accountBalances, checkLedger, monthsFor, transfersFor } from '../../fund/ledger.ts';
+import { closeMonth } from '../../fund/ledger-months.ts';
 import { importBankFile } from '../../payments/bank-file.ts';
 import { createPaymentRun, releasePaymentRun } from '../../payments/payment-run.ts';
 import { listRuns, paymentRunFile, viewRun } from '../../payments/view-run.ts';
@@ -46,6 +47,11 @@ export function fundApi(deps: WebDeps): Hono<SessionEnv> {
   app.get('/ledger/transfers', async (c) =>
     c.json(asList(await transfersFor(deps, requirePerson(c), c.req.query('claim')))),
   );
+  app.get('/ledger/months', async (c) => c.json(asList(await monthsFor(deps, requirePerson(c)))));
+  app.post('/ledger/months/:month/closing', async (c) => {
+    const closed = await closeMonth(deps, requirePerson(c), c.req.param('month'));
+    return c.json(closed, closed.state === 'closed' ? 200 : 202);
+  });
   app.get('/ledger/check', async (c) => c.json(await checkLedger(deps, requirePerson(c))));
   return app;
 }

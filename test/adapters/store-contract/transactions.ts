@@ -1,6 +1,6 @@
 /** Store contract: all or nothing, once and not twice, with effects. */
 import { describe, expect, it } from 'vitest';
-import { ConditionFailed, type Effect } from '../../../functions/adapters/store/port.ts';
+import { ConditionFailed, type Effect, type Write } from '../../../functions/adapters/store/port.ts';
 import type { Ground } from './ground.ts';
 import { add, create, resume, times } from './writes.ts';
 
@@ -34,6 +34,16 @@ export function transactionsContract({ store, freshPartition, freshKey, pendingO
         version: 3,
         counters: { free: 100, reserved: 60 },
       });
+    });
+
+    it('may ask for the same check several times, which counts once', async () => {
+      const marker = freshKey();
+      const absent: Write = { op: 'check', key: marker, when: 'absent' };
+      const booked = times(89, () => freshKey());
+      await store().transact(booked.flatMap((key) => [create(key), absent]));
+      await store().transact([create(marker)]);
+      const again = [create(freshKey()), absent, create(freshKey()), absent];
+      await expect(store().transact(again)).rejects.toEqual(new ConditionFailed([1, 3]));
     });
 
     it('of nothing do nothing', async () => {

@@ -42,7 +42,7 @@ test('what is set aside does not count, what is posted does', () =>
     const ended: Transfer = { ...posted, transferId: '2:void', kind: 'void', pendingId: '2' };
     const writes = await moveBudgets(deps, [posted, aside, ended]);
     expect(writes).toHaveLength(1);
-    await deps.store.transact([...[posted, aside, ended].map(bookTransfer), ...writes]);
+    await deps.store.transact([...[posted, aside, ended].flatMap(bookTransfer), ...writes]);
     expect(await readBudget(deps, 'A')).toEqual({ activityId: 'A', postedCents: 500, availableCents: 500 });
     expect(await readBudget(deps, 'B')).toMatchObject({ availableCents: 0 });
   }));
@@ -59,7 +59,7 @@ test('the register’s balance comes on top, negative too', () =>
     };
     await deps.store.transact([{ op: 'put', key: keys.activity('A'), data: record, when: 'absent' }]);
     const posted = transfer('1', 'activity:A', 'loan:L', 200);
-    await deps.store.transact([bookTransfer(posted), ...(await moveBudgets(deps, [posted]))]);
+    await deps.store.transact([...bookTransfer(posted), ...(await moveBudgets(deps, [posted]))]);
     expect(await readBudget(deps, 'A')).toMatchObject({
       registeredCents: -300,
       postedCents: -200,
@@ -71,8 +71,8 @@ test('two who count on the same cents: one of them has to look again', () =>
   withHome(async ({ deps }) => {
     const [one, two] = [transfer('1', 'activity:A', 'x:1', 5), transfer('2', 'activity:A', 'x:1', 5)];
     const plans = [await moveBudgets(deps, [one]), await moveBudgets(deps, [two])];
-    await deps.store.transact([bookTransfer(one), ...(plans[0] ?? [])]);
-    await expect(deps.store.transact([bookTransfer(two), ...(plans[1] ?? [])])).rejects.toThrow(
+    await deps.store.transact([...bookTransfer(one), ...(plans[0] ?? [])]);
+    await expect(deps.store.transact([...bookTransfer(two), ...(plans[1] ?? [])])).rejects.toThrow(
       ConditionFailed,
     );
   }));
@@ -93,7 +93,10 @@ test('after any entries, the figure is the sum of them', () =>
           count += 1;
           return transfer(`t-${count}`, debit, credit, amountCents);
         });
-        await deps.store.transact([...transfers.map(bookTransfer), ...(await moveBudgets(deps, transfers))]);
+        await deps.store.transact([
+          ...transfers.flatMap(bookTransfer),
+          ...(await moveBudgets(deps, transfers)),
+        ]);
         const sum = entries.reduce((total, { debit, credit, amountCents }) => {
           return (
             total + (credit === 'activity:P' ? amountCents : 0) - (debit === 'activity:P' ? amountCents : 0)

@@ -219,13 +219,22 @@ describe('payment runs', () => {
   });
 });
 
+describe('the ledger', () => {
+  it('is sealed every hour', () => {
+    prod.template.hasResourceProperties('AWS::Scheduler::Schedule', {
+      ScheduleExpression: 'rate(1 hour)',
+      Target: { Arn: { 'Fn::GetAtt': [functionId('seal-ledger'), 'Arn'] } },
+    });
+  });
+});
+
 describe('dead letters', () => {
   it('take what schedules could not deliver and what scheduled functions could not do', () => {
     const queue = { 'Fn::GetAtt': [idOf('AWS::SQS::Queue'), 'Arn'] };
     for (const { Properties } of Object.values(resourcesOf(prod, 'AWS::Scheduler::Schedule'))) {
       expect(Properties.Target).toMatchObject({ DeadLetterConfig: { Arn: queue } });
     }
-    for (const name of ['run-payments', 'dispatch-effects']) {
+    for (const name of ['run-payments', 'seal-ledger', 'dispatch-effects']) {
       prod.template.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
         FunctionName: { Ref: functionId(name) },
         DestinationConfig: { OnFailure: { Destination: queue } },

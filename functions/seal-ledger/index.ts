@@ -1,0 +1,12 @@
+/** The Lambda that seals the ledger's entries into the chain, woken by a schedule: wiring only. */
+import { awsDeps } from '../aws-deps.ts';
+import { defineLambda, logger } from '../lambda.ts';
+import { sealLedger } from './handler.ts';
+
+const deps = awsDeps(process.env);
+
+export const handler = defineLambda(async () => {
+  const { sealed, closed } = await sealLedger(deps);
+  logger.info('ledger sealed', { sealed, closed });
+  return { sealed, closed };
+});
