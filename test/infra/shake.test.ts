@@ -35,7 +35,7 @@ function booksOf(...writes: Write[]): Books {
 describe('the books of a history', () => {
   it('take in what fits', () => {
     const one = pending('one', 600);
-    const books = booksOf(counters(400, 0, 600), bookTransfer(one), bookTransfer(postOf(one, at)));
+    const books = booksOf(counters(400, 0, 600), ...bookTransfer(one), ...bookTransfer(postOf(one, at)));
     expect(() => books.settle()).not.toThrow();
     expect(books.entries.balance('bank:one')).toEqual({ postedCents: -600, pendingCents: 0 });
   });
@@ -44,23 +44,27 @@ describe('the books of a history', () => {
   it.each<[string, Write[], RegExp]>([
     [
       'counters that the entries do not say',
-      [counters(300, 700, 0), bookTransfer(one)],
+      [counters(300, 700, 0), ...bookTransfer(one)],
       /counters are not what/,
     ],
-    ['a lost cent', [counters(399, 600, 0), bookTransfer(one)], /cents are lost/],
+    ['a lost cent', [counters(399, 600, 0), ...bookTransfer(one)], /cents are lost/],
     [
       'more than the ceiling',
-      [counters(0, 1_600, 0), ...[one, pending('two', 1_000)].map(bookTransfer)],
+      [counters(0, 1_600, 0), ...[one, pending('two', 1_000)].flatMap(bookTransfer)],
       /overspent/,
     ],
-    ['an entry booked twice', [counters(400, 600, 0), bookTransfer(one), bookTransfer(one)], /booked twice/],
+    [
+      'an entry booked twice',
+      [counters(400, 600, 0), ...bookTransfer(one), ...bookTransfer(one)],
+      /booked twice/,
+    ],
     [
       'an entry that ends what was ended',
-      [counters(400, 0, 600), ...[one, postOf(one, at), voidOf(one, at)].map(bookTransfer)],
+      [counters(400, 0, 600), ...[one, postOf(one, at), voidOf(one, at)].flatMap(bookTransfer)],
       /ended before/,
     ],
-    ['an entry that ends nothing', [counters(1_000, 0, 0), bookTransfer(voidOf(one, at))], /ends nothing/],
-    ['an entry of no cents', [counters(1_000, 0, 0), bookTransfer(pending('none', 0))], /of 0 cents/],
+    ['an entry that ends nothing', [counters(1_000, 0, 0), ...bookTransfer(voidOf(one, at))], /ends nothing/],
+    ['an entry of no cents', [counters(1_000, 0, 0), ...bookTransfer(pending('none', 0))], /of 0 cents/],
   ])('see %s', (_, writes, what) => {
     expect(() => booksOf(...writes).settle()).toThrow(what);
   });
