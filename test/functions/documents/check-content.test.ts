@@ -56,6 +56,20 @@ describe('what a file is', () => {
       pdf.replace('<<>>', '<</Type /EmbeddedFile>>'),
       'active-content',
     ],
+    [
+      'a PDF that hides its scripts',
+      'application/pdf',
+      pdf.replace('<<>>', '<</S /J#61vaScr#69pt (app.alert)>>'),
+      'active-content',
+    ],
+    ['a PDF with a film', 'application/pdf', pdf.replace('<<>>', '<</S /RichMedia>>'), 'active-content'],
+    ['a PDF about scripts', 'application/pdf', pdf.replace('<<>>', '(JavaScript /Launched)'), undefined],
+    [
+      'the program that scanners are tried out with',
+      'text/plain',
+      'X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*',
+      'active-content',
+    ],
     ['nothing', 'application/pdf', '', 'wrong-content'],
   ])('%s', (_name, mediaType, content, expected) => {
     expect(checkContent(mediaType, latin(content))).toBe(expected);
