@@ -9,11 +9,9 @@ import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import middy, { type MiddlewareObj } from '@middy/core';
 import type { Context } from 'aws-lambda';
-import { isPassing } from './adapters/aws-failures.ts';
-import { PermanentFailure, TransientFailure } from './adapters/failures.ts';
-import { ConditionFailed } from './adapters/store/port.ts';
 import type { Deps } from './deps.ts';
 import type { Task } from './task.ts';
+import { describeError, toNamedFailure } from './told-failures.ts';
 
 export const logger = new Logger();
 export const metrics = new Metrics({ namespace: 'Entraide' });
@@ -61,33 +59,9 @@ const nameFailures: MiddlewareObj = {
   },
 };
 
-/**
- * The failure under which an error leaves a function: worth another try or not. Its text repeats nothing of what
- * the function was handed, because it ends in logs and in the execution's history.
- */
-export function toNamedFailure(error: unknown): TransientFailure | PermanentFailure {
-  if (error instanceof TransientFailure) return new TransientFailure(error.message);
-  if (error instanceof PermanentFailure) return new PermanentFailure(error.message);
-  const name = error instanceof Error ? error.name : typeof error;
-  // Somebody else wrote in between: the next try decides on what stands there then.
-  if (error instanceof ConditionFailed || isPassing(error)) return new TransientFailure(name);
-  return new PermanentFailure(name);
-}
-
 /** Notes a failure that the doors answered for, without its words. */
 export function reportFailure(error: unknown): void {
   const { name, message } = toNamedFailure(error);
   logger.error(message, { failure: name, ...describeError(error) });
   metrics.addMetric(name, MetricUnit.Count, 1);
-}
-
-/** Where an error came from, and what caused it, without their messages. */
-export function describeError(error: unknown): { error: string; frames: readonly string[]; cause?: object } {
-  if (!(error instanceof Error)) return { error: typeof error, frames: [] };
-  const frames = error.stack?.split('\n').filter((line) => line.startsWith('    at ')) ?? [];
-  return {
-    error: error.name,
-    frames: frames.map((line) => line.trim()),
-    ...(error.cause instanceof Error && { cause: describeError(error.cause) }),
-  };
 }

@@ -23,6 +23,7 @@ import { engineDatabase } from './engine-database.ts';
 import { type LocalFiles, openLocalFiles } from './local-files.ts';
 import { invokeTask, loadMachines } from './machines.ts';
 import { type Outbox, openOutbox } from './outbox.ts';
+import { reportFailure } from './report-failure.ts';
 import { dailySchedules, type Schedule } from './schedules.ts';
 import { createSqliteStore, type SqliteStore } from './store.ts';
 import { createTimeKeeper, type TimeKeeper } from './time-keeper.ts';
@@ -102,6 +103,7 @@ export async function openHome(options: HomeOptions): Promise<Home> {
       ),
     },
     answersAt: 'written',
+    onError: reportFailure,
   });
   for (const machine of loadMachines()) engine.register(machine);
   const outbox = openOutbox(database, {

@@ -1,5 +1,6 @@
 /** The state machines of the plan on the embedded engine: definitions read from their files, functions by name. */
 import { readFileSync } from 'node:fs';
+import { PermanentFailure } from '../../functions/adapters/failures.ts';
 import { approveDistribution } from '../../functions/approve-distribution/handler.ts';
 import { askMember } from '../../functions/ask-member/handler.ts';
 import { assignListener } from '../../functions/assign-listener/handler.ts';
@@ -42,8 +43,10 @@ import { sendNews } from '../../functions/send-news/handler.ts';
 import { settleSecondPart } from '../../functions/settle-second-part/handler.ts';
 import { startLoan } from '../../functions/start-loan/handler.ts';
 import type { Task } from '../../functions/task.ts';
+import { toNamedFailure } from '../../functions/told-failures.ts';
 import { waitForFunds } from '../../functions/wait-for-funds/handler.ts';
 import { loadDefinition, type StateMachine, type TaskHandler } from './engine/index.ts';
+import { reportFailure } from './report-failure.ts';
 
 /** By the name that the definitions use in their places `${…}`. */
 export const tasks: Readonly<Record<string, Task>> = {
@@ -117,6 +120,13 @@ export function invokeTask(deps: () => Deps, known: Readonly<Record<string, Task
     const { FunctionName, Payload } = call.arguments as { FunctionName: string; Payload: unknown };
     const task = known[FunctionName];
     if (!task) throw new RangeError(`there is no function ${FunctionName}`);
-    return { StatusCode: 200, ExecutedVersion: '$LATEST', Payload: await task(deps(), Payload) };
+    return { StatusCode: 200, ExecutedVersion: '$LATEST', Payload: await task(deps(), Payload).catch(fail) };
   };
+}
+
+/** As a Lambda fails: under the two names that machines know, and without a word of anybody's in the execution. */
+function fail(error: unknown): never {
+  const failure = toNamedFailure(error);
+  if (failure instanceof PermanentFailure) reportFailure(error);
+  throw failure;
 }

@@ -8,6 +8,7 @@ import { documentsApp } from '../../functions/web/documents-app.ts';
 import { type Home, type HomeOptions, openHome } from './home.ts';
 import { openLocalIdentity } from './identity/local-identity.ts';
 import { localApi } from './local-api.ts';
+import { reportFailure } from './report-failure.ts';
 
 export interface ServerOptions extends Omit<HomeOptions, 'baseUrl'> {
   /** 0 takes any free port. */
@@ -62,6 +63,7 @@ async function listenerOf(home: Home, baseUrl: string, dataDir: string) {
   const app = createApp(webDeps, {
     before: [local.routes, localApi(home), fileRoutes, documentsApp(webDeps)],
     listOutbox: (to) => home.outbox.messages({ to }),
+    reportFailure,
   });
   return local.mount(getRequestListener(app.fetch));
 }

@@ -1,6 +1,7 @@
 /** Keeps the engine's timers and the daily schedules in step with the plan's clock, also when it is moved ahead. */
 import type { Database } from './database.ts';
 import type { Engine } from './engine/index.ts';
+import { reportFailure } from './report-failure.ts';
 import type { Schedule } from './schedules.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
@@ -78,7 +79,7 @@ export function createTimeKeeper({ clock, engine, idle, schedules, database }: T
       }),
     catchUp: () => inTurn(() => runUpTo(clock.now())),
     start() {
-      timer = setInterval(() => void inTurn(look).catch(console.error), lookMilliseconds);
+      timer = setInterval(() => void inTurn(look).catch(reportFailure), lookMilliseconds);
       timer.unref();
     },
     stop() {

@@ -5,8 +5,9 @@ import * as z from 'zod';
 import { PermanentFailure, TransientFailure } from '../../functions/adapters/failures.ts';
 import { ConditionFailed } from '../../functions/adapters/store/port.ts';
 import type { Deps } from '../../functions/deps.ts';
-import { defineTaskLambda, logger, metrics, reportFailure, toNamedFailure } from '../../functions/lambda.ts';
+import { defineTaskLambda, logger, metrics, reportFailure } from '../../functions/lambda.ts';
 import { defineTask } from '../../functions/task.ts';
+import { toNamedFailure } from '../../functions/told-failures.ts';
 import { awsError, noAnswer } from '../adapters/aws-errors.ts';
 
 const context = {
