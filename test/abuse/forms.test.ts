@@ -56,13 +56,11 @@ describe('fields that nobody asked for', () => {
       amountCents: '1',
     });
     expect(decided.body.status).toBe('awaiting-approval');
-    const run = await cooperative
-      .as('farid')
-      .post<{ state?: string }>('/api/payment-runs', {
-        state: 'released',
-        releasedBy: 'fien',
-        totalCents: 1,
-      });
+    const run = await cooperative.as('farid').post<{ state?: string }>('/api/payment-runs', {
+      state: 'released',
+      releasedBy: 'fien',
+      totalCents: 1,
+    });
     expect([201, 409]).toContain(run.status);
     expect(run.body.state).not.toBe('released');
   });
