@@ -1,12 +1,20 @@
 /** A part of the application as a Lambda behind the HTTP API. */
-import { handle, type LambdaEvent } from 'hono/aws-lambda';
+import { defaultIsContentTypeBinary, handle, type LambdaEvent } from 'hono/aws-lambda';
 import { awsWebDeps } from './aws-web-deps.ts';
 import { defineLambda, reportFailure } from './lambda.ts';
-import { createApp } from './web/app.ts';
+import { type AppOptions, createApp } from './web/app.ts';
+import type { WebDeps } from './web/context.ts';
 import type { Part } from './web/pages/index.ts';
+
+/** Data files begin with a mark that must not get lost as text. */
+const isContentTypeBinary = (type: string) => type.startsWith('text/csv') || defaultIsContentTypeBinary(type);
 
 /** @throws Error when the environment is incomplete */
 export function defineWebLambda(part: Part) {
-  const answer = handle(createApp(awsWebDeps(process.env), { parts: [part], reportFailure }));
+  return lambdaOf(awsWebDeps(process.env), { parts: [part] });
+}
+
+export function lambdaOf(deps: WebDeps, options: AppOptions) {
+  const answer = handle(createApp(deps, { ...options, reportFailure }), { isContentTypeBinary });
   return defineLambda((event: LambdaEvent) => answer(event));
 }

@@ -10,11 +10,7 @@ import { allTransfers, transfersOfClaim } from '../records/ledger.ts';
 import type { Person } from '../records/registers.ts';
 import { forbidden } from '../web/problem.ts';
 import { type LedgerMonthView, listMonths } from './ledger-months.ts';
-
-/** Who reads the ledger: finance, auditors, delegates of the board. */
-export function mayRead(actor: Person): boolean {
-  return actor.roles.some((role) => role === 'finance' || role === 'auditor' || role === 'board-delegate');
-}
+import { mayReadLedger } from './roles.ts';
 
 async function everyTransfer(deps: Deps): Promise<Transfer[]> {
   return allTransfers(deps, dayOf(deps.clock.now()).slice(0, 7));
@@ -22,7 +18,7 @@ async function everyTransfer(deps: Deps): Promise<Transfer[]> {
 
 /** @throws Problem 403 without a role that reads the ledger */
 export async function accountBalances(deps: Deps, actor: Person): Promise<AccountBalance[]> {
-  if (!mayRead(actor)) throw forbidden();
+  if (!mayReadLedger(actor)) throw forbidden();
   return foldTransfers(await everyTransfer(deps)).balances;
 }
 
@@ -33,16 +29,16 @@ export async function transfersFor(
   claimId: string | undefined,
 ): Promise<Transfer[]> {
   if (claimId === undefined) {
-    if (!mayRead(actor)) throw forbidden();
+    if (!mayReadLedger(actor)) throw forbidden();
     return everyTransfer(deps);
   }
-  if (!mayRead(actor)) await claimFor(deps, actor, claimId);
+  if (!mayReadLedger(actor)) await claimFor(deps, actor, claimId);
   return transfersOfClaim(deps, claimId);
 }
 
 /** @throws Problem 403 without a role that reads the ledger */
 export async function monthsFor(deps: Deps, actor: Person): Promise<LedgerMonthView[]> {
-  if (!mayRead(actor)) throw forbidden();
+  if (!mayReadLedger(actor)) throw forbidden();
   return listMonths(deps);
 }
 
@@ -60,7 +56,7 @@ export interface LedgerCheck {
 }
 
 export async function checkLedger(deps: Deps, actor: Person): Promise<LedgerCheck> {
-  if (!mayRead(actor)) throw forbidden();
+  if (!mayReadLedger(actor)) throw forbidden();
   const transfers = await everyTransfer(deps);
   const { balances, problems } = foldTransfers(transfers);
   const debitsCents = sumCents(balances.map((one) => one.debitsCents));

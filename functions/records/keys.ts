@@ -42,6 +42,8 @@ export const keys = {
   envelope: (envelopeId: string) => key(`ENVELOPE#${envelopeId}`, 'ENVELOPE'),
   envelopeShard: (envelopeId: string, shard: number) =>
     key(`ENVELOPE#${envelopeId}`, `SHARD#${String(shard).padStart(3, '0')}`),
+  voteDocument: (envelopeId: string, documentId: string) =>
+    key(`ENVELOPE#${envelopeId}`, `DOCUMENT#${documentId}`),
   queued: (envelopeId: string, place: string) => key(`QUEUE#${envelopeId}`, place),
   /** How many seats there still are of something, as a counter; beside it who has one. */
   seats: (seatsId: string) => key(`SEATS#${seatsId}`, 'SEATS'),

@@ -1,5 +1,6 @@
 /** Claims that wait for an envelope or a seat, in the order of filing; the first is woken when there may be room. */
 import type { Claim } from '../../workflows/claim/claim.ts';
+import { sumCents } from '../../workflows/money.ts';
 import type { Effect, Item, Write } from '../adapters/store/port.ts';
 import type { Deps } from '../deps.ts';
 import { findClaim } from './claims.ts';
@@ -42,6 +43,17 @@ export async function placeInQueue(deps: Pick<Deps, 'store'>, claim: Claim): Pro
   const { items } = await deps.store.query<Queued>({ pk: keys.queued(line, '').pk, limit: 1000 });
   const position = items.findIndex((item) => item.sk === own);
   return position < 0 ? undefined : position + 1;
+}
+
+export interface QueueLength {
+  readonly count: number;
+  readonly amountCents: number;
+}
+
+/** How many claims stand in line, and what they would take: of the first thousand. */
+export async function queueLength(deps: Pick<Deps, 'store'>, line: string): Promise<QueueLength> {
+  const { items } = await deps.store.query<Queued>({ pk: keys.queued(line, '').pk, limit: 1000 });
+  return { count: items.length, amountCents: sumCents(items.map((item) => item.data.amountCents)) };
 }
 
 export function leaveQueue(item: Item | undefined): Write[] {

@@ -1,4 +1,5 @@
 /** The Lambda of the doors of finance and the board: payment runs, bank files, imports, the fund: wiring only. */
-import { defineWebLambda } from '../web-lambda.ts';
+import { fundFilesApp } from '../web/fund-files-app.ts';
+import { defineFilesLambda } from '../web-files-lambda.ts';
 
-export const handler = defineWebLambda('finance');
+export const handler = defineFilesLambda(['finance'], fundFilesApp);

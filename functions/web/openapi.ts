@@ -4,7 +4,7 @@ import { claimStatuses } from '../../workflows/claim/claim.ts';
 import type { Deps } from '../deps.ts';
 import { distributionSchema } from '../distributions/create.ts';
 import { documentSchema } from '../documents/document-schema.ts';
-import { voteSchema } from '../fund/envelopes.ts';
+import { voteForm } from '../fund/vote-form.ts';
 import { loanDecisionSchema, rescheduleSchema, writeOffSchema } from '../loans/ask-about-loan.ts';
 import { repaymentSchema } from '../loans/repay-loan.ts';
 import { resolutionSchema } from '../unmatched/resolve.ts';
@@ -99,6 +99,20 @@ const envelope = object({
   reservedCents: cents,
   spentCents: cents,
   availableCents: cents,
+  provisional: { type: 'boolean' },
+  queued: { type: 'integer' },
+  queuedCents: cents,
+  votes: {
+    type: 'array',
+    items: object({
+      motion: text,
+      votedOn: text,
+      ceilingCents: cents,
+      recordedBy: text,
+      recordedAt: text,
+      document: object({ documentId: text, name: text }),
+    }),
+  },
 });
 const ledgerMonth = object({
   month: text,
@@ -379,8 +393,29 @@ function operations(deps: Pick<Deps, 'measures'>): Operation[] {
       method: 'post',
       path: '/api/envelopes/{id}/votes',
       summary: 'Record a vote on a ceiling',
-      body: json(voteSchema),
+      body: json(voteForm.form.schema),
       answer: { status: 201, schema: envelope },
+    },
+    {
+      method: 'post',
+      path: '/api/envelopes/{id}/documents',
+      summary: 'Keep the document of a vote, which the vote then names as documentId',
+      query: ['name'],
+      body: { type: 'application/pdf', schema: { type: 'string', format: 'binary' } },
+      answer: { status: 201, schema: object({ documentId: text, name: text, bytes: { type: 'integer' } }) },
+    },
+    {
+      method: 'get',
+      path: '/api/envelopes/{id}/documents/{documentId}',
+      summary: 'The document of a vote',
+      answer: { status: 200, type: 'application/pdf', schema: { type: 'string', format: 'binary' } },
+    },
+    {
+      method: 'get',
+      path: '/api/ledger/journal',
+      summary: 'The journal of some days (in UTC) as a file: csv, xlsx or fec; a large one by a redirect',
+      query: ['from', 'until', 'format'],
+      answer: { status: 200, type: 'text/csv', schema: { type: 'string', format: 'binary' } },
     },
     { method: 'get', path: '/api/ledger/accounts', summary: 'Balances', answer: { status: 200 } },
     {

@@ -49,6 +49,8 @@ export class Documents extends Construct {
           noncurrentVersionExpiration: Duration.days(30),
           abortIncompleteMultipartUploadAfter: Duration.days(1),
         },
+        // Made anew whenever somebody asks; their links hold for minutes.
+        { prefix: 'exports/', expiration: Duration.days(1) },
       ],
       cors: [
         { allowedMethods: [HttpMethods.POST], allowedOrigins: [baseUrl], allowedHeaders: ['content-type'] },
@@ -73,6 +75,13 @@ export class Documents extends Construct {
   grantErasing(to: ProgramFunction): void {
     to.allow(['s3:DeleteObject'], [this.bucket.arnForObjects('*')]);
     acceptPattern(to.role, this.bucket.arnForObjects('*'), 'Any document of this one bucket.');
+  }
+
+  /** To keep files under one of the folders and to hand them out. */
+  grantFolder(to: ProgramFunction, folder: 'votes' | 'exports'): void {
+    const files = this.bucket.arnForObjects(`${folder}/*`);
+    to.allow(['s3:PutObject', 's3:GetObject'], [files]);
+    acceptPattern(to.role, files, `Any file of the folder ${folder}.`);
   }
 
   /** GuardDuty looks at each new object and leaves its word as a tag. */

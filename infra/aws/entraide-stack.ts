@@ -141,13 +141,18 @@ export class EntraideStack extends Stack {
       keptDocuments,
     );
     documents.grantUse(papers);
+    const books = addDoors('WebFinance', 'web-finance', 'Pages and API of payments, imports and the fund', {
+      DOCUMENTS_BUCKET: documents.bucket.bucketName,
+    });
+    documents.grantFolder(books, 'votes');
+    documents.grantFolder(books, 'exports');
     doors.open({
       'web-members': addDoors('WebMembers', 'web-members', 'Pages and API of claims and measures'),
       'web-documents': papers,
       'web-listening': addDoors('WebListening', 'web-listening', 'The listening line, which is sealed'),
       'web-withdrawals': addDoors('WebWithdrawals', 'web-withdrawals', 'Where claims are withdrawn'),
       'web-approvals': addDoors('WebApprovals', 'web-approvals', 'Pages and API of approvals'),
-      'web-finance': addDoors('WebFinance', 'web-finance', 'Pages and API of payments, imports and the fund'),
+      'web-finance': books,
     });
 
     new Alarms(this, 'Alarms', {

@@ -5,6 +5,7 @@ import { getRequestListener } from '@hono/node-server';
 import { createMemoryThrottle } from '../../functions/adapters/throttle/memory.ts';
 import { createApp } from '../../functions/web/app.ts';
 import { documentsApp } from '../../functions/web/documents-app.ts';
+import { fundFilesApp } from '../../functions/web/fund-files-app.ts';
 import { type Home, type HomeOptions, openHome } from './home.ts';
 import { openLocalIdentity } from './identity/local-identity.ts';
 import { localApi } from './local-api.ts';
@@ -61,7 +62,7 @@ async function listenerOf(home: Home, baseUrl: string, dataDir: string) {
   const throttles = { requests: throttle, guesses: throttle };
   const webDeps = { ...deps, identity: local.identity, realTime, files, throttles };
   const app = createApp(webDeps, {
-    before: [local.routes, localApi(home), fileRoutes, documentsApp(webDeps)],
+    before: [local.routes, localApi(home), fileRoutes, documentsApp(webDeps), fundFilesApp(webDeps)],
     listOutbox: (to) => home.outbox.messages({ to }),
     reportFailure,
   });

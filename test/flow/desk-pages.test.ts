@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bankAnswers } from '../../infra/embedded/bank-simulator.ts';
 import type { Cooperative } from './cooperative-client.ts';
 import { startEmbedded } from './embedded-environment.ts';
-import { submit, visit, wordsOf } from './page-visits.ts';
+import { hiddenFields, submit, visit, wordsOf } from './page-visits.ts';
 import { hardship, openCooperative } from './small-cooperative.ts';
 
 let cooperative: Cooperative;
@@ -96,7 +96,7 @@ describe('a register', () => {
 
 describe('a vote', () => {
   const path = '/fund/envelopes/hardship-aid-BE-2020';
-  const vote = { motion: 'AG 2020-06, point 4', votedOn: '2020-06-10', ceilingCents: '250.000,00' };
+  const vote = { motion: 'AG 2020-06, point 4', votedOn: '2020-04-01', ceilingCents: '250.000,00' };
 
   it('moves the ceiling', async () => {
     const { status, location } = await submit(cooperative, 'bruno', path, vote);
@@ -113,6 +113,69 @@ describe('a vote', () => {
     const { status, html } = await submit(cooperative, 'bruno', path, { ...vote, ...change });
     expect(status).toBe(422);
     expect(html).toContain(`href="#field-${field}"`);
+  });
+
+  const minutes = '%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n';
+  const withFile = (fields: Record<string, string>, content: string, type = 'application/pdf') => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.append(name, value);
+    form.append('document', new File([content], 'PV AG juin.pdf', { type }));
+    return form;
+  };
+
+  it('in the future, or below what is set aside, says how far it can go', async () => {
+    const future = await submit(cooperative, 'bruno', path, { ...vote, votedOn: '2020-04-02' });
+    expect(wordsOf(future.html)).toContain('A vote cannot be in the future. Enter a day up to 1 April 2020.');
+    const claimId = await cooperative.file('jens', 'hardship-aid', hardship());
+    await cooperative.environment.settle();
+    const low = await submit(cooperative, 'bruno', path, { ...vote, ceilingCents: '299,99' });
+    const { reservedCents, spentCents } = await cooperative.envelope('hardship-aid-BE-2020');
+    expect(reservedCents).toBe(30_000);
+    const bound = `set aside and paid: €${((reservedCents + spentCents) / 100).toFixed(2)}.`;
+    expect([low.status, wordsOf(low.html).includes(bound)]).toEqual([422, true]);
+    expect(low.html).toContain('href="#field-ceilingCents"');
+    await cooperative.as('jens').post(`/api/claims/${claimId}/withdraw`, {});
+  });
+
+  it('keeps its document through an error, and hands it out to those who follow the fund', async () => {
+    const wrong = await submit(cooperative, 'bruno', path, withFile({ ...vote, motion: '' }, minutes));
+    expect([wrong.status, wordsOf(wrong.html).includes('The document is kept: PV AG juin.pdf')]).toEqual([
+      422,
+      true,
+    ]);
+    const again = await submit(cooperative, 'bruno', path, { ...vote, ...hiddenFields(wrong.html) });
+    expect(again.status).toBe(303);
+    const shown = (await visit(cooperative, 'astrid', path)).html;
+    expect(wordsOf(shown)).toContain('AG 2020-06, point 4 PV AG juin.pdf');
+    const file = /href="(\/api\/envelopes\/[^"]+)" download/.exec(shown)?.[1] ?? '';
+    expect(await cooperative.as('astrid').text(file)).toBe(minutes);
+    expect((await visit(cooperative, 'soraya', file)).status).toBe(403);
+  });
+
+  it.each([
+    ['<html>', 'This file is not a PDF.'],
+    [`${minutes}<script>`, 'This file is several files in one.'],
+    [minutes.replace('<<>>', '<</JavaScript 1>>'), 'This file holds something that can run by itself.'],
+  ])('with %j as its document is refused', async (content, sentence) => {
+    const { status, html } = await submit(cooperative, 'bruno', path, withFile(vote, content));
+    expect([status, wordsOf(html).includes(sentence)]).toEqual([422, true]);
+    expect(html).toContain('href="#field-document"');
+  });
+
+  it('turns a provisional ceiling into one that was voted', async () => {
+    const other = '/fund/envelopes/cancelled-contract-BE-2020';
+    expect(wordsOf((await visit(cooperative, 'fien', other)).html)).toContain('Provisional ceiling');
+    expect((await submit(cooperative, 'bruno', other, vote)).status).toBe(303);
+    const after = wordsOf((await visit(cooperative, 'fien', other)).html);
+    expect([after.includes('Provisional'), after.includes('AG 2020-06, point 4')]).toEqual([false, true]);
+    expect(await cooperative.envelope('cancelled-contract-BE-2020')).toMatchObject({ provisional: false });
+  });
+
+  it.each(['measure', 'country', 'period'])('is seen in sums by %s', async (by) => {
+    const { status, html } = await visit(cooperative, 'bruno', `/fund?by=${by}&sort=-ceiling`);
+    expect(status).toBe(200);
+    const total = (text: string) => wordsOf(/<tfoot.*<\/tfoot>/s.exec(text)?.[0] ?? '');
+    expect(total(html)).toBe(total((await visit(cooperative, 'bruno', '/fund')).html));
   });
 
   it('is for delegates of the board alone', async () => {

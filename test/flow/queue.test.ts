@@ -36,6 +36,7 @@ describe('an exhausted envelope', () => {
     const claims = await lineUp([20_000, 15_000, 12_000, 9_000]);
     expect(await statuses(claims)).toEqual(['awaiting-approval', 'queued', 'queued', 'queued']);
     expect(await places(claims)).toEqual([undefined, 1, 2, 3]);
+    expect(await cooperative.envelope(envelope)).toMatchObject({ queued: 3, queuedCents: 36_000 });
     // Room for the second, not for the third; the last, which would fit, does not overtake.
     await cooperative.vote(envelope, 45_000);
     expect(await statuses(claims)).toEqual(['awaiting-approval', 'awaiting-approval', 'queued', 'queued']);
@@ -121,12 +122,14 @@ describe('a vote', () => {
 
   it('needs a motion, a day and an amount', async () => {
     const vote = (body: object) => cooperative.as('bruno').post(`/api/envelopes/${envelope}/votes`, body);
-    const good = { motion: 'AG 12', votedOn: '2020-06-20', ceilingCents: 1 };
+    const good = { motion: 'AG 12', votedOn: '2020-04-01', ceilingCents: 1 };
     for (const change of [
       { motion: '' },
       { motion: undefined },
       { votedOn: '2020-13-01' },
       { votedOn: 5 },
+      { votedOn: '2020-04-02' },
+      { documentId: 'no-such-document' },
       { ceilingCents: -1 },
       { ceilingCents: 1.5 },
       { ceilingCents: '1' },

@@ -23,7 +23,13 @@ export interface Vote {
   readonly ceilingCents: Cents;
   readonly recordedBy: string;
   readonly recordedAt: string;
-  readonly document?: string;
+  /** The minutes or the motion, as it was uploaded. */
+  readonly document?: VoteDocument;
+}
+
+export interface VoteDocument {
+  readonly documentId: string;
+  readonly name: string;
 }
 
 export interface ShardCounters {

@@ -35,5 +35,7 @@ export const corona2020: Plan = {
     },
   ],
   retention: retention2020,
+  // Invented, with a right check digit, as the accounts above are.
+  siren: '123456782',
   overrides: {},
 };

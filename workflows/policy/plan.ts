@@ -41,6 +41,8 @@ export interface Plan {
   readonly debtorAccounts: readonly DebtorAccount[];
   /** How long what is held about people is kept. */
   readonly retention: RetentionPolicy;
+  /** The French register's number of the cooperative, nine digits: it begins the name of the file for its tax office. */
+  readonly siren: string;
   /** Changes to the measures' own policies, by measure; a later plan needs nothing else. */
   readonly overrides: Readonly<Record<string, MeasureOverride>>;
 }

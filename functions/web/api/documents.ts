@@ -1,6 +1,5 @@
 /** The API of a claim's documents: how to upload one, the list, and each of them. */
 import { Hono } from 'hono';
-import { savedAs } from '../../adapters/files/port.ts';
 import { claimFor } from '../../claims/access.ts';
 import { viewClaim } from '../../claims/view-claim.ts';
 import { documentSchema } from '../../documents/document-schema.ts';
@@ -8,6 +7,7 @@ import { openDocument } from '../../documents/open-document.ts';
 import { settledDocuments } from '../../documents/settle-upload.ts';
 import { type DocumentDeps, offerDocument } from '../../documents/upload.ts';
 import { apiLanguage, asList, readJson, requirePerson, type WebDeps } from '../context.ts';
+import { handOut } from '../hand-out.ts';
 import type { SessionEnv } from '../session.ts';
 import { parseBody } from './claims.ts';
 import { once } from './idempotent.ts';
@@ -32,14 +32,7 @@ export function documentsApi(deps: WebDocumentDeps): Hono<SessionEnv> {
   app.get('/claims/:id/documents/:document', async (c) => {
     const opened = await openDocument(deps, requirePerson(c), c.req.param('id'), c.req.param('document'));
     if (opened.kind === 'link') return c.redirect(opened.url, 303);
-    return c.body(new Uint8Array(opened.bytes), 200, {
-      'Content-Type': opened.mediaType,
-      'Content-Disposition': savedAs(opened.name),
-      'X-Content-Type-Options': 'nosniff',
-      // Whatever a browser does with it, it runs nothing.
-      'Content-Security-Policy':
-        "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
-    });
+    return handOut(c, opened);
   });
   return app;
 }

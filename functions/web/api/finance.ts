@@ -2,9 +2,10 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
 import { type RegisterName, registerNames } from '../../../workflows/registers/register-forms.ts';
-import { type EnvelopeView, envelopeViews, voteCeiling, voteSchema } from '../../fund/envelopes.ts';
+import { type EnvelopeView, envelopeViews } from '../../fund/envelopes.ts';
 import { accountBalances, checkLedger, monthsFor, transfersFor } from '../../fund/ledger.ts';
 import { closeMonth } from '../../fund/ledger-months.ts';
+import { voteCeiling } from '../../fund/vote.ts';
 import { importBankFile } from '../../payments/bank-file.ts';
 import { createPaymentRun, releasePaymentRun } from '../../payments/payment-run.ts';
 import { listRuns, paymentRunFile, viewRun } from '../../payments/view-run.ts';
@@ -37,7 +38,7 @@ export function fundApi(deps: WebDeps): Hono<SessionEnv> {
   });
   app.post('/envelopes/:id/votes', async (c) => {
     const body = await readJson(c);
-    const vote = parseBody(voteSchema, body, apiLanguage(c));
+    const vote = { body, language: apiLanguage(c) };
     const view = await once<EnvelopeView>(deps, c, body, (remember) =>
       voteCeiling(deps, requirePerson(c), c.req.param('id'), vote, remember),
     );

@@ -76,10 +76,11 @@ table .bars { min-width: 9rem; height: 0.8rem; margin: 0.35rem 0; }
 .bars .spent { fill: var(--bar-spent); }
 .bars .reserved { fill: var(--bar-reserved); }
 .bars .available { fill: var(--bar-available); }
+.bars .queued { fill: var(--bar-queued); }
 .bars rect { stroke: var(--ground); stroke-width: 1.5; }
 .legend { display: flex; flex-wrap: wrap; gap: 0.3rem 1.4rem; list-style: none; padding: 0; margin: 0.5rem 0 1rem; font-size: 1rem; }
 .legend svg { width: 0.9rem; height: 0.9rem; margin-right: 0.45rem; vertical-align: -0.08rem; }
-.legend .spent { fill: var(--bar-spent); } .legend .reserved { fill: var(--bar-reserved); } .legend .available { fill: var(--bar-available); stroke: var(--edge); }
+.legend .spent { fill: var(--bar-spent); } .legend .reserved { fill: var(--bar-reserved); } .legend .available { fill: var(--bar-available); stroke: var(--edge); } .legend .queued { fill: var(--bar-queued); }
 .mail { border: 1px solid var(--line); background: var(--card); border-radius: var(--radius); padding: 1.1rem 1.25rem; margin: 0 0 var(--gap); }
 .mail h2 { margin: 0 0 0.3rem; font-size: 1.15rem; }
 .decision { border: 2px solid var(--edge); border-radius: var(--radius); background: var(--card); padding: 1.25rem; margin: 2rem 0; }

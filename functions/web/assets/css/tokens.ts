@@ -26,6 +26,7 @@ export const tokens = `
   --bar-spent: #1d5446;
   --bar-reserved: #d08f3a;
   --bar-available: #e4d9c9;
+  --bar-queued: #b4553b;
   --gap: 1.25rem;
   --radius: 0.5rem;
 }
@@ -55,6 +56,7 @@ export const tokens = `
     --bar-spent: #3f8672;
     --bar-reserved: #f0cf95;
     --bar-available: #463c34;
+    --bar-queued: #d9765a;
   }
 }
 `;

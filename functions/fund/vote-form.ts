@@ -1,0 +1,20 @@
+/** What a vote of the General Assembly needs: read from the API's body and from the page alike. */
+import { date, money, optional, text } from '../../workflows/forms/field.ts';
+import { defineForm, type FormOf } from '../../workflows/forms/form.ts';
+import type { WordedForm } from '../web/forms/worded-form.ts';
+import { voteFormTexts } from './texts/index.ts';
+
+/** One thousand million euro: above it, a ceiling is a slip of the keyboard. */
+const highestCeilingCents = 100_000_000_000;
+
+const form = defineForm({
+  motion: text({ max: 200 }),
+  votedOn: date(),
+  ceilingCents: money({ min: 0, max: highestCeilingCents }),
+  /** The minutes or the motion itself, uploaded before. */
+  documentId: optional(text({ max: 64 })),
+});
+
+export type VoteInput = FormOf<typeof form>;
+
+export const voteForm: WordedForm<typeof form> = { form, texts: voteFormTexts };

@@ -1,0 +1,129 @@
+/** A vote of the General Assembly, recorded by the board: it settles or moves an envelope's ceiling. */
+import { dayOf, instantOf } from '../../workflows/days.ts';
+import { fieldErrorSentence } from '../../workflows/forms/error-texts.ts';
+import { type FieldError, fieldAt } from '../../workflows/forms/form.ts';
+import type { Language } from '../../workflows/language.ts';
+import {
+  type ShardCounters,
+  type ShardPart,
+  spreadChange,
+  totals,
+  type Vote,
+} from '../../workflows/ledger/envelope.ts';
+import { sumCents } from '../../workflows/money.ts';
+import { ConditionFailed, type Effect } from '../adapters/store/port.ts';
+import type { Remember } from '../claims/idempotency.ts';
+import type { Deps } from '../deps.ts';
+import {
+  findEnvelope,
+  listEnvelopes,
+  moveCounters,
+  putEnvelope,
+  type StoredEnvelope,
+} from '../records/envelopes.ts';
+import { queueLength, wakeFirst, wakeQueue } from '../records/queue.ts';
+import type { Person } from '../records/registers.ts';
+import { findVoteDocument } from '../records/vote-documents.ts';
+import { readWordedForm, refusal } from '../web/forms/worded-form.ts';
+import { conflict, forbidden, notFound, type Problem, unprocessable } from '../web/problem.ts';
+import { type EnvelopeView, envelopeView } from './envelopes.ts';
+import { mayVote } from './roles.ts';
+import { type VoteInput, voteForm } from './vote-form.ts';
+
+const attempts = 20;
+
+interface Voting {
+  readonly actor: Person;
+  readonly input: VoteInput;
+  readonly language: Language;
+  readonly remember: Remember<EnvelopeView>;
+}
+
+/**
+ * Records a vote and moves the ceiling; claims in the queue go on by themselves.
+ * @throws Problem 403 for anybody but a board delegate, 404, 422 with a sentence per field, and `below-reserved` with
+ *   the figure when the new ceiling is under what is reserved and spent
+ */
+export async function voteCeiling(
+  deps: Deps,
+  actor: Person,
+  envelopeId: string,
+  { body, language }: { readonly body: unknown; readonly language: Language },
+  remember: Remember<EnvelopeView> = () => [],
+): Promise<EnvelopeView> {
+  if (!mayVote(actor)) throw forbidden('Only a delegate of the board records votes.');
+  const input = readWordedForm(voteForm, body, language);
+  const voting = { actor, input, language, remember };
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const stored =
+      (await findEnvelope(deps, envelopeId)) ??
+      (await listEnvelopes(deps)).find((one) => one.envelope.envelopeId === envelopeId);
+    if (!stored) throw notFound();
+    try {
+      const view = await saveVote(deps, stored, voting);
+      await wakeQueue(deps, envelopeId, `voted:${view.votes.length}`);
+      return view;
+    } catch (error) {
+      if (!(error instanceof ConditionFailed)) throw error;
+    }
+  }
+  throw conflict('busy', 'The envelope is changing too fast right now. Please try again.');
+}
+
+/** @returns the envelope as the vote leaves it */
+async function saveVote(deps: Deps, stored: StoredEnvelope, voting: Voting): Promise<EnvelopeView> {
+  const { envelope, shards, version } = stored;
+  const { input, remember, language } = voting;
+  const vote = await newVote(deps, envelope.envelopeId, voting);
+  const parts = spreadChange(shards, input.ceilingCents - envelope.ceilingCents);
+  if (!parts) throw belowReserved(shards, language);
+  const voted = { ...envelope, ceilingCents: input.ceilingCents, votes: [...envelope.votes, vote] };
+  const moves = parts
+    .filter((part) => part.amountCents !== 0)
+    .map(({ shard, amountCents }) => ({ shard, available: amountCents }));
+  const raised = input.ceilingCents > envelope.ceilingCents;
+  const woken: Effect[] = raised
+    ? await wakeFirst(deps, envelope.envelopeId, `vote:${voted.votes.length}`)
+    : [];
+  const after = { ...stored, envelope: voted, shards: movedShards(shards, parts) };
+  const view = envelopeView(after, await queueLength(deps, envelope.envelopeId));
+  const writes = [putEnvelope(voted, { version }), ...moveCounters(envelope.envelopeId, moves)];
+  await deps.store.transact([...writes, ...remember(view)], woken);
+  return view;
+}
+
+/** @throws Problem 422 for a day to come or a document that is not there */
+async function newVote(deps: Deps, envelopeId: string, { actor, input, language }: Voting): Promise<Vote> {
+  const { documentId, ...said } = input;
+  const today = dayOf(deps.clock.now());
+  const document =
+    documentId === undefined ? undefined : await findVoteDocument(deps, envelopeId, documentId);
+  const errors: FieldError[] = [
+    ...(said.votedOn > today ? [{ path: 'votedOn', code: 'in-the-future', values: { until: today } }] : []),
+    ...(documentId !== undefined && !document ? [{ path: 'documentId', code: 'unknown-document' }] : []),
+  ];
+  if (errors.length > 0) throw refusal(voteForm, errors, language);
+  return {
+    ...said,
+    recordedBy: actor.personId,
+    recordedAt: instantOf(deps.clock.now()),
+    ...(document && { document: { documentId: document.documentId, name: document.name } }),
+  };
+}
+
+function belowReserved(shards: readonly ShardCounters[], language: Language): Problem {
+  const { reservedCents, spentCents } = totals(shards);
+  const boundCents = reservedCents + spentCents;
+  const error = { path: 'ceilingCents', code: 'below-reserved', values: { bound: boundCents } };
+  const spec = fieldAt(voteForm.form, [error.path]);
+  const message = fieldErrorSentence(error, spec, language, voteForm.texts[language]);
+  const detail = `${(boundCents / 100).toFixed(2)} € are reserved and spent already; the ceiling cannot be lower.`;
+  return unprocessable('below-reserved', detail, [{ path: error.path, code: error.code, message }]);
+}
+
+function movedShards(shards: readonly ShardCounters[], parts: readonly ShardPart[]): ShardCounters[] {
+  return shards.map((one) => {
+    const moved = parts.filter((part) => part.shard === one.shard);
+    return { ...one, availableCents: one.availableCents + sumCents(moved.map((part) => part.amountCents)) };
+  });
+}

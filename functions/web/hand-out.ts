@@ -1,0 +1,20 @@
+/** Hands a file out as an attachment that a browser saves and never runs. */
+import { savedAs } from '../adapters/files/port.ts';
+import type { WebContext } from './context.ts';
+
+export interface HandedOut {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+export function handOut(c: WebContext, { name, mediaType, bytes }: HandedOut): Response {
+  return c.body(new Uint8Array(bytes), 200, {
+    'Content-Type': mediaType,
+    'Content-Disposition': savedAs(name),
+    'X-Content-Type-Options': 'nosniff',
+    // Whatever a browser does with it, it runs nothing.
+    'Content-Security-Policy':
+      "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
+  });
+}
