@@ -300,6 +300,15 @@ describe.each<StageName>(['dev', 'prod'])('roles of %s', (stage) => {
     for (const action of ['ses:SendEmail', 'states:StartExecution', 'states:SendTaskSuccess']) {
       expect(allowed(action)).toEqual(['dispatch-effects']);
     }
-    for (const action of ['s3:PutObject', 's3:GetObject']) expect(allowed(action)).toEqual(['web-documents']);
+    for (const action of ['s3:PutObject', 's3:GetObject']) {
+      expect(allowed(action)).toEqual(['web-documents', 'web-finance']);
+    }
+  });
+
+  it('finance reaches files of votes and exports, and no member’s document', () => {
+    const statements = statementsOf(stack, roleOf(stack, 'web-finance'));
+    const files = statements.filter((one) => listOf(one.Action).some((action) => action.startsWith('s3:')));
+    const folders = files.flatMap((one) => listOf(one.Resource).map((arn) => JSON.stringify(arn)));
+    expect(folders.map((arn) => /\/(\w+)\/\*"/.exec(arn)?.[1])).toEqual(['exports', 'votes']);
   });
 });

@@ -1,5 +1,5 @@
 /** The board: votes that raise a ceiling, and some that lower it to what is used or below. */
-import { voteCeiling } from '../../../../functions/fund/envelopes.ts';
+import { voteCeiling } from '../../../../functions/fund/vote.ts';
 import { dayOf } from '../../../../workflows/days.ts';
 import { personOf } from '../world.ts';
 import { type Act, type NamedAct, pickOf } from './act.ts';
@@ -29,7 +29,10 @@ const vote: Act = async (world, random) => {
   const actor = await personOf(world, random.chance(97) ? 'bruno' : 'farid');
   const motion = `Motion ${envelope.votes.length + 1}`;
   const votedOn = dayOf(world.home.clock.now());
-  await voteCeiling(world.home.deps, actor, envelope.envelopeId, { motion, votedOn, ceilingCents });
+  await voteCeiling(world.home.deps, actor, envelope.envelopeId, {
+    body: { motion, votedOn, ceilingCents },
+    language: 'en',
+  });
   return `${actor.personId}: ${envelope.envelopeId} has ${ceilingCents} cents now`;
 };
 
