@@ -1,6 +1,7 @@
 /** The journal of a span as one file: for programs (CSV), for spreadsheets (XLSX), for the French tax office (FEC). */
 import { stringify } from 'csv-stringify/sync';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
+import { dayOf } from '../../workflows/days.ts';
 import {
   fecColumns,
   fecLines,
@@ -10,6 +11,7 @@ import {
   journalOf,
 } from '../../workflows/ledger/fec.ts';
 import { type JournalRow, journalColumns, journalRow } from '../../workflows/ledger/journal.ts';
+import { monthOfInstant } from '../../workflows/ledger/months.ts';
 import type { Transfer } from '../../workflows/ledger/transfer.ts';
 import type { DocumentDeps } from '../documents/upload.ts';
 import { journalPages, type Span } from '../records/journal.ts';
@@ -121,8 +123,8 @@ async function makeFec(deps: DocumentDeps, span: Span): Promise<Uint8Array[]> {
   const wholeMonths = { from: `${span.from.slice(0, 7)}-01`, until: span.until };
   for await (const entries of countedPages(deps, wholeMonths, 'fec')) {
     const lines = entries.filter(isPosted).flatMap((entry) => {
-      const place = nextPlace(places, journalOf(entry), entry.at.slice(0, 7));
-      return entry.at.slice(0, 10) < span.from ? [] : fecLines(entry, place);
+      const place = nextPlace(places, journalOf(entry), monthOfInstant(entry.at));
+      return dayOf(Date.parse(entry.at)) < span.from ? [] : fecLines(entry, place);
     });
     if (lines.length > 0) parts.push(Buffer.from(`${lines.join('\r\n')}\r\n`, 'latin1'));
   }

@@ -1,4 +1,5 @@
-/** Which part of the journal is wanted: days in UTC, of the current month unless told; read from an address. */
+/** Which part of the journal is wanted: days of the current month unless told; read from an address. */
+import { dayOf } from '../../workflows/days.ts';
 import { choice, date, optional } from '../../workflows/forms/field.ts';
 import { defineForm } from '../../workflows/forms/form.ts';
 import type { Language } from '../../workflows/language.ts';
@@ -25,7 +26,7 @@ export function readJournalWish(
   language: Language,
   clock: Clock,
 ): Span & { readonly format: JournalFormat } {
-  const today = new Date(clock.now()).toISOString().slice(0, 10);
+  const today = dayOf(clock.now());
   const wish = readWordedForm(journalForm, query, language);
   const until = wish.until ?? today;
   const from = wish.from ?? `${until.slice(0, 7)}-01`;

@@ -1,4 +1,6 @@
-/** The ledger's entries in the order of booking, page by page, from one day to another: days and months are in UTC. */
+/** The ledger's entries in the order of booking, page by page, from one day to another, as calendars in Brussels count. */
+import { addDays, dayOf } from '../../workflows/days.ts';
+import { monthsFrom } from '../../workflows/ledger/months.ts';
 import type { Transfer } from '../../workflows/ledger/transfer.ts';
 import type { Deps } from '../deps.ts';
 import { indexes } from './keys.ts';
@@ -15,10 +17,10 @@ export interface JournalPage {
   readonly next?: string;
 }
 
-/** A month that the span holds whole, or a day of one that it does not. */
+/** A month that the span holds whole, or entries of one whose instant in UTC begins so. */
 interface Segment {
   readonly month: string;
-  readonly day?: string;
+  readonly prefix?: string;
 }
 
 /** At most so many queries per page: a span with few entries is read in several pages. */
@@ -37,15 +39,15 @@ export async function journalPage(
   let { at, after } = placeOf(cursor, segments.length);
   const entries: Transfer[] = [];
   for (let queries = 0; queries < mostQueries && at < segments.length; queries += 1) {
-    const { month = '', day } = segments[at] ?? {};
+    const { month = '', prefix } = segments[at] ?? {};
     const page = await deps.store.query<Transfer>({
       pk: indexes.ledger(month),
       index: true,
       limit: limit - entries.length,
-      ...(day !== undefined && { prefix: day }),
+      ...(prefix !== undefined && { prefix }),
       ...(after !== undefined && { after }),
     });
-    entries.push(...page.items.map((item) => item.data));
+    entries.push(...page.items.map((item) => item.data).filter((entry) => isWithin(span, entry)));
     after = page.next;
     if (after === undefined) at += 1;
     if (entries.length >= limit) break;
@@ -74,29 +76,24 @@ function placeOf(cursor: string | undefined, segments: number): { at: number; af
   return { at, after: after === '' ? undefined : after };
 }
 
+function isWithin({ from, until }: Span, { at }: Transfer): boolean {
+  const day = dayOf(Date.parse(at));
+  return from <= day && day <= until;
+}
+
 function segmentsOf({ from, until }: Span): Segment[] {
-  const segments: Segment[] = [];
-  for (let month = from.slice(0, 7); month <= until.slice(0, 7); month = monthAfter(month)) {
+  return monthsFrom(from.slice(0, 7), until.slice(0, 7)).flatMap((month) => {
     const [first, last] = [`${month}-01`, lastDayOf(month)];
-    if (from <= first && last <= until) segments.push({ month });
-    else segments.push(...daysFrom(from > first ? from : first, until < last ? until : last));
-  }
+    if (from <= first && last <= until) return [{ month }];
+    return daysFrom(month, from > first ? from : first, until < last ? until : last);
+  });
+}
+
+/** A day in Brussels begins in the last hours of the day before in UTC. */
+function daysFrom(month: string, from: string, until: string): Segment[] {
+  const segments: Segment[] = [{ month, prefix: `${addDays(from, -1)}T2` }];
+  for (let day = from; day <= until; day = addDays(day, 1)) segments.push({ month, prefix: day });
   return segments;
-}
-
-function daysFrom(from: string, until: string): Segment[] {
-  const month = from.slice(0, 7);
-  const [first, last] = [Number(from.slice(8)), Number(until.slice(8))];
-  return Array.from({ length: last - first + 1 }, (_, place) => ({
-    month,
-    day: `${month}-${String(first + place).padStart(2, '0')}`,
-  }));
-}
-
-/** @param month `YYYY-MM` */
-export function monthAfter(month: string): string {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
 }
 
 /** @param month `YYYY-MM` */

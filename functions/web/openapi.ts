@@ -413,7 +413,7 @@ function operations(deps: Pick<Deps, 'measures'>): Operation[] {
     {
       method: 'get',
       path: '/api/ledger/journal',
-      summary: 'The journal of some days (in UTC) as a file: csv, xlsx or fec; a large one by a redirect',
+      summary: 'The journal of some days as a file: csv, xlsx or fec; a large one by a redirect',
       query: ['from', 'until', 'format'],
       answer: { status: 200, type: 'text/csv', schema: { type: 'string', format: 'binary' } },
     },

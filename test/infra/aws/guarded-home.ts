@@ -15,6 +15,7 @@ import { runPayments } from '../../../functions/run-payments/handler.ts';
 import { createApp } from '../../../functions/web/app.ts';
 import type { WebDeps } from '../../../functions/web/context.ts';
 import { documentsApp } from '../../../functions/web/documents-app.ts';
+import { fundFilesApp } from '../../../functions/web/fund-files-app.ts';
 import type { Part } from '../../../functions/web/pages/index.ts';
 import {
   type DoorName,
@@ -186,6 +187,9 @@ export async function openGuardedHome(
 
 function openDoor(deps: Deps, part: Part | 'documents', files: Files) {
   const webDeps = webDepsOf(deps);
+  if (part === 'finance') {
+    return createApp(webDeps, { parts: [part], before: [fundFilesApp({ ...webDeps, files })] });
+  }
   if (part !== 'documents') return createApp(webDeps, { parts: [part] });
   return createApp(webDeps, { parts: [], before: [documentsApp({ ...webDeps, files })] });
 }
