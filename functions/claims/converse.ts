@@ -144,7 +144,7 @@ async function cancelPayments(deps: Deps, claim: Claim): Promise<Write[]> {
   );
   return items.flatMap((item) => {
     if (!item || item.data.state === 'cancelled' || item.data.state === 'returned') return [];
-    if (item.data.state !== 'ready')
+    if (item.data.state !== 'ready' && item.data.state !== 'held')
       throw conflict('too-late', 'The payment of this claim is on its way already.');
     return [putPayment({ ...item.data, state: 'cancelled' }, { version: item.version })];
   });

@@ -12,6 +12,7 @@ import { conflict, type Problem } from '../web/problem.ts';
 import { takeFingerprints } from './fingerprints.ts';
 import { type FormCase, readFormCase } from './form-case.ts';
 import { type Answered, recallAnswer, rememberAnswer } from './idempotency.ts';
+import { maskIban } from './view-claim.ts';
 
 export interface Filed {
   readonly claimId: string;
@@ -81,9 +82,22 @@ async function store(
       ...taken.writes,
       ...rememberAnswer(deps, request, filed),
     ],
-    [start, await mailToMember(deps, claim, 'claim-received', 'received')],
+    [
+      start,
+      await mailToMember(deps, claim, 'claim-received', 'received'),
+      ...(await tellOtherAccount(deps, claim, read)),
+    ],
   );
   return filed;
+}
+
+/** Whoever knows only the member's sign-in cannot have money sent elsewhere without the member hearing of it. */
+async function tellOtherAccount(deps: Deps, claim: Claim, { form, facts }: FormCase): Promise<Effect[]> {
+  const { iban } = form;
+  const known = facts.member.iban;
+  if (typeof iban !== 'string' || known === undefined || iban === known) return [];
+  const values = { iban: maskIban(iban) };
+  return [await mailToMember(deps, claim, 'claim-other-account', 'other-account', values)];
 }
 
 /** Where the lists of the member, of whoever filed it for them, and one that counts claims find the claim. */

@@ -70,6 +70,8 @@ export interface ClaimView {
     readonly amountCents: number;
     readonly state: string;
     readonly reason?: string;
+    /** Why it is in no run yet: a person looks at it, or its account changed; `until` an instant. */
+    readonly held?: { readonly why: 'person' | 'changed-account'; readonly until?: string };
   }[];
   readonly history: readonly {
     readonly at: string;
@@ -214,7 +216,7 @@ function approvalsView(claim: Claim, own: boolean) {
 }
 
 function paymentsView(claim: Claim) {
-  return claim.payments.map(({ paymentId, payeeId, amountCents, state, reason }) => {
+  return claim.payments.map(({ paymentId, payeeId, amountCents, state, reason, held }) => {
     const payee = claim.decision?.payees.find((one) => one.payeeId === payeeId);
     return {
       paymentId,
@@ -223,6 +225,7 @@ function paymentsView(claim: Claim) {
       amountCents,
       state,
       ...(reason !== undefined && { reason }),
+      ...(held && { held }),
     };
   });
 }

@@ -1,6 +1,11 @@
 /** State CloseClaim: gives back what was set aside and not paid, tells the member, wakes the queue. */
 import type { Allocation, Claim } from '../../workflows/claim/claim.ts';
-import { closeClaim as close, type Ending, mayBeClaimedAgain } from '../../workflows/claim/close-claim.ts';
+import {
+  type Closed,
+  closeClaim as close,
+  type Ending,
+  mayBeClaimedAgain,
+} from '../../workflows/claim/close-claim.ts';
 import { closeClaim as contract } from '../../workflows/claim/contracts.ts';
 import { pendingTransfer } from '../../workflows/claim/reserve-funds.ts';
 import { instantOf } from '../../workflows/days.ts';
@@ -12,6 +17,7 @@ import { releaseFingerprints } from '../claims/fingerprints.ts';
 import type { Deps } from '../deps.ts';
 import { mailToMember } from '../mails/compose.ts';
 import type { MailKind } from '../mails/texts/index.ts';
+import { planGivingBack } from '../payments/give-back.ts';
 import { closeTasks } from '../records/approval-tasks.ts';
 import { type ClaimChange, updateClaim } from '../records/claims.ts';
 import { moveCounters } from '../records/envelopes.ts';
@@ -47,17 +53,19 @@ async function end(deps: Deps, claim: Claim, ending: Ending): Promise<ClaimChang
   const ended = close(claim, ending, at);
   if (!ended) return { result: claim };
   const { released } = ended;
+  const back = await planGivingBack(deps, claim, ended.givenBack, at);
   const seat = ending === 'settled' ? undefined : await freedSeat(deps, claim);
   const closed = seat ? { ...ended.claim, seat: seat.seat } : ended.claim;
   const queued = await queuedItem(deps, claim);
-  const told = await mailToMember(deps, closed, mailKindOf(deps, closed, ending), occasionOf(closed), {
+  const told = await mailToMember(deps, closed, mailKindOf(deps, ended, ending), occasionOf(closed), {
     reason: reasonOf(claim),
   });
   return {
     claim: closed,
     writes: [
       ...released.flatMap((cell) => bookTransfer(voidOf(pendingTransfer(claim, cell, at), at))),
-      ...moveCounters(claim.envelopeId ?? '', giveBack(released)),
+      ...moveCounters(claim.envelopeId ?? '', [...giveBack(released), ...back.moves]),
+      ...back.writes,
       ...leaveQueue(queued),
       ...(seat?.writes ?? []),
       ...(await closeTasks(deps, claim)),
@@ -88,7 +96,8 @@ async function letClaimAgain(deps: Deps, { claimId, round }: Claim): Promise<voi
 }
 
 /** No bank confirms what was posted inside the cooperative. */
-function mailKindOf(deps: Deps, closed: Claim, ending: Ending): MailKind {
+function mailKindOf(deps: Deps, { claim: closed, givenBack }: Closed, ending: Ending): MailKind {
+  if (ending === 'expired' && givenBack.length > 0) return 'money-given-back';
   if (closed.status === 'completed') return 'claim-completed';
   const inside = measureOf(deps, closed.measure).settlement === 'internal';
   return ending === 'settled' && inside ? 'claim-posted' : mailOf[ending];

@@ -26,6 +26,7 @@ const situationOf: Partial<Record<MailKind, MemberSituation>> = {
   'payment-returned': 'returned',
   'claim-withdrawn': 'withdrawn',
   'claim-expired': 'expired',
+  'money-given-back': 'expired',
 };
 
 /** @returns undefined when the measure has no words of its own for its members */

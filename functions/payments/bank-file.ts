@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { BankFileRejected } from '../../workflows/bank/bank-file.ts';
 import { parseBankFile } from '../../workflows/bank/parse-bank-file.ts';
-import { type Reading, readingsOfPayment } from '../../workflows/bank/reading.ts';
+import type { Reading } from '../../workflows/bank/reading.ts';
 import { readings } from '../../workflows/bank/readings.ts';
 import { instantOf } from '../../workflows/days.ts';
 import { ConditionFailed } from '../adapters/store/port.ts';
@@ -11,12 +11,12 @@ import type { Deps } from '../deps.ts';
 import { forEachAtOnce } from '../for-each.ts';
 import { matchIncoming } from '../receipts/match-incoming.ts';
 import { keys } from '../records/keys.ts';
-import { type Payment, type PaymentRun, runLines } from '../records/payments.ts';
 import type { Person } from '../records/registers.ts';
 import type { UnmatchedReason } from '../records/unmatched.ts';
 import { keepUnmatched, type UnmatchedReading } from '../unmatched/keep.ts';
 import { forbidden, Problem } from '../web/problem.ts';
 import { type Applied, applyReading } from './apply-reading.ts';
+import { pairReadings } from './pair-readings.ts';
 
 export interface UnmatchedEntry {
   readonly endToEndId?: string;
@@ -73,19 +73,15 @@ function parse(content: string | Uint8Array): Reading[] {
   }
 }
 
-interface Pairing {
-  readonly payment: Payment;
-  readonly readings: readonly Reading[];
-}
-
 async function applyFile(deps: Deps, all: readonly Reading[]): Promise<BankFileResult> {
-  const { pairings, unknown } = await pair(deps, all);
+  const { pairings, unknown, otherSums } = await pairReadings(deps, all);
   const result = { matched: 0, settled: 0, returned: 0, received: 0 };
   const stillUnknown = await takeIncoming(deps, unknown, result);
   const unmatched: UnmatchedReading[] = stillUnknown.map((reading) => ({
     reading,
     why: whyUnknown(reading),
   }));
+  for (const reading of otherSums) unmatched.push({ reading, why: 'amount-differs' });
   const byClaim = Map.groupBy(pairings, (one) => one.payment.claimId);
   await forEachAtOnce(byClaim.values(), 64, async (ofClaim) => {
     for (const { payment, readings: said } of ofClaim) {
@@ -137,7 +133,9 @@ function count(
     return;
   }
   result.matched += 1;
-  if (applied === 'settled') result.settled += 1;
+  // Done, and for a person to see all the same.
+  if (applied === 'settled-after-all') unmatched.push({ reading, why: 'contradicts' });
+  if (applied === 'settled' || applied === 'settled-after-all') result.settled += 1;
   if (applied === 'returned') result.returned += 1;
 }
 
@@ -150,46 +148,4 @@ function entryOf({ reading, why }: UnmatchedReading): UnmatchedEntry {
     ...(endToEndId !== undefined && { endToEndId }),
     ...(amountCents !== undefined && { amountCents }),
   };
-}
-
-/** Which payment each reading is about: by its own id, or as part of a whole batch or message. */
-async function pair(
-  deps: Deps,
-  all: readonly Reading[],
-): Promise<{ pairings: Pairing[]; unknown: Reading[] }> {
-  const pairings: Pairing[] = [];
-  const known = new Set<Reading>();
-  for (const messageId of new Set(all.map((one) => one.originalMessageId).filter((id) => id !== undefined))) {
-    const run = (await deps.store.get<PaymentRun>(keys.paymentRun(messageId)))?.data;
-    if (!run) continue;
-    for (const { paymentId } of await runLines(deps, run.runId)) {
-      const said = readingsOfPayment(
-        { endToEndId: paymentId, batchId: run.runId, messageId: run.runId },
-        all,
-      );
-      const payment = said.length > 0 ? await findPayment(deps, paymentId) : undefined;
-      if (!payment) continue;
-      pairings.push({ payment, readings: said });
-      for (const one of said) known.add(one);
-    }
-    for (const one of all) if (one.scope !== 'line' && one.originalMessageId === messageId) known.add(one);
-  }
-  const alone = all.filter((one) => one.originalMessageId === undefined && one.endToEndId !== undefined);
-  const payments = new Map<string, Payment>();
-  await forEachAtOnce(new Set(alone.map((one) => one.endToEndId ?? '')), 64, async (paymentId) => {
-    const payment = await findPayment(deps, paymentId);
-    if (payment) payments.set(paymentId, payment);
-  });
-  // In the file's own order: a payment is booked before it comes back.
-  for (const reading of alone) {
-    const payment = payments.get(reading.endToEndId ?? '');
-    if (!payment) continue;
-    pairings.push({ payment, readings: [reading] });
-    known.add(reading);
-  }
-  return { pairings, unknown: all.filter((one) => !known.has(one)) };
-}
-
-async function findPayment(deps: Deps, paymentId: string): Promise<Payment | undefined> {
-  return (await deps.store.get<Payment>(keys.payment(paymentId)))?.data;
 }

@@ -1,12 +1,49 @@
 /** A payment of a claim, ready for the next run: made when the claim is approved, or when its journey releases more. */
-import type { Claim } from '../../workflows/claim/claim.ts';
+import type { Claim, ClaimPayment, HistoryEntry } from '../../workflows/claim/claim.ts';
+import { formatInstant } from '../../workflows/language.ts';
 import type { Payee } from '../../workflows/measures/measure.ts';
+import type { AccountWait } from '../../workflows/payment/hold.ts';
 import { debtorAccountFor } from '../../workflows/policy/plan.ts';
 import { type Deps, digest } from '../deps.ts';
 import type { Payment } from '../records/payments.ts';
+import { accountWaitOf } from './account-wait.ts';
 
-/** The id comes from the claim, the payee and how often that payee was tried: a repeated step makes the same one. */
-export function newPayment(deps: Pick<Deps, 'plan'>, claim: Claim, payee: Payee, at: string): Payment {
+export interface PlannedPayment {
+  readonly payment: Payment;
+  /** As it stands in the claim. */
+  readonly listed: ClaimPayment;
+  readonly events: readonly HistoryEntry[];
+}
+
+/**
+ * The id comes from the claim, the payee and how often that payee was tried: a repeated step makes the same one.
+ * A payment to an account that has just changed is held until its cooling-off has passed and somebody confirmed it.
+ */
+export async function planPayment(
+  deps: Pick<Deps, 'plan' | 'registers' | 'clock'>,
+  claim: Claim,
+  payee: Payee,
+  at: string,
+): Promise<PlannedPayment> {
+  const accountWait = await accountWaitOf(deps, claim, payee.iban);
+  const payment = newPayment(deps, claim, payee, at);
+  const { paymentId, payeeId, amountCents } = payment;
+  const listed: ClaimPayment = { paymentId, payeeId, amountCents, state: 'ready' };
+  if (!accountWait) return { payment, listed, events: [] };
+  const { until } = accountWait;
+  const note = { at, by: 'system', event: 'account-waits' } as const;
+  return {
+    payment: { ...payment, state: 'held', accountWait, trail: [note] },
+    listed: { ...listed, held: { why: 'changed-account', until } },
+    events: [waitsEvent(claim, accountWait, at)],
+  };
+}
+
+function waitsEvent({ language }: Claim, { until }: AccountWait, at: string): HistoryEntry {
+  return { at, actor: 'system', event: 'account-waits', values: { until: formatInstant(until, language) } };
+}
+
+function newPayment(deps: Pick<Deps, 'plan'>, claim: Claim, payee: Payee, at: string): Payment {
   const tries = claim.payments.filter((one) => one.payeeId === payee.payeeId).length;
   const cells = claim.allocations.filter(
     (cell) => cell.payeeId === payee.payeeId && cell.state === 'reserved',

@@ -1,11 +1,19 @@
 /** A payment run as finance sees it, and the file that goes to the bank. */
-import { buildCreditTransferFile } from '../../workflows/bank/build-credit-transfer-file.ts';
+import type { Item } from '../adapters/store/port.ts';
 import { maskIban } from '../claims/view-claim.ts';
 import type { Deps } from '../deps.ts';
+import { forEachAtOnce } from '../for-each.ts';
 import { indexes, keys } from '../records/keys.ts';
-import { type Payment, type PaymentRun, type PaymentState, runLines } from '../records/payments.ts';
+import {
+  type Payment,
+  type PaymentRun,
+  type PaymentState,
+  runLines,
+  type TakenOut,
+} from '../records/payments.ts';
 import type { Person } from '../records/registers.ts';
 import { conflict, forbidden, notFound, Problem } from '../web/problem.ts';
+import { fileOfRun } from './run-file.ts';
 
 export interface RunView {
   readonly id: string;
@@ -18,7 +26,18 @@ export interface RunView {
   /** Signatures still missing before the run is released. */
   readonly signaturesMissing: number;
   readonly executionDate: string;
-  readonly debtorAccount: { readonly accountId: string; readonly name: string; readonly iban: string };
+  readonly debtorAccount: {
+    readonly accountId: string;
+    readonly name: string;
+    readonly iban: string;
+    readonly bank: string;
+    readonly format: string;
+  };
+  /** Changes with every payment taken out before the release. */
+  readonly revision: number;
+  readonly takenOut: readonly TakenOut[];
+  /** Further runs made at the same time, because the bank does not take all in one file. */
+  readonly alsoMade?: readonly string[];
   readonly count: number;
   readonly totalCents: number;
   readonly payments: readonly {
@@ -45,9 +64,7 @@ export async function viewRun(deps: Deps, actor: Person, runId: string): Promise
 
 async function readableRun(deps: Deps, actor: Person, runId: string): Promise<PaymentRun> {
   if (!mayRead(actor)) throw forbidden();
-  const item = await deps.store.get<PaymentRun>(keys.paymentRun(runId));
-  if (!item) throw notFound();
-  return item.data;
+  return (await loadRun(deps, runId)).data;
 }
 
 /** Newest first. */
@@ -59,11 +76,11 @@ export async function listRuns(deps: Deps, actor: Person): Promise<RunSummary[]>
     descending: true,
     limit: 200,
   });
-  return items.map((item) => summaryOfRun(deps, item.data));
+  return items.map((item) => summaryOfRun(item.data));
 }
 
-function summaryOfRun(deps: Deps, run: PaymentRun): RunSummary {
-  const account = deps.plan.debtorAccounts.find((one) => one.accountId === run.accountId);
+function summaryOfRun(run: PaymentRun): RunSummary {
+  const { accountId, name, iban, bank, format } = run.debtor;
   const people = [run.createdBy, ...run.releases.map((one) => one.personId)].filter(
     (one) => one !== 'system',
   ).length;
@@ -77,7 +94,9 @@ function summaryOfRun(deps: Deps, run: PaymentRun): RunSummary {
     ...(last && { releasedAt: last.at, releasedBy: last.personId }),
     signaturesMissing: Math.max(0, 2 - people),
     executionDate: run.executionDate,
-    debtorAccount: { accountId: run.accountId, name: account?.name ?? '', iban: account?.iban ?? '' },
+    debtorAccount: { accountId, name, iban, bank, format },
+    revision: revisionOf(run),
+    takenOut: run.takenOut ?? [],
     count: run.count,
     totalCents: run.totalCents,
   };
@@ -85,17 +104,31 @@ function summaryOfRun(deps: Deps, run: PaymentRun): RunSummary {
 
 export async function viewOfRun(deps: Deps, run: PaymentRun): Promise<RunView> {
   const lines = await runLines(deps, run.runId);
-  const payments = await Promise.all(
-    lines.map((line) => deps.store.get<Payment>(keys.payment(line.paymentId))),
-  );
+  const payments = new Map<string, Payment>();
+  await forEachAtOnce(lines, 64, async ({ paymentId }) => {
+    const item = await deps.store.get<Payment>(keys.payment(paymentId));
+    if (item) payments.set(paymentId, item.data);
+  });
   return {
-    ...summaryOfRun(deps, run),
-    payments: lines.map(({ paymentId, claimId, name, iban, amountCents }, position) => {
-      const { state = 'in-run', reasonCode } = payments[position]?.data ?? {};
+    ...summaryOfRun(run),
+    payments: lines.map(({ paymentId, claimId, name, iban, amountCents }) => {
+      const { state = 'in-run', reasonCode } = payments.get(paymentId) ?? {};
       const line = { paymentId, claimId, payeeName: name, maskedIban: maskIban(iban), amountCents, state };
       return reasonCode === undefined ? line : { ...line, reasonCode };
     }),
   };
+}
+
+/** How often the list has changed since the run was made; the file is the one of the last revision. */
+export function revisionOf({ takenOut = [] }: PaymentRun): number {
+  return takenOut.length;
+}
+
+/** @throws Problem 404 */
+export async function loadRun(deps: Pick<Deps, 'store'>, runId: string): Promise<Item<PaymentRun>> {
+  const item = await deps.store.get<PaymentRun>(keys.paymentRun(runId));
+  if (!item) throw notFound();
+  return item;
 }
 
 /**
@@ -113,33 +146,5 @@ export async function paymentRunFile(deps: Deps, actor: Person, runId: string): 
       'erased',
       'The names and accounts in this file were erased when its time was over.',
     );
-  return fileOfRun(deps, run, lines);
-}
-
-export function fileOfRun(deps: Deps, run: PaymentRun, lines: Awaited<ReturnType<typeof runLines>>): string {
-  const account = deps.plan.debtorAccounts.find((one) => one.accountId === run.accountId);
-  if (!account) throw new RangeError(`the plan has no account ${run.accountId}`);
-  return buildCreditTransferFile({
-    version: account.format,
-    messageId: run.runId,
-    createdAt: run.createdAt,
-    initiator: { name: account.name },
-    batches: [
-      {
-        batchId: run.runId,
-        executionDate: run.executionDate,
-        debtor: {
-          name: account.name,
-          iban: account.iban,
-          ...(account.bic !== undefined && { bic: account.bic }),
-        },
-        payments: lines.map((line) => ({
-          paymentId: line.paymentId,
-          amountCents: line.amountCents,
-          creditor: { name: line.name, iban: line.iban },
-          remittance: { kind: 'unstructured', text: line.remittance },
-        })),
-      },
-    ],
-  });
+  return fileOfRun(run, lines);
 }

@@ -42,6 +42,9 @@ export interface ImportOptions {
   readonly language: Language;
   /** For the instant at which a member's account changed. */
   readonly clock: Clock;
+  /** Who hands the file in, and what is told when it changes a member's account. */
+  readonly changedBy?: string;
+  readonly tellChange?: SaveContext['tellChange'];
 }
 
 const MOST_LISTED = 10_000;
@@ -56,7 +59,7 @@ export async function importRegister(
   store: Store,
   register: RegisterName,
   csv: string | Uint8Array,
-  { language, clock }: ImportOptions,
+  { language, clock, changedBy, tellChange }: ImportOptions,
 ): Promise<ImportResult> {
   const decoded = decodeFile(csv);
   if (!decoded.ok) return refuse(decoded.problem, { max: MAX_FILE_MEBIBYTES }, decoded.problem, language);
@@ -69,7 +72,14 @@ export async function importRegister(
   const good = goodRows(register, file.rows, (line, problems) =>
     rejected.push(explain(line, problems, language)),
   );
-  const context = { store, register, fields: file.fields, changedAt: new Date(clock.now()).toISOString() };
+  const context: SaveContext = {
+    store,
+    register,
+    fields: file.fields,
+    changedAt: new Date(clock.now()).toISOString(),
+    ...(changedBy !== undefined && { changedBy }),
+    ...(tellChange && { tellChange }),
+  };
   const { accepted, unchanged } = await saveAll(context, good);
   return {
     accepted,

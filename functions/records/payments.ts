@@ -1,10 +1,13 @@
 /** Payments and payment runs in the store. A payment is one credit transfer; a run is what one bank file holds. */
 import type { Allocation } from '../../workflows/claim/claim.ts';
-import type { Write } from '../adapters/store/port.ts';
+import type { PaymentState } from '../../workflows/payment/answer.ts';
+import type { AccountWait, Hold, PaymentNote } from '../../workflows/payment/hold.ts';
+import type { DebtorAccount } from '../../workflows/policy/debtor-account.ts';
+import type { Key, Write } from '../adapters/store/port.ts';
 import type { Deps } from '../deps.ts';
 import { indexes, keys } from './keys.ts';
 
-export type PaymentState = 'ready' | 'in-run' | 'accepted' | 'settled' | 'returned' | 'cancelled';
+export type { PaymentState } from '../../workflows/payment/answer.ts';
 
 export interface Payment {
   /** 32 hexadecimal characters; the EndToEndId of its credit transfer. */
@@ -22,16 +25,31 @@ export interface Payment {
   /** Pending transfers that the bank's word posts; empty when the money had left once and came back. */
   readonly cells: readonly Pick<Allocation, 'transferId' | 'debit' | 'credit' | 'amountCents' | 'shard'>[];
   readonly runId?: string;
+  /** Which part of the run's list holds its line. */
+  readonly batch?: number;
   readonly settledAt?: string;
   readonly returnedAt?: string;
+  /** The bank's days of the debit and of its return, where an account's report told them. */
+  readonly debitedOn?: string;
+  readonly creditedOn?: string;
+  readonly disputed?: true;
+  /** While one of these stands, the state is `held`; the first once it has been resolved is gone. */
+  readonly hold?: Hold;
+  readonly accountWait?: AccountWait;
+  readonly trail?: readonly PaymentNote[];
   readonly reasonCode?: string;
 }
 
 export interface PaymentRun {
   readonly runId: string;
   readonly accountId: string;
-  /** `collecting` while payments are being taken in: a stop half-way is taken up by the next run. */
-  readonly state: 'collecting' | 'prepared' | 'released';
+  /** The account as it was configured then, so that the file stays the same. */
+  readonly debtor: DebtorAccount;
+  /**
+   * `collecting` while payments are being taken in: a stop half-way is taken up by the next run. `dropped`: every
+   * payment of it was held before anyone released it.
+   */
+  readonly state: 'collecting' | 'prepared' | 'released' | 'dropped';
   readonly createdAt: string;
   /** A person's id, or `system` when the schedule made it. */
   readonly createdBy: string;
@@ -40,6 +58,17 @@ export interface PaymentRun {
   readonly count: number;
   readonly totalCents: number;
   readonly releases: readonly { readonly personId: string; readonly at: string }[];
+  /** Payments taken out again before the release; the file is one without them. */
+  readonly takenOut?: readonly TakenOut[];
+}
+
+export interface TakenOut {
+  readonly paymentId: string;
+  readonly name: string;
+  readonly amountCents: number;
+  readonly by: string;
+  readonly at: string;
+  readonly reason: string;
 }
 
 /** What the file says about one payment, kept so that the file is the same whenever it is made again. */
@@ -53,8 +82,8 @@ export interface RunLine {
 }
 
 export function putPayment(payment: Payment, when: 'absent' | { readonly version: number }): Write {
-  const index = payment.state === 'ready' && {
-    pk: indexes.payments(`ready#${payment.accountId}`),
+  const index = (payment.state === 'ready' || payment.state === 'held') && {
+    pk: indexes.payments(`${payment.state}#${payment.accountId}`),
     sk: `${payment.createdAt}#${payment.paymentId}`,
   };
   return { op: 'put', key: keys.payment(payment.paymentId), data: payment, when, ...(index && { index }) };
@@ -70,9 +99,21 @@ export function putRun(run: PaymentRun, when: 'absent' | { readonly version: num
   };
 }
 
-export function putRunBatch(runId: string, batch: number, lines: readonly RunLine[]): Write {
-  const sk = `BATCH#${String(batch).padStart(5, '0')}`;
-  return { op: 'put', key: { pk: keys.paymentRun(runId).pk, sk }, data: { lines }, when: 'absent' };
+export interface RunBatch {
+  readonly lines: readonly RunLine[];
+}
+
+export function runBatchKey(runId: string, batch: number): Key {
+  return { pk: keys.paymentRun(runId).pk, sk: `BATCH#${String(batch).padStart(5, '0')}` };
+}
+
+export function putRunBatch(
+  runId: string,
+  batch: number,
+  lines: readonly RunLine[],
+  when: 'absent' | { readonly version: number } = 'absent',
+): Write {
+  return { op: 'put', key: runBatchKey(runId, batch), data: { lines }, when };
 }
 
 /** The run's lines in the order in which they were taken in. */
@@ -80,7 +121,7 @@ export async function runLines(deps: Pick<Deps, 'store'>, runId: string): Promis
   const lines: RunLine[] = [];
   let after: string | undefined;
   do {
-    const page = await deps.store.query<{ lines: RunLine[] }>({
+    const page = await deps.store.query<RunBatch>({
       pk: keys.paymentRun(runId).pk,
       prefix: 'BATCH#',
       limit: 500,

@@ -25,6 +25,10 @@ export interface RegisteredMember extends Member {
   readonly previousIban?: string;
   /** Instant (ISO 8601) of the last change of a known account; absent when it never changed. */
   readonly ibanChangedAt?: string;
+  /** Who changed it, and who of finance confirmed that change; absent while nobody has. */
+  readonly ibanChangedBy?: string;
+  readonly ibanConfirmedAt?: string;
+  readonly ibanConfirmedBy?: string;
 }
 
 /** One human being: what the staff list and the members' register say under the same id. */

@@ -6,7 +6,7 @@
 import type { RegisterName, RegisterRecord } from '../../workflows/registers/register-forms.ts';
 import { TransientFailure } from '../adapters/failures.ts';
 import { MAX_WRITES } from '../adapters/store/limits.ts';
-import { ConditionFailed, type Item, type Store, type Write } from '../adapters/store/port.ts';
+import { ConditionFailed, type Effect, type Item, type Store, type Write } from '../adapters/store/port.ts';
 import { placeOf, putRecord } from './register-writes.ts';
 import type { RegisteredMember } from './registers.ts';
 
@@ -17,6 +17,17 @@ export interface SaveContext {
   readonly fields: ReadonlySet<string>;
   /** Instant (ISO 8601) noted when a member's account changes. */
   readonly changedAt: string;
+  /** Who hands the records in; noted with the change of an account. */
+  readonly changedBy?: string;
+  /** What is told when a member's account changes, in the same transaction. */
+  tellChange?(before: RegisteredMember, after: RegisteredMember): Effect[];
+}
+
+/** A record with what storing it takes; nothing when the register already says the same. */
+interface Planned {
+  readonly record: RegisterRecord;
+  readonly writes: readonly Write[];
+  readonly effects: readonly Effect[];
 }
 
 const ATTEMPTS = 5;
@@ -24,17 +35,17 @@ const ATTEMPTS = 5;
 /** @param records each of another key */
 export async function saveRecords(context: SaveContext, records: readonly RegisterRecord[]) {
   const planned = await Promise.all(
-    records.map(async (record) => ({
-      record,
-      writes: planSave(context, record, await read(context, record)),
-    })),
+    records.map(async (record) => planSave(context, record, await read(context, record))),
   );
   const changed = planned.filter(({ writes }) => writes.length > 0);
   let unchanged = planned.length - changed.length;
   await Promise.all(
     packed(changed).map(async (group) => {
       try {
-        await context.store.transact(group.flatMap(({ writes }) => writes));
+        await context.store.transact(
+          group.flatMap(({ writes }) => writes),
+          group.flatMap(({ effects }) => effects),
+        );
       } catch (error) {
         if (!(error instanceof ConditionFailed)) throw error;
         for (const { record } of group) if (!(await saveAlone(context, record))) unchanged += 1;
@@ -45,16 +56,17 @@ export async function saveRecords(context: SaveContext, records: readonly Regist
 }
 
 /** Rows side by side in as few transactions as hold them. */
-function packed<Row extends { readonly writes: readonly Write[] }>(rows: readonly Row[]): Row[][] {
-  const groups: Row[][] = [];
+function packed(rows: readonly Planned[]): Planned[][] {
+  const groups: Planned[][] = [];
   let room = 0;
   for (const row of rows) {
-    if (row.writes.length > room) {
+    const size = row.writes.length + row.effects.length;
+    if (size > room) {
       groups.push([]);
       room = MAX_WRITES;
     }
     groups.at(-1)?.push(row);
-    room -= row.writes.length;
+    room -= size;
   }
   return groups;
 }
@@ -63,18 +75,26 @@ async function read({ store, register }: SaveContext, record: RegisterRecord) {
   return store.get<RegisterRecord>(placeOf(register, record).key);
 }
 
-/** Nothing to write when the register already says the same. */
 function planSave(
   context: SaveContext,
   record: RegisterRecord,
   stored: Item<RegisterRecord> | undefined,
-): Write[] {
-  if (!stored) return putRecord(context.register, record, undefined);
+): Planned {
+  if (!stored) return { record, writes: putRecord(context.register, record, undefined), effects: [] };
   const kept = Object.entries(stored.data).filter(([name]) => !context.fields.has(name));
   const merged = { ...Object.fromEntries(kept), ...record } as RegisterRecord;
-  if (content(merged) === content(stored.data)) return [];
-  const noted = context.register === 'members' ? noteAccount(merged, stored.data, context.changedAt) : merged;
-  return putRecord(context.register, noted, stored);
+  if (content(merged) === content(stored.data)) return { record, writes: [], effects: [] };
+  const noted = context.register === 'members' ? noteAccount(merged, stored.data, context) : merged;
+  const writes = putRecord(context.register, noted, stored);
+  return { record, writes, effects: tellAccount(context, stored.data, noted) };
+}
+
+/** Who is told is whom the register knew before: whoever changes the account may have changed the address too. */
+function tellAccount(context: SaveContext, before: RegisterRecord, after: RegisterRecord): Effect[] {
+  if (context.register !== 'members') return [];
+  const [known, now] = [before as RegisteredMember, after as RegisteredMember];
+  if (now.ibanChangedAt === undefined || now.ibanChangedAt === known.ibanChangedAt) return [];
+  return context.tellChange?.(known, now) ?? [];
 }
 
 function content(record: RegisterRecord): string {
@@ -86,22 +106,29 @@ function content(record: RegisterRecord): string {
  * Remembers the account before a change and when it changed: payments to a new account wait a while. A first
  * account changes nothing; an account taken away and given back is the same account.
  */
-function noteAccount(merged: RegisterRecord, stored: RegisterRecord, changedAt: string): RegisteredMember {
+function noteAccount(
+  merged: RegisterRecord,
+  stored: RegisterRecord,
+  { changedAt, changedBy }: SaveContext,
+): RegisteredMember {
   const after = merged as RegisteredMember;
   const before = stored as RegisteredMember;
   const known = before.iban ?? before.previousIban;
   if (known === undefined || after.iban === before.iban) return after;
   if (after.iban === undefined) return { ...after, previousIban: known };
-  return after.iban === known ? after : { ...after, previousIban: known, ibanChangedAt: changedAt };
+  if (after.iban === known) return after;
+  const { ibanChangedBy: _by, ibanConfirmedAt: _at, ibanConfirmedBy: _who, ...rest } = after;
+  const who = changedBy === undefined ? {} : { ibanChangedBy: changedBy };
+  return { ...rest, ...who, previousIban: known, ibanChangedAt: changedAt };
 }
 
 /** One row against whatever stands there now. @returns false when there was nothing to write */
 async function saveAlone(context: SaveContext, record: RegisterRecord): Promise<boolean> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    const writes = planSave(context, record, await read(context, record));
+    const { writes, effects } = planSave(context, record, await read(context, record));
     if (writes.length === 0) return false;
     try {
-      await context.store.transact(await fitPointers(context.store, writes));
+      await context.store.transact(await fitPointers(context.store, writes), effects);
       return true;
     } catch (error) {
       if (!(error instanceof ConditionFailed)) throw error;

@@ -1,6 +1,6 @@
 /** State RequestPayment: hands the approved payments to the next payment run and waits for the bank's word. */
 import { openQuestion } from '../../workflows/claim/ask-member.ts';
-import { type Claim, type ClaimPayment, changeClaim, withoutWait } from '../../workflows/claim/claim.ts';
+import { type Claim, changeClaim, withoutWait } from '../../workflows/claim/claim.ts';
 import { requestPayment as contract } from '../../workflows/claim/contracts.ts';
 import {
   dropLastApproval,
@@ -15,7 +15,7 @@ import type { Effect, Write } from '../adapters/store/port.ts';
 import { measureOf } from '../claims/case.ts';
 import { type Deps, digest } from '../deps.ts';
 import { mailToMember } from '../mails/compose.ts';
-import { newPayment } from '../payments/new-payment.ts';
+import { planPayment } from '../payments/new-payment.ts';
 import { moveBudgets } from '../records/activity-budgets.ts';
 import { type ClaimChange, updateClaim } from '../records/claims.ts';
 import { moveCounters } from '../records/envelopes.ts';
@@ -77,24 +77,17 @@ function routeWithoutPaying(deps: Deps, claim: Claim): Route | undefined {
 
 async function pay(deps: Deps, claim: Claim, taskToken: string): Promise<ClaimChange<void>> {
   const at = instantOf(deps.clock.now());
-  const payments = unpaidPayees(claim).map((payee) => newPayment(deps, claim, payee, at));
-  const listed = payments.map(
-    ({ paymentId, payeeId, amountCents }): ClaimPayment => ({
-      paymentId,
-      payeeId,
-      amountCents,
-      state: 'ready',
-    }),
-  );
+  const planned = await Promise.all(unpaidPayees(claim).map((payee) => planPayment(deps, claim, payee, at)));
   const waiting = changeClaim(claim, {
     status: 'approved',
-    payments: [...claim.payments, ...listed],
+    payments: [...claim.payments, ...planned.map((one) => one.listed)],
+    events: planned.flatMap((one) => one.events),
     waiting: { for: 'bank', since: at, taskToken },
   });
   const first = claim.payments.length === 0;
   return {
     claim: waiting,
-    writes: payments.map((payment) => putPayment(payment, 'absent')),
+    writes: planned.map(({ payment }) => putPayment(payment, 'absent')),
     effects: first ? [await mailToMember(deps, waiting, 'claim-approved', `${claim.round}:approved`)] : [],
     result: undefined,
   };

@@ -1,11 +1,11 @@
 /**
- * Makes the day's payment runs, one per account that pays: before it approved payments that wait, after it two
+ * Makes the day's payment runs, for each account that pays one file or as many as its bank wants: before it approved payments that wait, after it two
  * people of finance, who release each run. Woken by a schedule; on days without bank settlement it does nothing.
  */
 import { isTargetDay } from '../../workflows/bank/bank-days.ts';
 import { dayOf } from '../../workflows/days.ts';
 import type { Deps } from '../deps.ts';
-import { createPaymentRun } from '../payments/payment-run.ts';
+import { makePaymentRuns } from '../payments/payment-run.ts';
 import { Problem } from '../web/problem.ts';
 
 export interface PreparedRun {
@@ -22,12 +22,13 @@ export async function runPayments(deps: Deps): Promise<PreparedRun[]> {
   if (!isTargetDay(dayOf(deps.clock.now()))) return [];
   const prepared: PreparedRun[] = [];
   for (const { accountId } of deps.plan.debtorAccounts) {
-    const run = await createPaymentRun(deps, 'system', { accountId }).catch(unlessNothingToPay);
-    if (run) prepared.push({ runId: run.paymentRunId, count: run.count, totalCents: run.totalCents });
+    const runs = await makePaymentRuns(deps, 'system', { accountId }).catch(unlessNothingToPay);
+    for (const { runId, count, totalCents } of runs) prepared.push({ runId, count, totalCents });
   }
   return prepared;
 }
 
-function unlessNothingToPay(error: unknown): undefined {
+function unlessNothingToPay(error: unknown): [] {
   if (!(error instanceof Problem) || error.code !== 'nothing-to-pay') throw error;
+  return [];
 }

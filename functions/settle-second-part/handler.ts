@@ -1,5 +1,5 @@
 /** State SettleSecondPart: the second part becomes a payment of the next run, or goes back to the envelope. */
-import type { Claim, ClaimPayment } from '../../workflows/claim/claim.ts';
+import { type Claim, changeClaim } from '../../workflows/claim/claim.ts';
 import { isHeldBack } from '../../workflows/claim/request-payment.ts';
 import { pendingTransfer } from '../../workflows/claim/reserve-funds.ts';
 import { instantOf } from '../../workflows/days.ts';
@@ -10,7 +10,7 @@ import { secondPart } from '../../workflows/measures/initiative-grant/parts.ts';
 import { PermanentFailure } from '../adapters/failures.ts';
 import type { Deps } from '../deps.ts';
 import { mailToGroup } from '../initiatives/mails.ts';
-import { newPayment } from '../payments/new-payment.ts';
+import { planPayment } from '../payments/new-payment.ts';
 import { type ClaimChange, updateClaim } from '../records/claims.ts';
 import { moveCounters } from '../records/envelopes.ts';
 import { findInitiative, updateInitiative } from '../records/initiatives.ts';
@@ -44,10 +44,8 @@ function heldCells(claim: Claim) {
 async function payOut(deps: Deps, claim: Claim, initiative: Initiative): Promise<ClaimChange<Claim>> {
   const payee = claim.decision?.payees.find((one) => one.payeeId === secondPart);
   if (!payee || heldCells(claim).length === 0) return { result: claim };
-  const payment = newPayment(deps, claim, payee, instantOf(deps.clock.now()));
-  const { paymentId, payeeId, amountCents } = payment;
-  const listed: ClaimPayment = { paymentId, payeeId, amountCents, state: 'ready' };
-  const paying = { ...claim, payments: [...claim.payments, listed] };
+  const { payment, listed, events } = await planPayment(deps, claim, payee, instantOf(deps.clock.now()));
+  const paying = changeClaim(claim, { payments: [...claim.payments, listed], events });
   return {
     claim: paying,
     writes: [putPayment(payment, 'absent')],

@@ -24,7 +24,8 @@ export async function keepUnmatched(
 ): Promise<UnmatchedReading[]> {
   const resolved = new Set<UnmatchedReading>();
   await forEachAtOnce(found, 32, async (one) => {
-    if (!passing.has(one.reading.kind) && (await keep(deps, one)) === 'resolved') resolved.add(one);
+    const isNews = passing.has(one.reading.kind) && one.why !== 'contradicts';
+    if (!isNews && (await keep(deps, one)) === 'resolved') resolved.add(one);
   });
   return found.filter((one) => !resolved.has(one));
 }

@@ -12,6 +12,7 @@ import { measuresApi } from './api/measures.ts';
 import { mutualAidApi } from './api/mutual-aid.ts';
 import { newsApi } from './api/news.ts';
 import { partnerApi } from './api/partner.ts';
+import { singlePaymentsApi } from './api/payments.ts';
 import { privacyApi } from './api/privacy.ts';
 import { receiptsApi } from './api/receipts.ts';
 import { recoveryApi } from './api/recovery.ts';
@@ -100,6 +101,7 @@ function apiOf(deps: WebDeps, parts: readonly Part[]): Hono<SessionEnv> {
   if (parts.includes('finance')) {
     api.route('/', fundApi(deps));
     api.route('/', paymentsApi(deps));
+    api.route('/', singlePaymentsApi(deps));
     api.route('/', importsApi(deps));
     api.route('/', receiptsApi(deps));
     api.route('/', unmatchedApi(deps));

@@ -10,11 +10,11 @@ import { repaymentSchema } from '../loans/repay-loan.ts';
 import { resolutionSchema } from '../unmatched/resolve.ts';
 import { answerSchema, appealSchema, reviewSchema } from './api/claims.ts';
 import { rejectSchema } from './api/distributions.ts';
-import { runSchema } from './api/finance.ts';
 import { formSchema } from './api/measures.ts';
 import { subscriptionSchema } from './api/news.ts';
 import { caseWriteOffSchema, inviteSchema, reasonSchema } from './api/recovery.ts';
 import { communityOperations } from './openapi-community.ts';
+import { paymentOperations } from './openapi-payments.ts';
 import { privacyOperations } from './openapi-privacy.ts';
 import { version } from './version.ts';
 
@@ -83,13 +83,6 @@ const offeredUpload = object({
     expiresAt: text,
   }),
 });
-const run = object({
-  paymentRunId: text,
-  id: text,
-  state: text,
-  count: { type: 'integer' },
-  totalCents: cents,
-});
 const envelope = object({
   envelopeId: text,
   measure: text,
@@ -129,13 +122,6 @@ const ledgerMonth = object({
   balancesDigest: text,
   block: { type: 'integer' },
   chainHash: text,
-});
-const bankResult = object({
-  matched: { type: 'integer' },
-  settled: { type: 'integer' },
-  returned: { type: 'integer' },
-  received: { type: 'integer' },
-  unmatched: { type: 'integer' },
 });
 const loan = object({
   loanId: text,
@@ -211,7 +197,6 @@ export interface DescriptionTools {
 }
 
 function operations(deps: Pick<Deps, 'measures'>): Operation[] {
-  const xml = { type: 'application/xml', schema: text };
   return [
     {
       method: 'get',
@@ -443,44 +428,7 @@ function operations(deps: Pick<Deps, 'measures'>): Operation[] {
       summary: 'Close a month for good; asked again, it answers the same',
       answer: { status: 200, schema: ledgerMonth },
     },
-    {
-      method: 'get',
-      path: '/api/payment-runs',
-      summary: 'Payment runs',
-      answer: { status: 200, schema: list(run) },
-    },
-    {
-      method: 'post',
-      path: '/api/payment-runs',
-      summary: 'Make a payment run',
-      body: json(runSchema),
-      answer: { status: 201, schema: run },
-    },
-    {
-      method: 'get',
-      path: '/api/payment-runs/{id}',
-      summary: 'One payment run',
-      answer: { status: 200, schema: run },
-    },
-    {
-      method: 'post',
-      path: '/api/payment-runs/{id}/release',
-      summary: 'Release it, as a second person',
-      answer: { status: 200, schema: run },
-    },
-    {
-      method: 'get',
-      path: '/api/payment-runs/{id}/file',
-      summary: 'The pain.001 file',
-      answer: { status: 200, type: 'application/xml' },
-    },
-    {
-      method: 'post',
-      path: '/api/bank-files',
-      summary: 'Import a pain.002, camt.053 or camt.054 file',
-      body: xml,
-      answer: { status: 200, schema: bankResult },
-    },
+    ...paymentOperations({ json, list, object }),
     {
       method: 'get',
       path: '/api/loans',

@@ -33,6 +33,7 @@ export const routes: Readonly<Record<DoorName, readonly string[]>> = {
       '/distributions',
       '/unmatched',
       '/api/payment-runs',
+      '/api/payments',
       '/api/envelopes',
       '/api/expected-receipts',
       '/api/unmatched',

@@ -127,9 +127,10 @@ export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
   },
   'close-claim': {
     get: [members, staff, queues],
-    query: [queues],
-    create: [claims, effects],
-    change: [claims, envelopes, fingerprints, seats, tasks],
+    // What came back and was not asked for again goes to whoever had paid it.
+    query: [claims, queues],
+    create: [activities, claims, effects],
+    change: [activities, claims, envelopes, fingerprints, seats, tasks],
     remove: [queues, seats],
     check: [claims, closedMonths],
   },
@@ -256,9 +257,10 @@ export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
   // What follows from decisions, and from the clock.
   'dispatch-effects': { get: [effects], change: [effects], remove: [effects], list: [PENDING_EFFECTS] },
   'run-payments': {
-    query: [runs],
+    get: [members],
     create: [runs],
-    change: [runs, payments],
+    // What is held goes on, or is held because the bank does not take it.
+    change: [claims, runs, payments],
     list: [indexes.paymentRuns, indexes.payments(any)],
   },
   'seal-ledger': {

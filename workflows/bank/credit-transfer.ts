@@ -62,21 +62,46 @@ export function sumCents(payments: readonly TransferPayment[]): number {
   return payments.reduce((sum, payment) => sum + payment.amountCents, 0);
 }
 
+/** The most that the bank takes in one batch; a payment larger than `cents` alone fits into none. */
+export interface BatchLimits {
+  readonly payments: number;
+  readonly cents?: number;
+}
+
 /**
- * Splits batches that hold more payments than the bank takes in one, in order, as evenly named parts: `B`
- * becomes `B-1`, `B-2`…; batches within the limit stay as they are. Throws a RangeError for a limit below
- * one.
+ * Splits batches that hold more than the bank takes in one, in order, as named parts: `B` becomes `B-1`, `B-2`…;
+ * batches within the limits stay as they are. The same batches and limits give the same parts. Throws a RangeError
+ * for a limit below one, or a payment that is above the limit by itself.
  */
-export function splitBatches(batches: readonly TransferBatch[], paymentsPerBatch: number): TransferBatch[] {
-  if (!Number.isSafeInteger(paymentsPerBatch) || paymentsPerBatch < 1)
+export function splitBatches(batches: readonly TransferBatch[], limits: BatchLimits): TransferBatch[] {
+  if (!isLimit(limits.payments) || !isLimit(limits.cents ?? 1))
     throw new RangeError('A batch holds at least one payment');
   return batches.flatMap((batch) => {
-    const parts = Math.ceil(batch.payments.length / paymentsPerBatch);
-    if (parts <= 1) return [batch];
-    return Array.from({ length: parts }, (_, part) => ({
-      ...batch,
-      batchId: `${batch.batchId}-${part + 1}`,
-      payments: batch.payments.slice(part * paymentsPerBatch, (part + 1) * paymentsPerBatch),
-    }));
+    const parts = partsOf(batch.payments, limits);
+    if (parts.length <= 1) return [batch];
+    return parts.map((payments, part) => ({ ...batch, batchId: `${batch.batchId}-${part + 1}`, payments }));
   });
+}
+
+function isLimit(limit: number): boolean {
+  return Number.isSafeInteger(limit) && limit >= 1;
+}
+
+function partsOf(
+  payments: readonly TransferPayment[],
+  { payments: most, cents = Number.MAX_SAFE_INTEGER }: BatchLimits,
+): TransferPayment[][] {
+  const parts: TransferPayment[][] = [];
+  let left = 0;
+  for (const payment of payments) {
+    if (payment.amountCents > cents) throw new RangeError(`payment ${payment.paymentId} fits into no batch`);
+    const part = parts.at(-1);
+    if (part && part.length < most && payment.amountCents <= left) part.push(payment);
+    else {
+      parts.push([payment]);
+      left = cents;
+    }
+    left -= payment.amountCents;
+  }
+  return parts;
 }

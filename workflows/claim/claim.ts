@@ -93,7 +93,8 @@ export interface Allocation {
   readonly debit: string;
   readonly credit: string;
   readonly amountCents: Cents;
-  readonly state: 'reserved' | 'posted' | 'voided';
+  /** `given-back`: paid out once, came back, and went back to the source that had paid. */
+  readonly state: 'reserved' | 'posted' | 'voided' | 'given-back';
   readonly round: number;
   /** For envelope money: which part of the envelope's counter holds it. */
   readonly shard?: number;
@@ -122,6 +123,8 @@ export interface ClaimPayment {
   readonly amountCents: Cents;
   readonly state: 'ready' | 'in-run' | 'settled' | 'returned' | 'cancelled';
   readonly reason?: string;
+  /** Why it is in no run yet, though it is ready; `until`: an instant, where one is known. */
+  readonly held?: { readonly why: 'person' | 'changed-account'; readonly until?: string };
 }
 
 export interface Question {
@@ -169,6 +172,11 @@ export const claimEvents = [
   'payment-released',
   'payment-settled',
   'payment-returned',
+  'payment-held',
+  'payment-unheld',
+  'account-waits',
+  'account-confirmed',
+  'money-given-back',
   'account-changed',
   'paid',
   'completed',
@@ -206,12 +214,13 @@ export const transitions: Readonly<Record<ClaimStatus, readonly ClaimStatus[]>> 
     'needs-information',
     'rejected',
     'approved',
+    'paid',
     'completed',
     'withdrawn',
     'expired',
     'under-review',
   ],
-  rejected: ['submitted', 'under-review'],
+  rejected: ['submitted', 'payment-returned', 'under-review'],
   approved: [
     'paying',
     'paid',
@@ -224,7 +233,7 @@ export const transitions: Readonly<Record<ClaimStatus, readonly ClaimStatus[]>> 
   paying: ['paid', 'payment-returned', 'approved', 'under-review'],
   paid: ['payment-returned', 'under-review'],
   completed: ['under-review'],
-  'payment-returned': ['awaiting-approval', 'approved', 'paying', 'expired', 'under-review'],
+  'payment-returned': ['awaiting-approval', 'approved', 'paying', 'paid', 'expired', 'under-review'],
   withdrawn: ['under-review'],
   expired: ['submitted', 'payment-returned', 'under-review'],
   'under-review': [
@@ -258,6 +267,16 @@ export function changeClaim(claim: Claim, { events = [], ...change }: Change): C
     throw new IllegalTransition(`claim ${claim.claimId} cannot go from ${claim.status} to ${status}`);
   }
   return { ...claim, ...change, status, history: [...claim.history, ...events] };
+}
+
+/** The payment with nothing that keeps it out of a run. */
+export function withoutHold({ held: _held, ...payment }: ClaimPayment): ClaimPayment {
+  return payment;
+}
+
+/** Whether the table lets this status follow the claim's own. */
+export function canBecome({ status }: Pick<Claim, 'status'>, next: ClaimStatus): boolean {
+  return status === next || transitions[status].includes(next);
 }
 
 /** The claim with its wait ended. */

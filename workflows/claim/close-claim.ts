@@ -1,10 +1,12 @@
 /** The last step: the claim gets its final status, and what was set aside and not paid is given back. */
+import { sumCents } from '../money.ts';
 import {
   type Allocation,
   type Claim,
   type ClaimEvent,
   type ClaimStatus,
   changeClaim,
+  type HistoryEntry,
   withoutWait,
 } from './claim.ts';
 import { closedApprovals } from './request-approval.ts';
@@ -16,6 +18,8 @@ export interface Closed {
   readonly claim: Claim;
   /** Reservations to void. */
   readonly released: readonly Allocation[];
+  /** What was paid out, came back, and is asked for no more: it goes back to the sources that paid it. */
+  readonly givenBack: readonly Allocation[];
 }
 
 /**
@@ -28,14 +32,29 @@ export function closeClaim(claim: Claim, ending: Ending, at: string): Closed | u
   const released = claim.allocations.filter(
     (cell) => cell.state === 'reserved' && !(ending === 'settled' && isHeldBack(claim, cell.payeeId)),
   );
-  const allocations = claim.allocations.map((cell) =>
-    released.includes(cell) ? { ...cell, state: 'voided' as const } : cell,
-  );
+  const givenBack = ending === 'settled' ? [] : unclaimed(claim);
+  const allocations = claim.allocations.map((cell) => {
+    if (released.includes(cell)) return { ...cell, state: 'voided' as const };
+    return givenBack.includes(cell) ? { ...cell, state: 'given-back' as const } : cell;
+  });
   const status = finalStatus(claim, ending);
-  const told = isTold(claim, status);
-  const events = told ? [] : [{ at, actor: 'system', event: eventOf(status) }];
+  const amount = { cents: sumCents(givenBack.map((cell) => cell.amountCents)) };
+  const events: HistoryEntry[] = [];
+  if (!isTold(claim, status)) events.push({ at, actor: 'system', event: eventOf(status) });
+  if (givenBack.length > 0)
+    events.push({ at, actor: 'system', event: 'money-given-back', values: { amount } });
   const approvals = closedApprovals(claim);
-  return { released, claim: changeClaim(withoutWait(claim), { status, allocations, approvals, events }) };
+  const questions = claim.questions.map((one) =>
+    one.askedBy === 'bank' && one.answeredAt === undefined ? { ...one, answeredAt: at } : one,
+  );
+  const change = { status, allocations, approvals, questions, events };
+  return { released, givenBack, claim: changeClaim(withoutWait(claim), change) };
+}
+
+/** What was posted for payees whose last payment came back. */
+function unclaimed({ payments, allocations }: Claim): Allocation[] {
+  const latest = new Map(payments.map((one) => [one.payeeId, one.state]));
+  return allocations.filter((cell) => cell.state === 'posted' && latest.get(cell.payeeId) === 'returned');
 }
 
 /** Whether what was claimed may be claimed again: nothing of it was paid. */

@@ -2,17 +2,25 @@
 import {
   type Claim,
   type ClaimPayment,
+  canBecome,
   changeClaim,
   type Question,
-  transitions,
   withoutWait,
 } from './claim.ts';
 import { payeesText } from './request-approval.ts';
 
-/** Those to be paid: all but those held back, until their first payment was made. */
+/** Those to be paid: all but those held back, until their first payment was made, and those given up. */
 function duePayees(claim: Claim) {
   const tried = new Set(claim.payments.map((one) => one.payeeId));
-  return (claim.decision?.payees ?? []).filter((payee) => !payee.heldBack || tried.has(payee.payeeId));
+  return (claim.decision?.payees ?? []).filter(
+    (payee) => (!payee.heldBack || tried.has(payee.payeeId)) && !isGivenUp(claim, payee.payeeId),
+  );
+}
+
+/** Nothing is set aside for the payee any more, and nothing of theirs waits: an earlier end has seen to it. */
+function isGivenUp({ allocations }: Claim, payeeId: string): boolean {
+  const own = allocations.filter((cell) => cell.payeeId === payeeId);
+  return own.length > 0 && own.every((cell) => cell.state === 'voided' || cell.state === 'given-back');
 }
 
 /** Whether the payee's money stays reserved for later. */
@@ -88,7 +96,7 @@ export function recordBankWord(claim: Claim, paymentId: string, word: BankWord, 
       events: [{ at, actor: 'bank', event: 'payment-settled', values: { amount } }],
     });
   }
-  const asked = transitions[claim.status].includes('payment-returned') || claim.status === 'payment-returned';
+  const asked = canBecome(claim, 'payment-returned');
   const question = accountQuestion(claim, paymentId, word.explanation, at);
   return changeClaim(asked ? base : claim, {
     payments,
@@ -97,6 +105,30 @@ export function recordBankWord(claim: Claim, paymentId: string, word: BankWord, 
     ...((asked || claim.status === 'awaiting-approval') && { questions: [...claim.questions, question] }),
     events: [{ at, actor: 'bank', event: 'payment-returned', values: { amount, reason: word.reason } }],
   });
+}
+
+/**
+ * Whether a debit that comes after the bank's refusal can still be taken as this payment: no later attempt was made,
+ * the money is set aside, and somebody is still being asked.
+ */
+export function mayStillSettle(claim: Claim, paymentId: string): boolean {
+  const payeeId = payeeOf(claim, paymentId);
+  const latest = claim.payments.findLast((one) => one.payeeId === payeeId);
+  if (payeeId === undefined || latest?.paymentId !== paymentId || isGivenUp(claim, payeeId)) return false;
+  return canBecome(claim, 'paid') && claim.waiting !== undefined && claim.waiting.for !== 'bank';
+}
+
+/** The claim after the debit of a payment that the bank had refused: what was asked about it is answered. */
+export function recordLateDebit(claim: Claim, paymentId: string, at: string): Claim {
+  const payeeId = payeeOf(claim, paymentId);
+  const questions = claim.questions.map((one) =>
+    one.askedBy === 'bank' && one.payeeId === payeeId && one.answeredAt === undefined
+      ? { ...one, answeredAt: at }
+      : one,
+  );
+  const settled = recordBankWord({ ...claim, questions }, paymentId, { kind: 'settled' }, at);
+  const { waiting } = claim;
+  return waiting ? { ...settled, waiting } : settled;
 }
 
 /** Asks for another account of one payee, by name where the claim pays several. */

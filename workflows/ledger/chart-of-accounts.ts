@@ -32,6 +32,8 @@ const chart: Readonly<Record<Nature, ChartAccount>> = {
   lent: { number: '791000', label: 'Transferts de charges - fonds prete' },
   // 471: received and not yet given to whom it is for.
   expected: { number: '471000', label: 'Recettes a imputer' },
+  // 471: entries of the bank that contradict a payment, until they are cleared up.
+  disputed: { number: '471200', label: 'Ecritures bancaires a eclaircir' },
   // 467: public money held for others until it is shared out.
   collected: { number: '467200', label: 'Aides publiques a repartir' },
   // 654: a client cannot pay, and the cooperative bears it.

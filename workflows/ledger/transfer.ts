@@ -16,7 +16,7 @@ export interface Transfer {
   /** For `post` and `void`: the pending transfer that they end. */
   readonly pendingId?: string;
   readonly claimId?: string;
-  /** What happened, as one of a few words: `reservation`, `payment`, `return`, `receipt`. */
+  /** What happened, as one of a few words: `reservation`, `payment`, `return`, `receipt`, `given-back`, `disputed`. */
   readonly reason: string;
 }
 
@@ -32,6 +32,8 @@ export const accounts = {
   activity: (activityId: string) => `activity:${activityId}`,
   /** Money that came back for a claim and waits for another account to go to. */
   returned: (claimId: string) => `returned:${claimId}`,
+  /** Entries of the bank that contradict a payment, until a person has cleared them up. */
+  disputed: (paymentId: string) => `disputed:${paymentId}`,
   /** The cooperative's reserves, by country: what they have given out. */
   reserves: (country: string) => `reserves:${country}`,
   /** What an Activité owes for a loan. */

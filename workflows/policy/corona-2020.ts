@@ -24,13 +24,22 @@ export const corona2020: Plan = {
     appealDays: 30,
   },
   signInAboveCents: 1_000_000,
+  accountCoolingOffDays: [{ from: '2020-03-30', value: 3, source: 'house default' }],
   debtorAccounts: [
     {
       accountId: 'solidarity-be',
       name: 'Entraide Fonds de solidarite',
       iban: 'BE71096123456769',
       bic: 'GKCCBEBB',
+      bank: 'Belfius',
       format: 'pain.001.001.09',
+      // House defaults: what the bank takes stands in the contract with it.
+      limits: {
+        paymentsPerBatch: 10_000,
+        centsPerBatch: 1_000_000_000,
+        paymentsPerFile: 50_000,
+        centsPerFile: 5_000_000_000,
+      },
       countries: ['BE', 'FR', 'DE', 'IT', 'ES', 'HU', 'SE', 'AT', 'NL'],
     },
   ],

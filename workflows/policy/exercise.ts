@@ -19,6 +19,7 @@ export function movePlan(plan: Plan, measures: readonly Measure[], startsOn: str
     version: `${plan.version}@${startsOn}`,
     startsOn,
     endsOn: addDays(plan.endsOn, days),
+    accountCoolingOffDays: moveDates(plan.accountCoolingOffDays, days),
     overrides: Object.fromEntries(overrides),
   };
 }

@@ -4,6 +4,8 @@ import type { Localized } from '../language.ts';
 import type { Measure, MeasureSettings } from '../measures/measure.ts';
 import type { RetentionPolicy } from '../privacy/retention.ts';
 import type { Country } from '../registers/records.ts';
+import type { Dated } from './dated.ts';
+import type { DebtorAccount } from './debtor-account.ts';
 
 /** How long people have, in whole days of 24 hours. */
 export interface Waits {
@@ -18,16 +20,6 @@ export interface Waits {
   readonly appealDays: number;
 }
 
-export interface DebtorAccount {
-  readonly accountId: string;
-  readonly name: string;
-  readonly iban: string;
-  readonly bic?: string;
-  readonly format: 'pain.001.001.09' | 'pain.001.001.03';
-  /** Members of these countries are paid from this account. */
-  readonly countries: readonly Country[];
-}
-
 export interface Plan {
   readonly id: string;
   /** Claims keep the version that they were decided under. */
@@ -38,11 +30,14 @@ export interface Plan {
   readonly waits: Waits;
   /** From this amount on an approver signs in besides following the link. */
   readonly signInAboveCents: number;
+  /** Where payments leave from; the first one that names a country pays its members. */
   readonly debtorAccounts: readonly DebtorAccount[];
   /** How long what is held about people is kept. */
   readonly retention: RetentionPolicy;
   /** The French register's number of the cooperative, nine digits: it begins the name of the file for its tax office. */
   readonly siren: string;
+  /** How many days no payment goes to an account after it has changed. */
+  readonly accountCoolingOffDays: readonly Dated<number>[];
   /** Changes to the measures' own policies, by measure; a later plan needs nothing else. */
   readonly overrides: Readonly<Record<string, MeasureOverride>>;
 }

@@ -1,11 +1,15 @@
 /** The plans that a home can run, found by the name that its configuration gives. */
 import { isCalendarDate } from '../bank/calendar-date.ts';
 import { measures } from '../measures/catalogue.ts';
+import { countries } from '../registers/records.ts';
 import { corona2020 } from './corona-2020.ts';
+import { checkDebtorAccounts } from './debtor-account.ts';
 import { movePlan } from './exercise.ts';
 import type { Plan } from './plan.ts';
 
 const plans: readonly Plan[] = [corona2020];
+
+for (const { debtorAccounts } of plans) checkDebtorAccounts(debtorAccounts, countries);
 
 /**
  * @param name the plan's id, or `id@YYYY-MM-DD` for an exercise: the same plan as if it started on that day

@@ -4,6 +4,7 @@ import { de as aid } from './aid/de.ts';
 import type { MailTexts } from './index.ts';
 import { de as money } from './money/de.ts';
 import { de as news } from './news/de.ts';
+import { de as payments } from './payments/de.ts';
 import { de as recovery } from './recovery/de.ts';
 import { de as support } from './support/de.ts';
 
@@ -15,6 +16,7 @@ export const de: MailTexts = {
     ...money,
     ...recovery,
     ...news,
+    ...payments,
     ...support,
     'approval-request': {
       subject: 'Ein Antrag wartet auf Ihre Entscheidung ({reference})',

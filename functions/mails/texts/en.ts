@@ -4,6 +4,7 @@ import { en as aid } from './aid/en.ts';
 import type { MailTexts } from './index.ts';
 import { en as money } from './money/en.ts';
 import { en as news } from './news/en.ts';
+import { en as payments } from './payments/en.ts';
 import { en as recovery } from './recovery/en.ts';
 import { en as support } from './support/en.ts';
 
@@ -15,6 +16,7 @@ export const en: MailTexts = {
     ...money,
     ...recovery,
     ...news,
+    ...payments,
     ...support,
     'approval-request': {
       subject: 'A claim is waiting for your decision ({reference})',

@@ -4,6 +4,7 @@ import { fr as aid } from './aid/fr.ts';
 import type { MailTexts } from './index.ts';
 import { fr as money } from './money/fr.ts';
 import { fr as news } from './news/fr.ts';
+import { fr as payments } from './payments/fr.ts';
 import { fr as recovery } from './recovery/fr.ts';
 import { fr as support } from './support/fr.ts';
 
@@ -15,6 +16,7 @@ export const fr: MailTexts = {
     ...money,
     ...recovery,
     ...news,
+    ...payments,
     ...support,
     'approval-request': {
       subject: 'Une demande attend votre décision ({reference})',

@@ -7,6 +7,7 @@ import { fr } from './fr.ts';
 import { moneyMailKinds } from './money/index.ts';
 import { newsMailKinds } from './news/index.ts';
 import { nl } from './nl.ts';
+import { paymentMailKinds } from './payments/index.ts';
 import { recoveryMailKinds } from './recovery/index.ts';
 import { supportMailKinds } from './support/index.ts';
 
@@ -28,6 +29,7 @@ export const mailKinds = [
   'claim-referred',
   ...aidMailKinds,
   ...moneyMailKinds,
+  ...paymentMailKinds,
   ...recoveryMailKinds,
   ...newsMailKinds,
   ...supportMailKinds,

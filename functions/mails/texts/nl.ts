@@ -4,6 +4,7 @@ import { nl as aid } from './aid/nl.ts';
 import type { MailTexts } from './index.ts';
 import { nl as money } from './money/nl.ts';
 import { nl as news } from './news/nl.ts';
+import { nl as payments } from './payments/nl.ts';
 import { nl as recovery } from './recovery/nl.ts';
 import { nl as support } from './support/nl.ts';
 
@@ -15,6 +16,7 @@ export const nl: MailTexts = {
     ...money,
     ...recovery,
     ...news,
+    ...payments,
     ...support,
     'approval-request': {
       subject: 'Een aanvraag wacht op uw beslissing ({reference})',

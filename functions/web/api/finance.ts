@@ -7,9 +7,10 @@ import { accountBalances, checkLedger, monthsFor, transfersFor } from '../../fun
 import { closeMonth } from '../../fund/ledger-months.ts';
 import { voteCeiling } from '../../fund/vote.ts';
 import { importBankFile } from '../../payments/bank-file.ts';
-import { createPaymentRun, releasePaymentRun } from '../../payments/payment-run.ts';
+import { importRegisterAs } from '../../payments/import-registers.ts';
+import { createPaymentRuns } from '../../payments/payment-run.ts';
+import { releasePaymentRun } from '../../payments/release-run.ts';
 import { listRuns, paymentRunFile, viewRun } from '../../payments/view-run.ts';
-import { importRegister } from '../../records/import-register.ts';
 import { apiLanguage, asList, readJson, readOptionalJson, requirePerson, type WebDeps } from '../context.ts';
 import { limitBody } from '../limit-body.ts';
 import { forbidden, notFound, Problem } from '../problem.ts';
@@ -27,6 +28,9 @@ function tooLarge(maxMebibytes: number) {
     },
   });
 }
+
+/** `revision`: the one that was looked at; the release fails when the list has changed since. */
+export const releaseSchema = z.object({ revision: z.int().min(0).optional() });
 
 export const runSchema = z.object({ debtorAccount: z.string().max(64).optional() });
 
@@ -63,18 +67,23 @@ export function paymentsApi(deps: WebDeps): Hono<SessionEnv> {
   app.post('/payment-runs', async (c) => {
     const body = await readOptionalJson(c);
     const { debtorAccount } = parseBody(runSchema, body, apiLanguage(c));
-    const run = await once(deps, c, body, () =>
-      createPaymentRun(deps, requirePerson(c), {
+    const actor = requirePerson(c);
+    // What is remembered is which runs they are: a run of ten thousand lines is no answer to keep.
+    const [first = '', ...alsoMade] = await once(deps, c, body, () =>
+      createPaymentRuns(deps, actor, {
         accountId: debtorAccount,
         idempotencyKey: c.req.header('Idempotency-Key'),
       }),
     );
-    return c.json(run, 201);
+    const run = await viewRun(deps, actor, first);
+    return c.json(alsoMade.length > 0 ? { ...run, alsoMade } : run, 201);
   });
   app.get('/payment-runs/:id', async (c) => c.json(await viewRun(deps, requirePerson(c), c.req.param('id'))));
-  app.post('/payment-runs/:id/release', async (c) =>
-    c.json(await releasePaymentRun(deps, requirePerson(c), c.req.param('id'))),
-  );
+  app.post('/payment-runs/:id/release', async (c) => {
+    const actor = requirePerson(c);
+    const { revision } = parseBody(releaseSchema, await readOptionalJson(c), apiLanguage(c));
+    return c.json(await releasePaymentRun(deps, actor, c.req.param('id'), revision));
+  });
   app.get('/payment-runs/:id/file', async (c) => {
     const id = c.req.param('id');
     const xml = await paymentRunFile(deps, requirePerson(c), id);
@@ -104,10 +113,7 @@ export function importsApi(deps: WebDeps): Hono<SessionEnv> {
       throw new Problem(415, 'wrong-type', 'Send the file as text/csv.');
     }
     const bytes = new Uint8Array(await c.req.arrayBuffer());
-    const result = await importRegister(deps.store, register, bytes, {
-      language: apiLanguage(c),
-      clock: deps.clock,
-    });
+    const result = await importRegisterAs(deps, actor, register, bytes, apiLanguage(c));
     if (!result.refused) return c.json(result);
     const [first] = result.rejected;
     const status = result.refused === 'file-too-large' ? 413 : 422;

@@ -18,6 +18,7 @@ import { mutualAid } from './de/mutual-aid.ts';
 import { news } from './de/news.ts';
 import { operations } from './de/operations.ts';
 import { partner } from './de/partner.ts';
+import { payments } from './de/payments.ts';
 import { privacy } from './de/privacy.ts';
 import { problems } from './de/problems.ts';
 import { recovery } from './de/recovery.ts';
@@ -44,6 +45,7 @@ export const de: Words = {
   loans,
   mutualAid,
   partner,
+  payments,
   privacy,
   problems,
   clients,

@@ -18,6 +18,7 @@ import { mutualAid } from './en/mutual-aid.ts';
 import { news } from './en/news.ts';
 import { operations } from './en/operations.ts';
 import { partner } from './en/partner.ts';
+import { payments } from './en/payments.ts';
 import { privacy } from './en/privacy.ts';
 import { problems } from './en/problems.ts';
 import { recovery } from './en/recovery.ts';
@@ -43,6 +44,7 @@ export const en = {
   loans,
   mutualAid,
   partner,
+  payments,
   privacy,
   problems,
   clients,

@@ -18,6 +18,7 @@ import { mutualAid } from './fr/mutual-aid.ts';
 import { news } from './fr/news.ts';
 import { operations } from './fr/operations.ts';
 import { partner } from './fr/partner.ts';
+import { payments } from './fr/payments.ts';
 import { privacy } from './fr/privacy.ts';
 import { problems } from './fr/problems.ts';
 import { recovery } from './fr/recovery.ts';
@@ -44,6 +45,7 @@ export const fr: Words = {
   loans,
   mutualAid,
   partner,
+  payments,
   privacy,
   problems,
   clients,

@@ -18,6 +18,7 @@ import { mutualAid } from './nl/mutual-aid.ts';
 import { news } from './nl/news.ts';
 import { operations } from './nl/operations.ts';
 import { partner } from './nl/partner.ts';
+import { payments } from './nl/payments.ts';
 import { privacy } from './nl/privacy.ts';
 import { problems } from './nl/problems.ts';
 import { recovery } from './nl/recovery.ts';
@@ -43,6 +44,7 @@ export const nl: Words = {
   loans,
   mutualAid,
   partner,
+  payments,
   privacy,
   problems,
   clients,

@@ -2,7 +2,8 @@
 import { fileClaim } from '../../../functions/claims/file-claim.ts';
 import { decideTask } from '../../../functions/claims/tasks.ts';
 import { importBankFile } from '../../../functions/payments/bank-file.ts';
-import { createPaymentRun, releasePaymentRun } from '../../../functions/payments/payment-run.ts';
+import { createPaymentRun } from '../../../functions/payments/payment-run.ts';
+import { releasePaymentRun } from '../../../functions/payments/release-run.ts';
 import { paymentRunFile } from '../../../functions/payments/view-run.ts';
 import { findClaim } from '../../../functions/records/claims.ts';
 import type { Person } from '../../../functions/records/registers.ts';

@@ -31,7 +31,7 @@ export function checkClaim(records: Records, entries: Entries, claimId: string):
   checkPayees(claim, payments);
 }
 
-const ends = { reserved: undefined, posted: 'post', voided: 'void' } as const;
+const ends = { reserved: undefined, posted: 'post', voided: 'void', 'given-back': 'post' } as const;
 
 function checkAllocations(claim: Claim, entries: Entries): void {
   for (const { transferId, amountCents, state } of claim.allocations) {
@@ -54,7 +54,9 @@ function checkAllocations(claim: Claim, entries: Entries): void {
 
 /** What left the bank for the claim, and did not come back, is what its settled payments say, and was approved. */
 function checkPaid(claim: Claim, payments: readonly Payment[], entries: Entries): void {
-  const own = entries.ofClaim(claim.claimId).filter(({ kind }) => kind === 'post' || kind === 'direct');
+  const own = entries
+    .ofClaim(claim.claimId)
+    .filter(({ kind, reason }) => (kind === 'post' || kind === 'direct') && reason !== 'disputed');
   const left = sumCents(own.filter(({ credit }) => credit.startsWith('bank:')).map((one) => one.amountCents));
   const back = sumCents(own.filter(({ reason }) => reason === 'return').map((one) => one.amountCents));
   const settled = sumCents(

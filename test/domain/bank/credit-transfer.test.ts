@@ -239,7 +239,7 @@ describe('splitting batches', () => {
   it('keeps every payment once and in order, within the limit', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 50 }), (count, limit) => {
-        const parts = splitBatches(givenFile(givenPayments(count)).batches, limit);
+        const parts = splitBatches(givenFile(givenPayments(count)).batches, { payments: limit });
         expect(parts.flatMap(({ payments }) => payments)).toEqual(givenPayments(count));
         expect(parts.every(({ payments }) => payments.length > 0 && payments.length <= limit)).toBe(true);
         expect(new Set(parts.map(({ batchId }) => batchId)).size).toBe(Math.ceil(count / limit));
@@ -249,12 +249,12 @@ describe('splitting batches', () => {
 
   it('leaves a batch within the limit as it is, and numbers the parts of others', () => {
     const { batches } = givenFile(givenPayments(5));
-    expect(splitBatches(batches, 5)).toEqual(batches);
-    expect(splitBatches(batches, 2).map(({ batchId }) => batchId)).toEqual([
+    expect(splitBatches(batches, { payments: 5 })).toEqual(batches);
+    expect(splitBatches(batches, { payments: 2 }).map(({ batchId }) => batchId)).toEqual([
       'BATCH-1-1',
       'BATCH-1-2',
       'BATCH-1-3',
     ]);
-    expect(() => splitBatches(batches, 0)).toThrow(RangeError);
+    expect(() => splitBatches(batches, { payments: 0 })).toThrow(RangeError);
   });
 });

@@ -45,7 +45,7 @@ describe('closing', () => {
   it.each(endings)('%s twice is the same as once', (_what, given, ending) => {
     const once = closeClaim(given, ending, at);
     const twice = once && closeClaim(once.claim, ending, '2021-01-01T00:00:00.000Z');
-    expect(twice).toEqual({ claim: once?.claim, released: [] });
+    expect(twice).toEqual({ claim: once?.claim, released: [], givenBack: [] });
   });
 
   it('tells the end once in the history, also when the status was there before', () => {

@@ -1,6 +1,8 @@
 /** `/finance`: payments, runs, the bank's files, the registers. Each page asks for the role that it needs. */
 import { listTasks } from '../../../claims/tasks.ts';
-import { createPaymentRun, readyPayments, releasePaymentRun } from '../../../payments/payment-run.ts';
+import { createPaymentRun } from '../../../payments/payment-run.ts';
+import { readyPayments } from '../../../payments/ready-payments.ts';
+import { releasePaymentRun } from '../../../payments/release-run.ts';
 import { listRuns, paymentRunFile, type RunView, viewRun } from '../../../payments/view-run.ts';
 import { keys } from '../../../records/keys.ts';
 import type { PaymentRun } from '../../../records/payments.ts';

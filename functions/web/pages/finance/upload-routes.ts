@@ -1,7 +1,7 @@
 /** Files that finance uploads: the bank's answers and the registers. */
 import { registerNames } from '../../../../workflows/registers/register-forms.ts';
 import { importBankFile } from '../../../payments/bank-file.ts';
-import { importRegister } from '../../../records/import-register.ts';
+import { importRegisterAs } from '../../../payments/import-registers.ts';
 import { hasRole } from '../../layout/menu.ts';
 import type { Reader } from '../../layout/page.ts';
 import { forbidden, Problem } from '../../problem.ts';
@@ -52,10 +52,7 @@ export function uploadRoutes(pages: PageApp, deps: PagesDeps): void {
       if (!register) errors.set('register', reader.words.filing.choose);
       if (!file) errors.set('file', reader.words.finance.fileNeeded);
       if (!register || !file) return show(c, reader, importsPage(reader, { register: given, errors }), 422);
-      const result = await importRegister(deps.store, register, file, {
-        language: reader.language,
-        clock: deps.clock,
-      });
+      const result = await importRegisterAs(deps, signedIn(reader), register, file, reader.language);
       return show(
         c,
         reader,

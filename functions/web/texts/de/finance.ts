@@ -17,7 +17,12 @@ export const finance: Words['finance'] = {
   payments: 'Zahlungen',
   amount: 'Betrag',
   payee: 'An',
-  runStates: { collecting: 'In Vorbereitung', prepared: 'Freizugeben', released: 'Freigegeben' },
+  runStates: {
+    collecting: 'In Vorbereitung',
+    prepared: 'Freizugeben',
+    released: 'Freigegeben',
+    dropped: 'Leer',
+  },
   runTitle: 'Zahlungslauf vom {date}',
   preparedBy: 'Vorbereitet von',
   releasedBy: 'Freigegeben von',

@@ -15,7 +15,12 @@ export const finance = {
   payments: 'Payments',
   amount: 'Amount',
   payee: 'To',
-  runStates: { collecting: 'Being prepared', prepared: 'To be released', released: 'Released' },
+  runStates: {
+    collecting: 'Being prepared',
+    prepared: 'To be released',
+    released: 'Released',
+    dropped: 'Empty',
+  },
   runTitle: 'Payment run of {date}',
   preparedBy: 'Prepared by',
   releasedBy: 'Released by',

@@ -17,7 +17,7 @@ export const finance: Words['finance'] = {
   payments: 'Paiements',
   amount: 'Montant',
   payee: 'À',
-  runStates: { collecting: 'En préparation', prepared: 'À libérer', released: 'Libéré' },
+  runStates: { collecting: 'En préparation', prepared: 'À libérer', released: 'Libéré', dropped: 'Vide' },
   runTitle: 'Ordre de paiement du {date}',
   preparedBy: 'Préparé par',
   releasedBy: 'Libéré par',

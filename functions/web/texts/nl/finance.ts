@@ -17,7 +17,12 @@ export const finance: Words['finance'] = {
   payments: 'Betalingen',
   amount: 'Bedrag',
   payee: 'Aan',
-  runStates: { collecting: 'In voorbereiding', prepared: 'Vrij te geven', released: 'Vrijgegeven' },
+  runStates: {
+    collecting: 'In voorbereiding',
+    prepared: 'Vrij te geven',
+    released: 'Vrijgegeven',
+    dropped: 'Leeg',
+  },
   runTitle: 'Betaalopdracht van {date}',
   preparedBy: 'Voorbereid door',
   releasedBy: 'Vrijgegeven door',

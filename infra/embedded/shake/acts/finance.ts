@@ -1,6 +1,7 @@
 /** Finance and the bank: runs, releases by two, files with every kind of line, handed in late, twice, in any order. */
 import { importBankFile } from '../../../../functions/payments/bank-file.ts';
-import { createPaymentRun, releasePaymentRun } from '../../../../functions/payments/payment-run.ts';
+import { createPaymentRun } from '../../../../functions/payments/payment-run.ts';
+import { releasePaymentRun } from '../../../../functions/payments/release-run.ts';
 import { paymentRunFile } from '../../../../functions/payments/view-run.ts';
 import { resolveUnmatched } from '../../../../functions/unmatched/resolve.ts';
 import { bankAnswers, type PlannedAnswer } from '../../bank-simulator.ts';

@@ -1,0 +1,20 @@
+/** Whether a payment goes to an account that changed a short while ago, by what the members' register says now. */
+import type { Claim } from '../../workflows/claim/claim.ts';
+import { dayOf, daysInMilliseconds } from '../../workflows/days.ts';
+import { type AccountWait, accountWaitFor } from '../../workflows/payment/hold.ts';
+import { valueOn } from '../../workflows/policy/dated.ts';
+import type { Deps } from '../deps.ts';
+
+/** The member's own account is looked at; suppliers are named with each claim, and approved with it. */
+export async function accountWaitOf(
+  deps: Pick<Deps, 'registers' | 'plan' | 'clock'>,
+  { memberId }: Pick<Claim, 'memberId'>,
+  iban: string,
+): Promise<AccountWait | undefined> {
+  const member = await deps.registers.member(memberId);
+  if (member?.ibanChangedAt === undefined) return undefined;
+  const changedOn = dayOf(Date.parse(member.ibanChangedAt));
+  const days = valueOn(deps.plan.accountCoolingOffDays, changedOn);
+  const coolingOffMilliseconds = daysInMilliseconds(days);
+  return accountWaitFor(iban, member, { coolingOffMilliseconds, now: deps.clock.now() });
+}

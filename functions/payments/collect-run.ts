@@ -1,0 +1,99 @@
+/** Fills a run with what is ready, part by part, until nothing is left or the bank takes no more in one file. */
+import { instantOf } from '../../workflows/days.ts';
+import type { BankLimits } from '../../workflows/policy/debtor-account.ts';
+import { ConditionFailed, type Item, type Write } from '../adapters/store/port.ts';
+import type { Deps } from '../deps.ts';
+import { updateClaim } from '../records/claims.ts';
+import { keys } from '../records/keys.ts';
+import {
+  type Payment,
+  type PaymentRun,
+  putPayment,
+  putRun,
+  putRunBatch,
+  type RunLine,
+} from '../records/payments.ts';
+import { holdBySystem } from './hold-by-system.ts';
+import { readyPayments } from './ready-payments.ts';
+
+/** Two writes per payment and two for the run stay within one transaction. */
+const paymentsPerBatch = 40;
+
+/** @returns undefined when others took every payment first: the run is taken back */
+export async function collect(deps: Deps, begun: Item<PaymentRun>): Promise<PaymentRun | undefined> {
+  let item: Item<PaymentRun> | undefined = begun;
+  while (item?.data.state === 'collecting') {
+    const ready = await readyPayments(deps, item.data.accountId, paymentsPerBatch);
+    const tooLarge = ready.filter((one) => isTooLarge(one.data, begun.data.debtor.limits));
+    if (tooLarge.length > 0) {
+      for (const one of tooLarge) await holdTooLarge(deps, one.data);
+      continue;
+    }
+    const fitting = thoseThatFit(item.data, ready);
+    try {
+      await deps.store.transact(fitting.length === 0 ? [endCollecting(item)] : takeIn(item, fitting));
+    } catch (error) {
+      if (!(error instanceof ConditionFailed)) throw error;
+    }
+    item = await deps.store.get<PaymentRun>(keys.paymentRun(begun.data.runId));
+  }
+  return item?.data;
+}
+
+/** No batch of this bank takes it: a person has to pay it another way, or agree with the bank. */
+function isTooLarge({ amountCents }: Payment, { centsPerBatch, centsPerFile }: BankLimits): boolean {
+  return amountCents > Math.min(centsPerBatch, centsPerFile);
+}
+
+async function holdTooLarge(deps: Deps, { claimId, paymentId }: Payment): Promise<void> {
+  await updateClaim(deps, claimId, async (claim) => {
+    const item = await deps.store.get<Payment>(keys.payment(paymentId));
+    if (item?.data.state !== 'ready') return { result: undefined };
+    const held = holdBySystem(claim, item, 'above-bank-limit', instantOf(deps.clock.now()));
+    return { ...held, result: undefined };
+  });
+}
+
+/** The first of them, in order, that the file still takes. */
+function thoseThatFit(run: PaymentRun, ready: readonly Item<Payment>[]): readonly Item<Payment>[] {
+  const { paymentsPerFile, centsPerFile } = run.debtor.limits;
+  let { count, totalCents } = run;
+  const end = ready.findIndex(({ data }) => {
+    count += 1;
+    totalCents += data.amountCents;
+    return count > paymentsPerFile || totalCents > centsPerFile;
+  });
+  return end < 0 ? ready : ready.slice(0, end);
+}
+
+function endCollecting({ data: run, version }: Item<PaymentRun>): Write {
+  const when = { version };
+  if (run.count === 0) return { op: 'delete', key: keys.paymentRun(run.runId), when };
+  return putRun({ ...run, state: 'prepared' }, when);
+}
+
+function takeIn({ data: run, version }: Item<PaymentRun>, ready: readonly Item<Payment>[]): Write[] {
+  const { runId, batches: batch } = run;
+  const lines = ready.map((one) => lineOf(one.data));
+  return [
+    putRun(withBatch(run, ready), { version }),
+    putRunBatch(runId, batch, lines),
+    ...ready.map((one) =>
+      putPayment({ ...one.data, state: 'in-run', runId, batch }, { version: one.version }),
+    ),
+  ];
+}
+
+function withBatch(run: PaymentRun, ready: readonly Item<Payment>[]): PaymentRun {
+  const added = ready.reduce((sum, one) => sum + one.data.amountCents, 0);
+  return {
+    ...run,
+    batches: run.batches + 1,
+    count: run.count + ready.length,
+    totalCents: run.totalCents + added,
+  };
+}
+
+function lineOf({ paymentId, claimId, name, iban, amountCents, remittance }: Payment): RunLine {
+  return { paymentId, claimId, name, iban, amountCents, remittance };
+}

@@ -1,0 +1,34 @@
+/** A second person confirms a member's changed account: noted at the member, so that later payments need not wait. */
+import type { AccountWait } from '../../workflows/payment/hold.ts';
+import type { Write } from '../adapters/store/port.ts';
+import type { Deps } from '../deps.ts';
+import { keys } from '../records/keys.ts';
+import { putRecord } from '../records/register-writes.ts';
+import type { Person, RegisteredMember } from '../records/registers.ts';
+import { Problem } from '../web/problem.ts';
+
+/**
+ * The write that notes it; none when the register has changed again, and then only this payment's own account counts.
+ * @throws Problem 403 `second-person-needed` for whoever changed the account, or whose it is
+ */
+export async function planConfirmation(
+  deps: Pick<Deps, 'store'>,
+  actor: Person,
+  iban: string,
+  { memberId, changedAt, changedBy, confirmedAt, confirmedBy }: AccountWait,
+): Promise<Write[]> {
+  if (actor.personId === changedBy || actor.personId === memberId)
+    throw new Problem(
+      403,
+      'second-person-needed',
+      'You changed this account, or it is yours: another person of finance confirms it.',
+    );
+  const item = await deps.store.get<RegisteredMember>(keys.member(memberId));
+  if (item?.data.iban !== iban || item.data.ibanChangedAt !== changedAt) return [];
+  const confirmed: RegisteredMember = {
+    ...item.data,
+    ...(confirmedAt !== undefined && { ibanConfirmedAt: confirmedAt }),
+    ...(confirmedBy !== undefined && { ibanConfirmedBy: confirmedBy }),
+  };
+  return putRecord('members', confirmed, item);
+}

@@ -1,0 +1,139 @@
+/**
+ * People of finance stop a payment and let it go again, each with a reason, and confirm accounts that changed. A
+ * payment in a prepared run is taken out of it; one in a released run has left.
+ */
+import * as z from 'zod';
+import { type Claim, changeClaim, withoutHold } from '../../workflows/claim/claim.ts';
+import { instantOf } from '../../workflows/days.ts';
+import { isAccountGood, mayBePaid, type PaymentNote } from '../../workflows/payment/hold.ts';
+import type { Item, Write } from '../adapters/store/port.ts';
+import type { Deps } from '../deps.ts';
+import { type ClaimChange, updateClaim } from '../records/claims.ts';
+import { keys } from '../records/keys.ts';
+import { type Payment, putPayment } from '../records/payments.ts';
+import type { Person } from '../records/registers.ts';
+import { conflict, forbidden, notFound, Problem } from '../web/problem.ts';
+import { planConfirmation } from './confirm-account.ts';
+import { takeOutOfRun } from './take-out-of-run.ts';
+import { type PaymentView, viewOfPayment } from './view-payment.ts';
+
+export const holdReasonSchema = z.object({ reason: z.string().trim().min(3).max(500) });
+
+/**
+ * Stops a payment that has not left.
+ * @throws Problem 403 without the finance role, or when it is one's own; 404; 409 `already-held`, `too-late` when it
+ *   has left, `not-prepared` while its run is being made
+ */
+export function holdPayment(
+  deps: Deps,
+  actor: Person,
+  paymentId: string,
+  reason: string,
+): Promise<PaymentView> {
+  return change(deps, actor, paymentId, async (claim, item) => {
+    const { runId, batch, ...payment } = item.data;
+    if (payment.hold) throw conflict('already-held', 'This payment is held already.');
+    const at = instantOf(deps.clock.now());
+    const { personId: by } = actor;
+    const writes = payment.state === 'in-run' ? await takeOutOfRun(deps, item.data, { by, at, reason }) : [];
+    if (!writes || !['ready', 'held', 'in-run'].includes(payment.state))
+      throw conflict('too-late', 'This payment has left, or will not leave any more.');
+    const held: Payment = { ...payment, state: 'held', hold: { by, at, reason } };
+    return save(claim, item, held, { note: { at, by, event: 'held', reason }, writes });
+  });
+}
+
+/** @throws Problem as holdPayment; 409 `not-held` */
+export function unholdPayment(
+  deps: Deps,
+  actor: Person,
+  paymentId: string,
+  reason: string,
+): Promise<PaymentView> {
+  return change(deps, actor, paymentId, async (claim, item) => {
+    const { hold, ...payment } = item.data;
+    if (!hold || payment.state !== 'held') throw conflict('not-held', 'Nobody holds this payment.');
+    const now = deps.clock.now();
+    const after: Payment = { ...payment, state: mayBePaid(payment, now) ? 'ready' : 'held' };
+    const note = { at: instantOf(now), by: actor.personId, event: 'unheld', reason } as const;
+    return save(claim, item, after, { note });
+  });
+}
+
+/**
+ * The second person's word on an account that changed. The payment goes on once the cooling-off has passed; other
+ * payments to the same account follow before the next run.
+ * @throws Problem as holdPayment; 403 `second-person-needed` for whoever changed it; 409 `nothing-to-confirm` when no
+ *   changed account keeps it
+ */
+export function confirmAccount(deps: Deps, actor: Person, paymentId: string): Promise<PaymentView> {
+  return change(deps, actor, paymentId, async (claim, item) => {
+    const { accountWait: wait, iban, hold } = item.data;
+    if (!wait || item.data.state !== 'held')
+      throw conflict('nothing-to-confirm', 'No changed account keeps this payment.');
+    if (wait.confirmedAt !== undefined) return { result: item.data };
+    const now = deps.clock.now();
+    const confirmed = { confirmedBy: actor.personId, confirmedAt: instantOf(now) };
+    const accountWait = { ...wait, ...confirmed };
+    const state = !hold && isAccountGood(accountWait, now) ? 'ready' : 'held';
+    const note = { at: instantOf(now), by: actor.personId, event: 'account-confirmed' } as const;
+    const writes = await planConfirmation(deps, actor, iban, accountWait);
+    return save(claim, item, { ...item.data, accountWait, state }, { note, writes });
+  });
+}
+
+async function change(
+  deps: Deps,
+  actor: Person,
+  paymentId: string,
+  decide: (claim: Claim, item: Item<Payment>) => Promise<ClaimChange<Payment>>,
+): Promise<PaymentView> {
+  if (!actor.roles.includes('finance')) throw forbidden();
+  const { data } = await loadPayment(deps, paymentId);
+  const after = await updateClaim(deps, data.claimId, async (claim) => {
+    if (claim.memberId === actor.personId)
+      throw new Problem(403, 'second-person-needed', 'This payment is your own: somebody else decides.');
+    return decide(claim, await loadPayment(deps, paymentId));
+  });
+  return viewOfPayment(after);
+}
+
+async function loadPayment({ store }: Deps, paymentId: string): Promise<Item<Payment>> {
+  const item = await store.get<Payment>(keys.payment(paymentId));
+  if (!item) throw notFound();
+  return item;
+}
+
+const claimEventOf = {
+  held: 'payment-held',
+  unheld: 'payment-unheld',
+  'account-waits': 'account-waits',
+  'account-confirmed': 'account-confirmed',
+} as const;
+
+/** The payment with its note, and the claim's line that says the same. */
+function save(
+  claim: Claim,
+  { version }: Item<Payment>,
+  payment: Payment,
+  { note, writes = [] }: { readonly note: PaymentNote; readonly writes?: readonly Write[] },
+): ClaimChange<Payment> {
+  const after: Payment = { ...payment, trail: [...(payment.trail ?? []), note] };
+  const held = heldAs(after);
+  const payments = claim.payments.map((one) => {
+    if (one.paymentId !== payment.paymentId) return one;
+    return held ? { ...withoutHold(one), held } : withoutHold(one);
+  });
+  const { at, by: actor } = note;
+  return {
+    claim: changeClaim(claim, { payments, events: [{ at, actor, event: claimEventOf[note.event] }] }),
+    writes: [putPayment(after, { version }), ...writes],
+    result: after,
+  };
+}
+
+function heldAs({ state, hold, accountWait }: Payment) {
+  if (state !== 'held') return undefined;
+  if (hold || !accountWait) return { why: 'person' } as const;
+  return { why: 'changed-account', until: accountWait.until } as const;
+}

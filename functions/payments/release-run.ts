@@ -1,0 +1,105 @@
+/** A second person lets a run go: before it the prepared run, after it the file for the bank. */
+import { targetDayOnOrAfter } from '../../workflows/bank/bank-days.ts';
+import { type ClaimPayment, changeClaim } from '../../workflows/claim/claim.ts';
+import { dayOf, instantOf } from '../../workflows/days.ts';
+import { ConditionFailed } from '../adapters/store/port.ts';
+import type { Deps } from '../deps.ts';
+import { forEachAtOnce } from '../for-each.ts';
+import { updateClaim } from '../records/claims.ts';
+import { type PaymentRun, putRun, runLines } from '../records/payments.ts';
+import type { Person } from '../records/registers.ts';
+import { conflict, forbidden, Problem } from '../web/problem.ts';
+import { loadRun, type RunView, revisionOf, viewOfRun } from './view-run.ts';
+
+const signaturesNeeded = 2;
+const attempts = 10;
+
+/**
+ * Whoever made the run cannot release it; a run made by the schedule needs two people. Releasing what is released
+ * already changes nothing. `revision`: the one that the person has looked at; without it, the run as it stands.
+ * @throws Problem 403 `second-person-needed`, 404, 409 `not-prepared` while it is being made, `nothing-to-pay` when
+ *   every payment was taken out, `changed-meanwhile` when it is not the revision any more
+ */
+export async function releasePaymentRun(
+  deps: Deps,
+  actor: Person,
+  runId: string,
+  revision?: number,
+): Promise<RunView> {
+  if (!actor.roles.includes('finance')) throw forbidden();
+  let run: PaymentRun | undefined;
+  for (let attempt = 0; !run && attempt < attempts; attempt += 1) {
+    run = await sign(deps, actor, runId, revision);
+  }
+  if (!run) throw conflict('busy', 'Others are signing this run right now. Please try again.');
+  if (run.state === 'released') await markPaying(deps, run);
+  return viewOfRun(deps, run);
+}
+
+/** @returns the run as it stands then; undefined when somebody else wrote it meanwhile */
+async function sign(
+  deps: Deps,
+  actor: Person,
+  runId: string,
+  revision: number | undefined,
+): Promise<PaymentRun | undefined> {
+  const { data: run, version } = await loadRun(deps, runId);
+  if (run.state === 'collecting') throw conflict('not-prepared', 'This run is still being made.');
+  if (run.state === 'dropped') throw conflict('nothing-to-pay', 'Every payment was taken out of this run.');
+  if (run.state === 'released') return run;
+  if (revision !== undefined && revision !== revisionOf(run))
+    throw conflict('changed-meanwhile', 'This run has changed since you looked at it. Look at it again.');
+  const people = [run.createdBy, ...run.releases.map((one) => one.personId)].filter(
+    (one) => one !== 'system',
+  );
+  if (people.includes(actor.personId)) {
+    throw new Problem(
+      403,
+      'second-person-needed',
+      'You made or signed this run; another person of finance releases it.',
+    );
+  }
+  try {
+    const signed = withSignature(deps, run, actor, people.length + 1 >= signaturesNeeded);
+    await deps.store.transact([putRun(signed, { version })]);
+    return signed;
+  } catch (error) {
+    if (error instanceof ConditionFailed) return undefined;
+    throw error;
+  }
+}
+
+/** A bank refuses a day that is past: what is released late is executed late. */
+function withSignature(deps: Deps, run: PaymentRun, actor: Person, last: boolean): PaymentRun {
+  const now = deps.clock.now();
+  const releases = [...run.releases, { personId: actor.personId, at: instantOf(now) }];
+  if (!last) return { ...run, releases };
+  const soonest = targetDayOnOrAfter(dayOf(now));
+  const executionDate = soonest > run.executionDate ? soonest : run.executionDate;
+  return { ...run, releases, executionDate, state: 'released' };
+}
+
+/** Tells the claims of a released run; begun again by a repeated release when it stopped half-way. */
+async function markPaying(deps: Deps, run: PaymentRun): Promise<void> {
+  const lines = await runLines(deps, run.runId);
+  const paid = new Set(lines.map((line) => line.paymentId));
+  const claimIds = [...new Set(lines.map((line) => line.claimId))];
+  await forEachAtOnce(claimIds, 64, (claimId) =>
+    updateClaim(deps, claimId, (claim) => {
+      if (!claim.payments.some((one) => one.state === 'ready' && paid.has(one.paymentId)))
+        return { result: undefined };
+      const payments = claim.payments.map(
+        (one): ClaimPayment =>
+          one.state === 'ready' && paid.has(one.paymentId) ? { ...one, state: 'in-run' } : one,
+      );
+      const at = instantOf(deps.clock.now());
+      const status = claim.status === 'approved' ? 'paying' : claim.status;
+      const changed = changeClaim(claim, {
+        status,
+        payments,
+        events: [{ at, actor: 'system', event: 'payment-released' }],
+      });
+      return { claim: changed, result: undefined };
+    }),
+  );
+}

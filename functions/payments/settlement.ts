@@ -1,0 +1,222 @@
+/** The bank's word on a payment becomes entries in the ledger, the claim's state, and what its machine does next. */
+import type { Reading } from '../../workflows/bank/reading.ts';
+import { returnReasonSentence } from '../../workflows/bank/return-reason-texts.ts';
+import { returnReason } from '../../workflows/bank/return-reasons.ts';
+import { answerRoute, openQuestion } from '../../workflows/claim/ask-member.ts';
+import { type Claim, withoutWait } from '../../workflows/claim/claim.ts';
+import {
+  type BankWord,
+  paymentRoute,
+  recordBankWord,
+  recordLateDebit,
+} from '../../workflows/claim/request-payment.ts';
+import { pendingTransfer } from '../../workflows/claim/reserve-funds.ts';
+import { instantOf } from '../../workflows/days.ts';
+import { accounts, postOf, type Transfer } from '../../workflows/ledger/transfer.ts';
+import type { Effect, Item, Write } from '../adapters/store/port.ts';
+import type { Deps } from '../deps.ts';
+import type { ClaimChange } from '../records/claims.ts';
+import { moveCounters } from '../records/envelopes.ts';
+import { bookTransfer } from '../records/ledger.ts';
+import { type Payment, putPayment } from '../records/payments.ts';
+
+/** `settled`: the money has left. */
+export function settle(
+  deps: Deps,
+  claim: Claim,
+  { data: payment, version }: Item<Payment>,
+  reading: Reading,
+): ClaimChange<'settled'> {
+  const at = instantOf(deps.clock.now());
+  const after = recordBankWord(claim, payment.paymentId, { kind: 'settled' }, at);
+  return {
+    claim: after,
+    writes: [
+      putPayment({ ...payment, state: 'settled', settledAt: at, ...debitOf(reading) }, { version }),
+      ...executionWrites(claim, payment, at),
+    ],
+    effects: resumeMachine(claim, after, payment),
+    result: 'settled',
+  };
+}
+
+/** Refused before, debited nevertheless: nobody is asked any more, and it is paid. */
+export function settleAfterAll(
+  deps: Deps,
+  claim: Claim,
+  { data: payment, version }: Item<Payment>,
+  reading: Reading,
+): ClaimChange<'settled-after-all'> {
+  const at = instantOf(deps.clock.now());
+  const { returnedAt: _returned, reasonCode: _reason, ...kept } = payment;
+  const after = recordLateDebit(claim, payment.paymentId, at);
+  const resumed = resumeAsked(claim, after, payment);
+  return {
+    claim: resumed.length > 0 ? withoutWait(after) : after,
+    writes: [
+      putPayment({ ...kept, state: 'settled', settledAt: at, ...debitOf(reading) }, { version }),
+      ...executionWrites(claim, payment, at),
+    ],
+    effects: resumed,
+    result: 'settled-after-all',
+  };
+}
+
+/** The bank did not execute it: what was set aside stays so, and the member is asked for another account. */
+export function refuse(
+  deps: Deps,
+  claim: Claim,
+  item: Item<Payment>,
+  reading: Reading,
+): ClaimChange<'returned'> {
+  return comeBack(deps, { before: claim, claim, item, reading, change: {}, writes: [] });
+}
+
+/** It was executed, and the money came back. */
+export function sendBack(
+  deps: Deps,
+  claim: Claim,
+  item: Item<Payment>,
+  reading: Reading,
+): ClaimChange<'returned'> {
+  const writes = bookTransfer(returnTransfer(deps, item.data));
+  const change = { creditedOn: reading.on };
+  return comeBack(deps, { before: claim, claim, item, reading, change, writes });
+}
+
+/** The return is told before its debit: both are booked, in that order. */
+export function executeAndReturn(
+  deps: Deps,
+  claim: Claim,
+  item: Item<Payment>,
+  reading: Reading,
+): ClaimChange<'returned'> {
+  const at = instantOf(deps.clock.now());
+  const { paymentId } = item.data;
+  const settled = recordBankWord(claim, paymentId, { kind: 'settled' }, at);
+  return comeBack(deps, {
+    before: claim,
+    claim: settled,
+    item,
+    reading,
+    change: { settledAt: at, creditedOn: reading.on },
+    writes: [...executionWrites(claim, item.data, at), ...bookTransfer(returnTransfer(deps, item.data))],
+  });
+}
+
+interface ComingBack {
+  readonly before: Claim;
+  readonly claim: Claim;
+  readonly item: Item<Payment>;
+  readonly reading: Reading;
+  readonly change: Partial<Payment>;
+  readonly writes: readonly Write[];
+}
+
+function comeBack(deps: Deps, given: ComingBack): ClaimChange<'returned'> {
+  const { before, claim, item, reading } = given;
+  const at = instantOf(deps.clock.now());
+  const reason = reading.reason?.code ?? 'MS03';
+  const explanation = returnReasonSentence(returnReason(reason).text, claim.language);
+  const word: BankWord = { kind: 'returned', reason, explanation };
+  const after = recordBankWord(claim, item.data.paymentId, word, at);
+  const returned: Payment = {
+    ...item.data,
+    ...given.change,
+    state: 'returned',
+    returnedAt: at,
+    reasonCode: reason,
+  };
+  return {
+    claim: after,
+    writes: [putPayment(returned, { version: item.version }), ...given.writes],
+    effects: resumeMachine(before, after, item.data),
+    result: 'returned',
+  };
+}
+
+/** The day of the debit, where the entry of an account tells of this one payment. */
+function debitOf({ scope, accountIban, on }: Reading): Pick<Payment, 'debitedOn'> {
+  return scope === 'line' && accountIban !== undefined ? { debitedOn: on } : {};
+}
+
+/** Reservations are posted and count as spent; money that had come back leaves from where it waited. */
+function executionWrites(claim: Claim, payment: Payment, at: string): Write[] {
+  const own = new Set(payment.cells.map((one) => one.transferId));
+  const posted = claim.allocations
+    .filter((cell) => own.has(cell.transferId))
+    .map((cell) => postOf(pendingTransfer(claim, cell, at), at));
+  if (posted.length === 0) return bookTransfer(paidAgain(payment, at));
+  return [...posted.flatMap(bookTransfer), ...spend(payment)];
+}
+
+function paidAgain({ paymentId, claimId, accountId, amountCents }: Payment, at: string): Transfer {
+  return {
+    transferId: `${paymentId}:again`,
+    kind: 'direct',
+    debit: accounts.returned(claimId),
+    credit: accounts.bank(accountId),
+    amountCents,
+    at,
+    claimId,
+    reason: 'payment',
+  };
+}
+
+function spend(payment: Payment): Write[] {
+  const moves = payment.cells.flatMap(({ shard, amountCents }) =>
+    shard === undefined ? [] : [{ shard, reserved: -amountCents, spent: amountCents }],
+  );
+  return moves.length === 0 || payment.envelopeId === undefined
+    ? []
+    : moveCounters(payment.envelopeId, moves);
+}
+
+function returnTransfer(deps: Deps, payment: Payment): Transfer {
+  return {
+    transferId: `${payment.paymentId}:return`,
+    kind: 'direct',
+    debit: accounts.bank(payment.accountId),
+    credit: accounts.returned(payment.claimId),
+    amountCents: payment.amountCents,
+    at: instantOf(deps.clock.now()),
+    claimId: payment.claimId,
+    reason: 'return',
+  };
+}
+
+/**
+ * The machine goes on once every payment of the claim has an end, also when the bank took so long that an operator
+ * looks at the claim. When it had ended already (a payment that came
+ * back late), a fresh execution asks the member for another account.
+ */
+function resumeMachine(before: Claim, after: Claim, payment: Payment): Effect[] {
+  const route = paymentRoute(after);
+  if (route === undefined || (route === 'returned' && after.status !== 'payment-returned')) return [];
+  const { claimId, round } = after;
+  const { waiting } = before;
+  const taskToken = waiting?.for === 'bank' || waiting?.for === 'operator' ? waiting.taskToken : undefined;
+  const id = `${payment.paymentId}:${route}`;
+  if (taskToken) return [{ kind: 'resume', id, taskToken, output: { claimId, route } }];
+  if (route === 'settled' || waiting) return [];
+  const name = `${claimId}-${round}-${payment.paymentId.slice(0, 8)}`;
+  return [{ kind: 'start', id, machine: 'claim', name, input: { claimId } }];
+}
+
+/** Whoever was asked because of the refusal need not answer; what else is asked of them still is. */
+function resumeAsked({ waiting }: Claim, after: Claim, payment: Payment): Effect[] {
+  if (!waiting) return [];
+  const settled = paymentRoute(after) === 'settled';
+  const route =
+    waiting.for === 'member' && !openQuestion(after)
+      ? answerRoute(after)
+      : waiting.for === 'approver' && settled
+        ? 'approved'
+        : waiting.for === 'operator' && settled
+          ? 'settled'
+          : undefined;
+  if (route === undefined) return [];
+  const { claimId } = after;
+  const id = `${payment.paymentId}:after-all`;
+  return [{ kind: 'resume', id, taskToken: waiting.taskToken, output: { claimId, route } }];
+}

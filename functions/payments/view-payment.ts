@@ -1,0 +1,105 @@
+/** A payment as finance sees it before the bank has it: what it waits for, and who did what to it, when and why. */
+import type { Hold, PaymentNote } from '../../workflows/payment/hold.ts';
+import { maskIban } from '../claims/view-claim.ts';
+import type { Deps } from '../deps.ts';
+import { claimReference } from '../mails/compose.ts';
+import { keys } from '../records/keys.ts';
+import type { Payment, PaymentState } from '../records/payments.ts';
+import type { PageRequest, Person } from '../records/registers.ts';
+import { forbidden, notFound, Problem } from '../web/problem.ts';
+import { waitingPayments } from './ready-payments.ts';
+
+export interface PaymentView {
+  readonly paymentId: string;
+  readonly claimId: string;
+  readonly claimReference: string;
+  readonly payeeName: string;
+  readonly maskedIban: string;
+  readonly amountCents: number;
+  readonly debtorAccount: string;
+  readonly state: PaymentState;
+  readonly createdAt: string;
+  readonly runId?: string;
+  readonly hold?: Hold;
+  /** The account is one that changed: until when it waits, and whether a second person has confirmed it. */
+  readonly accountWait?: {
+    readonly changedAt: string;
+    readonly until: string;
+    readonly confirmedBy?: string;
+    readonly confirmedAt?: string;
+  };
+  readonly history: readonly PaymentNote[];
+}
+
+function mayRead(actor: Person): boolean {
+  return actor.roles.includes('finance') || actor.roles.includes('auditor');
+}
+
+/** @throws Problem 403 unless finance or auditor, 404 */
+export async function viewPayment(deps: Deps, actor: Person, paymentId: string): Promise<PaymentView> {
+  if (!mayRead(actor)) throw forbidden();
+  const item = await deps.store.get<Payment>(keys.payment(paymentId));
+  if (!item) throw notFound();
+  return viewOfPayment(item.data);
+}
+
+export interface PaymentsRequest extends PageRequest {
+  /** `ready` (the default) or `held`. */
+  readonly state?: string | undefined;
+  /** The plan's first account by default. */
+  readonly accountId?: string | undefined;
+}
+
+/**
+ * Payments of one account that are in no run yet, oldest first.
+ * @throws Problem 403 unless finance or auditor, 400 for a cursor of another list, 422 for a state that is none
+ */
+export async function paymentViews(
+  deps: Deps,
+  actor: Person,
+  {
+    state = 'ready',
+    accountId = deps.plan.debtorAccounts[0]?.accountId ?? '',
+    limit = 100,
+    after,
+  }: PaymentsRequest = {},
+): Promise<{ items: PaymentView[]; nextCursor: string | null }> {
+  if (!mayRead(actor)) throw forbidden();
+  if (state !== 'ready' && state !== 'held') throw new Problem(422, 'unknown-state', 'ready or held');
+  try {
+    const page = { limit, ...(after !== undefined && { after }) };
+    const { items, next } = await waitingPayments(deps, state, accountId, page);
+    return { items: items.map((item) => viewOfPayment(item.data)), nextCursor: next ?? null };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new Problem(400, 'unknown-cursor', 'This cursor is none of this list.');
+  }
+}
+
+export function viewOfPayment(payment: Payment): PaymentView {
+  const { paymentId, claimId, name, iban, amountCents, accountId, state, createdAt } = payment;
+  const { runId, hold, accountWait: wait, trail = [] } = payment;
+  const { confirmedAt, confirmedBy } = wait ?? {};
+  return {
+    paymentId,
+    claimId,
+    claimReference: claimReference(claimId),
+    payeeName: name,
+    maskedIban: maskIban(iban),
+    amountCents,
+    debtorAccount: accountId,
+    state,
+    createdAt,
+    history: trail,
+    ...(runId !== undefined && { runId }),
+    ...(hold && { hold }),
+    ...(wait && {
+      accountWait: {
+        changedAt: wait.changedAt,
+        until: wait.until,
+        ...(confirmedBy !== undefined && { confirmedBy }),
+        ...(confirmedAt !== undefined && { confirmedAt }),
+      },
+    }),
+  };
+}

@@ -1,0 +1,102 @@
+/**
+ * What one answer of the bank does to one payment, whatever came before it: the whole table. Answers come in any
+ * order, repeated, late, and against each other; each has one result, and what contradicts is for a person to see.
+ */
+import type { Reading } from '../bank/reading.ts';
+
+export type PaymentState = 'ready' | 'held' | 'in-run' | 'accepted' | 'settled' | 'returned' | 'cancelled';
+
+/** What is known of a payment that has left. */
+export interface SentState {
+  readonly state: PaymentState;
+  /** Present once it was executed, also when it came back afterwards. */
+  readonly settledAt?: string;
+  /** The days on which the account was debited for it, and credited with its return. */
+  readonly debitedOn?: string;
+  readonly creditedOn?: string;
+  /** Entries of the bank that do not fit were booked to its `disputed` account. */
+  readonly disputed?: boolean;
+  /** No later attempt has replaced it, and its money is still set aside. */
+  readonly replaceable: boolean;
+}
+
+/**
+ * - `settle`, `accept`, `reject`, `return`: as the bank says.
+ * - `settle-and-return`: a booked return proves the debit that has not been told yet.
+ * - `settle-after-all`: refused first and executed nevertheless, before anything was paid in its place.
+ * - `note-debit`: known to be settled; the day of its debit is kept.
+ * - `dispute-debit`, `dispute-credit`: money moved that this payment cannot explain; booked aside, so that the
+ *   books say what the account says, and a person clears it up.
+ * - `contradict`: changes nothing, and a person is told.
+ */
+export type AnswerOutcome =
+  | 'unchanged'
+  | 'accept'
+  | 'settle'
+  | 'reject'
+  | 'return'
+  | 'settle-and-return'
+  | 'settle-after-all'
+  | 'note-debit'
+  | 'dispute-debit'
+  | 'dispute-credit'
+  | 'contradict';
+
+type Answer = Pick<Reading, 'kind' | 'scope' | 'on' | 'accountIban'>;
+
+/** For a payment of a released run. */
+export function answerOutcome(payment: SentState, answer: Answer): AnswerOutcome {
+  switch (answer.kind) {
+    case 'pending':
+      return 'unchanged';
+    case 'accepted':
+      return accepted(payment);
+    case 'rejected':
+      return rejected(payment);
+    case 'settled':
+      return settled(payment, answer);
+    case 'returned':
+      return returned(payment, answer);
+    default:
+      return 'contradict';
+  }
+}
+
+function isOpen({ state }: SentState): boolean {
+  return state === 'in-run' || state === 'accepted';
+}
+
+/** Refused by the bank, and never executed as far as we know. */
+function isRefused({ state, settledAt }: SentState): boolean {
+  return state === 'returned' && settledAt === undefined;
+}
+
+function accepted(payment: SentState): AnswerOutcome {
+  if (payment.state === 'in-run') return 'accept';
+  return isRefused(payment) ? 'contradict' : 'unchanged';
+}
+
+function rejected(payment: SentState): AnswerOutcome {
+  if (isOpen(payment)) return 'reject';
+  return payment.state === 'settled' ? 'contradict' : 'unchanged';
+}
+
+function settled(payment: SentState, answer: Answer): AnswerOutcome {
+  if (isOpen(payment)) return 'settle';
+  const ownDebit = answer.scope === 'line' && answer.accountIban !== undefined;
+  if (!ownDebit) return isRefused(payment) && answer.scope === 'line' ? 'contradict' : 'unchanged';
+  if (isRefused(payment)) {
+    return payment.replaceable && !payment.disputed ? 'settle-after-all' : 'dispute-debit';
+  }
+  if (payment.debitedOn === undefined) return 'note-debit';
+  return payment.debitedOn === answer.on ? 'unchanged' : 'dispute-debit';
+}
+
+function returned(payment: SentState, answer: Answer): AnswerOutcome {
+  if (payment.state === 'settled') return 'return';
+  if (isOpen(payment)) return 'settle-and-return';
+  if (isRefused(payment)) return 'dispute-credit';
+  return payment.creditedOn === undefined || payment.creditedOn === answer.on
+    ? 'unchanged'
+    : 'dispute-credit';
+}
