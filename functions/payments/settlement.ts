@@ -4,6 +4,7 @@ import { returnReasonSentence } from '../../workflows/bank/return-reason-texts.t
 import { returnReason } from '../../workflows/bank/return-reasons.ts';
 import { answerRoute, openQuestion } from '../../workflows/claim/ask-member.ts';
 import { type Claim, withoutWait } from '../../workflows/claim/claim.ts';
+import { lateReturn, withGivenBack } from '../../workflows/claim/close-claim.ts';
 import {
   type BankWord,
   paymentRoute,
@@ -19,6 +20,7 @@ import type { ClaimChange } from '../records/claims.ts';
 import { moveCounters } from '../records/envelopes.ts';
 import { bookTransfer } from '../records/ledger.ts';
 import { type Payment, putPayment } from '../records/payments.ts';
+import { planGivingBack } from './give-back.ts';
 
 /** `settled`: the money has left. */
 export function settle(
@@ -72,16 +74,27 @@ export function refuse(
   return comeBack(deps, { before: claim, claim, item, reading, change: {}, writes: [] });
 }
 
-/** It was executed, and the money came back. */
-export function sendBack(
+/** It was executed, and the money came back; to its sources, when the claim has ended without it. */
+export async function sendBack(
   deps: Deps,
   claim: Claim,
   item: Item<Payment>,
   reading: Reading,
-): ClaimChange<'returned'> {
+): Promise<ClaimChange<'returned'>> {
   const writes = bookTransfer(returnTransfer(deps, item.data));
   const change = { creditedOn: reading.on };
-  return comeBack(deps, { before: claim, claim, item, reading, change, writes });
+  const given = { before: claim, claim, item, reading, change, writes };
+  const back = comeBack(deps, given);
+  const after = back.claim ?? claim;
+  const cells = lateReturn(after, item.data.payeeId);
+  if (cells.length === 0) return back;
+  const at = instantOf(deps.clock.now());
+  const { moves, writes: gift } = await planGivingBack(deps, after, cells, at);
+  return {
+    ...back,
+    claim: withGivenBack(after, cells, at),
+    writes: [...(back.writes ?? []), ...gift, ...moveCounters(claim.envelopeId ?? '', moves)],
+  };
 }
 
 /** The return is told before its debit: both are booked, in that order. */

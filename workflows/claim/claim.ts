@@ -220,7 +220,7 @@ export const transitions: Readonly<Record<ClaimStatus, readonly ClaimStatus[]>> 
     'expired',
     'under-review',
   ],
-  rejected: ['submitted', 'payment-returned', 'under-review'],
+  rejected: ['submitted', 'under-review'],
   approved: [
     'paying',
     'paid',

@@ -7,6 +7,7 @@ import {
   type ClaimStatus,
   changeClaim,
   type HistoryEntry,
+  isEnded,
   withoutWait,
 } from './claim.ts';
 import { closedApprovals } from './request-approval.ts';
@@ -49,6 +50,24 @@ export function closeClaim(claim: Claim, ending: Ending, at: string): Closed | u
   );
   const change = { status, allocations, approvals, questions, events };
   return { released, givenBack, claim: changeClaim(withoutWait(claim), change) };
+}
+
+/** Money came back for a claim that has ended otherwise, so that nobody is asked: which of it goes back to its sources. */
+export function lateReturn(claim: Claim, payeeId: string): readonly Allocation[] {
+  if (!isEnded(claim.status) || claim.status === 'paid') return [];
+  return unclaimed(claim).filter((cell) => cell.payeeId === payeeId);
+}
+
+/** The claim once that has gone back. */
+export function withGivenBack(claim: Claim, cells: readonly Allocation[], at: string): Claim {
+  if (cells.length === 0) return claim;
+  const amount = { cents: sumCents(cells.map((cell) => cell.amountCents)) };
+  return changeClaim(claim, {
+    allocations: claim.allocations.map((cell) =>
+      cells.includes(cell) ? { ...cell, state: 'given-back' as const } : cell,
+    ),
+    events: [{ at, actor: 'system', event: 'money-given-back', values: { amount } }],
+  });
 }
 
 /** What was posted for payees whose last payment came back. */
