@@ -14,6 +14,15 @@ export const mediaTypes: Readonly<Record<string, readonly string[]>> = {
   'message/rfc822': ['eml'],
 };
 
+/**
+ * The name that the file is saved under: its type's ending comes last, so that no system takes a text for a page or
+ * a program because of its name.
+ */
+export function nameToSave(name: string, mediaType: string): string {
+  const [ending] = mediaTypes[mediaType] ?? [];
+  return ending === undefined || mediaTypeOf(name) === mediaType ? name : `${name}.${ending}`;
+}
+
 /** The type with its encoding, for a header: plain texts were checked to be UTF-8. */
 export function servedAs(mediaType: string): string {
   return mediaType === 'text/plain' ? 'text/plain; charset=utf-8' : mediaType;

@@ -10,7 +10,7 @@ import { conflict, notFound } from '../web/problem.ts';
 import { namedTables } from './cell-text.ts';
 import { composeDocument } from './compose.ts';
 import { csvOf } from './csv.ts';
-import { servedAs } from './media-types.ts';
+import { nameToSave, servedAs } from './media-types.ts';
 import { pdfOf } from './pdf.ts';
 import { settleUpload } from './settle-upload.ts';
 import type { DocumentDeps } from './upload.ts';
@@ -61,7 +61,7 @@ async function openUploaded(
   if (document.state === 'awaited') throw conflict('not-arrived', 'The file has not arrived yet.');
   if (document.state === 'refused') throw refused();
   const key = fileKey(document);
-  const { name } = document;
+  const name = nameToSave(document.name, document.mediaType);
   // The scanner's word may come after the first look.
   if ((await deps.files.find(key))?.scan === 'infected') throw refused();
   if (document.bytes > largestHandedOutBytes) {

@@ -76,6 +76,8 @@ async function signOut(c: Context<WebEnv>, deps: SessionDeps, cookies: SessionCo
   const secret = cookies.readSession(c);
   if (secret !== undefined) await endSession(deps, secret);
   cookies.dropSession(c);
+  // Pages are not kept anyway; a browser that kept one all the same forgets it.
+  c.header('Clear-Site-Data', '"cache", "storage"');
   return c.redirect(deps.identity.signOutUrl(`${deps.baseUrl}/`) ?? '/', 303);
 }
 

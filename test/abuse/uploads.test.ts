@@ -121,17 +121,23 @@ describe('by a ticket', () => {
     expect(offer.status).toBe(422);
   });
 
-  it.each(['..', '.htaccess', 'CON', 'x.pdf.exe', '%2e%2e%2fetc', "'; drop table documents"])(
-    'a file called %s lies where its id says and comes back as a download',
-    async (name) => {
-      const { offer, uploaded } = await upload({ name, mediaType: 'text/plain', content: 'x' });
-      expect(uploaded).toBe(204);
-      const path = `/api/claims/${claimId}/documents/${offer.body.documentId}`;
-      const { status, headers, body } = await cooperative.as('mara').get(path);
-      expect([status, body]).toEqual([200, 'x']);
-      expect(headers.get('Content-Disposition')).toMatch(/^attachment; /);
-    },
-  );
+  it.each([
+    '..',
+    '.htaccess',
+    'CON',
+    'x.txt',
+    'x.pdf.exe',
+    'page.html',
+    '%2e%2e%2fetc',
+    "'; drop table documents",
+  ])('a file called %s lies where its id says and comes back as a download', async (name) => {
+    const { offer, uploaded } = await upload({ name, mediaType: 'text/plain', content: 'x' });
+    expect(uploaded).toBe(204);
+    const path = `/api/claims/${claimId}/documents/${offer.body.documentId}`;
+    const { status, headers, body } = await cooperative.as('mara').get(path);
+    expect([status, body]).toEqual([200, 'x']);
+    expect(headers.get('Content-Disposition')).toMatch(/^attachment; .*\.txt$/);
+  });
 
   it('nobody adds to somebody else’s claim, not even staff who see it', async () => {
     const file = { name: 'x.txt', mediaType: 'text/plain', content: 'x' };
