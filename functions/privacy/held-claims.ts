@@ -1,15 +1,10 @@
 /** The claims of a person with what keeps each: before it the person's wish or page, after it erasing what may go. */
 import type { Claim } from '../../workflows/claim/claim.ts';
 import { type Retention, retentionOf } from '../../workflows/privacy/retention.ts';
-import { isClosed } from '../../workflows/recovery/recovery-case.ts';
 import { measureOf } from '../claims/case.ts';
+import { isFollowedUp } from '../claims/followed-up.ts';
 import type { Deps } from '../deps.ts';
-import { findAidEntry } from '../records/aid.ts';
 import { claimIdsOf, findClaim } from '../records/claims.ts';
-import { findCoaching } from '../records/coachings.ts';
-import { findInitiative } from '../records/initiatives.ts';
-import { findLoan } from '../records/loans.ts';
-import { caseIdOf, findCase } from '../records/recovery-cases.ts';
 
 export interface HeldClaim {
   readonly claim: Claim;
@@ -41,26 +36,3 @@ export async function retentionOfClaim(deps: Deps, claim: Claim): Promise<Retent
   );
   return retention && !(await isFollowedUp(deps, claim)) ? retention : undefined;
 }
-
-/** Whether a journey of its own goes on for the claim: a loan, an accompaniment, a case against a client. */
-async function isFollowedUp(deps: Deps, { claimId, measure }: Claim): Promise<boolean> {
-  if (measureOf(deps, measure).journey === undefined) return false;
-  const [loan, coaching, aid, initiative, recovery] = await Promise.all([
-    findLoan(deps, claimId),
-    findCoaching(deps, claimId),
-    findAidEntry(deps, claimId),
-    findInitiative(deps, claimId),
-    findCase(deps, caseIdOf(claimId)),
-  ]);
-  return (
-    (loan && !endedLoans.has(loan.data.state)) ||
-    (coaching && coaching.state !== 'over') ||
-    aid?.data.state === 'open' ||
-    initiative?.state === 'report-due' ||
-    initiative?.state === 'reported' ||
-    (recovery && !isClosed(recovery.data)) ||
-    false
-  );
-}
-
-const endedLoans: ReadonlySet<string> = new Set(['repaid', 'written-off']);

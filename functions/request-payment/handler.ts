@@ -78,8 +78,10 @@ function routeWithoutPaying(deps: Deps, claim: Claim): Route | undefined {
 async function pay(deps: Deps, claim: Claim, taskToken: string): Promise<ClaimChange<void>> {
   const at = instantOf(deps.clock.now());
   const planned = await Promise.all(unpaidPayees(claim).map((payee) => planPayment(deps, claim, payee, at)));
+  // The step runs anew for a claim whose payment is on its way already.
+  const onItsWay = claim.status === 'paying' && planned.length === 0;
   const waiting = changeClaim(claim, {
-    status: 'approved',
+    status: onItsWay ? 'paying' : 'approved',
     payments: [...claim.payments, ...planned.map((one) => one.listed)],
     events: planned.flatMap((one) => one.events),
     waiting: { for: 'bank', since: at, taskToken },

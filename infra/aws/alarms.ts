@@ -12,6 +12,7 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
+import type { Watched } from '../../functions/watch/handler.ts';
 import type { DeadLetters } from './dead-letters.ts';
 import type { TaskName } from './functions.ts';
 import type { Doors } from './http-api.ts';
@@ -68,6 +69,19 @@ export class Alarms extends Construct {
     this.#tell('EffectsStuck', 'Mails or steps have waited for more than half an hour.', {
       metric: ofDispatch('EffectsStuck', 'Maximum'),
     });
+    this.#tell('ClaimsSilent', 'Claims have not moved for longer than their state takes.', {
+      metric: ofWatch('ClaimsSilent'),
+    });
+    this.#tell('ClaimsUnderReview', 'Claims wait for an operator.', { metric: ofWatch('ClaimsUnderReview') });
+    this.#tell('ApprovalsOverdue', 'Approvals are later than the plan has somebody else asked.', {
+      metric: ofWatch('ApprovalsOverdue'),
+    });
+    this.#tell('RunsNotReleased', 'A payment run waits for its second person for more than three days.', {
+      metric: ofWatch('RunsNotReleased'),
+    });
+    this.#tell('EnvelopesNearlyFull', 'An envelope is at eighty per cent of its ceiling.', {
+      metric: ofWatch('EnvelopesNearlyFull'),
+    });
     this.#tell('StreamLate', 'Effects reach their function late.', {
       metric: dispatchEffects.lambda.metric('IteratorAge', { period, statistic: 'Maximum' }),
       threshold: Duration.minutes(5).toMilliseconds(),
@@ -97,6 +111,17 @@ export class Alarms extends Construct {
     });
     alarm.addAlarmAction(new SnsAction(this.topic));
   }
+}
+
+/** Counted every quarter of an hour. */
+export function ofWatch(metricName: Watched): Metric {
+  return new Metric({
+    namespace: 'Entraide',
+    metricName,
+    dimensionsMap: { service: 'watch' },
+    period: Duration.minutes(15),
+    statistic: 'Maximum',
+  });
 }
 
 function ofDispatch(metricName: string, statistic: string): Metric {

@@ -21,8 +21,10 @@ import { Doors } from './http-api.ts';
 import { People } from './identity.ts';
 import { JourneyMachine } from './journey-machine.ts';
 import { OutgoingMail } from './mail.ts';
+import { Overview } from './overview.ts';
 import { ProgramFunction } from './program-function.ts';
 import { Schedules } from './schedules.ts';
+import { Spending } from './spending.ts';
 import type { StageSettings } from './stages.ts';
 import { ProgramTable } from './table.ts';
 import { tableAccess } from './table-access.ts';
@@ -112,7 +114,12 @@ export class EntraideStack extends Stack {
       timeout: Duration.minutes(15),
       memoryMebibytes: 1024,
     });
-    const woken = { runPayments, sealLedger, dispatchEffects, applyRetention };
+    const watch = addFunction('Watch', 'watch', {
+      description: 'Counts what needs a person',
+      environment: deciding,
+      timeout: Duration.minutes(2),
+    });
+    const woken = { runPayments, sealLedger, dispatchEffects, applyRetention, watch };
     new Schedules(this, 'Schedules', { ...woken, deadLetters });
 
     // The doors, each part a function of its own.
@@ -155,7 +162,7 @@ export class EntraideStack extends Stack {
       'web-finance': books,
     });
 
-    new Alarms(this, 'Alarms', {
+    const alarms = new Alarms(this, 'Alarms', {
       stage,
       steps,
       dispatchEffects,
@@ -163,6 +170,8 @@ export class EntraideStack extends Stack {
       doors,
       deadLetters,
     });
+    new Overview(this, 'Overview', { stage, machines, doors, table, deadLetters });
+    new Spending(this, 'Spending', { stage, topic: alarms.topic });
 
     this.#output('Url', baseUrl, 'Where people reach the pages');
     this.#output('TableName', table.table.tableName, 'The one table');

@@ -84,7 +84,13 @@ export const doorNames = [
 export type DoorName = (typeof doorNames)[number];
 
 /** What is woken by the clock or by the table's stream. */
-export const wokenNames = ['dispatch-effects', 'run-payments', 'apply-retention', 'seal-ledger'] as const;
+export const wokenNames = [
+  'dispatch-effects',
+  'run-payments',
+  'apply-retention',
+  'seal-ledger',
+  'watch',
+] as const;
 
 export type FunctionName = (typeof taskFunctions)[TaskName] | (typeof wokenNames)[number] | DoorName;
 

@@ -17,16 +17,17 @@ export interface SchedulesProps {
   readonly sealLedger: ProgramFunction;
   readonly dispatchEffects: ProgramFunction;
   readonly applyRetention: ProgramFunction;
+  readonly watch: ProgramFunction;
   readonly deadLetters: DeadLetters;
 }
 
 export class Schedules extends Construct {
   constructor(scope: Construct, id: string, props: SchedulesProps) {
     super(scope, id);
-    const { runPayments, sealLedger, dispatchEffects, applyRetention, deadLetters } = props;
+    const { runPayments, sealLedger, dispatchEffects, applyRetention, watch, deadLetters } = props;
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
     const { queue } = deadLetters;
-    const functions = [runPayments, sealLedger, dispatchEffects, applyRetention];
+    const functions = [runPayments, sealLedger, dispatchEffects, applyRetention, watch];
     role.addToPolicy(
       new PolicyStatement({
         actions: ['lambda:InvokeFunction'],
@@ -65,6 +66,11 @@ export class Schedules extends Construct {
       description: 'Seals what was booked into the chain over the ledger',
       schedule: ScheduleExpression.expression('rate(1 hour)'),
       target: target(sealLedger, {}),
+    });
+    new Schedule(this, 'Watch', {
+      description: 'Counts what needs a person',
+      schedule: ScheduleExpression.expression('rate(15 minutes)'),
+      target: target(watch, {}),
     });
     new Schedule(this, 'Sweep', {
       description: 'Takes up effects that the stream left behind',

@@ -19,6 +19,8 @@ export interface StageSettings {
   };
   /** Who is told when something needs a person. */
   readonly alarmsTo: string;
+  /** What a month may cost before somebody is told, in US dollars, which Amazon bills in. */
+  readonly monthlyBudgetDollars: number;
   /** Where people reach the pages; without it, at the address that Amazon gives. */
   readonly domain?: { readonly name: string; readonly certificateArn: string };
   /** What the HTTP API takes in before it answers 429. */
@@ -39,6 +41,7 @@ const dev: StageSettings = {
   logRetentionDays: 30,
   mail: { from: 'Entraide essai <entraide-dev@example.org>' },
   alarmsTo: 'entraide-dev@example.org',
+  monthlyBudgetDollars: 50,
   throttle: { requestsPerSecond: 50, burst: 100 },
   concurrency: {},
   scansDocuments: false,
@@ -53,6 +56,7 @@ const prod: StageSettings = {
   logRetentionDays: 365,
   mail: { from: 'Entraide <entraide@example.org>', domain: 'example.org' },
   alarmsTo: 'operations@example.org',
+  monthlyBudgetDollars: 500,
   throttle: { requestsPerSecond: 500, burst: 1000 },
   concurrency: { 'run-payments': 1, 'web-finance': 20, 'web-approvals': 50, 'web-members': 200 },
   scansDocuments: true,

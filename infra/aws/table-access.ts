@@ -281,6 +281,11 @@ export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
     list: [indexes.claimsByStatus(any), indexes.erasing, indexes.openErasures],
   },
 
+  watch: {
+    query: [envelopes],
+    list: [indexes.claimsByStatus(any), indexes.envelopes, indexes.paymentRuns],
+  },
+
   // The doors.
   'web-members': {
     get: [...visitors.get, ...facts.get, aidPlaces, cohorts, news, recoveryCases],

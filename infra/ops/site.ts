@@ -1,14 +1,26 @@
 /** A deployed stage as an operator reaches it: by the outputs of its stack, with the operator's own credentials. */
+
+import { setTimeout as sleep } from 'node:timers/promises';
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SFNClient } from '@aws-sdk/client-sfn';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
 import { createDynamoDbStore } from '../../functions/adapters/store/dynamodb.ts';
+import { bringBackEffect } from '../../functions/adapters/store/dynamodb-pending-effects.ts';
 import type { Store } from '../../functions/adapters/store/port.ts';
-import { awsTable } from '../../functions/aws-deps.ts';
+import { awsDeps, awsTable } from '../../functions/aws-deps.ts';
+import type { Deps } from '../../functions/deps.ts';
 import { openRegisters, type Registers } from '../../functions/records/registers.ts';
+import { machineNames } from '../aws/functions.ts';
 import { findStage, type StageSettings } from '../aws/stages.ts';
 import { type Accounts, openAccounts } from './accounts.ts';
 import { UsageError } from './command.ts';
+import { type Executions, openExecutions } from './executions.ts';
+import { type KeptDocuments, openKeptDocuments } from './kept-documents.ts';
+import { type Letters, openLetters } from './letters.ts';
+import { openTableItems, type TableItems } from './table-items.ts';
 
 /** The outputs of the stack that commands use; `entraide-stack.ts` writes them. */
 const outputsSchema = z.object({
@@ -16,6 +28,9 @@ const outputsSchema = z.object({
   TableName: z.string(),
   UserPoolId: z.string(),
   UserPoolClientId: z.string(),
+  ClaimMachineArn: z.string(),
+  DocumentsBucket: z.string(),
+  DeadLetterQueueUrl: z.url(),
 });
 export type Outputs = z.infer<typeof outputsSchema>;
 
@@ -25,6 +40,14 @@ export interface Site {
   readonly store: Store;
   readonly registers: Registers;
   readonly accounts: Accounts;
+  /** What the services of the program are handed, over this stage. */
+  readonly deps: Deps;
+  readonly executions: Executions;
+  readonly items: TableItems;
+  readonly documents: KeptDocuments;
+  readonly letters: Letters;
+  /** Makes an effect that was set aside pending again. */
+  bringBackEffect(id: string): Promise<void>;
   close(): void;
 }
 
@@ -37,18 +60,40 @@ export async function openSite(name: string): Promise<Site> {
   const outputs = await readOutputs(`entraide-${stage.name}`);
   const table = awsTable({ TABLE_NAME: outputs.TableName });
   const store = createDynamoDbStore(table);
-  const people = new CognitoIdentityProviderClient({});
+  const deps = awsDeps({
+    TABLE_NAME: outputs.TableName,
+    BASE_URL: outputs.Url,
+    PLAN: stage.plan,
+    ENVELOPE_SHARDS: String(stage.envelopeShards),
+  });
+  const [people, flows, objects, queues] = [
+    new CognitoIdentityProviderClient({}),
+    new SFNClient({}),
+    new S3Client({}),
+    new SQSClient({}),
+  ];
   return {
     stage,
     outputs,
     store,
+    deps,
     registers: openRegisters(store),
     accounts: openAccounts(people, outputs.UserPoolId),
+    executions: openExecutions(flows, machinesBeside(outputs.ClaimMachineArn)),
+    items: openTableItems(table.client, outputs.TableName, async (milliseconds) => sleep(milliseconds)),
+    documents: openKeptDocuments(objects, outputs.DocumentsBucket),
+    letters: openLetters(queues, outputs.DeadLetterQueueUrl),
+    bringBackEffect: (id) => bringBackEffect(table, id),
     close() {
-      table.client.destroy();
-      people.destroy();
+      for (const client of [table.client, people, flows, objects, queues]) client.destroy();
     },
   };
+}
+
+/** The machines of a stage are called alike: `entraide-dev-claim`, `entraide-dev-loan`. */
+function machinesBeside(claimMachineArn: string): Record<string, string> {
+  const prefix = claimMachineArn.slice(0, -'claim'.length);
+  return Object.fromEntries(machineNames.map((name) => [name, `${prefix}${name}`]));
 }
 
 function knownStage(name: string): StageSettings {

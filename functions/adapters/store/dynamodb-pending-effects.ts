@@ -32,6 +32,18 @@ export function openPendingEffects(table: EffectTable): PendingEffects {
   };
 }
 
+/** Makes an effect that was set aside pending again, for the sweep; nothing when it is gone. @throws TransientFailure */
+export async function bringBackEffect(table: EffectTable, id: string): Promise<void> {
+  const command = new UpdateItemCommand({
+    TableName: table.tableName,
+    Key: toKey(effectKey(id)),
+    UpdateExpression: 'SET ipk = :pending REMOVE setAsideWhy',
+    ConditionExpression: 'ipk = :aside',
+    ExpressionAttributeValues: { ':pending': { S: PENDING_EFFECTS }, ':aside': { S: EFFECTS_SET_ASIDE } },
+  });
+  await askPatiently(() => table.client.send(command).catch(unlessGone), table);
+}
+
 /** Somebody else carried it out meanwhile. */
 function unlessGone(error: unknown): void {
   if (!(error instanceof Error) || error.name !== 'ConditionalCheckFailedException') throw error;

@@ -12,6 +12,7 @@ import type { Deps } from '../../../functions/deps.ts';
 import { openRegisters } from '../../../functions/records/registers.ts';
 import { createStoredThrottle } from '../../../functions/records/stored-throttle.ts';
 import { runPayments } from '../../../functions/run-payments/handler.ts';
+import { watch } from '../../../functions/watch/handler.ts';
 import { createApp } from '../../../functions/web/app.ts';
 import type { WebDeps } from '../../../functions/web/context.ts';
 import { documentsApp } from '../../../functions/web/documents-app.ts';
@@ -142,6 +143,7 @@ export async function openGuardedHome(
   const fileHost = createApp(webDepsOf(depsOf('web-documents')), { parts: [], before: [uploads] });
   const forgetOld = async (): Promise<void> => {
     await applyRetention({ ...depsOf('apply-retention'), files });
+    await watch(depsOf('watch'));
     await settle();
   };
   const doors = new Map(doorNames.map((door) => [door, openDoor(depsOf(door), partOf[door], files)]));

@@ -1,7 +1,8 @@
 /** What each stage would deploy: the wiring of the flow, what is kept, and who is told. */
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { functionNames, machineNames } from '../../../infra/aws/functions.ts';
+import { watched } from '../../../functions/watch/handler.ts';
+import { functionNames, machineNames, wokenNames } from '../../../infra/aws/functions.ts';
 import { findStage } from '../../../infra/aws/stages.ts';
 import { findPlan } from '../../../workflows/policy/plans.ts';
 import { type Resource, resourcesOf, synthesize } from './synthesize.ts';
@@ -234,7 +235,7 @@ describe('dead letters', () => {
     for (const { Properties } of Object.values(resourcesOf(prod, 'AWS::Scheduler::Schedule'))) {
       expect(Properties.Target).toMatchObject({ DeadLetterConfig: { Arn: queue } });
     }
-    for (const name of ['run-payments', 'seal-ledger', 'dispatch-effects']) {
+    for (const name of wokenNames) {
       prod.template.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
         FunctionName: { Ref: functionId(name) },
         DestinationConfig: { OnFailure: { Destination: queue } },
@@ -293,9 +294,41 @@ describe('alarms', () => {
     });
     const alarms = Object.values(resourcesOf(prod, 'AWS::CloudWatch::Alarm'));
     expect(alarms.length).toBeGreaterThanOrEqual(8);
+    for (const name of watched) {
+      prod.template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+        Namespace: 'Entraide',
+        MetricName: name,
+        Dimensions: [{ Name: 'service', Value: 'watch' }],
+        Threshold: 1,
+      });
+    }
     for (const { Properties } of alarms) {
       expect(Properties.AlarmActions).toEqual([{ Ref: idOf('AWS::SNS::Topic') }]);
       expect(Properties.AlarmDescription).toMatch(/\w/);
     }
+  });
+});
+
+describe('operators', () => {
+  it('see what waits for people on one dashboard', () => {
+    const [dashboard] = Object.values(resourcesOf(prod, 'AWS::CloudWatch::Dashboard'));
+    const body = JSON.stringify(dashboard?.Properties.DashboardBody);
+    for (const name of [...watched, 'ExecutionsFailed', '5xx']) expect(body, name).toContain(name);
+  });
+
+  it('are told before a month costs more than the stage’s budget', () => {
+    prod.template.hasResourceProperties('AWS::Budgets::Budget', {
+      Budget: { BudgetType: 'COST', TimeUnit: 'MONTHLY', BudgetLimit: { Amount: 500, Unit: 'USD' } },
+    });
+  });
+
+  it.each([
+    ['apply-retention', 'cron(0 3 * * ? *)'],
+    ['watch', 'rate(15 minutes)'],
+  ])('need not start %s', (name, expression) => {
+    prod.template.hasResourceProperties('AWS::Scheduler::Schedule', {
+      ScheduleExpression: expression,
+      Target: { Arn: { 'Fn::GetAtt': [functionId(name), 'Arn'] } },
+    });
   });
 });

@@ -1,14 +1,13 @@
 /** `npm run ops`: what operators type, and what it does to the staff list and the accounts. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openRegisters } from '../../../functions/records/registers.ts';
 import { saveRecords } from '../../../functions/records/save-records.ts';
-import { findStage } from '../../../infra/aws/stages.ts';
 import { openDatabase } from '../../../infra/embedded/database.ts';
 import { createSqliteStore } from '../../../infra/embedded/store.ts';
 import { commands } from '../../../infra/ops/commands.ts';
 import { runOps } from '../../../infra/ops/run-ops.ts';
 import type { Site } from '../../../infra/ops/site.ts';
 import { rememberAccounts } from './remembered-accounts.ts';
+import { siteOn } from './site-on-embedded.ts';
 
 let site: Site;
 let accounts: ReturnType<typeof rememberAccounts>;
@@ -16,16 +15,11 @@ let printed: string[];
 let complaints: string[];
 
 beforeEach(() => {
-  const store = createSqliteStore(openDatabase(':memory:'));
+  const database = openDatabase(':memory:');
+  const store = createSqliteStore(database);
   accounts = rememberAccounts();
-  site = {
-    stage: findStage('dev'),
-    outputs: { Url: 'https://plan.example', TableName: 't', UserPoolId: 'p', UserPoolClientId: 'c' },
-    store,
-    registers: openRegisters(store),
-    accounts,
-    close: () => undefined,
-  };
+  const nothingRuns = async () => undefined;
+  site = { ...siteOn({ store, database, deps: {} as never, start: nothingRuns }), accounts };
   printed = [];
   complaints = [];
 });

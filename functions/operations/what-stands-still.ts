@@ -1,0 +1,99 @@
+/**
+ * What needs a person by now, counted and named: claims that do not move, approvals that are late, runs that nobody
+ * released, envelopes that are nearly empty. Before it the clock or an operator; after it alarms, a page, a command.
+ */
+import type { Claim, ClaimStatus } from '../../workflows/claim/claim.ts';
+import { daysInMilliseconds } from '../../workflows/days.ts';
+import type { Deps } from '../deps.ts';
+import { envelopeViews } from '../fund/envelopes.ts';
+import { indexes } from '../records/keys.ts';
+import type { PaymentRun } from '../records/payments.ts';
+
+export interface StillClaim {
+  readonly claimId: string;
+  readonly measure: string;
+  readonly status: ClaimStatus;
+  /** Instant of its last event, ISO 8601. */
+  readonly since: string;
+}
+
+export interface StandingStill {
+  /** A technical failure was told to the operators. */
+  readonly underReview: readonly StillClaim[];
+  /** Nothing has happened for longer than the state takes, and nobody is waited for. */
+  readonly silent: readonly StillClaim[];
+  /** The approver was asked longer ago than the plan has somebody else asked. */
+  readonly overdue: readonly StillClaim[];
+  readonly unreleasedRuns: readonly { readonly runId: string; readonly createdAt: string }[];
+  /** Of the ceiling, reserved or spent: eighty per cent or more. */
+  readonly fullEnvelopes: readonly { readonly envelopeId: string; readonly percent: number }[];
+}
+
+/** How long a state may take in which no person is waited for, in milliseconds. */
+const patience: Partial<Record<ClaimStatus, number>> = {
+  submitted: 3_600_000,
+  approved: daysInMilliseconds(5),
+  paying: daysInMilliseconds(10),
+};
+/** A run waits over a weekend, not longer. */
+const runPatience = daysInMilliseconds(3);
+const nearlyFull = 80;
+/** Of each status the first to be filed: what stands still is among them. */
+const most = 500;
+
+export async function whatStandsStill(deps: Deps): Promise<StandingStill> {
+  const now = deps.clock.now();
+  const [underReview, submitted, approved, paying, awaiting, unreleasedRuns, envelopes] = await Promise.all([
+    oldest(deps, 'under-review'),
+    oldest(deps, 'submitted'),
+    oldest(deps, 'approved'),
+    oldest(deps, 'paying'),
+    oldest(deps, 'awaiting-approval'),
+    unreleased(deps, now),
+    envelopeViews(deps),
+  ]);
+  const late = daysInMilliseconds(deps.plan.waits.approvalReassignDays + 1);
+  return {
+    underReview: underReview.map(still),
+    silent: [...submitted, ...approved, ...paying]
+      .filter((claim) => lastAt(claim) + (patience[claim.status] ?? 0) < now)
+      .map(still),
+    overdue: awaiting.filter((claim) => askedAt(claim) + late < now).map(still),
+    unreleasedRuns,
+    fullEnvelopes: envelopes
+      .map(({ envelopeId, ceilingCents, reservedCents, spentCents }) => ({
+        envelopeId,
+        percent: ceilingCents === 0 ? 0 : Math.floor(((reservedCents + spentCents) * 100) / ceilingCents),
+      }))
+      .filter(({ percent }) => percent >= nearlyFull),
+  };
+}
+
+async function oldest({ store }: Deps, status: ClaimStatus): Promise<Claim[]> {
+  const pk = indexes.claimsByStatus(status);
+  const { items } = await store.query<Claim>({ pk, index: true, limit: most });
+  return items.map(({ data }) => data);
+}
+
+async function unreleased({ store }: Deps, now: number) {
+  const query = { pk: indexes.paymentRuns, index: true, descending: true, limit: 100 };
+  const { items } = await store.query<PaymentRun>(query);
+  return items
+    .map(({ data: { runId, state, createdAt } }) => ({ runId, state, createdAt }))
+    .filter(({ state, createdAt }) => state !== 'released' && Date.parse(createdAt) + runPatience < now)
+    .map(({ runId, createdAt }) => ({ runId, createdAt }));
+}
+
+function still(claim: Claim): StillClaim {
+  const { claimId, measure, status, history, filedAt } = claim;
+  return { claimId, measure, status, since: history.at(-1)?.at ?? filedAt };
+}
+
+function lastAt({ history, filedAt }: Claim): number {
+  return Date.parse(history.at(-1)?.at ?? filedAt);
+}
+
+function askedAt(claim: Claim): number {
+  const open = claim.approvals.findLast((one) => one.state === 'open');
+  return open ? Date.parse(open.askedAt) : lastAt(claim);
+}

@@ -1,0 +1,14 @@
+/** The Lambda that counts what needs a person, woken by a schedule: wiring only. */
+import { MetricUnit } from '@aws-lambda-powertools/metrics';
+import { awsDeps } from '../aws-deps.ts';
+import { defineLambda, logger, metrics } from '../lambda.ts';
+import { watch } from './handler.ts';
+
+const deps = awsDeps(process.env);
+
+export const handler = defineLambda(async () => {
+  const counts = await watch(deps);
+  for (const [name, count] of Object.entries(counts)) metrics.addMetric(name, MetricUnit.Count, count);
+  logger.info('watched', { ...counts });
+  return counts;
+});
