@@ -62,7 +62,11 @@ export class Doors extends Construct {
   /** Opens the routes of each door; what none names is the members'. */
   open(functions: Readonly<Record<DoorName, ProgramFunction>>): void {
     for (const [door, { lambda }] of Object.entries(functions) as [DoorName, ProgramFunction][]) {
-      const integration = new HttpLambdaIntegration(door, lambda);
+      const integration = new HttpLambdaIntegration(door, lambda, {
+        // One permission for a door's paths, which this stack alone sets: one for each would fill the function's
+        // policy and the stack. What is for any path does not cover `$default`, which has no path.
+        scopePermissionToRoute: routes[door].includes('$default'),
+      });
       for (const path of routes[door]) {
         const routeKey = path === '$default' ? HttpRouteKey.DEFAULT : HttpRouteKey.with(path, HttpMethod.ANY);
         const id = path === '$default' ? 'Else' : path.replaceAll(/[^\w]+/g, '-').slice(1);

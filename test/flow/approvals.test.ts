@@ -1,7 +1,7 @@
 /** Who decides, by which link, and who never may. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Cooperative, TaskLink } from './cooperative-client.ts';
-import { startEmbedded } from './embedded-environment.ts';
+import { itOnOneMachine, startEmbedded } from './embedded-environment.ts';
 import { account, expenses, hardship, openCooperative, service } from './small-cooperative.ts';
 
 let cooperative: Cooperative;
@@ -321,7 +321,7 @@ describe('a link', () => {
     expect((await list()).map((one) => one.taskId)).not.toContain(link.taskId);
   });
 
-  it('expires after two weeks, by comparison with the clock', async () => {
+  itOnOneMachine('expires after two weeks, by comparison with the clock', async () => {
     const { link } = await asked('mara', 'cancelled-contract', service());
     await cooperative.environment.advance('P15D');
     expect((await cooperative.decide(link, 'approve')).status).toBe(409);

@@ -3,7 +3,7 @@ import { XMLParser } from 'fast-xml-parser';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { NewsPage, NewsView } from '../../functions/bulletin/view-news.ts';
 import type { Cooperative } from './cooperative-client.ts';
-import { startEmbedded } from './embedded-environment.ts';
+import { itOnOneMachine, startEmbedded } from './embedded-environment.ts';
 import { submit, visit } from './page-visits.ts';
 import { account, members, openCooperative } from './small-cooperative.ts';
 
@@ -60,7 +60,7 @@ describe('news', () => {
     expect((await cooperative.environment.mails('omar@entraide.example')).length).toBeGreaterThan(0);
   });
 
-  it('are listed the newest first, page by page', async () => {
+  itOnOneMachine('are listed the newest first, page by page', async () => {
     const first = await publish(french);
     await cooperative.environment.advance('PT1H');
     const second = await publish(dutch);

@@ -151,10 +151,12 @@ export class Cooperative {
   }
 
   async ledger(): Promise<LedgerCheck> {
+    await this.environment.settle();
     return (await this.as('astrid').get<LedgerCheck>('/api/ledger/check')).body;
   }
 
   async envelope(envelopeId: string): Promise<EnvelopeView> {
+    await this.environment.settle();
     const { body } = await this.as('bruno').get<{ items: EnvelopeView[] }>('/api/envelopes');
     const found = body.items.find((one) => one.envelopeId === envelopeId);
     if (!found) throw new Error(`there is no envelope ${envelopeId}`);
@@ -223,10 +225,12 @@ export class Caller {
   }
 
   async fetch(path: string, init: RequestInit, { key, language, headers }: CallOptions): Promise<Response> {
+    const { baseUrl, dates } = this.environment;
     const token = this.personId === undefined ? undefined : await this.environment.tokenOf(this.personId);
-    return fetch(`${this.environment.baseUrl}${path}`, {
+    const response = await fetch(`${baseUrl}${dates?.toPlan(path) ?? path}`, {
       redirect: 'manual',
       ...init,
+      ...(dates && { body: moveBody(init.body, dates.toPlan) }),
       headers: {
         Accept: 'application/json',
         ...(token !== undefined && { Authorization: `Bearer ${token}` }),
@@ -235,15 +239,31 @@ export class Caller {
         ...headers,
       },
     });
+    return dates ? moveAnswer(response, dates.fromPlan) : response;
   }
 
   private async call<Body>(path: string, init: RequestInit, options: CallOptions): Promise<Reply<Body>> {
     const response = await this.fetch(path, init, options);
     const type = response.headers.get('Content-Type') ?? '';
     const text = await response.text();
-    const body = (/json/.test(type) ? JSON.parse(text) : text) as Body;
+    const body = (/json/.test(type) && text !== '' ? JSON.parse(text) : text) as Body;
     return { status: response.status, type, headers: response.headers, body };
   }
+}
+
+type Body = Exclude<RequestInit['body'], undefined>;
+
+function moveBody(body: RequestInit['body'], move: (text: string) => string): Body {
+  if (typeof body === 'string') return move(body);
+  return body instanceof URLSearchParams ? new URLSearchParams(move(body.toString())) : (body ?? null);
+}
+
+/** Words alone: what is no text stays as it is. */
+async function moveAnswer(response: Response, move: (text: string) => string): Promise<Response> {
+  const { status, headers } = response;
+  if (!/text|json|xml|csv/.test(headers.get('Content-Type') ?? '')) return response;
+  const text = move(await response.text());
+  return new Response(text === '' ? null : text, { status, headers });
 }
 
 /** The short name of a claim that mails use. */

@@ -1,8 +1,12 @@
 /** The flow tests' environment on the embedded home: in this process, or at the address of another one. */
+import { it } from 'vitest';
 import { type ServerOptions, startServer } from '../../infra/embedded/server.ts';
 import type { FlowEnvironment, SentMail } from './flow-environment.ts';
 
 export const startAt = Date.parse('2020-04-01T07:00:00Z');
+
+/** A test that moves the plan's clock, or looks at what only this home shows; on a deployed stack it is left out. */
+export const itOnOneMachine = it;
 
 /** A fresh cooperative in memory with its staff alone, behind a server of this process. */
 export async function startEmbedded(options: Partial<ServerOptions> = {}): Promise<FlowEnvironment> {

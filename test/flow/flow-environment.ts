@@ -13,6 +13,11 @@ export interface SentMail {
 export interface FlowEnvironment {
   /** Without a slash at the end. */
   readonly baseUrl: string;
+  /** Where the plan stands at another time than that of the tests' dates: what is sent and what comes back, moved. */
+  readonly dates?: {
+    toPlan(text: string): string;
+    fromPlan(text: string): string;
+  };
   /** A bearer token of the person. */
   tokenOf(personId: string): Promise<string>;
   /** Resolves once nothing goes on by itself any more. */

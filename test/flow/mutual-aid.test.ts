@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EntryView } from '../../functions/mutual-aid/view-aid.ts';
 import type { Cooperative, ProblemBody } from './cooperative-client.ts';
-import { startEmbedded } from './embedded-environment.ts';
+import { itOnOneMachine, startEmbedded } from './embedded-environment.ts';
 import { openCooperative } from './small-cooperative.ts';
 
 let cooperative: Cooperative;
@@ -103,7 +103,7 @@ describe('an offer and a need', () => {
     expect(said).toMatchObject({ status: 409, body: { code: 'entry-over' } });
   });
 
-  it('run out on their last day; later ones do not meet them', async () => {
+  itOnOneMachine('run out on their last day; later ones do not meet them', async () => {
     await open('mara', 'offer', { validUntil: '2020-04-10' });
     await cooperative.environment.advance('P11D');
     expect(await own('mara')).toMatchObject([{ state: 'expired' }]);

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RunView } from '../../functions/payments/view-run.ts';
 import { bankAnswers, type PlannedAnswer } from '../../infra/embedded/bank-simulator.ts';
 import { needsSchemas, requireValid, schemasMissing } from '../domain/bank/iso-schemas.ts';
-import type { Cooperative } from './cooperative-client.ts';
-import { startEmbedded } from './embedded-environment.ts';
+import { type Cooperative, referenceOf } from './cooperative-client.ts';
+import { itOnOneMachine, startEmbedded } from './embedded-environment.ts';
 import { account, expenses, openCooperative, service } from './small-cooperative.ts';
 
 let cooperative: Cooperative;
@@ -58,7 +58,7 @@ describe('a payment run', () => {
     });
   });
 
-  it('leaves as the same bytes whenever it is asked for', async () => {
+  itOnOneMachine('leaves as the same bytes whenever it is asked for', async () => {
     await approved('mara', 'cancelled-contract', service());
     const { run, file } = await cooperative.payAll();
     await cooperative.environment.advance('P2D');
@@ -160,7 +160,9 @@ describe('the bank’s word', () => {
     expect(returned).toMatchObject({ status: 'payment-returned', canAnswer: true });
     expect(returned.question?.text).not.toBe('');
     const mails = await cooperative.environment.mails('mara@members.example');
-    expect(mails.at(-1)?.id).toBe(`${claimId}:mail:question:1:ask`);
+    expect(mails.at(-1)?.subject).toBe(
+      `Le paiement de votre demande ${referenceOf(claimId)} nous est revenu`,
+    );
     expect(
       await cooperative.as('mara').post(`/api/claims/${claimId}/answers`, { text: 'Pardon' }),
     ).toMatchObject({ status: 422, body: { errors: [{ path: 'iban' }] } });
@@ -209,7 +211,7 @@ describe('the bank’s word', () => {
     expect(waiting?.debitsCents).toBe(waiting?.creditsCents);
     expect(await cooperative.ledger()).toMatchObject({ balanced: true, pendingCents: 0, countersDiffer: [] });
     const ended = (await cooperative.environment.mails('mara@members.example')).filter((mail) =>
-      mail.id.includes(':closed'),
+      mail.subject.endsWith(' est payée'),
     );
     expect(ended).toHaveLength(2);
   });
@@ -286,64 +288,81 @@ describe('the bank’s word', () => {
     expect(await cooperative.status('karla', claimId)).toBe('paid');
   });
 
-  it('that does not come for months brings the claim to an operator, and still counts when it comes', async () => {
-    const [slow, sent] = [
-      await approved('mara', 'cancelled-contract', service()),
-      await approved('niels', 'cancelled-contract', service()),
-    ];
-    const { run, file } = await cooperative.releaseRun();
-    await cooperative.environment.advance('P91D');
-    expect(await cooperative.status('mara', slow)).toBe('under-review');
-    const review = { decision: 'reject' };
-    expect(await cooperative.as('omar').post(`/api/claims/${slow}/review`, review)).toMatchObject({
-      status: 409,
-      body: { code: 'too-late' },
-    });
-    const back = run.payments.find((one) => one.claimId === sent)?.paymentId ?? '';
-    const { statusReport, statement } = bankAnswers(file, { answers: { [back]: { rejected: 'AC04' } } });
-    await imported(statusReport);
-    await imported(statement);
-    expect(await cooperative.status('mara', slow)).toBe('paid');
-    expect(await cooperative.claim('niels', sent)).toMatchObject({
-      status: 'payment-returned',
-      canAnswer: true,
-    });
-    await cooperative.environment.advance('P500D');
-    expect(await cooperative.status('mara', slow)).toBe('paid');
-    expect(await cooperative.ledger()).toMatchObject({ balanced: true, pendingCents: 0, countersDiffer: [] });
-  });
+  itOnOneMachine(
+    'that does not come for months brings the claim to an operator, and still counts when it comes',
+    async () => {
+      const [slow, sent] = [
+        await approved('mara', 'cancelled-contract', service()),
+        await approved('niels', 'cancelled-contract', service()),
+      ];
+      const { run, file } = await cooperative.releaseRun();
+      await cooperative.environment.advance('P91D');
+      expect(await cooperative.status('mara', slow)).toBe('under-review');
+      const review = { decision: 'reject' };
+      expect(await cooperative.as('omar').post(`/api/claims/${slow}/review`, review)).toMatchObject({
+        status: 409,
+        body: { code: 'too-late' },
+      });
+      const back = run.payments.find((one) => one.claimId === sent)?.paymentId ?? '';
+      const { statusReport, statement } = bankAnswers(file, { answers: { [back]: { rejected: 'AC04' } } });
+      await imported(statusReport);
+      await imported(statement);
+      expect(await cooperative.status('mara', slow)).toBe('paid');
+      expect(await cooperative.claim('niels', sent)).toMatchObject({
+        status: 'payment-returned',
+        canAnswer: true,
+      });
+      await cooperative.environment.advance('P500D');
+      expect(await cooperative.status('mara', slow)).toBe('paid');
+      expect(await cooperative.ledger()).toMatchObject({
+        balanced: true,
+        pendingCents: 0,
+        countersDiffer: [],
+      });
+    },
+  );
 
-  it('is waited for once the payment stands in a run, which keeps an operator from refusing the claim', async () => {
-    const claimId = await approved('mara', 'cancelled-contract', service());
-    const made = await cooperative.as('farid').post<{ id: string }>('/api/payment-runs', {});
-    const path = `/api/payment-runs/${made.body.id}`;
-    await cooperative.environment.advance('P91D');
-    const refusal = await cooperative
-      .as('omar')
-      .post(`/api/claims/${claimId}/review`, { decision: 'reject' });
-    expect(refusal).toMatchObject({ status: 409, body: { code: 'too-late' } });
-    await cooperative.as('fien').post(`${path}/release`, {});
-    await imported(bankAnswers(await cooperative.as('farid').text(`${path}/file`)).statement);
-    expect(await cooperative.status('mara', claimId)).toBe('paid');
-    expect(await cooperative.ledger()).toMatchObject({ pendingCents: 0, countersDiffer: [] });
-  });
+  itOnOneMachine(
+    'is waited for once the payment stands in a run, which keeps an operator from refusing the claim',
+    async () => {
+      const claimId = await approved('mara', 'cancelled-contract', service());
+      const made = await cooperative.as('farid').post<{ id: string }>('/api/payment-runs', {});
+      const path = `/api/payment-runs/${made.body.id}`;
+      await cooperative.environment.advance('P91D');
+      const refusal = await cooperative
+        .as('omar')
+        .post(`/api/claims/${claimId}/review`, { decision: 'reject' });
+      expect(refusal).toMatchObject({ status: 409, body: { code: 'too-late' } });
+      await cooperative.as('fien').post(`${path}/release`, {});
+      await imported(bankAnswers(await cooperative.as('farid').text(`${path}/file`)).statement);
+      expect(await cooperative.status('mara', claimId)).toBe('paid');
+      expect(await cooperative.ledger()).toMatchObject({ pendingCents: 0, countersDiffer: [] });
+    },
+  );
 
-  it('on what came back expires with the member’s silence, and what was paid stays claimed', async () => {
-    const form = expenses([1_000, 2_000]);
-    const claimId = await approved('karla', 'committed-expenses', form);
-    const { run, file } = await cooperative.releaseRun();
-    const plan = { [run.payments[0]?.paymentId ?? '']: { rejected: 'AC01' } } as const;
-    const { statusReport, statement } = bankAnswers(file, { answers: plan });
-    await imported(statusReport);
-    await imported(statement);
-    await cooperative.environment.advance('P31D');
-    expect(await cooperative.status('karla', claimId)).toBe('expired');
-    expect(await cooperative.as('karla').file('committed-expenses', form)).toMatchObject({
-      status: 409,
-      body: { code: 'already-filed' },
-    });
-    expect(await cooperative.ledger()).toMatchObject({ pendingCents: 0, balanced: true, countersDiffer: [] });
-  });
+  itOnOneMachine(
+    'on what came back expires with the member’s silence, and what was paid stays claimed',
+    async () => {
+      const form = expenses([1_000, 2_000]);
+      const claimId = await approved('karla', 'committed-expenses', form);
+      const { run, file } = await cooperative.releaseRun();
+      const plan = { [run.payments[0]?.paymentId ?? '']: { rejected: 'AC01' } } as const;
+      const { statusReport, statement } = bankAnswers(file, { answers: plan });
+      await imported(statusReport);
+      await imported(statement);
+      await cooperative.environment.advance('P31D');
+      expect(await cooperative.status('karla', claimId)).toBe('expired');
+      expect(await cooperative.as('karla').file('committed-expenses', form)).toMatchObject({
+        status: 409,
+        body: { code: 'already-filed' },
+      });
+      expect(await cooperative.ledger()).toMatchObject({
+        pendingCents: 0,
+        balanced: true,
+        countersDiffer: [],
+      });
+    },
+  );
 });
 
 interface Balance {

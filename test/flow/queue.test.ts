@@ -1,7 +1,7 @@
 /** An envelope that is exhausted: claims line up, and go on in order when the board votes for more. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Cooperative } from './cooperative-client.ts';
-import { startEmbedded } from './embedded-environment.ts';
+import { type Cooperative, referenceOf } from './cooperative-client.ts';
+import { itOnOneMachine, startEmbedded } from './embedded-environment.ts';
 import { openCooperative, service } from './small-cooperative.ts';
 
 const envelope = 'cancelled-contract-BE-2020';
@@ -76,7 +76,7 @@ describe('an exhausted envelope', () => {
     expect(await statuses([third ?? '', fourth ?? ''])).toEqual(['withdrawn', 'awaiting-approval']);
   });
 
-  it('expires claims that wait for more than the plan’s time', async () => {
+  itOnOneMachine('expires claims that wait for more than the plan’s time', async () => {
     await cooperative.vote(envelope, 0);
     const claims = await lineUp([20_000]);
     await cooperative.environment.advance('P401D');
@@ -87,7 +87,7 @@ describe('an exhausted envelope', () => {
     await cooperative.vote(envelope, 0);
     const [claimId = ''] = await lineUp([20_000]);
     const mails = await cooperative.environment.mails('mara@members.example');
-    expect(mails.at(-1)?.id).toBe(`${claimId}:mail:1:queued`);
+    expect(mails.at(-1)?.subject).toBe(`Votre demande ${referenceOf(claimId)} est en attente de fonds`);
     const claim = await cooperative.claim('mara', claimId, 'en');
     expect(claim.statusNext).toContain('1');
   });

@@ -1,7 +1,7 @@
 /** The page behind a link: looking never acts, pressing acts once, and every other link says what it is. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Cooperative, TaskLink } from './cooperative-client.ts';
-import { startEmbedded } from './embedded-environment.ts';
+import { itOnOneMachine, startEmbedded } from './embedded-environment.ts';
 import { submit, visit, wordsOf } from './page-visits.ts';
 import { hardship, openCooperative, service } from './small-cooperative.ts';
 
@@ -136,7 +136,7 @@ describe('a link', () => {
     ]);
   });
 
-  it('that has expired, or went to somebody else, says so', async () => {
+  itOnOneMachine('that has expired, or went to somebody else, says so', async () => {
     await cooperative.environment.advance('P8D');
     const page = await visit(cooperative, undefined, address());
     expect(wordsOf(page.html)).toContain('Somebody else decides now');

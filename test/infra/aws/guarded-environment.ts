@@ -2,12 +2,15 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import { it } from 'vitest';
 import { durationMilliseconds } from '../../../infra/embedded/local-api.ts';
 import type { FlowEnvironment } from '../../flow/flow-environment.ts';
 import { openGuardedHome } from './guarded-home.ts';
 import { synthesize } from './synthesize.ts';
 
 export const startAt = Date.parse('2020-04-01T07:00:00Z');
+
+export const itOnOneMachine = it;
 
 /** A fresh cooperative with its staff alone; takes the place of `startEmbedded` in the flow tests. */
 export async function startEmbedded(): Promise<FlowEnvironment> {

@@ -2,7 +2,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { watched } from '../../../functions/watch/handler.ts';
-import { functionNames, machineNames, wokenNames } from '../../../infra/aws/functions.ts';
+import { doorNames, functionNames, machineNames, wokenNames } from '../../../infra/aws/functions.ts';
 import { findStage } from '../../../infra/aws/stages.ts';
 import { findPlan } from '../../../workflows/policy/plans.ts';
 import { type Resource, resourcesOf, synthesize } from './synthesize.ts';
@@ -34,6 +34,12 @@ describe('stages', () => {
 
   it('are known by name', () => {
     expect(() => findStage('production')).toThrow('no stage is called production; there are dev, prod');
+  });
+});
+
+describe('the stack', () => {
+  it('has room for more in its 500 resources', () => {
+    expect(Object.keys(prod.template.toJSON().Resources as object).length).toBeLessThan(460);
   });
 });
 
@@ -249,6 +255,15 @@ describe('the doors', () => {
     prod.template.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
       DefaultRouteSettings: { ThrottlingRateLimit: 500, ThrottlingBurstLimit: 1000 },
     });
+  });
+
+  it('may call the function behind each of their paths, by one permission each', () => {
+    const permissions = Object.values(resourcesOf(prod, 'AWS::Lambda::Permission'));
+    const sources = permissions.map(({ Properties }) => JSON.stringify(Properties.SourceArn));
+    expect(permissions).toHaveLength(doorNames.length);
+    // `stage/$default` for what no route names, `stage/METHOD/path` for the others.
+    expect(sources.filter((arn) => /[^*]\/\*\/\*"/.test(arn))).toHaveLength(1);
+    expect(sources.filter((arn) => arn.includes('/*/*/*"'))).toHaveLength(doorNames.length - 1);
   });
 
   it('log neither addresses nor queries nor who asked', () => {
