@@ -26,6 +26,9 @@ const percentFormats = perLanguage(
 const dateFormats = perLanguage(
   (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }),
 );
+const monthFormats = perLanguage(
+  (locale) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+);
 const instantFormats = perLanguage(
   (locale) =>
     new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Brussels' }),
@@ -47,6 +50,11 @@ export function formatCents(amountCents: number, language: Language): string {
 /** A calendar day from `YYYY-MM-DD`. */
 export function formatDate(date: string, language: Language): string {
   return dateFormats[language].format(new Date(`${date}T00:00:00Z`));
+}
+
+/** A month from `YYYY-MM`. */
+export function formatMonth(month: string, language: Language): string {
+  return monthFormats[language].format(new Date(`${month}-01T00:00:00Z`));
 }
 
 /** An instant (ISO 8601) as day and time in Brussels. */

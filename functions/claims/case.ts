@@ -29,12 +29,16 @@ export async function decideClaim(
   };
 }
 
-/** What the registers say now about a claim that was filed. @throws PermanentFailure when its member is gone */
+/**
+ * What the registers say now about a claim that was filed.
+ * @param measure its measure, or one that asks for fewer facts
+ * @throws PermanentFailure when its member is gone
+ */
 export async function factsOfClaim(
   deps: Deps,
   claim: Claim,
+  measure: Measure = measureOf(deps, claim.measure),
 ): Promise<{ measure: Measure; facts: CaseFacts }> {
-  const measure = measureOf(deps, claim.measure);
   const member = await personConcerned(deps, claim.memberId);
   if (!member) throw new PermanentFailure(`the member of claim ${claim.claimId} is not in the register`);
   const filing = { member, filedBy: claim.filedBy, filedOn: claim.filedOn, before: claim };
@@ -91,6 +95,25 @@ async function lookUp<Record>(id: unknown, read: (id: string) => Promise<Record 
 const uncounted: ReadonlySet<string> = new Set(['ineligible', 'rejected', 'withdrawn', 'expired']);
 
 async function loadEarlierClaims(deps: Deps, measure: Measure, filing: Filing): Promise<EarlierClaim[]> {
+  const claims = await findEarlierClaims(deps, measure, filing);
+  return claims
+    .filter((claim) => !uncounted.has(claim.status))
+    .map((claim) => toEarlierClaim(claim, claim.decision ? claim.amountCents : askedCents(claim)));
+}
+
+export function toEarlierClaim(
+  { claimId, memberId, filedOn }: Claim,
+  amountCents: EarlierClaim['amountCents'],
+): EarlierClaim {
+  return { claimId, memberId, filedOn, amountCents };
+}
+
+/** Claims of the measure filed before by anybody of the household, whatever became of them. */
+export async function findEarlierClaims(
+  deps: Deps,
+  measure: Pick<Measure, 'id'>,
+  filing: Pick<Filing, 'member' | 'before'>,
+): Promise<Claim[]> {
   const { member, before } = filing;
   const household = member.householdId ? await deps.registers.household(member.householdId) : [];
   const memberIds = new Set([member.memberId, ...household.map((one) => one.memberId)]);
@@ -100,15 +123,7 @@ async function loadEarlierClaims(deps: Deps, measure: Measure, filing: Filing): 
     .filter((pointer) => pointer.measure === measure.id)
     .filter((pointer) => before === undefined || orderOf(pointer) < orderOf(before));
   const claims = await Promise.all(earlier.map(({ claimId }) => findClaim(deps, claimId)));
-  return claims
-    .filter((claim) => claim !== undefined)
-    .filter((claim) => memberIds.has(claim.memberId) && !uncounted.has(claim.status))
-    .map((claim) => ({
-      claimId: claim.claimId,
-      memberId: claim.memberId,
-      filedOn: claim.filedOn,
-      amountCents: claim.decision ? claim.amountCents : askedCents(claim),
-    }));
+  return claims.filter((claim) => claim !== undefined).filter((claim) => memberIds.has(claim.memberId));
 }
 
 function orderOf(claim: Pick<Claim, 'claimId' | 'filedAt'>): string {

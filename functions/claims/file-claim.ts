@@ -6,7 +6,7 @@ import { ConditionFailed, type Effect, type Write } from '../adapters/store/port
 import type { Deps } from '../deps.ts';
 import { mailToMember } from '../mails/compose.ts';
 import { findClaim, putClaim } from '../records/claims.ts';
-import { keys } from '../records/keys.ts';
+import { indexes, keys } from '../records/keys.ts';
 import type { Person } from '../records/registers.ts';
 import { conflict, type Problem } from '../web/problem.ts';
 import { takeFingerprints } from './fingerprints.ts';
@@ -109,7 +109,10 @@ function pointersTo(
   const data = { claimId, measure, filedAt };
   const places = people.map((one) => keys.memberClaim(one, claimId));
   if (list !== undefined) places.push(keys.listedClaim(list, claimId));
-  return places.map((key) => ({ op: 'put', key, data, when: 'absent' }));
+  const writes = places.map((key): Write => ({ op: 'put', key, data, when: 'absent' }));
+  // The first stands for the claim where all are listed in the order of filing.
+  const inOrder = { pk: indexes.filedClaims(filedAt.slice(0, 7)), sk: `${filedAt}#${claimId}` };
+  return writes.map((write, at) => (at === 0 ? { ...write, index: inOrder } : write));
 }
 
 function newClaim(

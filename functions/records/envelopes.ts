@@ -99,6 +99,11 @@ export function putEnvelope(envelope: Envelope, when: 'absent' | { readonly vers
 /** Every envelope with its counters, by id. */
 export async function listEnvelopes(deps: Deps): Promise<StoredEnvelope[]> {
   await ensureEnvelopes(deps);
+  return storedEnvelopes(deps);
+}
+
+/** Those that exist, by id; makes none. */
+export async function storedEnvelopes(deps: Pick<Deps, 'store'>): Promise<StoredEnvelope[]> {
   const { items } = await deps.store.query<Envelope>({ pk: indexes.envelopes, index: true, limit: 1000 });
   return Promise.all(items.map((item) => loadEnvelope(deps, item.data.envelopeId)));
 }

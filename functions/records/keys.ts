@@ -105,6 +105,11 @@ export const keys = {
   training: (trainingId: string) => key(`TRAINING#${trainingId}`, 'TRAINING'),
   attendance: (trainingId: string, claimId: string) => key(`TRAINING#${trainingId}`, `ATTENDANCE#${claimId}`),
   unmatchedEntry: (entryId: string) => key(`UNMATCHED#${entryId}`, 'UNMATCHED'),
+  report: (reportId: string) => key(`REPORT#${reportId}`, 'REPORT'),
+  /** How far a report is, and what it has gathered. */
+  reportWork: (reportId: string) => key(`REPORT#${reportId}`, 'WORK'),
+  /** The last report of a kind that was finished, for everybody who may read it. */
+  publishedReport: (kind: string) => key(`REPORT#published-${kind}`, 'REPORT'),
 
   /** A person's wish that what is held about them is erased. */
   erasure: (personId: string) => key(`ERASURE#${personId}`, 'ERASURE'),
@@ -119,6 +124,11 @@ export const keys = {
 /** Partitions of the one secondary index. */
 export const indexes = {
   claimsByStatus: (status: string) => `CLAIMS#${status}`,
+  /** Claims in the order of filing, by the month: `FILED#2020-04`. */
+  filedClaims: (month: string) => `FILED#${month}`,
+  /** The register of losses by month. */
+  losses: (month: string) => `LOSSES#${month}`,
+  reports: (kind: string) => `REPORTS#${kind}`,
   openTasks: (personId: string) => `TASKS#${personId}`,
   envelopes: 'ENVELOPES',
   /** Transfers of one month, `2020-04`. */

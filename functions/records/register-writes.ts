@@ -35,7 +35,11 @@ const places = {
     key: keys.order(orderId),
     pointers: [keys.activityOrder(activityId, orderId)],
   }),
-  losses: ({ activityId, month }: Loss): Place => ({ key: keys.loss(activityId, month), pointers: [] }),
+  losses: ({ activityId, month }: Loss): Place => ({
+    key: keys.loss(activityId, month),
+    index: { pk: indexes.losses(month), sk: activityId },
+    pointers: [],
+  }),
 } as const;
 
 export function placeOf(register: RegisterName, record: RegisterRecord): Place {

@@ -10,7 +10,7 @@ export const referStoppedJourney = defineTask(
   contract,
   async (deps, { machine, subject, error, occasion }) => {
     const operators = await deps.registers.staffWithRole('operator');
-    const path = machine === 'recovery' ? `recovery/${caseIdOf(subject)}` : `distributions/${subject}`;
+    const path = pathOf(machine, subject);
     const effects = operators.map(({ personId, name, email, language }): Effect => {
       const values = { name, error: `${machine}: ${error}` };
       const link = `${deps.baseUrl}/${path}`;
@@ -25,3 +25,8 @@ export const referStoppedJourney = defineTask(
     return { told: effects.length };
   },
 );
+
+function pathOf(machine: 'recovery' | 'distribution' | 'report', subject: string): string {
+  if (machine === 'report') return `fund/reports/${subject}`;
+  return machine === 'recovery' ? `recovery/${caseIdOf(subject)}` : `distributions/${subject}`;
+}

@@ -11,6 +11,7 @@ import { loansApi } from './api/loans.ts';
 import { measuresApi } from './api/measures.ts';
 import { mutualAidApi } from './api/mutual-aid.ts';
 import { newsApi } from './api/news.ts';
+import { outlookApi } from './api/outlook.ts';
 import { partnerApi } from './api/partner.ts';
 import { singlePaymentsApi } from './api/payments.ts';
 import { privacyApi } from './api/privacy.ts';
@@ -108,6 +109,7 @@ function apiOf(deps: WebDeps, parts: readonly Part[]): Hono<SessionEnv> {
     api.route('/', distributionsApi(deps));
     api.route('/', loansApi(deps));
     api.route('/', recoveryApi(deps));
+    api.route('/', outlookApi(deps));
   }
   return api;
 }

@@ -114,12 +114,17 @@ export class EntraideStack extends Stack {
       timeout: Duration.minutes(15),
       memoryMebibytes: 1024,
     });
+    const orderReports = addFunction('OrderReports', 'order-reports', {
+      description: 'Orders the week’s statement of losses and forecast',
+      environment: deciding,
+      timeout: Duration.seconds(30),
+    });
     const watch = addFunction('Watch', 'watch', {
       description: 'Counts what needs a person',
       environment: deciding,
       timeout: Duration.minutes(2),
     });
-    const woken = { runPayments, sealLedger, dispatchEffects, applyRetention, watch };
+    const woken = { runPayments, orderReports, sealLedger, dispatchEffects, applyRetention, watch };
     new Schedules(this, 'Schedules', { ...woken, deadLetters });
 
     // The doors, each part a function of its own.

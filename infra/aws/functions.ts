@@ -52,6 +52,8 @@ export const taskFunctions = {
   ApproveDistribution: 'approve-distribution',
   PostShares: 'post-shares',
   CloseDistribution: 'close-distribution',
+
+  GatherReport: 'gather-report',
 } as const;
 
 export type TaskName = keyof typeof taskFunctions;
@@ -69,6 +71,7 @@ export const machineNames = [
   'listening',
   'mutual-aid',
   'distribution',
+  'report',
 ] as const;
 export type MachineName = (typeof machineNames)[number];
 
@@ -87,6 +90,7 @@ export type DoorName = (typeof doorNames)[number];
 export const wokenNames = [
   'dispatch-effects',
   'run-payments',
+  'order-reports',
   'apply-retention',
   'seal-ledger',
   'watch',

@@ -14,6 +14,7 @@ import type { ProgramFunction } from './program-function.ts';
 
 export interface SchedulesProps {
   readonly runPayments: ProgramFunction;
+  readonly orderReports: ProgramFunction;
   readonly sealLedger: ProgramFunction;
   readonly dispatchEffects: ProgramFunction;
   readonly applyRetention: ProgramFunction;
@@ -24,10 +25,11 @@ export interface SchedulesProps {
 export class Schedules extends Construct {
   constructor(scope: Construct, id: string, props: SchedulesProps) {
     super(scope, id);
-    const { runPayments, sealLedger, dispatchEffects, applyRetention, watch, deadLetters } = props;
+    const { runPayments, orderReports, sealLedger, dispatchEffects, applyRetention, watch, deadLetters } =
+      props;
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
     const { queue } = deadLetters;
-    const functions = [runPayments, sealLedger, dispatchEffects, applyRetention, watch];
+    const functions = [runPayments, orderReports, sealLedger, dispatchEffects, applyRetention, watch];
     role.addToPolicy(
       new PolicyStatement({
         actions: ['lambda:InvokeFunction'],
@@ -66,6 +68,16 @@ export class Schedules extends Construct {
       description: 'Seals what was booked into the chain over the ledger',
       schedule: ScheduleExpression.expression('rate(1 hour)'),
       target: target(sealLedger, {}),
+    });
+    new Schedule(this, 'Reports', {
+      description: 'Orders the week’s statement of losses and forecast',
+      schedule: ScheduleExpression.cron({
+        minute: '0',
+        hour: '5',
+        weekDay: 'MON',
+        timeZone: TimeZone.EUROPE_BRUSSELS,
+      }),
+      target: target(orderReports, {}),
     });
     new Schedule(this, 'Watch', {
       description: 'Counts what needs a person',

@@ -64,6 +64,7 @@ const news = keys.news(any).pk;
 const subscriptions = keys.subscription(any).pk;
 const subscribers = keys.subscriber(any).pk;
 const erasures = keys.erasure(any).pk;
+const reports = keys.report(any).pk;
 const sessions = keys.session(any).pk;
 const throttles = keys.throttle(any).pk;
 /** Transfers that are of no claim. */
@@ -254,6 +255,25 @@ export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
   },
   'close-distribution': { query: [roles], create: [effects], change: [distributions] },
 
+  // Reports over all claims, which read much and write nothing else.
+  'gather-report': {
+    get: [...facts.get, staff, claims, seats, trainings],
+    query: [members, households, activities, envelopes, queues],
+    create: [reports],
+    change: [reports],
+    remove: [reports],
+    list: [
+      ...facts.list,
+      indexes.filedClaims(any),
+      indexes.losses(any),
+      indexes.envelopes,
+      indexes.expectedReceipts,
+      indexes.loans,
+      indexes.recoveryCases,
+    ],
+  },
+  'order-reports': { create: [reports, effects] },
+
   // What follows from decisions, and from the clock.
   'dispatch-effects': { get: [effects], change: [effects], remove: [effects], list: [PENDING_EFFECTS] },
   'run-payments': {
@@ -358,7 +378,7 @@ export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
     ],
     create: [
       ...[...visitors.create, activities, clients, contracts, coordinators, households, members, orders],
-      ...[claims, distributions, envelopes, receipts, references, requests],
+      ...[claims, distributions, envelopes, receipts, references, reports, requests],
       ...[runs, bankFiles, bankEntries, unmatched, effects],
       ...[chainHead, chain, closedMonths, ledgerMonths],
     ],
@@ -383,6 +403,7 @@ export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
       indexes.paymentRuns,
       indexes.payments(any),
       indexes.recoveryCases,
+      indexes.reports('simulation'),
       indexes.unmatchedEntries(any),
     ],
   },

@@ -27,6 +27,7 @@ import { followCoaching } from '../../functions/follow-coaching/handler.ts';
 import { followInitiative } from '../../functions/follow-initiative/handler.ts';
 import { followUpRecovery } from '../../functions/follow-up-recovery/handler.ts';
 import { forgetCall } from '../../functions/forget-call/handler.ts';
+import { gatherReport } from '../../functions/gather-report/handler.ts';
 import { inviteClient } from '../../functions/invite-client/handler.ts';
 import { matchCoach } from '../../functions/match-coach/handler.ts';
 import { openAidEntry } from '../../functions/open-aid-entry/handler.ts';
@@ -91,6 +92,7 @@ export const tasks: Readonly<Record<string, Task>> = {
   ApproveDistribution: approveDistribution,
   PostShares: postShares,
   CloseDistribution: closeDistribution,
+  GatherReport: gatherReport,
 };
 
 const definitions: Readonly<Record<string, URL>> = {
@@ -104,6 +106,7 @@ const definitions: Readonly<Record<string, URL>> = {
   listening: new URL('../../workflows/listening/listening.asl.json', import.meta.url),
   'mutual-aid': new URL('../../workflows/mutual-aid/mutual-aid.asl.json', import.meta.url),
   distribution: new URL('../../workflows/distribution/distribution.asl.json', import.meta.url),
+  report: new URL('../../workflows/report/report.asl.json', import.meta.url),
 };
 
 /** Every machine, with the names of its functions put into the places. */

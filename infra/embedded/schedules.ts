@@ -1,8 +1,9 @@
 /**
  * What happens by itself every day on the plan's clock: payment runs on bank days, the sealing of the ledger, the end
- * of what is kept.
+ * of what is kept; on Mondays the reports.
  */
 import { applyRetention } from '../../functions/apply-retention/handler.ts';
+import { orderReports } from '../../functions/order-reports/handler.ts';
 import type { PrivacyDeps } from '../../functions/privacy/privacy-deps.ts';
 import { runPayments } from '../../functions/run-payments/handler.ts';
 import { sealLedger } from '../../functions/seal-ledger/handler.ts';
@@ -41,6 +42,13 @@ export function dailySchedules(deps: PrivacyDeps): readonly Schedule[] {
       hourUtc: paymentsHourUtc,
       run: async () => {
         await sealLedger(deps);
+      },
+    },
+    {
+      name: 'order-reports',
+      hourUtc: paymentsHourUtc,
+      run: async () => {
+        await orderReports(deps);
       },
     },
   ];

@@ -11,6 +11,7 @@ import * as journey from '../../workflows/journey/contracts.ts';
 import * as stopped from '../../workflows/journey/stopped.ts';
 import * as loan from '../../workflows/loan/contracts.ts';
 import * as recovery from '../../workflows/recovery/contracts.ts';
+import * as report from '../../workflows/report/contracts.ts';
 import {
   callsUntilGivenUp,
   type Move,
@@ -82,6 +83,13 @@ const machines = [
     person: 'ReferStoppedJourney',
     waits: six,
   },
+  {
+    name: 'report',
+    contracts: { ...report, ...stopped },
+    ends: ['ReportOver'],
+    person: 'ReferStoppedJourney',
+    waits: six,
+  },
 ] as const;
 
 describe.each(machines)('the machine of a $name', ({ name, contracts, ends, person, waits }) => {
@@ -113,7 +121,15 @@ describe.each(machines)('the machine of a $name', ({ name, contracts, ends, pers
   };
 
   const answerOf = (_task: string, route: string | undefined): unknown => {
-    return { claimId: 'c-1', distributionId: 'd-1', route, seconds: 60, waits, state: 'repaid' };
+    return {
+      claimId: 'c-1',
+      distributionId: 'd-1',
+      reportId: 'r-1',
+      route,
+      seconds: 60,
+      waits,
+      state: 'repaid',
+    };
   };
 
   const callsOf = (steps: readonly Step[]): Step[] =>

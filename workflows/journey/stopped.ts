@@ -3,7 +3,7 @@ import * as z from 'zod';
 
 export const referStoppedJourney = {
   input: z.object({
-    machine: z.enum(['recovery', 'distribution']),
+    machine: z.enum(['recovery', 'distribution', 'report']),
     /** The id that the machine was started with. */
     subject: z.string().min(1),
     error: z.string(),

@@ -1,11 +1,13 @@
 /** The plans that a home can run, found by the name that its configuration gives. */
 import { isCalendarDate } from '../bank/calendar-date.ts';
 import { measures } from '../measures/catalogue.ts';
+import type { Measure } from '../measures/measure.ts';
 import { countries } from '../registers/records.ts';
 import { corona2020 } from './corona-2020.ts';
 import { checkDebtorAccounts } from './debtor-account.ts';
 import { movePlan } from './exercise.ts';
 import type { Plan } from './plan.ts';
+import { type ReadPolicy, readPolicyFile } from './policy-file.ts';
 
 const plans: readonly Plan[] = [corona2020];
 
@@ -20,4 +22,10 @@ export function findPlan(name: string): Plan | undefined {
   const plan = plans.find((one) => one.id === id);
   if (!plan || startsOn === undefined) return plan;
   return rest.length === 0 && isCalendarDate(startsOn) ? movePlan(plan, measures, startsOn) : undefined;
+}
+
+/** A policy file read against the plan that runs; an exercise takes files of the plan that it practises. */
+export function readPlanPolicy(text: string, plan: Plan, catalogue: readonly Measure[]): ReadPolicy {
+  const original = plans.find((one) => plan.id.startsWith(`${one.id}@`)) ?? plan;
+  return readPolicyFile(text, plan, catalogue, original);
 }

@@ -56,11 +56,11 @@ export function emailInput(input: Input): Html {
   );
 }
 
-export function longTextInput(input: Input & { readonly rows?: number }): Html {
+export function longTextInput(input: Input & { readonly rows?: number; readonly code?: boolean }): Html {
   // A line break right after the tag is not part of the text.
   return labelled(
     input,
-    html`<textarea rows="${input.rows ?? 5}" ${inputAttributes(input)}>
+    html`<textarea${input.code === true && html` class="code" spellcheck="false"`} rows="${input.rows ?? 5}" ${inputAttributes(input)}>
 ${input.value}</textarea>`,
   );
 }

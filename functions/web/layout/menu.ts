@@ -43,6 +43,7 @@ export function menuOf({ person, words, demonstration }: Reader): MenuItem[] {
     ...item('/recovery', words.recovery.title, hasRole(person, recoveryRoles)),
     ...item('/finance', layout.finance, hasRole(person, ['finance', 'auditor'])),
     ...item('/fund', layout.fund, hasRole(person, fundRoles)),
+    ...item('/losses', words.outlook.lossesMenu, true),
     ...item('/operations', layout.operations, hasRole(person, ['operator'])),
     ...item('/outbox', layout.outbox, demonstration),
   ];

@@ -21,6 +21,7 @@ import { measureRoutes } from './measures/routes.ts';
 import { mutualAidRoutes } from './mutual-aid/routes.ts';
 import { newsRoutes } from './news/routes.ts';
 import { operationsRoutes, outboxRoutes } from './operations/routes.ts';
+import { outlookRoutes } from './outlook/routes.ts';
 import { type PageApp, type PagesDeps, pageApp } from './page-app.ts';
 import { partnerRoutes } from './partner/routes.ts';
 import { privacyRoutes } from './privacy/routes.ts';
@@ -71,6 +72,7 @@ export function financePages(deps: PagesDeps): Hono<WebEnv> {
     deps,
     financeRoutes,
     uploadRoutes,
+    outlookRoutes,
     fundRoutes,
     loanRoutes,
     recoveryRoutes,

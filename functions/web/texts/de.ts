@@ -17,6 +17,7 @@ import { messages } from './de/messages.ts';
 import { mutualAid } from './de/mutual-aid.ts';
 import { news } from './de/news.ts';
 import { operations } from './de/operations.ts';
+import { outlook } from './de/outlook.ts';
 import { partner } from './de/partner.ts';
 import { payments } from './de/payments.ts';
 import { privacy } from './de/privacy.ts';
@@ -44,6 +45,7 @@ export const de: Words = {
   operations,
   loans,
   mutualAid,
+  outlook,
   partner,
   payments,
   privacy,

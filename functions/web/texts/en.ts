@@ -17,6 +17,7 @@ import { messages } from './en/messages.ts';
 import { mutualAid } from './en/mutual-aid.ts';
 import { news } from './en/news.ts';
 import { operations } from './en/operations.ts';
+import { outlook } from './en/outlook.ts';
 import { partner } from './en/partner.ts';
 import { payments } from './en/payments.ts';
 import { privacy } from './en/privacy.ts';
@@ -43,6 +44,7 @@ export const en = {
   operations,
   loans,
   mutualAid,
+  outlook,
   partner,
   payments,
   privacy,

@@ -17,6 +17,7 @@ import { messages } from './fr/messages.ts';
 import { mutualAid } from './fr/mutual-aid.ts';
 import { news } from './fr/news.ts';
 import { operations } from './fr/operations.ts';
+import { outlook } from './fr/outlook.ts';
 import { partner } from './fr/partner.ts';
 import { payments } from './fr/payments.ts';
 import { privacy } from './fr/privacy.ts';
@@ -44,6 +45,7 @@ export const fr: Words = {
   operations,
   loans,
   mutualAid,
+  outlook,
   partner,
   payments,
   privacy,

@@ -17,6 +17,7 @@ import { messages } from './nl/messages.ts';
 import { mutualAid } from './nl/mutual-aid.ts';
 import { news } from './nl/news.ts';
 import { operations } from './nl/operations.ts';
+import { outlook } from './nl/outlook.ts';
 import { partner } from './nl/partner.ts';
 import { payments } from './nl/payments.ts';
 import { privacy } from './nl/privacy.ts';
@@ -43,6 +44,7 @@ export const nl: Words = {
   operations,
   loans,
   mutualAid,
+  outlook,
   partner,
   payments,
   privacy,

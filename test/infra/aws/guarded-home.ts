@@ -9,6 +9,7 @@ import type { Mail, Store } from '../../../functions/adapters/store/port.ts';
 import { createMemoryThrottle } from '../../../functions/adapters/throttle/memory.ts';
 import { applyRetention } from '../../../functions/apply-retention/handler.ts';
 import type { Deps } from '../../../functions/deps.ts';
+import { orderReports } from '../../../functions/order-reports/handler.ts';
 import { openRegisters } from '../../../functions/records/registers.ts';
 import { createStoredThrottle } from '../../../functions/records/stored-throttle.ts';
 import { runPayments } from '../../../functions/run-payments/handler.ts';
@@ -75,6 +76,8 @@ export interface GuardedHome {
   /** Moves the plan's clock and runs what falls due. */
   advance(milliseconds: number): Promise<void>;
   makePaymentRuns(): Promise<void>;
+  /** On Mondays. */
+  makeReports(): Promise<void>;
   /** One call of a state's function, as the service may repeat it. */
   runTask(name: TaskName, input: unknown): Promise<unknown>;
   close(): void;
@@ -173,6 +176,10 @@ export async function openGuardedHome(
     },
     async makePaymentRuns() {
       await runPayments(depsOf('run-payments'));
+      await settle();
+    },
+    async makeReports() {
+      await orderReports(depsOf('order-reports'));
       await settle();
     },
     async runTask(name, input) {

@@ -197,6 +197,29 @@ describe('under the grants of the template', () => {
     expect(told).toEqual(['omar@entraide.example', 'omar@entraide.example']);
   });
 
+  it('reports are gathered on Mondays, and on demand', async () => {
+    await home.advance(7 * dayMilliseconds);
+    for (let day = 0; day < 7; day += 1) {
+      await home.makeReports();
+      await home.advance(dayMilliseconds);
+    }
+    const { rows } = await ask<{ rows: unknown[] }>(home, 'farid', 'GET', '/api/losses');
+    expect(rows.length).toBeGreaterThan(0);
+    await ask(home, 'bruno', 'POST', '/api/forecast', { json: {} });
+    const policy = { plan: 'corona-2020', version: 'as it is', measures: {} };
+    const asked = { json: { policy } };
+    const { simulationId } = await ask<{ simulationId: string }>(
+      home,
+      'bruno',
+      'POST',
+      '/api/simulations',
+      asked,
+      's-1',
+    );
+    const done = await ask(home, 'bruno', 'GET', `/api/simulations/${simulationId}`);
+    expect(done).toMatchObject({ state: 'done' });
+  });
+
   it('everybody reads what they are offered', async () => {
     const readers = [
       'nour',

@@ -16,6 +16,7 @@ textarea { max-width: 42rem; resize: vertical; min-height: 8.5rem; }
 .wrong input[type='text'], .wrong input[type='date'], .wrong select, .wrong textarea { border-color: var(--danger); }
 input[type='file'] { padding: 0.45rem 0.5rem; }
 ::file-selector-button { font: inherit; font-weight: 600; color: var(--ink); background: var(--sunken); border: 2px solid var(--edge); border-radius: 0.35rem; padding: 0.2rem 0.7rem; margin-right: 0.75rem; cursor: pointer; }
+textarea.code { font-family: ui-monospace, 'DejaVu Sans Mono', monospace; font-size: 1rem; }
 input.short { max-width: 8rem; }
 input[type='date'], input.middle { max-width: 14rem; }
 input.account { font-variant-numeric: tabular-nums; letter-spacing: 0.02em; }

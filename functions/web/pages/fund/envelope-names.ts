@@ -5,17 +5,34 @@ import { type EnvelopeView, envelopeViews } from '../../../fund/envelopes.ts';
 import type { PagesDeps } from '../page-app.ts';
 import type { ShownEnvelope } from './fund-sums.ts';
 
+type Measures = Pick<PagesDeps, 'measures'>;
+
 export async function shownEnvelopes(deps: PagesDeps, language: Language): Promise<ShownEnvelope[]> {
   return (await envelopeViews(deps)).map((view) => shownEnvelope(deps, view, language));
 }
 
-export function shownEnvelope(
-  deps: Pick<PagesDeps, 'measures'>,
-  view: EnvelopeView,
+export function shownEnvelope(deps: Measures, view: EnvelopeView, language: Language): ShownEnvelope {
+  return {
+    ...view,
+    measureTitle: measureTitle(deps, view.measure, language),
+    countryName: countryName(view.country, language),
+    name: envelopeName(deps, view, language),
+  };
+}
+
+export function envelopeName(
+  deps: Measures,
+  envelope: Pick<EnvelopeView, 'measure' | 'country' | 'period'>,
   language: Language,
-): ShownEnvelope {
-  const measure = deps.measures.find((one) => one.id === view.measure);
-  const measureTitle = measure?.texts[language].title ?? view.measure;
-  const countryName = new Intl.DisplayNames([language], { type: 'region' }).of(view.country) ?? view.country;
-  return { ...view, measureTitle, countryName, name: `${measureTitle}, ${countryName}, ${view.period}` };
+): string {
+  const title = measureTitle(deps, envelope.measure, language);
+  return `${title}, ${countryName(envelope.country, language)}, ${envelope.period}`;
+}
+
+export function measureTitle({ measures }: Measures, measureId: string, language: Language): string {
+  return measures.find((one) => one.id === measureId)?.texts[language].title ?? measureId;
+}
+
+export function countryName(country: string, language: Language): string {
+  return new Intl.DisplayNames([language], { type: 'region' }).of(country) ?? country;
 }

@@ -31,7 +31,7 @@ ${picture.openTasks > 0 && notice('wait', html`<p><a href="/tasks">${fillSentenc
 <p class="lead">${fund.lead}</p>
 ${bar(reader, sumOf(picture.envelopes))}${legend(words)}
 ${figures(reader, picture)}
-${picture.mayCheck && html`<p class="actions"><a class="button secondary" href="/fund/ledger">${fund.ledgerLink}</a></p>`}
+<p class="actions"><a class="button secondary" href="/fund/forecast">${words.outlook.forecastTitle}</a><a class="button secondary" href="/fund/what-if">${words.outlook.whatIfTitle}</a>${picture.mayCheck && html`<a class="button secondary" href="/fund/ledger">${fund.ledgerLink}</a>`}</p>
 ${ways(reader, picture)}
 ${picture.grouping === 'envelope' ? allEnvelopes(reader, picture) : groups(reader, picture, picture.grouping)}
 ${withoutMoney(reader, picture)}`,

@@ -67,7 +67,7 @@ export function euro(amountCents: number): string {
 }
 
 /** Columns as wide as their widest cell; the first to the left, the others to the right. */
-function textTable(rows: readonly Row[]): string {
+export function textTable(rows: readonly Row[]): string {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => String(row[column] ?? '').length)),
   );
