@@ -1,4 +1,5 @@
 /** Requests in a person's name that they never made: from other sites, by other methods, by looking alone. */
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Cooperative } from '../flow/cooperative-client.ts';
 import { startEmbedded } from '../flow/embedded-environment.ts';
@@ -105,6 +106,18 @@ describe('looking at a page', () => {
     expect(await cooperative.environment.mails()).toHaveLength(mails);
     const runs = await cooperative.as('farid').get<{ items: unknown[] }>('/api/payment-runs');
     expect(runs.body.items).toEqual([]);
+  });
+
+  it('by TRACE repeats nothing that was sent', async () => {
+    const { promise, resolve } = Promise.withResolvers<[number, string]>();
+    const headers = { Cookie: 'entraide-session=Zibeline', 'X-Canary': 'Zibeline' };
+    const url = `${cooperative.environment.baseUrl}/claims`;
+    request(url, { method: 'TRACE', headers }, async (answer) => {
+      resolve([answer.statusCode ?? 0, Buffer.concat(await answer.toArray()).toString()]);
+    }).end();
+    const [status, text] = await promise;
+    expect(status).toBe(404);
+    expect(text).not.toContain('Zibeline');
   });
 
   it('is never told to another site: no address leads out', async () => {

@@ -66,6 +66,10 @@ describe('a session', () => {
 
   it('ends when its person signs out, for whoever has copied it', async () => {
     const { session } = await signIn('mara');
+    // Every page has the way out.
+    expect(await (await request('/claims', session)).text()).toContain(
+      '<form method="post" action="/sign-out">',
+    );
     const out = await request('/sign-out', session, { method: 'POST' });
     expect(out.status).toBe(303);
     expect(out.headers.get('Clear-Site-Data')).toBe('"cache", "storage"');

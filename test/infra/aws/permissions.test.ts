@@ -3,8 +3,10 @@
  * function works under the grants of its role. What a function needs and has not is refused; what it has and never
  * uses is found.
  */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { keys } from '../../../functions/records/keys.ts';
+import { indexes, keys } from '../../../functions/records/keys.ts';
 import { functionNames } from '../../../infra/aws/functions.ts';
 import { paymentPartitions } from '../../../infra/aws/table-access.ts';
 import { type GuardedHome, openGuardedHome } from './guarded-home.ts';
@@ -41,6 +43,8 @@ const onePathOfEachDoor = [
   '/messages',
   '/api/claims/none/documents',
 ];
+/** The SDK's clients by the prefix of their permissions. */
+const services: Readonly<Record<string, string>> = { sfn: 'states', sesv2: 'ses' };
 const dayMilliseconds = 86_400_000;
 let home: GuardedHome;
 let paidClaim: string;
@@ -276,6 +280,17 @@ describe('the payments path', () => {
     ]);
   });
 
+  it('alone lists payments and runs', () => {
+    const lists = [indexes.payments('x'), indexes.paymentRuns, indexes.runPayments('x')];
+    const listing = functionNames.filter((name) =>
+      itemGrantsOf(synthesized, name).some(
+        ({ on, pattern }) => on === 'index' && lists.some((one) => isLike(pattern, one)),
+      ),
+    );
+    for (const name of listing) expect(['run-payments', 'apply-retention', 'web-finance']).toContain(name);
+    expect(listing).toContain('run-payments');
+  });
+
   it('is where withdrawals may take a waiting payment back, and nothing else', () => {
     const grants = itemGrantsOf(synthesized, 'web-withdrawals')
       .filter(({ pattern }) => paymentPartitions.includes(pattern))
@@ -286,6 +301,38 @@ describe('the payments path', () => {
     ]);
   });
 });
+
+/** What Lambda itself does in a function's name, and what tells an absent file from a forbidden one. */
+const actionsOfLambda: ReadonlySet<string> = new Set([
+  ...['logs:CreateLogStream', 'logs:PutLogEvents', 'xray:PutTraceSegments', 'xray:PutTelemetryRecords'],
+  ...['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map((call) => `dynamodb:${call}`),
+  // To the queue of dead letters, as the CDK grants it to whoever may leave one there.
+  ...['sqs:SendMessage', 'sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 's3:ListBucket'],
+]);
+
+const actionsOfPorts = new Set(callsOfAdapters().flatMap(toActions));
+
+/** `s3:HeadObject` and the like: the calls that the adapters import from the SDK. */
+function callsOfAdapters(): string[] {
+  const folder = path.join(import.meta.dirname, '../../../functions/adapters');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((one) =>
+    one.endsWith('.ts'),
+  );
+  return files.flatMap((file) => {
+    const source = readFileSync(path.join(folder, file), 'utf8');
+    return [...source.matchAll(/import \{([^}]*)\} from '@aws-sdk\/client-(\w+)'/g)].flatMap(
+      ([, names = '', client = '']) =>
+        [...names.matchAll(/(\w+)Command\b/g)].map(([, call]) => `${services[client] ?? client}:${call}`),
+    );
+  });
+}
+
+/** The permission that a call needs has mostly its own name. */
+function toActions(call: string): string[] {
+  const transaction = ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'];
+  if (call === 'dynamodb:TransactWriteItems') return transaction.map((action) => `dynamodb:${action}`);
+  return call === 's3:HeadObject' ? ['s3:GetObject'] : [call];
+}
 
 describe.each<StageName>(['dev', 'prod'])('roles of %s', (stage) => {
   const stack = synthesize(stage);
@@ -311,6 +358,12 @@ describe.each<StageName>(['dev', 'prod'])('roles of %s', (stage) => {
         expect(Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys']).not.toHaveLength(0);
       for (const action of listOf(Action)) expect(action).not.toMatch(/Scan|Batch|PartiQL/);
     }
+  });
+
+  it.each(functionNames)('%s may do no more than the calls that the ports are made of', (name) => {
+    const allowed = statementsOf(stack, roleOf(stack, name)).flatMap(({ Action }) => listOf(Action));
+    const beyond = allowed.filter((action) => !actionsOfPorts.has(action) && !actionsOfLambda.has(action));
+    expect(beyond).toEqual([]);
   });
 
   it('only one function sends mails, starts and answers machines', () => {

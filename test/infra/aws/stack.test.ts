@@ -281,12 +281,16 @@ describe('people', () => {
     prod.template.hasResourceProperties('AWS::Cognito::UserPool', {
       AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
       MfaConfiguration: 'OPTIONAL',
-      Policies: { PasswordPolicy: { MinimumLength: 12 } },
+      Policies: { PasswordPolicy: { MinimumLength: 12, TemporaryPasswordValidityDays: 7 } },
+      AccountRecoverySetting: { RecoveryMechanisms: [{ Name: 'verified_email', Priority: 1 }] },
+      UserPoolAddOns: { AdvancedSecurityMode: 'ENFORCED' },
     });
     prod.template.hasResourceProperties('AWS::Cognito::UserPoolClient', {
       AllowedOAuthFlows: ['code'],
       AllowedOAuthScopes: ['openid'],
       GenerateSecret: false,
+      AccessTokenValidity: 60,
+      RefreshTokenValidity: 480,
       PreventUserExistenceErrors: 'ENABLED',
     });
   });
