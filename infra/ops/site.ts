@@ -43,7 +43,8 @@ export interface Site {
   /** What the services of the program are handed, over this stage. */
   readonly deps: Deps;
   readonly executions: Executions;
-  readonly items: TableItems;
+  /** Those of the stage's table, or of another one, such as a restored one. */
+  itemsOf(tableName?: string): TableItems;
   readonly documents: KeptDocuments;
   readonly letters: Letters;
   /** Makes an effect that was set aside pending again. */
@@ -80,7 +81,8 @@ export async function openSite(name: string): Promise<Site> {
     registers: openRegisters(store),
     accounts: openAccounts(people, outputs.UserPoolId),
     executions: openExecutions(flows, machinesBeside(outputs.ClaimMachineArn)),
-    items: openTableItems(table.client, outputs.TableName, async (milliseconds) => sleep(milliseconds)),
+    itemsOf: (tableName = outputs.TableName) =>
+      openTableItems(table.client, tableName, async (milliseconds) => sleep(milliseconds)),
     documents: openKeptDocuments(objects, outputs.DocumentsBucket),
     letters: openLetters(queues, outputs.DeadLetterQueueUrl),
     bringBackEffect: (id) => bringBackEffect(table, id),

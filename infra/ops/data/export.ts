@@ -8,23 +8,27 @@ import { finished } from 'node:stream/promises';
 import * as z from 'zod';
 import { defineCommand, UsageError } from '../command.ts';
 import type { Site } from '../site.ts';
+import type { TableItems } from '../table-items.ts';
 import { documentsFile, isOfThePlan, itemsFile } from './folder.ts';
 
 export const exportData = defineCommand({
   name: 'data export',
   summary: 'writes everything that the stage holds into an empty folder',
-  options: { to: { value: 'FOLDER', about: 'made if it is not there; holds personal data, keep it safe' } },
-  input: z.object({ to: z.string().min(1) }),
-  async run({ to }, { open, print }) {
+  options: {
+    to: { value: 'FOLDER', about: 'made if it is not there; holds personal data, keep it safe' },
+    table: { value: 'NAME', about: 'of a restored table (the stage’s own)' },
+  },
+  input: z.object({ to: z.string().min(1), table: z.string().min(1).optional() }),
+  async run({ to, table }, { open, print }) {
     const site = await open();
     await mkdir(path.join(to, 'documents'), { recursive: true, mode: 0o700 });
     if ((await readdir(to)).length > 1) throw new UsageError(`${to} is not empty`);
-    print(`${await exportItems(site, to)} items`);
+    print(`${await exportItems(site.itemsOf(table), to)} items`);
     print(`${await exportDocuments(site, to)} documents`);
   },
 });
 
-async function exportItems({ items }: Site, folder: string): Promise<number> {
+async function exportItems(items: TableItems, folder: string): Promise<number> {
   const file = createWriteStream(path.join(folder, itemsFile), { mode: 0o600 });
   let count = 0;
   for await (const page of items.read()) {

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import * as z from 'zod';
 import { defineCommand, UsageError } from '../command.ts';
 import type { Site } from '../site.ts';
-import { itemsAtOnce, type RawItem } from '../table-items.ts';
+import { itemsAtOnce, type RawItem, type TableItems } from '../table-items.ts';
 import { documentsFile, itemsFile } from './folder.ts';
 
 export const importData = defineCommand({
@@ -19,14 +19,14 @@ export const importData = defineCommand({
   input: z.object({ from: z.string().min(1), resume: z.boolean().default(false) }),
   async run({ from, resume }, { open, print }) {
     const site = await open();
-    if (!resume && !(await site.items.isEmpty()))
+    if (!resume && !(await site.itemsOf().isEmpty()))
       throw new UsageError('the stage holds something already; an import goes into an empty one');
-    print(`${await importItems(site, from)} items`);
+    print(`${await importItems(site.itemsOf(), from)} items`);
     print(`${await importDocuments(site, from)} documents`);
   },
 });
 
-async function importItems({ items }: Site, folder: string): Promise<number> {
+async function importItems(items: TableItems, folder: string): Promise<number> {
   const lines = createInterface({ input: createReadStream(path.join(folder, itemsFile)) });
   let batch: RawItem[] = [];
   let count = 0;

@@ -40,7 +40,7 @@ export function siteOn(parts: EmbeddedParts, documents = new Map<string, KeptDoc
       },
       start: async (machine, name, input) => void (await parts.start(machine, name, input)),
     },
-    items: itemsOf(database),
+    itemsOf: () => itemsOf(database),
     documents: {
       async *keys() {
         yield* documents.keys();
