@@ -21,6 +21,26 @@ export function dayOf(milliseconds: number): string {
   return day;
 }
 
+const brusselsTime = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Brussels',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/**
+ * The instant in milliseconds at which clocks in Brussels show a day and a time: the first of the two in the hour
+ * that autumn repeats, an hour later for the hour that spring leaves out.
+ * @param time `HH:MM`
+ */
+export function brusselsInstant(day: string, time: string): number {
+  const asUtc = Date.parse(`${day}T${time}:00Z`);
+  const hours = [2, 1].find((ahead) => {
+    const instant = asUtc - ahead * 3_600_000;
+    return dayOf(instant) === day && brusselsTime.format(instant) === time;
+  });
+  return asUtc - (hours ?? 1) * 3_600_000;
+}
+
 /** ISO 8601 in UTC. */
 export function instantOf(milliseconds: number): string {
   return new Date(milliseconds).toISOString();

@@ -402,6 +402,46 @@ function operations(deps: Pick<Deps, 'measures'>): Operation[] {
       query: ['from', 'until', 'format'],
       answer: { status: 200, type: 'text/csv', schema: { type: 'string', format: 'binary' } },
     },
+    {
+      method: 'get',
+      path: '/api/ledger/balance',
+      summary: 'The trial balance at an instant',
+      query: ['at'],
+      answer: {
+        status: 200,
+        schema: object({
+          at: text,
+          accounts: { type: 'array' },
+          debitsCents: cents,
+          creditsCents: cents,
+          pendingCents: cents,
+        }),
+      },
+    },
+    {
+      method: 'get',
+      path: '/api/ledger/statement',
+      summary: 'The statement of one account',
+      query: ['account', 'from', 'until', 'cursor', 'limit'],
+      answer: {
+        status: 200,
+        schema: object({
+          account: text,
+          from: text,
+          until: text,
+          openingCents: cents,
+          lines: { type: 'array' },
+          closingCents: cents,
+          nextCursor: { type: ['string', 'null'] },
+        }),
+      },
+    },
+    {
+      method: 'get',
+      path: '/api/ledger/claims/{id}',
+      summary: 'Everything about the money of one claim',
+      answer: { status: 200 },
+    },
     { method: 'get', path: '/api/ledger/accounts', summary: 'Balances', answer: { status: 200 } },
     {
       method: 'get',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addDays,
+  brusselsInstant,
   dayOf,
   daysInclusive,
   daysInMilliseconds,
@@ -12,6 +13,24 @@ import {
 const day = fc
   .date({ min: new Date('1990-01-01T00:00:00Z'), max: new Date('2090-01-01T00:00:00Z'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
+
+describe('a time on clocks in Brussels', () => {
+  it.each([
+    ['2020-04-30', '23:59', '2020-04-30T21:59:00.000Z'],
+    ['2020-01-15', '00:00', '2020-01-14T23:00:00.000Z'],
+    // The hour that summer time leaves out, and the first of the two that its end repeats.
+    ['2020-03-29', '02:30', '2020-03-29T01:30:00.000Z'],
+    ['2020-03-29', '03:00', '2020-03-29T01:00:00.000Z'],
+    ['2020-10-25', '02:30', '2020-10-25T00:30:00.000Z'],
+    ['2020-10-25', '03:00', '2020-10-25T02:00:00.000Z'],
+  ])('%s %s is %s', (on, time, instant) => {
+    expect(instantOf(brusselsInstant(on, time))).toBe(instant);
+  });
+
+  it('falls on its day, whatever the day', () => {
+    fc.assert(fc.property(day, (on) => dayOf(brusselsInstant(on, '00:00')) === on));
+  });
+});
 
 describe('the day in Brussels', () => {
   it.each([

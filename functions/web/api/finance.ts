@@ -1,17 +1,30 @@
 /** The API of money: envelopes and votes, the ledger, payment runs, bank files, imports of the registers. */
 import { Hono } from 'hono';
 import * as z from 'zod';
+import { instantOf } from '../../../workflows/days.ts';
 import { type RegisterName, registerNames } from '../../../workflows/registers/register-forms.ts';
+import { accountStatement } from '../../fund/account-statement.ts';
+import { claimMoney } from '../../fund/claim-money.ts';
 import { type EnvelopeView, envelopeViews } from '../../fund/envelopes.ts';
 import { accountBalances, checkLedger, monthsFor, transfersFor } from '../../fund/ledger.ts';
 import { closeMonth } from '../../fund/ledger-months.ts';
+import { mayReadLedger } from '../../fund/roles.ts';
+import { trialBalanceAt } from '../../fund/trial-balance.ts';
 import { voteCeiling } from '../../fund/vote.ts';
 import { importBankFile } from '../../payments/bank-file.ts';
 import { importRegisterAs } from '../../payments/import-registers.ts';
 import { createPaymentRuns } from '../../payments/payment-run.ts';
 import { releasePaymentRun } from '../../payments/release-run.ts';
 import { listRuns, paymentRunFile, viewRun } from '../../payments/view-run.ts';
-import { apiLanguage, asList, readJson, readOptionalJson, requirePerson, type WebDeps } from '../context.ts';
+import {
+  apiLanguage,
+  asList,
+  readJson,
+  readOptionalJson,
+  requirePerson,
+  type WebContext,
+  type WebDeps,
+} from '../context.ts';
 import { limitBody } from '../limit-body.ts';
 import { forbidden, notFound, Problem } from '../problem.ts';
 import type { SessionEnv } from '../session.ts';
@@ -34,6 +47,21 @@ export const releaseSchema = z.object({ revision: z.int().min(0).optional() });
 
 export const runSchema = z.object({ debtorAccount: z.string().max(64).optional() });
 
+const instant = z.iso.datetime();
+export const balanceQuery = z.object({ at: instant.optional() });
+export const statementQuery = z.object({
+  account: z.string().min(1, { error: 'required' }).max(300),
+  from: instant.optional(),
+  until: instant.optional(),
+  cursor: z.string().max(5000).optional(),
+  limit: z.coerce.number().int().min(1).max(500).optional(),
+});
+
+/** @throws Problem 401, 403 without a role that reads the ledger */
+function ledgerReader(c: WebContext): void {
+  if (!mayReadLedger(requirePerson(c))) throw forbidden();
+}
+
 export function fundApi(deps: WebDeps): Hono<SessionEnv> {
   const app = new Hono<SessionEnv>();
   app.get('/envelopes', async (c) => {
@@ -51,6 +79,24 @@ export function fundApi(deps: WebDeps): Hono<SessionEnv> {
   app.get('/ledger/accounts', async (c) => c.json(asList(await accountBalances(deps, requirePerson(c)))));
   app.get('/ledger/transfers', async (c) =>
     c.json(asList(await transfersFor(deps, requirePerson(c), c.req.query('claim')))),
+  );
+  app.get('/ledger/balance', async (c) => {
+    ledgerReader(c);
+    const { at } = parseBody(balanceQuery, c.req.query(), apiLanguage(c));
+    return c.json(await trialBalanceAt(deps, at ?? instantOf(deps.clock.now())));
+  });
+  app.get('/ledger/statement', async (c) => {
+    ledgerReader(c);
+    const { account, from, until, cursor, limit } = parseBody(statementQuery, c.req.query(), apiLanguage(c));
+    const period = {
+      from: from ?? instantOf(Date.parse(`${deps.plan.startsOn}T00:00:00Z`)),
+      until: until ?? instantOf(deps.clock.now() + 1),
+    };
+    const { next, ...statement } = await accountStatement(deps, account, { ...period, cursor, limit });
+    return c.json({ ...statement, nextCursor: next ?? null });
+  });
+  app.get('/ledger/claims/:id', async (c) =>
+    c.json(await claimMoney(deps, requirePerson(c), c.req.param('id'))),
   );
   app.get('/ledger/months', async (c) => c.json(asList(await monthsFor(deps, requirePerson(c)))));
   app.post('/ledger/months/:month/closing', async (c) => {

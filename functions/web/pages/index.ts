@@ -5,6 +5,8 @@ import { sameOrigin } from '../same-origin.ts';
 import type { SessionDeps, SessionEnv } from '../session.ts';
 import { signInRoutes } from '../sign-in.ts';
 import type { WebEnv } from '../web-env.ts';
+import { monthRoutes } from './books/month-routes.ts';
+import { bookRoutes } from './books/routes.ts';
 import { claimRoutes } from './claims/routes.ts';
 import { clientRoutes } from './clients/routes.ts';
 import { coachingRoutes } from './coaching/routes.ts';
@@ -74,6 +76,8 @@ export function financePages(deps: PagesDeps): Hono<WebEnv> {
     uploadRoutes,
     outlookRoutes,
     fundRoutes,
+    bookRoutes,
+    monthRoutes,
     loanRoutes,
     recoveryRoutes,
     distributionRoutes,

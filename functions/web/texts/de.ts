@@ -1,5 +1,6 @@
 /** All words of the pages in German, area by area. */
 
+import { books } from './de/books.ts';
 import { claims } from './de/claims.ts';
 import { clients } from './de/clients.ts';
 import { coaching } from './de/coaching.ts';
@@ -41,6 +42,7 @@ export const de: Words = {
   messages,
   finance,
   fund,
+  books,
   news,
   operations,
   loans,

@@ -1,5 +1,6 @@
 /** All words of the pages in English, area by area. */
 
+import { books } from './en/books.ts';
 import { claims } from './en/claims.ts';
 import { clients } from './en/clients.ts';
 import { coaching } from './en/coaching.ts';
@@ -40,6 +41,7 @@ export const en = {
   messages,
   finance,
   fund,
+  books,
   news,
   operations,
   loans,

@@ -1,5 +1,6 @@
 /** All words of the pages in French, area by area. */
 
+import { books } from './fr/books.ts';
 import { claims } from './fr/claims.ts';
 import { clients } from './fr/clients.ts';
 import { coaching } from './fr/coaching.ts';
@@ -41,6 +42,7 @@ export const fr: Words = {
   messages,
   finance,
   fund,
+  books,
   news,
   operations,
   loans,

@@ -1,5 +1,6 @@
 /** All words of the pages in Dutch, area by area. */
 import type { Words } from './index.ts';
+import { books } from './nl/books.ts';
 import { claims } from './nl/claims.ts';
 import { clients } from './nl/clients.ts';
 import { coaching } from './nl/coaching.ts';
@@ -40,6 +41,7 @@ export const nl: Words = {
   messages,
   finance,
   fund,
+  books,
   news,
   operations,
   loans,

@@ -1,6 +1,7 @@
 /** Everything about one claim, the most urgent first: how it stands, what next, what is asked, why, and what happened. */
 import { fillSentence } from '../../../../workflows/language.ts';
 import type { ClaimView } from '../../../claims/view-claim.ts';
+import { mayReadLedger } from '../../../fund/roles.ts';
 import { amount, notice, summaryList, tag } from '../../layout/components.ts';
 import { moment } from '../../layout/day.ts';
 import { errorSummary, type ShownError } from '../../layout/error-summary.ts';
@@ -45,6 +46,7 @@ ${approvalList(reader, claim)}
 ${paymentsTable(reader, claim)}
 ${whatWasTold(reader, claim, own)}
 ${history(reader, claim)}
+${person !== undefined && mayReadLedger(person) && html`<p><a href="/fund/claims/${claim.claimId}">${words.books.seeMoney}</a></p>`}
 ${claim.canWithdraw && withdrawal(reader, claim)}`,
   };
 }

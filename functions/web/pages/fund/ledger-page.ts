@@ -5,12 +5,16 @@ import { amount, notice, summaryList } from '../../layout/components.ts';
 import { html } from '../../layout/html.ts';
 import type { PageContent, Reader } from '../../layout/page.ts';
 import { table } from '../../layout/table.ts';
+import { accountLink, type NameAccount } from '../books/account-names.ts';
+import { booksMenu } from '../books/books-menu.ts';
 
 export function ledgerPage(
-  { words, language }: Reader,
+  reader: Reader,
   check: LedgerCheck,
   balances: readonly AccountBalance[],
+  nameOf: NameAccount,
 ): PageContent {
+  const { words, language } = reader;
   const { fund } = words;
   const cents = (amountCents: number) => amount(amountCents, language);
   const good = check.balanced && check.envelopesOverspent.length === 0;
@@ -19,7 +23,7 @@ export function ledgerPage(
   return {
     title: fund.ledgerTitle,
     back: { href: '/fund', label: fund.title },
-    body: html`<h1>${fund.ledgerTitle}</h1><p>${fund.ledgerText}</p>
+    body: html`<h1>${fund.ledgerTitle}</h1>${booksMenu(reader, 'check')}<p>${fund.ledgerText}</p>
 ${notice(good ? 'good' : 'bad', html`<p><strong>${check.balanced ? fund.balanced : fund.unbalanced}</strong></p>`)}
 ${summaryList([
   { label: fund.entries, value: String(check.entries) },
@@ -31,7 +35,7 @@ ${summaryList([
 ${table<AccountBalance>(
   fund.accountsCaption,
   [
-    { header: fund.account, names: true, cell: (one) => one.account },
+    { header: fund.account, names: true, cell: (one) => accountLink(nameOf, one.account) },
     { header: fund.debits, number: true, cell: (one) => cents(one.debitsCents) },
     { header: fund.credits, number: true, cell: (one) => cents(one.creditsCents) },
     { header: fund.balance, number: true, cell: (one) => cents(one.debitsCents - one.creditsCents) },

@@ -7,6 +7,7 @@ import { fundRoles, hasRole } from '../../layout/menu.ts';
 import type { Reader } from '../../layout/page.ts';
 import { readSorting } from '../../layout/sorting.ts';
 import { forbidden } from '../../problem.ts';
+import { accountNames } from '../books/account-names.ts';
 import { type PageApp, type PagesDeps, show, signedIn } from '../page-app.ts';
 import { shownEnvelopes } from './envelope-names.ts';
 import { envelopeParts } from './envelope-parts.ts';
@@ -40,7 +41,11 @@ export function fundRoutes(pages: PageApp, deps: PagesDeps): void {
   pages.get('/fund/ledger', async (c, reader) => {
     const person = signedIn(reader);
     const [check, balances] = await Promise.all([checkLedger(deps, person), accountBalances(deps, person)]);
-    return show(c, reader, ledgerPage(reader, check, balances));
+    return show(
+      c,
+      reader,
+      ledgerPage(reader, check, balances, accountNames(deps, reader.words, reader.language)),
+    );
   });
 
   pages.get('/fund/envelopes/:envelope', async (c, reader) => {
