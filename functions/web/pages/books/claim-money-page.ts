@@ -51,8 +51,8 @@ ${money.entries.length === 0 ? html`<p>${books.entriesNone}</p>` : entryTable(re
 }
 
 function allocationTable({ words, language }: Reader, { money, sourceLabel, nameOf }: ClaimMoneyParts): Html {
-  const { books, claims, layout } = words;
-  const standing = money.allocations.filter((one) => one.state !== 'voided');
+  const { books, layout } = words;
+  const standing = money.allocations.filter((one) => one.state === 'reserved' || one.state === 'posted');
   const total = standing.reduce((sum, one) => sum + one.amountCents, 0);
   const several = money.allocations.some((one) => one.round > 1);
   return table<ClaimMoney['allocations'][number]>(
@@ -66,7 +66,7 @@ function allocationTable({ words, language }: Reader, { money, sourceLabel, name
         total: layout.total,
       },
       { header: books.account, cell: (one) => accountLink(nameOf, one.debit) },
-      { header: books.state, cell: (one) => claims.fundingStates[one.state] },
+      { header: books.state, cell: (one) => books.allocationStates[one.state] },
       {
         header: books.amount,
         number: true,
@@ -80,7 +80,7 @@ function allocationTable({ words, language }: Reader, { money, sourceLabel, name
 
 function paymentTable(reader: Reader, payments: readonly PaymentMoney[]): Html {
   const { words, language, person } = reader;
-  const { books, claims } = words;
+  const { books, payments: payment } = words;
   const seesRuns = hasRole(person, ['finance', 'auditor']);
   const on = (label: string, at: string | undefined) =>
     at !== undefined && html`<span class="block">${label}: ${moment(at, language)}</span>`;
@@ -95,7 +95,7 @@ function paymentTable(reader: Reader, payments: readonly PaymentMoney[]): Html {
       },
       {
         header: books.state,
-        cell: (one) => tag(claims.paymentStates[one.state], one.state === 'settled' ? 'good' : 'wait'),
+        cell: (one) => tag(payment.states[one.state], one.state === 'settled' ? 'good' : 'wait'),
       },
       {
         header: books.bankReason,
