@@ -12,6 +12,7 @@ import type { Context } from 'aws-lambda';
 import type { Deps } from './deps.ts';
 import type { Task } from './task.ts';
 import { describeError, toNamedFailure } from './told-failures.ts';
+import type { SecurityEvent } from './web/security-events.ts';
 
 export const logger = new Logger();
 export const metrics = new Metrics({ namespace: 'Entraide' });
@@ -58,6 +59,12 @@ const nameFailures: MiddlewareObj = {
     request.error = failure;
   },
 };
+
+/** Notes what was refused at the doors, and who came in or went: without who it was. */
+export function noteSecurityEvent({ event, ...rest }: SecurityEvent): void {
+  logger.info(event, { ...rest });
+  metrics.addMetric(event, MetricUnit.Count, 1);
+}
 
 /** Notes a failure that the doors answered for, without its words. */
 export function reportFailure(error: unknown): void {

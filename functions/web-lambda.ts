@@ -1,7 +1,7 @@
 /** A part of the application as a Lambda behind the HTTP API. */
 import { defaultIsContentTypeBinary, handle, type LambdaEvent } from 'hono/aws-lambda';
 import { awsWebDeps } from './aws-web-deps.ts';
-import { defineLambda, reportFailure } from './lambda.ts';
+import { defineLambda, noteSecurityEvent, reportFailure } from './lambda.ts';
 import { type AppOptions, createApp } from './web/app.ts';
 import type { WebDeps } from './web/context.ts';
 import type { Part } from './web/pages/index.ts';
@@ -15,6 +15,8 @@ export function defineWebLambda(part: Part) {
 }
 
 export function lambdaOf(deps: WebDeps, options: AppOptions) {
-  const answer = handle(createApp(deps, { ...options, reportFailure }), { isContentTypeBinary });
+  const answer = handle(createApp(deps, { ...options, reportFailure, noteSecurityEvent }), {
+    isContentTypeBinary,
+  });
   return defineLambda((event: LambdaEvent) => answer(event));
 }

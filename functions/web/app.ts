@@ -28,6 +28,7 @@ import { type Part, registerPages } from './pages/index.ts';
 import { failurePage, isForPeople, type PagesDeps } from './pages/page-app.ts';
 import { notFound, Problem } from './problem.ts';
 import { sameOrigin } from './same-origin.ts';
+import { noteSecurityEvents, type SecurityEvent } from './security-events.ts';
 import { securityHeaders } from './security-headers.ts';
 import { identifyPerson, type SessionEnv } from './session.ts';
 import { throttleGuesses, throttleRequests } from './throttle.ts';
@@ -43,12 +44,15 @@ export interface AppOptions {
   readonly listOutbox?: (to?: string) => readonly OutboxMail[];
   /** Where failures that nobody expected are told; by default on the console. */
   readonly reportFailure?: (error: unknown) => void;
+  /** Where refusals, sign-ins and sign-outs are noted; by default nowhere. */
+  readonly noteSecurityEvent?: ((event: SecurityEvent) => void) | undefined;
 }
 
 export function createApp(deps: WebDeps, options: AppOptions = {}): Hono<SessionEnv> {
   const { parts = allParts, before = [], reportFailure = console.error } = options;
   const app = new Hono<SessionEnv>();
   app.use(securityHeaders({ https: deps.baseUrl.startsWith('https:') }));
+  if (options.noteSecurityEvent) app.use(noteSecurityEvents(options.noteSecurityEvent));
   app.get('/healthz', (c) => c.json({ status: 'ok', version }));
   app.get('/openapi.json', (c) => c.json(openApi(deps)));
   app.use(throttleGuesses(deps));

@@ -1,5 +1,6 @@
 /** `npm start`: the whole system on this machine. */
 import { parseArgs } from 'node:util';
+import { noteSecurityEvent } from './report-failure.ts';
 import { startServer } from './server.ts';
 
 const help = `Entraide on one machine: the whole system at http://localhost:3000
@@ -41,6 +42,7 @@ const running = await startServer({
   demonstration: environment.DEMO !== '0',
   smtpUrl: environment.SMTP_URL,
   baseUrl: environment.BASE_URL,
+  noteSecurityEvent,
 }).catch((error: Error) => fail(error.message));
 
 console.log(`Entraide is at ${running.url}`);

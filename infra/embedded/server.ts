@@ -6,6 +6,7 @@ import { createMemoryThrottle } from '../../functions/adapters/throttle/memory.t
 import { createApp } from '../../functions/web/app.ts';
 import { documentsApp } from '../../functions/web/documents-app.ts';
 import { fundFilesApp } from '../../functions/web/fund-files-app.ts';
+import type { SecurityEvent } from '../../functions/web/security-events.ts';
 import { type Home, type HomeOptions, openHome } from './home.ts';
 import { openLocalIdentity } from './identity/local-identity.ts';
 import { localApi } from './local-api.ts';
@@ -17,6 +18,8 @@ export interface ServerOptions extends Omit<HomeOptions, 'baseUrl'> {
   readonly host?: string;
   /** Where people reach it, when that is not this machine. */
   readonly baseUrl?: string | undefined;
+  /** Where refusals and sign-ins are noted; by default nowhere. */
+  readonly noteSecurityEvent?: ((event: SecurityEvent) => void) | undefined;
 }
 
 export interface RunningServer {
@@ -37,7 +40,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   try {
     const url = options.baseUrl ?? `http://${hostOf(host)}:${(server.address() as AddressInfo).port}`;
     const home = await openHome({ ...options, baseUrl: url });
-    open(await listenerOf(home, url, options.dataDir));
+    open(await listenerOf(home, url, options));
     return { url, home, close: () => close(server, home) };
   } catch (error) {
     server.close();
@@ -46,7 +49,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 }
 
-async function listenerOf(home: Home, baseUrl: string, dataDir: string) {
+async function listenerOf(home: Home, baseUrl: string, { dataDir, noteSecurityEvent }: ServerOptions) {
   const { deps, realTime } = home;
   const dataFolder = dataDir === ':memory:' ? {} : { dataFolder: dataDir };
   const local = await openLocalIdentity({
@@ -65,6 +68,7 @@ async function listenerOf(home: Home, baseUrl: string, dataDir: string) {
     before: [local.routes, localApi(home), fileRoutes, documentsApp(webDeps), fundFilesApp(webDeps)],
     listOutbox: (to) => home.outbox.messages({ to }),
     reportFailure,
+    noteSecurityEvent,
   });
   return local.mount(getRequestListener(app.fetch));
 }
