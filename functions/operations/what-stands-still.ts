@@ -4,8 +4,9 @@
  */
 import type { Claim, ClaimStatus } from '../../workflows/claim/claim.ts';
 import { daysInMilliseconds } from '../../workflows/days.ts';
+import { totals } from '../../workflows/ledger/envelope.ts';
 import type { Deps } from '../deps.ts';
-import { envelopeViews } from '../fund/envelopes.ts';
+import { listEnvelopes } from '../records/envelopes.ts';
 import { indexes } from '../records/keys.ts';
 import type { PaymentRun } from '../records/payments.ts';
 
@@ -50,7 +51,7 @@ export async function whatStandsStill(deps: Deps): Promise<StandingStill> {
     oldest(deps, 'paying'),
     oldest(deps, 'awaiting-approval'),
     unreleased(deps, now),
-    envelopeViews(deps),
+    listEnvelopes(deps),
   ]);
   const late = daysInMilliseconds(deps.plan.waits.approvalReassignDays + 1);
   return {
@@ -61,10 +62,12 @@ export async function whatStandsStill(deps: Deps): Promise<StandingStill> {
     overdue: awaiting.filter((claim) => askedAt(claim) + late < now).map(still),
     unreleasedRuns,
     fullEnvelopes: envelopes
-      .map(({ envelopeId, ceilingCents, reservedCents, spentCents }) => ({
-        envelopeId,
-        percent: ceilingCents === 0 ? 0 : Math.floor(((reservedCents + spentCents) * 100) / ceilingCents),
-      }))
+      .map(({ envelope: { envelopeId, ceilingCents }, shards }) => {
+        const { reservedCents, spentCents } = totals(shards);
+        const percent =
+          ceilingCents === 0 ? 0 : Math.floor(((reservedCents + spentCents) * 100) / ceilingCents);
+        return { envelopeId, percent };
+      })
       .filter(({ percent }) => percent >= nearlyFull),
   };
 }
