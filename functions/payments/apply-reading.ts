@@ -69,7 +69,7 @@ async function applied(
     case 'unchanged':
       return { result: 'unchanged' };
     case 'accept':
-      return save(claim, item, { state: 'accepted' }, 'accepted');
+      return save(claim, item, { state: 'accepted', acceptedOn: reading.on }, 'accepted');
     case 'note-debit':
       return save(claim, item, { debitedOn: reading.on }, 'unchanged');
     case 'settle':

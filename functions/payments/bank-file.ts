@@ -17,6 +17,7 @@ import { keepUnmatched, type UnmatchedReading } from '../unmatched/keep.ts';
 import { forbidden, Problem } from '../web/problem.ts';
 import { type Applied, applyReading } from './apply-reading.ts';
 import { pairReadings } from './pair-readings.ts';
+import { tellContradictions } from './tell-contradictions.ts';
 
 export interface UnmatchedEntry {
   readonly endToEndId?: string;
@@ -56,7 +57,10 @@ export async function importBankFile(
   const result = await applyFile(deps, parse(content));
   const data = { ...result, importedAt: instantOf(deps.clock.now()), importedBy: actor.personId };
   try {
-    await deps.store.transact([{ op: 'put', key: keys.bankFile(digest), data, when: 'absent' }]);
+    await deps.store.transact(
+      [{ op: 'put', key: keys.bankFile(digest), data, when: 'absent' }],
+      await tellContradictions(deps, digest, result),
+    );
   } catch (error) {
     if (!(error instanceof ConditionFailed)) throw error;
   }

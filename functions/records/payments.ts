@@ -29,6 +29,7 @@ export interface Payment {
   readonly batch?: number;
   readonly settledAt?: string;
   readonly returnedAt?: string;
+  readonly acceptedOn?: string;
   /** The bank's days of the debit and of its return, where an account's report told them. */
   readonly debitedOn?: string;
   readonly creditedOn?: string;

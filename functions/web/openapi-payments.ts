@@ -1,5 +1,7 @@
 /** The description of the API of payments, runs and the bank's files. */
+
 import { holdReasonSchema } from '../payments/hold-payment.ts';
+import { publicReceiptSchema } from '../receipts/open-receipt.ts';
 import { releaseSchema, runSchema } from './api/finance.ts';
 import type { DescriptionTools, Operation } from './openapi.ts';
 
@@ -72,6 +74,10 @@ export function paymentOperations({ json, list, object }: DescriptionTools): Ope
     post('/api/payments/{id}/confirm-account', 'Confirm an account that changed', undefined, {
       status: 200,
       schema: payment,
+    }),
+    post('/api/expected-receipts', 'Expect public money under a reference', json(publicReceiptSchema), {
+      status: 201,
+      schema: object({ receiptId: text, reference: text, referenceText: text, expectedCents: cents }),
     }),
     post('/api/bank-files', 'Import a pain.002, camt.053 or camt.054 file', xml, {
       status: 200,

@@ -37,6 +37,8 @@ const reasons: Readonly<Record<string, string>> = {
   payment: 'Paiement',
   return: 'Paiement revenu',
   receipt: 'Recette',
+  'given-back': 'Rendu aux sources',
+  disputed: 'Ecriture bancaire a eclaircir',
   recovery: 'Recouvrement',
   absorption: 'Perte prise en charge',
   loan: 'Pret',

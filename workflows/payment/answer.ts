@@ -11,6 +11,8 @@ export interface SentState {
   readonly state: PaymentState;
   /** Present once it was executed, also when it came back afterwards. */
   readonly settledAt?: string;
+  /** The day of the bank's report that accepted it: told once more, it is old news. */
+  readonly acceptedOn?: string;
   /** The days on which the account was debited for it, and credited with its return. */
   readonly debitedOn?: string;
   readonly creditedOn?: string;
@@ -73,7 +75,7 @@ function isRefused({ state, settledAt }: SentState): boolean {
 
 function accepted(payment: SentState): AnswerOutcome {
   if (payment.state === 'in-run') return 'accept';
-  return isRefused(payment) ? 'contradict' : 'unchanged';
+  return isRefused(payment) && payment.acceptedOn === undefined ? 'contradict' : 'unchanged';
 }
 
 function rejected(payment: SentState): AnswerOutcome {

@@ -1,8 +1,11 @@
 /** The API of expected receipts. */
 import { Hono } from 'hono';
-import { receiptViews, viewReceipt } from '../../receipts/view-receipts.ts';
-import { requirePerson, type WebDeps } from '../context.ts';
+import { openPublicReceipt, publicReceiptSchema } from '../../receipts/open-receipt.ts';
+import { type ReceiptView, receiptViews, viewReceipt } from '../../receipts/view-receipts.ts';
+import { apiLanguage, readJson, requirePerson, type WebDeps } from '../context.ts';
 import type { SessionEnv } from '../session.ts';
+import { parseBody } from './claims.ts';
+import { once } from './idempotent.ts';
 import { pageRequest } from './page-request.ts';
 
 export function receiptsApi(deps: WebDeps): Hono<SessionEnv> {
@@ -10,6 +13,15 @@ export function receiptsApi(deps: WebDeps): Hono<SessionEnv> {
   app.get('/expected-receipts', async (c) =>
     c.json(await receiptViews(deps, requirePerson(c), pageRequest(c))),
   );
+  app.post('/expected-receipts', async (c) => {
+    const actor = requirePerson(c);
+    const body = await readJson(c);
+    const input = parseBody(publicReceiptSchema, body, apiLanguage(c));
+    const view = await once<ReceiptView>(deps, c, body, (remember) =>
+      openPublicReceipt(deps, actor, input, remember),
+    );
+    return c.json(view, 201);
+  });
   app.get('/expected-receipts/:id', async (c) =>
     c.json(await viewReceipt(deps, requirePerson(c), c.req.param('id'))),
   );

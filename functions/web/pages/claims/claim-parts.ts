@@ -1,5 +1,5 @@
 /** Who decides on a claim, and what is paid for it. */
-import { fillSentence } from '../../../../workflows/language.ts';
+import { fillSentence, formatInstant } from '../../../../workflows/language.ts';
 import { roleLabel } from '../../../claims/labels.ts';
 import type { ClaimView } from '../../../claims/view-claim.ts';
 import { amount, type Tone, tag } from '../../layout/components.ts';
@@ -30,6 +30,15 @@ export function approvalList({ words, language }: Reader, { approvals }: ClaimVi
   })}</ol>`;
 }
 
+function heldText(
+  { words, language }: Pick<Reader, 'words' | 'language'>,
+  { why, until }: NonNullable<ClaimView['payments'][number]['held']>,
+): string {
+  const { payments } = words;
+  if (why === 'person' || until === undefined) return payments.states.held;
+  return fillSentence(payments.accountChanged, { until: formatInstant(until, language) }, language);
+}
+
 export function paymentsTable({ words, language }: Reader, { payments }: ClaimView): Html | undefined {
   if (payments.length === 0) return undefined;
   const { claims } = words;
@@ -46,8 +55,8 @@ export function paymentsTable({ words, language }: Reader, { payments }: ClaimVi
       },
       {
         header: claims.status,
-        cell: ({ state, reason }) =>
-          html`${tag(states[state] ?? state, paymentTones[state] ?? 'info')}${reason !== undefined && html`<span class="small block">${reason}</span>`}`,
+        cell: ({ state, reason, held }) =>
+          html`${tag(states[state] ?? state, paymentTones[state] ?? 'info')}${held && html`<span class="small block">${heldText({ words, language }, held)}</span>`}${reason !== undefined && html`<span class="small block">${reason}</span>`}`,
       },
       {
         header: claims.amount,

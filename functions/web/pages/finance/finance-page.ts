@@ -1,5 +1,6 @@
 /** Finance's desk: what is ready to be paid, the runs, what the bank said, the registers. */
 import { fillSentence } from '../../../../workflows/language.ts';
+import type { PaymentView } from '../../../payments/view-payment.ts';
 import type { RunSummary } from '../../../payments/view-run.ts';
 import type { Payment } from '../../../records/payments.ts';
 import { amount, notice, tag } from '../../layout/components.ts';
@@ -9,6 +10,7 @@ import { hiddenInputs } from '../../layout/inputs.ts';
 import type { PageContent, Reader } from '../../layout/page.ts';
 import { table } from '../../layout/table.ts';
 import { bankFileForm } from './bank-file-form.ts';
+import { whyHeld } from './payment-page.ts';
 
 export interface ReadyAccount {
   readonly accountId: string;
@@ -18,7 +20,12 @@ export interface ReadyAccount {
 
 export interface FinanceDesk {
   readonly ready: readonly ReadyAccount[];
+  readonly held: readonly PaymentView[];
+  /** Names of the people who held something. */
+  readonly names: ReadonlyMap<string, string>;
   readonly runs: readonly RunSummary[];
+  /** Entries of the bank wait for a person. */
+  readonly unmatched: boolean;
   readonly openTasks: number;
   readonly mayAct: boolean;
 }
@@ -30,8 +37,10 @@ export function financePage(reader: Reader, desk: FinanceDesk): PageContent {
     title: finance.title,
     body: html`<h1>${finance.title}</h1>
 ${desk.openTasks > 0 && notice('wait', html`<p><a href="/tasks">${fillSentence(finance.tasksWait, { count: desk.openTasks }, language)}</a></p>`)}
+${desk.unmatched && notice('wait', html`<p><a href="/unmatched">${words.payments.unmatchedWait}</a></p>`)}
 <h2>${finance.readyTitle}</h2>
 ${desk.ready.every((one) => one.payments.length === 0) ? html`<p>${finance.readyNone}</p>` : desk.ready.map((account) => readyAccount(reader, account, desk.mayAct))}
+${desk.held.length > 0 && html`<h2>${words.payments.held}</h2><p>${words.payments.heldText}</p>${heldTable(reader, desk)}`}
 <p><a href="/unmatched">${words.incoming.unmatched}</a> · <a href="/distributions">${words.incoming.distributions}</a></p>
 <h2>${finance.runsTitle}</h2>
 ${desk.runs.length === 0 ? html`<p>${finance.runsNone}</p>` : runsTable(reader, desk.runs)}
@@ -67,7 +76,12 @@ ${
 ${table<Payment>(
   finance.readyCaption,
   [
-    { header: finance.payee, names: true, cell: (one) => one.name, total: words.layout.total },
+    {
+      header: finance.payee,
+      names: true,
+      cell: (one) => html`<a href="/finance/payments/${one.paymentId}">${one.name}</a>`,
+      total: words.layout.total,
+    },
     {
       header: finance.amount,
       number: true,
@@ -77,6 +91,30 @@ ${table<Payment>(
   ],
   payments.slice(0, mostShown),
 )}`;
+}
+
+function heldTable(reader: Reader, { held, names }: FinanceDesk): Html {
+  const { finance, payments, layout } = reader.words;
+  const totalCents = held.reduce((sum, one) => sum + one.amountCents, 0);
+  return table<PaymentView>(
+    payments.heldCaption,
+    [
+      {
+        header: finance.payee,
+        names: true,
+        cell: (one) => html`<a href="/finance/payments/${one.paymentId}">${one.payeeName}</a>`,
+        total: layout.total,
+      },
+      { header: payments.why, cell: (one) => whyHeld(reader, one, names) ?? '–' },
+      {
+        header: finance.amount,
+        number: true,
+        cell: (one) => amount(one.amountCents, reader.language),
+        total: amount(totalCents, reader.language),
+      },
+    ],
+    held,
+  );
 }
 
 function runsTable({ words, language }: Reader, runs: readonly RunSummary[]): Html {

@@ -1,17 +1,21 @@
 /** `/finance`: payments, runs, the bank's files, the registers. Each page asks for the role that it needs. */
 import { listTasks } from '../../../claims/tasks.ts';
 import { createPaymentRun } from '../../../payments/payment-run.ts';
-import { readyPayments } from '../../../payments/ready-payments.ts';
+import { readyPayments, waitingPayments } from '../../../payments/ready-payments.ts';
 import { releasePaymentRun } from '../../../payments/release-run.ts';
+import { type PaymentView, viewOfPayment } from '../../../payments/view-payment.ts';
 import { listRuns, paymentRunFile, type RunView, viewRun } from '../../../payments/view-run.ts';
 import { keys } from '../../../records/keys.ts';
 import type { PaymentRun } from '../../../records/payments.ts';
 import type { Person } from '../../../records/registers.ts';
+import { listUnmatched } from '../../../records/unmatched.ts';
 import { hasRole } from '../../layout/menu.ts';
 import type { Reader } from '../../layout/page.ts';
-import { forbidden } from '../../problem.ts';
-import { formTexts, type PageApp, type PagesDeps, show, signedIn } from '../page-app.ts';
+import { Problem } from '../../problem.ts';
+import { formTexts, type PageApp, type PageContext, type PagesDeps, show, signedIn } from '../page-app.ts';
 import { financePage } from './finance-page.ts';
+import { financePerson } from './finance-person.ts';
+import { namesOfStaff, paymentRoutes, peopleIn } from './payment-routes.ts';
 import { runPage } from './run-page.ts';
 
 /** More than a run of these days takes. */
@@ -21,8 +25,10 @@ export function financeRoutes(pages: PageApp, deps: PagesDeps): void {
   pages.get('/finance', async (c, reader) => {
     const person = financePerson(reader);
     const accounts = deps.plan.debtorAccounts;
-    const [runs, tasks, ...lists] = await Promise.all([
+    const [runs, held, unmatched, tasks, ...lists] = await Promise.all([
       listRuns(deps, person),
+      heldPayments(deps),
+      listUnmatched(deps, 'open', { limit: 1 }),
       listTasks(deps, person, reader.language),
       ...accounts.map((one) => readyPayments(deps, one.accountId, mostReady)),
     ]);
@@ -31,7 +37,9 @@ export function financeRoutes(pages: PageApp, deps: PagesDeps): void {
       return { accountId, name, payments };
     });
     const mayAct = hasRole(person, ['finance']);
-    return show(c, reader, financePage(reader, { ready, runs, openTasks: tasks.length, mayAct }));
+    const names = await namesOfStaff(deps, held.flatMap(peopleIn));
+    const desk = { ready, held, names, runs, openTasks: tasks.length, mayAct };
+    return show(c, reader, financePage(reader, { ...desk, unmatched: unmatched.items.length > 0 }));
   });
 
   pages.post('/finance/runs', async (c, reader) => {
@@ -42,15 +50,22 @@ export function financeRoutes(pages: PageApp, deps: PagesDeps): void {
 
   pages.get('/finance/runs/:run', async (c, reader) => {
     const person = financePerson(reader);
-    const run = await viewRun(deps, person, c.req.param('run') ?? '');
-    const parts = { run, names: await namesIn(deps, run), signed: await hasSigned(deps, run, person) };
-    return show(c, reader, runPage(reader, { ...parts, mayRelease: hasRole(person, ['finance']) }));
+    return showRun(c, reader, deps, person);
   });
 
   pages.post('/finance/runs/:run/release', async (c, reader) => {
-    const run = await releasePaymentRun(deps, signedIn(reader), c.req.param('run') ?? '');
-    return c.redirect(`/finance/runs/${run.id}`, 303);
+    const seen = Number((await formTexts(c)).get('revision') ?? Number.NaN);
+    try {
+      const revision = Number.isSafeInteger(seen) ? seen : undefined;
+      const run = await releasePaymentRun(deps, signedIn(reader), c.req.param('run') ?? '', revision);
+      return c.redirect(`/finance/runs/${run.id}`, 303);
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code !== 'changed-meanwhile') throw error;
+      return showRun(c, reader, deps, financePerson(reader), reader.words.payments.changedMeanwhile);
+    }
   });
+
+  paymentRoutes(pages, deps);
 
   pages.get('/finance/runs/:run/file', async (c, reader) => {
     const runId = c.req.param('run') ?? '';
@@ -62,17 +77,47 @@ export function financeRoutes(pages: PageApp, deps: PagesDeps): void {
   });
 }
 
-/** @throws SignInNeeded, Problem 403 */
-export function financePerson(reader: Reader): Person {
-  const person = signedIn(reader);
-  if (!hasRole(person, ['finance', 'auditor'])) throw forbidden();
-  return person;
+function namesIn(
+  deps: PagesDeps,
+  { createdBy, releasedBy, takenOut }: RunView,
+): Promise<Map<string, string>> {
+  const ids = [createdBy, releasedBy, ...takenOut.map((one) => one.by)];
+  return namesOfStaff(
+    deps,
+    ids.filter((id) => id !== undefined),
+  );
 }
 
-async function namesIn({ registers }: PagesDeps, run: RunView): Promise<Map<string, string>> {
-  const ids = [run.createdBy, run.releasedBy].filter((id) => id !== undefined);
-  const people = await Promise.all(ids.map((id) => registers.staff(id)));
-  return new Map(people.filter((one) => one !== undefined).map((one) => [one.personId, one.name]));
+/** The first payments that are held, of every account. */
+async function heldPayments(deps: PagesDeps): Promise<PaymentView[]> {
+  const pages = await Promise.all(
+    deps.plan.debtorAccounts.map(({ accountId }) => waitingPayments(deps, 'held', accountId, { limit: 100 })),
+  );
+  return pages.flatMap(({ items }) => items.map((item) => viewOfPayment(item.data)));
+}
+
+const linesPerPage = 200;
+
+async function showRun(
+  c: PageContext,
+  reader: Reader,
+  deps: PagesDeps,
+  person: Person,
+  error?: string,
+): Promise<Response> {
+  const run = await viewRun(deps, person, c.req.param('run') ?? '');
+  const page = Math.max(0, Math.floor(Number(c.req.query('page')) || 0));
+  const content = runPage(reader, {
+    run,
+    names: await namesIn(deps, run),
+    signed: await hasSigned(deps, run, person),
+    mayRelease: hasRole(person, ['finance']),
+    error,
+    from: page * linesPerPage < run.count ? page * linesPerPage : 0,
+    to: Math.min(run.count, (page * linesPerPage < run.count ? page + 1 : 1) * linesPerPage),
+    linesPerPage,
+  });
+  return show(c, reader, content, error === undefined ? 200 : 409);
 }
 
 async function hasSigned({ store }: PagesDeps, run: RunView, { personId }: Person): Promise<boolean> {

@@ -1,9 +1,11 @@
 /** One payment run: its total and lines, the second person's release, the file for the bank. */
 import { fillSentence, formatCents, formatDate } from '../../../../workflows/language.ts';
 import type { RunView } from '../../../payments/view-run.ts';
+import type { TakenOut } from '../../../records/payments.ts';
 import { amount, buttonLink, notice, summaryList, tag } from '../../layout/components.ts';
 import { formatDay, moment } from '../../layout/day.ts';
 import { type Html, html } from '../../layout/html.ts';
+import { hiddenInputs } from '../../layout/inputs.ts';
 import type { PageContent, Reader } from '../../layout/page.ts';
 import { table } from '../../layout/table.ts';
 
@@ -14,6 +16,11 @@ export interface RunPageParts {
   /** Who has prepared or signed the run. */
   readonly signed: boolean;
   readonly mayRelease: boolean;
+  readonly error?: string | undefined;
+  /** The lines shown: from the first, up to and without the last. */
+  readonly from: number;
+  readonly to: number;
+  readonly linesPerPage: number;
 }
 
 export function runPage(reader: Reader, parts: RunPageParts): PageContent {
@@ -24,11 +31,14 @@ export function runPage(reader: Reader, parts: RunPageParts): PageContent {
   return {
     title,
     back: { href: '/finance', label: finance.title },
+    hasErrors: parts.error !== undefined,
     body: html`<h1>${title}</h1>
+${parts.error !== undefined && notice('bad', html`<p>${parts.error}</p>`, true)}
 <p>${tag(finance.runStates[run.state], run.state === 'released' ? 'good' : 'wait')}</p>
 ${run.state === 'released' ? released(reader, run) : toRelease(reader, parts)}
 ${summary(reader, parts)}
-${lines(reader, run)}`,
+${run.takenOut.length > 0 && takenOut(reader, parts)}
+${lines(reader, parts)}`,
   };
 }
 
@@ -51,7 +61,7 @@ function toRelease({ words, language }: Reader, { run, signed, mayRelease }: Run
   const missing = fillSentence(finance.releaseMissing, { count: run.signaturesMissing }, language);
   return html`<section class="decision" aria-labelledby="release-title"><h2 id="release-title">${finance.releaseTitle}</h2>
 <p>${finance.releaseText}</p><p class="quiet">${missing}</p>
-<form method="post" action="/finance/runs/${run.id}/release"><div class="actions"><button class="button">${fillSentence(finance.releaseAction, { total }, language)}</button></div></form></section>`;
+<form method="post" action="/finance/runs/${run.id}/release">${hiddenInputs([['revision', String(run.revision)]])}<div class="actions"><button class="button">${fillSentence(finance.releaseAction, { total }, language)}</button></div></form></section>`;
 }
 
 function summary({ words, language }: Reader, { run, names }: RunPageParts): Html {
@@ -62,6 +72,7 @@ function summary({ words, language }: Reader, { run, names }: RunPageParts): Htm
     { label: finance.total, value: html`<span class="figure">${amount(run.totalCents, language)}</span>` },
     { label: finance.payments, value: String(run.count) },
     { label: finance.debtor, value: `${run.debtorAccount.name}, ${run.debtorAccount.iban}` },
+    { label: words.payments.bank, value: `${run.debtorAccount.bank}, ${run.debtorAccount.format}` },
     { label: finance.executionDate, value: formatDate(run.executionDate, language) },
     { label: finance.preparedBy, value: signed(run.createdBy, run.createdAt) },
     {
@@ -74,16 +85,36 @@ function summary({ words, language }: Reader, { run, names }: RunPageParts): Htm
   ]);
 }
 
-function lines({ words, language }: Reader, run: RunView): Html {
+function takenOut({ words, language }: Reader, { run, names }: RunPageParts): Html {
+  const { payments, finance } = words;
+  const revision = fillSentence(payments.revision, { revision: run.revision + 1 }, language);
+  return html`<h2>${payments.takenOut}</h2><p>${payments.takenOutText} ${revision}</p>${table<TakenOut>(
+    payments.takenOut,
+    [
+      {
+        header: finance.payee,
+        names: true,
+        cell: (one) => html`<a href="/finance/payments/${one.paymentId}">${one.name}</a>`,
+      },
+      { header: payments.by, cell: ({ by, at }) => html`${names.get(by) ?? by}, ${moment(at, language)}` },
+      { header: payments.reason, cell: ({ reason }) => reason },
+      { header: finance.amount, number: true, cell: (one) => amount(one.amountCents, language) },
+    ],
+    run.takenOut,
+  )}`;
+}
+
+function lines({ words, language }: Reader, { run, from, to, linesPerPage }: RunPageParts): Html {
   const { finance, claims, layout } = words;
   const states: Readonly<Record<string, string>> = claims.paymentStates;
-  return table<RunView['payments'][number]>(
+  const all = table<RunView['payments'][number]>(
     finance.payments,
     [
       {
         header: finance.payee,
         names: true,
-        cell: (one) => html`${one.payeeName}<span class="quiet small block">${one.maskedIban}</span>`,
+        cell: (one) =>
+          html`<a href="/finance/payments/${one.paymentId}">${one.payeeName}</a><span class="quiet small block">${one.maskedIban}</span>`,
         total: layout.total,
       },
       {
@@ -98,7 +129,11 @@ function lines({ words, language }: Reader, run: RunView): Html {
         total: amount(run.totalCents, language),
       },
     ],
-    run.payments,
+    run.payments.slice(from, to),
     true,
   );
+  if (run.count <= linesPerPage) return all;
+  const shown = fillSentence(words.payments.shown, { from: from + 1, to, count: run.count }, language);
+  const next = `/finance/runs/${run.id}?page=${to < run.count ? Math.ceil(to / linesPerPage) : 0}`;
+  return html`${all}<p>${shown}</p><p><a href="${next}">${words.payments.further}</a></p>`;
 }

@@ -1,9 +1,11 @@
 /** Expected payments: the list for finance, and one of them for whoever waits for it. */
 import { formatDate } from '../../../../workflows/language.ts';
+import type { PublicAid } from '../../../../workflows/measures/public-aid/aids.ts';
 import type { ReceiptState } from '../../../../workflows/receipts/expected-receipt.ts';
 import type { ReceiptView } from '../../../receipts/view-receipts.ts';
 import { amount, summaryList, type Tone, tag } from '../../layout/components.ts';
 import { type Html, html } from '../../layout/html.ts';
+import { moneyInput, select } from '../../layout/inputs.ts';
 import type { PageContent, Reader } from '../../layout/page.ts';
 import { table } from '../../layout/table.ts';
 
@@ -19,7 +21,22 @@ function stateTag({ words }: Reader, state: ReceiptState): Html {
   return tag(words.loans.receiptStates[state], tones[state]);
 }
 
-export function receiptsPage(reader: Reader, receipts: readonly ReceiptView[]): PageContent {
+/** What somebody typed to expect public money, and which of it is wrong. */
+export interface ReceiptDraft {
+  readonly scheme: string;
+  readonly expectedCents: string;
+  readonly wrong: readonly string[];
+}
+
+const emptyDraft: ReceiptDraft = { scheme: '', expectedCents: '', wrong: [] };
+
+/** @param aids those that money may be expected of; absent for those who only read */
+export function receiptsPage(
+  reader: Reader,
+  receipts: readonly ReceiptView[],
+  aids?: readonly PublicAid[],
+  draft: ReceiptDraft = emptyDraft,
+): PageContent {
   const { words, language } = reader;
   const texts = words.loans;
   const list = table<ReceiptView>(
@@ -39,9 +56,33 @@ export function receiptsPage(reader: Reader, receipts: readonly ReceiptView[]): 
   );
   return {
     title: texts.receiptsTitle,
+    hasErrors: draft.wrong.length > 0,
     body: html`<h1>${texts.receiptsTitle}</h1><p class="lead">${texts.receiptsLead}</p>
-${receipts.length === 0 ? html`<p>${texts.receiptsNone}</p>` : list}`,
+${receipts.length === 0 ? html`<p>${texts.receiptsNone}</p>` : list}
+${aids && expectForm(reader, aids, draft)}`,
   };
+}
+
+function expectForm(
+  { words, language }: Reader,
+  aids: readonly PublicAid[],
+  { scheme, expectedCents, wrong }: ReceiptDraft,
+): Html {
+  const { payments, incoming, filing } = words;
+  const errorOf = (path: string) => (wrong.includes(path) ? filing.choose : undefined);
+  return html`<section class="decision" aria-labelledby="expect-title"><h2 id="expect-title">${payments.expectTitle}</h2>
+<p>${payments.expectText}</p><form method="post" action="/receipts" novalidate>
+${select({
+  path: 'scheme',
+  label: payments.scheme,
+  value: scheme,
+  error: errorOf('scheme'),
+  placeholder: incoming.choose,
+  options: aids.map((aid) => ({ value: aid.id, label: `${aid.country} – ${aid.name[language]}` })),
+  words,
+})}
+${moneyInput({ path: 'expectedCents', label: payments.expectedAmount, hint: payments.expectedAmountHint, value: expectedCents, error: errorOf('expectedCents'), words })}
+<div class="actions"><button class="button">${payments.openReceipt}</button></div></form></section>`;
 }
 
 /** @param accountIban where the money is to be paid */

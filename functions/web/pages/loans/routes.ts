@@ -1,6 +1,7 @@
 /** `/loans` and `/receipts`: what was lent and how it comes back, what others are to pay. */
 import { fillSentence } from '../../../../workflows/language.ts';
 import { debtorAccountFor } from '../../../../workflows/policy/plan.ts';
+import { aidParameters } from '../../../distributions/schemes.ts';
 import {
   askReschedule,
   askWriteOff,
@@ -11,13 +12,15 @@ import {
 } from '../../../loans/ask-about-loan.ts';
 import { repayLoan, repaymentSchema } from '../../../loans/repay-loan.ts';
 import { loanSummaries, viewLoan } from '../../../loans/view-loan.ts';
+import { openPublicReceipt, publicReceiptSchema } from '../../../receipts/open-receipt.ts';
 import { receiptViews, viewReceipt } from '../../../receipts/view-receipts.ts';
 import { readCents, readWhole } from '../../forms/read-number.ts';
 import { hasRole } from '../../layout/menu.ts';
-import { type PageApp, type PagesDeps, show, signedIn } from '../page-app.ts';
+import type { Reader } from '../../layout/page.ts';
+import { formTexts, type PageApp, type PageContext, type PagesDeps, show, signedIn } from '../page-app.ts';
 import { loanPage } from './loan-page.ts';
 import { loansPage } from './loans-page.ts';
-import { receiptPage, receiptsPage } from './receipts-page.ts';
+import { type ReceiptDraft, receiptPage, receiptsPage } from './receipts-page.ts';
 import { type LoanForm, sendLoanForm } from './send-loan-form.ts';
 
 export function loanRoutes(pages: PageApp, deps: PagesDeps): void {
@@ -48,8 +51,20 @@ export function loanRoutes(pages: PageApp, deps: PagesDeps): void {
   );
 
   pages.get('/receipts', async (c, reader) => {
-    const { items } = await receiptViews(deps, signedIn(reader), { limit: 500 });
-    return show(c, reader, receiptsPage(reader, items));
+    return showReceipts(c, reader, deps);
+  });
+
+  pages.post('/receipts', async (c, reader) => {
+    const sent = await formTexts(c);
+    const typed = sent.get('expectedCents')?.trim() ?? '';
+    const body = { scheme: sent.get('scheme') ?? '', expectedCents: typed === '' ? 0 : readCents(typed) };
+    const input = publicReceiptSchema.safeParse(body);
+    if (!input.success) {
+      const wrong = input.error.issues.map((issue) => String(issue.path[0]));
+      return showReceipts(c, reader, deps, { scheme: body.scheme, expectedCents: typed, wrong });
+    }
+    const { receiptId } = await openPublicReceipt(deps, signedIn(reader), input.data);
+    return c.redirect(`/receipts/${receiptId}`, 303);
   });
 
   pages.get('/receipts/:id', async (c, reader) => {
@@ -57,6 +72,18 @@ export function loanRoutes(pages: PageApp, deps: PagesDeps): void {
     const { iban } = debtorAccountFor(deps.plan, receipt.country);
     return show(c, reader, receiptPage(reader, receipt, iban.replace(/(.{4})(?=.)/g, '$1 ')));
   });
+}
+
+async function showReceipts(
+  c: PageContext,
+  reader: Reader,
+  deps: PagesDeps,
+  draft?: ReceiptDraft,
+): Promise<Response> {
+  const person = signedIn(reader);
+  const { items } = await receiptViews(deps, person, { limit: 500 });
+  const aids = hasRole(person, ['finance']) ? aidParameters(deps).aids : undefined;
+  return show(c, reader, receiptsPage(reader, items, aids, draft), draft ? 422 : 200);
 }
 
 function repayment(deps: PagesDeps): LoanForm {

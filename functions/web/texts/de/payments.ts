@@ -67,10 +67,7 @@ export const payments = {
   expectText:
     'Öffnet eine erwartete Zahlung und gibt Ihnen die Referenz, die die Behörde verwenden soll. Was darunter ankommt, wird von selbst erkannt.',
   scheme: 'Öffentliche Hilfe',
-  country: 'Land',
   expectedAmount: 'Erwarteter Betrag',
   expectedAmountHint: 'Leer lassen, wenn der Betrag nicht bekannt ist.',
-  payer: 'Wer zahlt (freiwillig)',
   openReceipt: 'Öffnen und Referenz erhalten',
-  giveReference: 'Geben Sie diese Referenz an die zahlende Stelle',
 };

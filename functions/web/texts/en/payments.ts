@@ -66,10 +66,7 @@ export const payments = {
   expectText:
     'Opens an expected payment and gives you the reference that the authority is to use. What arrives under it is recognised by itself.',
   scheme: 'Public aid',
-  country: 'Country',
   expectedAmount: 'Amount expected',
   expectedAmountHint: 'Leave it empty if the amount is not known.',
-  payer: 'Who pays (optional)',
   openReceipt: 'Open and get the reference',
-  giveReference: 'Give this reference to the payer',
 };

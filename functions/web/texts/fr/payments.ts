@@ -66,10 +66,7 @@ export const payments = {
   expectText:
     'Ouvre un paiement attendu et vous donne la référence que l’autorité doit utiliser. Ce qui arrive sous cette référence est reconnu tout seul.',
   scheme: 'Aide publique',
-  country: 'Pays',
   expectedAmount: 'Montant attendu',
   expectedAmountHint: 'Laissez vide si le montant n’est pas connu.',
-  payer: 'Qui paie (facultatif)',
   openReceipt: 'Ouvrir et obtenir la référence',
-  giveReference: 'Donnez cette référence à qui paie',
 };

@@ -66,10 +66,7 @@ export const payments = {
   expectText:
     'Opent een verwachte betaling en geeft u de mededeling die de overheid moet gebruiken. Wat daaronder aankomt, wordt vanzelf herkend.',
   scheme: 'Overheidssteun',
-  country: 'Land',
   expectedAmount: 'Verwacht bedrag',
   expectedAmountHint: 'Laat leeg als het bedrag niet bekend is.',
-  payer: 'Wie betaalt (niet verplicht)',
   openReceipt: 'Openen en de mededeling krijgen',
-  giveReference: 'Geef deze mededeling aan wie betaalt',
 };

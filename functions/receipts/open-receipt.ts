@@ -1,0 +1,61 @@
+/**
+ * Finance expects public money: before it an accepted application, after it the reference that the authority is
+ * given, and the bank file that tells of the money under it.
+ */
+import * as z from 'zod';
+import { instantOf } from '../../workflows/days.ts';
+import { ConditionFailed } from '../adapters/store/port.ts';
+import type { Remember } from '../claims/idempotency.ts';
+import type { Deps } from '../deps.ts';
+import { findScheme } from '../distributions/schemes.ts';
+import { planReceipt } from '../records/expected-receipts.ts';
+import type { Person } from '../records/registers.ts';
+import { conflict, forbidden, unprocessable } from '../web/problem.ts';
+import { type ReceiptView, viewOfReceipt } from './view-receipts.ts';
+
+export const publicReceiptSchema = z.object({
+  /** A public aid of the plan, by its id. */
+  scheme: z.string().min(1).max(64),
+  /** Absent or 0: the amount is not known. */
+  expectedCents: z.int().min(0).max(99_999_999_999).default(0),
+});
+export type PublicReceiptInput = z.infer<typeof publicReceiptSchema>;
+
+const attempts = 5;
+
+/**
+ * Opens an expected receipt of public money. What arrives waits on its account until it is shared out.
+ * @throws Problem 403 without the finance role, 422 for an aid that is none of the plan
+ */
+export async function openPublicReceipt(
+  deps: Deps,
+  actor: Person,
+  { scheme, expectedCents }: PublicReceiptInput,
+  remember: Remember<ReceiptView> = () => [],
+): Promise<ReceiptView> {
+  if (!actor.roles.includes('finance')) throw forbidden();
+  const aid = findScheme(deps, scheme);
+  if (!aid) {
+    const message = 'The plan has no such public aid.';
+    throw unprocessable('invalid-form', message, [{ path: 'scheme', code: 'unknown', message }]);
+  }
+  const wanted = {
+    receiptId: deps.random.id(),
+    kind: 'public-aid',
+    owner: scheme,
+    country: aid.country,
+    expectedCents,
+    createdAt: instantOf(deps.clock.now()),
+  } as const;
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const { receipt, writes } = await planReceipt(deps, wanted);
+    const view = viewOfReceipt(receipt);
+    try {
+      await deps.store.transact([...writes, ...remember(view)]);
+      return view;
+    } catch (error) {
+      if (!(error instanceof ConditionFailed)) throw error;
+    }
+  }
+  throw conflict('busy', 'The reference is being given out to somebody else right now. Please try again.');
+}
