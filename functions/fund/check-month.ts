@@ -1,6 +1,11 @@
 /** One month of the ledger read whole: its entries into a fold, and its blocks of the chain held against them. */
 import type { LedgerFold } from '../../workflows/ledger/balances.ts';
-import { type BlockEnds, type ChainProblem, checkBlock } from '../../workflows/ledger/chain.ts';
+import {
+  type BlockEnds,
+  type ChainProblem,
+  type ClosingSeal,
+  checkBlock,
+} from '../../workflows/ledger/chain.ts';
 import { monthOfInstant } from '../../workflows/ledger/months.ts';
 import type { Transfer } from '../../workflows/ledger/transfer.ts';
 import { type Deps, digest } from '../deps.ts';
@@ -15,6 +20,8 @@ export interface MonthFindings {
   /** What does not fit its blocks, in the order of the chain. */
   readonly problems: readonly ChainProblem[];
   readonly blocks: readonly BlockEnds[];
+  /** What the block that closes it seals, with that block's number and hash. */
+  readonly closing?: { readonly number: number; readonly hash: string; readonly seal: ClosingSeal };
   /** Entries that are in no block: how many, and the first of them. */
   readonly unsealed: { readonly count: number; readonly first?: string };
 }
@@ -33,9 +40,11 @@ export async function checkMonth(
   const problems: ChainProblem[] = [];
   const blocks: BlockEnds[] = [];
   const sealed = new Set<string>();
+  let closing: MonthFindings['closing'];
   for await (const block of blocksOfMonth(deps, month)) {
     const { number, previousHash, hash, links } = block;
     if (number > untilBlock) break;
+    if (block.closing) closing = { number, hash, seal: block.closing };
     const [first] = links[0] ?? [];
     blocks.push({ number, previousHash, hash, ...(first !== undefined && { transferId: first }) });
     problems.push(...checkBlock(digest, block, (id) => entries.get(id)));
@@ -52,6 +61,7 @@ export async function checkMonth(
     turnoverCents,
     problems,
     blocks,
+    ...(closing && { closing }),
     unsealed: { count: unsealed.length, ...(first !== undefined && { first }) },
   };
 }

@@ -96,7 +96,7 @@ export function putEnvelope(envelope: Envelope, when: 'absent' | { readonly vers
   };
 }
 
-/** Every envelope with its counters, by id. */
+/** Every envelope with its counters, by id; those that are missing are made. */
 export async function listEnvelopes(deps: Deps): Promise<StoredEnvelope[]> {
   await ensureEnvelopes(deps);
   return storedEnvelopes(deps);

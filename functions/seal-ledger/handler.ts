@@ -27,20 +27,22 @@ const lateDays = 2;
 export async function sealLedger(deps: Pick<Deps, 'store' | 'clock' | 'plan'>): Promise<SealedLedger> {
   const now = deps.clock.now();
   const closing = await closingMonths(deps);
+  const { sealedUntil } = (await loadChainHead(deps)).head;
+  const first = firstMonth(sealedUntil ?? deps.plan.startsOn);
   let sealed = 0;
-  for (const month of await monthsToRead(deps, now)) sealed += await sealMonth(deps, month);
+  for (const month of monthsFrom(first, monthOf(now))) sealed += await sealMonth(deps, month);
   for (const month of closing) await completeClosing(deps, month);
-  await noteReadUntil(deps, instantOf(now));
+  const next = instantOf(now);
+  if (sealedUntil === undefined || firstMonth(next) !== first) await noteReadUntil(deps, next);
   return { sealed, closed: closing };
 }
 
-async function monthsToRead(deps: Pick<Deps, 'store' | 'plan'>, now: number): Promise<string[]> {
-  const { sealedUntil } = (await loadChainHead(deps)).head;
-  const since = Date.parse(sealedUntil ?? deps.plan.startsOn) - daysInMilliseconds(lateDays);
-  return monthsFrom(monthOf(since), monthOf(now));
+/** The first month that a run reads after one that read until then. */
+function firstMonth(sealedUntil: string): string {
+  return monthOf(Date.parse(sealedUntil) - daysInMilliseconds(lateDays));
 }
 
-/** Where the next run begins; when somebody else moved the chain's end meanwhile, it reads a little more. */
+/** Where later runs begin; when somebody else moves the chain's end meanwhile, they read a little more. */
 async function noteReadUntil(deps: Pick<Deps, 'store'>, sealedUntil: string): Promise<void> {
   const stored = await loadChainHead(deps);
   try {

@@ -150,9 +150,12 @@ export class Cooperative {
     return { run, file, answers };
   }
 
+  /** What the check of the ledger says; a test whose books do not add up has failed. */
   async ledger(): Promise<LedgerCheck> {
     await this.environment.settle();
-    return (await this.as('astrid').get<LedgerCheck>('/api/ledger/check')).body;
+    const { body } = await this.as('astrid').get<LedgerCheck>('/api/ledger/check');
+    if (body.differences.length > 0) throw new Error(`the books differ: ${JSON.stringify(body.differences)}`);
+    return body;
   }
 
   async envelope(envelopeId: string): Promise<EnvelopeView> {

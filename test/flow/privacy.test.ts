@@ -18,6 +18,11 @@ const secret = 'Loyer de la rue des Cerisiers';
 async function years({ environment }: Cooperative, count: number): Promise<void> {
   for (let year = 0; year < count; year += 1) await environment.advance('P366D');
 }
+/** What the books come to, apart from how far time and the sealing have gone, and from which claims are listed. */
+async function sums(of: Cooperative) {
+  const { chain: _chain, months: _months, claims: _claims, ...figures } = await of.ledger();
+  return figures;
+}
 const held = async (person: string) => (await cooperative.as(person).get<HeldData>('/api/me/data')).body;
 const stateOf = async (claimId: string) => {
   const { claims } = await held('mara');
@@ -78,7 +83,7 @@ describe('what is held', () => {
 
 describe('the wish to have it erased', () => {
   it('takes within a day what no law keeps, and says what stays and why', async () => {
-    const before = await cooperative.ledger();
+    const before = await sums(cooperative);
     const { status, body } = await cooperative.as('mara').post<HeldData>('/api/me/erasure', {});
     expect(status).toBe(200);
     expect(body.erasure?.state).toBe('open');
@@ -89,7 +94,7 @@ describe('the wish to have it erased', () => {
       expect([404, 410], `${person}: ${JSON.stringify(problem)}`).toContain(seen);
       expect(JSON.stringify(problem)).not.toContain(secret);
     }
-    expect(await cooperative.ledger()).toEqual(before);
+    expect(await sums(cooperative)).toEqual(before);
   });
 
   it('leaves a kept claim without its free words', async () => {
@@ -130,14 +135,14 @@ describe('what is over', () => {
     const path = `/api/payment-runs/${items.at(-1)?.id}`;
     const before = (await cooperative.as('farid').get<RunView>(path)).body;
     expect(JSON.stringify(before)).toContain('Mara');
-    const books = await cooperative.ledger();
+    const books = await sums(cooperative);
     await years(cooperative, 11);
     expect((await held('mara')).claims).toEqual([]);
     const after = (await cooperative.as('farid').get<RunView>(path)).body;
     expect(JSON.stringify(after)).not.toContain('Mara');
     expect(after.totalCents).toBe(before.totalCents);
     expect((await cooperative.as('farid').get(`${path}/file`)).status).toBe(410);
-    expect(await cooperative.ledger()).toEqual(books);
+    expect(await sums(cooperative)).toEqual(books);
   });
 });
 
@@ -179,7 +184,7 @@ describe('what follows from a claim', () => {
       (await other.as('fien').post(`/api/recovery-cases/${one?.caseId}/irrecoverable`, closing)).status,
     ).toBe(200);
 
-    const books = await other.ledger();
+    const books = await sums(other);
     await years(other, 12);
     for (const [who, path] of [
       ['karla', `/api/loans/${loanId}`],
@@ -191,7 +196,7 @@ describe('what follows from a claim', () => {
     }
     expect((await cases()).body.items).toEqual([]);
     expect((await other.as('mara').get<{ items: unknown[] }>('/api/mutual-aid')).body.items).toEqual([]);
-    expect(await other.ledger()).toEqual(books);
+    expect(await sums(other)).toEqual(books);
   });
 
   it('leaves the register too when a person has left and asks for it', async () => {

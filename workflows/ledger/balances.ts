@@ -14,16 +14,19 @@ export interface AccountBalance {
 
 type MutableBalance = { -readonly [Name in keyof AccountBalance]: AccountBalance[Name] };
 
+export const ledgerProblems = [
+  'unknown-pending',
+  'ended-twice',
+  'more-than-pending',
+  'other-accounts',
+  'not-an-amount',
+  'repeated',
+] as const;
+
 /** What is wrong with an entry, by its id. */
 export interface LedgerProblem {
   readonly transferId: string;
-  readonly problem:
-    | 'unknown-pending'
-    | 'ended-twice'
-    | 'more-than-pending'
-    | 'other-accounts'
-    | 'not-an-amount'
-    | 'repeated';
+  readonly problem: (typeof ledgerProblems)[number];
 }
 
 /** What became of money that was set aside. */

@@ -13,6 +13,7 @@ import { orderReports } from '../../../functions/order-reports/handler.ts';
 import { openRegisters } from '../../../functions/records/registers.ts';
 import { createStoredThrottle } from '../../../functions/records/stored-throttle.ts';
 import { runPayments } from '../../../functions/run-payments/handler.ts';
+import { sealLedger } from '../../../functions/seal-ledger/handler.ts';
 import { watch } from '../../../functions/watch/handler.ts';
 import { createApp } from '../../../functions/web/app.ts';
 import type { WebDeps } from '../../../functions/web/context.ts';
@@ -78,6 +79,7 @@ export interface GuardedHome {
   makePaymentRuns(): Promise<void>;
   /** On Mondays. */
   makeReports(): Promise<void>;
+  sealLedger(): Promise<void>;
   /** One call of a state's function, as the service may repeat it. */
   runTask(name: TaskName, input: unknown): Promise<unknown>;
   close(): void;
@@ -149,6 +151,7 @@ export async function openGuardedHome(
     await watch(depsOf('watch'));
     await settle();
   };
+  const seal = async (): Promise<void> => void (await sealLedger(depsOf('seal-ledger')));
   const doors = new Map(doorNames.map((door) => [door, openDoor(depsOf(door), partOf[door], files)]));
 
   return {
@@ -172,7 +175,9 @@ export async function openGuardedHome(
         await settle();
       }
       await clock.moveTo(until);
-      if (milliseconds >= dayMilliseconds) await forgetOld();
+      if (milliseconds < dayMilliseconds) return;
+      await forgetOld();
+      await seal();
     },
     async makePaymentRuns() {
       await runPayments(depsOf('run-payments'));
@@ -182,6 +187,7 @@ export async function openGuardedHome(
       await orderReports(depsOf('order-reports'));
       await settle();
     },
+    sealLedger: seal,
     async runTask(name, input) {
       const output = await tasks[name]?.(depsOf(taskFunctions[name]), input);
       await settle();
