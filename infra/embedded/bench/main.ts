@@ -9,11 +9,13 @@ import { makeBenchClaims } from './claims.ts';
 import { httpDoors } from './http-doors.ts';
 import type { InProcessMeasurement } from './in-process.ts';
 import { playClaims } from './journey.ts';
+import { benchLedger } from './ledger.ts';
 import { type Measurement, measurementOf, rounded } from './measurement.ts';
 
 const help = `How fast claims go from submission to paid on the embedded home, with everything durable.
 
 Usage: npm run bench -- [options]
+       npm run bench -- ledger [--reservations N] [--payments N] [--dynamodb URL] [--json]
 
   --claims N        how many claims (2000)
   --concurrency N   how many at once: the next is filed when one of them is paid (50)
@@ -21,17 +23,27 @@ Usage: npm run bench -- [options]
   --envelopes       instead, whether one envelope for all is as fast as twenty
   --help
 
+  ledger            instead, reservations per second of 1, 8 and 64 writers on one envelope, and the time and memory
+                    of a payment file against one of a tenth of its size
+  --reservations N  how many for each count of writers (5000)
+  --payments N      in the larger file (10000)
+  --dynamodb URL    a DynamoDB Local that runs there, to reserve on as well (a tenth as many)
+
 The claims are of three measures in turn. Every one is filed, checked, reserved, approved by the links in the mails,
 paid in a run that two people of finance release, and settled by the bank's statement. First the functions are called
 in one process, then by HTTP from another process.
 `;
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     claims: { type: 'string', default: '2000' },
     concurrency: { type: 'string', default: '50' },
     json: { type: 'boolean', default: false },
     envelopes: { type: 'boolean', default: false },
+    reservations: { type: 'string', default: '5000' },
+    payments: { type: 'string', default: '10000' },
+    dynamodb: { type: 'string' },
     help: { type: 'boolean', default: false, short: 'h' },
   },
 });
@@ -39,6 +51,13 @@ const claims = positive('claims', values.claims);
 const concurrency = positive('concurrency', values.concurrency);
 
 if (values.help) console.log(help);
+else if (positionals[0] === 'ledger')
+  await benchLedger({
+    reservations: positive('reservations', values.reservations),
+    payments: positive('payments', values.payments),
+    dynamodb: values.dynamodb,
+    json: values.json,
+  });
 else if (values.envelopes) await compareEnvelopes();
 else await compareDoors();
 

@@ -1,0 +1,351 @@
+/** The real services on a store that fails: every step is called again until it ends, as the machines do. */
+import { TransientFailure } from '../../../functions/adapters/failures.ts';
+import type { Effect, Store } from '../../../functions/adapters/store/port.ts';
+import { withdrawClaim } from '../../../functions/claims/converse.ts';
+import { closeClaim } from '../../../functions/close-claim/handler.ts';
+import { type Deps, digest } from '../../../functions/deps.ts';
+import { voteCeiling } from '../../../functions/fund/envelopes.ts';
+import { checkLedger } from '../../../functions/fund/ledger.ts';
+import { applyReading } from '../../../functions/payments/apply-reading.ts';
+import { createPaymentRun, releasePaymentRun } from '../../../functions/payments/payment-run.ts';
+import { matchIncoming } from '../../../functions/receipts/match-incoming.ts';
+import { findClaim, putClaim } from '../../../functions/records/claims.ts';
+import { ensureEnvelopes, loadEnvelope } from '../../../functions/records/envelopes.ts';
+import { planReceipt } from '../../../functions/records/expected-receipts.ts';
+import { keys } from '../../../functions/records/keys.ts';
+import { allTransfers } from '../../../functions/records/ledger.ts';
+import { putCase } from '../../../functions/records/recovery-cases.ts';
+import { openRegisters, type Person } from '../../../functions/records/registers.ts';
+import { requestPayment } from '../../../functions/request-payment/handler.ts';
+import { reserveFunds } from '../../../functions/reserve-funds/handler.ts';
+import { waitForFunds } from '../../../functions/wait-for-funds/handler.ts';
+import { Problem } from '../../../functions/web/problem.ts';
+import { openDatabase } from '../../../infra/embedded/database.ts';
+import { calm, type Fault, faultyStore, type Weather } from '../../../infra/embedded/shake/faulty-store.ts';
+import { createSqliteStore } from '../../../infra/embedded/store.ts';
+import type { Reading } from '../../../workflows/bank/reading.ts';
+import type { Claim } from '../../../workflows/claim/claim.ts';
+import { payeesText } from '../../../workflows/claim/request-approval.ts';
+import { foldTransfers } from '../../../workflows/ledger/balances.ts';
+import { totals } from '../../../workflows/ledger/envelope.ts';
+import { measures } from '../../../workflows/measures/catalogue.ts';
+import { corona2020 } from '../../../workflows/policy/corona-2020.ts';
+import type { RecoveryCase } from '../../../workflows/recovery/recovery-case.ts';
+import type { Op, Summary } from './model-fund.ts';
+
+const envelopeId = 'hardship-aid-BE-2020';
+const account = corona2020.debtorAccounts[0]?.accountId ?? '';
+const start = Date.parse('2020-04-01T07:00:00Z');
+const iban = 'BE68539007547034';
+
+function person(personId: string, role: Person['roles'][number]): Person {
+  return { personId, name: personId, email: `${personId}@entraide.example`, language: 'fr', roles: [role] };
+}
+const farid = person('farid', 'finance');
+const fien = person('fien', 'finance');
+const bruno = person('bruno', 'board-delegate');
+const nour = person('nour', 'adviser');
+const astrid = person('astrid', 'auditor');
+
+/** How the store behaves during one operation: fault by fault, then well; and how long its calls take. */
+export interface Conditions {
+  readonly faults: readonly Fault[];
+  readonly turns: readonly number[];
+}
+
+function weatherOf({ faults, turns }: Conditions): Weather {
+  const left = [...faults];
+  let call = 0;
+  return {
+    fault: () => left.shift() ?? 'none',
+    turns: () => turns[call++ % Math.max(1, turns.length)] ?? 0,
+  };
+}
+
+export class RealFund {
+  readonly #calm: Deps;
+  readonly #deps: Deps;
+  readonly #amounts: readonly number[];
+  readonly #effects: Effect[] = [];
+  readonly #done = new Set<string>();
+  #weather: Weather = calm;
+  #tokens = 0;
+  #entries = 0;
+  #now = start;
+
+  constructor(amounts: readonly number[], shards: number) {
+    this.#amounts = amounts;
+    const store = createSqliteStore(openDatabase(':memory:'));
+    store.onWritten((effects) => this.#effects.push(...effects));
+    this.#calm = this.#depsOn(store, shards);
+    this.#deps = this.#depsOn(
+      faultyStore(store, () => this.#weather),
+      shards,
+    );
+  }
+
+  #depsOn(store: Store, envelopeShards: number): Deps {
+    let ids = 0;
+    return {
+      store,
+      registers: openRegisters(store),
+      clock: { now: () => this.#now },
+      random: { id: () => `id-${++ids}`, secret: () => `secret-${++ids}` },
+      plan: corona2020,
+      measures,
+      baseUrl: 'https://plan.example',
+      envelopeShards,
+    };
+  }
+
+  async open(ceilingCents: number): Promise<void> {
+    await ensureEnvelopes(this.#calm);
+    await this.#vote(this.#calm, ceilingCents);
+  }
+
+  /** Does all of them at once, each as often as told, and what follows from them. */
+  async perform(ops: readonly Op[], conditions: Conditions, times: number): Promise<void> {
+    this.#now += 60_000;
+    this.#weather = weatherOf(conditions);
+    const steps = await Promise.all(ops.map((op) => this.#prepare(op)));
+    await Promise.all(steps.flatMap((step) => Array.from({ length: times }, () => untilDone(step))));
+    await this.#follow();
+    this.#weather = calm;
+  }
+
+  /** What the operation needs that is not under test, and then the operation itself. */
+  async #prepare(op: Op): Promise<() => Promise<unknown>> {
+    const deps = this.#deps;
+    if (op.kind === 'vote') return () => this.#vote(deps, op.ceilingCents);
+    const claimId = this.#idOf(op.claim);
+    switch (op.kind) {
+      case 'arrive':
+        await this.#calm.store.transact([putClaim(this.#claim(op.claim), 'absent')]);
+        return () => this.#reserve(claimId);
+      case 'withdraw':
+        return () => this.#withdraw(claimId);
+      case 'expire':
+        return () => closeClaim(deps, { claimId, ending: 'expired' });
+      case 'pay':
+        return () => this.#pay(claimId);
+      case 'recover':
+        return this.#recover(op.claim, op.amountCents);
+      default:
+        return () => this.#bankSays(claimId, op.kind);
+    }
+  }
+
+  #idOf(number: number): string {
+    return `claim-${number}`;
+  }
+
+  async #reserve(claimId: string): Promise<void> {
+    const { route } = (await reserveFunds(this.#deps, { claimId })) as { route: string };
+    if (route === 'withdrawn')
+      await untilDone(() => closeClaim(this.#deps, { claimId, ending: 'withdrawn' }));
+    if (route !== 'queued') return;
+    const taskToken = `token-${++this.#tokens}-${claimId}`;
+    await untilDone(() => waitForFunds(this.#deps, { claimId, taskToken }));
+  }
+
+  /** Who waits in the queue is told through the token that they wait with; who waits for nothing here, closes. */
+  async #withdraw(claimId: string): Promise<void> {
+    const isQueued = (await findClaim(this.#calm, claimId))?.status === 'queued';
+    await withdrawClaim(this.#deps, nour, claimId);
+    if (!isQueued) await closeClaim(this.#deps, { claimId, ending: 'withdrawn' });
+  }
+
+  /** Who is woken tries again, as its machine would. */
+  async #follow(): Promise<void> {
+    for (let effect = this.#effects.shift(); effect; effect = this.#effects.shift()) {
+      if (effect.kind !== 'resume' || this.#done.has(effect.taskToken)) continue;
+      const { claimId, route } = effect.output as { claimId: string; route: string };
+      if (route !== 'retry' && route !== 'withdrawn') continue;
+      this.#done.add(effect.taskToken);
+      await untilDone(() => this.#reserve(claimId));
+    }
+  }
+
+  async #vote(deps: Deps, ceilingCents: number): Promise<void> {
+    const vote = { motion: 'Motion', votedOn: '2020-04-01', ceilingCents };
+    await voteCeiling(deps, bruno, envelopeId, vote).catch((error) => {
+      if (!(error instanceof Problem) || error.code !== 'below-reserved') throw error;
+    });
+  }
+
+  /** Approved already; taken into a run, which a second person releases. */
+  async #pay(claimId: string): Promise<void> {
+    const deps = this.#deps;
+    await requestPayment(deps, { claimId, taskToken: `pay-${claimId}` });
+    const run = await createPaymentRun(deps, farid, { idempotencyKey: claimId }).catch((error) => {
+      if (!(error instanceof Problem) || error.code !== 'nothing-to-pay') throw error;
+    });
+    if (run) await releasePaymentRun(deps, fien, run.id);
+    const { items } = await this.#calm.store.query<{ runId: string; state: string }>({
+      pk: 'RUNS',
+      index: true,
+      limit: 100,
+    });
+    for (const { data } of items)
+      if (data.state === 'prepared') await releasePaymentRun(deps, fien, data.runId);
+  }
+
+  async #bankSays(claimId: string, kind: 'settle' | 'reject' | 'return'): Promise<void> {
+    const paymentId = (await findClaim(this.#calm, claimId))?.payments.at(-1)?.paymentId ?? '';
+    const word = ({ settle: 'settled', reject: 'rejected', return: 'returned' } as const)[kind];
+    const reading: Reading = {
+      key: `${paymentId}:${kind}`,
+      kind: word,
+      scope: 'line',
+      on: '2020-04-02',
+      currency: 'EUR',
+      endToEndId: paymentId,
+      ...(kind !== 'settle' && { reason: { code: 'AC04' } }),
+    };
+    await applyReading(this.#deps, paymentId, reading);
+  }
+
+  /** The client of the claim has a case, and pays a part of it by its reference. */
+  async #recover(number: number, amountCents: number): Promise<() => Promise<unknown>> {
+    const caseId = `case-${number}`;
+    const claimId = this.#idOf(number);
+    const { receipt, writes } = await planReceipt(this.#calm, {
+      receiptId: `client-${caseId}`,
+      kind: 'client-payment',
+      owner: caseId,
+      claimId,
+      country: 'BE',
+      expectedCents: 1_000_000,
+      createdAt: new Date(start).toISOString(),
+    });
+    if (writes.length > 0)
+      await this.#calm.store.transact([...writes, putCase(recoveryCase(caseId, claimId), 'absent')]);
+    this.#entries += 1;
+    const reading: Reading = {
+      key: `incoming-${this.#entries}`,
+      kind: 'incoming',
+      scope: 'line',
+      on: '2020-04-02',
+      currency: 'EUR',
+      amountCents,
+      reference: receipt.reference,
+    };
+    return () => matchIncoming(this.#deps, reading);
+  }
+
+  #claim(number: number): Claim {
+    const amountCents = this.#amounts[number] ?? 0;
+    const at = new Date(start + number * 1000).toISOString();
+    const payees = [{ payeeId: 'member', name: 'Nour', iban, amountCents, remittance: 'Entraide' }];
+    const approval = {
+      taskId: `task-${number}`,
+      round: 1,
+      step: 0,
+      role: 'adviser',
+      approverId: 'adele',
+    } as const;
+    return {
+      claimId: this.#idOf(number),
+      measure: 'hardship-aid',
+      planId: 'corona-2020',
+      policyVersion: 'corona-2020.1',
+      memberId: 'nour',
+      filedBy: 'nour',
+      country: 'BE',
+      language: 'fr',
+      filedAt: at,
+      filedOn: '2020-04-01',
+      form: {},
+      fingerprints: [],
+      round: 1,
+      status: 'submitted',
+      amountCents,
+      decision: {
+        outcome: 'eligible',
+        decidedAt: at,
+        rules: [],
+        funding: [{ source: 'solidarity-fund', bearing: 'envelope', amountCents }],
+        payees,
+      },
+      envelopeId,
+      allocations: [],
+      chain: ['adviser'],
+      approvals: [{ ...approval, state: 'approved', askedAt: at, payeesDigest: digest(payeesText(payees)) }],
+      payments: [],
+      questions: [],
+      history: [{ at, actor: 'nour', event: 'filed' }],
+    };
+  }
+
+  async summary(): Promise<Summary> {
+    const deps = this.#calm;
+    const { envelope, shards } = await loadEnvelope(deps, envelopeId);
+    const { items } = await deps.store.query<{ claimId: string }>({ pk: keys.queued(envelopeId, '').pk });
+    const { balances } = foldTransfers(await allTransfers(deps, '2020-04'));
+    const balance = (name: string) => {
+      const found = balances.find((one) => one.account === name);
+      return (found?.debitsCents ?? 0) - (found?.creditsCents ?? 0);
+    };
+    const claims = await Promise.all(this.#amounts.map((_, at) => findClaim(deps, this.#idOf(at))));
+    return {
+      ceilingCents: envelope.ceilingCents,
+      ...totals(shards),
+      queue: items.map(({ data }) => Number(data.claimId.slice('claim-'.length))),
+      states: claims.map(stateOf),
+      bankCents: balance(`bank:${account}`),
+      activityCents: -balance('activity:act-1'),
+    };
+  }
+
+  /** What the product's own check finds wrong with its ledger. */
+  async complaints(): Promise<unknown> {
+    const { balanced, problems, envelopesOverspent, countersDiffer } = await checkLedger(this.#calm, astrid);
+    return { balanced, wrong: [...problems, ...envelopesOverspent, ...countersDiffer] };
+  }
+}
+
+function stateOf(claim: Claim | undefined): Summary['states'][number] {
+  if (!claim) return 'absent';
+  const [payment] = claim.payments;
+  if (claim.status === 'payment-returned')
+    return claim.allocations.some(({ state }) => state === 'reserved') ? 'rejected' : 'returned';
+  const states = { queued: 'queued', paid: 'paid', withdrawn: 'ended', expired: 'ended' } as const;
+  if (claim.status in states) return states[claim.status as keyof typeof states];
+  return payment ? 'paying' : 'reserved';
+}
+
+function recoveryCase(caseId: string, claimId: string): RecoveryCase {
+  return {
+    caseId,
+    claimId,
+    paidClaimIds: [claimId],
+    activityId: 'act-1',
+    activityName: 'Trio Zénith',
+    country: 'BE',
+    clientId: 'cli-1',
+    clientName: 'Hall',
+    language: 'fr',
+    amountCents: 1_000_000,
+    status: 'invited',
+    openedAt: new Date(start).toISOString(),
+    openedBy: 'farid',
+    receivedCents: 0,
+    absorbedCents: 0,
+    linkDigests: [],
+    history: [],
+  };
+}
+
+const mostAttempts = 50;
+
+/** A step that could not say how it ended is called again. @throws what is no passing failure */
+async function untilDone(step: () => Promise<unknown>): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await step();
+      return;
+    } catch (error) {
+      if (!(error instanceof TransientFailure) || attempt === mostAttempts) throw error;
+    }
+  }
+}
