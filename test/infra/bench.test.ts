@@ -45,6 +45,16 @@ describe('npm run bench', { timeout: 120_000 }, () => {
     expect(figures.transitionsPerClaim).toBeGreaterThanOrEqual(10);
   });
 
+  it('measures the ledger: reservations on one envelope, and two payment files', async () => {
+    const { stdout } = await run('ledger', '--reservations', '30', '--payments', '50', '--json');
+    const { embedded, files } = JSON.parse(stdout);
+    expect(embedded.map(({ writers }: { writers: number }) => writers)).toEqual([1, 8, 64]);
+    // Whoever reserves tries once, however many there are.
+    for (const { transactionsEach, conflictsEach } of embedded)
+      expect({ transactionsEach, conflictsEach }).toEqual({ transactionsEach: 1, conflictsEach: 0 });
+    expect(files.map(({ payments }: { payments: number }) => payments)).toEqual([5, 50]);
+  });
+
   it('refuses a number that is none', async () => {
     await expect(run('--claims', 'many')).rejects.toMatchObject({
       code: 2,

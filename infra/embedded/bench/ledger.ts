@@ -60,6 +60,7 @@ function reservationsTable(title: string, measured: readonly ReservationsMeasure
     row(title, ...measured.map(({ writers }) => `${writers} at once`)),
     row('reservations per second', ...measured.map(({ perSecond }) => perSecond)),
     row('from call to answer (ms)', ...measured.map(({ milliseconds }) => milliseconds)),
+    row('processor time of each (ms)', ...measured.map(({ cpuMilliseconds }) => cpuMilliseconds)),
     row('transactions per reservation', ...measured.map(({ transactionsEach }) => transactionsEach)),
     row('conflicts per reservation', ...measured.map(({ conflictsEach }) => conflictsEach)),
   ].join('\n');
@@ -77,6 +78,7 @@ function filesTable(files: readonly PaymentFileMeasurement[]): string {
     line('releasing it (ms)', (file) => file.releaseMilliseconds),
     line('making the file (ms)', (file) => file.fileMilliseconds),
     line('importing the answer (ms)', (file) => file.importMilliseconds),
+    line('processor time (ms)', (file) => file.cpuMilliseconds),
     line('the file (KiB)', (file) => file.fileKiB),
     line('memory before (MiB)', (file) => file.rssBeforeMiB),
     line('most memory (MiB)', (file) => file.peakRssMiB),

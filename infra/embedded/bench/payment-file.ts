@@ -22,6 +22,8 @@ export interface PaymentFileMeasurement {
   readonly releaseMilliseconds: number;
   readonly fileMilliseconds: number;
   readonly importMilliseconds: number;
+  /** Of the processor, for all of it. */
+  readonly cpuMilliseconds: number;
   readonly fileKiB: number;
   /** The most memory of the process, and what it had before the run was made. */
   readonly peakRssMiB: number;
@@ -61,18 +63,21 @@ async function prepare({ deps }: BenchStore, payments: number): Promise<void> {
 async function measure({ deps }: BenchStore): Promise<PaymentFileMeasurement> {
   const [maker, releaser] = people as [Person, Person];
   const rssBeforeMiB = mebibytes(process.memoryUsage.rss());
+  const cpuBefore = process.cpuUsage();
   const [run, runMilliseconds] = await timed(() => createPaymentRun(deps, maker, {}));
   const [, releaseMilliseconds] = await timed(() => releasePaymentRun(deps, releaser, run.id));
   const [file, fileMilliseconds] = await timed(() => paymentRunFile(deps, maker, run.id));
   const answer = askBank(file);
   const [imported, importMilliseconds] = await timed(() => importBankFile(deps, maker, answer));
   if (imported.settled !== count) throw new Error(`${imported.settled} of ${count} payments are settled`);
+  const { user, system } = process.cpuUsage(cpuBefore);
   return {
     payments: count,
     runMilliseconds,
     releaseMilliseconds,
     fileMilliseconds,
     importMilliseconds,
+    cpuMilliseconds: Math.round((user + system) / 1000),
     fileKiB: Math.round(file.length / 1024),
     peakRssMiB: Math.round(process.resourceUsage().maxRSS / 1024),
     rssBeforeMiB,

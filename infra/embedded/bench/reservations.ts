@@ -14,6 +14,8 @@ export interface ReservationsMeasurement {
   readonly perSecond: number;
   /** From the writer's call to its answer, on average. */
   readonly milliseconds: number;
+  /** Of the processor, which other programs on the machine do not disturb. */
+  readonly cpuMilliseconds: number;
   readonly transactionsEach: number;
   /** How often one had to be tried again, because somebody else wrote the same row. */
   readonly conflictsEach: number;
@@ -34,15 +36,18 @@ export async function measureReservations(
     await reserveAll(bench, await storeClaims(bench.deps, warmUp, 'warm-up'), writers);
     const claims = await storeClaims(bench.deps, count, 'reserve');
     Object.assign(bench.counted, { transactions: 0, conflicts: 0 });
+    const cpuBefore = process.cpuUsage();
     const begun = performance.now();
     await reserveAll(bench, claims, writers);
     const seconds = (performance.now() - begun) / 1000;
+    const { user, system } = process.cpuUsage(cpuBefore);
     const { transactions, conflicts } = bench.counted;
     return {
       writers,
       shards,
       perSecond: Math.round(count / seconds),
       milliseconds: rounded((1000 * seconds * writers) / count),
+      cpuMilliseconds: hundredths((user + system) / 1000 / count),
       transactionsEach: hundredths(transactions / count),
       conflictsEach: hundredths(conflicts / count),
     };

@@ -84,11 +84,10 @@ function checkPayees(claim: Claim, payments: readonly Payment[]): void {
       () => `claim ${claim.claimId}: payment ${paymentId} is not what ${payeeId} is to get`,
     );
   }
-  const appealed = claim.history.findLast(({ event }) => event === 'appealed')?.at ?? '';
-  const approved = claim.history.filter(({ event, at }) => event === 'fully-approved' && at >= appealed);
   for (const { createdAt, paymentId } of alive) {
+    const before = claim.history.filter(({ at }) => at <= createdAt).map(({ event }) => event);
     must(
-      approved.some(({ at }) => at <= createdAt),
+      before.lastIndexOf('fully-approved') > before.lastIndexOf('appealed'),
       () => `claim ${claim.claimId}: payment ${paymentId} was made before everybody had said yes`,
     );
   }
