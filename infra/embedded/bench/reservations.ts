@@ -21,7 +21,7 @@ export interface ReservationsMeasurement {
   readonly conflictsEach: number;
 }
 
-const warmUp = 200;
+const mostWarmUp = 200;
 
 /** @param endpoint of DynamoDB Local; undefined: the embedded store */
 export async function measureReservations(
@@ -32,6 +32,7 @@ export async function measureReservations(
 ): Promise<ReservationsMeasurement> {
   const bench = endpoint === undefined ? embeddedStore(shards) : await dynamoDbStore(endpoint, shards);
   try {
+    const warmUp = Math.min(mostWarmUp, count);
     await openEnvelope(bench.deps, count + warmUp);
     await reserveAll(bench, await storeClaims(bench.deps, warmUp, 'warm-up'), writers);
     const claims = await storeClaims(bench.deps, count, 'reserve');

@@ -123,7 +123,7 @@ describe('the fund', () => {
         await fc.asyncModelRun(() => ({ model: { fund: openFund(ceilingCents, cents) }, real }), list);
       }),
       {
-        numRuns: Number(process.env.MODEL_RUNS ?? 60),
+        numRuns: Number(process.env.MODEL_RUNS ?? 40),
         interruptAfterTimeLimit: 100_000,
         markInterruptAsFailure: true,
       },

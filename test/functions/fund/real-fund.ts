@@ -4,8 +4,8 @@ import type { Effect, Store } from '../../../functions/adapters/store/port.ts';
 import { withdrawClaim } from '../../../functions/claims/converse.ts';
 import { closeClaim } from '../../../functions/close-claim/handler.ts';
 import { type Deps, digest } from '../../../functions/deps.ts';
-import { voteCeiling } from '../../../functions/fund/envelopes.ts';
 import { checkLedger } from '../../../functions/fund/ledger.ts';
+import { voteCeiling } from '../../../functions/fund/vote.ts';
 import { applyReading } from '../../../functions/payments/apply-reading.ts';
 import { createPaymentRun, releasePaymentRun } from '../../../functions/payments/payment-run.ts';
 import { matchIncoming } from '../../../functions/receipts/match-incoming.ts';
@@ -167,8 +167,9 @@ export class RealFund {
   }
 
   async #vote(deps: Deps, ceilingCents: number): Promise<void> {
-    const vote = { motion: 'Motion', votedOn: '2020-04-01', ceilingCents };
-    await voteCeiling(deps, bruno, envelopeId, vote).catch((error) => {
+    const body = { motion: 'Motion', votedOn: '2020-04-01', ceilingCents };
+    const vote = { body, language: 'en' } as const;
+    await voteCeiling(deps, bruno, envelopeId, vote).catch((error: unknown) => {
       if (!(error instanceof Problem) || error.code !== 'below-reserved') throw error;
     });
   }

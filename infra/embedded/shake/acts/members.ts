@@ -47,9 +47,13 @@ const fileClaim: Act = async (world, random) => {
   return `${personId} files ${measure}: ${claimId}`;
 };
 
-/** Of the claims that fit, one; those who may do something about it are its member. */
+/** Of the claims that fit, one whose member is still known: those of long ago belong to nobody. */
 function someClaim(world: World, random: Random, fits: (claim: Claim) => boolean): Claim | undefined {
-  return pickOf(random, world.books.records.followed.CLAIM.values().filter(fits));
+  const { CLAIM } = world.books.records.followed;
+  return pickOf(
+    random,
+    CLAIM.values().filter((claim) => claim.filedBy !== 'erased' && fits(claim)),
+  );
 }
 
 const answer: Act = async (world, random) => {
