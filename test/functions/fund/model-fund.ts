@@ -114,7 +114,8 @@ function applied(fund: Fund, op: Op): Fund {
     case 'return':
       return { ...withClaim(fund, claim, { state: 'returned' }), bankCents: fund.bankCents + amountCents };
     case 'expire':
-      return withClaim(fund, claim, { state: 'ended' });
+      // Money that came back and nobody asks for any more goes back to the envelope.
+      return withClaim(fund, claim, { state: 'ended', spent: false });
     case 'recover': {
       const back = Math.min(op.amountCents, amountCents - recoveredCents);
       return {
