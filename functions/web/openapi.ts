@@ -14,6 +14,7 @@ import { formSchema } from './api/measures.ts';
 import { subscriptionSchema } from './api/news.ts';
 import { caseWriteOffSchema, inviteSchema, reasonSchema } from './api/recovery.ts';
 import { communityOperations } from './openapi-community.ts';
+import { outlookOperations } from './openapi-outlook.ts';
 import { paymentOperations } from './openapi-payments.ts';
 import { privacyOperations } from './openapi-privacy.ts';
 import { version } from './version.ts';
@@ -274,6 +275,7 @@ function operations(deps: Pick<Deps, 'measures'>): Operation[] {
       answer: { status: 200 },
     },
     ...communityOperations({ json, list, object }),
+    ...outlookOperations({ json, list, object }),
     ...privacyOperations({ json, list, object }),
     {
       method: 'get',

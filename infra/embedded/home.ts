@@ -11,6 +11,7 @@ import type { Deps, Random } from '../../functions/deps.ts';
 import type { PrivacyDeps } from '../../functions/privacy/privacy-deps.ts';
 import { ensureEnvelopes } from '../../functions/records/envelopes.ts';
 import { openRegisters } from '../../functions/records/registers.ts';
+import { orderScheduled } from '../../functions/reports/order.ts';
 import { measures as catalogue } from '../../workflows/measures/catalogue.ts';
 import type { Measure } from '../../workflows/measures/measure.ts';
 import { corona2020 } from '../../workflows/policy/corona-2020.ts';
@@ -122,8 +123,10 @@ export async function openHome(options: HomeOptions): Promise<Home> {
   const files = openLocalFiles({ dataDir, baseUrl: options.baseUrl, clock });
   const schedules = (options.schedules ?? dailySchedules)({ ...deps, files: files.files });
   const time = createTimeKeeper({ clock, engine, idle, schedules, database });
-  await loadDemonstration(store, { staffOnly: !options.demonstration });
+  const isNew = await loadDemonstration(store, { staffOnly: !options.demonstration });
   await ensureEnvelopes(deps);
+  // The demonstration shows figures before its first Monday.
+  if (isNew && options.demonstration) await orderScheduled(deps);
   effects.recover();
   database.onLost(() => setTimeout(effects.recover, recoveryMilliseconds).unref());
   await engine.recover();

@@ -66,7 +66,14 @@ describe.skipIf(chromiumPath === undefined)('the look', () => {
     ],
     lotte: ['/measures/committed-expenses/new'],
     farid: ['/finance', '/finance/imports', '/tasks'],
-    bruno: ['/fund', '/fund/envelopes/hardship-aid-BE-2020', '/fund/ledger'],
+    bruno: [
+      '/fund',
+      '/fund/envelopes/hardship-aid-BE-2020',
+      '/fund/ledger',
+      '/losses',
+      '/fund/forecast',
+      '/fund/what-if',
+    ],
     omar: ['/operations'],
   });
 

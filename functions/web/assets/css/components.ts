@@ -36,11 +36,12 @@ th, td { text-align: left; vertical-align: top; padding: 0.65rem 1rem 0.65rem 0;
 th:last-child, td:last-child { padding-right: 0; }
 thead th { font-size: 1rem; color: var(--quiet); border-bottom: 2px solid var(--edge); }
 th.number, td.number { text-align: right; white-space: nowrap; }
+thead th.number { white-space: normal; }
 tbody th { font-weight: 600; }
 tbody th .quiet { font-weight: 400; }
 tfoot th, tfoot td { border-bottom: 0; border-top: 2px solid var(--edge); font-weight: 700; }
 @media (max-width: 40rem) {
-  .stacked, .stacked tbody, .stacked tfoot, .stacked tr { display: block; }
+  .stacked, .stacked caption, .stacked tbody, .stacked tfoot, .stacked tr { display: block; }
   .stacked thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .stacked tr { padding: 0.75rem 0; border-bottom: 1px solid var(--line); }
   .stacked tbody { border-top: 1px solid var(--line); }
