@@ -13,6 +13,11 @@ export const limits = {
    */
   writesOfPerson: { name: 'writes-of-person', burst: 3_000, perMinute: 3_000 },
   /**
+   * The same on the machine itself, where programs of the cooperative's own act in people's names as fast as they can:
+   * loads, imports, checks. One of them may take a third of what the machine can do, not all of it.
+   */
+  writesOnThisMachine: { name: 'writes-on-this-machine', burst: 30_000, perMinute: 30_000 },
+  /**
    * The same of an address from which nobody signed in: approvers and clients behind links in mails, a whole office
    * of them at one address.
    */

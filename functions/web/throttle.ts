@@ -28,9 +28,10 @@ export function throttleRequests({ baseUrl, throttles }: ThrottleDeps): Middlewa
     if (c.req.path === '/sign-in') {
       refuseWhen(await throttles.requests.take(limits.signInStarts, address));
     } else if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
-      if (person) refuseWhen(await throttles.requests.take(limits.writesOfPerson, person.personId));
-      else if (!isFromThisMachine(address))
-        refuseWhen(await throttles.requests.take(limits.writesOfAddress, address));
+      const isLocal = isFromThisMachine(address);
+      const ofPerson = isLocal ? limits.writesOnThisMachine : limits.writesOfPerson;
+      if (person) refuseWhen(await throttles.requests.take(ofPerson, person.personId));
+      else if (!isLocal) refuseWhen(await throttles.requests.take(limits.writesOfAddress, address));
     }
     await next();
   };

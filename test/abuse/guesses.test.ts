@@ -4,7 +4,8 @@ import { digest } from '../../functions/deps.ts';
 import { limits } from '../../functions/web/limits.ts';
 import type { Cooperative } from '../flow/cooperative-client.ts';
 import { startEmbedded } from '../flow/embedded-environment.ts';
-import { expenses, hardship, openCooperative, service } from '../flow/small-cooperative.ts';
+import { hardship, openCooperative, service } from '../flow/small-cooperative.ts';
+import { openApp } from './route-table.ts';
 
 let cooperative: Cooperative;
 beforeAll(async () => {
@@ -115,16 +116,25 @@ describe('requests of one person', () => {
   });
 
   it('without end are, and nobody else is held up', async () => {
-    const send = () =>
-      cooperative.as('karla').post('/api/measures/committed-expenses/estimate', expenses([1]));
-    let last = await send();
-    for (let sent = 0; sent < 2 * limits.writesOfPerson.burst && last.status !== 429; sent += 50) {
-      last = (await Promise.all(Array.from({ length: 50 }, send))).at(-1) ?? last;
+    const { app, close } = await openApp('https://plan.example');
+    const send = (method: string, person?: string, remoteAddress = '198.51.100.7') =>
+      app.request(
+        'https://plan.example/api/nowhere',
+        { method, headers: person === undefined ? {} : { Authorization: `Bearer ${person}` } },
+        { incoming: { socket: { remoteAddress } } },
+      );
+    const statusOf = async (...call: Parameters<typeof send>) => (await send(...call)).status;
+    for (let sent = 0; sent < limits.writesOfPerson.burst; sent += 1) {
+      if ((await statusOf('POST', 'farid')) !== 404) throw new Error(`refused after ${sent}`);
     }
-    expect(last).toMatchObject({ status: 429, body: { code: 'too-many-requests' } });
-    expect((await cooperative.as('karla').get('/api/claims')).status).toBe(200);
-    expect(
-      (await cooperative.as('mara').post('/api/measures/hardship-aid/estimate', hardship())).status,
-    ).toBe(200);
+    const refused = await send('POST', 'farid');
+    expect([refused.status, refused.headers.get('Retry-After')]).toEqual([429, '1']);
+    expect(await refused.json()).toMatchObject({ code: 'too-many-requests' });
+    // From wherever they call; looking goes on, others go on, and so does the machine itself.
+    expect(await statusOf('POST', 'farid', '203.0.113.9')).toBe(429);
+    expect(await statusOf('GET', 'farid')).toBe(404);
+    expect(await statusOf('POST', 'fien')).toBe(404);
+    expect(await statusOf('POST', 'farid', '127.0.0.1')).toBe(404);
+    await close();
   });
 });
