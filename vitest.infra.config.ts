@@ -20,8 +20,8 @@ export default defineConfig({
   resolve: { alias: [{ find: /^\.\/embedded-environment\.ts$/, replacement: guarded }] },
   test: {
     include: ['test/infra/aws/**/*.test.ts', 'test/flow/**/*.test.ts'],
-    // Who may call at all, from where, and how fast, is looked at on the embedded home.
-    exclude: ['test/flow/{doors,pages,concurrency}.test.ts', 'test/flow/*.slow.test.ts'],
+    // Who may call at all, from where, and how fast, and plans of their own, are looked at on the embedded home.
+    exclude: ['test/flow/{doors,pages,concurrency,debtor-accounts}.test.ts', 'test/flow/*.slow.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 180_000,
     pool: 'forks',
