@@ -5,6 +5,9 @@ export class TransientFailure extends Error {
   override readonly name = 'TransientFailure';
 }
 
+/** There is no room left to keep anything; the same call succeeds once there is. */
+export class StorageFull extends TransientFailure {}
+
 /** Trying again will not help; a person must look. */
 export class PermanentFailure extends Error {
   override readonly name = 'PermanentFailure';

@@ -1,12 +1,19 @@
 /** Turns whatever a handler throws into an answer: a problem as it is, anything else without a word of its inside. */
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { TransientFailure } from '../adapters/failures.ts';
+import { StorageFull, TransientFailure } from '../adapters/failures.ts';
 import { Problem } from './problem.ts';
 
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof HTTPException) return new Problem(error.status, 'refused', 'The request was refused.');
+  if (error instanceof StorageFull) {
+    return new Problem(
+      507,
+      'storage-full',
+      'There is no room left to keep anything new. What was confirmed is kept; please try again later.',
+    );
+  }
   if (error instanceof TransientFailure) {
     return new Problem(
       503,
@@ -33,7 +40,7 @@ export function problemHeaders(problem: Problem): Record<string, string> {
   if (problem.status === 401) headers['WWW-Authenticate'] = 'Bearer';
   // What is too large is not read to its end: the connection is of no use any more.
   if (problem.status === 413) headers.Connection = 'close';
-  if (problem.status === 429 || problem.status === 503)
+  if ([429, 503, 507].includes(problem.status))
     headers['Retry-After'] = String(problem.retryAfterSeconds ?? 2);
   return headers;
 }

@@ -275,7 +275,7 @@ export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
   'order-reports': { create: [reports, effects] },
 
   // What follows from decisions, and from the clock.
-  'dispatch-effects': { get: [effects], change: [effects], remove: [effects], list: [PENDING_EFFECTS] },
+  'dispatch-effects': { get: [effects], change: [effects], list: [PENDING_EFFECTS] },
   'run-payments': {
     get: [members],
     create: [runs],

@@ -45,11 +45,14 @@ export class ProgramTable extends Construct {
     const { get = [], query = [], create = [], change = [], remove = [], check = [], list = [] } = access;
     const { tableArn } = this.table;
     const written = [...create, ...change].filter((one) => one !== effects);
+    // Storing an effect is an update: one that was carried out stays so.
+    const put = create.filter((one) => one !== effects);
+    const updated = [...change, ...create.filter((one) => one === effects)];
     const grants: [string[], readonly string[], string][] = [
       [['dynamodb:GetItem'], [...get, ...written], tableArn],
       [['dynamodb:Query'], query, tableArn],
-      [['dynamodb:PutItem'], create, tableArn],
-      [['dynamodb:UpdateItem'], change, tableArn],
+      [['dynamodb:PutItem'], put, tableArn],
+      [['dynamodb:UpdateItem'], updated, tableArn],
       [['dynamodb:DeleteItem'], remove, tableArn],
       [['dynamodb:ConditionCheckItem'], check, tableArn],
       [['dynamodb:Query'], list, `${tableArn}/index/${indexName}`],

@@ -1,5 +1,14 @@
 /** What SQLite's errors mean to those who open the embedded database and write to it. */
-import { TransientFailure } from '../../functions/adapters/failures.ts';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { StorageFull, TransientFailure } from '../../functions/adapters/failures.ts';
+import { readOwner } from './folder-owner.ts';
+
+const BUSY = 5;
+const FULL = 13;
+const READ_ONLY = 8;
+/** Malformed, not a database. */
+const DAMAGED = new Set([11, 26]);
 
 /** SQLite's primary result codes for which the same write may succeed later. */
 const TRANSIENT_CODES = new Map([
@@ -11,13 +20,47 @@ const TRANSIENT_CODES = new Map([
   [14, 'the file cannot be opened'],
 ]);
 
+/** A file that is no whole database; it is left as it is. */
+export class DamagedDatabase extends Error {
+  constructor(path: string, why: string) {
+    super(
+      `${path} is damaged (${why.replaceAll(/\s+/g, ' ')}) and cannot be used as a database. Nothing in it was changed: put a backup of the data folder in its place, or choose another data folder.`,
+    );
+  }
+}
+
 /** Why a file could not be opened, naming it and what to do. */
 export function explainOpening(path: string, error: unknown): Error {
-  const busy = primaryCode(error) === 5;
-  const why = busy
-    ? `Another process is using ${path}. Stop that process first, or choose another data folder for this one.`
-    : `${path} cannot be used as a database: ${error instanceof Error ? error.message : error}`;
-  return new Error(why, { cause: error });
+  if (error instanceof DamagedDatabase) return error;
+  const why = error instanceof Error ? error.message : String(error);
+  const code = primaryCode(error) ?? -1;
+  if (DAMAGED.has(code)) return new DamagedDatabase(path, why);
+  return new Error(whyNotOpened(path, code, why), { cause: error });
+}
+
+function whyNotOpened(path: string, code: number, why: string): string {
+  if (code === BUSY) {
+    const owner = readOwner(path);
+    const which = owner === undefined ? 'Another process' : `Another process (pid ${owner})`;
+    return `${which} is using ${path}. Stop that process first, or choose another data folder for this one.`;
+  }
+  if (code === READ_ONLY) return notWritable(path);
+  return `${path} cannot be used as a database: ${why}`;
+}
+
+/** @throws Error naming what cannot be written: the folder, or the file in it */
+export function requireWritable(path: string): void {
+  for (const place of [dirname(path), path].filter(existsSync)) {
+    try {
+      accessSync(place, constants.R_OK | constants.W_OK);
+    } catch (error) {
+      throw new Error(notWritable(place), { cause: error });
+    }
+  }
+}
+
+function notWritable(place: string): string {
+  return `${place} cannot be written. Give it to the user whom this program runs as, or choose another data folder.`;
 }
 
 export function isFromSqlite(error: unknown): boolean {
@@ -40,5 +83,6 @@ export function asFailure(error: unknown): unknown {
 export function couldNotWrite(cause: unknown): TransientFailure {
   const known = TRANSIENT_CODES.get(primaryCode(cause) ?? -1);
   const why = known ?? (cause instanceof Error ? cause.message : String(cause));
-  return new TransientFailure(`The database could not be written: ${why}`, { cause });
+  const Failure = primaryCode(cause) === FULL ? StorageFull : TransientFailure;
+  return new Failure(`The database could not be written: ${why}`, { cause });
 }

@@ -21,6 +21,7 @@ import { loadDemonstration } from './demo/load.ts';
 import { type EffectPump, startEffectPump } from './effects.ts';
 import { Engine, type TaskHandler } from './engine/index.ts';
 import { engineDatabase } from './engine-database.ts';
+import { forgetOwner, noteOwner } from './folder-owner.ts';
 import { type LocalFiles, openLocalFiles } from './local-files.ts';
 import { invokeTask, loadMachines } from './machines.ts';
 import { type Outbox, openOutbox } from './outbox.ts';
@@ -28,7 +29,7 @@ import { reportFailure } from './report-failure.ts';
 import { dailySchedules, type Schedule } from './schedules.ts';
 import { createSqliteStore, type SqliteStore } from './store.ts';
 import { createTimeKeeper, type TimeKeeper } from './time-keeper.ts';
-import { openVirtualClock, type VirtualClock } from './virtual-clock.ts';
+import { openVirtualClock, steadyTime, type VirtualClock } from './virtual-clock.ts';
 
 export interface HomeOptions {
   /** Where everything is kept; `:memory:` keeps nothing. */
@@ -46,6 +47,8 @@ export interface HomeOptions {
   /** What stands between the functions and the store, such as faults. */
   readonly aroundStore?: (store: Store) => Store;
   readonly realTime?: Clock;
+  /** What the plan's clock goes by: milliseconds since whenever. */
+  readonly elapsedTime?: Clock;
   readonly smtpUrl?: string | undefined;
   readonly durability?: 'full' | 'normal';
   readonly schedules?: (deps: PrivacyDeps) => readonly Schedule[];
@@ -75,11 +78,11 @@ const recoveryMilliseconds = 1_000;
 /** Opens the data folder, takes up whatever was going on, and loads the people into an empty one. */
 export async function openHome(options: HomeOptions): Promise<Home> {
   const { dataDir, realTime = systemClock, chance = Math.random, aroundStore = (one) => one } = options;
-  if (dataDir !== ':memory:') mkdirSync(dataDir, { recursive: true });
-  const path = dataDir === ':memory:' ? dataDir : join(dataDir, 'entraide.sqlite');
+  const path = dataDir === ':memory:' ? dataDir : join(makeFolder(dataDir), 'entraide.sqlite');
   const database = openDatabase(path, { durability: options.durability ?? 'full' });
+  if (dataDir !== ':memory:') noteOwner(path);
   const store = createSqliteStore(database);
-  const clock = openVirtualClock(database, realTime, options.startAt);
+  const clock = openVirtualClock(database, options.elapsedTime ?? steadyTime, options.startAt);
   const deps: Deps = {
     store: aroundStore(store),
     registers: openRegisters(store),
@@ -139,8 +142,20 @@ export async function openHome(options: HomeOptions): Promise<Home> {
     await database.flushed();
     database.close();
     files.close();
+    if (dataDir !== ':memory:') forgetOwner(path);
   };
   return { deps, files, database, store, engine, clock, realTime, outbox, effects, time, idle, close };
+}
+
+function makeFolder(dataDir: string): string {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    return dataDir;
+  } catch (error) {
+    throw new Error(`The data folder ${dataDir} cannot be made: ${(error as Error).message}`, {
+      cause: error,
+    });
+  }
 }
 
 /** A task that began before a group was lost may have read or written what does not stand: it is called again. */

@@ -75,12 +75,19 @@ async function listenerOf(home: Home, baseUrl: string, { dataDir, noteSecurityEv
 
 function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    const refuse = (error: Error) => reject(explainListening(error, port, host));
+    server.once('error', refuse);
     server.listen(port, host, () => {
-      server.off('error', reject);
+      server.off('error', refuse);
       resolve();
     });
   });
+}
+
+function explainListening(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  if (error.code !== 'EADDRINUSE') return error;
+  const why = `Port ${port} of ${host} is used by another program. Stop that program, or choose another port for this one (PORT).`;
+  return new Error(why, { cause: error });
 }
 
 function hostOf(host: string): string {

@@ -1,6 +1,7 @@
 /**
  * The plan's clock on the embedded home: it starts in the plan's period, runs as fast as real time, and can be
- * moved forward. Kept in the database, so that a new start goes on where the last one was.
+ * moved forward; setting the machine's clock does not move it. It never goes back. Kept in the database with
+ * everything that is written, so that a new start begins at no earlier instant than any in there.
  */
 import type { Clock } from '../../functions/adapters/clock.ts';
 import type { Database } from './database.ts';
@@ -12,7 +13,11 @@ export interface VirtualClock extends Clock {
   save(): Promise<void>;
 }
 
-export function openVirtualClock(database: Database, realTime: Clock, startAt: number): VirtualClock {
+/** Milliseconds since some moment, whatever the machine's clock is set to; a machine that sleeps does not count them. */
+export const steadyTime: Clock = { now: () => Math.floor(performance.now()) };
+
+/** @param elapsed milliseconds since whenever */
+export function openVirtualClock(database: Database, elapsed: Clock, startAt: number): VirtualClock {
   const { sqlite } = database;
   sqlite.exec(
     'CREATE TABLE IF NOT EXISTS clock (id INTEGER PRIMARY KEY CHECK (id = 1), now INTEGER NOT NULL)',
@@ -22,17 +27,21 @@ export function openVirtualClock(database: Database, realTime: Clock, startAt: n
     'INSERT INTO clock (id, now) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET now = excluded.now',
   );
   let virtual = Number(read.get()?.now ?? startAt);
-  let real = realTime.now();
-  // A real clock that is set back must not take the plan back: time then stands until it is caught up.
-  const now = () => virtual + Math.max(0, realTime.now() - real);
+  let before = elapsed.now();
+  const now = () => {
+    const present = elapsed.now();
+    virtual += Math.max(0, present - before);
+    before = present;
+    return virtual;
+  };
+  database.beforeCommit(() => write.run(now()));
   const keep = async (instant: number) => {
-    virtual = instant;
-    real = realTime.now();
-    await database.write(() => write.run(instant), { savepoint: false });
+    virtual = Math.max(instant, now());
+    await database.write(() => write.run(virtual), { savepoint: false });
   };
   return {
     now,
-    moveTo: (milliseconds) => keep(Math.max(milliseconds, now())),
+    moveTo: keep,
     save: () => keep(now()),
   };
 }

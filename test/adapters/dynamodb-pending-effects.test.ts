@@ -43,7 +43,7 @@ describe('pending effects', () => {
     await pending.setAside('m', 'PermanentFailure: SES answered MessageRejected');
     expect(dynamodb.call(0).args[0].input).toMatchObject({
       Key,
-      ConditionExpression: 'attribute_exists(pk)',
+      ConditionExpression: 'attribute_exists(ipk) AND attribute_not_exists(done)',
       ExpressionAttributeValues: {
         ':aside': { S: 'EFFECTS-SET-ASIDE' },
         ':why': { S: 'PermanentFailure: SES answered MessageRejected' },

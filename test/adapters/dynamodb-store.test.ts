@@ -1,17 +1,18 @@
 /** The DynamoDB side of the store port, for what a real server cannot be made to show: answers lost and withheld. */
 import {
-  DeleteItemCommand,
   DynamoDBClient,
   GetItemCommand,
   QueryCommand,
   TransactWriteItemsCommand,
+  type Update,
+  UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { PermanentFailure, TransientFailure } from '../../functions/adapters/failures.ts';
 import { createDynamoDbStore } from '../../functions/adapters/store/dynamodb.ts';
 import {
-  deleteEffect,
+  finishEffect,
   listStuckEffects,
   openEffectFinder,
   readEffect,
@@ -281,13 +282,19 @@ describe('requests', () => {
   });
 });
 
+/** What an update that sets attributes leaves of an item that was not there. */
+function itemOf({ Key = {}, ExpressionAttributeValues: values = {} }: Partial<Update> = {}) {
+  const set = Object.entries(values).map(([name, value]) => [name.slice(1), value]);
+  return { ...Key, ...(Object.fromEntries(set) as typeof Key) };
+}
+
 describe('effects', () => {
   /** The image of the effect's item that the table's stream would show. */
   async function imageOf(id: string) {
     dynamodb.on(TransactWriteItemsCommand).resolves({});
     await store.transact([create(claim)], [resume(id)]);
     const [call] = dynamodb.commandCalls(TransactWriteItemsCommand);
-    return call?.args[0].input.TransactItems?.map(({ Put }) => Put?.Item ?? {}) ?? [];
+    return (call?.args[0].input.TransactItems ?? []).map(({ Put, Update }) => Put?.Item ?? itemOf(Update));
   }
 
   it('are read from their items, and from no others', async () => {
@@ -315,11 +322,23 @@ describe('effects', () => {
     });
   });
 
-  it('are deleted when they are done, however often the answer is lost', async () => {
-    dynamodb.on(DeleteItemCommand).rejectsOnce(lost()).resolves({});
-    await deleteEffect(options, 'approve/1');
-    const keys = dynamodb.commandCalls(DeleteItemCommand).map(({ args: [command] }) => command.input.Key);
-    expect(keys).toEqual(times(2, () => ({ pk: { S: 'EFFECT#approve/1' }, sk: { S: 'EFFECT' } })));
+  it('leave their id alone when they are done, however often the answer is lost', async () => {
+    dynamodb.on(UpdateItemCommand).rejectsOnce(lost()).resolves({});
+    await finishEffect(options, 'approve/1');
+    const updates = dynamodb.commandCalls(UpdateItemCommand).map(({ args: [command] }) => command.input);
+    const update = {
+      Key: { pk: { S: 'EFFECT#approve/1' }, sk: { S: 'EFFECT' } },
+      UpdateExpression: expect.stringMatching(/SET #done = .* REMOVE #data, #ipk, #isk$/),
+    };
+    expect(updates).toMatchObject(times(2, () => update));
+  });
+
+  it('that are stored again stay done', async () => {
+    dynamodb.on(TransactWriteItemsCommand).resolves({});
+    await store.transact([create(claim)], [resume('approve/1')]);
+    const [, stored] = dynamodb.commandCalls(TransactWriteItemsCommand)[0]?.args[0].input.TransactItems ?? [];
+    for (const name of ['data', 'ipk', 'isk'])
+      expect(stored?.Update?.UpdateExpression).toContain(`#${name} = if_not_exists(#done, :${name})`);
   });
 
   it('that wait too long are found, oldest first', async () => {

@@ -309,7 +309,7 @@ describe('opening', () => {
   it('refuses what is not a database', () => {
     const text = path.join(folder, 'letter.txt');
     writeFileSync(text, 'Dear member, '.repeat(100));
-    expect(() => openDatabase(text)).toThrow(`${text} cannot be used as a database: file is not a database`);
+    expect(() => openDatabase(text)).toThrow(`${text} is damaged (file is not a database)`);
   });
 
   it('refuses a folder that is not there', () => {

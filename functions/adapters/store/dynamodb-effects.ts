@@ -1,15 +1,15 @@
 /**
  * The effects that DynamoDB transactions stored: after the table's stream, which hands over each new one, and
- * before the function that carries it out; deleting it afterwards is what makes it done.
+ * before the function that carries it out; noting afterwards that it is done keeps it from being done again.
  */
 import {
   type AttributeValue,
-  DeleteItemCommand,
   type DynamoDBClient,
   GetItemCommand,
+  UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { askPatiently, type RetryTools } from './dynamodb-answers.ts';
-import { effectKey, PENDING_EFFECTS, toItem, toKey } from './dynamodb-items.ts';
+import { effectKey, PENDING_EFFECTS, toDoneEffect, toItem, toKey } from './dynamodb-items.ts';
 import { EFFECT_PREFIX } from './limits.ts';
 import type { Effect, Store } from './port.ts';
 
@@ -38,11 +38,12 @@ export interface EffectTable extends RetryTools {
 }
 
 /**
- * Forgets an effect that was carried out; twice is as good as once.
+ * Notes that an effect was carried out: its content is forgotten, its id is not, so that stored again it is not
+ * carried out again. Twice is as good as once.
  * @throws TransientFailure when the table could not be reached: the effect may be carried out again
  */
-export async function deleteEffect(table: EffectTable, id: string): Promise<void> {
-  const command = new DeleteItemCommand({ TableName: table.tableName, Key: toKey(effectKey(id)) });
+export async function finishEffect(table: EffectTable, id: string): Promise<void> {
+  const command = new UpdateItemCommand(toDoneEffect(id, table.now(), table.tableName));
   await askPatiently(() => table.client.send(command), table);
 }
 

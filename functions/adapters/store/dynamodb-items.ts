@@ -3,7 +3,7 @@
  * SDK's. `data` is JSON text, which comes back exactly as it went in; counters are attributes of their own,
  * `c_<name>`, since ADD and conditions reach no deeper than that.
  */
-import type { AttributeValue, TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import type { AttributeValue, TransactWriteItem, UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { EFFECT_PREFIX } from './limits.ts';
 import type { Effect, Item, Key, Write } from './port.ts';
@@ -46,7 +46,10 @@ export function toAction(write: Write, json: string, context: ActionContext): Tr
     : { ConditionCheck: { ...target, ...condition } };
 }
 
-/** An effect as an item of its own, which the table's stream hands to whoever carries it out. */
+/**
+ * An effect as an item of its own, which the table's stream hands to whoever carries it out. Stored again it is the
+ * same effect: one that was carried out (`done`, which says so by naming a list of its own) stays so.
+ */
 export function toEffectAction(
   effect: Effect,
   json: string,
@@ -54,9 +57,42 @@ export function toEffectAction(
   { tableName, token }: ActionContext,
 ): TransactWriteItem {
   const since = new Date(nowMilliseconds).toISOString();
-  const place = { ipk: PENDING_EFFECTS, isk: `${since}#${effect.id}` };
-  const attributes = { ...effectKey(effect.id), version: 1, data: json, ...place, transaction: token };
-  return { Put: { TableName: tableName, Item: marshall(attributes) } };
+  const unlessDone = ['data', 'ipk', 'isk'].map((name) => `#${name} = if_not_exists(#done, :${name})`);
+  const names = ['version', 'transaction', 'data', 'ipk', 'isk', 'done'];
+  return {
+    Update: {
+      TableName: tableName,
+      Key: toKey(effectKey(effect.id)),
+      UpdateExpression: `SET #version = :version, #transaction = :transaction, ${unlessDone.join(', ')}`,
+      ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+      ExpressionAttributeValues: marshall({
+        ':version': 1,
+        ':transaction': token,
+        ':data': json,
+        ':ipk': PENDING_EFFECTS,
+        ':isk': `${since}#${effect.id}`,
+      }),
+    },
+  };
+}
+
+/** Days for which it is known that an effect was carried out: longer than any state waits to be tried again. */
+const DONE_DAYS = 400;
+
+/** What makes an effect done: its content goes, its name stays, under which it is never carried out again. */
+export function toDoneEffect(id: string, nowMilliseconds: number, tableName: string): UpdateItemCommandInput {
+  return {
+    TableName: tableName,
+    Key: toKey(effectKey(id)),
+    UpdateExpression: 'SET #done = :done, #expiresAt = :expiresAt REMOVE #data, #ipk, #isk',
+    ExpressionAttributeNames: Object.fromEntries(
+      ['done', 'expiresAt', 'data', 'ipk', 'isk'].map((name) => [`#${name}`, name]),
+    ),
+    ExpressionAttributeValues: marshall({
+      ':done': `DONE#${id}`,
+      ':expiresAt': Math.floor(nowMilliseconds / 1_000) + DONE_DAYS * 86_400,
+    }),
+  };
 }
 
 const IS_ABSENT = 'attribute_not_exists(pk)';

@@ -2,7 +2,7 @@
 export interface PendingEffects {
   /** False once the effect was carried out or set aside. @throws TransientFailure when that cannot be known */
   isPending(id: string): Promise<boolean>;
-  /** Forgets an effect that was carried out; twice is as good as once. @throws TransientFailure */
+  /** Notes that an effect was carried out; twice is as good as once. @throws TransientFailure */
   done(id: string): Promise<void>;
   /** Keeps an effect for a person to look at; nothing takes it up by itself any more. @throws TransientFailure */
   setAside(id: string, why: string): Promise<void>;

@@ -95,6 +95,7 @@ async function begin(world: World, dataDir: string): Promise<void> {
     demonstration: true,
     durability: 'normal',
     realTime: standing,
+    elapsedTime: standing,
     random,
     chance,
     aroundStore: (store) =>

@@ -2,9 +2,7 @@
  * `npm run test:dynamodb`: the suites that need DynamoDB Local, with a server of their own which ends with them.
  * A machine that cannot run it hears so, and that nothing was tested; that is no failure.
  */
-import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
-import path from 'node:path';
+import { runSuites } from './run-suites.ts';
 import { startDynamoDbLocal, whatIsMissing } from './server.ts';
 
 // Leaves through process.exit, where the server is ended as well.
@@ -16,23 +14,8 @@ if (missing) {
 } else {
   const server = await startDynamoDbLocal();
   try {
-    process.exitCode = await runSuites(server.endpoint);
+    process.exitCode = await runSuites('vitest.dynamodb.config.ts', server.endpoint);
   } finally {
     await server.stop();
   }
-}
-
-function runSuites(endpoint: string): Promise<number> {
-  const vitest = path.join(
-    path.dirname(createRequire(import.meta.url).resolve('vitest/package.json')),
-    'vitest.mjs',
-  );
-  const options = ['run', '--config', 'vitest.dynamodb.config.ts', ...process.argv.slice(2)];
-  const environment = { ...process.env, DYNAMODB_LOCAL_ENDPOINT: endpoint };
-  const suites = spawn(process.execPath, [vitest, ...options], { stdio: 'inherit', env: environment });
-  process.once('exit', () => suites.kill());
-  return new Promise((resolve, reject) => {
-    suites.once('error', reject);
-    suites.once('exit', (code) => resolve(code ?? 1));
-  });
 }

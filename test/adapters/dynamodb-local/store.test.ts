@@ -1,15 +1,16 @@
 /** The DynamoDB side of the store port on DynamoDB Local: the contract, and what it promises beyond it. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PermanentFailure } from '../../../functions/adapters/failures.ts';
 import {
   createDynamoDbStore,
   type DynamoDbStoreOptions,
 } from '../../../functions/adapters/store/dynamodb.ts';
-import { deleteEffect, listStuckEffects } from '../../../functions/adapters/store/dynamodb-effects.ts';
+import { finishEffect, listStuckEffects } from '../../../functions/adapters/store/dynamodb-effects.ts';
 import { PENDING_EFFECTS } from '../../../functions/adapters/store/dynamodb-items.ts';
+import { openPendingEffects } from '../../../functions/adapters/store/dynamodb-pending-effects.ts';
 import { ConditionFailed, type Effect, type Store } from '../../../functions/adapters/store/port.ts';
 import { add, create, resume, times } from '../store-contract/writes.ts';
 import { storeContract } from '../store-contract.ts';
@@ -62,13 +63,28 @@ describe('DynamoDB store', () => {
     expect(await store.get({ pk: 'B', sk: 'B' })).toBeUndefined();
   });
 
-  it('lists stuck effects until they are deleted', async () => {
+  it('lists stuck effects until they are done', async () => {
     await store.transact([], [resume('a'), resume('b')]);
     expect(await listStuckEffects(store, options.now() - 60_000)).toEqual([]);
     expect(await listStuckEffects(store, options.now() + 60_000)).toEqual([resume('a'), resume('b')]);
-    await deleteEffect(options, 'a');
-    await deleteEffect(options, 'a');
+    await finishEffect(options, 'a');
+    await finishEffect(options, 'a');
     expect(await listStuckEffects(store, options.now() + 60_000)).toEqual([resume('b')]);
+  });
+
+  it('knows an effect that was done when it is stored again, and one that was set aside for what it is', async () => {
+    const pending = openPendingEffects(options);
+    const mail = { to: 'a@b.example', subject: 's', text: 't', html: 'h' };
+    const send = { kind: 'mail', id: 'm', mail } as const;
+    await store.transact([create({ pk: 'A', sk: 'A' })], [send, resume('b')]);
+    await pending.setAside('b', 'why');
+    await finishEffect(options, 'm');
+    await pending.setAside('m', 'too late');
+    await store.transact([create({ pk: 'B', sk: 'B' })], [send, resume('b')]);
+    expect([await pending.isPending('m'), await pending.isPending('b')]).toEqual([false, true]);
+    expect(await listEffects(store)).toEqual([resume('b')]);
+    const { Items = [] } = await options.client.send(new ScanCommand({ TableName: options.tableName }));
+    expect(JSON.stringify(Items)).not.toContain(mail.to);
   });
 
   it('says that there is no table', async () => {
