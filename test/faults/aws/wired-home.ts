@@ -17,9 +17,9 @@ import { createMemoryThrottle } from '../../../functions/adapters/throttle/memor
 import { createStepFunctions } from '../../../functions/adapters/workflow/step-functions.ts';
 import type { Deps } from '../../../functions/deps.ts';
 import { dispatchRecords } from '../../../functions/dispatch-effects/stream.ts';
-import { toNamedFailure } from '../../../functions/lambda.ts';
 import { openRegisters } from '../../../functions/records/registers.ts';
 import { createStoredThrottle } from '../../../functions/records/stored-throttle.ts';
+import { toNamedFailure } from '../../../functions/told-failures.ts';
 import { createApp } from '../../../functions/web/app.ts';
 import { openDatabase } from '../../../infra/embedded/database.ts';
 import { Engine } from '../../../infra/embedded/engine/index.ts';
