@@ -29,12 +29,14 @@ export async function payEverything({ first, second, language }: Treasurers): Pr
   await first.go(run);
 }
 
-async function download({ page }: Visitor, name: string): Promise<string> {
+/** What a link hands out, as text. */
+export async function download({ page }: Visitor, name: string | RegExp): Promise<string> {
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).click()]);
   return readFile(await file.path(), 'utf8');
 }
 
-async function importFile(
+/** Ends on the page that says what came of it. */
+export async function importFile(
   visitor: Visitor,
   finance: (typeof words)['fr']['finance'],
   xml: string,

@@ -7,6 +7,11 @@ import { join } from 'node:path';
 
 export interface ServerProcess {
   readonly url: string;
+  /** Its data folder. */
+  readonly folder: string;
+  /** Ends the process and leaves its data. */
+  halt(): Promise<void>;
+  /** Ends the process, and its data goes away. */
   stop(): Promise<void>;
 }
 
@@ -18,12 +23,15 @@ export async function startServerProcess(): Promise<ServerProcess> {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const url = await addressOf(child);
-  const stop = async () => {
+  const halt = async () => {
     child.kill('SIGTERM');
     if (child.exitCode === null) await once(child, 'exit');
+  };
+  const stop = async () => {
+    await halt();
     await rm(folder, { recursive: true, force: true });
   };
-  return { url, stop };
+  return { url, folder, halt, stop };
 }
 
 function addressOf(child: ChildProcess): Promise<string> {
