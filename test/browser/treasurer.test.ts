@@ -21,7 +21,7 @@ if (chromiumPath === undefined) console.warn(skipNotice);
 const run = promisify(execFile);
 const envelope = 'hardship-aid-BE-2020';
 const { books, finance } = words.fr;
-const client = { id: 'cli-zandbank', email: 'info@zandbank.example' };
+const client = { id: 'cli-boreal', email: 'contact@festival-boreal.example' };
 
 function hardship(amountCents: number) {
   const incomes = { incomeBeforeCents: 210_000, incomeNowCents: 40_000, otherAidCents: 0 };
@@ -87,8 +87,8 @@ describe.skipIf(chromiumPath === undefined)('the treasurer’s month', () => {
     /** A client is invited, reminded, pledges, pays a part rightly and a part under words of its own. */
     async function chase() {
       await cooperative.file('adele', 'client-commitment', {
-        memberId: 'kobe',
-        activityId: 'act-kaai',
+        memberId: 'ines',
+        activityId: 'act-zenith',
         clientId: client.id,
         amountCents: 80_000,
       });
@@ -99,8 +99,8 @@ describe.skipIf(chromiumPath === undefined)('the treasurer’s month', () => {
       const reference = await pledge(await as(undefined), reminded, '400,00');
       const part = { amountCents: 15_000, text: '', reference: reference.replace(/\D/g, '') };
       await importFile(treasurer, finance, incomingFile({ ...part, accountIban: 'BE71096123456769' }));
-      const payer = { name: 'Cultuurcentrum De Zandbank', iban: 'NL91ABNA0417164300' };
-      await importFile(treasurer, finance, incomingFile({ amountCents: 25_000, payer, text: 'order april' }));
+      const payer = { name: 'Festival Boreal', iban: 'NL91ABNA0417164300' };
+      await importFile(treasurer, finance, incomingFile({ amountCents: 25_000, payer, text: 'commande avril' }));
       await resolve(treasurer);
       return reminded;
     }

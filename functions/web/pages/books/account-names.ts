@@ -3,6 +3,7 @@ import type { Language } from '../../../../workflows/language.ts';
 import { isNature, partsOf } from '../../../../workflows/ledger/chart-of-accounts.ts';
 import { envelopeId } from '../../../../workflows/measures/decide.ts';
 import { policyOf } from '../../../../workflows/policy/plan.ts';
+import { claimReference } from '../../../mails/compose.ts';
 import { type Html, html } from '../../layout/html.ts';
 import type { Words } from '../../texts/index.ts';
 import type { PagesDeps } from '../page-app.ts';
@@ -31,9 +32,14 @@ export function accountNames(
   return (account) => {
     const { nature, detail } = partsOf(account);
     const label = isNature(nature) ? words.books.natures[nature] : nature;
-    const of = envelopes.get(detail) ?? banks.get(detail) ?? detail;
+    const of = envelopes.get(detail) ?? banks.get(detail) ?? shortName(detail);
     return of === '' ? label : `${label}: ${of}`;
   };
+}
+
+/** Ids of claims, loans and receipts as people say them; the whole stands beside. */
+function shortName(detail: string): string {
+  return /^[0-9a-f-]{32,}$/.test(detail) ? claimReference(detail) : detail;
 }
 
 /** A link to the account's statement; the name that programs know it by stands below. */
