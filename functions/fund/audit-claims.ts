@@ -122,8 +122,9 @@ export function claimProblems(
   ];
 }
 
+/** What went back to its source had been posted; going back is an entry of its own. */
 function fits(cell: Allocation, fate: PendingFate | undefined): boolean {
-  if (fate?.state !== cell.state) return false;
+  if (fate?.state !== (cell.state === 'given-back' ? 'posted' : cell.state)) return false;
   const { amountCents, debit, credit } = fate.entry;
   return amountCents === cell.amountCents && debit === cell.debit && credit === cell.credit;
 }

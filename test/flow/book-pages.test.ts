@@ -190,6 +190,13 @@ describe('a month', () => {
   });
 });
 
+it('the books add up after money came back and nobody claimed it again', async () => {
+  await cooperative.environment.advance('P5D');
+  expect(await cooperative.status('niels', returned)).toBe('expired');
+  expect(await words('astrid', `/fund/claims/${returned}`)).toContain('came back and given back');
+  expect(await cooperative.ledger()).toMatchObject({ balanced: true, problems: [], countersDiffer: [] });
+});
+
 it('every page is whole, in every language', async () => {
   const paths = ['', '/balance', '/journal', '/months', '/months/2020-04', `/statement?account=${bank}`].map(
     (path) => `/fund/ledger${path}`,
