@@ -40,6 +40,12 @@ export async function collect(deps: Deps, begun: Item<PaymentRun>): Promise<Paym
   return item?.data;
 }
 
+/** Whether something is ready that the run's file takes no more: what became ready since waits for the next run. */
+export async function isFull(deps: Deps, run: PaymentRun): Promise<boolean> {
+  const ready = await readyPayments(deps, run.accountId, 1);
+  return ready.length > 0 && thoseThatFit(run, ready).length === 0;
+}
+
 /** No batch of this bank takes it: a person has to pay it another way, or agree with the bank. */
 function isTooLarge({ amountCents }: Payment, { centsPerBatch, centsPerFile }: BankLimits): boolean {
   return amountCents > Math.min(centsPerBatch, centsPerFile);

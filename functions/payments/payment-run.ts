@@ -8,7 +8,7 @@ import { indexes, keys } from '../records/keys.ts';
 import { type PaymentRun, putRun } from '../records/payments.ts';
 import type { Person } from '../records/registers.ts';
 import { conflict, forbidden, Problem } from '../web/problem.ts';
-import { collect } from './collect-run.ts';
+import { collect, isFull } from './collect-run.ts';
 import { readyPayments } from './ready-payments.ts';
 import { type RunView, viewOfRun } from './view-run.ts';
 import { wakeHeldPayments } from './wake-held.ts';
@@ -72,7 +72,7 @@ export async function makePaymentRuns(
     const run = await collect(deps, next);
     if (run) runs.push(run);
     runId = digest(`after:${run?.runId ?? runId}`).slice(0, runIdLength);
-    next = run ? await beginRun(deps, actor, { accountId, runId }) : undefined;
+    next = run && (await isFull(deps, run)) ? await beginRun(deps, actor, { accountId, runId }) : undefined;
   }
   if (runs.length === 0) throw nothingToPay();
   return runs;
