@@ -1,5 +1,5 @@
 /** What accounts are called: their nature in the reader's language, and what they are of. */
-import type { Language } from '../../../../workflows/language.ts';
+import { fillSentence, type Language } from '../../../../workflows/language.ts';
 import { isNature, partsOf } from '../../../../workflows/ledger/chart-of-accounts.ts';
 import { envelopeId } from '../../../../workflows/measures/decide.ts';
 import { policyOf } from '../../../../workflows/policy/plan.ts';
@@ -33,7 +33,7 @@ export function accountNames(
     const { nature, detail } = partsOf(account);
     const label = isNature(nature) ? words.books.natures[nature] : nature;
     const of = envelopes.get(detail) ?? banks.get(detail) ?? shortName(detail);
-    return of === '' ? label : `${label}: ${of}`;
+    return of === '' ? label : fillSentence(words.books.named, { nature: label, of }, language);
   };
 }
 
@@ -44,7 +44,7 @@ function shortName(detail: string): string {
 
 /** A link to the account's statement; the name that programs know it by stands below. */
 export function accountLink(nameOf: NameAccount, account: string): Html {
-  return html`<a href="${statementAddress(account)}">${nameOf(account)}</a><span class="quiet small block">${account}</span>`;
+  return html`<span><a href="${statementAddress(account)}">${nameOf(account)}</a><span class="quiet small block">${account}</span></span>`;
 }
 
 export function statementAddress(account: string, more: Readonly<Record<string, string>> = {}): string {

@@ -50,7 +50,7 @@ function figures({ words, language }: Reader, { envelopes }: FundPicture): Html 
 
 function ways({ words, place }: Reader, { grouping }: FundPicture): Html {
   const { fund } = words;
-  return html`<nav aria-label="${fund.seenBy}"><p class="small">${fund.seenBy}: ${groupings.map(
+  return html`<nav aria-label="${fund.seenBy}"><p class="small">${fund.seenBy} ${groupings.map(
     (one, position) => {
       const query = new URLSearchParams(place.search);
       query.set('by', one);

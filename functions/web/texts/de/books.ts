@@ -99,7 +99,8 @@ export const books: Words['books'] = {
   closedBy: 'Abgeschlossen von',
   hash: 'Prüfsumme der Kette',
   block: 'Block',
-  monthTitle: 'Der Monat {month}',
+  monthTitle: 'Monat: {month}',
+  named: '{nature}: {of}',
   closableFrom: 'Dieser Monat kann ab {at} abgeschlossen werden.',
   unmatchedThen: 'Bankbuchungen, die niemand geklärt hatte',
   unmatchedNow:

@@ -18,7 +18,7 @@ export const fund: Words['fund'] = {
   provisionalText:
     'Diese Obergrenze ist die des Plans. Die Generalversammlung hat noch nicht darüber abgestimmt.',
   votedTag: 'Beschlossen',
-  seenBy: 'Ansicht nach',
+  seenBy: 'Ansicht nach:',
   groupings: { envelope: 'Topf', measure: 'Maßnahme', country: 'Land', period: 'Zeitraum' },
   byName: 'Name',
   votesTitle: 'Beschlüsse',

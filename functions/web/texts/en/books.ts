@@ -97,6 +97,7 @@ export const books = {
   hash: 'Hash of the chain',
   block: 'Block',
   monthTitle: 'The month of {month}',
+  named: '{nature}: {of}',
   closableFrom: 'This month can be closed from {at} on.',
   unmatchedThen: 'Entries of the bank that nobody had resolved',
   unmatchedNow:

@@ -15,7 +15,7 @@ export const fund = {
   provisional: 'Provisional ceiling',
   provisionalText: 'This ceiling is the plan’s. The General Assembly has not voted on it yet.',
   votedTag: 'Voted',
-  seenBy: 'See by',
+  seenBy: 'See by:',
   groupings: { envelope: 'Envelope', measure: 'Measure', country: 'Country', period: 'Period' },
   byName: 'Name',
   votesTitle: 'Votes',

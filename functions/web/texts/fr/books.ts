@@ -99,7 +99,8 @@ export const books: Words['books'] = {
   closedBy: 'Clôturé par',
   hash: 'Empreinte de la chaîne',
   block: 'Bloc',
-  monthTitle: 'Le mois de {month}',
+  monthTitle: 'Mois : {month}',
+  named: '{nature} : {of}',
   closableFrom: 'Ce mois peut être clôturé à partir du {at}.',
   unmatchedThen: 'Écritures de la banque que personne n’avait réglées',
   unmatchedNow:

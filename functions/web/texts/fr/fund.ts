@@ -17,7 +17,7 @@ export const fund: Words['fund'] = {
   provisional: 'Plafond provisoire',
   provisionalText: 'Ce plafond est celui du plan. L’Assemblée générale ne l’a pas encore voté.',
   votedTag: 'Voté',
-  seenBy: 'Voir par',
+  seenBy: 'Voir par :',
   groupings: { envelope: 'Enveloppe', measure: 'Mesure', country: 'Pays', period: 'Période' },
   byName: 'Nom',
   votesTitle: 'Votes',

@@ -98,7 +98,8 @@ export const books: Words['books'] = {
   closedBy: 'Afgesloten door',
   hash: 'Vingerafdruk van de keten',
   block: 'Blok',
-  monthTitle: 'De maand {month}',
+  monthTitle: 'Maand: {month}',
+  named: '{nature}: {of}',
   closableFrom: 'Deze maand kan afgesloten worden vanaf {at}.',
   unmatchedThen: 'Bankboekingen die niemand had geregeld',
   unmatchedNow:

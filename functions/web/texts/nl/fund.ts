@@ -17,7 +17,7 @@ export const fund: Words['fund'] = {
   provisional: 'Voorlopig plafond',
   provisionalText: 'Dit plafond is dat van het plan. De Algemene Vergadering heeft er nog niet over gestemd.',
   votedTag: 'Gestemd',
-  seenBy: 'Bekijk per',
+  seenBy: 'Bekijk per:',
   groupings: { envelope: 'Budget', measure: 'Maatregel', country: 'Land', period: 'Periode' },
   byName: 'Naam',
   votesTitle: 'Stemmingen',
