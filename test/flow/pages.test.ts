@@ -105,7 +105,7 @@ describe('who is let in', () => {
     ['mara', '/finance/imports'],
     ['stijn', '/finance'],
     ['fien', '/operations'],
-    ['fien', '/fund/envelopes/hardship-aid-BE-2020'],
+    ['mara', '/fund/envelopes/hardship-aid-BE-2020'],
     ['mara', '/measures/committed-expenses/new'],
   ])('%s has no business at %s', async (person, path) => {
     expect((await visit(cooperative, person, path)).status).toBe(403);
