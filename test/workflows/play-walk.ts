@@ -39,7 +39,12 @@ export async function playDefinition(definition: Definition, script: Script): Pr
     resources: { 'arn:aws:states:::lambda:invoke': (call) => stage.take(call) },
   });
   engine.register(loadDefinition('claim', definition));
-  await engine.start('claim', 'claim-1', { claimId: 'c-1', distributionId: 'd-1', reportId: 'r-1' });
+  await engine.start('claim', 'claim-1', {
+    claimId: 'c-1',
+    callId: 's-1',
+    distributionId: 'd-1',
+    reportId: 'r-1',
+  });
   for (;;) {
     await quiet(engine, stage);
     const reply = stage.replies.shift();
