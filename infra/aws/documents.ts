@@ -34,6 +34,8 @@ export class Documents extends Construct {
       minimumTLSVersion: 1.2,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       removalPolicy,
+      // A bucket goes only when it is empty, and with it the stack of a stage that keeps nothing.
+      autoDeleteObjects: !stage.keepsData,
     };
     const accesses = new Bucket(this, 'Accesses', {
       ...closed,

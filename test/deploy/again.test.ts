@@ -35,9 +35,27 @@ beforeAll(async () => {
   questioned.claimId = await cooperative.file(questioned.person, 'committed-expenses', expenses([12_345]));
   await cooperative.decideLast(half.claimId, 'approve');
   await cooperative.decideLast(questioned.claimId, 'ask', 'Pourquoi ?');
+  await attachDocument(asked.person, asked.claimId);
 });
 
 afterAll(() => stack.close());
+
+/** As the form of the claim's page does. */
+async function attachDocument(person: string, claimId: string): Promise<void> {
+  const form = new FormData();
+  form.append('document', new Blob(['%PDF-1.7\n%%EOF\n'], { type: 'application/pdf' }), 'preuve.pdf');
+  const sent = await cooperative
+    .as(person)
+    .fetch(
+      `/claims/${claimId}/documents`,
+      { method: 'POST', body: form },
+      { headers: { Accept: 'text/html' } },
+    );
+  expect([sent.status, sent.headers.get('Location')]).toEqual([
+    303,
+    expect.stringContaining('done=documentAdded'),
+  ]);
+}
 
 async function statesOf(claimId: string): Promise<string[]> {
   const executionOfClaim = executionArn('dev', 'claim', `${claimId}-1`);
@@ -101,7 +119,7 @@ describe('deploying the same again', () => {
 });
 
 describe('destroying the stage', () => {
-  it('leaves nothing of it', { timeout: deployMinutes }, async () => {
+  it('leaves nothing of it, documents included', { timeout: deployMinutes }, async () => {
     await cooperative.environment.settle();
     await cdk(['destroy', ...stageOptions, '--force']);
     const client = new CloudFormationClient({});

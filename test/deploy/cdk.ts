@@ -25,6 +25,8 @@ export async function cdk(args: readonly string[], environment = process.env): P
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: PATIENCE_MILLISECONDS,
   });
+  const kill = () => child.kill();
+  process.once('exit', kill);
   const log = createWriteStream(path.join(cacheFolder, `cdk-${args[0]}.log`), { flags: 'a' });
   const chunks: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) {
@@ -35,6 +37,7 @@ export async function cdk(args: readonly string[], environment = process.env): P
     child.once('error', reject);
     child.once('close', resolve);
   });
+  process.off('exit', kill);
   log.end();
   const said = Buffer.concat(chunks).toString('utf8');
   if (code !== 0) throw new Error(`cdk ${args[0]} ended with ${code}: ${said.slice(-3_000)}`);

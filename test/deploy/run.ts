@@ -9,6 +9,8 @@ import { cdk, stageOptions } from './cdk.ts';
 import { type Emulator, installEmulator, region, startEmulator, whatIsMissing } from './emulator/server.ts';
 
 const LIMIT_MINUTES = 20;
+/** The emulator's. */
+const account = '000000000000';
 
 // Leaves through process.exit, where what was started is ended as well.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
@@ -27,7 +29,7 @@ const python = await phase('install', async () => installEmulator());
 const emulator = await phase('start', () => startEmulator(python));
 try {
   const environment = environmentOf(emulator);
-  await phase('bootstrap', () => cdk(['bootstrap'], environment));
+  await phase('bootstrap', () => cdk(['bootstrap', `aws://${account}/${region}`], environment));
   await phase('deploy', () => cdk(['deploy', ...stageOptions, '--require-approval', 'never'], environment));
   process.exitCode = await phase('suites', () => runSuites(environment));
 } finally {

@@ -7,7 +7,7 @@ import json
 import threading
 
 from ministack import app
-from ministack.services import apigateway, cloudwatch, stepfunctions
+from ministack.services import apigateway, s3, stepfunctions
 from ministack.services.cloudformation import provisioners
 
 handlers = provisioners._RESOURCE_HANDLERS
@@ -58,11 +58,27 @@ def delete_alias(arn, props):
     answer(stepfunctions._delete_state_machine_alias({"stateMachineAliasArn": arn}))
 
 
-# AWS::Cognito::ManagedLoginBranding: how the sign-in pages look, which nothing here looks at.
+# Types that are taken as they are and have no effect: how the sign-in pages look, and what tells of spending.
+
+WITHOUT_EFFECT = ["AWS::Cognito::ManagedLoginBranding", "AWS::Budgets::Budget"]
 
 
-def create_branding(logical_id, props, stack_name):
-    return f"{props['UserPoolId']}|{logical_id}", {"ManagedLoginBrandingId": logical_id}
+def note(logical_id, props, stack_name):
+    return f"{stack_name}-{logical_id}", {}
+
+
+# AWS::S3::Bucket: its tags, without which the stage's own clearing leaves a bucket as it is.
+
+
+def with_tags(make):
+    def make_with_tags(*args):
+        name, attributes = make(*args)
+        # The properties come before the stack's name.
+        tags = args[-2].get("Tags", [])
+        s3._bucket_tags[name] = {tag["Key"]: tag["Value"] for tag in tags}
+        return name, attributes
+
+    return make_with_tags
 
 
 # AWS::CloudWatch::Alarm over an expression: kept to be seen, never evaluated.
@@ -123,7 +139,10 @@ handlers["AWS::StepFunctions::StateMachineAlias"] = {
     "update": update_alias,
     "delete": delete_alias,
 }
-handlers["AWS::Cognito::ManagedLoginBranding"] = {"create": create_branding, "delete": lambda *_: None}
+bucket = handlers["AWS::S3::Bucket"]
+handlers["AWS::S3::Bucket"] = {**bucket, "create": with_tags(bucket["create"]), "update": with_tags(bucket["update"])}
+for resource_type in WITHOUT_EFFECT:
+    handlers[resource_type] = {"create": note, "delete": lambda *_: None}
 provisioners._cw_metric_alarm_record = expression_alarm_record
 stepfunctions._execute_task = execute_task_within_time
 stepfunctions._invoke_with_callback = invoke_and_wait

@@ -87,6 +87,11 @@ describe('what is kept', () => {
     },
   );
 
+  it('goes whole in dev: its buckets are emptied first, and in prod nothing may do that', () => {
+    dev.template.resourceCountIs('Custom::S3AutoDeleteObjects', 2);
+    prod.template.resourceCountIs('Custom::S3AutoDeleteObjects', 0);
+  });
+
   it('cannot be deleted by mistake in prod', () => {
     prod.template.hasResourceProperties('AWS::DynamoDB::Table', { DeletionProtectionEnabled: true });
     prod.template.hasResourceProperties('AWS::Cognito::UserPool', { DeletionProtection: 'ACTIVE' });
