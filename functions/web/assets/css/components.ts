@@ -49,6 +49,7 @@ tfoot th, tfoot td { border-bottom: 0; border-top: 2px solid var(--edge); font-w
   .stacked tfoot td[data-label] { width: 100%; }
   .stacked th, .stacked td, .stacked tfoot th, .stacked tfoot td { display: block; padding: 0.15rem 0; border: 0; }
   .stacked td[data-label] { display: flex; justify-content: space-between; gap: 1rem; }
+  .stacked td[data-label] > span:not(.amount) { min-width: 0; overflow-wrap: anywhere; }
   .stacked td[data-label]::before { content: attr(data-label); color: var(--quiet); font-weight: 400; flex: none; }
   .stacked td.number { text-align: left; }
   .stacked td:empty { display: none; }
