@@ -53,7 +53,7 @@ function withoutChance(text: string): string {
     .replaceAll(/(\d{4}-\d\d-\d\d)T[\d:.]+Z/g, '$1')
     .replaceAll(/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, '<id>')
     .replaceAll(/(?<![0-9a-zA-Z])[0-9a-f]{64}(?![0-9a-zA-Z])/g, '<digest>')
-    .replaceAll(/(?<![0-9a-zA-Z])[0-9a-f]{32}(?![0-9a-zA-Z])/g, '<id>')
+    .replaceAll(/(?<![0-9a-zA-Z])[0-9a-f]{28,32}(?![0-9a-zA-Z])/g, '<id>')
     .replaceAll(/(?<![\w-])[\w-]{43,60}(?![\w-])/g, '<secret>')
     .replaceAll(/\b[0-9A-F]{8}\b/g, '<reference>');
 }

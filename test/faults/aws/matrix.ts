@@ -139,7 +139,13 @@ function differences(
 ): string[] {
   const fault: Fault = faults[name];
   const isAgain = fault.afterwards !== undefined;
-  const lines = (all: readonly string[]) => (isAgain ? all.map(withoutRepetition).toSorted() : all);
+  const lines = (all: readonly string[]) =>
+    isAgain
+      ? all
+          .filter((line) => !isWake(line))
+          .map(withoutRepetition)
+          .toSorted()
+      : all;
   const isMailUnsure =
     isUnheard || (fault.reaches && fault.answer === 'error' && played.calls[at]?.service === 'email');
   const mails = (all: readonly string[]) => (isMailUnsure ? [...new Set(all)] : all);
@@ -149,6 +155,9 @@ function differences(
     ...difference(mails(played.after.mails), mails(after.mails)),
   ];
 }
+
+/** A queue is woken within the vote, and once more after it; the executions show whether it went on. */
+const isWake = (line: string) => line.startsWith('{"done":"DONE#<id>:wake:');
 
 function withoutRepetition(line: string): string {
   const same = line.replace(/"version":\d+/, '');
