@@ -37,11 +37,9 @@ export async function claimFor(deps: Deps, actor: Person, claimId: string): Prom
   const claim = await findClaim(deps, claimId);
   if (!claim || !maySee(deps, claim, actor)) throw notFound();
   if (claim.erasedAt !== undefined) {
-    throw new Problem(
-      410,
-      'erased',
-      `What was held of this claim was erased on ${claim.erasedAt.slice(0, 10)}.`,
-    );
+    throw new Problem(410, 'erased', 'What was held of this claim was erased on {on}.', undefined, {
+      values: { on: { date: claim.erasedAt.slice(0, 10) } },
+    });
   }
   return claim;
 }

@@ -154,8 +154,10 @@ function newClaim(
 export async function alreadyFiled(deps: Deps, actor: Person, claimId: string): Promise<Problem> {
   const claim = await findClaim(deps, claimId);
   const own = claim?.memberId === actor.personId || claim?.filedBy === actor.personId;
-  const detail = own
-    ? `You have filed this already, as claim ${claimId}.`
-    : 'This has been claimed already. If yours is another service, say what sets it apart: the function, the place, or the contract.';
-  return conflict('already-filed', detail);
+  return own
+    ? conflict('already-filed', 'You have filed this already, as claim {claim}.', { claim: claimId })
+    : conflict(
+        'already-filed',
+        'This has been claimed already. If yours is another service, say what sets it apart: the function, the place, or the contract.',
+      );
 }

@@ -39,7 +39,7 @@ export interface ClaimPage {
 /** @throws Problem 400 when the status or the cursor is none */
 export async function listClaims(deps: Deps, actor: Person, filter: ClaimFilter): Promise<ClaimPage> {
   if (filter.status !== undefined && !(claimStatuses as readonly string[]).includes(filter.status)) {
-    throw new Problem(400, 'unknown-status', `There is no status ${filter.status}.`);
+    throw new Problem(400, 'unknown-status', 'There is no such status.');
   }
   const limit = Math.min(Math.max(filter.limit ?? 100, 1), 500);
   return isStaff(actor) ? listAsStaff(deps, actor, filter, limit) : listOwn(deps, actor, filter, limit);

@@ -116,7 +116,7 @@ export async function decideTask(deps: Deps, answer: TaskAnswer): Promise<Filed>
     const item = await findTask(deps, answer.taskId);
     if (!item) throw notFound();
     const state = stateOf(deps, item.data);
-    if (state !== 'open') throw alreadyDone(item.data, state);
+    if (state !== 'open') throw alreadyDone(state);
     await refuseConflict(deps, current, item.data);
     return decided(deps, current, item, answer.decision, comment);
   });
@@ -189,8 +189,8 @@ function checkedComment({ decision, comment }: TaskAnswer): string | undefined {
   throw unprocessable('comment-needed', message, [{ path: 'comment', code: 'required', message }]);
 }
 
-function alreadyDone(task: ApprovalTask, state: TaskView['state']): Problem {
-  if (state === 'decided') return conflict('already-decided', `This was decided already: ${task.decision}.`);
+function alreadyDone(state: TaskView['state']): Problem {
+  if (state === 'decided') return conflict('already-decided', 'This was decided already.');
   if (state === 'expired')
     return conflict('link-expired', 'This link has expired; a newer mail has a new one.');
   return conflict('replaced', 'Somebody else was asked to decide, or the claim has ended.');

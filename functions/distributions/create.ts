@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { dayOf, instantOf } from '../../workflows/days.ts';
 import type { Distribution, ShareBasis } from '../../workflows/distribution/distribution.ts';
 import { type Share, shareOut, type Weight } from '../../workflows/distribution/shares.ts';
+import type { SentenceValues } from '../../workflows/language.ts';
 import type { PublicAid } from '../../workflows/measures/public-aid/aids.ts';
 import type { Write } from '../adapters/store/port.ts';
 import type { Deps } from '../deps.ts';
@@ -96,8 +97,8 @@ export async function createDistribution(
   return stored;
 }
 
-function wrong(path: string, message: string) {
-  return unprocessable('invalid-form', message, [{ path, code: 'unfit', message }]);
+function wrong(path: string, message: string, values?: SentenceValues) {
+  return unprocessable('invalid-form', message, [{ path, code: 'unfit', message }], values);
 }
 
 function sharesOf(amountCents: number, weights: readonly Weight[]): Share[] {
@@ -105,7 +106,7 @@ function sharesOf(amountCents: number, weights: readonly Weight[]): Share[] {
     throw wrong('shares', 'No Activité has a share: nobody is concerned, or all weights are zero.');
   }
   if (weights.length > mostShares)
-    throw wrong('shares', `At most ${mostShares} Activités share one receipt.`);
+    throw wrong('shares', 'At most {count} Activités share one receipt.', { count: mostShares });
   return shareOut(amountCents, weights);
 }
 
@@ -139,13 +140,14 @@ async function earlierWeights(deps: Deps, distributionId: string, aid: PublicAid
 async function checkList(deps: Deps, list: readonly Weight[], aid: PublicAid): Promise<void> {
   const seen = new Set<string>();
   for (const [at, { activityId }] of list.entries()) {
-    if (seen.has(activityId)) throw wrong(`shares.${at}.activityId`, `${activityId} is there twice.`);
+    if (seen.has(activityId))
+      throw wrong(`shares.${at}.activityId`, 'The Activité {id} is there twice.', { id: activityId });
     seen.add(activityId);
   }
   await forEachAtOnce(list.entries(), 32, async ([at, { activityId }]) => {
     const activity = await deps.registers.activity(activityId);
     if (activity?.country !== aid.country) {
-      throw wrong(`shares.${at}.activityId`, `The country has no Activité ${activityId}.`);
+      throw wrong(`shares.${at}.activityId`, 'The country has no Activité {id}.', { id: activityId });
     }
   });
 }

@@ -58,7 +58,8 @@ async function openUploaded(
   item: NonNullable<Awaited<ReturnType<typeof findDocument>>>,
 ): Promise<OpenedDocument> {
   const document = await settleUpload(deps, item);
-  if (document.state === 'awaited') throw conflict('not-arrived', 'The file has not arrived yet.');
+  if (document.state === 'awaited')
+    throw conflict('not-arrived', 'The file has not arrived yet. Try again in a moment.');
   if (document.state === 'refused') throw refused();
   const key = fileKey(document);
   const name = nameToSave(document.name, document.mediaType);

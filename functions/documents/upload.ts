@@ -67,10 +67,14 @@ async function newDocument(
   if (!isOwn(claim, actor)) throw forbidden('Only the member, or who filed the claim, may add documents.');
   if (offer.bytes > maxDocumentBytes) throw new Problem(413, 'too-large', 'A document is at most 10 MiB.');
   if (!Object.hasOwn(mediaTypes, offer.mediaType)) {
-    throw new Problem(415, 'wrong-type', `A document is one of ${Object.keys(mediaTypes).join(', ')}.`);
+    throw new Problem(415, 'wrong-type', 'A document is one of {types}.', undefined, {
+      values: { types: Object.keys(mediaTypes).join(', ') },
+    });
   }
   if ((await documentsOf(deps, claimId)).length >= maxDocumentsPerClaim) {
-    throw conflict('too-many-documents', `A claim has at most ${maxDocumentsPerClaim} documents.`);
+    throw conflict('too-many-documents', 'A claim has at most {count} documents.', {
+      count: maxDocumentsPerClaim,
+    });
   }
   const { name, mediaType, bytes } = offer;
   return {

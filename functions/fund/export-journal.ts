@@ -73,8 +73,8 @@ async function* countedPages(
   for await (const entries of journalPages(deps, span)) {
     count += entries.length;
     if (count > mostEntries[format]) {
-      const detail = `The span holds more than ${mostEntries[format]} entries. Ask for a shorter one.`;
-      throw unprocessable('too-many-entries', detail);
+      const detail = 'The span holds more than {count} entries. Ask for a shorter one.';
+      throw unprocessable('too-many-entries', detail, undefined, { count: mostEntries[format] });
     }
     yield entries;
   }

@@ -99,7 +99,10 @@ async function isLarge(deps: Pick<Deps, 'store'>, month: string): Promise<boolea
 async function freeze(deps: Deps, actor: Person, month: string, large: boolean): Promise<void> {
   const { state, closableFrom } = viewOf(deps, month, undefined);
   if (state === 'running')
-    throw conflict('month-not-over', `${month} can be closed from ${closableFrom} on.`);
+    throw conflict('month-not-over', '{month} can be closed from {from} on.', {
+      month,
+      from: { date: closableFrom.slice(0, 10) },
+    });
   await refuseOpenBefore(deps, month);
   if (!large) await examine(deps, month);
   const frozenAt = instantOf(deps.clock.now());
@@ -117,7 +120,7 @@ async function refuseOpenBefore(deps: Deps, month: string): Promise<void> {
     (await listLedgerMonths(deps)).flatMap(({ data }) => (data.state === 'closed' ? [data.month] : [])),
   );
   const open = ledgerMonths(deps).find((one) => one < month && !closed.has(one));
-  if (open !== undefined) throw conflict('earlier-month-open', `Close ${open} first.`);
+  if (open !== undefined) throw conflict('earlier-month-open', 'Close {month} first.', { month: open });
 }
 
 interface Examined {
@@ -136,7 +139,10 @@ async function examine(deps: Pick<Deps, 'store'>, month: string): Promise<Examin
   const [wrong] = [...found.problems, ...problems];
   if (wrong) {
     const where = wrong.transferId ?? `block ${'block' in wrong ? wrong.block : ''}`;
-    throw conflict('ledger-problems', `The ledger does not add up: ${where} (${wrong.problem}).`);
+    throw conflict('ledger-problems', 'The ledger does not add up: {where} ({problem}).', {
+      where,
+      problem: wrong.problem,
+    });
   }
   const { debitsCents, creditsCents, pendingCents } = trialBalanceOf('', balances);
   const { entries, turnoverCents } = found;

@@ -117,8 +117,9 @@ function belowReserved(shards: readonly ShardCounters[], language: Language): Pr
   const error = { path: 'ceilingCents', code: 'below-reserved', values: { bound: boundCents } };
   const spec = fieldAt(voteForm.form, [error.path]);
   const message = fieldErrorSentence(error, spec, language, voteForm.texts[language]);
-  const detail = `${(boundCents / 100).toFixed(2)} € are reserved and spent already; the ceiling cannot be lower.`;
-  return unprocessable('below-reserved', detail, [{ path: error.path, code: error.code, message }]);
+  const detail = 'Reserved and spent already: {amount}. The ceiling cannot be lower.';
+  const errors = [{ path: error.path, code: error.code, message }];
+  return unprocessable('below-reserved', detail, errors, { amount: { cents: boundCents } });
 }
 
 function movedShards(shards: readonly ShardCounters[], parts: readonly ShardPart[]): ShardCounters[] {

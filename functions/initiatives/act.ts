@@ -93,7 +93,7 @@ async function change(
     await updateInitiative(deps, id, decide);
   } catch (error) {
     if (!(error instanceof WrongMoment)) throw error;
-    throw conflict('wrong-moment', `This cannot be done now: the initiative is ${error.message}.`);
+    throw conflict('wrong-moment', 'This cannot be done now. Look at how the initiative stands.');
   }
 }
 

@@ -46,8 +46,9 @@ export async function askReschedule(
   if (!(await coordinates(deps, actor, activityId))) throw forbidden();
   const { maximumMonths } = loanTerms(deps);
   if (months > maximumMonths) {
-    const message = `At most ${maximumMonths} instalments.`;
-    throw unprocessable('invalid-form', message, [{ path: 'months', code: 'too-large', message }]);
+    const message = 'At most {count} instalments.';
+    const errors = [{ path: 'months', code: 'too-large', message }];
+    throw unprocessable('invalid-form', message, errors, { count: maximumMonths });
   }
   return ask(deps, actor, loanId, { kind: 'reschedule', requestedBy: actor.personId, reason, months });
 }

@@ -73,7 +73,8 @@ function parse(content: string | Uint8Array): Reading[] {
   } catch (error) {
     if (!(error instanceof BankFileRejected)) throw error;
     const status = error.code === 'not-well-formed' ? 400 : error.code === 'too-large' ? 413 : 422;
-    throw new Problem(status, error.code, error.message);
+    const values = { reason: error.message };
+    throw new Problem(status, error.code, 'The bank file cannot be read: {reason}.', undefined, { values });
   }
 }
 

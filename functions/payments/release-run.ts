@@ -44,7 +44,8 @@ async function sign(
   revision: number | undefined,
 ): Promise<PaymentRun | undefined> {
   const { data: run, version } = await loadRun(deps, runId);
-  if (run.state === 'collecting') throw conflict('not-prepared', 'This run is still being made.');
+  if (run.state === 'collecting')
+    throw conflict('not-prepared', 'This run is still being made. Try again in a moment.');
   if (run.state === 'dropped') throw conflict('nothing-to-pay', 'Every payment was taken out of this run.');
   if (run.state === 'released') return run;
   if (revision !== undefined && revision !== revisionOf(run))

@@ -32,7 +32,8 @@ export async function takeOutOfRun(
     throw new PermanentFailure(`payment ${paymentId} is not in the list of its run`);
   const run = item.data;
   if (run.state === 'released') return undefined;
-  if (run.state !== 'prepared') throw conflict('not-prepared', 'This run is still being made.');
+  if (run.state !== 'prepared')
+    throw conflict('not-prepared', 'This run is still being made. Try again in a moment.');
   const count = run.count - 1;
   const without: PaymentRun = {
     ...run,

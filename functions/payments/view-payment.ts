@@ -65,7 +65,8 @@ export async function paymentViews(
   }: PaymentsRequest = {},
 ): Promise<{ items: PaymentView[]; nextCursor: string | null }> {
   if (!mayRead(actor)) throw forbidden();
-  if (state !== 'ready' && state !== 'held') throw new Problem(422, 'unknown-state', 'ready or held');
+  if (state !== 'ready' && state !== 'held')
+    throw new Problem(422, 'unknown-state', 'The state is ready or held.');
   try {
     const page = { limit, ...(after !== undefined && { after }) };
     const { items, next } = await waitingPayments(deps, state, accountId, page);

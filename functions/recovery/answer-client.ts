@@ -124,7 +124,8 @@ export async function answerAsClient(
   return updateCase(deps, caseId, async (recovery) => {
     if (!fits(recovery, secret)) throw notFound();
     if (saidBefore(recovery, answer)) return { result: viewFor(deps, recovery) };
-    if (isExpired(deps, recovery)) throw conflict('expired', 'This link has expired.');
+    if (isExpired(deps, recovery))
+      throw conflict('expired', 'This link has expired. Ask the cooperative for a new one.');
     if (!mayAnswer(recovery)) throw conflict('already-answered', 'This has been answered already.');
     const error = answerError(recovery, answer);
     if (error) {

@@ -69,7 +69,11 @@ export function inviteAgain(
     if (before.status === 'opened' && before.clientEmail !== undefined) return { result: before };
     const clientEmail = email ?? before.clientEmail;
     if (clientEmail === undefined)
-      throw new Problem(422, 'no-address', 'No email address is known for this client.');
+      throw new Problem(
+        422,
+        'no-address',
+        'No email address is known for this client. Give one with the invitation.',
+      );
     const invited = changeCase(before, {
       status: 'opened',
       clientEmail,

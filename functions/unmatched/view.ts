@@ -43,7 +43,8 @@ export async function unmatchedViews(
   { state = 'open', ...page }: PageRequest & { readonly state?: string | undefined } = {},
 ): Promise<{ items: UnmatchedView[]; nextCursor: string | null }> {
   if (!actor.roles.some((role) => role === 'finance' || role === 'auditor')) throw forbidden();
-  if (state !== 'open' && state !== 'resolved') throw new Problem(422, 'unknown-state', 'open or resolved');
+  if (state !== 'open' && state !== 'resolved')
+    throw new Problem(422, 'unknown-state', 'The state is open or resolved.');
   const found = await readPage(deps, state, page);
   const known = state === 'open' ? await candidates(deps) : [];
   return {

@@ -2,7 +2,9 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { StorageFull, TransientFailure } from '../adapters/failures.ts';
+import { apiLanguage } from './context.ts';
 import { Problem } from './problem.ts';
+import { problemBody } from './problem-detail.ts';
 
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
@@ -28,10 +30,15 @@ export function problemOf(error: unknown): Problem {
   );
 }
 
-/** The problem as `application/problem+json`. */
+/** The problem as `application/problem+json`, in the language that was asked for. */
 export function answerProblem(c: Context, problem: Problem): Response {
-  const headers = { 'Content-Type': 'application/problem+json', ...problemHeaders(problem) };
-  return c.body(JSON.stringify(problem), problem.status as 400, headers);
+  const language = apiLanguage(c);
+  const headers = {
+    'Content-Type': 'application/problem+json',
+    'Content-Language': language,
+    ...problemHeaders(problem),
+  };
+  return c.body(JSON.stringify(problemBody(problem, language)), problem.status as 400, headers);
 }
 
 /** What a client has to know besides the problem itself, whether it is told as JSON or as a page. */

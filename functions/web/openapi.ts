@@ -654,7 +654,8 @@ export function openApi(deps: Pick<Deps, 'measures'>): unknown {
     info: {
       title: 'Entraide',
       version,
-      description: 'Money in integer cents; dates YYYY-MM-DD; errors per RFC 9457.',
+      description:
+        'Money in integer cents; dates YYYY-MM-DD; errors per RFC 9457. Accept-Language (fr, nl, de, en) chooses the language of every sentence.',
     },
     security: [{ bearer: [] }],
     paths: pathsOf(operations(deps)),

@@ -10,7 +10,11 @@ import { Problem } from './problem.ts';
  */
 export const sameOrigin: MiddlewareHandler = async (c, next) => {
   if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && isForeign(c.req.raw)) {
-    throw new Problem(403, 'cross-site', 'This form was sent from another site.');
+    throw new Problem(
+      403,
+      'cross-site',
+      'This form was sent from another site. Open it here and send it again.',
+    );
   }
   await next();
 };

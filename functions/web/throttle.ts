@@ -87,8 +87,8 @@ function refuseWhen(waitSeconds: number | undefined): void {
   throw new Problem(
     429,
     'too-many-requests',
-    `Too many requests: wait ${waitSeconds} s.`,
+    'Too many requests: wait {seconds} seconds, then try again.',
     undefined,
-    waitSeconds,
+    { retryAfterSeconds: waitSeconds, values: { seconds: waitSeconds } },
   );
 }

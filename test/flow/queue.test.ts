@@ -115,7 +115,7 @@ describe('a vote', () => {
       status: 422,
       body: { code: 'below-reserved', errors: [{ path: 'ceilingCents' }] },
     });
-    expect(refused.body.detail).toContain('200.00');
+    expect(refused.body.detail).toContain('200,00');
     expect((await cooperative.vote(envelope, 20_000)).status).toBe(201);
     expect(await cooperative.envelope(envelope)).toMatchObject({ ceilingCents: 20_000, availableCents: 0 });
   });

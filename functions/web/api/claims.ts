@@ -115,7 +115,7 @@ function idOf(c: WebContext): string {
  * @param language of the sentences about its fields
  * @throws Problem 422 with one error for each field
  */
-export function parseBody<Value>(schema: z.ZodType<Value>, body: unknown, language: Language = 'en'): Value {
+export function parseBody<Value>(schema: z.ZodType<Value>, body: unknown, language: Language): Value {
   const result = schema.safeParse(body);
   if (result.success) return result.data;
   const errors = new Map<string, FieldProblem>();

@@ -31,7 +31,7 @@ export function distributionsApi(deps: WebDeps): Hono<SessionEnv> {
   app.post('/distributions', limit, async (c) => {
     const actor = requirePerson(c);
     const body = await readJson(c);
-    const input = parseBody(distributionSchema, body);
+    const input = parseBody(distributionSchema, body, apiLanguage(c));
     const view = await once(deps, c, body, async () =>
       summaryOf(deps, await createDistribution(deps, actor, input), apiLanguage(c)),
     );
@@ -51,7 +51,7 @@ export function distributionsApi(deps: WebDeps): Hono<SessionEnv> {
   });
   app.post('/distributions/:id/reject', async (c) => {
     const actor = requirePerson(c);
-    const { comment } = parseBody(rejectSchema, await readJson(c));
+    const { comment } = parseBody(rejectSchema, await readJson(c), apiLanguage(c));
     const decided = await decideDistribution(deps, actor, c.req.param('id'), { decision: 'reject', comment });
     return c.json(summaryOf(deps, decided, apiLanguage(c)));
   });

@@ -19,7 +19,7 @@ export function documentsApi(deps: WebDocumentDeps): Hono<SessionEnv> {
   app.post('/claims/:id/documents', async (c) => {
     const actor = requirePerson(c);
     const body = await readJson(c);
-    const offer = parseBody(documentSchema, body);
+    const offer = parseBody(documentSchema, body, apiLanguage(c));
     const offered = await once(deps, c, body, () => offerDocument(deps, actor, c.req.param('id'), offer));
     return c.json(offered, 201);
   });

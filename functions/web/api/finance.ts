@@ -37,7 +37,9 @@ function tooLarge(maxMebibytes: number) {
   return limitBody({
     maxSize: maxMebibytes * mebibyte,
     onError: () => {
-      throw new Problem(413, 'too-large', `The file is larger than ${maxMebibytes} MiB.`);
+      throw new Problem(413, 'too-large', 'The file is larger than {count} MiB.', undefined, {
+        values: { count: maxMebibytes },
+      });
     },
   });
 }

@@ -23,26 +23,26 @@ export function loansApi(deps: WebDeps): Hono<SessionEnv> {
   app.post('/loans/:id/repayments', async (c) => {
     const actor = requirePerson(c);
     const body = await readJson(c);
-    const input = parseBody(repaymentSchema, body);
+    const input = parseBody(repaymentSchema, body, apiLanguage(c));
     const id = c.req.param('id');
     return c.json(await once(deps, c, body, () => repayLoan(deps, actor, id, input, apiLanguage(c))), 201);
   });
   app.post('/loans/:id/reschedule', async (c) => {
     const actor = requirePerson(c);
     const body = await readJson(c);
-    const input = parseBody(rescheduleSchema, body);
+    const input = parseBody(rescheduleSchema, body, apiLanguage(c));
     return c.json(await once(deps, c, body, () => askReschedule(deps, actor, c.req.param('id'), input)), 201);
   });
   app.post('/loans/:id/write-off', async (c) => {
     const actor = requirePerson(c);
     const body = await readJson(c);
-    const input = parseBody(writeOffSchema, body);
+    const input = parseBody(writeOffSchema, body, apiLanguage(c));
     return c.json(await once(deps, c, body, () => askWriteOff(deps, actor, c.req.param('id'), input)), 201);
   });
   app.post('/loans/:id/requests/:request/decision', async (c) => {
     const actor = requirePerson(c);
     const body = await readJson(c);
-    const input = parseBody(loanDecisionSchema, body);
+    const input = parseBody(loanDecisionSchema, body, apiLanguage(c));
     const { id, request } = c.req.param();
     return c.json(await once(deps, c, body, () => decideLoanRequest(deps, actor, id, request, input)));
   });

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import * as z from 'zod';
 import { answerMatch, endOwnEntry } from '../../mutual-aid/answer-match.ts';
 import { exportAid, viewOwnAid } from '../../mutual-aid/view-aid.ts';
-import { asList, readJson, requirePerson, type WebDeps } from '../context.ts';
+import { apiLanguage, asList, readJson, requirePerson, type WebDeps } from '../context.ts';
 import type { SessionEnv } from '../session.ts';
 import { parseBody } from './claims.ts';
 import { once } from './idempotent.ts';
@@ -19,13 +19,13 @@ export function mutualAidApi(deps: WebDeps): Hono<SessionEnv> {
   app.post('/mutual-aid/matches/:id', async (c) => {
     const visitor = { actor: requirePerson(c), secret: undefined };
     const body = await readJson(c);
-    const { answer } = parseBody(answerSchema, body);
+    const { answer } = parseBody(answerSchema, body, apiLanguage(c));
     return c.json(await once(deps, c, body, () => answerMatch(deps, c.req.param('id'), visitor, answer)));
   });
   app.post('/mutual-aid/:id/end', async (c) => {
     const actor = requirePerson(c);
     const body = await readJson(c);
-    const { ending } = parseBody(endSchema, body);
+    const { ending } = parseBody(endSchema, body, apiLanguage(c));
     return c.json(await once(deps, c, body, () => endOwnEntry(deps, actor, c.req.param('id'), ending)));
   });
   return app;

@@ -18,7 +18,7 @@ export function newsApi(deps: WebDeps): Hono<SessionEnv> {
   );
   app.post('/news/subscription', async (c) => {
     const person = requirePerson(c);
-    const { subscribed } = parseBody(subscriptionSchema, await readJson(c));
+    const { subscribed } = parseBody(subscriptionSchema, await readJson(c), apiLanguage(c));
     await (subscribed ? subscribe(deps, person) : unsubscribe(deps, person));
     return c.json({ subscribed });
   });

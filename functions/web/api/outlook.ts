@@ -18,7 +18,7 @@ import {
   viewLosses,
   viewSimulation,
 } from '../../reports/view.ts';
-import { readJson, requirePerson, type WebContext, type WebDeps } from '../context.ts';
+import { apiLanguage, readJson, requirePerson, type WebContext, type WebDeps } from '../context.ts';
 import { limitBody } from '../limit-body.ts';
 import { Problem, unprocessable } from '../problem.ts';
 import type { SessionEnv } from '../session.ts';
@@ -37,7 +37,9 @@ export const simulationSchema = z.object({
 const limit = limitBody({
   maxSize: longestPolicy + 1024,
   onError: () => {
-    throw new Problem(413, 'too-large', `A policy is at most ${longestPolicy} characters.`);
+    throw new Problem(413, 'too-large', 'A policy is at most {count} characters.', undefined, {
+      values: { count: longestPolicy },
+    });
   },
 });
 
@@ -58,7 +60,7 @@ export function outlookApi(deps: WebDeps): Hono<SessionEnv> {
   app.post('/simulations', limit, async (c) => {
     const actor = requirePerson(c);
     const body = await readJson(c);
-    const { policy } = parseBody(simulationSchema, body);
+    const { policy } = parseBody(simulationSchema, body, apiLanguage(c));
     const text = typeof policy === 'string' ? policy : JSON.stringify(policy);
     const view = await once(deps, c, body, async () => {
       const report = await orderSimulation(deps, actor, text);

@@ -60,7 +60,7 @@ export function recoveryApi(deps: WebDeps): Hono<SessionEnv> {
     app.post(`/recovery-cases/:id/${path}`, async (c: WebContext) => {
       const body =
         path === 'acknowledge' || path === 'invite' ? await readOptionalJson(c) : await readJson(c);
-      const input = parseBody(schema, body);
+      const input = parseBody(schema, body, apiLanguage(c));
       const view = await once(deps, c, body, async () => {
         const recovery = await work(requirePerson(c), c.req.param('id') ?? '', input);
         return presentCase(deps, recovery, apiLanguage(c));

@@ -30,7 +30,7 @@ export function trainingsApi(deps: WebDeps): Hono<SessionEnv> {
   app.post('/trainings/:id/attendance', async (c) => {
     const actor = requirePerson(c);
     const body = await readJson(c);
-    const input = parseBody(attendanceSchema, body);
+    const input = parseBody(attendanceSchema, body, apiLanguage(c));
     const id = c.req.param('id');
     return c.json(await once(deps, c, body, () => recordAttendance(deps, actor, id, input)));
   });

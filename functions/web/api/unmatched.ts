@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import { resolutionSchema, resolveUnmatched } from '../../unmatched/resolve.ts';
 import { unmatchedViews } from '../../unmatched/view.ts';
-import { readJson, requirePerson, type WebDeps } from '../context.ts';
+import { apiLanguage, readJson, requirePerson, type WebDeps } from '../context.ts';
 import type { SessionEnv } from '../session.ts';
 import { parseBody } from './claims.ts';
 import { once } from './idempotent.ts';
@@ -16,7 +16,7 @@ export function unmatchedApi(deps: WebDeps): Hono<SessionEnv> {
   app.post('/unmatched/:id/resolve', async (c) => {
     const actor = requirePerson(c);
     const body = await readJson(c);
-    const input = parseBody(resolutionSchema, body);
+    const input = parseBody(resolutionSchema, body, apiLanguage(c));
     return c.json(await once(deps, c, body, () => resolveUnmatched(deps, actor, c.req.param('id'), input)));
   });
   return app;

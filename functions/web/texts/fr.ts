@@ -22,6 +22,7 @@ import { outlook } from './fr/outlook.ts';
 import { partner } from './fr/partner.ts';
 import { payments } from './fr/payments.ts';
 import { privacy } from './fr/privacy.ts';
+import { problemDetails } from './fr/problem-details.ts';
 import { problems } from './fr/problems.ts';
 import { recovery } from './fr/recovery.ts';
 import { tasks } from './fr/tasks.ts';
@@ -52,6 +53,7 @@ export const fr: Words = {
   payments,
   privacy,
   problems,
+  problemDetails,
   clients,
   recovery,
   incoming,

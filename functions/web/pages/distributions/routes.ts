@@ -11,6 +11,7 @@ import { readCents } from '../../forms/read-number.ts';
 import { hasRole } from '../../layout/menu.ts';
 import type { Reader } from '../../layout/page.ts';
 import { Problem, unprocessable } from '../../problem.ts';
+import { detailIn } from '../../problem-detail.ts';
 import { formTexts, type PageApp, type PageContext, type PagesDeps, show, signedIn } from '../page-app.ts';
 import { distributionPage } from './distribution-page.ts';
 import { distributionsPage, type ReceiptDraft } from './distributions-page.ts';
@@ -38,7 +39,7 @@ export function distributionRoutes(pages: PageApp, deps: PagesDeps): void {
       return c.redirect(`/distributions/${distributionId}`, 303);
     } catch (error) {
       if (!(error instanceof Problem) || error.status !== 422) throw error;
-      return showDesk(c, reader, deps, { ...draft, error: error.message });
+      return showDesk(c, reader, deps, { ...draft, error: detailIn(error, reader.language) });
     }
   });
 
@@ -102,5 +103,10 @@ async function showOne(
   const cursor = c.req.query('cursor');
   const id = c.req.param('id') ?? '';
   const view = await viewDistribution(deps, signedIn(reader), id, reader.language, { cursor });
-  return show(c, reader, distributionPage(reader, view, problem?.message), problem?.status ?? 200);
+  return show(
+    c,
+    reader,
+    distributionPage(reader, view, problem && detailIn(problem, reader.language)),
+    problem?.status ?? 200,
+  );
 }

@@ -1,9 +1,10 @@
 /** When something does not go as expected: a page that says what happened and what to do next. */
-import { fillSentence, formatInstant } from '../../../../workflows/language.ts';
+import { fillSentence, formatInstant, type Language } from '../../../../workflows/language.ts';
 import { buttonLink } from '../../layout/components.ts';
 import { html } from '../../layout/html.ts';
 import type { PageContent, Reader } from '../../layout/page.ts';
 import { Problem } from '../../problem.ts';
+import { knownDetail, saysItself } from '../../problem-detail.ts';
 import type { Words } from '../../texts/index.ts';
 
 /** Thrown by pages that need to know who asks. */
@@ -22,7 +23,7 @@ export interface ProblemAnswer {
 export function problemPage(reader: Reader, error: unknown, now: number): ProblemAnswer {
   const { words, language, person } = reader;
   const status = error instanceof Problem ? error.status : 500;
-  const { title, text } = wordsFor(words, error);
+  const { title, text } = wordsFor(words, error, language);
   const at = formatInstant(new Date(now).toISOString(), language);
   return {
     status,
@@ -35,11 +36,14 @@ ${status >= 500 && html`<p class="quiet">${fillSentence(words.problems.when, { a
   };
 }
 
-function wordsFor({ problems }: Words, error: unknown): ProblemWords {
+/** A page's own text knows the place; the problem's own sentence says more where a code has several meanings. */
+function wordsFor({ problems }: Words, error: unknown, language: Language): ProblemWords {
   if (!(error instanceof Problem)) return problems.unexpected;
   const own: unknown = Object.hasOwn(problems, error.code) && problems[error.code as keyof typeof problems];
-  if (typeof own === 'object') return own as ProblemWords;
-  return problems[byStatus[error.status] ?? (error.status >= 500 ? 'unexpected' : 'invalid')];
+  if (typeof own === 'object' && !saysItself(error)) return own as ProblemWords;
+  const fallback = byStatus[error.status] ?? (error.status >= 500 ? 'unexpected' : 'invalid');
+  const { title, text } = typeof own === 'object' ? (own as ProblemWords) : problems[fallback];
+  return { title, text: knownDetail(error, language) ?? text };
 }
 
 const byStatus: Readonly<Record<number, 'not-found' | 'forbidden' | 'conflict' | 'too-large' | 'too-many'>> =

@@ -4,6 +4,7 @@ import { unmatchedViews } from '../../../unmatched/view.ts';
 import { hasRole } from '../../layout/menu.ts';
 import type { Reader } from '../../layout/page.ts';
 import { Problem, unprocessable } from '../../problem.ts';
+import { detailIn } from '../../problem-detail.ts';
 import { formTexts, type PageApp, type PageContext, type PagesDeps, show, signedIn } from '../page-app.ts';
 import { unmatchedPage } from './unmatched-page.ts';
 
@@ -40,6 +41,11 @@ async function showList(
 ): Promise<Response> {
   const person = signedIn(reader);
   const { items } = await unmatchedViews(deps, person, { limit: shown });
-  const content = unmatchedPage(reader, items, hasRole(person, ['finance']), problem?.message);
+  const content = unmatchedPage(
+    reader,
+    items,
+    hasRole(person, ['finance']),
+    problem && detailIn(problem, reader.language),
+  );
   return show(c, reader, content, problem?.status ?? 200);
 }

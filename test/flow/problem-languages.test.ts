@@ -1,0 +1,58 @@
+/** Refusals in the language that was asked for, with their figures, from the API's doors. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Cooperative, ProblemBody } from './cooperative-client.ts';
+import { startEmbedded } from './embedded-environment.ts';
+import { openCooperative, service } from './small-cooperative.ts';
+
+let cooperative: Cooperative;
+
+beforeAll(async () => {
+  cooperative = await openCooperative(await startEmbedded());
+});
+
+afterAll(() => cooperative.environment.close());
+
+describe('a refusal', () => {
+  it.each([
+    ['fr', 'Il n’y a rien ici, ou rien que vous puissiez voir.'],
+    ['nl', 'Hier is niets, of niets dat u mag zien.'],
+    ['de', 'Hier ist nichts, oder nichts, was Sie sehen dürfen.'],
+    ['en', 'There is nothing here, or nothing that you may see.'],
+  ])('in %s of what is not there', async (language, detail) => {
+    const { status, headers, body } = await cooperative.as('mara').get('/api/claims/none', { language });
+    expect(status).toBe(404);
+    expect(headers.get('Content-Language')).toBe(language);
+    expect(body).toMatchObject({ code: 'not-found', title: 'not-found', detail });
+  });
+
+  it.each([
+    ['nl', 'U hebt dit al ingediend, als aanvraag'],
+    ['de', 'Sie haben das schon beantragt: Es ist der Antrag'],
+    ['fr', 'Vous avez déjà introduit ceci : c’est la demande'],
+  ])('in %s of what was filed before, with its number', async (language, detail) => {
+    const form = service();
+    const claimId = await cooperative.file('mara', 'cancelled-contract', form);
+    const { status, body } = await cooperative.as('mara').file('cancelled-contract', form, { language });
+    expect(status).toBe(409);
+    expect(body.detail).toBe(`${detail} ${claimId}.`);
+  });
+
+  it.each([
+    ['nl', /^Het bestand is geen goed gevormde XML \(.+\)\. Download het opnieuw/],
+    ['de', /^Die Datei ist kein wohlgeformtes XML \(.+\)\. Laden Sie sie/],
+    ['fr', /^Le fichier n’est pas du XML bien formé \(.+\)\. Téléchargez-le/],
+  ])('in %s of a bank file that is none, with the reason', async (language, detail) => {
+    const { status, body } = await cooperative
+      .as('farid')
+      .send<ProblemBody>('/api/bank-files', '<a><b></a>', 'application/xml', { language });
+    expect([status, body.code]).toEqual([400, 'not-well-formed']);
+    expect(body.detail).toMatch(detail);
+  });
+
+  it('in the person’s own language when none of ours is asked for', async () => {
+    const own = await cooperative.as('mara').get<ProblemBody>('/api/claims/none');
+    const asked = await cooperative.as('mara').get<ProblemBody>('/api/claims/none', { language: 'pt' });
+    expect(asked.body.detail).toBe(own.body.detail);
+    expect(asked.headers.get('Content-Language')).toBe(own.headers.get('Content-Language'));
+  });
+});
