@@ -6,7 +6,7 @@ import type { Claim, ClaimStatus } from '../../workflows/claim/claim.ts';
 import { daysInMilliseconds } from '../../workflows/days.ts';
 import { totals } from '../../workflows/ledger/envelope.ts';
 import type { Deps } from '../deps.ts';
-import { listEnvelopes } from '../records/envelopes.ts';
+import { storedEnvelopes } from '../records/envelopes.ts';
 import { indexes } from '../records/keys.ts';
 import type { PaymentRun } from '../records/payments.ts';
 
@@ -51,7 +51,7 @@ export async function whatStandsStill(deps: Deps): Promise<StandingStill> {
     oldest(deps, 'paying'),
     oldest(deps, 'awaiting-approval'),
     unreleased(deps, now),
-    listEnvelopes(deps),
+    storedEnvelopes(deps),
   ]);
   const late = daysInMilliseconds(deps.plan.waits.approvalReassignDays + 1);
   return {

@@ -378,7 +378,7 @@ export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
     ],
     create: [
       ...[...visitors.create, activities, clients, contracts, coordinators, households, members, orders],
-      ...[claims, distributions, envelopes, receipts, references, reports, requests],
+      ...[claims, distributions, envelopes, generalLedger, receipts, references, reports, requests],
       ...[runs, bankFiles, bankEntries, unmatched, effects],
       ...[chainHead, chain, closedMonths, ledgerMonths],
     ],
