@@ -302,7 +302,7 @@ export const tableAccess: Readonly<Record<FunctionName, TableAccess>> = {
   },
 
   watch: {
-    query: [envelopes, queues],
+    query: [envelopes],
     list: [indexes.claimsByStatus(any), indexes.envelopes, indexes.paymentRuns],
   },
 

@@ -224,6 +224,28 @@ describe('under the grants of the template', () => {
     expect(done).toMatchObject({ state: 'done' });
   });
 
+  it('a changed account is confirmed, and the schedule takes the payment up', async () => {
+    const columns = 'member_id,name,email,country,language,iban,employment,joined_on';
+    const row = 'karim,Karim,karim@members.example,BE,fr,BE68539007547034,fixed-term,2015-01-01';
+    const changed = { text: `${columns}\n${row}\n`, type: 'text/csv' };
+    await ask(home, 'farid', 'POST', '/api/imports/members', changed);
+    const claimId = await file(home, 'karim', 'hardship-aid', { ...hardship, amountCents: 11_100 });
+    await approveAll(home, claimId, 'karim');
+    const held = await ask<{ items: { paymentId: string; claimId: string }[] }>(
+      ...([home, 'fanny', 'GET', '/api/payments?state=held'] as const),
+    );
+    const paymentId = held.items.find((one) => one.claimId === claimId)?.paymentId;
+    expect(paymentId).toBeDefined();
+    await ask(home, 'fanny', 'POST', `/api/payments/${paymentId}/confirm-account`, { json: {} });
+    // Some of these days are bank days, whatever the weekday is.
+    for (let day = 0; day < 9; day += 1) {
+      await home.advance(dayMilliseconds);
+      await home.makePaymentRuns();
+    }
+    const payment = await ask(home, 'fanny', 'GET', `/api/payments/${paymentId}`);
+    expect(payment).toMatchObject({ state: 'in-run' });
+  });
+
   it('everybody reads what they are offered', async () => {
     const readers = [
       'nour',

@@ -33,9 +33,9 @@ export function statementsOf(synthesized: Synthesized, role: string): Statement[
 /** The logical id of a function's role. */
 export function roleOf(synthesized: Synthesized, name: FunctionName): string {
   const functions = Object.values(resourcesOf(synthesized, 'AWS::Lambda::Function')) as (Resource & {
-    Properties: { FunctionName: string; Role: { 'Fn::GetAtt': [string, string] } };
+    Properties: { FunctionName?: string; Role: { 'Fn::GetAtt': [string, string] } };
   })[];
-  const found = functions.find(({ Properties }) => Properties.FunctionName.endsWith(`-${name}`));
+  const found = functions.find(({ Properties }) => Properties.FunctionName?.endsWith(`-${name}`));
   if (!found) throw new Error(`no function ${name}`);
   return found.Properties.Role['Fn::GetAtt'][0];
 }
