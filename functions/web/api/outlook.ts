@@ -1,7 +1,9 @@
 /** The API of what lies ahead: losses as open data, the liquidity forecast, and what another policy would change. */
 import { Hono } from 'hono';
 import * as z from 'zod';
+import { fillSentence, type Language } from '../../../workflows/language.ts';
 import type { Table } from '../../../workflows/measures/table.ts';
+import type { PolicyError } from '../../../workflows/policy/policy-file.ts';
 import { csvOf } from '../../documents/csv.ts';
 import { orderReport, orderSimulation } from '../../reports/order.ts';
 import {
@@ -22,6 +24,7 @@ import { apiLanguage, readJson, requirePerson, type WebContext, type WebDeps } f
 import { limitBody } from '../limit-body.ts';
 import { Problem, unprocessable } from '../problem.ts';
 import type { SessionEnv } from '../session.ts';
+import { words } from '../texts/index.ts';
 import { parseBody } from './claims.ts';
 import { once } from './idempotent.ts';
 import { pageRequest } from './page-request.ts';
@@ -64,7 +67,7 @@ export function outlookApi(deps: WebDeps): Hono<SessionEnv> {
     const text = typeof policy === 'string' ? policy : JSON.stringify(policy);
     const view = await once(deps, c, body, async () => {
       const report = await orderSimulation(deps, actor, text);
-      if (report.state === 'refused') throw refusal(report.errors ?? []);
+      if (report.state === 'refused') throw refusal(report.errors ?? [], apiLanguage(c));
       return simulationView(report);
     });
     return c.json(view, 202);
@@ -98,11 +101,13 @@ function ordered(c: WebContext, { reportId, state }: { reportId: string; state: 
   return c.json({ reportId, state }, 202);
 }
 
-function refusal(errors: readonly { path: string; code: string; detail: string }[]): Problem {
+function refusal(errors: readonly PolicyError[], language: Language): Problem {
+  const { policyProblems } = words[language].outlook;
   const sentences = errors.map(({ path, code, detail }) => ({
     path: path === '' ? 'policy' : `policy.${path}`,
     code,
-    message: path === '' ? detail : `${path}: ${detail}`,
+    message: fillSentence(policyProblems[code], { path, detail }, language),
   }));
-  return unprocessable('invalid-policy', sentences.map((one) => one.message).join(' '), sentences);
+  const detail = 'This policy cannot be used. The list of errors says where and why.';
+  return unprocessable('invalid-policy', detail, sentences);
 }

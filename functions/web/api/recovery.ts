@@ -76,9 +76,8 @@ export function recoveryApi(deps: WebDeps): Hono<SessionEnv> {
   action('write-off', caseWriteOffSchema, (actor, id, { reason, decision, comment }) => {
     if (decision !== undefined) return decideWriteOff(deps, actor, id, { decision, comment });
     if (reason !== undefined) return askWriteOff(deps, actor, id, reason);
-    throw unprocessable('invalid-form', 'Give a reason to ask for a write-off, or a decision on one.', [
-      { path: 'reason', code: 'required', message: 'Give a reason.' },
-    ]);
+    const message = 'Give a reason to ask for a write-off, or a decision on one.';
+    throw unprocessable('invalid-form', message, [{ path: 'reason', code: 'required', message }]);
   });
   return app;
 }

@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { repaymentTexts } from '../../../functions/loans/repayment-texts.ts';
 import { recoveryTexts } from '../../../functions/recovery/texts/index.ts';
-import { forbidden, Problem } from '../../../functions/web/problem.ts';
+import { problemPage } from '../../../functions/web/pages/problems/problem-page.ts';
+import { conflict, forbidden, Problem } from '../../../functions/web/problem.ts';
 import { detailIn, knownDetail, problemBody } from '../../../functions/web/problem-detail.ts';
+import { words } from '../../../functions/web/texts/index.ts';
 import { type Language, languages } from '../../../workflows/language.ts';
 import { importSentences } from '../../../workflows/registers/import-texts.ts';
 import { thrownProblems } from './thrown-problems.ts';
@@ -135,5 +137,36 @@ describe('a problem', () => {
     expect(detailIn(forbidden('This link is for somebody else.'), 'nl')).toBe(
       'Deze link is voor iemand anders.',
     );
+  });
+});
+
+describe('the page of a problem', () => {
+  const reader = {
+    language: 'nl',
+    words: words.nl,
+    person: undefined,
+    place: new URL('http://localhost/'),
+    demonstration: false,
+  } as const;
+  const { forbidden: notYours, invalid } = words.nl.problems;
+  const cases: [string, Problem, string][] = [
+    ['has its own text for a code', forbidden(), notYours.text],
+    [
+      'says the meaning of a code that has several',
+      forbidden('This link is for somebody else.'),
+      'Deze link is voor iemand anders.',
+    ],
+    [
+      'says the sentence of a code that it has no text for',
+      conflict('earlier-month-open', 'Close {month} first.', { month: '2020-04' }),
+      'Sluit eerst de maand 2020-04 af.',
+    ],
+    ['says what to do about a form', new Problem(422, 'invalid-form', 'Kies een dag.'), invalid.text],
+  ];
+
+  test.each(cases)('%s', async (_what, problem, text) => {
+    const { content, status } = problemPage(reader, problem, 0);
+    expect(status).toBe(problem.status);
+    expect(String(await content.body)).toContain(`<p class="lead">${text}</p>`);
   });
 });

@@ -74,8 +74,8 @@ async function answer(
 ): Promise<ClientView> {
   const given = clientAnswers.find((one) => one === draft.answer);
   if (!given) {
-    const errors = [{ path: 'answer', code: 'required', message: 'pledge, decline or paid' }];
-    throw new Problem(422, 'invalid-form', 'Say what you can do: pledge, decline or paid.', errors);
+    const message = 'Say what you can do: pledge, decline or paid.';
+    throw new Problem(422, 'invalid-form', message, [{ path: 'answer', code: 'required', message }]);
   }
   return answerAsClient(deps, caseIdOf(c), draft.token, answerOf(given, draft, sent), language);
 }
