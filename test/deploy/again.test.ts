@@ -1,4 +1,8 @@
-/** Deploying again: a change while claims wait, nothing when nothing changed, and in the end everything away. */
+/** Deploying again: a change while claims wait, nothing when nothing changed, everything away, and back. */
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import {
   DescribeStateMachineAliasCommand,
@@ -6,11 +10,12 @@ import {
   ListStateMachineVersionsCommand,
 } from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Cooperative } from '../flow/cooperative-client.ts';
-import { expenses, hardship, openCooperative, service } from '../flow/small-cooperative.ts';
+import { Cooperative, type TaskLink } from '../flow/cooperative-client.ts';
+import { account, expenses, hardship, openCooperative, service } from '../flow/small-cooperative.ts';
 import { cdk, stageOptions } from './cdk.ts';
 import { changedVersion, firstState } from './change.ts';
-import { startEmbedded } from './deployed-environment.ts';
+import { environmentOf, startEmbedded } from './deployed-environment.ts';
+import { ops } from './ops.ts';
 import { type Deployed, openDeployed } from './stack/open.ts';
 import { executionArn, machineArn } from './stack/quiet.ts';
 
@@ -118,8 +123,28 @@ describe('deploying the same again', () => {
   });
 });
 
-describe('destroying the stage', () => {
-  it('leaves nothing of it, documents included', { timeout: deployMinutes }, async () => {
+describe('a stage that is lost', () => {
+  /** Filed before the loss: one approved and not paid, one that waits for its approver. */
+  const kept = { approved: '', asked: '' };
+  let link: TaskLink;
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'entraide-export-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const exported = () => path.join(folder, 'export');
+
+  it('was exported before', async () => {
+    kept.approved = await cooperative.file('jens', 'hardship-aid', hardship());
+    await cooperative.approve('jens', kept.approved);
+    kept.asked = await cooperative.file('dora', 'cancelled-contract', service({ iban: account(5_000) }));
+    await attachDocument('dora', kept.asked);
+    link = await cooperative.lastLink(kept.asked);
+    const said = await ops('data', 'export', '--stage', 'dev', '--to', exported());
+    expect(said).toMatch(/^\d+ items\n[1-9]\d* documents\n$/);
+  });
+
+  it('is gone once it is destroyed, documents included', { timeout: deployMinutes }, async () => {
     await cooperative.environment.settle();
     await cdk(['destroy', ...stageOptions, '--force']);
     const client = new CloudFormationClient({});
@@ -128,5 +153,33 @@ describe('destroying the stage', () => {
     );
     client.destroy();
     await expect(stack.site.store.get({ pk: 'STAFF#omar', sk: 'STAFF' })).rejects.toThrow();
+  });
+
+  it('is put back by its operator’s commands alone', { timeout: 2 * deployMinutes }, async () => {
+    await cdk(['deploy', ...stageOptions, '--require-approval', 'never']);
+    expect(await ops('data', 'import', '--stage', 'dev', '--from', exported())).toMatch(/^\d+ items/);
+    expect(await ops('claims', 'restart', '--stage', 'dev')).toMatch(/started\n$/);
+    expect(await ops('claims', 'restart', '--stage', 'dev')).toContain('0 started');
+    expect(await ops('claims', 'stuck', '--stage', 'dev')).toContain('under review: 0');
+  });
+
+  it('goes on where it was: nobody is asked or paid twice, and links still work', async () => {
+    const restored = await openDeployed();
+    const again = new Cooperative(await environmentOf(restored));
+    expect((await again.decide(link, 'approve', { as: link.approver })).status).toBe(200);
+    expect(await again.status('dora', kept.asked)).toBe('approved');
+    const { run } = await again.payAll();
+    expect(run.payments.map(({ claimId }) => claimId).toSorted()).toContain(kept.asked);
+    for (const [person, claimId] of [
+      ['jens', kept.approved],
+      ['dora', kept.asked],
+      ...Object.values(waiting).map((one) => [one.person, one.claimId] as const),
+    ] as const) {
+      expect(await again.status(person, claimId), claimId).toBe('paid');
+    }
+    const documents = await again.as('dora').get<{ items: unknown[] }>(`/api/claims/${kept.asked}/documents`);
+    expect(JSON.stringify(documents.body)).toContain('preuve.pdf');
+    expect(await again.ledger()).toMatchObject({ balanced: true, envelopesOverspent: [] });
+    await again.environment.close();
   });
 });

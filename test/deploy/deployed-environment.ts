@@ -6,7 +6,7 @@ import type { FlowEnvironment } from '../flow/flow-environment.ts';
 import { movePlanDates } from './plan-of-today.ts';
 import { emptyStack } from './stack/empty.ts';
 import { sentMails } from './stack/mails.ts';
-import { openDeployed } from './stack/open.ts';
+import { type Deployed, openDeployed } from './stack/open.ts';
 import { untilQuiet } from './stack/quiet.ts';
 import { tokensOf } from './stack/tokens.ts';
 
@@ -20,9 +20,14 @@ export function itOnOneMachine(name: string, _test: () => unknown): void {
 /** A fresh cooperative with its staff alone; takes the place of `startEmbedded` in the flow tests. */
 export async function startEmbedded(): Promise<FlowEnvironment> {
   const stack = await openDeployed();
-  const settle = () => untilQuiet(stack);
-  await settle();
+  await untilQuiet(stack);
   await emptyStack(stack);
+  return environmentOf(stack);
+}
+
+/** The stack as it stands, whatever it holds; mails from now on. */
+export async function environmentOf(stack: Deployed): Promise<FlowEnvironment> {
+  const settle = () => untilQuiet(stack);
   const before = (await sentMails(stack)).length;
   return {
     baseUrl: stack.baseUrl,

@@ -1,7 +1,4 @@
 /** The stack as it stands after its first deployment: what it is made of, its first administrator, signing in. */
-import { execFile } from 'node:child_process';
-import path from 'node:path';
-import { promisify } from 'node:util';
 import { CloudFormationClient, paginateListStackResources } from '@aws-sdk/client-cloudformation';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { version } from '../../functions/web/version.ts';
@@ -9,11 +6,11 @@ import { machineNames } from '../../infra/aws/functions.ts';
 import type { Cooperative } from '../flow/cooperative-client.ts';
 import { hardship, openCooperative } from '../flow/small-cooperative.ts';
 import { startEmbedded } from './deployed-environment.ts';
+import { ops } from './ops.ts';
 import { type Deployed, openDeployed } from './stack/open.ts';
 import { signInByBrowser } from './stack/sign-in.ts';
 import { givePassword, newPassword } from './stack/tokens.ts';
 
-const run = promisify(execFile);
 let stack: Deployed;
 
 beforeAll(async () => {
@@ -51,16 +48,11 @@ describe('the deployed stack', () => {
 });
 
 describe('the first administrator', () => {
-  const ops = (...args: readonly string[]) =>
-    run(process.execPath, [path.resolve(import.meta.dirname, '../../infra/ops/main.ts'), ...args]);
-
   it('is made by one command, and can do their work', async () => {
     const person = ['--person', 'first', '--email', 'first@entraide.example', '--roles', 'operator,auditor'];
-    const { stdout } = await ops('staff', 'add', '--stage', 'dev', ...person);
-    expect(stdout).toContain('an invitation was mailed');
-    expect((await ops('staff', 'list', '--stage', 'dev')).stdout).toMatch(
-      /^first .* operator,auditor +invited$/m,
-    );
+    const said = await ops('staff', 'add', '--stage', 'dev', ...person);
+    expect(said).toContain('an invitation was mailed');
+    expect(await ops('staff', 'list', '--stage', 'dev')).toMatch(/^first .* operator,auditor +invited$/m);
     const password = newPassword();
     await givePassword(stack, 'first', password);
     const { cookies, setCookies, location } = await signInByBrowser(stack, 'first', password);
@@ -72,7 +64,7 @@ describe('the first administrator', () => {
 
   it('does it no longer once they are taken off the list', async () => {
     await ops('staff', 'remove', '--stage', 'dev', '--person', 'first');
-    expect((await ops('staff', 'list', '--stage', 'dev')).stdout).not.toContain('first');
+    expect(await ops('staff', 'list', '--stage', 'dev')).not.toContain('first');
     const password = newPassword();
     await givePassword(stack, 'first', password);
     await expect(signInByBrowser(stack, 'first', password)).rejects.toThrow('the sign-in led to');
