@@ -39,7 +39,14 @@ export function holdPayment(
     if (!writes || !['ready', 'held', 'in-run'].includes(payment.state))
       throw conflict('too-late', 'This payment has left, or will not leave any more.');
     const held: Payment = { ...payment, state: 'held', hold: { by, at, reason } };
-    return save(claim, item, held, { note: { at, by, event: 'held', reason }, writes });
+    const note = {
+      at,
+      by,
+      event: 'held',
+      reason,
+      ...(writes.length > 0 && runId !== undefined && { runId }),
+    } as const;
+    return save(claim, item, held, { note, writes });
   });
 }
 

@@ -3,7 +3,7 @@ import type { Claim } from '../../workflows/claim/claim.ts';
 import { TransientFailure } from '../adapters/failures.ts';
 import { ConditionFailed, type Item, type Write } from '../adapters/store/port.ts';
 import { keys } from '../records/keys.ts';
-import { type Payment, putPayment, type RunLine } from '../records/payments.ts';
+import { type Payment, type PaymentRun, putPayment, putRun, type RunLine } from '../records/payments.ts';
 import type { PrivacyDeps } from './privacy-deps.ts';
 
 const nobody = { name: '', iban: '', remittance: '' } as const;
@@ -13,8 +13,10 @@ export async function erasePayments(deps: PrivacyDeps, { payments }: Pick<Claim,
     const item = await deps.store.get<Payment>(keys.payment(paymentId));
     if (!item) continue;
     if (item.data.runId !== undefined) await eraseLine(deps, item.data.runId, paymentId);
-    if (item.data.iban !== '')
-      await write(deps, putPayment({ ...item.data, ...nobody }, { version: item.version }));
+    await eraseTakenOut(deps, item.data);
+    const { trail: _trail, hold: _hold, accountWait: _wait, ...payment } = item.data;
+    if (payment.iban !== '')
+      await write(deps, putPayment({ ...payment, ...nobody }, { version: item.version }));
   }
 }
 
@@ -26,6 +28,17 @@ async function eraseLine(deps: PrivacyDeps, runId: string, paymentId: string): P
   );
   const key = { pk: batch.pk, sk: batch.sk };
   await write(deps, { op: 'put', key, data: { lines }, when: { version: batch.version } });
+}
+
+/** A payment that was held leaves its name with the run that it was taken out of, whichever that was. */
+async function eraseTakenOut(deps: PrivacyDeps, { paymentId, trail = [] }: Payment): Promise<void> {
+  for (const runId of new Set(trail.flatMap((note) => (note.runId === undefined ? [] : [note.runId])))) {
+    const item = await deps.store.get<PaymentRun>(keys.paymentRun(runId));
+    const takenOut = item?.data.takenOut?.map((one) =>
+      one.paymentId === paymentId ? { ...one, name: '', reason: '' } : one,
+    );
+    if (item && takenOut) await write(deps, putRun({ ...item.data, takenOut }, { version: item.version }));
+  }
 }
 
 async function findBatch(deps: PrivacyDeps, runId: string, paymentId: string) {

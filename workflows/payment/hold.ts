@@ -29,6 +29,8 @@ export interface PaymentNote {
   readonly by: string;
   readonly event: 'held' | 'unheld' | 'account-waits' | 'account-confirmed';
   readonly reason?: string;
+  /** The run that it was taken out of. */
+  readonly runId?: string;
 }
 
 export interface Holdable {
