@@ -60,6 +60,7 @@ export class SmallPlan {
     const response = await fetch(`${this.baseUrl}/api/measures/${one.measure}/claims`, {
       method: 'POST',
       headers: {
+        'Accept-Language': 'en',
         Accept: 'application/json',
         Authorization: `Bearer ${token}`,
         'Content-Type': 'application/json',
