@@ -1,5 +1,5 @@
 /** A vote of the General Assembly, recorded by the board: it settles or moves an envelope's ceiling. */
-import { dayOf, instantOf } from '../../workflows/days.ts';
+import { instantOf } from '../../workflows/days.ts';
 import { fieldErrorSentence } from '../../workflows/forms/error-texts.ts';
 import { type FieldError, fieldAt } from '../../workflows/forms/form.ts';
 import type { Language } from '../../workflows/language.ts';
@@ -92,14 +92,17 @@ async function saveVote(deps: Deps, stored: StoredEnvelope, voting: Voting): Pro
   return view;
 }
 
-/** @throws Problem 422 for a day to come or a document that is not there */
+/** @throws Problem 422 for a day after the plan or a document that is not there */
 async function newVote(deps: Deps, envelopeId: string, { actor, input, language }: Voting): Promise<Vote> {
   const { documentId, ...said } = input;
-  const today = dayOf(deps.clock.now());
+  const { endsOn } = deps.plan;
   const document =
     documentId === undefined ? undefined : await findVoteDocument(deps, envelopeId, documentId);
   const errors: FieldError[] = [
-    ...(said.votedOn > today ? [{ path: 'votedOn', code: 'in-the-future', values: { until: today } }] : []),
+    // The Assembly's calendar may be ahead of the plan's clock, which an exercise moves: only the plan bounds it.
+    ...(said.votedOn > endsOn
+      ? [{ path: 'votedOn', code: 'after-the-plan', values: { until: endsOn } }]
+      : []),
     ...(documentId !== undefined && !document ? [{ path: 'documentId', code: 'unknown-document' }] : []),
   ];
   if (errors.length > 0) throw refusal(voteForm, errors, language);

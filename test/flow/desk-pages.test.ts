@@ -123,9 +123,11 @@ describe('a vote', () => {
     return form;
   };
 
-  it('in the future, or below what is set aside, says how far it can go', async () => {
-    const future = await submit(cooperative, 'bruno', path, { ...vote, votedOn: '2020-04-02' });
-    expect(wordsOf(future.html)).toContain('A vote cannot be in the future. Enter a day up to 1 April 2020.');
+  it('after the plan, or below what is set aside, says how far it can go', async () => {
+    const future = await submit(cooperative, 'bruno', path, { ...vote, votedOn: '2022-01-01' });
+    expect(wordsOf(future.html)).toContain(
+      'This day is after the end of the plan. Enter a day up to 31 December 2021.',
+    );
     const claimId = await cooperative.file('jens', 'hardship-aid', hardship());
     await cooperative.environment.settle();
     const low = await submit(cooperative, 'bruno', path, { ...vote, ceilingCents: '299,99' });

@@ -13,8 +13,7 @@ export const de: FormWords = {
   },
   options: {},
   errors: {
-    'in-the-future':
-      'Eine Abstimmung kann nicht in der Zukunft liegen. Geben Sie einen Tag bis zum {until} an.',
+    'after-the-plan': 'Dieser Tag liegt nach dem Ende des Plans. Geben Sie einen Tag bis zum {until} ein.',
     'below-reserved':
       'Die Obergrenze kann nicht unter dem liegen, was zurückgelegt und bezahlt ist: {bound}.',
     'unknown-document': 'Dieses Dokument gehört nicht zu diesem Topf. Fügen Sie es noch einmal hinzu.',

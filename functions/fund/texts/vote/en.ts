@@ -10,7 +10,7 @@ export const en: FormWords = {
   },
   options: {},
   errors: {
-    'in-the-future': 'A vote cannot be in the future. Enter a day up to {until}.',
+    'after-the-plan': 'This day is after the end of the plan. Enter a day up to {until}.',
     'below-reserved': 'The ceiling cannot be lower than what is set aside and paid: {bound}.',
     'unknown-document': 'This document is not with this envelope. Add it again.',
   },

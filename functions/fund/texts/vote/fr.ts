@@ -10,7 +10,7 @@ export const fr: FormWords = {
   },
   options: {},
   errors: {
-    'in-the-future': 'Un vote ne peut pas avoir lieu dans le futur. Indiquez un jour jusqu’au {until}.',
+    'after-the-plan': 'Ce jour est après la fin du plan. Indiquez un jour jusqu’au {until}.',
     'below-reserved': 'Le plafond ne peut pas descendre sous ce qui est réservé et payé : {bound}.',
     'unknown-document': 'Ce document n’est pas joint à cette enveloppe. Joignez-le à nouveau.',
   },

@@ -10,7 +10,7 @@ export const nl: FormWords = {
   },
   options: {},
   errors: {
-    'in-the-future': 'Een stemming kan niet in de toekomst liggen. Vul een dag in tot en met {until}.',
+    'after-the-plan': 'Deze dag ligt na het einde van het plan. Vul een dag in tot en met {until}.',
     'below-reserved': 'Het plafond kan niet lager dan wat opzijgezet en betaald is: {bound}.',
     'unknown-document': 'Dit document hoort niet bij deze enveloppe. Voeg het opnieuw toe.',
   },

@@ -1,5 +1,4 @@
 /** What the page of one envelope shows. */
-import { dayOf } from '../../../../workflows/days.ts';
 import type { Deps } from '../../../deps.ts';
 import { envelopeView } from '../../../fund/envelopes.ts';
 import { findEnvelope } from '../../../records/envelopes.ts';
@@ -22,5 +21,5 @@ export async function envelopeParts(
   const ids = [...new Set(votes.map((vote) => vote.recordedBy))];
   const people = await Promise.all(ids.map((id) => deps.registers.staff(id)));
   const names = new Map(people.flatMap((one) => (one ? [[one.personId, one.name]] : [])));
-  return { envelope: shownEnvelope(deps, view, language), votes, names, today: dayOf(deps.clock.now()) };
+  return { envelope: shownEnvelope(deps, view, language), votes, names, until: deps.plan.endsOn };
 }

@@ -20,7 +20,7 @@ export interface EnvelopePageParts {
   /** What was sent and is wrong; nothing for those who do not vote. */
   readonly draft: VoteDraft | undefined;
   /** The last day that a vote can have been on. */
-  readonly today: string;
+  readonly until: string;
 }
 
 export interface VoteDraft {
@@ -89,7 +89,7 @@ function votesTable({ words, language }: Reader, { envelope, votes, names }: Env
   );
 }
 
-function voting(reader: Reader, { envelope, today }: EnvelopePageParts, draft: VoteDraft): Html {
+function voting(reader: Reader, { envelope, until }: EnvelopePageParts, draft: VoteDraft): Html {
   const { words, language } = reader;
   const { fund, filing } = words;
   const texts = voteForm.texts[language].fields;
@@ -106,7 +106,7 @@ function voting(reader: Reader, { envelope, today }: EnvelopePageParts, draft: V
   return html`<h2>${fund.voteLink}</h2><p>${fund.voteText}</p><p>${now}</p>
 <form method="post" action="/fund/envelopes/${envelope.envelopeId}" enctype="multipart/form-data" novalidate>
 ${textInput(field('motion'))}
-${dateInput({ ...field('votedOn'), max: today })}
+${dateInput({ ...field('votedOn'), max: until })}
 ${moneyInput({ ...field('ceilingCents'), hint: filing.moneyHint })}
 ${draft.document && keptDocument(reader, draft.document)}
 ${fileInput({ ...frame(documentField, 'documentId'), optional: true, accept: '.pdf,application/pdf' })}
