@@ -128,7 +128,7 @@ describe('a vote', () => {
       { motion: undefined },
       { votedOn: '2020-13-01' },
       { votedOn: 5 },
-      { votedOn: '2020-04-02' },
+      { votedOn: '2022-01-01' },
       { documentId: 'no-such-document' },
       { ceilingCents: -1 },
       { ceilingCents: 1.5 },
