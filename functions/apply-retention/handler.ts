@@ -5,7 +5,7 @@
 
 import { type Claim, claimStatuses, isEnded } from '../../workflows/claim/claim.ts';
 import { dayOf } from '../../workflows/days.ts';
-import { addMonths } from '../../workflows/loan/months.ts';
+import { addMonths } from '../../workflows/months.ts';
 import { shortestMonths } from '../../workflows/privacy/retention.ts';
 import { TransientFailure } from '../adapters/failures.ts';
 import type { Item } from '../adapters/store/port.ts';

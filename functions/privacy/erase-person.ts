@@ -3,6 +3,7 @@
  * Before it the person's page, which notes the wish; after it the daily retention, which comes back to what waits.
  */
 import { instantOf } from '../../workflows/days.ts';
+import { isLawful } from '../../workflows/privacy/retention.ts';
 import { TransientFailure } from '../adapters/failures.ts';
 import { ConditionFailed, type Write } from '../adapters/store/port.ts';
 import { findErasure, putErasure } from '../records/erasures.ts';
@@ -11,9 +12,6 @@ import { eraseClaimData, minimizeClaimData } from './erase-claim.ts';
 import { heldClaims } from './held-claims.ts';
 import type { PrivacyDeps } from './privacy-deps.ts';
 
-/** Grounds on which a claim is kept whatever the person wishes. */
-const lawful: ReadonlySet<string> = new Set(['accounting', 'social-document']);
-
 /** Erases what may go by now; the wish stays open while a claim is still being handled. @throws TransientFailure */
 export async function goOnErasing(deps: PrivacyDeps, personId: string): Promise<void> {
   let waits = false;
@@ -21,7 +19,7 @@ export async function goOnErasing(deps: PrivacyDeps, personId: string): Promise<
     // What they filed for others is those others'.
     if (!own) continue;
     if (!retention) waits = true;
-    else if (lawful.has(retention.ground)) await minimizeClaimData(deps, claim.claimId);
+    else if (isLawful(retention.ground)) await minimizeClaimData(deps, claim.claimId);
     else await eraseClaimData(deps, claim.claimId);
   }
   if (waits) return;

@@ -1,6 +1,6 @@
 /** What is held about a person and how long, as they see it: each claim with its day and its reason. */
 import type { Language } from '../../workflows/language.ts';
-import { retentionReasons } from '../../workflows/privacy/retention.ts';
+import { isLawful, retentionReasons } from '../../workflows/privacy/retention.ts';
 import { isSubscribed } from '../bulletin/subscribe.ts';
 import { measureOf } from '../claims/case.ts';
 import type { Deps } from '../deps.ts';
@@ -51,14 +51,13 @@ export async function viewHeldData(deps: Deps, person: Person, language: Languag
 
 async function viewHeldClaim(deps: Deps, held: HeldClaim, language: Language): Promise<HeldClaimView> {
   const { claim, retention } = held;
-  const isLawful = retention?.ground === 'accounting' || retention?.ground === 'social-document';
   return {
     claimId: claim.claimId,
     reference: claimReference(claim.claimId),
     measureTitle: measureOf(deps, claim.measure).texts[language].title,
     filedAt: claim.filedAt,
     documents: (await documentsOf(deps, claim.claimId)).length,
-    state: retention ? (isLawful ? 'kept' : 'erasable') : 'handled',
+    state: retention ? (isLawful(retention.ground) ? 'kept' : 'erasable') : 'handled',
     ...(retention && {
       eraseOn: retention.eraseOn,
       reason: retentionReasons[retention.ground][language],

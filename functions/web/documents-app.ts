@@ -11,6 +11,6 @@ export function documentsApp(deps: WebDocumentDeps): Hono<SessionEnv> {
   app.route('/api', documentsApi(deps));
   const pages = pageApp(deps);
   documentRoutes(pages, deps);
-  app.route('/', pages.routes() as unknown as Hono<SessionEnv>);
+  app.route('/', pages.routes());
   return app;
 }

@@ -12,6 +12,6 @@ export function fundFilesApp(deps: WebDocumentDeps): Hono<SessionEnv> {
   app.route('/api', fundFilesApi(deps));
   const pages = pageApp(deps);
   voteRoutes(pages, deps);
-  app.route('/', pages.routes() as unknown as Hono<SessionEnv>);
+  app.route('/', pages.routes());
   return app;
 }

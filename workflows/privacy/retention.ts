@@ -2,12 +2,17 @@
 import type { Claim } from '../claim/claim.ts';
 import { isEnded } from '../claim/claim.ts';
 import type { Localized } from '../language.ts';
-import { addMonths } from '../loan/months.ts';
+import { addMonths } from '../months.ts';
 import type { Country } from '../registers/records.ts';
 
 /** What makes the cooperative keep something; the longest of those that hold counts. */
 export const retentionGrounds = ['accounting', 'social-document', 'unpaid', 'service'] as const;
 export type RetentionGround = (typeof retentionGrounds)[number];
+
+/** Grounds that keep data whatever the person concerned wishes. */
+export function isLawful(ground: RetentionGround): boolean {
+  return ground === 'accounting' || ground === 'social-document';
+}
 
 export interface RetentionPeriod {
   readonly months: number;

@@ -39,7 +39,10 @@ export async function openEnvelope(deps: Deps, claims: number): Promise<void> {
 export async function storeClaims(deps: Deps, count: number, name: string): Promise<string[]> {
   const random = createRandom(1, name);
   const claims = Array.from({ length: count }, (_, number) =>
-    eligibleClaim(`${name}-${number}`, makeIban('BE', random)),
+    approvedClaim({
+      ...{ claimId: `${name}-${number}`, memberId: `member-${name}-${number}`, amountCents, at },
+      iban: makeIban('BE', random),
+    }),
   );
   for (let from = 0; from < count; from += 50) {
     await deps.store.transact(claims.slice(from, from + 50).map((claim) => putClaim(claim, 'absent')));
@@ -47,8 +50,19 @@ export async function storeClaims(deps: Deps, count: number, name: string): Prom
   return claims.map(({ claimId }) => claimId);
 }
 
-function eligibleClaim(claimId: string, iban: string): Claim {
-  const payees = [{ payeeId: 'member', name: 'Nour El Amrani', iban, amountCents, remittance: 'Entraide' }];
+/** What sets one claim apart from another of the same kind. */
+export interface ApprovedClaim {
+  readonly claimId: string;
+  readonly memberId: string;
+  readonly iban: string;
+  readonly amountCents: number;
+  /** Instant of everything that happened to it, ISO 8601. */
+  readonly at: string;
+}
+
+/** A hardship aid that the rules and its one approver have agreed to; nothing is set aside yet. */
+export function approvedClaim({ claimId, memberId, iban, amountCents, at }: ApprovedClaim): Claim {
+  const payees = [{ payeeId: 'member', name: 'Nour', iban, amountCents, remittance: 'Entraide' }];
   const approval = {
     taskId: `task-${claimId}`,
     round: 1,
@@ -61,8 +75,8 @@ function eligibleClaim(claimId: string, iban: string): Claim {
     measure: 'hardship-aid',
     planId: 'corona-2020',
     policyVersion: 'corona-2020.1',
-    memberId: `member-${claimId}`,
-    filedBy: `member-${claimId}`,
+    memberId,
+    filedBy: memberId,
     country: 'BE',
     language: 'fr',
     filedAt: at,
@@ -85,6 +99,6 @@ function eligibleClaim(claimId: string, iban: string): Claim {
     approvals: [{ ...approval, state: 'approved', askedAt: at, payeesDigest: digest(payeesText(payees)) }],
     payments: [],
     questions: [],
-    history: [{ at, actor: 'system', event: 'filed' }],
+    history: [{ at, actor: memberId, event: 'filed' }],
   };
 }

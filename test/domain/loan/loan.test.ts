@@ -12,11 +12,11 @@ import {
   outstandingCents,
   repaidCents,
 } from '../../../workflows/loan/loan.ts';
-import { addMonths } from '../../../workflows/loan/months.ts';
 import { collectDue, partsOf, recover, repay, takesCents } from '../../../workflows/loan/repay.ts';
 import { askAbout, decideRequest, lapseRequest } from '../../../workflows/loan/requests.ts';
 import { planSchedule } from '../../../workflows/loan/schedule.ts';
 import { sumCents } from '../../../workflows/money.ts';
+import { addMonths } from '../../../workflows/months.ts';
 
 const rhythm = { retryDays: 7, reminders: 3, slowRetryDays: 30 };
 

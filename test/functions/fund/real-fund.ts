@@ -3,7 +3,7 @@ import { TransientFailure } from '../../../functions/adapters/failures.ts';
 import type { Effect, Store } from '../../../functions/adapters/store/port.ts';
 import { withdrawClaim } from '../../../functions/claims/converse.ts';
 import { closeClaim } from '../../../functions/close-claim/handler.ts';
-import { type Deps, digest } from '../../../functions/deps.ts';
+import type { Deps } from '../../../functions/deps.ts';
 import { checkLedger } from '../../../functions/fund/ledger.ts';
 import { voteCeiling } from '../../../functions/fund/vote.ts';
 import { applyReading } from '../../../functions/payments/apply-reading.ts';
@@ -21,12 +21,12 @@ import { requestPayment } from '../../../functions/request-payment/handler.ts';
 import { reserveFunds } from '../../../functions/reserve-funds/handler.ts';
 import { waitForFunds } from '../../../functions/wait-for-funds/handler.ts';
 import { Problem } from '../../../functions/web/problem.ts';
+import { approvedClaim, envelopeId } from '../../../infra/embedded/bench/ledger-claims.ts';
 import { openDatabase } from '../../../infra/embedded/database.ts';
 import { calm, type Fault, faultyStore, type Weather } from '../../../infra/embedded/shake/faulty-store.ts';
 import { createSqliteStore } from '../../../infra/embedded/store.ts';
 import type { Reading } from '../../../workflows/bank/reading.ts';
 import type { Claim } from '../../../workflows/claim/claim.ts';
-import { payeesText } from '../../../workflows/claim/request-approval.ts';
 import { foldTransfers } from '../../../workflows/ledger/balances.ts';
 import { totals } from '../../../workflows/ledger/envelope.ts';
 import { measures } from '../../../workflows/measures/catalogue.ts';
@@ -34,7 +34,6 @@ import { corona2020 } from '../../../workflows/policy/corona-2020.ts';
 import type { RecoveryCase } from '../../../workflows/recovery/recovery-case.ts';
 import type { Op, Summary } from './model-fund.ts';
 
-const envelopeId = 'hardship-aid-BE-2020';
 const account = corona2020.debtorAccounts[0]?.accountId ?? '';
 const start = Date.parse('2020-04-01T07:00:00Z');
 const iban = 'BE68539007547034';
@@ -236,47 +235,13 @@ export class RealFund {
   }
 
   #claim(number: number): Claim {
-    const amountCents = this.#amounts[number] ?? 0;
-    const at = new Date(start + number * 1000).toISOString();
-    const payees = [{ payeeId: 'member', name: 'Nour', iban, amountCents, remittance: 'Entraide' }];
-    const approval = {
-      taskId: `task-${number}`,
-      round: 1,
-      step: 0,
-      role: 'adviser',
-      approverId: 'adele',
-    } as const;
-    return {
+    return approvedClaim({
       claimId: this.#idOf(number),
-      measure: 'hardship-aid',
-      planId: 'corona-2020',
-      policyVersion: 'corona-2020.1',
       memberId: 'nour',
-      filedBy: 'nour',
-      country: 'BE',
-      language: 'fr',
-      filedAt: at,
-      filedOn: '2020-04-01',
-      form: {},
-      fingerprints: [],
-      round: 1,
-      status: 'submitted',
-      amountCents,
-      decision: {
-        outcome: 'eligible',
-        decidedAt: at,
-        rules: [],
-        funding: [{ source: 'solidarity-fund', bearing: 'envelope', amountCents }],
-        payees,
-      },
-      envelopeId,
-      allocations: [],
-      chain: ['adviser'],
-      approvals: [{ ...approval, state: 'approved', askedAt: at, payeesDigest: digest(payeesText(payees)) }],
-      payments: [],
-      questions: [],
-      history: [{ at, actor: 'nour', event: 'filed' }],
-    };
+      iban,
+      amountCents: this.#amounts[number] ?? 0,
+      at: new Date(start + number * 1000).toISOString(),
+    });
   }
 
   async summary(): Promise<Summary> {

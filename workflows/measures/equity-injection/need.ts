@@ -1,7 +1,7 @@
 /** How much liquidity an Activité lacks, and who bears which part of it. */
 
-import { addMonths } from '../../loan/months.ts';
 import { type Cents, proportion } from '../../money.ts';
+import { addMonths } from '../../months.ts';
 import { findOn } from '../../policy/dated.ts';
 import type { Case, FundingLine, Payee } from '../measure.ts';
 import { activityFigures, activityPayee } from '../own-activity.ts';
