@@ -1,10 +1,10 @@
 /** Who may see a claim and act on it. What one may not see does not exist: the answer is always 404. */
 import type { Claim } from '../../workflows/claim/claim.ts';
 import type { Role } from '../../workflows/registers/records.ts';
-import type { Deps } from '../deps.ts';
-import { findClaim } from '../records/claims.ts';
-import type { Person } from '../records/registers.ts';
-import { notFound, Problem } from '../web/problem.ts';
+import type { Deps } from '../platform/deps.ts';
+import { notFound, Problem } from '../platform/problem.ts';
+import type { Person } from '../registers/store.ts';
+import { findClaim } from './store.ts';
 
 /** Roles of staff that see claims of every member, unless the measure is confidential. */
 const caseRoles: readonly Role[] = ['adviser', 'finance', 'board-delegate', 'operator', 'auditor'];

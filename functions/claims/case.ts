@@ -4,11 +4,11 @@ import { type Decision, decide } from '../../workflows/measures/decide.ts';
 import type { CaseFacts, EarlierClaim, Measure } from '../../workflows/measures/measure.ts';
 import { policyOf } from '../../workflows/policy/plan.ts';
 import type { Member } from '../../workflows/registers/records.ts';
-import { PermanentFailure } from '../adapters/failures.ts';
-import type { Deps } from '../deps.ts';
-import { claimPointersOf, findClaim } from '../records/claims.ts';
+import type { Deps } from '../platform/deps.ts';
+import { PermanentFailure } from '../platform/failures.ts';
 import { personConcerned } from './concerned.ts';
 import { loadMoreFacts } from './more-facts.ts';
+import { claimPointersOf, findClaim } from './store.ts';
 
 export function measureOf(deps: Deps, measureId: string): Measure {
   const measure = deps.measures.find((one) => one.id === measureId);

@@ -5,8 +5,8 @@ import type { ClaimDocument } from '../../workflows/measures/claim-document.ts';
 import type { Measure } from '../../workflows/measures/measure.ts';
 import type { Table } from '../../workflows/measures/table.ts';
 import { policyOf } from '../../workflows/policy/plan.ts';
-import type { Deps } from '../deps.ts';
-import { type DocumentState, documentsOf } from '../records/documents.ts';
+import { type DocumentState, documentsOf } from '../documents/store.ts';
+import type { Deps } from '../platform/deps.ts';
 import { loadFacts } from './case.ts';
 
 export interface DocumentView {

@@ -1,6 +1,6 @@
 /** Whom a claim is for: a member, or the person of the staff who filed what concerns no member. */
 import type { Member, Staff } from '../../workflows/registers/records.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../platform/deps.ts';
 
 /** The cooperative's seat, for staff who work for no country of their own. */
 const seat = 'BE';

@@ -1,8 +1,8 @@
 /** Keeps one thing from being claimed twice: each fingerprint belongs to one live claim. */
 import type { Claim } from '../../workflows/claim/claim.ts';
-import type { Condition, Item, Write } from '../adapters/store/port.ts';
-import { type Deps, digest } from '../deps.ts';
-import { keys } from '../records/keys.ts';
+import { type Deps, digest } from '../platform/deps.ts';
+import { keys } from '../platform/keys.ts';
+import type { Condition, Item, Write } from '../platform/store/port.ts';
 
 interface Once {
   /** The claim that has it for itself; empty when none has. */

@@ -1,14 +1,14 @@
 /** Lists of claims: a member's own, a partner office's members', or what a role of staff may see. */
 import { type Claim, type ClaimStatus, claimStatuses } from '../../workflows/claim/claim.ts';
 import type { Language } from '../../workflows/language.ts';
-import type { Deps } from '../deps.ts';
 import { claimReference } from '../mails/compose.ts';
-import { claimIdsOf, findClaim } from '../records/claims.ts';
-import { indexes } from '../records/keys.ts';
-import type { Person } from '../records/registers.ts';
-import { Problem } from '../web/problem.ts';
+import type { Deps } from '../platform/deps.ts';
+import { indexes } from '../platform/keys.ts';
+import { Problem } from '../platform/problem.ts';
+import type { Person } from '../registers/store.ts';
 import { maySee } from './access.ts';
 import { measureOf } from './case.ts';
+import { claimIdsOf, findClaim } from './store.ts';
 import { statusTexts } from './view-claim.ts';
 
 export interface ClaimSummary {

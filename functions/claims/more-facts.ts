@@ -1,13 +1,13 @@
 /** Further facts that some measures ask for by name; each is loaded only for the measures that need it. */
 import type { Member } from '../../workflows/registers/records.ts';
-import { PermanentFailure } from '../adapters/failures.ts';
-import type { Deps } from '../deps.ts';
 import { groupOf } from '../initiatives/group.ts';
+import { readBudget } from '../ledger/activity-budgets.ts';
 import { knownLoansOf } from '../loans/known-loans.ts';
-import { readBudget } from '../records/activity-budgets.ts';
-import { turnoverOf } from '../records/losses.ts';
-import { type PledgeSubject, standingPledgeCents } from '../records/pledges.ts';
+import type { Deps } from '../platform/deps.ts';
+import { PermanentFailure } from '../platform/failures.ts';
 import { paidClaimFacts } from '../recovery/paid-claim.ts';
+import { type PledgeSubject, standingPledgeCents } from '../recovery/pledges.ts';
+import { turnoverOf } from '../registers/losses.ts';
 import { trainingFacts } from '../trainings/view-trainings.ts';
 import type { Filing } from './case.ts';
 import { quotaUseOf } from './quota-use.ts';

@@ -2,9 +2,9 @@
 import type { Claim } from '../../workflows/claim/claim.ts';
 import { type QuotaUse, quotaListOf } from '../../workflows/measures/partner-claim/quota.ts';
 import { sumCents } from '../../workflows/money.ts';
-import type { Deps } from '../deps.ts';
-import { type ClaimPointer, findClaim } from '../records/claims.ts';
-import { keys } from '../records/keys.ts';
+import type { Deps } from '../platform/deps.ts';
+import { keys } from '../platform/keys.ts';
+import { type ClaimPointer, findClaim } from './store.ts';
 
 /** Statuses whose claims give their place back. */
 const uncounted: ReadonlySet<string> = new Set(['ineligible', 'rejected', 'withdrawn', 'expired']);

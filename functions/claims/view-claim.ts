@@ -9,15 +9,15 @@ import { explainRule, ruleTitle } from '../../workflows/measures/explain.ts';
 import type { Measure } from '../../workflows/measures/measure.ts';
 import type { Table } from '../../workflows/measures/table.ts';
 import { type Role, roles } from '../../workflows/registers/records.ts';
-import type { Deps } from '../deps.ts';
 import { claimReference } from '../mails/compose.ts';
-import { placeInQueue } from '../records/queue.ts';
-import type { Person } from '../records/registers.ts';
+import type { Deps } from '../platform/deps.ts';
+import type { Person } from '../registers/store.ts';
 import { claimFor, isOwn } from './access.ts';
 import { measureOf } from './case.ts';
 import { type DocumentView, documentViews, tablesOf } from './claim-papers.ts';
 import { personConcerned } from './concerned.ts';
 import { type FormLine, formLines, roleLabel, sourceLabel } from './labels.ts';
+import { placeInQueue } from './queue.ts';
 import { claimTexts } from './texts/index.ts';
 
 export interface ClaimView {

@@ -9,14 +9,14 @@ import {
 } from '../../workflows/coaching/coaching.ts';
 import { dayOf, instantOf } from '../../workflows/days.ts';
 import type { Language } from '../../workflows/language.ts';
-import type { Deps } from '../deps.ts';
-import { type CoachingChange, findCohort, updateCoaching } from '../records/coachings.ts';
-import type { Person } from '../records/registers.ts';
+import type { Deps } from '../platform/deps.ts';
+import { conflict, forbidden, Problem } from '../platform/problem.ts';
+import type { Person } from '../registers/store.ts';
 import { readWordedForm, refusal } from '../web/forms/worded-form.ts';
-import { conflict, forbidden, Problem } from '../web/problem.ts';
 import { outcomeForm, recordForm, sessionForm } from './forms.ts';
 import { wakeCoaching, withoutWait } from './keep-wait.ts';
 import { coachingMail } from './mails.ts';
+import { type CoachingChange, findCohort, updateCoaching } from './store.ts';
 import { type CoachingView, coachingFor, presentCoaching } from './view-coachings.ts';
 
 /**

@@ -3,9 +3,9 @@ import type { CoachProfile } from '../../workflows/coaching/coaching.ts';
 import type { Candidate } from '../../workflows/coaching/match-coach.ts';
 import { isLanguage } from '../../workflows/language.ts';
 import type { Staff } from '../../workflows/registers/records.ts';
-import type { Deps } from '../deps.ts';
-import { findCoach } from '../records/coachings.ts';
+import type { Deps } from '../platform/deps.ts';
 import { coachingTerms } from './coaching-terms.ts';
+import { findCoach } from './store.ts';
 
 export interface Coach extends Candidate {
   /** Whether the offer is written down; the default one is not before a place of it is taken. */

@@ -2,11 +2,11 @@
 import type { Coaching, Cohort } from '../../workflows/coaching/coaching.ts';
 import { fittingCoaches } from '../../workflows/coaching/match-coach.ts';
 import type { Member } from '../../workflows/registers/records.ts';
-import type { Item, Write } from '../adapters/store/port.ts';
-import type { Deps } from '../deps.ts';
-import { movePlaces, newCoach, openCohorts, putCohort } from '../records/coachings.ts';
+import type { Deps } from '../platform/deps.ts';
+import type { Item, Write } from '../platform/store/port.ts';
 import { allCoaches, type Coach } from './coaches.ts';
 import { coachingTerms } from './coaching-terms.ts';
+import { movePlaces, newCoach, openCohorts, putCohort } from './store.ts';
 
 export interface Place {
   readonly coachId: string;

@@ -1,9 +1,9 @@
 /** What both waits of an accompaniment do: keep the token, so that whatever somebody does ends the wait at once. */
 import type { Coaching } from '../../workflows/coaching/coaching.ts';
 import { instantOf } from '../../workflows/days.ts';
-import type { Effect } from '../adapters/store/port.ts';
-import { type Deps, digest } from '../deps.ts';
-import { updateCoaching } from '../records/coachings.ts';
+import { type Deps, digest } from '../platform/deps.ts';
+import type { Effect } from '../platform/store/port.ts';
+import { updateCoaching } from './store.ts';
 
 interface Waiting {
   readonly claimId: string;

@@ -1,10 +1,10 @@
 /** Mails about an accompaniment, to the member and to the coach. */
 import type { Coaching } from '../../workflows/coaching/coaching.ts';
 import type { SentenceValues } from '../../workflows/language.ts';
-import type { Effect } from '../adapters/store/port.ts';
-import type { Deps } from '../deps.ts';
 import type { SupportMailKind } from '../mails/texts/support/index.ts';
 import { mailToPerson } from '../mails/to-person.ts';
+import type { Deps } from '../platform/deps.ts';
+import type { Effect } from '../platform/store/port.ts';
 
 /** `occasion` makes the mail one of a kind within the accompaniment. */
 export async function coachingMail(

@@ -1,16 +1,16 @@
 /** A coach's offer: how many at once, in which languages, for which sectors. */
 import type { CoachProfile } from '../../workflows/coaching/coaching.ts';
 import { isLanguage, type Language } from '../../workflows/language.ts';
-import { TransientFailure } from '../adapters/failures.ts';
-import { ConditionFailed, type Write } from '../adapters/store/port.ts';
-import type { Deps } from '../deps.ts';
-import { findCoach, movePlaces, newCoach } from '../records/coachings.ts';
-import { keys } from '../records/keys.ts';
-import type { Person } from '../records/registers.ts';
+import type { Deps } from '../platform/deps.ts';
+import { TransientFailure } from '../platform/failures.ts';
+import { keys } from '../platform/keys.ts';
+import { forbidden } from '../platform/problem.ts';
+import { ConditionFailed, type Write } from '../platform/store/port.ts';
+import type { Person } from '../registers/store.ts';
 import { readWordedForm, refusal } from '../web/forms/worded-form.ts';
-import { forbidden } from '../web/problem.ts';
 import { coachOf } from './coaches.ts';
 import { isSector, profileForm, wordsIn } from './forms.ts';
+import { findCoach, movePlaces, newCoach } from './store.ts';
 import { wakeSearches } from './wake-searches.ts';
 
 export interface OfferView extends CoachProfile {

@@ -1,11 +1,11 @@
 /** Accompaniments as people and programs see them: the member's own, and those that a coach gives; nobody else's. */
 import type { Coaching, CoachingSession } from '../../workflows/coaching/coaching.ts';
 import { dayOf } from '../../workflows/days.ts';
-import type { Deps } from '../deps.ts';
-import { claimPointersOf } from '../records/claims.ts';
-import { coachingsOf, findCoaching, findCohort } from '../records/coachings.ts';
-import type { Person } from '../records/registers.ts';
-import { notFound } from '../web/problem.ts';
+import { claimPointersOf } from '../claims/store.ts';
+import type { Deps } from '../platform/deps.ts';
+import { notFound } from '../platform/problem.ts';
+import type { Person } from '../registers/store.ts';
+import { coachingsOf, findCoaching, findCohort } from './store.ts';
 
 export interface CoachingSummary {
   readonly coachingId: string;

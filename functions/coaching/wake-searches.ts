@@ -1,8 +1,8 @@
 /** A place came free, or an offer changed: those who wait for a coach look again, the first to ask first. */
 import { instantOf } from '../../workflows/days.ts';
-import type { Deps } from '../deps.ts';
-import { coachingsOf } from '../records/coachings.ts';
+import type { Deps } from '../platform/deps.ts';
 import { wakeCoaching } from './keep-wait.ts';
+import { coachingsOf } from './store.ts';
 
 /** More than can find a place at once; the others look again by themselves. */
 const mostWoken = 20;

@@ -3,9 +3,9 @@ import type { ClaimStatus } from '../../workflows/claim/claim.ts';
 import { dayOf } from '../../workflows/days.ts';
 import type { Distribution } from '../../workflows/distribution/distribution.ts';
 import { valueOn } from '../../workflows/policy/dated.ts';
-import type { Deps } from '../deps.ts';
-import { type ClaimAdvances, loadAdvances } from '../records/advances.ts';
-import { findClaim } from '../records/claims.ts';
+import { findClaim } from '../claims/store.ts';
+import { type ClaimAdvances, loadAdvances } from '../ledger/advances.ts';
+import type { Deps } from '../platform/deps.ts';
 import { claimsIn } from './concerned.ts';
 import { aidParameters } from './schemes.ts';
 

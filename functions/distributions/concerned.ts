@@ -5,10 +5,10 @@ import { countryOfRegion, type PublicAid } from '../../workflows/measures/public
 import type { PublicAidForm } from '../../workflows/measures/public-aid/form.ts';
 import { publicAid } from '../../workflows/measures/public-aid/index.ts';
 import { dossierOf } from '../../workflows/measures/public-aid/qualification.ts';
-import type { Deps } from '../deps.ts';
-import { forEachAtOnce } from '../for-each.ts';
-import { indexes } from '../records/keys.ts';
-import { turnoverOf } from '../records/losses.ts';
+import type { Deps } from '../platform/deps.ts';
+import { forEachAtOnce } from '../platform/for-each.ts';
+import { indexes } from '../platform/keys.ts';
+import { turnoverOf } from '../registers/losses.ts';
 import { aidParameters } from './schemes.ts';
 
 /** Ids of the Activités, in the order in which their dossiers were filed. */

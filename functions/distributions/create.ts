@@ -8,22 +8,16 @@ import type { Distribution, ShareBasis } from '../../workflows/distribution/dist
 import { type Share, shareOut, type Weight } from '../../workflows/distribution/shares.ts';
 import type { SentenceValues } from '../../workflows/language.ts';
 import type { PublicAid } from '../../workflows/measures/public-aid/aids.ts';
-import type { Write } from '../adapters/store/port.ts';
-import type { Deps } from '../deps.ts';
-import { forEachAtOnce } from '../for-each.ts';
-import {
-  findDistribution,
-  mostShares,
-  putDistribution,
-  readShares,
-  shareParts,
-} from '../records/distributions.ts';
-import { findReceipt } from '../records/expected-receipts.ts';
-import { keys } from '../records/keys.ts';
-import type { Person } from '../records/registers.ts';
-import { forbidden, unprocessable } from '../web/problem.ts';
+import type { Deps } from '../platform/deps.ts';
+import { forEachAtOnce } from '../platform/for-each.ts';
+import { keys } from '../platform/keys.ts';
+import { forbidden, unprocessable } from '../platform/problem.ts';
+import type { Write } from '../platform/store/port.ts';
+import { findReceipt } from '../receipts/store.ts';
+import type { Person } from '../registers/store.ts';
 import { concernedBy, equalWeights, lostTurnoverWeights } from './concerned.ts';
 import { findScheme } from './schemes.ts';
+import { findDistribution, mostShares, putDistribution, readShares, shareParts } from './store.ts';
 
 const identifier = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$/);
 

@@ -1,12 +1,12 @@
 /** The second person's word on a distribution; whoever recorded it, or has a share in it, does not give it. */
 import { instantOf } from '../../workflows/days.ts';
 import type { Distribution } from '../../workflows/distribution/distribution.ts';
-import type { Effect } from '../adapters/store/port.ts';
-import { approverFacts } from '../claims/approvers.ts';
-import { type Deps, digest } from '../deps.ts';
-import { findDistribution, readShares, updateDistribution } from '../records/distributions.ts';
-import type { Person } from '../records/registers.ts';
-import { conflict, forbidden, notFound, Problem } from '../web/problem.ts';
+import { approverFacts } from '../approvals/approvers.ts';
+import { type Deps, digest } from '../platform/deps.ts';
+import { conflict, forbidden, notFound, Problem } from '../platform/problem.ts';
+import type { Effect } from '../platform/store/port.ts';
+import type { Person } from '../registers/store.ts';
+import { findDistribution, readShares, updateDistribution } from './store.ts';
 
 export interface DistributionDecision {
   readonly decision: 'approve' | 'reject';

@@ -9,9 +9,9 @@ import { publicAid } from '../../workflows/measures/public-aid/index.ts';
 import { dossierOf } from '../../workflows/measures/public-aid/qualification.ts';
 import { claimFor } from '../claims/access.ts';
 import { measureOf } from '../claims/case.ts';
-import type { Deps } from '../deps.ts';
-import type { Person } from '../records/registers.ts';
-import { notFound } from '../web/problem.ts';
+import type { Deps } from '../platform/deps.ts';
+import { notFound } from '../platform/problem.ts';
+import type { Person } from '../registers/store.ts';
 import { aidParameters } from './schemes.ts';
 
 export interface DossierView {

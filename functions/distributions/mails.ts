@@ -2,10 +2,10 @@
 import type { Distribution } from '../../workflows/distribution/distribution.ts';
 import { isLanguage } from '../../workflows/language.ts';
 import type { Staff } from '../../workflows/registers/records.ts';
-import type { Effect } from '../adapters/store/port.ts';
-import type { Deps } from '../deps.ts';
 import { composeMail } from '../mails/compose.ts';
 import type { RecoveryMailKind } from '../mails/texts/recovery/index.ts';
+import type { Deps } from '../platform/deps.ts';
+import type { Effect } from '../platform/store/port.ts';
 import { findScheme } from './schemes.ts';
 
 export function mailsAbout(

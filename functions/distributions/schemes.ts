@@ -3,7 +3,7 @@ import type { PublicAid } from '../../workflows/measures/public-aid/aids.ts';
 import { publicAid } from '../../workflows/measures/public-aid/index.ts';
 import type { Parameters } from '../../workflows/measures/public-aid/policy.ts';
 import { policyOf } from '../../workflows/policy/plan.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../platform/deps.ts';
 
 export function aidParameters(deps: Pick<Deps, 'plan'>): Parameters {
   return policyOf(deps.plan, publicAid).parameters;

@@ -1,11 +1,11 @@
 /** Distributions as finance sees them: the list, and one with its shares, page by page. */
 import type { Distribution } from '../../workflows/distribution/distribution.ts';
 import type { Language } from '../../workflows/language.ts';
-import type { Deps } from '../deps.ts';
-import { findDistribution, listDistributions, readPosted, readShares } from '../records/distributions.ts';
-import type { PageRequest, Person } from '../records/registers.ts';
-import { forbidden, notFound, Problem } from '../web/problem.ts';
+import type { Deps } from '../platform/deps.ts';
+import { forbidden, notFound, Problem } from '../platform/problem.ts';
+import type { PageRequest, Person } from '../registers/store.ts';
 import { findScheme } from './schemes.ts';
+import { findDistribution, listDistributions, readPosted, readShares } from './store.ts';
 
 export interface DistributionSummary extends Omit<Distribution, 'waiting' | 'parts'> {
   readonly schemeName: string;

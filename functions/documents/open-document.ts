@@ -4,15 +4,15 @@ import { claimFor } from '../claims/access.ts';
 import { measureOf } from '../claims/case.ts';
 import { formats, madeDocuments } from '../claims/claim-papers.ts';
 import { presentClaim } from '../claims/view-claim.ts';
-import { fileKey, findDocument } from '../records/documents.ts';
-import type { Person } from '../records/registers.ts';
-import { conflict, notFound } from '../web/problem.ts';
+import { conflict, notFound } from '../platform/problem.ts';
+import type { Person } from '../registers/store.ts';
 import { namedTables } from './cell-text.ts';
 import { composeDocument } from './compose.ts';
 import { csvOf } from './csv.ts';
 import { nameToSave, servedAs } from './media-types.ts';
 import { pdfOf } from './pdf.ts';
 import { settleUpload } from './settle-upload.ts';
+import { fileKey, findDocument } from './store.ts';
 import type { DocumentDeps } from './upload.ts';
 
 /** Small enough to be handed out by a function itself; larger ones by a link. */

@@ -1,13 +1,13 @@
 /** A third party's money that came through the bank: posted to the Activité, whole or in parts, in time or late. */
 import { accounts } from '../../workflows/ledger/transfer.ts';
 import type { ExpectedReceipt } from '../../workflows/receipts/expected-receipt.ts';
-import { PermanentFailure } from '../adapters/failures.ts';
-import type { Effect } from '../adapters/store/port.ts';
+import { findClaim } from '../claims/store.ts';
+import { moveBudgets } from '../ledger/activity-budgets.ts';
+import { bookTransfer } from '../ledger/store.ts';
+import { PermanentFailure } from '../platform/failures.ts';
+import type { Effect } from '../platform/store/port.ts';
 import type { ArrivalHandler } from '../receipts/arrival-plan.ts';
 import { handOver } from '../receipts/book-arrival.ts';
-import { moveBudgets } from '../records/activity-budgets.ts';
-import { findClaim } from '../records/claims.ts';
-import { bookTransfer } from '../records/ledger.ts';
 import { mailAboutFinancing } from './mail-financing.ts';
 
 export const arriveForActivity: ArrivalHandler = async (deps, receipt, arrival) => {

@@ -2,7 +2,7 @@
 import { thirdPartyFinancing } from '../../workflows/measures/third-party-financing/index.ts';
 import type { Parameters } from '../../workflows/measures/third-party-financing/policy.ts';
 import { policyOf } from '../../workflows/policy/plan.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../platform/deps.ts';
 
 export function financingTerms(deps: Pick<Deps, 'plan'>): Parameters {
   return policyOf(deps.plan, thirdPartyFinancing).parameters;

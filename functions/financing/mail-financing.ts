@@ -4,12 +4,12 @@ import type { Claim } from '../../workflows/claim/claim.ts';
 import type { SentenceValues } from '../../workflows/language.ts';
 import { debtorAccountFor } from '../../workflows/policy/plan.ts';
 import { outstandingCents } from '../../workflows/receipts/expected-receipt.ts';
-import type { Effect } from '../adapters/store/port.ts';
-import type { Deps } from '../deps.ts';
 import { mailToMember } from '../mails/compose.ts';
 import type { MoneyMailKind } from '../mails/texts/money/index.ts';
+import type { Deps } from '../platform/deps.ts';
+import type { Effect } from '../platform/store/port.ts';
+import type { ExpectedReceipt } from '../receipts/store.ts';
 import { referenceText } from '../receipts/view-receipts.ts';
-import type { ExpectedReceipt } from '../records/expected-receipts.ts';
 
 export async function mailAboutFinancing(
   deps: Deps,

@@ -1,6 +1,6 @@
 /** Who reads the books, who follows the fund, who records votes. */
 import type { Role } from '../../workflows/registers/records.ts';
-import type { Person } from '../records/registers.ts';
+import type { Person } from '../registers/store.ts';
 
 const readersOfTheLedger: readonly Role[] = ['finance', 'auditor', 'board-delegate'];
 

@@ -4,16 +4,16 @@ import { checkContent } from '../documents/check-content.ts';
 import { documentSchema } from '../documents/document-schema.ts';
 import { maxPageUploadBytes } from '../documents/media-types.ts';
 import type { DocumentDeps } from '../documents/upload.ts';
-import { findEnvelope } from '../records/envelopes.ts';
-import type { Person } from '../records/registers.ts';
+import { forbidden, notFound, Problem, unprocessable } from '../platform/problem.ts';
+import type { Person } from '../registers/store.ts';
+import { findEnvelope } from './envelopes-store.ts';
+import { mayReadFund, mayVote } from './roles.ts';
 import {
   findVoteDocument,
   putVoteDocument,
   type StoredVoteDocument,
   voteFileKey,
-} from '../records/vote-documents.ts';
-import { forbidden, notFound, Problem, unprocessable } from '../web/problem.ts';
-import { mayReadFund, mayVote } from './roles.ts';
+} from './vote-documents-store.ts';
 
 const mediaType = 'application/pdf';
 

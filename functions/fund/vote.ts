@@ -11,23 +11,23 @@ import {
   type Vote,
 } from '../../workflows/ledger/envelope.ts';
 import { sumCents } from '../../workflows/money.ts';
-import { ConditionFailed, type Effect } from '../adapters/store/port.ts';
-import type { Remember } from '../claims/idempotency.ts';
-import type { Deps } from '../deps.ts';
+import { queueLength, wakeFirst, wakeQueue } from '../claims/queue.ts';
+import type { Deps } from '../platform/deps.ts';
+import type { Remember } from '../platform/idempotency.ts';
+import { conflict, forbidden, notFound, type Problem, unprocessable } from '../platform/problem.ts';
+import { ConditionFailed, type Effect } from '../platform/store/port.ts';
+import type { Person } from '../registers/store.ts';
+import { readWordedForm, refusal } from '../web/forms/worded-form.ts';
+import { type EnvelopeView, envelopeView } from './envelopes.ts';
 import {
   findEnvelope,
   listEnvelopes,
   moveCounters,
   putEnvelope,
   type StoredEnvelope,
-} from '../records/envelopes.ts';
-import { queueLength, wakeFirst, wakeQueue } from '../records/queue.ts';
-import type { Person } from '../records/registers.ts';
-import { findVoteDocument } from '../records/vote-documents.ts';
-import { readWordedForm, refusal } from '../web/forms/worded-form.ts';
-import { conflict, forbidden, notFound, type Problem, unprocessable } from '../web/problem.ts';
-import { type EnvelopeView, envelopeView } from './envelopes.ts';
+} from './envelopes-store.ts';
 import { mayVote } from './roles.ts';
+import { findVoteDocument } from './vote-documents-store.ts';
 import { type VoteInput, voteForm } from './vote-form.ts';
 
 const attempts = 20;

@@ -10,16 +10,16 @@ import {
   WrongMoment,
 } from '../../workflows/initiative/initiative.ts';
 import type { Language } from '../../workflows/language.ts';
-import type { Effect } from '../adapters/store/port.ts';
-import { approverFacts } from '../claims/approvers.ts';
-import { type Deps, digest } from '../deps.ts';
-import { type InitiativeChange, updateInitiative } from '../records/initiatives.ts';
-import type { Person } from '../records/registers.ts';
+import { approverFacts } from '../approvals/approvers.ts';
+import { type Deps, digest } from '../platform/deps.ts';
+import { conflict, forbidden } from '../platform/problem.ts';
+import type { Effect } from '../platform/store/port.ts';
+import type { Person } from '../registers/store.ts';
 import { readWordedForm } from '../web/forms/worded-form.ts';
-import { conflict, forbidden } from '../web/problem.ts';
 import { reportForm, reviewForm } from './forms.ts';
 import { initiativeTerms } from './initiative-terms.ts';
 import { mailToGroup } from './mails.ts';
+import { type InitiativeChange, updateInitiative } from './store.ts';
 import { type InitiativeView, initiativeFor, isOfGroup, viewInitiative } from './view-initiatives.ts';
 
 /** @throws Problem 403 for anybody outside the group, 404, 409 when no report is expected, 422 */

@@ -1,6 +1,6 @@
 /** The members whom a form names as its group, as the register knows them. */
 import type { Member } from '../../workflows/registers/records.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../platform/deps.ts';
 
 const mostRead = 40;
 

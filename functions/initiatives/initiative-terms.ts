@@ -4,7 +4,7 @@ import { initiativeGrant } from '../../workflows/measures/initiative-grant/index
 import { firstPart, secondPart } from '../../workflows/measures/initiative-grant/parts.ts';
 import type { Parameters } from '../../workflows/measures/initiative-grant/policy.ts';
 import { policyOf } from '../../workflows/policy/plan.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../platform/deps.ts';
 
 export function initiativeTerms(deps: Pick<Deps, 'plan'>): Parameters {
   return policyOf(deps.plan, initiativeGrant).parameters;

@@ -3,12 +3,12 @@ import type { Claim } from '../../workflows/claim/claim.ts';
 import { conflictOf } from '../../workflows/claim/request-approval.ts';
 import type { Initiative } from '../../workflows/initiative/initiative.ts';
 import type { SentenceValues } from '../../workflows/language.ts';
-import type { Effect } from '../adapters/store/port.ts';
-import { approverFacts } from '../claims/approvers.ts';
-import type { Deps } from '../deps.ts';
+import { approverFacts } from '../approvals/approvers.ts';
 import { claimReference } from '../mails/compose.ts';
 import type { SupportMailKind } from '../mails/texts/support/index.ts';
 import { mailToPerson } from '../mails/to-person.ts';
+import type { Deps } from '../platform/deps.ts';
+import type { Effect } from '../platform/store/port.ts';
 import { partsOfClaim } from './initiative-terms.ts';
 
 interface InitiativeMail {

@@ -2,13 +2,13 @@
 import type { Claim } from '../../workflows/claim/claim.ts';
 import type { Initiative } from '../../workflows/initiative/initiative.ts';
 import { claimFor, isOwn } from '../claims/access.ts';
-import type { Deps } from '../deps.ts';
+import { claimPointersOf, findClaim } from '../claims/store.ts';
 import { claimReference } from '../mails/compose.ts';
-import { claimPointersOf, findClaim } from '../records/claims.ts';
-import { findInitiative, initiativesIn } from '../records/initiatives.ts';
-import type { Person } from '../records/registers.ts';
-import { notFound } from '../web/problem.ts';
+import type { Deps } from '../platform/deps.ts';
+import { notFound } from '../platform/problem.ts';
+import type { Person } from '../registers/store.ts';
 import { partsOfClaim } from './initiative-terms.ts';
+import { findInitiative, initiativesIn } from './store.ts';
 
 export interface InitiativeView {
   readonly initiativeId: string;

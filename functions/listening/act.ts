@@ -1,12 +1,12 @@
 /** What happens to a call: the listener has called, or hands it over; whoever asked no longer wants it. */
 import { instantOf } from '../../workflows/days.ts';
 import { end, forget, handOver, type ListeningCall } from '../../workflows/listening/call.ts';
-import type { Effect } from '../adapters/store/port.ts';
-import type { Deps } from '../deps.ts';
-import { findCall, updateCall } from '../records/listening-calls.ts';
-import type { Person } from '../records/registers.ts';
-import { conflict, notFound } from '../web/problem.ts';
+import type { Deps } from '../platform/deps.ts';
+import { conflict, notFound } from '../platform/problem.ts';
+import type { Effect } from '../platform/store/port.ts';
+import type { Person } from '../registers/store.ts';
 import type { FiledCall } from './file-call.ts';
+import { findCall, updateCall } from './store.ts';
 import { statusOf } from './view-calls.ts';
 
 /** @throws Problem 404 for anybody but the listener who has it in hand */

@@ -9,13 +9,13 @@ import type { ListeningForm } from '../../workflows/measures/listening-line/form
 import { listeningLine } from '../../workflows/measures/listening-line/index.ts';
 import { phoneErrors } from '../../workflows/measures/listening-line/phone.ts';
 import { policyOf } from '../../workflows/policy/plan.ts';
-import { ConditionFailed, type Effect } from '../adapters/store/port.ts';
-import { errorSentence } from '../claims/form-errors.ts';
-import { type Deps, digest } from '../deps.ts';
-import { createCall, findCall, rememberedRequest, requestKeyOf } from '../records/listening-calls.ts';
-import type { Person } from '../records/registers.ts';
-import { conflict, forbidden, Problem, unprocessable } from '../web/problem.ts';
+import { errorSentence } from '../filing/form-errors.ts';
+import { type Deps, digest } from '../platform/deps.ts';
+import { conflict, forbidden, Problem, unprocessable } from '../platform/problem.ts';
+import { ConditionFailed, type Effect } from '../platform/store/port.ts';
+import type { Person } from '../registers/store.ts';
 import { listeningTerms } from './listening-terms.ts';
+import { createCall, findCall, rememberedRequest, requestKeyOf } from './store.ts';
 import { type CallStatus, statusOf } from './view-calls.ts';
 
 export interface FiledCall {

@@ -4,11 +4,11 @@ import { fillSentence, formatDate, type Language } from '../../workflows/languag
 import type { CallContent, ListeningCall } from '../../workflows/listening/call.ts';
 import { listeningLine } from '../../workflows/measures/listening-line/index.ts';
 import { type FormLine, formLines } from '../claims/labels.ts';
-import type { Deps } from '../deps.ts';
-import { callsAskedBy, callsInHand, findCall } from '../records/listening-calls.ts';
-import type { Person } from '../records/registers.ts';
-import { notFound } from '../web/problem.ts';
+import type { Deps } from '../platform/deps.ts';
+import { notFound } from '../platform/problem.ts';
+import type { Person } from '../registers/store.ts';
 import { listeningTerms } from './listening-terms.ts';
+import { callsAskedBy, callsInHand, findCall } from './store.ts';
 import { listeningTexts } from './texts/index.ts';
 
 export type CallStatus = Extract<

@@ -3,13 +3,13 @@ import { dayOf } from '../../workflows/days.ts';
 import { accounts } from '../../workflows/ledger/transfer.ts';
 import { isOver, type Loan } from '../../workflows/loan/loan.ts';
 import { recover, repay, takesCents } from '../../workflows/loan/repay.ts';
-import { PermanentFailure } from '../adapters/failures.ts';
+import { moveBudgets } from '../ledger/activity-budgets.ts';
+import { bookTransfer } from '../ledger/store.ts';
+import { PermanentFailure } from '../platform/failures.ts';
 import type { ArrivalHandler } from '../receipts/arrival-plan.ts';
 import { handOver } from '../receipts/book-arrival.ts';
-import { moveBudgets } from '../records/activity-budgets.ts';
-import { bookTransfer } from '../records/ledger.ts';
-import { findLoan, putLoan } from '../records/loans.ts';
 import { bookRepayment, wakeLoan, wakeQueueAfter } from './book-loan.ts';
+import { findLoan, putLoan } from './store.ts';
 
 export const arriveForLoan: ArrivalHandler = async (deps, receipt, arrival) => {
   const item = await findLoan(deps, receipt.owner);

@@ -10,18 +10,18 @@ import {
   outstandingCents,
 } from '../../workflows/loan/loan.ts';
 import { askAbout, currentRole, decideRequest } from '../../workflows/loan/requests.ts';
-import type { Effect, Write } from '../adapters/store/port.ts';
-import { approverFacts } from '../claims/approvers.ts';
-import type { Deps } from '../deps.ts';
-import { findClaim } from '../records/claims.ts';
-import { bookTransfer } from '../records/ledger.ts';
-import { type LoanChange, updateLoan } from '../records/loans.ts';
-import type { Person } from '../records/registers.ts';
-import { conflict, forbidden, notFound, unprocessable } from '../web/problem.ts';
+import { approverFacts } from '../approvals/approvers.ts';
+import { findClaim } from '../claims/store.ts';
+import { bookTransfer } from '../ledger/store.ts';
+import type { Deps } from '../platform/deps.ts';
+import { conflict, forbidden, notFound, unprocessable } from '../platform/problem.ts';
+import type { Effect, Write } from '../platform/store/port.ts';
+import type { Person } from '../registers/store.ts';
 import { settlingTransfer, wakeLoan } from './book-loan.ts';
 import { coordinates, loanFor } from './loan-access.ts';
 import { loanTerms } from './loan-terms.ts';
 import { mailAboutLoan, mailLoanToStaff } from './mail-loan.ts';
+import { type LoanChange, updateLoan } from './store.ts';
 import { type LoanView, viewOfLoan } from './view-loan.ts';
 
 const words = z.string().trim().min(1).max(2000);

@@ -6,12 +6,12 @@
 import { accounts, type Transfer } from '../../workflows/ledger/transfer.ts';
 import { type Loan, repaidCents } from '../../workflows/loan/loan.ts';
 import { partsOf } from '../../workflows/loan/repay.ts';
-import type { Effect, Write } from '../adapters/store/port.ts';
-import type { Deps } from '../deps.ts';
-import { moveBudgets } from '../records/activity-budgets.ts';
-import { moveCounters } from '../records/envelopes.ts';
-import { bookTransfer } from '../records/ledger.ts';
-import { wakeQueue } from '../records/queue.ts';
+import { wakeQueue } from '../claims/queue.ts';
+import { moveCounters } from '../fund/envelopes-store.ts';
+import { moveBudgets } from '../ledger/activity-budgets.ts';
+import { bookTransfer } from '../ledger/store.ts';
+import type { Deps } from '../platform/deps.ts';
+import type { Effect, Write } from '../platform/store/port.ts';
 
 interface Entry {
   readonly step: string;

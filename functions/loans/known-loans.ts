@@ -2,8 +2,8 @@
 import { isOver, monthlyCents, outstandingCents } from '../../workflows/loan/loan.ts';
 import type { KnownLoans } from '../../workflows/measures/zero-interest-loan/finances.ts';
 import { sumCents } from '../../workflows/money.ts';
-import type { Deps } from '../deps.ts';
-import { loansOfActivity } from '../records/loans.ts';
+import type { Deps } from '../platform/deps.ts';
+import { loansOfActivity } from './store.ts';
 
 /** @param exceptLoanId a claim that is decided again after it was lent does not count itself */
 export async function knownLoansOf(

@@ -1,10 +1,10 @@
 /** Who sees a loan and who may do what with it. What one may not see does not exist. */
 import type { Loan } from '../../workflows/loan/loan.ts';
 import type { Role } from '../../workflows/registers/records.ts';
-import type { Deps } from '../deps.ts';
-import { findLoan } from '../records/loans.ts';
-import type { Person } from '../records/registers.ts';
-import { notFound } from '../web/problem.ts';
+import type { Deps } from '../platform/deps.ts';
+import { notFound } from '../platform/problem.ts';
+import type { Person } from '../registers/store.ts';
+import { findLoan } from './store.ts';
 
 const readers: readonly Role[] = ['adviser', 'finance', 'board-delegate', 'operator', 'auditor'];
 

@@ -3,10 +3,10 @@ import { isLanguage, type Language, type SentenceValues } from '../../workflows/
 import { type Loan, nextInstalment, outstandingCents } from '../../workflows/loan/loan.ts';
 import { unpaidCents } from '../../workflows/loan/schedule.ts';
 import type { Role } from '../../workflows/registers/records.ts';
-import type { Effect } from '../adapters/store/port.ts';
-import type { Deps } from '../deps.ts';
 import { composeMail } from '../mails/compose.ts';
 import type { MoneyMailKind } from '../mails/texts/money/index.ts';
+import type { Deps } from '../platform/deps.ts';
+import type { Effect } from '../platform/store/port.ts';
 
 /** `occasion` makes the mail one of a kind within the loan. */
 export async function mailAboutLoan(

@@ -5,16 +5,16 @@ import { formatCents, type Language } from '../../workflows/language.ts';
 import { accounts } from '../../workflows/ledger/transfer.ts';
 import { isOver, type Loan, outstandingCents } from '../../workflows/loan/loan.ts';
 import { repay } from '../../workflows/loan/repay.ts';
-import type { Deps } from '../deps.ts';
+import { readBudget } from '../ledger/activity-budgets.ts';
+import type { Deps } from '../platform/deps.ts';
+import { conflict, forbidden, type Problem, unprocessable } from '../platform/problem.ts';
+import { planReceipt } from '../receipts/store.ts';
 import { type ReceiptView, viewOfReceipt } from '../receipts/view-receipts.ts';
-import { readBudget } from '../records/activity-budgets.ts';
-import { planReceipt } from '../records/expected-receipts.ts';
-import { type LoanChange, updateLoan } from '../records/loans.ts';
-import type { Person } from '../records/registers.ts';
-import { conflict, forbidden, type Problem, unprocessable } from '../web/problem.ts';
+import type { Person } from '../registers/store.ts';
 import { bookRepayment, wakeLoan, wakeQueueAfter } from './book-loan.ts';
 import { coordinates, loanFor } from './loan-access.ts';
 import { repaymentTexts } from './repayment-texts.ts';
+import { type LoanChange, updateLoan } from './store.ts';
 import { type LoanView, viewOfLoan } from './view-loan.ts';
 
 export const repaymentSchema = z.object({

@@ -14,11 +14,11 @@ import {
 import { currentRole } from '../../workflows/loan/requests.ts';
 import { unpaidCents } from '../../workflows/loan/schedule.ts';
 import type { Role } from '../../workflows/registers/records.ts';
-import type { Deps } from '../deps.ts';
-import { loansOfActivity, listLoans as readLoans } from '../records/loans.ts';
-import type { PageRequest, Person } from '../records/registers.ts';
-import { Problem } from '../web/problem.ts';
+import type { Deps } from '../platform/deps.ts';
+import { Problem } from '../platform/problem.ts';
+import type { PageRequest, Person } from '../registers/store.ts';
 import { coordinates, loanFor, readsAllLoans } from './loan-access.ts';
+import { loansOfActivity, listLoans as readLoans } from './store.ts';
 
 export interface LoanSummary {
   readonly loanId: string;

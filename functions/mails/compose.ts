@@ -8,10 +8,10 @@ import {
   type SentenceValues,
 } from '../../workflows/language.ts';
 import type { Staff } from '../../workflows/registers/records.ts';
-import type { Effect, Mail } from '../adapters/store/port.ts';
+import type { ApprovalTask } from '../approvals/store.ts';
 import { personConcerned } from '../claims/concerned.ts';
-import type { Deps } from '../deps.ts';
-import type { ApprovalTask } from '../records/approval-tasks.ts';
+import type { Deps } from '../platform/deps.ts';
+import type { Effect, Mail } from '../platform/store/port.ts';
 import { memberMail } from './member-mail.ts';
 import { type MailKind, mailTexts } from './texts/index.ts';
 

@@ -7,8 +7,8 @@ import {
   type MemberWords,
 } from '../../workflows/measures/member-words.ts';
 import type { Member } from '../../workflows/registers/records.ts';
-import type { Mail } from '../adapters/store/port.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../platform/deps.ts';
+import type { Mail } from '../platform/store/port.ts';
 import { html } from '../web/layout/html.ts';
 import { claimReference } from './compose.ts';
 import type { MailKind } from './texts/index.ts';

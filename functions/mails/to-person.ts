@@ -1,7 +1,7 @@
 /** A mail to anybody whom the registers know, member or staff, in their own language. */
 import { isLanguage, type Language, type SentenceValues } from '../../workflows/language.ts';
-import type { Effect } from '../adapters/store/port.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../platform/deps.ts';
+import type { Effect } from '../platform/store/port.ts';
 import { composeMail } from './compose.ts';
 import type { MailKind } from './texts/index.ts';
 

@@ -1,9 +1,9 @@
 /** Mails to a member about their entries. */
 import { isLanguage, type SentenceValues } from '../../workflows/language.ts';
-import type { Effect } from '../adapters/store/port.ts';
-import type { Deps } from '../deps.ts';
 import { composeMail } from '../mails/compose.ts';
 import type { AidMailKind } from '../mails/texts/aid/index.ts';
+import type { Deps } from '../platform/deps.ts';
+import type { Effect } from '../platform/store/port.ts';
 
 export interface AidMail {
   readonly id: string;

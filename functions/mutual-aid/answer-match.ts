@@ -7,13 +7,13 @@ import {
   type AidSide,
   recordAidAnswer,
 } from '../../workflows/mutual-aid/mutual-aid.ts';
-import { ConditionFailed, type Effect, type Write } from '../adapters/store/port.ts';
-import { type Deps, digest } from '../deps.ts';
-import { findAidEntry, findAidMatch, putAidMatch } from '../records/aid.ts';
-import type { Person } from '../records/registers.ts';
-import { conflict, notFound } from '../web/problem.ts';
+import { type Deps, digest } from '../platform/deps.ts';
+import { conflict, notFound } from '../platform/problem.ts';
+import { ConditionFailed, type Effect, type Write } from '../platform/store/port.ts';
+import type { Person } from '../registers/store.ts';
 import { aidMail } from './aid-mails.ts';
 import { endEntry } from './end-entry.ts';
+import { findAidEntry, findAidMatch, putAidMatch } from './store.ts';
 import { type MatchView, matchView } from './view-aid.ts';
 
 export interface MatchVisitor {

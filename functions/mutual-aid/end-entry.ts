@@ -1,10 +1,10 @@
 /** The end of an entry: it leaves its meeting point and the list, and its machine's wait ends. */
 import type { AidState } from '../../workflows/mutual-aid/mutual-aid.ts';
-import { TransientFailure } from '../adapters/failures.ts';
-import { ConditionFailed, type Effect, type Write } from '../adapters/store/port.ts';
-import { type Deps, digest } from '../deps.ts';
-import { aidPlaceKey, findAidEntry, putAidEntry } from '../records/aid.ts';
+import { type Deps, digest } from '../platform/deps.ts';
+import { TransientFailure } from '../platform/failures.ts';
+import { ConditionFailed, type Effect, type Write } from '../platform/store/port.ts';
 import { aidMail } from './aid-mails.ts';
+import { aidPlaceKey, findAidEntry, putAidEntry } from './store.ts';
 
 const attempts = 24;
 

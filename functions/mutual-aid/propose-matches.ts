@@ -1,11 +1,11 @@
 /** Brings an open entry together with those that it fits: a match each, and a mail to both with a link of their own. */
 import { instantOf } from '../../workflows/days.ts';
 import { type AidEntry, type AidMatch, fitsEntry } from '../../workflows/mutual-aid/mutual-aid.ts';
-import { TransientFailure } from '../adapters/failures.ts';
-import { ConditionFailed, type Item } from '../adapters/store/port.ts';
-import { type Deps, digest } from '../deps.ts';
-import { entryIdsAt, findAidEntry, findAidMatch, putAidEntry, putAidMatch } from '../records/aid.ts';
+import { type Deps, digest } from '../platform/deps.ts';
+import { TransientFailure } from '../platform/failures.ts';
+import { ConditionFailed, type Item } from '../platform/store/port.ts';
 import { aidMail } from './aid-mails.ts';
+import { entryIdsAt, findAidEntry, findAidMatch, putAidEntry, putAidMatch } from './store.ts';
 
 /** More at once are no help to anybody. */
 const mostMatches = 20;

@@ -6,11 +6,11 @@ import type {
   AidSide,
   AidState,
 } from '../../workflows/mutual-aid/mutual-aid.ts';
-import type { Deps } from '../deps.ts';
-import { findAidEntry, findAidMatch, listOpenAid } from '../records/aid.ts';
-import { claimPointersOf } from '../records/claims.ts';
-import type { Person } from '../records/registers.ts';
-import { forbidden } from '../web/problem.ts';
+import { claimPointersOf } from '../claims/store.ts';
+import type { Deps } from '../platform/deps.ts';
+import { forbidden } from '../platform/problem.ts';
+import type { Person } from '../registers/store.ts';
+import { findAidEntry, findAidMatch, listOpenAid } from './store.ts';
 
 export type SharedEntry = Pick<
   AidEntry,

@@ -5,10 +5,10 @@
 import type { Claim, ClaimStatus } from '../../workflows/claim/claim.ts';
 import { daysInMilliseconds } from '../../workflows/days.ts';
 import { totals } from '../../workflows/ledger/envelope.ts';
-import type { Deps } from '../deps.ts';
-import { storedEnvelopes } from '../records/envelopes.ts';
-import { indexes } from '../records/keys.ts';
-import type { PaymentRun } from '../records/payments.ts';
+import { storedEnvelopes } from '../fund/envelopes-store.ts';
+import type { PaymentRun } from '../payments/store.ts';
+import type { Deps } from '../platform/deps.ts';
+import { indexes } from '../platform/keys.ts';
 
 export interface StillClaim {
   readonly claimId: string;

@@ -7,10 +7,10 @@ import {
 } from '../../workflows/measures/member-words.ts';
 import { claimFor } from '../claims/access.ts';
 import { measureOf } from '../claims/case.ts';
-import type { Deps } from '../deps.ts';
 import { memberValues } from '../mails/member-mail.ts';
-import type { Person } from '../records/registers.ts';
-import { notFound } from '../web/problem.ts';
+import type { Deps } from '../platform/deps.ts';
+import { notFound } from '../platform/problem.ts';
+import type { Person } from '../registers/store.ts';
 
 const situationOf: Readonly<Record<ClaimStatus, MemberSituation>> = {
   submitted: 'received',

@@ -10,9 +10,9 @@ import {
 import { policyOf } from '../../workflows/policy/plan.ts';
 import type { Role } from '../../workflows/registers/records.ts';
 import { quotaUseOf } from '../claims/quota-use.ts';
-import type { Deps } from '../deps.ts';
-import type { Person } from '../records/registers.ts';
-import { forbidden } from '../web/problem.ts';
+import type { Deps } from '../platform/deps.ts';
+import { forbidden } from '../platform/problem.ts';
+import type { Person } from '../registers/store.ts';
 
 export interface QuotaView {
   readonly country: PartnerCountry;

@@ -3,7 +3,7 @@ import type { Claim } from '../../workflows/claim/claim.ts';
 import { dayOf, daysInMilliseconds } from '../../workflows/days.ts';
 import { type AccountWait, accountWaitFor } from '../../workflows/payment/hold.ts';
 import { valueOn } from '../../workflows/policy/dated.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../platform/deps.ts';
 
 /** The member's own account is looked at; suppliers are named with each claim, and approved with it. */
 export async function accountWaitOf(

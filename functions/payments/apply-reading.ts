@@ -4,14 +4,14 @@ import type { Reading } from '../../workflows/bank/reading.ts';
 import type { Claim } from '../../workflows/claim/claim.ts';
 import { mayStillSettle } from '../../workflows/claim/request-payment.ts';
 import { answerOutcome } from '../../workflows/payment/answer.ts';
-import { PermanentFailure } from '../adapters/failures.ts';
-import type { Item } from '../adapters/store/port.ts';
-import type { Deps } from '../deps.ts';
-import { type ClaimChange, updateClaim } from '../records/claims.ts';
-import { keys } from '../records/keys.ts';
-import { type Payment, type PaymentRun, putPayment } from '../records/payments.ts';
+import { type ClaimChange, updateClaim } from '../claims/store.ts';
+import type { Deps } from '../platform/deps.ts';
+import { PermanentFailure } from '../platform/failures.ts';
+import { keys } from '../platform/keys.ts';
+import type { Item } from '../platform/store/port.ts';
 import { disputeEntry } from './dispute-entry.ts';
 import { executeAndReturn, refuse, sendBack, settle, settleAfterAll } from './settlement.ts';
+import { type Payment, type PaymentRun, putPayment } from './store.ts';
 
 /** `unchanged`: the payment was that far already. `settled-after-all`: settled, and a person is to see why. */
 export type Applied =

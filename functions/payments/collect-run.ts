@@ -1,20 +1,13 @@
 /** Fills a run with what is ready, part by part, until nothing is left or the bank takes no more in one file. */
 import { instantOf } from '../../workflows/days.ts';
 import type { BankLimits } from '../../workflows/policy/debtor-account.ts';
-import { ConditionFailed, type Item, type Write } from '../adapters/store/port.ts';
-import type { Deps } from '../deps.ts';
-import { updateClaim } from '../records/claims.ts';
-import { keys } from '../records/keys.ts';
-import {
-  type Payment,
-  type PaymentRun,
-  putPayment,
-  putRun,
-  putRunBatch,
-  type RunLine,
-} from '../records/payments.ts';
+import { updateClaim } from '../claims/store.ts';
+import type { Deps } from '../platform/deps.ts';
+import { keys } from '../platform/keys.ts';
+import { ConditionFailed, type Item, type Write } from '../platform/store/port.ts';
 import { holdBySystem } from './hold-by-system.ts';
 import { readyPayments } from './ready-payments.ts';
+import { type Payment, type PaymentRun, putPayment, putRun, putRunBatch, type RunLine } from './store.ts';
 
 /** Two writes per payment and two for the run stay within one transaction. */
 const paymentsPerBatch = 40;

@@ -1,11 +1,11 @@
 /** A second person confirms a member's changed account: noted at the member, so that later payments need not wait. */
 import type { AccountWait } from '../../workflows/payment/hold.ts';
-import type { Write } from '../adapters/store/port.ts';
-import type { Deps } from '../deps.ts';
-import { keys } from '../records/keys.ts';
-import { putRecord } from '../records/register-writes.ts';
-import type { Person, RegisteredMember } from '../records/registers.ts';
-import { Problem } from '../web/problem.ts';
+import type { Deps } from '../platform/deps.ts';
+import { keys } from '../platform/keys.ts';
+import { Problem } from '../platform/problem.ts';
+import type { Write } from '../platform/store/port.ts';
+import { putRecord } from '../registers/register-writes.ts';
+import type { Person, RegisteredMember } from '../registers/store.ts';
 
 /**
  * The write that notes it; none when the register has changed again, and then only this payment's own account counts.

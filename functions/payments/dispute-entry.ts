@@ -6,13 +6,13 @@ import type { Reading } from '../../workflows/bank/reading.ts';
 import type { Claim } from '../../workflows/claim/claim.ts';
 import { instantOf } from '../../workflows/days.ts';
 import { accounts, type Transfer } from '../../workflows/ledger/transfer.ts';
-import type { Item, Write } from '../adapters/store/port.ts';
-import { type Deps, digest } from '../deps.ts';
-import type { ClaimChange } from '../records/claims.ts';
-import { keys } from '../records/keys.ts';
-import { bookTransfer } from '../records/ledger.ts';
-import { type Payment, putPayment } from '../records/payments.ts';
+import type { ClaimChange } from '../claims/store.ts';
+import { bookTransfer } from '../ledger/store.ts';
+import { type Deps, digest } from '../platform/deps.ts';
+import { keys } from '../platform/keys.ts';
+import type { Item, Write } from '../platform/store/port.ts';
 import { holdBySystem } from './hold-by-system.ts';
+import { type Payment, putPayment } from './store.ts';
 
 export interface DisputedEntry {
   readonly reading: Reading;

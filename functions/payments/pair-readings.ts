@@ -1,10 +1,10 @@
 /** Which payment each reading of a bank file is about: by its own id, or as part of a whole batch or message. */
 import { type Reading, readingsByPayment } from '../../workflows/bank/reading.ts';
-import type { Deps } from '../deps.ts';
-import { forEachAtOnce } from '../for-each.ts';
-import { keys } from '../records/keys.ts';
-import { type Payment, type PaymentRun, runLines } from '../records/payments.ts';
+import type { Deps } from '../platform/deps.ts';
+import { forEachAtOnce } from '../platform/for-each.ts';
+import { keys } from '../platform/keys.ts';
 import { batchesOfRun, runIdOfName } from './run-file.ts';
+import { type Payment, type PaymentRun, runLines } from './store.ts';
 
 export interface Pairing {
   readonly payment: Payment;

@@ -2,14 +2,14 @@
 
 import { targetDayOnOrAfter } from '../../workflows/bank/bank-days.ts';
 import { dayOf, instantOf } from '../../workflows/days.ts';
-import { ConditionFailed, type Item } from '../adapters/store/port.ts';
-import { type Deps, digest } from '../deps.ts';
-import { indexes, keys } from '../records/keys.ts';
-import { type PaymentRun, putRun } from '../records/payments.ts';
-import type { Person } from '../records/registers.ts';
-import { conflict, forbidden, Problem } from '../web/problem.ts';
+import { type Deps, digest } from '../platform/deps.ts';
+import { indexes, keys } from '../platform/keys.ts';
+import { conflict, forbidden, Problem } from '../platform/problem.ts';
+import { ConditionFailed, type Item } from '../platform/store/port.ts';
+import type { Person } from '../registers/store.ts';
 import { collect, isFull } from './collect-run.ts';
 import { readyPayments } from './ready-payments.ts';
+import { type PaymentRun, putRun } from './store.ts';
 import { type RunView, viewOfRun } from './view-run.ts';
 import { wakeHeldPayments } from './wake-held.ts';
 

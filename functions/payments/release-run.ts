@@ -2,13 +2,13 @@
 import { targetDayOnOrAfter } from '../../workflows/bank/bank-days.ts';
 import { type ClaimPayment, changeClaim } from '../../workflows/claim/claim.ts';
 import { dayOf, instantOf } from '../../workflows/days.ts';
-import { ConditionFailed } from '../adapters/store/port.ts';
-import type { Deps } from '../deps.ts';
-import { forEachAtOnce } from '../for-each.ts';
-import { updateClaim } from '../records/claims.ts';
-import { type PaymentRun, putRun, runLines } from '../records/payments.ts';
-import type { Person } from '../records/registers.ts';
-import { conflict, forbidden, Problem } from '../web/problem.ts';
+import { updateClaim } from '../claims/store.ts';
+import type { Deps } from '../platform/deps.ts';
+import { forEachAtOnce } from '../platform/for-each.ts';
+import { conflict, forbidden, Problem } from '../platform/problem.ts';
+import { ConditionFailed } from '../platform/store/port.ts';
+import type { Person } from '../registers/store.ts';
+import { type PaymentRun, putRun, runLines } from './store.ts';
 import { loadRun, type RunView, revisionOf, viewOfRun } from './view-run.ts';
 
 const signaturesNeeded = 2;

@@ -1,6 +1,6 @@
 /** A run's file where answers are limited: handed out itself, or, when it is large, as a link that holds some minutes. */
 import type { DocumentDeps } from '../documents/upload.ts';
-import type { Person } from '../records/registers.ts';
+import type { Person } from '../registers/store.ts';
 import { paymentRunFile } from './view-run.ts';
 
 /** What a function may answer with, less what it is wrapped in. */

@@ -14,13 +14,13 @@ import {
 import { pendingTransfer } from '../../workflows/claim/reserve-funds.ts';
 import { instantOf } from '../../workflows/days.ts';
 import { accounts, postOf, type Transfer } from '../../workflows/ledger/transfer.ts';
-import type { Effect, Item, Write } from '../adapters/store/port.ts';
-import type { Deps } from '../deps.ts';
-import type { ClaimChange } from '../records/claims.ts';
-import { moveCounters } from '../records/envelopes.ts';
-import { bookTransfer } from '../records/ledger.ts';
-import { type Payment, putPayment } from '../records/payments.ts';
+import type { ClaimChange } from '../claims/store.ts';
+import { moveCounters } from '../fund/envelopes-store.ts';
+import { bookTransfer } from '../ledger/store.ts';
+import type { Deps } from '../platform/deps.ts';
+import type { Effect, Item, Write } from '../platform/store/port.ts';
 import { planGivingBack } from './give-back.ts';
+import { type Payment, putPayment } from './store.ts';
 
 /** `settled`: the money has left. */
 export function settle(

@@ -1,8 +1,10 @@
 /** Takes one payment out of a run that nobody has released: the file is made without it, and signatures fall. */
-import { PermanentFailure } from '../adapters/failures.ts';
-import type { Write } from '../adapters/store/port.ts';
-import type { Deps } from '../deps.ts';
-import { keys } from '../records/keys.ts';
+
+import type { Deps } from '../platform/deps.ts';
+import { PermanentFailure } from '../platform/failures.ts';
+import { keys } from '../platform/keys.ts';
+import { conflict } from '../platform/problem.ts';
+import type { Write } from '../platform/store/port.ts';
 import {
   type Payment,
   type PaymentRun,
@@ -11,8 +13,7 @@ import {
   type RunBatch,
   runBatchKey,
   type TakenOut,
-} from '../records/payments.ts';
-import { conflict } from '../web/problem.ts';
+} from './store.ts';
 
 /**
  * The writes that join the caller's transaction; they fail when somebody releases the run meanwhile.

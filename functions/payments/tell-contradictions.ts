@@ -1,8 +1,8 @@
 /** Tells everybody of finance, once for each file, that the bank contradicts itself in it. */
 import { isLanguage } from '../../workflows/language.ts';
-import type { Effect } from '../adapters/store/port.ts';
-import type { Deps } from '../deps.ts';
 import { composeMail } from '../mails/compose.ts';
+import type { Deps } from '../platform/deps.ts';
+import type { Effect } from '../platform/store/port.ts';
 import type { BankFileResult } from './bank-file.ts';
 
 /** @param fileDigest of the file; names the mails, so that a repeated import sends none */

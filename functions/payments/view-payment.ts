@@ -1,13 +1,13 @@
 /** A payment as finance sees it before the bank has it: what it waits for, and who did what to it, when and why. */
 import type { Hold, PaymentNote } from '../../workflows/payment/hold.ts';
 import { maskIban } from '../claims/view-claim.ts';
-import type { Deps } from '../deps.ts';
 import { claimReference } from '../mails/compose.ts';
-import { keys } from '../records/keys.ts';
-import type { Payment, PaymentState } from '../records/payments.ts';
-import type { PageRequest, Person } from '../records/registers.ts';
-import { forbidden, notFound, Problem } from '../web/problem.ts';
+import type { Deps } from '../platform/deps.ts';
+import { keys } from '../platform/keys.ts';
+import { forbidden, notFound, Problem } from '../platform/problem.ts';
+import type { PageRequest, Person } from '../registers/store.ts';
 import { waitingPayments } from './ready-payments.ts';
+import type { Payment, PaymentState } from './store.ts';
 
 export interface PaymentView {
   readonly paymentId: string;

@@ -1,19 +1,14 @@
 /** A payment run as finance sees it, and the file that goes to the bank. */
-import type { Item } from '../adapters/store/port.ts';
+
 import { maskIban } from '../claims/view-claim.ts';
-import type { Deps } from '../deps.ts';
-import { forEachAtOnce } from '../for-each.ts';
-import { indexes, keys } from '../records/keys.ts';
-import {
-  type Payment,
-  type PaymentRun,
-  type PaymentState,
-  runLines,
-  type TakenOut,
-} from '../records/payments.ts';
-import type { Person } from '../records/registers.ts';
-import { conflict, forbidden, notFound, Problem } from '../web/problem.ts';
+import type { Deps } from '../platform/deps.ts';
+import { forEachAtOnce } from '../platform/for-each.ts';
+import { indexes, keys } from '../platform/keys.ts';
+import { conflict, forbidden, notFound, Problem } from '../platform/problem.ts';
+import type { Item } from '../platform/store/port.ts';
+import type { Person } from '../registers/store.ts';
 import { fileOfRun } from './run-file.ts';
+import { type Payment, type PaymentRun, type PaymentState, runLines, type TakenOut } from './store.ts';
 
 export interface RunView {
   readonly id: string;

@@ -1,12 +1,12 @@
 /** Payments that waited for their account's cooling-off go on by themselves: before each run, those that may. */
 import { type Claim, withoutHold } from '../../workflows/claim/claim.ts';
 import { mayBePaid } from '../../workflows/payment/hold.ts';
-import type { Deps } from '../deps.ts';
-import { updateClaim } from '../records/claims.ts';
-import { keys } from '../records/keys.ts';
-import { type Payment, putPayment } from '../records/payments.ts';
+import { updateClaim } from '../claims/store.ts';
+import type { Deps } from '../platform/deps.ts';
+import { keys } from '../platform/keys.ts';
 import { accountWaitOf } from './account-wait.ts';
 import { waitingPayments } from './ready-payments.ts';
+import { type Payment, putPayment } from './store.ts';
 
 const perPage = 100;
 

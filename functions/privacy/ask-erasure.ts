@@ -1,10 +1,10 @@
 /** Notes a person's wish that what is held about them is erased; what the clock wakes carries it out. */
 import { instantOf } from '../../workflows/days.ts';
-import { ConditionFailed } from '../adapters/store/port.ts';
-import { unsubscribe } from '../bulletin/subscribe.ts';
-import type { Deps } from '../deps.ts';
-import { findErasure, putErasure } from '../records/erasures.ts';
-import type { Person } from '../records/registers.ts';
+import { unsubscribe } from '../news/subscribe.ts';
+import type { Deps } from '../platform/deps.ts';
+import { ConditionFailed } from '../platform/store/port.ts';
+import type { Person } from '../registers/store.ts';
+import { findErasure, putErasure } from './store.ts';
 
 /** A wish that was given before and is not done yet stays as it is. */
 export async function askErasure(deps: Deps, person: Person): Promise<void> {

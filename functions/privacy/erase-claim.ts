@@ -6,13 +6,13 @@
 import type { Claim } from '../../workflows/claim/claim.ts';
 import { instantOf } from '../../workflows/days.ts';
 import { eraseClaim, isErased, minimizeClaim } from '../../workflows/privacy/erase-claim.ts';
-import { TransientFailure } from '../adapters/failures.ts';
-import { ConditionFailed, type Item, type Key, type Write } from '../adapters/store/port.ts';
 import { measureOf } from '../claims/case.ts';
-import { updateClaim } from '../records/claims.ts';
-import { documentsOf, fileKey, uploadKey } from '../records/documents.ts';
-import { indexes, keys } from '../records/keys.ts';
-import { caseIdOf } from '../records/recovery-cases.ts';
+import { updateClaim } from '../claims/store.ts';
+import { documentsOf, fileKey, uploadKey } from '../documents/store.ts';
+import { TransientFailure } from '../platform/failures.ts';
+import { indexes, keys } from '../platform/keys.ts';
+import { ConditionFailed, type Item, type Key, type Write } from '../platform/store/port.ts';
+import { caseIdOf } from '../recovery/store.ts';
 import { erasePayments } from './erase-payments.ts';
 import type { PrivacyDeps } from './privacy-deps.ts';
 

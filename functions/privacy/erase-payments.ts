@@ -1,9 +1,9 @@
 /** Takes names and accounts out of a claim's payments, and out of the lines of the files that they stood in. */
 import type { Claim } from '../../workflows/claim/claim.ts';
-import { TransientFailure } from '../adapters/failures.ts';
-import { ConditionFailed, type Item, type Write } from '../adapters/store/port.ts';
-import { keys } from '../records/keys.ts';
-import { type Payment, type PaymentRun, putPayment, putRun, type RunLine } from '../records/payments.ts';
+import { type Payment, type PaymentRun, putPayment, putRun, type RunLine } from '../payments/store.ts';
+import { TransientFailure } from '../platform/failures.ts';
+import { keys } from '../platform/keys.ts';
+import { ConditionFailed, type Item, type Write } from '../platform/store/port.ts';
 import type { PrivacyDeps } from './privacy-deps.ts';
 
 const nobody = { name: '', iban: '', remittance: '' } as const;

@@ -4,13 +4,13 @@
  */
 import { instantOf } from '../../workflows/days.ts';
 import { isLawful } from '../../workflows/privacy/retention.ts';
-import { TransientFailure } from '../adapters/failures.ts';
-import { ConditionFailed, type Write } from '../adapters/store/port.ts';
-import { findErasure, putErasure } from '../records/erasures.ts';
-import { keys } from '../records/keys.ts';
+import { TransientFailure } from '../platform/failures.ts';
+import { keys } from '../platform/keys.ts';
+import { ConditionFailed, type Write } from '../platform/store/port.ts';
 import { eraseClaimData, minimizeClaimData } from './erase-claim.ts';
 import { heldClaims } from './held-claims.ts';
 import type { PrivacyDeps } from './privacy-deps.ts';
+import { findErasure, putErasure } from './store.ts';
 
 /** Erases what may go by now; the wish stays open while a claim is still being handled. @throws TransientFailure */
 export async function goOnErasing(deps: PrivacyDeps, personId: string): Promise<void> {

@@ -1,15 +1,15 @@
 /** Everything held about a person as one document for a program to read: what they may take along. */
 import type { Claim } from '../../workflows/claim/claim.ts';
 import { dayOf, instantOf } from '../../workflows/days.ts';
-import type { Deps } from '../deps.ts';
-import { findAidEntry } from '../records/aid.ts';
-import { findCoaching } from '../records/coachings.ts';
-import { documentsOf } from '../records/documents.ts';
-import { findInitiative } from '../records/initiatives.ts';
-import { transfersOfClaim } from '../records/ledger.ts';
-import { findLoan } from '../records/loans.ts';
-import { findSubscriber } from '../records/news.ts';
-import type { Person } from '../records/registers.ts';
+import { findCoaching } from '../coaching/store.ts';
+import { documentsOf } from '../documents/store.ts';
+import { findInitiative } from '../initiatives/store.ts';
+import { transfersOfClaim } from '../ledger/store.ts';
+import { findLoan } from '../loans/store.ts';
+import { findAidEntry } from '../mutual-aid/store.ts';
+import { findSubscriber } from '../news/store.ts';
+import type { Deps } from '../platform/deps.ts';
+import type { Person } from '../registers/store.ts';
 import { heldClaims } from './held-claims.ts';
 
 /** The listening line is kept apart, and only the person's own page there can show it. */

@@ -3,8 +3,8 @@ import type { Claim } from '../../workflows/claim/claim.ts';
 import { type Retention, retentionOf } from '../../workflows/privacy/retention.ts';
 import { measureOf } from '../claims/case.ts';
 import { isFollowedUp } from '../claims/followed-up.ts';
-import type { Deps } from '../deps.ts';
-import { claimIdsOf, findClaim } from '../records/claims.ts';
+import { claimIdsOf, findClaim } from '../claims/store.ts';
+import type { Deps } from '../platform/deps.ts';
 
 export interface HeldClaim {
   readonly claim: Claim;

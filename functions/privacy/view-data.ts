@@ -1,14 +1,14 @@
 /** What is held about a person and how long, as they see it: each claim with its day and its reason. */
 import type { Language } from '../../workflows/language.ts';
 import { isLawful, retentionReasons } from '../../workflows/privacy/retention.ts';
-import { isSubscribed } from '../bulletin/subscribe.ts';
 import { measureOf } from '../claims/case.ts';
-import type { Deps } from '../deps.ts';
+import { documentsOf } from '../documents/store.ts';
 import { claimReference } from '../mails/compose.ts';
-import { documentsOf } from '../records/documents.ts';
-import { findErasure } from '../records/erasures.ts';
-import type { Person } from '../records/registers.ts';
+import { isSubscribed } from '../news/subscribe.ts';
+import type { Deps } from '../platform/deps.ts';
+import type { Person } from '../registers/store.ts';
 import { type HeldClaim, heldClaims } from './held-claims.ts';
+import { findErasure } from './store.ts';
 
 export interface HeldClaimView {
   readonly claimId: string;

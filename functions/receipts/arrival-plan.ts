@@ -1,7 +1,7 @@
 /** What a kind of receipt adds to the transaction that books an arrival. */
 import type { Arrival, ExpectedReceipt } from '../../workflows/receipts/expected-receipt.ts';
-import type { Effect, Write } from '../adapters/store/port.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../platform/deps.ts';
+import type { Effect, Write } from '../platform/store/port.ts';
 
 export interface ArrivalPlan {
   readonly writes: readonly Write[];

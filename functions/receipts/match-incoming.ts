@@ -10,14 +10,14 @@ import {
   type ExpectedReceipt,
   recordArrival,
 } from '../../workflows/receipts/expected-receipt.ts';
-import { TransientFailure } from '../adapters/failures.ts';
-import { ConditionFailed } from '../adapters/store/port.ts';
-import { type Deps, digest } from '../deps.ts';
-import { findReceiptByReference, putReceipt } from '../records/expected-receipts.ts';
-import { keys } from '../records/keys.ts';
-import { bookTransfer } from '../records/ledger.ts';
+import { bookTransfer } from '../ledger/store.ts';
+import { type Deps, digest } from '../platform/deps.ts';
+import { TransientFailure } from '../platform/failures.ts';
+import { keys } from '../platform/keys.ts';
+import { ConditionFailed } from '../platform/store/port.ts';
 import { arrivalHandlers } from './arrivals.ts';
 import { arrivalTransferId } from './book-arrival.ts';
+import { findReceiptByReference, putReceipt } from './store.ts';
 
 /** `unchanged`: taken in before. `unknown`: no receipt of ours, no amount in euro, or not an account of ours. */
 export type Matched = 'received' | 'unchanged' | 'unknown';

@@ -4,13 +4,13 @@
  */
 import * as z from 'zod';
 import { instantOf } from '../../workflows/days.ts';
-import { ConditionFailed } from '../adapters/store/port.ts';
-import type { Remember } from '../claims/idempotency.ts';
-import type { Deps } from '../deps.ts';
 import { findScheme } from '../distributions/schemes.ts';
-import { planReceipt } from '../records/expected-receipts.ts';
-import type { Person } from '../records/registers.ts';
-import { conflict, forbidden, unprocessable } from '../web/problem.ts';
+import type { Deps } from '../platform/deps.ts';
+import type { Remember } from '../platform/idempotency.ts';
+import { conflict, forbidden, unprocessable } from '../platform/problem.ts';
+import { ConditionFailed } from '../platform/store/port.ts';
+import type { Person } from '../registers/store.ts';
+import { planReceipt } from './store.ts';
 import { type ReceiptView, viewOfReceipt } from './view-receipts.ts';
 
 export const publicReceiptSchema = z.object({

@@ -4,10 +4,10 @@ import { formatCreditorReference } from '../../workflows/bank/creditor-reference
 import { outstandingCents } from '../../workflows/receipts/expected-receipt.ts';
 import { claimFor } from '../claims/access.ts';
 import { maskIban } from '../claims/view-claim.ts';
-import type { Deps } from '../deps.ts';
-import { type ExpectedReceipt, findReceipt, listReceipts } from '../records/expected-receipts.ts';
-import type { PageRequest, Person } from '../records/registers.ts';
-import { forbidden, notFound, Problem } from '../web/problem.ts';
+import type { Deps } from '../platform/deps.ts';
+import { forbidden, notFound, Problem } from '../platform/problem.ts';
+import type { PageRequest, Person } from '../registers/store.ts';
+import { type ExpectedReceipt, findReceipt, listReceipts } from './store.ts';
 
 export interface ReceiptView extends Omit<ExpectedReceipt, 'arrivals' | 'waiting'> {
   /** As people copy it onto a transfer. */

@@ -13,15 +13,15 @@ import {
   type RecoveryCase,
   withoutWaiting,
 } from '../../workflows/recovery/recovery-case.ts';
-import type { Write } from '../adapters/store/port.ts';
-import { type Deps, digest } from '../deps.ts';
+import { type Deps, digest } from '../platform/deps.ts';
+import { conflict, notFound, Problem } from '../platform/problem.ts';
+import type { Write } from '../platform/store/port.ts';
+import { planReceipt } from '../receipts/store.ts';
 import { referenceText } from '../receipts/view-receipts.ts';
-import { planReceipt } from '../records/expected-receipts.ts';
-import { type CaseChange, findCase, pledgeWrites, updateCase } from '../records/recovery-cases.ts';
-import { conflict, notFound, Problem } from '../web/problem.ts';
 import { advisersOf, mailToClient, mailToPeople } from './case-mails.ts';
 import { answerErrorText } from './labels.ts';
 import { resumeEffects } from './resume.ts';
+import { type CaseChange, findCase, pledgeWrites, updateCase } from './store.ts';
 import { recoveryTimes } from './times.ts';
 
 export interface ClientView {

@@ -4,10 +4,10 @@ import { formatDate, formatInstant, isLanguage, type SentenceValues } from '../.
 import { debtorAccountFor } from '../../workflows/policy/plan.ts';
 import { openCents, type RecoveryCase } from '../../workflows/recovery/recovery-case.ts';
 import type { Staff } from '../../workflows/registers/records.ts';
-import type { Effect } from '../adapters/store/port.ts';
-import { type Deps, digest } from '../deps.ts';
 import { composeMail } from '../mails/compose.ts';
 import type { RecoveryMailKind } from '../mails/texts/recovery/index.ts';
+import { type Deps, digest } from '../platform/deps.ts';
+import type { Effect } from '../platform/store/port.ts';
 import { referenceText } from '../receipts/view-receipts.ts';
 import { recoveryTimes } from './times.ts';
 

@@ -11,9 +11,8 @@ import {
   type RecoveryCase,
   withoutWaiting,
 } from '../../workflows/recovery/recovery-case.ts';
-import { PermanentFailure } from '../adapters/failures.ts';
-import type { Effect, Write } from '../adapters/store/port.ts';
-import type { Deps } from '../deps.ts';
+import { wakeFirst } from '../claims/queue.ts';
+import { findClaim } from '../claims/store.ts';
 import {
   type ClaimAdvances,
   counterWrites,
@@ -21,13 +20,14 @@ import {
   planRepayments,
   repaymentWrites,
   replenished,
-} from '../records/advances.ts';
-import { findClaim } from '../records/claims.ts';
-import { bookTransfer } from '../records/ledger.ts';
-import { wakeFirst } from '../records/queue.ts';
-import { findCase, pledgeWrites, putCase } from '../records/recovery-cases.ts';
+} from '../ledger/advances.ts';
+import { bookTransfer } from '../ledger/store.ts';
+import type { Deps } from '../platform/deps.ts';
+import { PermanentFailure } from '../platform/failures.ts';
+import type { Effect, Write } from '../platform/store/port.ts';
 import { mailToClient } from './case-mails.ts';
 import { resumeEffects } from './resume.ts';
+import { findCase, pledgeWrites, putCase } from './store.ts';
 
 /** What the sources of the claims have advanced. */
 export async function advancesOfCase(deps: Deps, recovery: RecoveryCase): Promise<ClaimAdvances[]> {

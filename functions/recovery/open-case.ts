@@ -5,14 +5,14 @@ import { outstandingAdvancesCents } from '../../workflows/ledger/advances.ts';
 import { clientCommitment } from '../../workflows/measures/client-commitment/index.ts';
 import { changeCase, isClosed, type RecoveryCase } from '../../workflows/recovery/recovery-case.ts';
 import type { Client } from '../../workflows/registers/records.ts';
-import { PermanentFailure } from '../adapters/failures.ts';
-import { ConditionFailed } from '../adapters/store/port.ts';
-import type { Deps } from '../deps.ts';
-import { loadAdvances } from '../records/advances.ts';
-import { findClaim } from '../records/claims.ts';
-import { pledgesFor } from '../records/pledges.ts';
-import { caseIdOf, findCase, pledgeWrites, putCase, updateCase } from '../records/recovery-cases.ts';
-import { readableLanguage } from '../records/registers.ts';
+import { findClaim } from '../claims/store.ts';
+import { loadAdvances } from '../ledger/advances.ts';
+import type { Deps } from '../platform/deps.ts';
+import { PermanentFailure } from '../platform/failures.ts';
+import { ConditionFailed } from '../platform/store/port.ts';
+import { readableLanguage } from '../registers/store.ts';
+import { pledgesFor } from './pledges.ts';
+import { caseIdOf, findCase, pledgeWrites, putCase, updateCase } from './store.ts';
 
 /**
  * The case of the claim, made when it is not there yet; undefined when nothing is to be asked of a client: none is

@@ -2,9 +2,9 @@
 
 import { outstandingAdvancesCents } from '../../workflows/ledger/advances.ts';
 import type { PaidClaim } from '../../workflows/measures/client-commitment/register-check.ts';
-import type { Deps } from '../deps.ts';
-import { loadAdvances } from '../records/advances.ts';
-import { findClaim } from '../records/claims.ts';
+import { findClaim } from '../claims/store.ts';
+import { loadAdvances } from '../ledger/advances.ts';
+import type { Deps } from '../platform/deps.ts';
 
 export async function paidClaimFacts(deps: Deps, claimId: unknown): Promise<PaidClaim | undefined> {
   if (typeof claimId !== 'string' || claimId === '') return undefined;

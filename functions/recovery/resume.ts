@@ -2,8 +2,8 @@
 
 import type { RecoveryCase } from '../../workflows/recovery/recovery-case.ts';
 import { routeOf } from '../../workflows/recovery/route.ts';
-import type { Effect } from '../adapters/store/port.ts';
-import { digest } from '../deps.ts';
+import { digest } from '../platform/deps.ts';
+import type { Effect } from '../platform/store/port.ts';
 
 /** None while the machine does not wait: its next step finds the case as it is. */
 export function resumeEffects(before: RecoveryCase, after: RecoveryCase): Effect[] {

@@ -14,18 +14,18 @@ import {
   withoutWaiting,
 } from '../../workflows/recovery/recovery-case.ts';
 import type { Role } from '../../workflows/registers/records.ts';
-import type { Write } from '../adapters/store/port.ts';
-import { approverFacts } from '../claims/approvers.ts';
-import type { Deps } from '../deps.ts';
-import { type ClaimAdvances, repaymentWrites } from '../records/advances.ts';
-import { findReceipt, putReceipt } from '../records/expected-receipts.ts';
-import { bookTransfer } from '../records/ledger.ts';
-import { type CaseChange, findCase, pledgeWrites, updateCase } from '../records/recovery-cases.ts';
-import type { Person } from '../records/registers.ts';
-import { conflict, forbidden, notFound, Problem } from '../web/problem.ts';
+import { approverFacts } from '../approvals/approvers.ts';
+import { type ClaimAdvances, repaymentWrites } from '../ledger/advances.ts';
+import { bookTransfer } from '../ledger/store.ts';
+import type { Deps } from '../platform/deps.ts';
+import { conflict, forbidden, notFound, Problem } from '../platform/problem.ts';
+import type { Write } from '../platform/store/port.ts';
+import { findReceipt, putReceipt } from '../receipts/store.ts';
+import type { Person } from '../registers/store.ts';
 import { mailToPeople } from './case-mails.ts';
 import { advancesOfCase } from './client-money.ts';
 import { resumeEffects } from './resume.ts';
+import { type CaseChange, findCase, pledgeWrites, updateCase } from './store.ts';
 
 type Decide = (
   recovery: RecoveryCase,

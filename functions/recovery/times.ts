@@ -4,7 +4,7 @@ import { clientCommitment } from '../../workflows/measures/client-commitment/ind
 import type { RecoveryTimes } from '../../workflows/measures/client-commitment/policy.ts';
 import { valueOn } from '../../workflows/policy/dated.ts';
 import { policyOf } from '../../workflows/policy/plan.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../platform/deps.ts';
 
 /** @throws RangeError when the policy has no times for today */
 export function recoveryTimes(deps: Pick<Deps, 'plan' | 'clock'>): RecoveryTimes {

@@ -9,15 +9,15 @@ import {
   recoveryStatuses,
 } from '../../workflows/recovery/recovery-case.ts';
 import type { Role } from '../../workflows/registers/records.ts';
-import type { Page } from '../adapters/store/port.ts';
-import type { Deps } from '../deps.ts';
+import { transfersOfClaim } from '../ledger/store.ts';
+import type { Deps } from '../platform/deps.ts';
+import { forbidden, notFound, Problem } from '../platform/problem.ts';
+import type { Page } from '../platform/store/port.ts';
+import { findReceipt } from '../receipts/store.ts';
 import { referenceText } from '../receipts/view-receipts.ts';
-import { findReceipt } from '../records/expected-receipts.ts';
-import { transfersOfClaim } from '../records/ledger.ts';
-import { findCase, listCases } from '../records/recovery-cases.ts';
-import type { Person } from '../records/registers.ts';
-import { forbidden, notFound, Problem } from '../web/problem.ts';
+import type { Person } from '../registers/store.ts';
 import { eventText, statusText } from './labels.ts';
+import { findCase, listCases } from './store.ts';
 
 const caseRoles: readonly Role[] = ['adviser', 'finance', 'board-delegate', 'operator', 'auditor'];
 

@@ -3,10 +3,10 @@ import { instantOf } from '../../workflows/days.ts';
 import type { RecoveryRoute } from '../../workflows/recovery/contracts.ts';
 import { type RecoveryCase, withoutWaiting } from '../../workflows/recovery/recovery-case.ts';
 import { routeOf } from '../../workflows/recovery/route.ts';
-import type { Effect } from '../adapters/store/port.ts';
-import type { Deps } from '../deps.ts';
-import { type CaseChange, caseIdOf, updateCase } from '../records/recovery-cases.ts';
+import type { Deps } from '../platform/deps.ts';
+import type { Effect } from '../platform/store/port.ts';
 import { resumeEffects } from './resume.ts';
+import { type CaseChange, caseIdOf, updateCase } from './store.ts';
 
 export interface WaitInput {
   readonly claimId: string;

@@ -4,11 +4,11 @@ import { isOver } from '../../workflows/loan/loan.ts';
 import { unpaidCents } from '../../workflows/loan/schedule.ts';
 import { outstandingCents } from '../../workflows/receipts/expected-receipt.ts';
 import { isClosed } from '../../workflows/recovery/recovery-case.ts';
-import type { Page } from '../adapters/store/port.ts';
-import type { Deps } from '../deps.ts';
-import { listReceipts } from '../records/expected-receipts.ts';
-import { listLoans } from '../records/loans.ts';
-import { listCases } from '../records/recovery-cases.ts';
+import { listLoans } from '../loans/store.ts';
+import type { Deps } from '../platform/deps.ts';
+import type { Page } from '../platform/store/port.ts';
+import { listReceipts } from '../receipts/store.ts';
+import { listCases } from '../recovery/store.ts';
 import { pageSize } from './sources.ts';
 
 interface DuesPage {

@@ -4,8 +4,8 @@ import { totals } from '../../workflows/ledger/envelope.ts';
 import { envelopeId } from '../../workflows/measures/decide.ts';
 import { policyOf } from '../../workflows/policy/plan.ts';
 import { type Exhaustion, exhaustionOf } from '../../workflows/simulation/exhaustion.ts';
-import type { Deps } from '../deps.ts';
-import { storedEnvelopes } from '../records/envelopes.ts';
+import { storedEnvelopes } from '../fund/envelopes-store.ts';
+import type { Deps } from '../platform/deps.ts';
 import type { ForecastWork } from './forecast.ts';
 
 export interface EnvelopeOutlook {

@@ -18,12 +18,12 @@ import {
 import type { Returned } from '../../workflows/ledger/advances.ts';
 import { sumCents } from '../../workflows/money.ts';
 import { valueOn } from '../../workflows/policy/dated.ts';
-import type { Deps } from '../deps.ts';
-import { keys } from '../records/keys.ts';
-import type { Report } from '../records/reports.ts';
+import type { Deps } from '../platform/deps.ts';
+import { keys } from '../platform/keys.ts';
 import { duesOfCases, duesOfLoans, duesOfReceipts } from './dues.ts';
 import { type EnvelopeOutlook, envelopeOutlook } from './envelope-outlook.ts';
 import { claimSources, type Gathering, type Source } from './sources.ts';
+import type { Report } from './store.ts';
 
 export interface ForecastWork {
   readonly open: Readonly<Partial<Record<Claim['status'], Amounts>>>;

@@ -1,8 +1,12 @@
 /** Takes a report some pages further, or finishes it: called again and again until it is done. */
 import { instantOf } from '../../workflows/days.ts';
-import { PermanentFailure } from '../adapters/failures.ts';
-import type { Item } from '../adapters/store/port.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../platform/deps.ts';
+import { PermanentFailure } from '../platform/failures.ts';
+import type { Item } from '../platform/store/port.ts';
+import { forecastReport } from './forecast.ts';
+import { lossesReport } from './losses.ts';
+import { simulationReport } from './simulation.ts';
+import type { Gathering } from './sources.ts';
 import {
   findReport,
   findWork,
@@ -10,11 +14,7 @@ import {
   type ReportKind,
   type ReportWork,
   saveProgress,
-} from '../records/reports.ts';
-import { forecastReport } from './forecast.ts';
-import { lossesReport } from './losses.ts';
-import { simulationReport } from './simulation.ts';
-import type { Gathering } from './sources.ts';
+} from './store.ts';
 
 /** Records per call: well within a function's time, with the look-ups that each takes. */
 const perCall = 300;

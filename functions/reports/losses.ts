@@ -3,10 +3,10 @@ import type { Claim } from '../../workflows/claim/claim.ts';
 import { type Disclosed, disclose } from '../../workflows/losses/disclosure.ts';
 import { addDeclared, addRegistered, type Cells, declaredMonths } from '../../workflows/losses/statement.ts';
 import type { Activity, Loss } from '../../workflows/registers/records.ts';
-import { type Deps, digest } from '../deps.ts';
-import { indexes, keys } from '../records/keys.ts';
-import type { Report } from '../records/reports.ts';
+import { type Deps, digest } from '../platform/deps.ts';
+import { indexes, keys } from '../platform/keys.ts';
 import { claimSources, type Gathering, monthsOfPlan, pageSize, type Source } from './sources.ts';
+import type { Report } from './store.ts';
 
 export type LossesResult = Disclosed;
 

@@ -2,10 +2,10 @@
 import { dayOf, instantOf } from '../../workflows/days.ts';
 import { readPlanPolicy } from '../../workflows/policy/plans.ts';
 import type { Role } from '../../workflows/registers/records.ts';
-import type { Deps } from '../deps.ts';
-import type { Person } from '../records/registers.ts';
-import { createReport, type Report, type ReportKind } from '../records/reports.ts';
-import { forbidden } from '../web/problem.ts';
+import type { Deps } from '../platform/deps.ts';
+import { forbidden } from '../platform/problem.ts';
+import type { Person } from '../registers/store.ts';
+import { createReport, type Report, type ReportKind } from './store.ts';
 
 /** Who has figures made anew. */
 export const orderingRoles: readonly Role[] = ['finance', 'board-delegate', 'operator'];

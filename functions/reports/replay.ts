@@ -13,9 +13,9 @@ import {
   standing,
 } from '../../workflows/simulation/replay.ts';
 import type { Entry } from '../../workflows/simulation/tally.ts';
-import { PermanentFailure } from '../adapters/failures.ts';
 import { factsOfClaim, findEarlierClaims, measureOf, toEarlierClaim } from '../claims/case.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../platform/deps.ts';
+import { PermanentFailure } from '../platform/failures.ts';
 import type { Quotas } from './simulation.ts';
 
 type Side = 'own' | 'other';

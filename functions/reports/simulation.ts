@@ -17,12 +17,12 @@ import {
   type Tally,
   type TallyRow,
 } from '../../workflows/simulation/tally.ts';
-import { PermanentFailure } from '../adapters/failures.ts';
-import type { Deps } from '../deps.ts';
-import { storedEnvelopes } from '../records/envelopes.ts';
-import type { Report } from '../records/reports.ts';
+import { storedEnvelopes } from '../fund/envelopes-store.ts';
+import type { Deps } from '../platform/deps.ts';
+import { PermanentFailure } from '../platform/failures.ts';
 import { openReplay } from './replay.ts';
 import { claimSources, type Gathering } from './sources.ts';
+import type { Report } from './store.ts';
 
 export interface SimulationWork {
   readonly tally: Tally;

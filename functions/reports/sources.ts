@@ -1,8 +1,8 @@
 /** What reports are gathered from: paged sources, read one after the other, each page folded into what is known. */
 import type { Claim } from '../../workflows/claim/claim.ts';
-import type { Deps } from '../deps.ts';
-import { claimsFiledIn } from '../records/filed-claims.ts';
-import type { Report } from '../records/reports.ts';
+import { claimsFiledIn } from '../claims/filed-claims.ts';
+import type { Deps } from '../platform/deps.ts';
+import type { Report } from './store.ts';
 
 /** Pages are small enough that one with its look-ups stays well within a function's time. */
 export const pageSize = 150;

@@ -5,13 +5,13 @@ import { type MonthOfLosses, monthsOfLosses } from '../../workflows/losses/month
 import { policyOf } from '../../workflows/policy/plan.ts';
 import type { PolicyError } from '../../workflows/policy/policy-file.ts';
 import type { Role } from '../../workflows/registers/records.ts';
-import type { Deps } from '../deps.ts';
-import type { PageRequest, Person } from '../records/registers.ts';
-import { findReport, listReports, publishedReport, type Report } from '../records/reports.ts';
-import { forbidden, notFound } from '../web/problem.ts';
+import type { Deps } from '../platform/deps.ts';
+import { forbidden, notFound } from '../platform/problem.ts';
+import type { PageRequest, Person } from '../registers/store.ts';
 import type { ForecastResult } from './forecast.ts';
 import type { LossesResult } from './losses.ts';
 import type { SimulationResult } from './simulation.ts';
+import { findReport, listReports, publishedReport, type Report } from './store.ts';
 
 /** Who follows the fund. */
 export const outlookRoles: readonly Role[] = ['finance', 'board-delegate', 'auditor', 'operator'];

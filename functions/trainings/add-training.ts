@@ -3,12 +3,12 @@ import { dayOf, instantOf } from '../../workflows/days.ts';
 import type { FieldError } from '../../workflows/forms/form.ts';
 import type { Language } from '../../workflows/language.ts';
 import type { Training } from '../../workflows/trainings/training.ts';
-import type { Remember } from '../claims/idempotency.ts';
-import type { Deps } from '../deps.ts';
-import type { Person } from '../records/registers.ts';
-import { createTraining } from '../records/trainings.ts';
+import type { Deps } from '../platform/deps.ts';
+import type { Remember } from '../platform/idempotency.ts';
+import { forbidden } from '../platform/problem.ts';
+import type { Person } from '../registers/store.ts';
 import { readWordedForm, refusal } from '../web/forms/worded-form.ts';
-import { forbidden } from '../web/problem.ts';
+import { createTraining } from './store.ts';
 import { type TrainingInput, trainingForm } from './training-form.ts';
 import { newTrainingView, type TrainingView } from './view-trainings.ts';
 

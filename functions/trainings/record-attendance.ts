@@ -2,13 +2,13 @@
 import * as z from 'zod';
 import { dayOf, instantOf } from '../../workflows/days.ts';
 import { lastSessionOn, seatsOfTraining } from '../../workflows/trainings/training.ts';
-import type { Write } from '../adapters/store/port.ts';
-import type { Deps } from '../deps.ts';
-import { keys } from '../records/keys.ts';
-import type { Person } from '../records/registers.ts';
-import { takenSeats } from '../records/seats.ts';
-import { type Attendance, attendances, findTraining } from '../records/trainings.ts';
-import { conflict, forbidden, notFound, unprocessable } from '../web/problem.ts';
+import type { Deps } from '../platform/deps.ts';
+import { keys } from '../platform/keys.ts';
+import { conflict, forbidden, notFound, unprocessable } from '../platform/problem.ts';
+import type { Write } from '../platform/store/port.ts';
+import type { Person } from '../registers/store.ts';
+import { takenSeats } from './seats.ts';
+import { type Attendance, attendances, findTraining } from './store.ts';
 import { type TrainingView, viewTraining } from './view-trainings.ts';
 
 export const attendanceSchema = z.object({

@@ -8,13 +8,13 @@ import {
   type Training,
   type TrainingFacts,
 } from '../../workflows/trainings/training.ts';
-import type { Deps } from '../deps.ts';
-import { keys } from '../records/keys.ts';
-import { firstQueued } from '../records/queue.ts';
-import type { PageRequest, Person } from '../records/registers.ts';
-import { freeSeats, takenSeats } from '../records/seats.ts';
-import { attendances, findTraining, listTrainings } from '../records/trainings.ts';
-import { notFound, Problem } from '../web/problem.ts';
+import { firstQueued } from '../claims/queue.ts';
+import type { Deps } from '../platform/deps.ts';
+import { keys } from '../platform/keys.ts';
+import { notFound, Problem } from '../platform/problem.ts';
+import type { PageRequest, Person } from '../registers/store.ts';
+import { freeSeats, takenSeats } from './seats.ts';
+import { attendances, findTraining, listTrainings } from './store.ts';
 
 export interface TrainingSummary {
   readonly trainingId: string;

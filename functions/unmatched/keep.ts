@@ -1,10 +1,10 @@
 /** Keeps what a bank file says of money that matches nothing: before it the import, after it a person of finance. */
 import type { Reading } from '../../workflows/bank/reading.ts';
 import { instantOf } from '../../workflows/days.ts';
-import { ConditionFailed } from '../adapters/store/port.ts';
-import type { Deps } from '../deps.ts';
-import { forEachAtOnce } from '../for-each.ts';
-import { entryIdOf, findUnmatched, putUnmatched, type UnmatchedReason } from '../records/unmatched.ts';
+import type { Deps } from '../platform/deps.ts';
+import { forEachAtOnce } from '../platform/for-each.ts';
+import { ConditionFailed } from '../platform/store/port.ts';
+import { entryIdOf, findUnmatched, putUnmatched, type UnmatchedReason } from './store.ts';
 
 export interface UnmatchedReading {
   readonly reading: Reading;

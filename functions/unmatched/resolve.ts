@@ -1,14 +1,14 @@
 /** A person of finance says what an entry is: money for a receipt, or none of ours, with a word of why. */
 import * as z from 'zod';
 import { instantOf } from '../../workflows/days.ts';
-import { ConditionFailed, type Item } from '../adapters/store/port.ts';
-import { type Deps, digest } from '../deps.ts';
+import { type Deps, digest } from '../platform/deps.ts';
+import { keys } from '../platform/keys.ts';
+import { conflict, forbidden, notFound, unprocessable } from '../platform/problem.ts';
+import { ConditionFailed, type Item } from '../platform/store/port.ts';
 import { matchIncoming } from '../receipts/match-incoming.ts';
-import { findReceipt } from '../records/expected-receipts.ts';
-import { keys } from '../records/keys.ts';
-import type { Person } from '../records/registers.ts';
-import { findUnmatched, putUnmatched, type Unmatched } from '../records/unmatched.ts';
-import { conflict, forbidden, notFound, unprocessable } from '../web/problem.ts';
+import { findReceipt } from '../receipts/store.ts';
+import type { Person } from '../registers/store.ts';
+import { findUnmatched, putUnmatched, type Unmatched } from './store.ts';
 import { type UnmatchedView, viewOfEntry } from './view.ts';
 
 const comment = z.string().trim().max(2000).optional();

@@ -2,13 +2,13 @@
 import { outstandingCents } from '../../workflows/receipts/expected-receipt.ts';
 import { type Candidate, type SuggestionReason, suggestReceipts } from '../../workflows/receipts/suggest.ts';
 import { maskIban } from '../claims/view-claim.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../platform/deps.ts';
+import { forbidden, Problem } from '../platform/problem.ts';
+import { type ExpectedReceipt, listReceipts } from '../receipts/store.ts';
 import { referenceText } from '../receipts/view-receipts.ts';
-import { type ExpectedReceipt, listReceipts } from '../records/expected-receipts.ts';
-import { findCase } from '../records/recovery-cases.ts';
-import type { PageRequest, Person } from '../records/registers.ts';
-import { listUnmatched, type Unmatched } from '../records/unmatched.ts';
-import { forbidden, Problem } from '../web/problem.ts';
+import { findCase } from '../recovery/store.ts';
+import type { PageRequest, Person } from '../registers/store.ts';
+import { listUnmatched, type Unmatched } from './store.ts';
 
 export interface SuggestionView {
   readonly receiptId: string;

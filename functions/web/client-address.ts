@@ -1,7 +1,7 @@
 /** Where a request comes from, as far as that can be known and nobody can choose it; for the limits alone. */
 import { isIPv6 } from 'node:net';
 import type { Context } from 'hono';
-import { isLoopback } from '../adapters/loopback.ts';
+import { isLoopback } from '../platform/loopback.ts';
 
 /** What the two homes' servers hand over beside a request. */
 interface ServerBindings {

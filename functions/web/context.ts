@@ -1,9 +1,9 @@
 /** What every page and call reads from a request: who asks, in which language, with which JSON. */
 import type { Context } from 'hono';
 import { isLanguage, type Language } from '../../workflows/language.ts';
-import type { Deps } from '../deps.ts';
-import type { Person } from '../records/registers.ts';
-import { Problem } from './problem.ts';
+import type { Deps } from '../platform/deps.ts';
+import { Problem } from '../platform/problem.ts';
+import type { Person } from '../registers/store.ts';
 import type { SessionDeps, SessionEnv } from './session.ts';
 import type { ThrottleDeps } from './throttle.ts';
 

@@ -1,9 +1,9 @@
 /** Turns whatever a handler throws into an answer: a problem as it is, anything else without a word of its inside. */
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { StorageFull, TransientFailure } from '../adapters/failures.ts';
+import { StorageFull, TransientFailure } from '../platform/failures.ts';
+import { Problem } from '../platform/problem.ts';
 import { apiLanguage } from './context.ts';
-import { Problem } from './problem.ts';
 import { problemBody } from './problem-detail.ts';
 
 export function problemOf(error: unknown): Problem {

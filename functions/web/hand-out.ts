@@ -1,5 +1,5 @@
 /** Hands a file out as an attachment that a browser saves and never runs. */
-import { savedAs } from '../adapters/files/port.ts';
+import { savedAs } from '../platform/files/port.ts';
 import type { WebContext } from './context.ts';
 
 export interface HandedOut {

@@ -4,7 +4,7 @@
  * and make it visible. A right secret is let through whatever wrong ones came before it: otherwise the limits would
  * be a way to lock an approver out.
  */
-import type { Limit } from '../adapters/throttle/port.ts';
+import type { Limit } from '../platform/throttle/port.ts';
 
 export const limits = {
   /**

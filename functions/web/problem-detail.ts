@@ -1,6 +1,6 @@
 /** A problem in the reader's language: its sentence by its code and, where a code has several, by the English one. */
 import { fillSentence, type Language, type Localized } from '../../workflows/language.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../platform/problem.ts';
 import { words } from './texts/index.ts';
 
 /** The only sentence of a code, or one for each of its meanings. */

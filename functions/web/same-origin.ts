@@ -1,6 +1,6 @@
 /** Refuses forms that another site sends in a person's name. */
 import type { MiddlewareHandler } from 'hono';
-import { Problem } from './problem.ts';
+import { Problem } from '../platform/problem.ts';
 
 /**
  * Lets a request through unless a browser says that it comes from elsewhere. Programs send neither header.

@@ -4,7 +4,7 @@
  */
 import type { MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
-import { Problem } from './problem.ts';
+import { Problem } from '../platform/problem.ts';
 
 export interface SecurityEvent {
   readonly event: 'refused' | 'signed-in' | 'sign-in-failed' | 'signed-out';

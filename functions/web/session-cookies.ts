@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { CookieOptions } from 'hono/utils/cookie';
-import { isLoopback } from '../adapters/loopback.ts';
+import { isLoopback } from '../platform/loopback.ts';
 import { localPath } from './local-path.ts';
 import { attemptSeconds } from './session-records.ts';
 

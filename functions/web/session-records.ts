@@ -6,11 +6,11 @@
  * store has already removed it.
  */
 
-import type { Clock } from '../adapters/clock.ts';
-import type { SignInAttempt } from '../adapters/identity/port.ts';
-import { ConditionFailed, type Item, type Store, type Write } from '../adapters/store/port.ts';
-import { type Deps, digest } from '../deps.ts';
-import { keys } from '../records/keys.ts';
+import type { Clock } from '../platform/clock.ts';
+import { type Deps, digest } from '../platform/deps.ts';
+import type { SignInAttempt } from '../platform/identity/port.ts';
+import { keys } from '../platform/keys.ts';
+import { ConditionFailed, type Item, type Store, type Write } from '../platform/store/port.ts';
 
 /** Without a request for this long, the person has left. */
 export const idleSeconds = 30 * 60;

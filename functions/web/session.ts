@@ -4,12 +4,12 @@
  */
 import type { MiddlewareHandler } from 'hono';
 import { dayOf } from '../../workflows/days.ts';
-import type { Clock } from '../adapters/clock.ts';
-import type { Identity } from '../adapters/identity/port.ts';
-import type { Deps } from '../deps.ts';
-import type { Person } from '../records/registers.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Deps } from '../platform/deps.ts';
+import type { Identity } from '../platform/identity/port.ts';
+import { Problem } from '../platform/problem.ts';
+import type { Person } from '../registers/store.ts';
 import { negotiateLanguage } from './language-of-request.ts';
-import { Problem } from './problem.ts';
 import { sessionCookies } from './session-cookies.ts';
 import { findSession } from './session-records.ts';
 import { signInTexts } from './sign-in-texts.ts';

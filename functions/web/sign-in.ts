@@ -1,7 +1,7 @@
 /** Signing in and out: before it the identity provider's pages, after it the session that the pages find. */
 import { type Context, Hono } from 'hono';
-import { type SignInAttempt, SignInRefused } from '../adapters/identity/port.ts';
-import { isLoopback } from '../adapters/loopback.ts';
+import { type SignInAttempt, SignInRefused } from '../platform/identity/port.ts';
+import { isLoopback } from '../platform/loopback.ts';
 import { chooseLanguage } from './language-of-request.ts';
 import { localPath } from './local-path.ts';
 import { findPerson, type SessionDeps } from './session.ts';

@@ -1,9 +1,9 @@
 /** Keeps requests within the limits: before it nothing, after it the session, then every page and every call. */
 import type { Context, MiddlewareHandler } from 'hono';
-import type { Limit, Throttle } from '../adapters/throttle/port.ts';
+import { Problem } from '../platform/problem.ts';
+import type { Limit, Throttle } from '../platform/throttle/port.ts';
 import { clientAddress, isFromThisMachine } from './client-address.ts';
 import { limits } from './limits.ts';
-import { Problem } from './problem.ts';
 import type { SessionEnv } from './session.ts';
 
 export interface ThrottleDeps {

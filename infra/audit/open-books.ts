@@ -1,10 +1,10 @@
 /** The books that the audit reads: a copy of an embedded home's, or a table on AWS. Nothing is written to either. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { systemClock } from '../../functions/adapters/clock.ts';
-import { createDynamoDbStore } from '../../functions/adapters/store/dynamodb.ts';
-import type { Store } from '../../functions/adapters/store/port.ts';
-import type { Deps } from '../../functions/deps.ts';
+import { systemClock } from '../../functions/platform/clock.ts';
+import type { Deps } from '../../functions/platform/deps.ts';
+import { createDynamoDbStore } from '../../functions/platform/store/dynamodb.ts';
+import type { Store } from '../../functions/platform/store/port.ts';
 import { daysInMilliseconds } from '../../workflows/days.ts';
 import { corona2020 } from '../../workflows/policy/corona-2020.ts';
 import { findPlan } from '../../workflows/policy/plans.ts';

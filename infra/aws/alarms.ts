@@ -12,7 +12,7 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
-import type { Watched } from '../../functions/watch/handler.ts';
+import type { Watched } from '../../functions/operations/jobs/watch.ts';
 import type { DeadLetters } from './dead-letters.ts';
 import type { TaskName } from './functions.ts';
 import type { Doors } from './http-api.ts';

@@ -1,6 +1,6 @@
 /**
  * Bundles every function of the program in one go, each into a folder of its own: before it the functions'
- * `index.ts`, after it the stack, which uploads the folders. The same sources give the same bytes.
+ * entries, after it the stack, which uploads the folders. The same sources give the same bytes.
  */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +13,7 @@ const banner =
   "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);";
 
 /**
- * @param names folders under `functions/`
+ * @param names entries under `functions/app/entries/`
  * @param output the folder to write to; within the project, so that the maps' paths are the same everywhere
  * @returns the folder of each function's code
  */
@@ -23,7 +23,9 @@ export function bundleFunctions<Name extends string>(
 ): Record<Name, string> {
   buildSync({
     absWorkingDir: root,
-    entryPoints: Object.fromEntries(names.map((name) => [`${name}/index`, `functions/${name}/index.ts`])),
+    entryPoints: Object.fromEntries(
+      names.map((name) => [`${name}/index`, `functions/app/entries/${name}.ts`]),
+    ),
     outdir: output,
     outExtension: { '.js': '.mjs' },
     bundle: true,

@@ -3,7 +3,7 @@ import { Duration } from 'aws-cdk-lib';
 import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
-import { EFFECT_PREFIX } from '../../functions/adapters/store/limits.ts';
+import { EFFECT_PREFIX } from '../../functions/platform/store/limits.ts';
 import type { DeadLetters } from './dead-letters.ts';
 import type { ProgramFunction } from './program-function.ts';
 import type { ProgramTable } from './table.ts';

@@ -8,7 +8,7 @@ import {
   TextWidget,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
-import { watched } from '../../functions/watch/handler.ts';
+import { watched } from '../../functions/operations/jobs/watch.ts';
 import { ofWatch } from './alarms.ts';
 import type { DeadLetters } from './dead-letters.ts';
 import type { Doors } from './http-api.ts';

@@ -1,7 +1,8 @@
 /** What each function may do with which items of the table: the one list that the roles are made from. */
-import { PENDING_EFFECTS } from '../../functions/adapters/store/dynamodb-items.ts';
-import { EFFECT_PREFIX } from '../../functions/adapters/store/limits.ts';
-import { indexes, keys } from '../../functions/records/keys.ts';
+
+import { indexes, keys } from '../../functions/platform/keys.ts';
+import { PENDING_EFFECTS } from '../../functions/platform/store/dynamodb-items.ts';
+import { EFFECT_PREFIX } from '../../functions/platform/store/limits.ts';
 import type { FunctionName } from './functions.ts';
 
 /**

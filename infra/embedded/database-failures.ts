@@ -1,7 +1,7 @@
 /** What SQLite's errors mean to those who open the embedded database and write to it. */
 import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { StorageFull, TransientFailure } from '../../functions/adapters/failures.ts';
+import { StorageFull, TransientFailure } from '../../functions/platform/failures.ts';
 import { readOwner } from './folder-owner.ts';
 
 const BUSY = 5;

@@ -3,11 +3,11 @@
  * write is in the group of the transaction itself; mails that leave the machine wait until it is durable.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Mailer } from '../../functions/adapters/mail/port.ts';
-import type { PendingEffects } from '../../functions/adapters/store/pending-effects.ts';
-import type { Effect } from '../../functions/adapters/store/port.ts';
-import type { Workflow } from '../../functions/adapters/workflow/port.ts';
-import { dispatchEffects, type EffectPorts } from '../../functions/dispatch-effects/handler.ts';
+import { dispatchEffects, type EffectPorts } from '../../functions/effects/dispatch.ts';
+import type { Mailer } from '../../functions/platform/mail/port.ts';
+import type { PendingEffects } from '../../functions/platform/store/pending-effects.ts';
+import type { Effect } from '../../functions/platform/store/port.ts';
+import type { Workflow } from '../../functions/platform/workflow/port.ts';
 import type { SqliteStore } from './store.ts';
 
 export interface EffectPump {

@@ -5,7 +5,7 @@
  * When a group is lost, whatever was worked out from it must not be written after it: the engine's writes are refused
  * until the turn is over, and the executions concerned go on from what is on disk.
  */
-import { TransientFailure } from '../../functions/adapters/failures.ts';
+import { TransientFailure } from '../../functions/platform/failures.ts';
 import type { Database } from './database.ts';
 import type { EngineDatabase } from './engine/index.ts';
 

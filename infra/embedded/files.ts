@@ -7,8 +7,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
-import type { Clock } from '../../functions/adapters/clock.ts';
-import { PermanentFailure, TransientFailure } from '../../functions/adapters/failures.ts';
+import type { Clock } from '../../functions/platform/clock.ts';
+import { PermanentFailure, TransientFailure } from '../../functions/platform/failures.ts';
 import {
   checkFileKey,
   checkUpload,
@@ -16,7 +16,7 @@ import {
   type StoredFile,
   savedAs,
   TICKET_SECONDS,
-} from '../../functions/adapters/files/port.ts';
+} from '../../functions/platform/files/port.ts';
 
 export interface FolderFilesOptions {
   /** Made when absent. */

@@ -2,9 +2,9 @@
 import { Hono } from 'hono';
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
+import { notFound, Problem, unprocessable } from '../../functions/platform/problem.ts';
 import { readJson } from '../../functions/web/context.ts';
 import { answerProblem } from '../../functions/web/errors.ts';
-import { notFound, Problem, unprocessable } from '../../functions/web/problem.ts';
 import type { SessionEnv } from '../../functions/web/session.ts';
 import { instantOf } from '../../workflows/days.ts';
 import type { Home } from './home.ts';

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { Clock } from '../../functions/adapters/clock.ts';
-import type { Files } from '../../functions/adapters/files/port.ts';
 import { maxDocumentBytes, servedAs } from '../../functions/documents/media-types.ts';
-import { notFound, Problem } from '../../functions/web/problem.ts';
+import type { Clock } from '../../functions/platform/clock.ts';
+import type { Files } from '../../functions/platform/files/port.ts';
+import { notFound, Problem } from '../../functions/platform/problem.ts';
 import type { SessionEnv } from '../../functions/web/session.ts';
 import { createFolderFiles, type FolderFiles, type Refusal } from './files.ts';
 

@@ -1,9 +1,9 @@
 /** The mailbox of the embedded home: every mail that was sent, kept for the outbox page; handed on by SMTP if configured. */
 import { createTransport, type Transporter } from 'nodemailer';
-import type { Clock } from '../../functions/adapters/clock.ts';
-import { TransientFailure } from '../../functions/adapters/failures.ts';
-import type { Mailer } from '../../functions/adapters/mail/port.ts';
-import type { Mail } from '../../functions/adapters/store/port.ts';
+import type { Clock } from '../../functions/platform/clock.ts';
+import { TransientFailure } from '../../functions/platform/failures.ts';
+import type { Mailer } from '../../functions/platform/mail/port.ts';
+import type { Mail } from '../../functions/platform/store/port.ts';
 import { instantOf } from '../../workflows/days.ts';
 import type { Database } from './database.ts';
 

@@ -1,6 +1,6 @@
 /** The log of the machine: failures that nobody expected, refusals and sign-ins, a line of JSON each, without a word of anybody's. */
 
-import { describeError } from '../../functions/told-failures.ts';
+import { describeError } from '../../functions/platform/error-mapping.ts';
 import type { SecurityEvent } from '../../functions/web/security-events.ts';
 
 export function reportFailure(error: unknown): void {

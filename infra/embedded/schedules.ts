@@ -2,11 +2,12 @@
  * What happens by itself every day on the plan's clock: payment runs on bank days, the sealing of the ledger, the end
  * of what is kept; on Mondays the reports.
  */
-import { applyRetention } from '../../functions/apply-retention/handler.ts';
-import { orderReports } from '../../functions/order-reports/handler.ts';
+
+import { sealLedger } from '../../functions/ledger/jobs/seal-ledger.ts';
+import { runPayments } from '../../functions/payments/jobs/run-payments.ts';
+import { applyRetention } from '../../functions/privacy/jobs/apply-retention.ts';
 import type { PrivacyDeps } from '../../functions/privacy/privacy-deps.ts';
-import { runPayments } from '../../functions/run-payments/handler.ts';
-import { sealLedger } from '../../functions/seal-ledger/handler.ts';
+import { orderReports } from '../../functions/reports/jobs/order-reports.ts';
 
 export interface Schedule {
   readonly name: string;

@@ -2,10 +2,10 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { type AddressInfo, isIP } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import { createMemoryThrottle } from '../../functions/adapters/throttle/memory.ts';
-import { createApp } from '../../functions/web/app.ts';
-import { documentsApp } from '../../functions/web/documents-app.ts';
-import { fundFilesApp } from '../../functions/web/fund-files-app.ts';
+import { createApp } from '../../functions/app/app.ts';
+import { documentsApp } from '../../functions/app/documents-app.ts';
+import { fundFilesApp } from '../../functions/app/fund-files-app.ts';
+import { createMemoryThrottle } from '../../functions/platform/throttle/memory.ts';
 import type { SecurityEvent } from '../../functions/web/security-events.ts';
 import { type Home, type HomeOptions, openHome } from './home.ts';
 import { openLocalIdentity } from './identity/local-identity.ts';

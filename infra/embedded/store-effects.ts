@@ -1,6 +1,6 @@
 /** The effects of the embedded store: in memory while their group is open, in a table from its commit on. */
 import type { DatabaseSync } from 'node:sqlite';
-import type { Effect } from '../../functions/adapters/store/port.ts';
+import type { Effect } from '../../functions/platform/store/port.ts';
 
 /** A done effect keeps its row without a body, so that its id is never carried out again. */
 const SCHEMA = `

@@ -1,7 +1,7 @@
 /** The items table of the embedded store and its statements: between the items in memory and SQLite. */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { decodeCursor } from '../../functions/adapters/store/cursor.ts';
-import type { Key, Query } from '../../functions/adapters/store/port.ts';
+import { decodeCursor } from '../../functions/platform/store/cursor.ts';
+import type { Key, Query } from '../../functions/platform/store/port.ts';
 
 /** With row ids: a page then holds keys alone, and a new row goes to the end, which writes far less than rows in key order. */
 const SCHEMA = `

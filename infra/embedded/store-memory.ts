@@ -2,8 +2,8 @@
  * The partitions of the embedded store that were used last, in memory. Writes change them at once; the table follows
  * before the group is committed, so that an item that changes several times in a group is written once.
  */
-import { decodeCursor, encodeCursor } from '../../functions/adapters/store/cursor.ts';
-import type { Item, Key, Page, Query, Write } from '../../functions/adapters/store/port.ts';
+import { decodeCursor, encodeCursor } from '../../functions/platform/store/cursor.ts';
+import type { Item, Key, Page, Query, Write } from '../../functions/platform/store/port.ts';
 import type { Document } from './store-documents.ts';
 import type { ItemsTable } from './store-items.ts';
 import { Row } from './store-row.ts';

@@ -1,5 +1,5 @@
 /** One item in memory: what stands at its key now, and how far the table is behind. */
-import type { Item, Key, Write } from '../../functions/adapters/store/port.ts';
+import type { Item, Key, Write } from '../../functions/platform/store/port.ts';
 import { type Document, noDocument, parseDocument } from './store-documents.ts';
 import type { ItemsTable, StoredRow } from './store-items.ts';
 

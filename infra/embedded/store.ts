@@ -2,7 +2,7 @@
  * The store port on SQLite: before it the functions that load and save, after it the database file, and the
  * listener that carries out effects.
  */
-import { checkTransaction, keyText, pageSize, refuseLarge } from '../../functions/adapters/store/limits.ts';
+import { checkTransaction, keyText, pageSize, refuseLarge } from '../../functions/platform/store/limits.ts';
 import {
   ConditionFailed,
   type Effect,
@@ -12,7 +12,7 @@ import {
   type Query,
   type Store,
   type Write,
-} from '../../functions/adapters/store/port.ts';
+} from '../../functions/platform/store/port.ts';
 import type { Database } from './database.ts';
 import { type Document, documentOf, noDocument } from './store-documents.ts';
 import { prepareEffects } from './store-effects.ts';

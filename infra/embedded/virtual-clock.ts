@@ -3,7 +3,7 @@
  * moved forward; setting the machine's clock does not move it. It never goes back. Kept in the database with
  * everything that is written, so that a new start begins at no earlier instant than any in there.
  */
-import type { Clock } from '../../functions/adapters/clock.ts';
+import type { Clock } from '../../functions/platform/clock.ts';
 import type { Database } from './database.ts';
 
 export interface VirtualClock extends Clock {

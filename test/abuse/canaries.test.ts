@@ -6,12 +6,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { openApi } from '../../infra/embedded/api-client.ts';
-import { makeCooperative } from '../../infra/embedded/demo/cooperative.ts';
-import { offeredMeasures, type PlannedClaim, planClaims } from '../../infra/embedded/demo/play/measures.ts';
-import { type Played, play } from '../../infra/embedded/demo/play/play.ts';
-import type { Stage } from '../../infra/embedded/demo/play/stage.ts';
 import { type RunningServer, startServer } from '../../infra/embedded/server.ts';
+import { openApi } from '../../infra/rehearsal/api-client.ts';
+import { makeCooperative } from '../../infra/rehearsal/demo/cooperative.ts';
+import { offeredMeasures, type PlannedClaim, planClaims } from '../../infra/rehearsal/demo/play/measures.ts';
+import { type Played, play } from '../../infra/rehearsal/demo/play/play.ts';
+import type { Stage } from '../../infra/rehearsal/demo/play/stage.ts';
 import type { FieldSpec } from '../../workflows/forms/field.ts';
 import { measures } from '../../workflows/measures/catalogue.ts';
 

@@ -1,6 +1,6 @@
 /** Brute force: guesses of secrets get nowhere, are told to wait, and lock nobody out. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { digest } from '../../functions/deps.ts';
+import { digest } from '../../functions/platform/deps.ts';
 import { limits } from '../../functions/web/limits.ts';
 import type { Cooperative } from '../flow/cooperative-client.ts';
 import { startEmbedded } from '../flow/embedded-environment.ts';

@@ -1,13 +1,13 @@
 /** What logs, metrics and answers tell of failures: never a word of what people wrote, never a line that somebody forged. */
 import type { Context } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
-import { PermanentFailure } from '../../functions/adapters/failures.ts';
-import type { Store } from '../../functions/adapters/store/port.ts';
-import type { Deps } from '../../functions/deps.ts';
-import { defineTaskLambda, logger, metrics, reportFailure } from '../../functions/lambda.ts';
-import { openRegisters } from '../../functions/records/registers.ts';
-import { describeError } from '../../functions/told-failures.ts';
-import { createApp } from '../../functions/web/app.ts';
+import { createApp } from '../../functions/app/app.ts';
+import type { Deps } from '../../functions/platform/deps.ts';
+import { describeError } from '../../functions/platform/error-mapping.ts';
+import { PermanentFailure } from '../../functions/platform/failures.ts';
+import { defineTaskLambda, logger, metrics, reportFailure } from '../../functions/platform/lambda.ts';
+import type { Store } from '../../functions/platform/store/port.ts';
+import { openRegisters } from '../../functions/registers/store.ts';
 import { invokeTask, tasks } from '../../infra/embedded/machines.ts';
 import { reportFailure as reportOnMachine } from '../../infra/embedded/report-failure.ts';
 import { measures } from '../../workflows/measures/catalogue.ts';

@@ -1,7 +1,8 @@
 /** Every route of the pages and the API, as the application has registered them. */
-import { createMemoryThrottle } from '../../functions/adapters/throttle/memory.ts';
-import { createApp } from '../../functions/web/app.ts';
-import { documentsApp } from '../../functions/web/documents-app.ts';
+
+import { createApp } from '../../functions/app/app.ts';
+import { documentsApp } from '../../functions/app/documents-app.ts';
+import { createMemoryThrottle } from '../../functions/platform/throttle/memory.ts';
 import { openHome } from '../../infra/embedded/home.ts';
 import { openLocalFiles } from '../../infra/embedded/local-files.ts';
 

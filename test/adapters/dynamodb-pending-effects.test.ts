@@ -7,8 +7,8 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { TransientFailure } from '../../functions/adapters/failures.ts';
-import { openPendingEffects } from '../../functions/adapters/store/dynamodb-pending-effects.ts';
+import { TransientFailure } from '../../functions/platform/failures.ts';
+import { openPendingEffects } from '../../functions/platform/store/dynamodb-pending-effects.ts';
 import { awsError } from './aws-errors.ts';
 
 const dynamodb = mockClient(DynamoDBClient);

@@ -9,15 +9,15 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { PermanentFailure, TransientFailure } from '../../functions/adapters/failures.ts';
-import { createDynamoDbStore } from '../../functions/adapters/store/dynamodb.ts';
+import { PermanentFailure, TransientFailure } from '../../functions/platform/failures.ts';
+import { createDynamoDbStore } from '../../functions/platform/store/dynamodb.ts';
 import {
   finishEffect,
   listStuckEffects,
   openEffectFinder,
   readEffect,
-} from '../../functions/adapters/store/dynamodb-effects.ts';
-import { ConditionFailed, type Write } from '../../functions/adapters/store/port.ts';
+} from '../../functions/platform/store/dynamodb-effects.ts';
+import { ConditionFailed, type Write } from '../../functions/platform/store/port.ts';
 import { add, check, create, remove, replace, resume, times } from './store-contract/writes.ts';
 
 const client = new DynamoDBClient({ region: 'eu-west-1' });

@@ -11,8 +11,8 @@ import {
 } from '@aws-sdk/client-s3';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { PermanentFailure, TransientFailure } from '../../functions/adapters/failures.ts';
-import { createS3Files } from '../../functions/adapters/files/s3.ts';
+import { PermanentFailure, TransientFailure } from '../../functions/platform/failures.ts';
+import { createS3Files } from '../../functions/platform/files/s3.ts';
 import { awsError } from './aws-errors.ts';
 
 const credentials = { accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'secret' };

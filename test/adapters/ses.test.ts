@@ -2,8 +2,8 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { PermanentFailure, TransientFailure } from '../../functions/adapters/failures.ts';
-import { createSesMailer } from '../../functions/adapters/mail/ses.ts';
+import { PermanentFailure, TransientFailure } from '../../functions/platform/failures.ts';
+import { createSesMailer } from '../../functions/platform/mail/ses.ts';
 import { awsError, noAnswer } from './aws-errors.ts';
 
 const ses = mockClient(SESv2Client);

@@ -7,7 +7,7 @@ import {
   type Key,
   type Query,
   type Write,
-} from '../../functions/adapters/store/port.ts';
+} from '../../functions/platform/store/port.ts';
 import { type Database, openDatabase } from '../../infra/embedded/database.ts';
 import { createSqliteStore, type SqliteStore } from '../../infra/embedded/store.ts';
 import { create, replace } from './store-contract/writes.ts';

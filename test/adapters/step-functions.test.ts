@@ -10,8 +10,8 @@ import {
 } from '@aws-sdk/client-sfn';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { PermanentFailure, TransientFailure } from '../../functions/adapters/failures.ts';
-import { createStepFunctions } from '../../functions/adapters/workflow/step-functions.ts';
+import { PermanentFailure, TransientFailure } from '../../functions/platform/failures.ts';
+import { createStepFunctions } from '../../functions/platform/workflow/step-functions.ts';
 import { awsError, noAnswer } from './aws-errors.ts';
 
 const sfn = mockClient(SFNClient);

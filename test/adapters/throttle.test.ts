@@ -1,14 +1,14 @@
 /** Buckets that fill up again, in memory and in the store: the same answers from both. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createMemoryThrottle } from '../../functions/adapters/throttle/memory.ts';
+import { createMemoryThrottle } from '../../functions/platform/throttle/memory.ts';
 import {
   fullAgainSeconds,
   type Limit,
   type Throttle,
   takeOne,
-} from '../../functions/adapters/throttle/port.ts';
-import { createStoredThrottle } from '../../functions/records/stored-throttle.ts';
+} from '../../functions/platform/throttle/port.ts';
+import { createStoredThrottle } from '../../functions/platform/throttle/stored.ts';
 import { openDatabase } from '../../infra/embedded/database.ts';
 import { createSqliteStore } from '../../infra/embedded/store.ts';
 

@@ -1,8 +1,8 @@
 /** The demonstration's forms as people type them: by the path of each field, choices by their value. */
 import { specsOf, valuesOf } from '../../functions/web/forms/form-values.ts';
-import type { ApiClient } from '../../infra/embedded/api-client.ts';
-import type { Cooperative } from '../../infra/embedded/demo/cooperative.ts';
-import { type PlannedClaim, planClaims } from '../../infra/embedded/demo/play/measures.ts';
+import type { ApiClient } from '../../infra/rehearsal/api-client.ts';
+import type { Cooperative } from '../../infra/rehearsal/demo/cooperative.ts';
+import { type PlannedClaim, planClaims } from '../../infra/rehearsal/demo/play/measures.ts';
 import type { Measure } from '../../workflows/measures/measure.ts';
 
 /** So many forms are tried; the demonstration has some that the plan must refuse. */

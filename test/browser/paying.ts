@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from 'vitest';
 import { words } from '../../functions/web/texts/index.ts';
-import { bankAnswers } from '../../infra/embedded/bank-simulator.ts';
+import { bankAnswers } from '../../infra/rehearsal/bank-simulator.ts';
 import type { Language } from '../../workflows/language.ts';
 import { signIn } from './sign-in.ts';
 import type { Visitor } from './visitor.ts';

@@ -2,8 +2,8 @@
 
 import type { LoanView } from '../../functions/loans/view-loan.ts';
 import type { BankFileResult } from '../../functions/payments/bank-file.ts';
-import { writeAccountReport } from '../../infra/embedded/bank/account-report.ts';
-import { incomingBooking } from '../../infra/embedded/bank/bookings.ts';
+import { writeAccountReport } from '../../infra/rehearsal/bank/account-report.ts';
+import { incomingBooking } from '../../infra/rehearsal/bank/bookings.ts';
 import type { AccountBalance } from '../../workflows/ledger/balances.ts';
 import type { Cooperative } from './cooperative-client.ts';
 import { account } from './small-cooperative.ts';

@@ -1,7 +1,7 @@
 /** News of the plan: written by staff, agreed to by another person, read by everybody, mailed once to whoever asked. */
 import { XMLParser } from 'fast-xml-parser';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { NewsPage, NewsView } from '../../functions/bulletin/view-news.ts';
+import type { NewsPage, NewsView } from '../../functions/news/view-news.ts';
 import type { Cooperative } from './cooperative-client.ts';
 import { itOnOneMachine, startEmbedded } from './embedded-environment.ts';
 import { submit, visit } from './page-visits.ts';

@@ -1,8 +1,8 @@
 /** What a client does from outside: follows the link of a mail, answers, pays under the reference. */
 
 import type { ClientView } from '../../functions/recovery/answer-client.ts';
-import { writeAccountReport } from '../../infra/embedded/bank/account-report.ts';
-import { type IncomingMoney, incomingBooking } from '../../infra/embedded/bank/bookings.ts';
+import { writeAccountReport } from '../../infra/rehearsal/bank/account-report.ts';
+import { type IncomingMoney, incomingBooking } from '../../infra/rehearsal/bank/bookings.ts';
 import type { Cooperative, ProblemBody, Reply } from './cooperative-client.ts';
 
 export const ownIban = 'BE71096123456769';

@@ -1,10 +1,10 @@
 /** A cooperative driven from outside, through its HTTP API alone: what people and programs do, call by call. */
 import type { ClaimView } from '../../functions/claims/view-claim.ts';
 import type { EnvelopeView } from '../../functions/fund/envelopes.ts';
-import type { LedgerCheck } from '../../functions/fund/ledger.ts';
+import type { LedgerCheck } from '../../functions/ledger/view-ledger.ts';
 import type { BankFileResult } from '../../functions/payments/bank-file.ts';
 import type { RunView } from '../../functions/payments/view-run.ts';
-import { type BankAnswers, type BankPlan, bankAnswers } from '../../infra/embedded/bank-simulator.ts';
+import { type BankAnswers, type BankPlan, bankAnswers } from '../../infra/rehearsal/bank-simulator.ts';
 import type { FlowEnvironment, SentMail } from './flow-environment.ts';
 
 export interface Reply<Body = unknown> {

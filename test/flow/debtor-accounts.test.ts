@@ -1,7 +1,7 @@
 /** Several accounts that pay: a run for each, in the version and within the limits of its bank. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RunView } from '../../functions/payments/view-run.ts';
-import { bankAnswers } from '../../infra/embedded/bank-simulator.ts';
+import { bankAnswers } from '../../infra/rehearsal/bank-simulator.ts';
 import { corona2020 } from '../../workflows/policy/corona-2020.ts';
 import type { DebtorAccount } from '../../workflows/policy/debtor-account.ts';
 import { needsSchemas, requireValid, schemasMissing } from '../domain/bank/iso-schemas.ts';

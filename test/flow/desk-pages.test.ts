@@ -1,6 +1,6 @@
 /** Finance, the board and the operator at their pages: runs, bank files, registers, votes. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bankAnswers } from '../../infra/embedded/bank-simulator.ts';
+import { bankAnswers } from '../../infra/rehearsal/bank-simulator.ts';
 import type { Cooperative } from './cooperative-client.ts';
 import { startEmbedded } from './embedded-environment.ts';
 import { hiddenFields, submit, visit, wordsOf } from './page-visits.ts';

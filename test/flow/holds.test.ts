@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PaymentView } from '../../functions/payments/view-payment.ts';
 import type { RunView } from '../../functions/payments/view-run.ts';
-import { bankAnswers } from '../../infra/embedded/bank-simulator.ts';
+import { bankAnswers } from '../../infra/rehearsal/bank-simulator.ts';
 import type { Cooperative, ProblemBody } from './cooperative-client.ts';
 import { startEmbedded } from './embedded-environment.ts';
 import { account, expenses, members, openCooperative, service } from './small-cooperative.ts';

@@ -1,14 +1,14 @@
 /** The day's payment run by schedule on the plan's clock, and the person of finance who takes it on. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { fileClaim } from '../../functions/claims/file-claim.ts';
-import { decideTask } from '../../functions/claims/tasks.ts';
+import { decideTask } from '../../functions/approvals/tasks.ts';
+import { fileClaim } from '../../functions/filing/file-claim.ts';
 import { importBankFile } from '../../functions/payments/bank-file.ts';
 import { createPaymentRun } from '../../functions/payments/payment-run.ts';
 import { releasePaymentRun } from '../../functions/payments/release-run.ts';
 import { listRuns, paymentRunFile } from '../../functions/payments/view-run.ts';
-import type { Person } from '../../functions/records/registers.ts';
-import { bankAnswers } from '../../infra/embedded/bank-simulator.ts';
+import type { Person } from '../../functions/registers/store.ts';
 import { type RunningServer, startServer } from '../../infra/embedded/server.ts';
+import { bankAnswers } from '../../infra/rehearsal/bank-simulator.ts';
 
 let server: RunningServer;
 

@@ -1,8 +1,8 @@
 /** The measures of support from the form to their end, refusals included, and what hangs on their claims. */
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Estimate } from '../../functions/claims/estimate-claim.ts';
 import type { ClaimView } from '../../functions/claims/view-claim.ts';
+import type { Estimate } from '../../functions/filing/estimate-claim.ts';
 import type { Cooperative, ProblemBody } from './cooperative-client.ts';
 import { startEmbedded } from './embedded-environment.ts';
 import { openCooperative, service } from './small-cooperative.ts';

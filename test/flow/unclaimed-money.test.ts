@@ -4,7 +4,7 @@ import { aidParameters } from '../../functions/distributions/schemes.ts';
 import type { PaymentView } from '../../functions/payments/view-payment.ts';
 import type { RunView } from '../../functions/payments/view-run.ts';
 import type { ReceiptView } from '../../functions/receipts/view-receipts.ts';
-import { bankAnswers } from '../../infra/embedded/bank-simulator.ts';
+import { bankAnswers } from '../../infra/rehearsal/bank-simulator.ts';
 import { corona2020 } from '../../workflows/policy/corona-2020.ts';
 import { incomingFile, payIn } from './client-links.ts';
 import type { Cooperative } from './cooperative-client.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Item } from '../../functions/adapters/store/port.ts';
+import type { Item } from '../../functions/platform/store/port.ts';
 import { openDatabase } from '../../infra/embedded/database.ts';
 import { createSqliteStore } from '../../infra/embedded/store.ts';
 

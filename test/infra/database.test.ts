@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { TransientFailure } from '../../functions/adapters/failures.ts';
+import { TransientFailure } from '../../functions/platform/failures.ts';
 import { type Database, openDatabase } from '../../infra/embedded/database.ts';
 import { type LogSync, openLogSync } from '../../infra/embedded/log-sync.ts';
 

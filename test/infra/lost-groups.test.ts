@@ -1,14 +1,14 @@
 /** The whole home when a group of writes is lost: what had been worked out from it does not stand, and is done again. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fileClaim } from '../../functions/claims/file-claim.ts';
-import { decideTask } from '../../functions/claims/tasks.ts';
-import { checkLedger } from '../../functions/fund/ledger.ts';
-import { findClaim } from '../../functions/records/claims.ts';
-import type { Person } from '../../functions/records/registers.ts';
-import { type BenchClaim, makeBenchClaims } from '../../infra/embedded/bench/claims.ts';
-import { linksIn } from '../../infra/embedded/bench/doors.ts';
-import { createRandom, type Random } from '../../infra/embedded/demo/random.ts';
+import { decideTask } from '../../functions/approvals/tasks.ts';
+import { findClaim } from '../../functions/claims/store.ts';
+import { fileClaim } from '../../functions/filing/file-claim.ts';
+import { checkLedger } from '../../functions/ledger/view-ledger.ts';
+import type { Person } from '../../functions/registers/store.ts';
 import { type Home, openHome } from '../../infra/embedded/home.ts';
+import { type BenchClaim, makeBenchClaims } from '../../infra/rehearsal/bench/claims.ts';
+import { linksIn } from '../../infra/rehearsal/bench/doors.ts';
+import { createRandom, type Random } from '../../infra/rehearsal/demo/random.ts';
 
 let home: Home;
 

@@ -11,8 +11,8 @@ import {
   parseForm,
 } from '../../../workflows/forms/form.ts';
 import type { Language, Localized } from '../../../workflows/language.ts';
+import { Problem, unprocessable } from '../../platform/problem.ts';
 import type { ShownError } from '../layout/error-summary.ts';
-import { Problem, unprocessable } from '../problem.ts';
 import { bodyOf, type FormValues, specsOf } from './form-values.ts';
 import { renumberRows, withRowAdded, withRowRemoved } from './rows.ts';
 

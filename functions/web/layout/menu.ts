@@ -1,6 +1,6 @@
 /** The menu: what each role works with, and nothing else. */
 import type { Role } from '../../../workflows/registers/records.ts';
-import type { Person } from '../../records/registers.ts';
+import type { Person } from '../../registers/store.ts';
 import type { Reader } from './page.ts';
 
 export interface MenuItem {

@@ -2,7 +2,7 @@
 
 import { raw } from 'hono/html';
 import { fillSentence, type Language, languages } from '../../../workflows/language.ts';
-import type { Person } from '../../records/registers.ts';
+import type { Person } from '../../registers/store.ts';
 import { iconBody, iconPath } from '../assets/icon.ts';
 import { stylesheetPath } from '../assets/stylesheet.ts';
 import type { Words } from '../texts/index.ts';

@@ -5,9 +5,9 @@
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import type { Provider } from 'oidc-provider';
-import type { Registers } from '../../../functions/records/registers.ts';
+import { notFound } from '../../../functions/platform/problem.ts';
+import type { Registers } from '../../../functions/registers/store.ts';
 import { chooseLanguage } from '../../../functions/web/language-of-request.ts';
-import { notFound } from '../../../functions/web/problem.ts';
 import { signInFailurePage } from '../../../functions/web/sign-in-failure.ts';
 import { words } from '../../../functions/web/texts/index.ts';
 import type { WebEnv } from '../../../functions/web/web-env.ts';

@@ -1,7 +1,7 @@
 /** Bearer tokens of the local identity provider: before it `POST /local/tokens`, after it the same verification as for its identity tokens. */
 import { SignJWT } from 'jose';
-import type { Clock } from '../../../functions/adapters/clock.ts';
-import type { OidcSettings } from '../../../functions/adapters/identity/settings.ts';
+import type { Clock } from '../../../functions/platform/clock.ts';
+import type { OidcSettings } from '../../../functions/platform/identity/settings.ts';
 import { type SigningKey, signingAlgorithm } from './signing-key.ts';
 
 const TOKEN_SECONDS = 8 * 3_600;

@@ -4,10 +4,10 @@
  */
 import type { RequestListener } from 'node:http';
 import { Hono } from 'hono';
-import { type Clock, systemClock } from '../../../functions/adapters/clock.ts';
-import { openOidcIdentity } from '../../../functions/adapters/identity/oidc.ts';
-import type { Identity } from '../../../functions/adapters/identity/port.ts';
-import type { Deps } from '../../../functions/deps.ts';
+import { type Clock, systemClock } from '../../../functions/platform/clock.ts';
+import type { Deps } from '../../../functions/platform/deps.ts';
+import { openOidcIdentity } from '../../../functions/platform/identity/oidc.ts';
+import type { Identity } from '../../../functions/platform/identity/port.ts';
 import { dayOf } from '../../../workflows/days.ts';
 import { type ChoiceEnv, choiceRoutes } from './choice-routes.ts';
 import { issueToken } from './issue-token.ts';

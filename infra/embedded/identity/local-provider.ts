@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import type { RequestListener } from 'node:http';
 import type { Configuration, Provider } from 'oidc-provider';
-import type { OidcSettings } from '../../../functions/adapters/identity/settings.ts';
+import type { OidcSettings } from '../../../functions/platform/identity/settings.ts';
 import { securityHeadersFor } from '../../../functions/web/security-headers.ts';
 import { signInReturnUrl } from '../../../functions/web/sign-in-return.ts';
 import { openMemory } from './provider-memory.ts';

@@ -1,10 +1,10 @@
 /** What only the embedded home's API has: who can sign in, and a bearer token for each of them. */
 import { Hono } from 'hono';
 import * as z from 'zod';
-import type { Registers } from '../../../functions/records/registers.ts';
+import { notFound, Problem, unprocessable } from '../../../functions/platform/problem.ts';
+import type { Registers } from '../../../functions/registers/store.ts';
 import { readJson } from '../../../functions/web/context.ts';
 import { limitBody } from '../../../functions/web/limit-body.ts';
-import { notFound, Problem, unprocessable } from '../../../functions/web/problem.ts';
 import type { SessionEnv } from '../../../functions/web/session.ts';
 import type { LocalPerson } from './people.ts';
 

@@ -5,8 +5,8 @@
 import * as z from 'zod';
 import { measureOf } from '../../../functions/claims/case.ts';
 import { isFollowedUp } from '../../../functions/claims/followed-up.ts';
-import type { Deps } from '../../../functions/deps.ts';
-import { indexes } from '../../../functions/records/keys.ts';
+import type { Deps } from '../../../functions/platform/deps.ts';
+import { indexes } from '../../../functions/platform/keys.ts';
 import { type Claim, claimStatuses, isEnded } from '../../../workflows/claim/claim.ts';
 import { defineCommand } from '../command.ts';
 import type { Site } from '../site.ts';

@@ -1,7 +1,7 @@
 /** `effects list` and `effects retry`: mails and steps that were set aside because no repetition would carry them out. */
 import * as z from 'zod';
-import { EFFECTS_SET_ASIDE } from '../../../functions/adapters/store/dynamodb-pending-effects.ts';
-import type { Effect, Item } from '../../../functions/adapters/store/port.ts';
+import { EFFECTS_SET_ASIDE } from '../../../functions/platform/store/dynamodb-pending-effects.ts';
+import type { Effect, Item } from '../../../functions/platform/store/port.ts';
 import { defineCommand } from '../command.ts';
 import type { Site } from '../site.ts';
 

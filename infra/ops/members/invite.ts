@@ -1,7 +1,7 @@
 /** `members invite`: every member of the register who has no account yet gets one, with a mail that invites. */
 import { AliasExistsException } from '@aws-sdk/client-cognito-identity-provider';
 import * as z from 'zod';
-import type { RegisteredMember } from '../../../functions/records/registers.ts';
+import type { RegisteredMember } from '../../../functions/registers/store.ts';
 import { defineCommand } from '../command.ts';
 import type { Site } from '../site.ts';
 

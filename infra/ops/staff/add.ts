@@ -1,6 +1,6 @@
 /** `staff add`: a person works for the plan from now on, or with other roles; the first administrator too. */
 import * as z from 'zod';
-import { saveStaff } from '../../../functions/records/registers.ts';
+import { saveStaff } from '../../../functions/registers/store.ts';
 import { type Role, roles, staffSchema } from '../../../workflows/registers/records.ts';
 import type { AccountState } from '../accounts.ts';
 import { commaList, defineCommand } from '../command.ts';

@@ -1,6 +1,6 @@
 /** `staff remove`: a person works for the plan no longer; whoever is a member as well stays one. */
 import * as z from 'zod';
-import { removeStaff } from '../../../functions/records/save-staff.ts';
+import { removeStaff } from '../../../functions/registers/save-staff.ts';
 import { staffSchema } from '../../../workflows/registers/records.ts';
 import { defineCommand } from '../command.ts';
 

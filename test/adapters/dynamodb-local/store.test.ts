@@ -3,15 +3,15 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { PermanentFailure } from '../../../functions/adapters/failures.ts';
+import { PermanentFailure } from '../../../functions/platform/failures.ts';
 import {
   createDynamoDbStore,
   type DynamoDbStoreOptions,
-} from '../../../functions/adapters/store/dynamodb.ts';
-import { finishEffect, listStuckEffects } from '../../../functions/adapters/store/dynamodb-effects.ts';
-import { PENDING_EFFECTS } from '../../../functions/adapters/store/dynamodb-items.ts';
-import { openPendingEffects } from '../../../functions/adapters/store/dynamodb-pending-effects.ts';
-import { ConditionFailed, type Effect, type Store } from '../../../functions/adapters/store/port.ts';
+} from '../../../functions/platform/store/dynamodb.ts';
+import { finishEffect, listStuckEffects } from '../../../functions/platform/store/dynamodb-effects.ts';
+import { PENDING_EFFECTS } from '../../../functions/platform/store/dynamodb-items.ts';
+import { openPendingEffects } from '../../../functions/platform/store/dynamodb-pending-effects.ts';
+import { ConditionFailed, type Effect, type Store } from '../../../functions/platform/store/port.ts';
 import { add, create, resume, times } from '../store-contract/writes.ts';
 import { storeContract } from '../store-contract.ts';
 import { connect, createTable } from './table.ts';

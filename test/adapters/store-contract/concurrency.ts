@@ -1,7 +1,7 @@
 /** Store contract: many writers at once on one item. */
 import { describe, expect, it } from 'vitest';
-import { TransientFailure } from '../../../functions/adapters/failures.ts';
-import { ConditionFailed } from '../../../functions/adapters/store/port.ts';
+import { TransientFailure } from '../../../functions/platform/failures.ts';
+import { ConditionFailed } from '../../../functions/platform/store/port.ts';
 import type { Ground } from './ground.ts';
 import { add, create, replace, times } from './writes.ts';
 

@@ -1,5 +1,5 @@
 /** What each part of the store contract stands on: a store, and places in it that no other test uses. */
-import type { Effect, Key, Store } from '../../../functions/adapters/store/port.ts';
+import type { Effect, Key, Store } from '../../../functions/platform/store/port.ts';
 
 export interface Subject {
   readonly store: Store;

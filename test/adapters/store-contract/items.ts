@@ -1,6 +1,6 @@
 /** Store contract: the life of one item, and the condition of every kind of write. */
 import { describe, expect, it } from 'vitest';
-import { ConditionFailed, type Key, type Write } from '../../../functions/adapters/store/port.ts';
+import { ConditionFailed, type Key, type Write } from '../../../functions/platform/store/port.ts';
 import type { Ground } from './ground.ts';
 import { add, check, create, remove, replace } from './writes.ts';
 

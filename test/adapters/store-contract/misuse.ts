@@ -1,7 +1,7 @@
 /** Store contract: what is refused before anything is read or written, and the largest that is not. */
 import { describe, expect, it } from 'vitest';
-import { PermanentFailure } from '../../../functions/adapters/failures.ts';
-import type { Effect, Write } from '../../../functions/adapters/store/port.ts';
+import { PermanentFailure } from '../../../functions/platform/failures.ts';
+import type { Effect, Write } from '../../../functions/platform/store/port.ts';
 import type { Ground } from './ground.ts';
 import { add, check, create, replace, resume, times } from './writes.ts';
 

@@ -1,6 +1,6 @@
 /** Store contract: order, prefixes, pages, and the secondary index. */
 import { describe, expect, it } from 'vitest';
-import type { Item, Key, Query, Store } from '../../../functions/adapters/store/port.ts';
+import type { Item, Key, Query, Store } from '../../../functions/platform/store/port.ts';
 import type { Ground } from './ground.ts';
 import { create, remove, replace, times } from './writes.ts';
 

@@ -1,6 +1,6 @@
 /** Store contract: all or nothing, once and not twice, with effects. */
 import { describe, expect, it } from 'vitest';
-import { ConditionFailed, type Effect, type Write } from '../../../functions/adapters/store/port.ts';
+import { ConditionFailed, type Effect, type Write } from '../../../functions/platform/store/port.ts';
 import type { Ground } from './ground.ts';
 import { add, create, resume, times } from './writes.ts';
 

@@ -1,5 +1,5 @@
 /** The writes and effects that the store contract is told in. */
-import type { Effect, Key, Write } from '../../../functions/adapters/store/port.ts';
+import type { Effect, Key, Write } from '../../../functions/platform/store/port.ts';
 
 type Put = Extract<Write, { op: 'put' }>;
 type Counters = Readonly<Record<string, number>>;

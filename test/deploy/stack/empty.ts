@@ -1,8 +1,8 @@
 /** Makes a deployed stack as it was on its first day: nothing in the table but the staff, nothing under way. */
 import { type AttributeValue, BatchWriteItemCommand, paginateScan } from '@aws-sdk/client-dynamodb';
 import { StopExecutionCommand } from '@aws-sdk/client-sfn';
-import { saveStaff } from '../../../functions/records/registers.ts';
-import { demonstrationStaff } from '../../../infra/embedded/demo/staff.ts';
+import { saveStaff } from '../../../functions/registers/store.ts';
+import { demonstrationStaff } from '../../../infra/rehearsal/demo/staff.ts';
 import type { Deployed } from './open.ts';
 import { runningExecutions } from './quiet.ts';
 

@@ -1,7 +1,7 @@
 /** Knows when a deployed stack has come to rest: no effect is pending, and every execution waits for somebody. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GetExecutionHistoryCommand, type HistoryEvent, ListExecutionsCommand } from '@aws-sdk/client-sfn';
-import { PENDING_EFFECTS } from '../../../functions/adapters/store/dynamodb-items.ts';
+import { PENDING_EFFECTS } from '../../../functions/platform/store/dynamodb-items.ts';
 import { machineNames } from '../../../infra/aws/functions.ts';
 import type { Deployed } from './open.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bankAnswers } from '../../../infra/embedded/bank-simulator.ts';
+import { bankAnswers } from '../../../infra/rehearsal/bank-simulator.ts';
 import { BankFileRejected } from '../../../workflows/bank/bank-file.ts';
 import { buildCreditTransferFile } from '../../../workflows/bank/build-credit-transfer-file.ts';
 import { largestBankFileBytes, parseBankFile } from '../../../workflows/bank/parse-bank-file.ts';

@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createRandom } from '../../../infra/embedded/demo/random.ts';
+import { createRandom } from '../../../infra/rehearsal/demo/random.ts';
 import { journeys, prepareCooperative } from './journeys.ts';
 import { type Lane, openLane } from './lane.ts';
 import { type Case, casesOf, type PlayedStep, playCase, playJourney } from './matrix.ts';

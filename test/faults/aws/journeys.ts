@@ -1,9 +1,9 @@
 /** What people and the bank do, step by step, from a form to money that came back from a client. */
 
-import { ensureEnvelopes } from '../../../functions/records/envelopes.ts';
-import { runPayments } from '../../../functions/run-payments/handler.ts';
-import { bankAnswers } from '../../../infra/embedded/bank-simulator.ts';
-import { loadDemonstration } from '../../../infra/embedded/demo/load.ts';
+import { ensureEnvelopes } from '../../../functions/fund/envelopes-store.ts';
+import { runPayments } from '../../../functions/payments/jobs/run-payments.ts';
+import { bankAnswers } from '../../../infra/rehearsal/bank-simulator.ts';
+import { loadDemonstration } from '../../../infra/rehearsal/demo/load.ts';
 import { incomingFile } from '../../flow/client-links.ts';
 import { linkIn } from '../../flow/cooperative-client.ts';
 import {

@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SFNClient } from '@aws-sdk/client-sfn';
-import { awsClientSettings } from '../../../functions/aws-deps.ts';
+import { awsClientSettings } from '../../../functions/platform/aws-deps.ts';
 import { connect, createTable } from '../../adapters/dynamodb-local/table.ts';
 import { openWire, type Wire } from './wire.ts';
 

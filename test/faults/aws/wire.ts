@@ -6,7 +6,7 @@ import { Agent, createServer, type IncomingMessage, request, type ServerResponse
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DynamoDBRecord } from 'aws-lambda';
-import { EFFECT_PREFIX } from '../../../functions/adapters/store/limits.ts';
+import { EFFECT_PREFIX } from '../../../functions/platform/store/limits.ts';
 import { type Fault, jsonAnswer, type WireAnswer, type WireCall } from './wire-faults.ts';
 
 /** Answers the calls of one service. */

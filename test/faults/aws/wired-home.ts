@@ -5,22 +5,22 @@
  * answer from a door asks again with the same key.
  */
 
-import { createSesMailer } from '../../../functions/adapters/mail/ses.ts';
-import { systemRandom } from '../../../functions/adapters/random.ts';
+import { createApp } from '../../../functions/app/app.ts';
+import { dispatchRecords } from '../../../functions/effects/stream.ts';
+import type { Deps } from '../../../functions/platform/deps.ts';
+import { toNamedFailure } from '../../../functions/platform/error-mapping.ts';
+import { createSesMailer } from '../../../functions/platform/mail/ses.ts';
+import { systemRandom } from '../../../functions/platform/random.ts';
 import {
   createDynamoDbStore,
   type DynamoDbStoreOptions,
-} from '../../../functions/adapters/store/dynamodb.ts';
-import { openEffectFinder } from '../../../functions/adapters/store/dynamodb-effects.ts';
-import { openPendingEffects } from '../../../functions/adapters/store/dynamodb-pending-effects.ts';
-import { createMemoryThrottle } from '../../../functions/adapters/throttle/memory.ts';
-import { createStepFunctions } from '../../../functions/adapters/workflow/step-functions.ts';
-import type { Deps } from '../../../functions/deps.ts';
-import { dispatchRecords } from '../../../functions/dispatch-effects/stream.ts';
-import { openRegisters } from '../../../functions/records/registers.ts';
-import { createStoredThrottle } from '../../../functions/records/stored-throttle.ts';
-import { toNamedFailure } from '../../../functions/told-failures.ts';
-import { createApp } from '../../../functions/web/app.ts';
+} from '../../../functions/platform/store/dynamodb.ts';
+import { openEffectFinder } from '../../../functions/platform/store/dynamodb-effects.ts';
+import { openPendingEffects } from '../../../functions/platform/store/dynamodb-pending-effects.ts';
+import { createMemoryThrottle } from '../../../functions/platform/throttle/memory.ts';
+import { createStoredThrottle } from '../../../functions/platform/throttle/stored.ts';
+import { createStepFunctions } from '../../../functions/platform/workflow/step-functions.ts';
+import { openRegisters } from '../../../functions/registers/store.ts';
 import { openDatabase } from '../../../infra/embedded/database.ts';
 import { Engine } from '../../../infra/embedded/engine/index.ts';
 import { invokeTask, loadMachines } from '../../../infra/embedded/machines.ts';

@@ -2,9 +2,9 @@
 import { expect } from 'vitest';
 import type { ClaimView } from '../../../functions/claims/view-claim.ts';
 import type { EnvelopeView } from '../../../functions/fund/envelopes.ts';
-import type { LedgerCheck } from '../../../functions/fund/ledger.ts';
+import type { LedgerCheck } from '../../../functions/ledger/view-ledger.ts';
 import type { RunView } from '../../../functions/payments/view-run.ts';
-import { bankAnswers } from '../../../infra/embedded/bank-simulator.ts';
+import { bankAnswers } from '../../../infra/rehearsal/bank-simulator.ts';
 import { linkIn } from '../../flow/cooperative-client.ts';
 import { reachEmbedded } from '../../flow/embedded-environment.ts';
 import { PersistentCaller } from '../../flow/persistent-caller.ts';

@@ -4,19 +4,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import type { Deps } from '../../../functions/deps.ts';
 import { createDistribution } from '../../../functions/distributions/create.ts';
-import { postShares } from '../../../functions/post-shares/handler.ts';
+import { postShares } from '../../../functions/distributions/steps/post-shares.ts';
 import {
   findDistribution,
   listDistributions,
   putDistribution,
   readPosted,
-} from '../../../functions/records/distributions.ts';
-import { keys } from '../../../functions/records/keys.ts';
-import { allTransfers } from '../../../functions/records/ledger.ts';
-import type { Person } from '../../../functions/records/registers.ts';
-import { openRegisters } from '../../../functions/records/registers.ts';
+} from '../../../functions/distributions/store.ts';
+import { allTransfers } from '../../../functions/ledger/store.ts';
+import type { Deps } from '../../../functions/platform/deps.ts';
+import { keys } from '../../../functions/platform/keys.ts';
+import type { Person } from '../../../functions/registers/store.ts';
+import { openRegisters } from '../../../functions/registers/store.ts';
 import { openDatabase } from '../../../infra/embedded/database.ts';
 import { type Home, openHome } from '../../../infra/embedded/home.ts';
 import { createSqliteStore } from '../../../infra/embedded/store.ts';

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Fault } from '../../../infra/embedded/shake/faulty-store.ts';
+import type { Fault } from '../../../infra/rehearsal/simulation-test/faulty-store.ts';
 import { apply, chosenFor, type Fund, type Op, openFund, summaryOf } from './model-fund.ts';
 import { type Conditions, RealFund } from './real-fund.ts';
 

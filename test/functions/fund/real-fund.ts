@@ -1,30 +1,36 @@
 /** The real services on a store that fails: every step is called again until it ends, as the machines do. */
-import { TransientFailure } from '../../../functions/adapters/failures.ts';
-import type { Effect, Store } from '../../../functions/adapters/store/port.ts';
+
 import { withdrawClaim } from '../../../functions/claims/converse.ts';
-import { closeClaim } from '../../../functions/close-claim/handler.ts';
-import type { Deps } from '../../../functions/deps.ts';
-import { checkLedger } from '../../../functions/fund/ledger.ts';
+import { closeClaim } from '../../../functions/claims/steps/close-claim.ts';
+import { reserveFunds } from '../../../functions/claims/steps/reserve-funds.ts';
+import { waitForFunds } from '../../../functions/claims/steps/wait-for-funds.ts';
+import { findClaim, putClaim } from '../../../functions/claims/store.ts';
+import { ensureEnvelopes, loadEnvelope } from '../../../functions/fund/envelopes-store.ts';
 import { voteCeiling } from '../../../functions/fund/vote.ts';
+import { allTransfers } from '../../../functions/ledger/store.ts';
+import { checkLedger } from '../../../functions/ledger/view-ledger.ts';
 import { applyReading } from '../../../functions/payments/apply-reading.ts';
 import { createPaymentRun } from '../../../functions/payments/payment-run.ts';
 import { releasePaymentRun } from '../../../functions/payments/release-run.ts';
+import { requestPayment } from '../../../functions/payments/steps/request-payment.ts';
+import type { Deps } from '../../../functions/platform/deps.ts';
+import { TransientFailure } from '../../../functions/platform/failures.ts';
+import { keys } from '../../../functions/platform/keys.ts';
+import { Problem } from '../../../functions/platform/problem.ts';
+import type { Effect, Store } from '../../../functions/platform/store/port.ts';
 import { matchIncoming } from '../../../functions/receipts/match-incoming.ts';
-import { findClaim, putClaim } from '../../../functions/records/claims.ts';
-import { ensureEnvelopes, loadEnvelope } from '../../../functions/records/envelopes.ts';
-import { planReceipt } from '../../../functions/records/expected-receipts.ts';
-import { keys } from '../../../functions/records/keys.ts';
-import { allTransfers } from '../../../functions/records/ledger.ts';
-import { putCase } from '../../../functions/records/recovery-cases.ts';
-import { openRegisters, type Person } from '../../../functions/records/registers.ts';
-import { requestPayment } from '../../../functions/request-payment/handler.ts';
-import { reserveFunds } from '../../../functions/reserve-funds/handler.ts';
-import { waitForFunds } from '../../../functions/wait-for-funds/handler.ts';
-import { Problem } from '../../../functions/web/problem.ts';
-import { approvedClaim, envelopeId } from '../../../infra/embedded/bench/ledger-claims.ts';
+import { planReceipt } from '../../../functions/receipts/store.ts';
+import { putCase } from '../../../functions/recovery/store.ts';
+import { openRegisters, type Person } from '../../../functions/registers/store.ts';
 import { openDatabase } from '../../../infra/embedded/database.ts';
-import { calm, type Fault, faultyStore, type Weather } from '../../../infra/embedded/shake/faulty-store.ts';
 import { createSqliteStore } from '../../../infra/embedded/store.ts';
+import { approvedClaim, envelopeId } from '../../../infra/rehearsal/bench/ledger-claims.ts';
+import {
+  calm,
+  type Fault,
+  faultyStore,
+  type Weather,
+} from '../../../infra/rehearsal/simulation-test/faulty-store.ts';
 import type { Reading } from '../../../workflows/bank/reading.ts';
 import type { Claim } from '../../../workflows/claim/claim.ts';
 import { foldTransfers } from '../../../workflows/ledger/balances.ts';

@@ -2,14 +2,14 @@
 import { createHash } from 'node:crypto';
 import { generateKeyPair } from 'jose';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { PermanentFailure, TransientFailure } from '../../../functions/adapters/failures.ts';
-import { openOidcIdentity } from '../../../functions/adapters/identity/oidc.ts';
+import { PermanentFailure, TransientFailure } from '../../../functions/platform/failures.ts';
+import { openOidcIdentity } from '../../../functions/platform/identity/oidc.ts';
 import {
   type Identity,
   type SignInAttempt,
   SignInRefused,
-} from '../../../functions/adapters/identity/port.ts';
-import { cognitoSettings } from '../../../functions/adapters/identity/settings.ts';
+} from '../../../functions/platform/identity/port.ts';
+import { cognitoSettings } from '../../../functions/platform/identity/settings.ts';
 import { type FakeProvider, startFakeProvider } from './fake-provider.ts';
 
 const returnUrl = 'https://plan.example/sign-in/callback';

@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
-import type { OidcSettings } from '../../../functions/adapters/identity/settings.ts';
+import type { OidcSettings } from '../../../functions/platform/identity/settings.ts';
 
 interface Answer {
   readonly status: number;

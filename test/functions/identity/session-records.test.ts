@@ -1,8 +1,8 @@
 /** The life of a session: attempt, sign-in under a new secret, use, and its ends. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Store } from '../../../functions/adapters/store/port.ts';
-import { digest } from '../../../functions/deps.ts';
-import { keys } from '../../../functions/records/keys.ts';
+import { digest } from '../../../functions/platform/deps.ts';
+import { keys } from '../../../functions/platform/keys.ts';
+import type { Store } from '../../../functions/platform/store/port.ts';
 import {
   attemptSeconds,
   endSession,

@@ -1,12 +1,12 @@
 /** Who a request comes from, by token or cookie, and the way through sign-in and sign-out, with any provider. */
 import { Hono } from 'hono';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { TransientFailure } from '../../../functions/adapters/failures.ts';
-import { type Identity, SignInRefused } from '../../../functions/adapters/identity/port.ts';
-import type { Store } from '../../../functions/adapters/store/port.ts';
-import { digest } from '../../../functions/deps.ts';
-import { keys } from '../../../functions/records/keys.ts';
-import { openRegisters, saveStaff } from '../../../functions/records/registers.ts';
+import { digest } from '../../../functions/platform/deps.ts';
+import { TransientFailure } from '../../../functions/platform/failures.ts';
+import { type Identity, SignInRefused } from '../../../functions/platform/identity/port.ts';
+import { keys } from '../../../functions/platform/keys.ts';
+import type { Store } from '../../../functions/platform/store/port.ts';
+import { openRegisters, saveStaff } from '../../../functions/registers/store.ts';
 import { answerProblem, problemOf } from '../../../functions/web/errors.ts';
 import { identifyPerson, type SessionDeps, type SessionEnv } from '../../../functions/web/session.ts';
 import { idleSeconds } from '../../../functions/web/session-records.ts';

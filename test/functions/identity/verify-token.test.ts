@@ -11,9 +11,9 @@ import {
   SignJWT,
 } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TransientFailure } from '../../../functions/adapters/failures.ts';
-import { cognitoSettings, type OidcSettings } from '../../../functions/adapters/identity/settings.ts';
-import { openTokenVerifier } from '../../../functions/adapters/identity/verify-token.ts';
+import { TransientFailure } from '../../../functions/platform/failures.ts';
+import { cognitoSettings, type OidcSettings } from '../../../functions/platform/identity/settings.ts';
+import { openTokenVerifier } from '../../../functions/platform/identity/verify-token.ts';
 
 const issuer = 'https://provider.example';
 const nowSeconds = 1_800_000_000;

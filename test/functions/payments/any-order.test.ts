@@ -1,7 +1,7 @@
 /** What the bank says in any order, late, twice, and against itself: one result each, and a person told. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { unmatchedViews } from '../../../functions/unmatched/view.ts';
-import { bankAnswers } from '../../../infra/embedded/bank-simulator.ts';
+import { bankAnswers } from '../../../infra/rehearsal/bank-simulator.ts';
 import {
   type Bank,
   booksOf,
@@ -113,8 +113,8 @@ describe('a debit after the bank’s refusal', () => {
   it('settles while the member is being asked, ends the question, and is shown to a person', async () => {
     await bank.importFile(fileOf('reject'));
     const { store } = bank.deps;
-    const { putClaim } = await import('../../../functions/records/claims.ts');
-    const { keys } = await import('../../../functions/records/keys.ts');
+    const { putClaim } = await import('../../../functions/claims/store.ts');
+    const { keys } = await import('../../../functions/platform/keys.ts');
     const claim = await claimOf(bank, run.claimId);
     const item = await store.get(keys.claim(run.claimId));
     const waiting = { for: 'member', since: '2020-04-01T08:00:00.000Z', taskToken: 'asked' } as const;

@@ -1,9 +1,9 @@
 /** What becomes ready while a run is being made waits for the next one: who asked for a run knows of one. */
 import { expect, it } from 'vitest';
-import type { Store } from '../../../functions/adapters/store/port.ts';
 import { makePaymentRuns } from '../../../functions/payments/payment-run.ts';
 import { readyPayments } from '../../../functions/payments/ready-payments.ts';
-import { type Payment, putPayment } from '../../../functions/records/payments.ts';
+import { type Payment, putPayment } from '../../../functions/payments/store.ts';
+import type { Store } from '../../../functions/platform/store/port.ts';
 import { debtorAccount, farid, now, openBank } from './released-run.ts';
 
 const ready = (paymentId: string): Payment => ({

@@ -1,17 +1,18 @@
 /** A released run in a store of its own, with its claim, its reservations and its file: what the bank then answers to. */
+
+import { findClaim, putClaim } from '../../../functions/claims/store.ts';
+import { bookTransfer, transfersOfClaim } from '../../../functions/ledger/store.ts';
 import { importBankFile } from '../../../functions/payments/bank-file.ts';
 import { fileOfRun } from '../../../functions/payments/run-file.ts';
-import { findClaim, putClaim } from '../../../functions/records/claims.ts';
-import { keys } from '../../../functions/records/keys.ts';
-import { bookTransfer, transfersOfClaim } from '../../../functions/records/ledger.ts';
 import {
   type Payment,
   type PaymentRun,
   putPayment,
   putRun,
   putRunBatch,
-} from '../../../functions/records/payments.ts';
-import { openRegisters, type Person } from '../../../functions/records/registers.ts';
+} from '../../../functions/payments/store.ts';
+import { keys } from '../../../functions/platform/keys.ts';
+import { openRegisters, type Person } from '../../../functions/registers/store.ts';
 import { openDatabase } from '../../../infra/embedded/database.ts';
 import { createSqliteStore } from '../../../infra/embedded/store.ts';
 import type { Claim } from '../../../workflows/claim/claim.ts';

@@ -1,10 +1,10 @@
 /** Of an erased payment nothing is left about a person: not in it, not in the run that it was taken out of. */
 import { expect, it } from 'vitest';
 import { holdPayment } from '../../../functions/payments/hold-payment.ts';
+import { type PaymentRun, putRun } from '../../../functions/payments/store.ts';
+import { keys } from '../../../functions/platform/keys.ts';
 import { erasePayments } from '../../../functions/privacy/erase-payments.ts';
 import type { PrivacyDeps } from '../../../functions/privacy/privacy-deps.ts';
-import { keys } from '../../../functions/records/keys.ts';
-import { type PaymentRun, putRun } from '../../../functions/records/payments.ts';
 import { farid, openBank, releasedRun } from '../payments/released-run.ts';
 
 it('takes names, accounts and words out, wherever a payment stood', async () => {

@@ -1,10 +1,10 @@
 /** Incoming money finds the receipt of its reference, once, whatever the files repeat. */
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
+import { allTransfers } from '../../../functions/ledger/store.ts';
 import { matchIncoming } from '../../../functions/receipts/match-incoming.ts';
+import { planReceipt, putReceipt } from '../../../functions/receipts/store.ts';
 import { receiptViews, viewReceipt } from '../../../functions/receipts/view-receipts.ts';
-import { planReceipt, putReceipt } from '../../../functions/records/expected-receipts.ts';
-import { allTransfers } from '../../../functions/records/ledger.ts';
 import { type Home, openHome } from '../../../infra/embedded/home.ts';
 import { isBelgianReference } from '../../../workflows/bank/belgian-reference.ts';
 import { isCreditorReference } from '../../../workflows/bank/creditor-reference.ts';

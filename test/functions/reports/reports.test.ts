@@ -1,17 +1,17 @@
 /** Reports step by step: on Mondays, over many pages, repeated, cut off, at once; each claim once. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Store } from '../../../functions/adapters/store/port.ts';
-import type { Deps } from '../../../functions/deps.ts';
-import { gatherReport } from '../../../functions/gather-report/handler.ts';
-import { orderReports } from '../../../functions/order-reports/handler.ts';
-import { putClaim } from '../../../functions/records/claims.ts';
-import { indexes, keys } from '../../../functions/records/keys.ts';
-import { openRegisters } from '../../../functions/records/registers.ts';
-import { createReport, findReport, findWork, publishedReport } from '../../../functions/records/reports.ts';
-import { saveRecords } from '../../../functions/records/save-records.ts';
+import { putClaim } from '../../../functions/claims/store.ts';
+import type { Deps } from '../../../functions/platform/deps.ts';
+import { indexes, keys } from '../../../functions/platform/keys.ts';
+import { saveRecords } from '../../../functions/platform/save-records.ts';
+import type { Store } from '../../../functions/platform/store/port.ts';
+import { openRegisters } from '../../../functions/registers/store.ts';
 import { advanceReport } from '../../../functions/reports/gather.ts';
+import { orderReports } from '../../../functions/reports/jobs/order-reports.ts';
 import { newReport } from '../../../functions/reports/order.ts';
 import type { SimulationResult } from '../../../functions/reports/simulation.ts';
+import { gatherReport } from '../../../functions/reports/steps/gather-report.ts';
+import { createReport, findReport, findWork, publishedReport } from '../../../functions/reports/store.ts';
 import { openDatabase } from '../../../infra/embedded/database.ts';
 import { createSqliteStore } from '../../../infra/embedded/store.ts';
 import type { Claim } from '../../../workflows/claim/claim.ts';

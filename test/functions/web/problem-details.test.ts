@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { repaymentTexts } from '../../../functions/loans/repayment-texts.ts';
+import { conflict, forbidden, Problem } from '../../../functions/platform/problem.ts';
 import { recoveryTexts } from '../../../functions/recovery/texts/index.ts';
-import { problemPage } from '../../../functions/web/pages/problems/problem-page.ts';
-import { conflict, forbidden, Problem } from '../../../functions/web/problem.ts';
 import { detailIn, knownDetail, problemBody } from '../../../functions/web/problem-detail.ts';
+import { problemPage } from '../../../functions/web/problem-page.ts';
 import { words } from '../../../functions/web/texts/index.ts';
 import { type Language, languages } from '../../../workflows/language.ts';
 import { importSentences } from '../../../workflows/registers/import-texts.ts';
@@ -65,9 +65,9 @@ test('codes are only computed where this test knows which ones', () => {
     'functions/fund/vote-documents.ts',
     'functions/loans/repay-loan.ts',
     'functions/payments/bank-file.ts',
+    'functions/payments/finance-api.ts',
+    'functions/platform/problem.ts',
     'functions/recovery/answer-client.ts',
-    'functions/web/api/finance.ts',
-    'functions/web/problem.ts',
   ]);
 });
 

@@ -1,7 +1,7 @@
 /** A closing that stopped half-way, ended by the scheduled sealing under its own grants. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { bookTransfer } from '../../../functions/records/ledger.ts';
-import { findLedgerMonth, freezeMonth } from '../../../functions/records/ledger-months.ts';
+import { findLedgerMonth, freezeMonth } from '../../../functions/ledger/months-store.ts';
+import { bookTransfer } from '../../../functions/ledger/store.ts';
 import { postOf, type Transfer } from '../../../workflows/ledger/transfer.ts';
 import { type GuardedHome, openGuardedHome } from './guarded-home.ts';
 import { synthesize } from './synthesize.ts';

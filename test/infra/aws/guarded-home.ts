@@ -2,24 +2,25 @@
  * The whole program on one machine, where each function works under the grants that the template gives to its role:
  * what IAM would refuse on AWS is refused here.
  */
-import { systemClock } from '../../../functions/adapters/clock.ts';
-import type { Files } from '../../../functions/adapters/files/port.ts';
-import { systemRandom } from '../../../functions/adapters/random.ts';
-import type { Mail, Store } from '../../../functions/adapters/store/port.ts';
-import { createMemoryThrottle } from '../../../functions/adapters/throttle/memory.ts';
-import { applyRetention } from '../../../functions/apply-retention/handler.ts';
-import type { Deps } from '../../../functions/deps.ts';
-import { orderReports } from '../../../functions/order-reports/handler.ts';
-import { openRegisters } from '../../../functions/records/registers.ts';
-import { createStoredThrottle } from '../../../functions/records/stored-throttle.ts';
-import { runPayments } from '../../../functions/run-payments/handler.ts';
-import { sealLedger } from '../../../functions/seal-ledger/handler.ts';
-import { watch } from '../../../functions/watch/handler.ts';
-import { createApp } from '../../../functions/web/app.ts';
+
+import { createApp } from '../../../functions/app/app.ts';
+import { documentsApp } from '../../../functions/app/documents-app.ts';
+import { fundFilesApp } from '../../../functions/app/fund-files-app.ts';
+import type { Part } from '../../../functions/app/pages.ts';
+import { sealLedger } from '../../../functions/ledger/jobs/seal-ledger.ts';
+import { watch } from '../../../functions/operations/jobs/watch.ts';
+import { runPayments } from '../../../functions/payments/jobs/run-payments.ts';
+import { systemClock } from '../../../functions/platform/clock.ts';
+import type { Deps } from '../../../functions/platform/deps.ts';
+import type { Files } from '../../../functions/platform/files/port.ts';
+import { systemRandom } from '../../../functions/platform/random.ts';
+import type { Mail, Store } from '../../../functions/platform/store/port.ts';
+import { createMemoryThrottle } from '../../../functions/platform/throttle/memory.ts';
+import { createStoredThrottle } from '../../../functions/platform/throttle/stored.ts';
+import { applyRetention } from '../../../functions/privacy/jobs/apply-retention.ts';
+import { openRegisters } from '../../../functions/registers/store.ts';
+import { orderReports } from '../../../functions/reports/jobs/order-reports.ts';
 import type { WebDeps } from '../../../functions/web/context.ts';
-import { documentsApp } from '../../../functions/web/documents-app.ts';
-import { fundFilesApp } from '../../../functions/web/fund-files-app.ts';
-import type { Part } from '../../../functions/web/pages/index.ts';
 import {
   type DoorName,
   doorNames,
@@ -30,13 +31,13 @@ import {
 } from '../../../infra/aws/functions.ts';
 import { doorOf } from '../../../infra/aws/routes.ts';
 import { openDatabase } from '../../../infra/embedded/database.ts';
-import { loadDemonstration } from '../../../infra/embedded/demo/load.ts';
 import { startEffectPump } from '../../../infra/embedded/effects.ts';
 import { Engine } from '../../../infra/embedded/engine/index.ts';
 import { openLocalFiles } from '../../../infra/embedded/local-files.ts';
 import { invokeTask, loadMachines, tasks } from '../../../infra/embedded/machines.ts';
 import { createSqliteStore } from '../../../infra/embedded/store.ts';
 import { openVirtualClock } from '../../../infra/embedded/virtual-clock.ts';
+import { loadDemonstration } from '../../../infra/rehearsal/demo/load.ts';
 import { measures } from '../../../workflows/measures/catalogue.ts';
 import { corona2020 } from '../../../workflows/policy/corona-2020.ts';
 import { type Guard, guardStore } from './guarded-store.ts';

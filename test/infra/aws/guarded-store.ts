@@ -1,6 +1,6 @@
 /** A store that allows what a role's grants allow, and notes which of them were used. */
-import { toAction, toEffectAction } from '../../../functions/adapters/store/dynamodb-items.ts';
-import type { Store } from '../../../functions/adapters/store/port.ts';
+import { toAction, toEffectAction } from '../../../functions/platform/store/dynamodb-items.ts';
+import type { Store } from '../../../functions/platform/store/port.ts';
 import type { FunctionName } from '../../../infra/aws/functions.ts';
 import { type ItemGrant, isLike } from './policies.ts';
 

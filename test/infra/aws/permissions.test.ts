@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { indexes, keys } from '../../../functions/records/keys.ts';
+import { indexes, keys } from '../../../functions/platform/keys.ts';
 import { functionNames } from '../../../infra/aws/functions.ts';
 import { paymentPartitions } from '../../../infra/aws/table-access.ts';
 import { type GuardedHome, openGuardedHome } from './guarded-home.ts';
@@ -337,7 +337,7 @@ const actionsOfPorts = new Set(callsOfAdapters().flatMap(toActions));
 
 /** `s3:HeadObject` and the like: the calls that the adapters import from the SDK. */
 function callsOfAdapters(): string[] {
-  const folder = path.join(import.meta.dirname, '../../../functions/adapters');
+  const folder = path.join(import.meta.dirname, '../../../functions/platform');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((one) =>
     one.endsWith('.ts'),
   );

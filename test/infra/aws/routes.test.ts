@@ -1,8 +1,8 @@
 /** Each path of the doors reaches a function that serves it. */
 import { describe, expect, it } from 'vitest';
-import { createApp } from '../../../functions/web/app.ts';
+import { createApp } from '../../../functions/app/app.ts';
+import type { Part } from '../../../functions/app/pages.ts';
 import type { WebDeps } from '../../../functions/web/context.ts';
-import type { Part } from '../../../functions/web/pages/index.ts';
 import { type DoorName, doorNames } from '../../../infra/aws/functions.ts';
 import { doorOf, routes } from '../../../infra/aws/routes.ts';
 import { measures } from '../../../workflows/measures/catalogue.ts';

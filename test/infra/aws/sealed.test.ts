@@ -1,6 +1,6 @@
 /** The listening line's records are named by the roles of its own functions alone, and stand in no index. */
 import { describe, expect, it } from 'vitest';
-import { keys } from '../../../functions/records/keys.ts';
+import { keys } from '../../../functions/platform/keys.ts';
 import { functionNames } from '../../../infra/aws/functions.ts';
 import { isLike, itemGrantsOf } from './policies.ts';
 import { type StageName, synthesize } from './synthesize.ts';

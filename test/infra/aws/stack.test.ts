@@ -1,7 +1,7 @@
 /** What each stage would deploy: the wiring of the flow, what is kept, and who is told. */
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { watched } from '../../../functions/watch/handler.ts';
+import { watched } from '../../../functions/operations/jobs/watch.ts';
 import { doorNames, functionNames, machineNames, wokenNames } from '../../../infra/aws/functions.ts';
 import { findStage } from '../../../infra/aws/stages.ts';
 import { findPlan } from '../../../workflows/policy/plans.ts';

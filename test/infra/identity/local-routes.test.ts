@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { keys } from '../../../functions/records/keys.ts';
+import { keys } from '../../../functions/platform/keys.ts';
 import { type Home, openBrowser, startHome } from './ground.ts';
 
 let home: Home;

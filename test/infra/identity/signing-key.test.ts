@@ -3,8 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { systemClock } from '../../../functions/adapters/clock.ts';
-import { openTokenVerifier } from '../../../functions/adapters/identity/verify-token.ts';
+import { systemClock } from '../../../functions/platform/clock.ts';
+import { openTokenVerifier } from '../../../functions/platform/identity/verify-token.ts';
 import { issueToken } from '../../../infra/embedded/identity/issue-token.ts';
 import { localSettings } from '../../../infra/embedded/identity/local-provider.ts';
 import { openSigningKey, passingSigningKey } from '../../../infra/embedded/identity/signing-key.ts';

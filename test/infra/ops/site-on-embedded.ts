@@ -1,6 +1,6 @@
 /** A stage for the commands of operators, over the embedded home's parts instead of Amazon's. */
-import type { Deps } from '../../../functions/deps.ts';
-import { openRegisters } from '../../../functions/records/registers.ts';
+import type { Deps } from '../../../functions/platform/deps.ts';
+import { openRegisters } from '../../../functions/registers/store.ts';
 import { findStage } from '../../../infra/aws/stages.ts';
 import type { Database } from '../../../infra/embedded/database.ts';
 import type { SqliteStore } from '../../../infra/embedded/store.ts';

@@ -1,8 +1,8 @@
 /** One life of a process that shares out a receipt over many Activités: begins it, or takes it up; says when it ends. */
 import { createDistribution } from '../../../../functions/distributions/create.ts';
 import { decideDistribution } from '../../../../functions/distributions/decide.ts';
-import { findDistribution, listDistributions } from '../../../../functions/records/distributions.ts';
-import { keys } from '../../../../functions/records/keys.ts';
+import { findDistribution, listDistributions } from '../../../../functions/distributions/store.ts';
+import { keys } from '../../../../functions/platform/keys.ts';
 import { openHome } from '../../../../infra/embedded/home.ts';
 
 const [, , dataDir = '', count = '0'] = process.argv;

@@ -1,0 +1,126 @@
+/** The program's doors as one application, or as the part of it that one Lambda serves. */
+import { Hono } from 'hono';
+import { listTasks } from '../approvals/tasks.ts';
+import { claimsApi } from '../claims/api.ts';
+import { coachingsApi } from '../coaching/api.ts';
+import { distributionsApi } from '../distributions/api.ts';
+import { measuresApi } from '../filing/api.ts';
+import { initiativesApi } from '../initiatives/api.ts';
+import { listeningApi } from '../listening/api.ts';
+import { loansApi } from '../loans/api.ts';
+import { mutualAidApi } from '../mutual-aid/api.ts';
+import { newsApi } from '../news/api.ts';
+import { partnerApi } from '../partner/api.ts';
+import { singlePaymentsApi } from '../payments/api.ts';
+import { fundApi, importsApi, paymentsApi } from '../payments/finance-api.ts';
+import { notFound, Problem } from '../platform/problem.ts';
+import { privacyApi } from '../privacy/api.ts';
+import { receiptsApi } from '../receipts/api.ts';
+import { recoveryApi } from '../recovery/api.ts';
+import { outlookApi } from '../reports/api.ts';
+import { trainingsApi } from '../trainings/api.ts';
+import { unmatchedApi } from '../unmatched/api.ts';
+import { apiLanguage, asList, requirePerson, type WebDeps } from '../web/context.ts';
+import { answerProblem, problemOf } from '../web/errors.ts';
+import { limitBody } from '../web/limit-body.ts';
+import type { OutboxMail } from '../web/outbox-mail.ts';
+import { failurePage, isForPeople, type PagesDeps } from '../web/page-app.ts';
+import { sameOrigin } from '../web/same-origin.ts';
+import { noteSecurityEvents, type SecurityEvent } from '../web/security-events.ts';
+import { securityHeaders } from '../web/security-headers.ts';
+import { identifyPerson, type SessionEnv } from '../web/session.ts';
+import { throttleGuesses, throttleRequests } from '../web/throttle.ts';
+import { version } from '../web/version.ts';
+import { openApi } from './openapi.ts';
+import { type Part, registerPages } from './pages.ts';
+
+const allParts: readonly Part[] = ['members', 'approvals', 'finance', 'listening'];
+
+export interface AppOptions {
+  readonly parts?: readonly Part[];
+  /** Routes of one home alone, asked before the pages. */
+  readonly before?: readonly Pick<Hono, 'routes'>[];
+  /** The mails that were sent, where the home keeps them. */
+  readonly listOutbox?: (to?: string) => readonly OutboxMail[];
+  /** Where failures that nobody expected are told; by default on the console. */
+  readonly reportFailure?: (error: unknown) => void;
+  /** Where refusals, sign-ins and sign-outs are noted; by default nowhere. */
+  readonly noteSecurityEvent?: ((event: SecurityEvent) => void) | undefined;
+}
+
+export function createApp(deps: WebDeps, options: AppOptions = {}): Hono<SessionEnv> {
+  const { parts = allParts, before = [], reportFailure = console.error } = options;
+  const app = new Hono<SessionEnv>();
+  app.use(securityHeaders({ https: deps.baseUrl.startsWith('https:') }));
+  if (options.noteSecurityEvent) app.use(noteSecurityEvents(options.noteSecurityEvent));
+  app.get('/healthz', (c) => c.json({ status: 'ok', version }));
+  app.get('/openapi.json', (c) => c.json(openApi(deps)));
+  app.use(throttleGuesses(deps));
+  app.use(identifyPerson(deps));
+  app.use(throttleRequests(deps));
+  app.use('/api/*', sameOrigin, async (c, next) => {
+    await next();
+    // On the answer as it is: c.header would make a stream of its body first.
+    c.res.headers.set('Cache-Control', 'no-store');
+  });
+  app.route('/api', apiOf(deps, parts));
+  for (const routes of before) app.route('/', routes as Hono<SessionEnv>);
+  const pagesDeps: WebDeps & PagesDeps = {
+    ...deps,
+    listOutbox: options.listOutbox,
+    reportFailure,
+  };
+  registerPages(app, pagesDeps, parts);
+  app.onError((error, c) => {
+    if (isForPeople(c)) return failurePage(c, error, pagesDeps);
+    const problem = problemOf(error);
+    if (problem.status >= 500) reportFailure(error);
+    return answerProblem(c, problem);
+  });
+  app.notFound((c) =>
+    isForPeople(c) ? failurePage(c, notFound(), pagesDeps) : answerProblem(c, notFound()),
+  );
+  return app;
+}
+
+function apiOf(deps: WebDeps, parts: readonly Part[]): Hono<SessionEnv> {
+  const api = new Hono<SessionEnv>();
+  api.use('/measures/*', formLimit);
+  api.use('/claims/*', formLimit);
+  // Before the API of claims, which would take its paths for its own.
+  if (parts.includes('listening')) api.route('/', listeningApi(deps));
+  if (parts.includes('members')) {
+    api.route('/', measuresApi(deps));
+    api.route('/', claimsApi(deps));
+    api.route('/', trainingsApi(deps));
+    api.route('/', newsApi(deps));
+    api.route('/', partnerApi(deps));
+    api.route('/', mutualAidApi(deps));
+    api.route('/', coachingsApi(deps));
+    api.route('/', initiativesApi(deps));
+    api.route('/', privacyApi(deps));
+  }
+  if (parts.includes('approvals')) {
+    api.get('/tasks', async (c) => c.json(asList(await listTasks(deps, requirePerson(c), apiLanguage(c)))));
+  }
+  if (parts.includes('finance')) {
+    api.route('/', fundApi(deps));
+    api.route('/', paymentsApi(deps));
+    api.route('/', singlePaymentsApi(deps));
+    api.route('/', importsApi(deps));
+    api.route('/', receiptsApi(deps));
+    api.route('/', unmatchedApi(deps));
+    api.route('/', distributionsApi(deps));
+    api.route('/', loansApi(deps));
+    api.route('/', recoveryApi(deps));
+    api.route('/', outlookApi(deps));
+  }
+  return api;
+}
+
+const formLimit = limitBody({
+  maxSize: 256 * 1024,
+  onError: () => {
+    throw new Problem(413, 'too-large', 'A form is at most 256 KiB.');
+  },
+});

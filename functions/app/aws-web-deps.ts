@@ -1,0 +1,46 @@
+/** What the doors need besides the ports of every function, out of their environment. */
+import * as z from 'zod';
+import { awsDeps, type Environment, readEnvironment } from '../platform/aws-deps.ts';
+import { systemClock } from '../platform/clock.ts';
+import { openOidcIdentity } from '../platform/identity/oidc.ts';
+import { cognitoSettings, type OidcSettings } from '../platform/identity/settings.ts';
+import { createMemoryThrottle } from '../platform/throttle/memory.ts';
+import { createStoredThrottle } from '../platform/throttle/stored.ts';
+import type { WebDeps } from '../web/context.ts';
+
+const poolSchema = z.object({
+  AWS_REGION: z.string().min(1),
+  USER_POOL_ID: z.string().min(1),
+  USER_POOL_CLIENT_ID: z.string().min(1),
+  /** Cognito's sign-in pages. */
+  SIGN_IN_URL: z.url(),
+  /** Where Cognito's keys and pages are reached instead, for an emulator; its tokens name Amazon's all the same. */
+  COGNITO_URL: z.url().optional(),
+});
+
+/** @throws Error as awsDeps */
+export function awsWebDeps(environment: Environment): WebDeps {
+  const pool = readEnvironment(poolSchema, environment);
+  const settings = cognitoSettings({
+    region: pool.AWS_REGION,
+    userPoolId: pool.USER_POOL_ID,
+    clientId: pool.USER_POOL_CLIENT_ID,
+    domainUrl: pool.SIGN_IN_URL,
+    personIdIn: 'username',
+  });
+  const elsewhere = pool.COGNITO_URL === undefined ? {} : reachedAt(pool.COGNITO_URL, pool.USER_POOL_ID);
+  const identity = openOidcIdentity({ ...settings, ...elsewhere });
+  const deps = awsDeps(environment);
+  const throttles = {
+    requests: createMemoryThrottle(systemClock),
+    guesses: createStoredThrottle(deps.store, systemClock),
+  };
+  return { ...deps, identity, realTime: systemClock, throttles };
+}
+
+function reachedAt(url: string, userPoolId: string): Pick<OidcSettings, 'keys' | 'endpoints'> {
+  return {
+    keys: { jwksUri: `${url}/${userPoolId}/.well-known/jwks.json` },
+    endpoints: { authorization: `${url}/oauth2/authorize`, token: `${url}/oauth2/token` },
+  };
+}

@@ -1,0 +1,12 @@
+/** The Lambda that orders the week's reports, woken by a schedule: wiring only. */
+import { awsDeps } from '../../platform/aws-deps.ts';
+import { defineLambda, logger } from '../../platform/lambda.ts';
+import { orderReports } from '../../reports/jobs/order-reports.ts';
+
+const deps = awsDeps(process.env);
+
+export const handler = defineLambda(async () => {
+  const ordered = await orderReports(deps);
+  logger.info('reports ordered', { ordered });
+  return { ordered };
+});

@@ -1,0 +1,13 @@
+/** The Lambda that seals the ledger's entries into the chain, woken by a schedule: wiring only. */
+
+import { sealLedger } from '../../ledger/jobs/seal-ledger.ts';
+import { awsDeps } from '../../platform/aws-deps.ts';
+import { defineLambda, logger } from '../../platform/lambda.ts';
+
+const deps = awsDeps(process.env);
+
+export const handler = defineLambda(async () => {
+  const { sealed, closed } = await sealLedger(deps);
+  logger.info('ledger sealed', { sealed, closed });
+  return { sealed, closed };
+});

@@ -1,0 +1,18 @@
+/** As a door's Lambda, with doors before it that touch files. */
+import type { Hono } from 'hono';
+import type { WebDocumentDeps } from '../documents/api.ts';
+import { awsFiles } from '../platform/aws-files.ts';
+import type { SessionEnv } from '../web/session.ts';
+import { awsWebDeps } from './aws-web-deps.ts';
+import type { Part } from './pages.ts';
+import { lambdaOf } from './web-lambda.ts';
+
+/** @throws Error when the environment is incomplete */
+export function defineFilesLambda(
+  parts: readonly Part[],
+  doors: (deps: WebDocumentDeps) => Hono<SessionEnv>,
+) {
+  const webDeps = awsWebDeps(process.env);
+  const files = awsFiles(process.env, webDeps.clock);
+  return lambdaOf(webDeps, { parts, before: [doors({ ...webDeps, files })] });
+}

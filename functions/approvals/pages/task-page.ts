@@ -1,0 +1,99 @@
+/** The page behind a link: everything that it takes to decide on one claim, and the form that decides. */
+import { fillSentence } from '../../../workflows/language.ts';
+import { roleLabel } from '../../claims/labels.ts';
+import { history } from '../../claims/pages/claim-page.ts';
+import { approvalList } from '../../claims/pages/claim-parts.ts';
+import { documentsToRead } from '../../claims/pages/documents-section.ts';
+import { fundingTable } from '../../claims/pages/funding-table.ts';
+import { measureTables } from '../../claims/pages/measure-tables.ts';
+import { ruleList } from '../../claims/pages/rule-list.ts';
+import { amount, notice, summaryList } from '../../web/layout/components.ts';
+import { formatDay } from '../../web/layout/day.ts';
+import { errorSummary, type ShownError } from '../../web/layout/error-summary.ts';
+import { type Html, html } from '../../web/layout/html.ts';
+import type { PageContent, Reader } from '../../web/layout/page.ts';
+import { table } from '../../web/layout/table.ts';
+import type { TaskView } from '../tasks.ts';
+
+export interface ShownPayee {
+  readonly name: string;
+  readonly maskedIban: string;
+  readonly amountCents: number;
+}
+
+export interface TaskPageParts {
+  readonly task: TaskView;
+  readonly payees: readonly ShownPayee[];
+  readonly confidential: boolean;
+  /** The form, or what keeps this reader from deciding. */
+  readonly action: Html;
+  readonly errors: readonly ShownError[];
+}
+
+export function taskPage(
+  reader: Reader,
+  { task, payees, confidential, action, errors }: TaskPageParts,
+): PageContent {
+  const { words, language } = reader;
+  const { tasks, claims } = words;
+  const { claim } = task;
+  const lines = claim.form.map(({ label, value }) => ({
+    label,
+    value: html`<span class="words">${value}</span>`,
+  }));
+  return {
+    title: `${tasks.pageTitle} – ${claim.reference}`,
+    hasErrors: errors.length > 0,
+    body: html`${errorSummary(errors, words)}
+<h1>${tasks.pageTitle}</h1>
+<p>${tasks.shows} <a href="#decide">${tasks.decideTitle}</a></p>
+${confidential && notice('wait', html`<p>${tasks.confidential}</p>`)}
+${summary(reader, task)}
+${payees.length > 0 && html`<h2>${tasks.payeesTitle}</h2>${payeeTable(reader, payees)}`}
+${claim.decision && html`<h2>${claims.decisionTitle}</h2>${ruleList(reader, claim.decision.rules)}`}
+${claim.funding.length > 0 && html`<h2>${claims.fundingTitle}</h2>${fundingTable(reader, claim.funding)}`}
+${measureTables(reader, claim.tables)}
+<h2>${claims.formTitleOther}</h2>${summaryList(lines)}
+${documentsToRead(reader, claim)}
+${approvalList(reader, claim)}
+${history(reader, claim)}
+${action}
+<p class="quiet small">${fillSentence(claims.decisionPolicy, { version: claim.policyVersion }, language)}</p>`,
+  };
+}
+
+function summary({ words, language }: Reader, { claim, role }: TaskView): Html {
+  const { tasks, claims } = words;
+  return summaryList([
+    { label: claims.claim, value: `${claim.measureTitle} (${claim.reference})` },
+    { label: tasks.member, value: claim.memberName },
+    { label: tasks.asked, value: html`<span class="figure">${amount(claim.amountCents, language)}</span>` },
+    { label: claims.filedLabel, value: formatDay(claim.filedAt, language) },
+    { label: tasks.yourRole, value: roleLabel(role, language) },
+  ]);
+}
+
+function payeeTable({ words, language }: Reader, payees: readonly ShownPayee[]): Html {
+  const { claims, tasks, layout } = words;
+  return table<ShownPayee>(
+    tasks.payeesTitle,
+    [
+      {
+        header: claims.payee,
+        names: true,
+        cell: ({ name, maskedIban }) => html`${name}<span class="quiet small block">${maskedIban}</span>`,
+        total: layout.total,
+      },
+      {
+        header: claims.amount,
+        number: true,
+        cell: (one) => amount(one.amountCents, language),
+        total: amount(
+          payees.reduce((sum, one) => sum + one.amountCents, 0),
+          language,
+        ),
+      },
+    ],
+    payees,
+  );
+}

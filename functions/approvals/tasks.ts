@@ -1,0 +1,208 @@
+/** Approval tasks at the door: what a link shows, who may act on it, and what a decision changes. */
+import { timingSafeEqual } from 'node:crypto';
+import type { Claim } from '../../workflows/claim/claim.ts';
+import { conflictOf, recordApproval, type TaskDecision } from '../../workflows/claim/request-approval.ts';
+import { instantOf } from '../../workflows/days.ts';
+import type { Language } from '../../workflows/language.ts';
+import type { Role } from '../../workflows/registers/records.ts';
+import { measureOf } from '../claims/case.ts';
+import { findClaim, updateClaim } from '../claims/store.ts';
+import { type ClaimView, presentClaim } from '../claims/view-claim.ts';
+import type { Filed } from '../filing/file-claim.ts';
+import { claimReference } from '../mails/compose.ts';
+import { type Deps, digest } from '../platform/deps.ts';
+import { indexes } from '../platform/keys.ts';
+import { conflict, forbidden, notFound, Problem, unprocessable } from '../platform/problem.ts';
+import type { Effect, Item } from '../platform/store/port.ts';
+import type { Person } from '../registers/store.ts';
+import { approverFacts } from './approvers.ts';
+import { type ApprovalTask, findTask, putTask } from './store.ts';
+
+export interface TaskSummary {
+  readonly taskId: string;
+  readonly claimId: string;
+  readonly reference: string;
+  readonly measure: string;
+  readonly measureTitle: string;
+  readonly role: Role;
+  readonly step: number;
+  readonly amountCents: number;
+  readonly createdAt: string;
+}
+
+export interface TaskView {
+  readonly taskId: string;
+  readonly state: 'open' | 'decided' | 'replaced' | 'expired';
+  readonly role: Role;
+  readonly decision?: TaskDecision;
+  readonly decidedAt?: string;
+  /** The reader must sign in as the approver before deciding. */
+  readonly signInNeeded: boolean;
+  readonly claim: ClaimView;
+}
+
+/** The person's open tasks, oldest first. */
+export async function listTasks(deps: Deps, actor: Person, language: Language): Promise<TaskSummary[]> {
+  const pk = indexes.openTasks(actor.personId);
+  const { items } = await deps.store.query<ApprovalTask>({ pk, index: true, limit: 1000 });
+  const claims = await Promise.all(items.map((item) => findClaim(deps, item.data.claimId)));
+  return items.flatMap(({ data: task }, position) => {
+    const claim = claims[position];
+    if (!claim || task.state !== 'open') return [];
+    const { taskId, claimId, measure, role, step, createdAt } = task;
+    const measureTitle = measureOf(deps, measure).texts[language].title;
+    const reference = claimReference(claimId);
+    return [
+      {
+        taskId,
+        claimId,
+        reference,
+        measure,
+        measureTitle,
+        role,
+        step,
+        createdAt,
+        amountCents: claim.amountCents,
+      },
+    ];
+  });
+}
+
+/**
+ * What the link shows; nothing changes. Opened by the secret of a link, or by the approver signed in.
+ * @throws Problem 404 when the task is unknown or the link is none of its own
+ */
+export async function viewTask(
+  deps: Deps,
+  taskId: string,
+  secret: string | undefined,
+  actor: Person | undefined,
+  language: Language,
+): Promise<TaskView> {
+  const { task, claim } = await openTask(deps, taskId, secret, actor);
+  return {
+    taskId,
+    state: stateOf(deps, task),
+    role: task.role,
+    signInNeeded: signInNeeded(deps, claim) && actor?.personId !== task.approverId,
+    claim: await presentClaim(deps, claim, undefined, language),
+    ...(task.decision !== undefined && { decision: task.decision }),
+    ...(task.decidedAt !== undefined && { decidedAt: task.decidedAt }),
+  };
+}
+
+export interface TaskAnswer {
+  readonly taskId: string;
+  readonly secret?: string | undefined;
+  readonly actor?: Person | undefined;
+  readonly decision: TaskDecision;
+  readonly comment?: string | undefined;
+}
+
+/**
+ * Decides: the task is used up in the same transaction as the claim changes.
+ * @throws Problem 404 wrong link, 403 somebody else's link or a conflict of interest, 401 when the amount asks
+ *   for a sign-in, 409 decided, replaced or expired, 422 when the comment is missing
+ */
+export async function decideTask(deps: Deps, answer: TaskAnswer): Promise<Filed> {
+  const { task, claim } = await openTask(deps, answer.taskId, answer.secret, answer.actor);
+  if (answer.actor && answer.actor.personId !== task.approverId)
+    throw forbidden('This link is for somebody else.');
+  if (signInNeeded(deps, claim) && !answer.actor) {
+    throw new Problem(401, 'sign-in-needed', 'For this amount, sign in before you decide.');
+  }
+  const comment = checkedComment(answer);
+  return updateClaim<Filed>(deps, task.claimId, async (current) => {
+    const item = await findTask(deps, answer.taskId);
+    if (!item) throw notFound();
+    const state = stateOf(deps, item.data);
+    if (state !== 'open') throw alreadyDone(state);
+    await refuseConflict(deps, current, item.data);
+    return decided(deps, current, item, answer.decision, comment);
+  });
+}
+
+function decided(
+  deps: Deps,
+  claim: Claim,
+  item: Item<ApprovalTask>,
+  decision: TaskDecision,
+  comment: string | undefined,
+) {
+  const task = item.data;
+  const at = instantOf(deps.clock.now());
+  const made = { decision, at, payeesDigest: task.payeesDigest, ...(comment !== undefined && { comment }) };
+  const { claim: after, route } = recordApproval(claim, task.taskId, made);
+  const state = ({ approve: 'approved', reject: 'rejected', ask: 'asked' } as const)[decision];
+  const closed: ApprovalTask = {
+    ...task,
+    state,
+    decidedAt: at,
+    decision,
+    ...(comment !== undefined && { comment }),
+  };
+  const taskToken = claim.waiting?.taskToken;
+  const output = { claimId: claim.claimId, route };
+  const effects: Effect[] = taskToken
+    ? [{ kind: 'resume', id: `${task.taskId}:decided`, taskToken, output }]
+    : [];
+  return {
+    claim: after,
+    writes: [putTask(closed, { version: item.version })],
+    effects,
+    result: { claimId: claim.claimId, status: after.status },
+  };
+}
+
+async function openTask(deps: Deps, taskId: string, secret: string | undefined, actor: Person | undefined) {
+  const task = (await findTask(deps, taskId))?.data;
+  const entitled =
+    task && (holdsLink(task, secret) || (secret === undefined && actor?.personId === task.approverId));
+  const claim = entitled ? await findClaim(deps, task.claimId) : undefined;
+  if (!task || !claim) throw notFound();
+  return { task, claim };
+}
+
+function holdsLink(task: ApprovalTask, secret: string | undefined): boolean {
+  if (secret === undefined || secret.length > 100) return false;
+  const given = Buffer.from(digest(secret));
+  return task.linkDigests.some((known) => timingSafeEqual(Buffer.from(known), given));
+}
+
+function stateOf(deps: Deps, task: ApprovalTask): TaskView['state'] {
+  if (task.decision !== undefined) return 'decided';
+  if (task.state !== 'open') return 'replaced';
+  return instantOf(deps.clock.now()) > task.linksExpireAt ? 'expired' : 'open';
+}
+
+function signInNeeded(deps: Deps, claim: Claim): boolean {
+  return claim.amountCents >= deps.plan.signInAboveCents;
+}
+
+function checkedComment({ decision, comment }: TaskAnswer): string | undefined {
+  const text = comment
+    ?.replace(/\p{Cc}+/gu, ' ')
+    .trim()
+    .slice(0, 2000);
+  if (decision === 'approve' || text) return text || undefined;
+  const message = 'Say why, so that the member understands.';
+  throw unprocessable('comment-needed', message, [{ path: 'comment', code: 'required', message }]);
+}
+
+function alreadyDone(state: TaskView['state']): Problem {
+  if (state === 'decided') return conflict('already-decided', 'This was decided already.');
+  if (state === 'expired')
+    return conflict('link-expired', 'This link has expired; a newer mail has a new one.');
+  return conflict('replaced', 'Somebody else was asked to decide, or the claim has ended.');
+}
+
+/** Held against the registers of now: someone may have moved in with the member since they were asked. */
+async function refuseConflict(deps: Deps, claim: Claim, task: ApprovalTask): Promise<void> {
+  const staff = await deps.registers.staff(task.approverId);
+  if (!staff?.roles.includes(task.role))
+    throw forbidden('You no longer have the role that this decision needs.');
+  const member = await deps.registers.member(claim.memberId);
+  if (conflictOf(claim, await approverFacts(deps, staff), member)) {
+    throw forbidden('You are too close to this claim to decide on it; somebody else will be asked.');
+  }
+}

@@ -1,9 +1,0 @@
-/** State AwaitSession: until the next day that matters, or until the coach or the member does something. */
-import { awaitSession as contract } from '../../workflows/coaching/contracts.ts';
-import { keepWait } from '../coaching/keep-wait.ts';
-import { defineWait } from '../task.ts';
-
-export const awaitSession = defineWait(contract, async (deps, input, answer) => {
-  const output = answer({ claimId: input.claimId });
-  await keepWait(deps, input, output, (coaching) => coaching.state !== 'running');
-});

@@ -1,0 +1,134 @@
+/** The API of claims: lists, one claim with its reasons and history, and the member's side of the conversation. */
+import { Hono } from 'hono';
+import * as z from 'zod';
+import { fieldErrorSentence } from '../../workflows/forms/error-texts.ts';
+import type { Language } from '../../workflows/language.ts';
+import { type FieldProblem, unprocessable } from '../platform/problem.ts';
+import {
+  apiLanguage,
+  readJson,
+  readOptionalJson,
+  requirePerson,
+  type WebContext,
+  type WebDeps,
+} from '../web/context.ts';
+import { once } from '../web/idempotent.ts';
+import type { SessionEnv } from '../web/session.ts';
+import { answerClaim, appealClaim, reviewClaim, withdrawClaim } from './converse.ts';
+import { listClaims } from './list-claims.ts';
+import { viewClaim } from './view-claim.ts';
+
+const words = z.string().trim().min(1).max(4000);
+
+/** The text may come under any of the names that a client is likely to use. */
+export const answerSchema = z
+  .object({
+    text: words.optional(),
+    answer: words.optional(),
+    message: words.optional(),
+    comment: words.optional(),
+    form: z.record(z.string(), z.unknown()).optional(),
+    iban: z.string().max(60).optional(),
+  })
+  .transform(({ text, answer, message, comment, form, iban }) => ({
+    text: text ?? answer ?? message ?? comment ?? '',
+    form,
+    iban,
+  }))
+  .refine(({ text, form, iban }) => text !== '' || form !== undefined || iban !== undefined, {
+    path: ['text'],
+    error: 'required',
+  });
+
+export const appealSchema = z
+  .object({
+    reason: words.optional(),
+    text: words.optional(),
+    message: words.optional(),
+    comment: words.optional(),
+  })
+  .transform(({ reason, text, message, comment }) => ({ reason: reason ?? text ?? message ?? comment ?? '' }))
+  .refine(({ reason }) => reason !== '', { path: ['reason'], error: 'required' });
+
+export const reviewSchema = z.object({ decision: z.enum(['retry', 'reject']) });
+
+export function claimsApi(deps: WebDeps): Hono<SessionEnv> {
+  const app = new Hono<SessionEnv>();
+  // Sealed ones are none of ours: only their own door knows them.
+  const sealed = '/claims/:id{s-[^/]+}';
+  app.all(sealed, (c) => c.redirect(`/api/listening/${c.req.param('id')}`, 307));
+  app.all(`${sealed}/:action`, (c) => {
+    const { id, action } = c.req.param();
+    return c.redirect(`/api/listening/${id}/${action}`, 307);
+  });
+  app.get('/claims', async (c) => {
+    const { measure, status, limit, cursor } = c.req.query();
+    const filter = {
+      measure,
+      status,
+      cursor,
+      limit: limit === undefined ? undefined : Number(limit) || undefined,
+    };
+    return c.json(await listClaims(deps, requirePerson(c), { ...filter, language: apiLanguage(c) }));
+  });
+  app.get('/claims/:id', async (c) =>
+    c.json(await viewClaim(deps, requirePerson(c), c.req.param('id'), apiLanguage(c))),
+  );
+  app.post('/claims/:id/answers', async (c) => {
+    const body = await readJson(c);
+    const input = parseBody(answerSchema, body, apiLanguage(c));
+    return c.json(
+      await once(deps, c, body, (remember) =>
+        answerClaim(deps, requirePerson(c), idOf(c), input, apiLanguage(c), remember),
+      ),
+    );
+  });
+  app.post('/claims/:id/withdraw', async (c) => {
+    const body = await readOptionalJson(c);
+    return c.json(
+      await once(deps, c, body, (remember) => withdrawClaim(deps, requirePerson(c), idOf(c), remember)),
+    );
+  });
+  app.post('/claims/:id/appeal', async (c) => {
+    const body = await readJson(c);
+    const { reason } = parseBody(appealSchema, body, apiLanguage(c));
+    return c.json(
+      await once(deps, c, body, (remember) => appealClaim(deps, requirePerson(c), idOf(c), reason, remember)),
+    );
+  });
+  app.post('/claims/:id/review', async (c) => {
+    const body = await readJson(c);
+    const route = parseBody(reviewSchema, body, apiLanguage(c)).decision === 'retry' ? 'retry' : 'rejected';
+    return c.json(
+      await once(deps, c, body, (remember) => reviewClaim(deps, requirePerson(c), idOf(c), route, remember)),
+    );
+  });
+  return app;
+}
+
+function idOf(c: WebContext): string {
+  return c.req.param('id') ?? '';
+}
+
+/**
+ * The body as the schema has it.
+ * @param language of the sentences about its fields
+ * @throws Problem 422 with one error for each field
+ */
+export function parseBody<Value>(schema: z.ZodType<Value>, body: unknown, language: Language): Value {
+  const result = schema.safeParse(body);
+  if (result.success) return result.data;
+  const errors = new Map<string, FieldProblem>();
+  for (const issue of result.error.issues) {
+    const path = issue.path.map(String).join('.');
+    const code = isMissing(issue) ? 'required' : issue.code;
+    const message = fieldErrorSentence({ path, code }, undefined, language);
+    if (!errors.has(path)) errors.set(path, { path, code, message });
+  }
+  const all = [...errors.values()];
+  throw unprocessable('invalid-form', all.map(({ path, message }) => `${path}: ${message}`).join(' '), all);
+}
+
+function isMissing({ message }: z.core.$ZodIssue): boolean {
+  return message === 'required' || message.endsWith('received undefined');
+}

@@ -1,0 +1,66 @@
+/** The member's answer to an open question: words, an account, or changes to the form, as the question needs. */
+import type { Claim } from '../../../workflows/claim/claim.ts';
+import type { Measure } from '../../../workflows/measures/measure.ts';
+import type { Choices } from '../../filing/pages/choices.ts';
+import { formFields } from '../../filing/pages/form-fields.ts';
+import { type FormValues, specsOf } from '../../web/forms/form-values.ts';
+import { type Html, html } from '../../web/layout/html.ts';
+import { accountInput, longTextInput } from '../../web/layout/inputs.ts';
+import type { Reader } from '../../web/layout/page.ts';
+import type { ClaimView } from '../view-claim.ts';
+import { askedLine } from './claim-parts.ts';
+
+export interface AnswerDraft {
+  readonly claim: ClaimView;
+  readonly measure: Measure;
+  readonly askedBy: Claim['questions'][number]['askedBy'];
+  readonly values: FormValues;
+  readonly errors: ReadonlyMap<string, string>;
+  readonly choices: Choices;
+}
+
+/** `text` and `iban` are fields of their own; the form's fields stand under their own names. */
+export function answerForm(reader: Reader, draft: AnswerDraft): Html {
+  const { words } = reader;
+  const { claim, askedBy } = draft;
+  const bank = askedBy === 'bank';
+  const title = bank ? words.claims.confirmAccountTitle : words.claims.questionTitle;
+  return html`<section class="decision" id="answer" aria-labelledby="answer-title"><h2 id="answer-title">${title}</h2>
+${bank && html`<p>${words.claims.confirmAccountText}</p>`}
+${claim.question && html`<p class="lead words">${claim.question.text}</p><p class="quiet small">${askedLine(reader, claim.question)}</p>`}
+<form method="post" action="/claims/${claim.claimId}/answer" novalidate>
+${bank ? account(reader, draft) : conversation(reader, draft)}
+<div class="actions"><button class="button">${bank ? words.claims.confirmAccountAction : words.claims.answerAction}</button></div>
+</form></section>`;
+}
+
+function account({ words }: Reader, { values, errors }: AnswerDraft, optional = false): Html {
+  return accountInput({
+    path: 'iban',
+    label: words.claims.answerIban,
+    hint: optional ? words.claims.answerIbanOptional : undefined,
+    optional,
+    value: values.get('iban') ?? '',
+    error: errors.get('iban'),
+    words,
+  });
+}
+
+function conversation(reader: Reader, draft: AnswerDraft): Html {
+  const { words, language } = reader;
+  const { askedBy, measure, values, errors, choices } = draft;
+  const text = longTextInput({
+    path: 'text',
+    label: words.claims.answerLabel,
+    value: values.get('text') ?? '',
+    error: errors.get('text'),
+    optional: askedBy === 'rules',
+    words,
+  });
+  if (askedBy !== 'rules') return text;
+  const { iban, ...others } = specsOf(measure.form);
+  const context = { reader, texts: measure.texts[language], values, errors, choices };
+  const wrong = [...errors.keys()].some((path) => path !== 'text' && path !== 'iban');
+  return html`${text}${iban && account(reader, draft, true)}
+<details${wrong && html` open`}><summary>${words.claims.answerChange}</summary>${formFields(context, others)}</details>`;
+}

@@ -1,0 +1,80 @@
+/** The answer to a question: its form with what is known, and taking it in. */
+
+import { openQuestion } from '../../../workflows/claim/ask-member.ts';
+import { fieldName } from '../../../workflows/forms/error-texts.ts';
+import { longText } from '../../../workflows/forms/field.ts';
+import { loadChoices } from '../../filing/pages/choices.ts';
+import { notFound, Problem } from '../../platform/problem.ts';
+import { bodyOf, specsOf, valuesOf } from '../../web/forms/form-values.ts';
+import type { ShownError } from '../../web/layout/error-summary.ts';
+import type { Html } from '../../web/layout/html.ts';
+import type { Reader } from '../../web/layout/page.ts';
+import { formTexts, type PageContext, type PagesDeps, show, signedIn } from '../../web/page-app.ts';
+import { measureOf } from '../case.ts';
+import { answerClaim } from '../converse.ts';
+import { findClaim } from '../store.ts';
+import { type ClaimView, viewClaim } from '../view-claim.ts';
+import { answerForm } from './answer-form.ts';
+import { claimPage } from './claim-page.ts';
+
+/** `sent`: the texts of an answer that was refused, with its errors. */
+export async function loadAnswerForm(
+  deps: PagesDeps,
+  reader: Reader,
+  claim: ClaimView,
+  sent?: { readonly values: ReadonlyMap<string, string>; readonly errors: ReadonlyMap<string, string> },
+): Promise<Html> {
+  const { measure, stored, askedBy } = await questionOf(deps, claim.claimId);
+  const known =
+    askedBy === 'rules' ? valuesOf(specsOf(measure.form), stored.form) : new Map<string, string>();
+  const choices = askedBy === 'rules' ? await loadChoices(deps, signedIn(reader), reader.language) : {};
+  return answerForm(reader, {
+    claim,
+    measure,
+    askedBy,
+    choices,
+    values: sent?.values ?? known,
+    errors: sent?.errors ?? new Map(),
+  });
+}
+
+async function questionOf(deps: PagesDeps, claimId: string) {
+  const stored = await findClaim(deps, claimId);
+  if (!stored) throw notFound();
+  return {
+    stored,
+    measure: measureOf(deps, stored.measure),
+    askedBy: openQuestion(stored)?.askedBy ?? 'adviser',
+  };
+}
+
+export async function takeAnswer(c: PageContext, reader: Reader, deps: PagesDeps): Promise<Response> {
+  const person = signedIn(reader);
+  const { language, words } = reader;
+  const claim = await viewClaim(deps, person, c.req.param('claim') ?? '', language);
+  const { measure, askedBy } = await questionOf(deps, claim.claimId);
+  const values = await formTexts(c);
+  const typed = values.get('text') ?? '';
+  const text = longText({ max: 4000 }).schema.safeParse(typed);
+  const refuse = async (errors: readonly ShownError[]) => {
+    const messages = new Map(errors.map(({ path, message }) => [path, message]));
+    const answer = await loadAnswerForm(deps, reader, claim, { values, errors: messages });
+    return show(c, reader, claimPage(reader, { claim, answer, errors }), 422);
+  };
+  if (!text.success && (typed.trim() !== '' || !['rules', 'bank'].includes(askedBy))) {
+    return refuse([{ path: 'text', name: words.claims.answerLabel, message: words.claims.answerNeeded }]);
+  }
+  const form = askedBy === 'rules' ? bodyOf(specsOf(measure.form), values) : undefined;
+  const iban = askedBy === 'bank' ? (values.get('iban') ?? '') : undefined;
+  try {
+    const given = { text: text.success ? text.data : words.claims.answerInForm, form, iban };
+    await answerClaim(deps, person, claim.claimId, given, language);
+  } catch (error) {
+    if (!(error instanceof Problem) || error.errors === undefined) throw error;
+    const texts = measure.texts[language];
+    return refuse(
+      error.errors.map(({ path, message }) => ({ path, name: fieldName(path, language, texts), message })),
+    );
+  }
+  return c.redirect(`/claims/${claim.claimId}?done=answered`, 303);
+}

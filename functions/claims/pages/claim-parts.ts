@@ -1,0 +1,77 @@
+/** Who decides on a claim, and what is paid for it. */
+import { fillSentence, formatInstant } from '../../../workflows/language.ts';
+import { amount, type Tone, tag } from '../../web/layout/components.ts';
+import { formatDay } from '../../web/layout/day.ts';
+import { type Html, html } from '../../web/layout/html.ts';
+import type { Reader } from '../../web/layout/page.ts';
+import { table } from '../../web/layout/table.ts';
+import { roleLabel } from '../labels.ts';
+import type { ClaimView } from '../view-claim.ts';
+
+const approvalTones: Readonly<Record<string, Tone>> = {
+  approved: 'good',
+  rejected: 'bad',
+  open: 'wait',
+  asked: 'wait',
+};
+const paymentTones: Readonly<Record<string, Tone>> = {
+  settled: 'good',
+  returned: 'bad',
+  cancelled: 'neutral',
+};
+
+export function approvalList({ words, language }: Reader, { approvals }: ClaimView): Html | undefined {
+  if (approvals.length === 0) return undefined;
+  const states: Readonly<Record<string, string>> = words.claims.approvalStates;
+  return html`<h2>${words.claims.approvalsTitle}</h2>
+<ol>${approvals.map(({ role, state, decidedAt }) => {
+    const on = decidedAt !== undefined && html` <span class="quiet">${formatDay(decidedAt, language)}</span>`;
+    return html`<li>${roleLabel(role, language)} ${tag(states[state] ?? state, approvalTones[state] ?? 'neutral')}${on}</li>`;
+  })}</ol>`;
+}
+
+function heldText(
+  { words, language }: Pick<Reader, 'words' | 'language'>,
+  { why, until }: NonNullable<ClaimView['payments'][number]['held']>,
+): string {
+  const { payments } = words;
+  if (why === 'person' || until === undefined) return payments.states.held;
+  return fillSentence(payments.accountChanged, { until: formatInstant(until, language) }, language);
+}
+
+export function paymentsTable({ words, language }: Reader, { payments }: ClaimView): Html | undefined {
+  if (payments.length === 0) return undefined;
+  const { claims } = words;
+  const states: Readonly<Record<string, string>> = claims.paymentStates;
+  const total = payments.reduce((sum, one) => sum + one.amountCents, 0);
+  const rows = table<ClaimView['payments'][number]>(
+    claims.paymentsCaption,
+    [
+      {
+        header: claims.payee,
+        names: true,
+        cell: (one) => html`${one.payeeName}<span class="quiet small block">${one.maskedIban}</span>`,
+        total: words.layout.total,
+      },
+      {
+        header: claims.status,
+        cell: ({ state, reason, held }) =>
+          html`${tag(states[state] ?? state, paymentTones[state] ?? 'info')}${held && html`<span class="small block">${heldText({ words, language }, held)}</span>`}${reason !== undefined && html`<span class="small block">${reason}</span>`}`,
+      },
+      {
+        header: claims.amount,
+        number: true,
+        cell: (one) => amount(one.amountCents, language),
+        total: amount(total, language),
+      },
+    ],
+    payments,
+  );
+  return html`<h2>${claims.paymentsTitle}</h2>${rows}`;
+}
+
+/** `From the adviser, 3 April 2020`. */
+export function askedLine({ words, language }: Reader, question: NonNullable<ClaimView['question']>): string {
+  const values = { asker: question.askedBy, date: formatDay(question.askedAt, language) };
+  return fillSentence(words.claims.questionFrom, values, language);
+}

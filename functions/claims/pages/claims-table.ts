@@ -1,0 +1,41 @@
+/** Claims in a table: what, when, how it stands, how much. */
+import { fillSentence } from '../../../workflows/language.ts';
+import { amount, tag } from '../../web/layout/components.ts';
+import { formatDay } from '../../web/layout/day.ts';
+import { type Html, html } from '../../web/layout/html.ts';
+import type { Reader } from '../../web/layout/page.ts';
+import { table } from '../../web/layout/table.ts';
+import type { ClaimSummary } from '../list-claims.ts';
+import { statusTones } from './status-tone.ts';
+
+/** With `totals`, a last row with the sum. */
+export function claimsTable(reader: Reader, claims: readonly ClaimSummary[], totals = false): Html {
+  const { words, language } = reader;
+  const sum = claims.reduce((total, claim) => total + claim.amountCents, 0);
+  const label = fillSentence(words.claims.totalAsked, { count: claims.length }, language);
+  return table<ClaimSummary>(
+    words.claims.caption,
+    [
+      {
+        header: words.claims.claim,
+        names: true,
+        cell: ({
+          claimId,
+          measureTitle,
+          reference,
+          filedAt,
+        }) => html`<a href="/claims/${claimId}">${measureTitle}</a>
+<span class="quiet small block">${reference} · ${formatDay(filedAt, language)}</span>`,
+        ...(totals && { total: label }),
+      },
+      { header: words.claims.status, cell: ({ status, statusText }) => tag(statusText, statusTones[status]) },
+      {
+        header: words.claims.amount,
+        number: true,
+        cell: (claim) => amount(claim.amountCents, language),
+        ...(totals && { total: amount(sum, language) }),
+      },
+    ],
+    claims,
+  );
+}

@@ -1,0 +1,76 @@
+/** The documents of a claim, and the form that adds one. */
+import { formatNumber } from '../../../workflows/language.ts';
+import { mediaTypes } from '../../documents/media-types.ts';
+import { type Tone, tag } from '../../web/layout/components.ts';
+import { formatDay } from '../../web/layout/day.ts';
+import { labelled } from '../../web/layout/field.ts';
+import { type Html, html } from '../../web/layout/html.ts';
+import type { Reader } from '../../web/layout/page.ts';
+import type { DocumentView } from '../claim-papers.ts';
+import type { ClaimView } from '../view-claim.ts';
+
+export const documentsId = 'documents';
+
+const tones: Readonly<Record<DocumentView['state'], Tone>> = {
+  awaited: 'wait',
+  kept: 'good',
+  refused: 'bad',
+};
+
+/** @param error what is wrong with a document that was just sent */
+export function documentsSection(reader: Reader, claim: ClaimView, error?: string): Html | undefined {
+  const { words } = reader;
+  if (claim.documents.length === 0 && !claim.canAddDocuments) return undefined;
+  return html`<section id="${documentsId}" aria-labelledby="documents-title"><h2 id="documents-title">${words.documents.title}</h2>
+${claim.documents.length > 0 ? documentList(reader, claim) : html`<p>${words.documents.none}</p>`}
+${claim.canAddDocuments && addForm(reader, claim, error)}</section>`;
+}
+
+/** What an approver decides on; who came by a link alone signs in to open them. */
+export function documentsToRead(reader: Reader, claim: ClaimView): Html | undefined {
+  if (claim.documents.length === 0) return undefined;
+  const { documents } = reader.words;
+  return html`<h2>${documents.title}</h2>${!reader.person && html`<p>${documents.signInToOpen}</p>`}${documentList(reader, claim)}`;
+}
+
+function documentList(reader: Reader, claim: ClaimView): Html {
+  const { words } = reader;
+  return html`<ul>${claim.documents.map((document) => {
+    const { documentId, name, state, kind } = document;
+    const address = `/api/claims/${claim.claimId}/documents/${documentId}`;
+    const link = reader.person
+      ? html`<a href="${address}" download>${name}</a>`
+      : html`<a href="/sign-in?next=${encodeURIComponent(address)}">${name}</a>`;
+    const named = state === 'refused' ? html`${name}` : link;
+    const mark = kind === 'uploaded' && state !== 'kept' && tag(words.documents.states[state], tones[state]);
+    return html`<li><span class="words">${named}</span> ${mark} <span class="quiet small">${aboutDocument(reader, document)}</span></li>`;
+  })}</ul>`;
+}
+
+function aboutDocument(
+  { words, language }: Reader,
+  { kind, bytes, addedAt, mediaType }: DocumentView,
+): string {
+  const type = mediaType.split('/').at(-1)?.toUpperCase() ?? '';
+  if (kind === 'made' || bytes === undefined || addedAt === undefined)
+    return `${type} – ${words.documents.made}`;
+  return `${type}, ${formatNumber(Math.ceil(bytes / 1024), language)} KiB, ${formatDay(addedAt, language)}`;
+}
+
+function addForm({ words }: Reader, { claimId }: ClaimView, error: string | undefined): Html {
+  const endings = Object.values(mediaTypes)
+    .flat()
+    .map((ending) => `.${ending}`);
+  const frame = {
+    path: 'document',
+    label: words.documents.addLabel,
+    hint: words.documents.addHint,
+    error,
+    words,
+  };
+  const described = error === undefined ? 'field-document-hint' : 'field-document-hint field-document-error';
+  const input = html`<input type="file" id="field-document" name="document" accept="${endings.join(',')}" aria-describedby="${described}"${error !== undefined && html` aria-invalid="true"`}>`;
+  return html`<form method="post" action="/claims/${claimId}/documents" enctype="multipart/form-data" novalidate>
+${labelled(frame, input)}
+<div class="actions"><button class="button secondary">${words.documents.addAction}</button></div></form>`;
+}

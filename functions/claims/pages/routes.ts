@@ -1,0 +1,91 @@
+/** `/claims` and what hangs on one claim: its page, answering, withdrawing, appealing. */
+
+import { longText } from '../../../workflows/forms/field.ts';
+import {
+  formTexts,
+  type PageApp,
+  type PageContext,
+  type PagesDeps,
+  show,
+  signedIn,
+} from '../../web/page-app.ts';
+import { appealClaim, withdrawClaim } from '../converse.ts';
+import { listClaims } from '../list-claims.ts';
+import { viewClaim } from '../view-claim.ts';
+import { loadAnswerForm, takeAnswer } from './answer-routes.ts';
+import { appealForm, filedPage, withdrawPage } from './claim-forms.ts';
+import { claimPage } from './claim-page.ts';
+import { claimsPage, sorts } from './claims-page.ts';
+import { namedLines } from './named-lines.ts';
+
+export function claimRoutes(pages: PageApp, deps: PagesDeps): void {
+  const claimFor = (c: PageContext, reader: Parameters<typeof show>[1]) =>
+    viewClaim(deps, signedIn(reader), c.req.param('claim') ?? '', reader.language);
+
+  pages.get('/claims', async (c, reader) => {
+    const person = signedIn(reader);
+    const status = c.req.query('status') || undefined;
+    const cursor = c.req.query('cursor') || undefined;
+    const sort = sorts.find((one) => one === c.req.query('sort')) ?? 'newest';
+    const { items, nextCursor } = await listClaims(deps, person, {
+      language: reader.language,
+      limit: 200,
+      status,
+      cursor,
+    });
+    return show(c, reader, claimsPage(reader, { items, sort, status, nextCursor: nextCursor ?? undefined }));
+  });
+
+  pages.get('/claims/:claim', async (c, reader) => {
+    const claim = await claimFor(c, reader);
+    const answer = claim.canAnswer ? await loadAnswerForm(deps, reader, claim) : undefined;
+    const appeal = claim.canAppeal ? appealForm(reader, claim) : undefined;
+    const form = await namedLines(deps, claim.measure, claim.form, reader.language);
+    const parts = { claim: { ...claim, form }, answer, appeal, done: doneSentence(c, reader) };
+    return show(c, reader, claimPage(reader, parts));
+  });
+
+  pages.get('/claims/:claim/filed', async (c, reader) =>
+    show(c, reader, filedPage(reader, await claimFor(c, reader))),
+  );
+
+  pages.get('/claims/:claim/withdraw', async (c, reader) => {
+    const claim = await claimFor(c, reader);
+    if (!claim.canWithdraw) return c.redirect(`/claims/${claim.claimId}`, 303);
+    return show(c, reader, withdrawPage(reader, claim));
+  });
+
+  pages.post('/claims/:claim/withdraw', async (c, reader) => {
+    const { claimId } = await withdrawClaim(deps, signedIn(reader), c.req.param('claim') ?? '');
+    return c.redirect(`/claims/${claimId}?done=withdrawn`, 303);
+  });
+
+  pages.post('/claims/:claim/answer', (c, reader) => takeAnswer(c, reader, deps));
+
+  pages.post('/claims/:claim/appeal', async (c, reader) => {
+    const person = signedIn(reader);
+    const claim = await claimFor(c, reader);
+    const typed = (await formTexts(c)).get('reason') ?? '';
+    const reason = longText({ max: 2000 }).schema.safeParse(typed);
+    if (!reason.success) {
+      const { appealLabel: name, reasonNeeded: message } = reader.words.claims;
+      const appeal = appealForm(reader, claim, typed, message);
+      return show(
+        c,
+        reader,
+        claimPage(reader, { claim, appeal, errors: [{ path: 'reason', name, message }] }),
+        422,
+      );
+    }
+    const { claimId } = await appealClaim(deps, person, claim.claimId, reason.data);
+    return c.redirect(`/claims/${claimId}?done=appealed`, 303);
+  });
+}
+
+function doneSentence(c: PageContext, { words }: Parameters<typeof show>[1]): string | undefined {
+  const { withdrawn, answered, appealed } = words.claims;
+  const documentAdded = words.documents.added;
+  const sentences: Readonly<Record<string, string>> = { withdrawn, answered, appealed, documentAdded };
+  const done = c.req.query('done') ?? '';
+  return Object.hasOwn(sentences, done) ? sentences[done] : undefined;
+}

@@ -1,0 +1,62 @@
+/** State AskMember: tells the member what is missing, reminds them, and gives up when the last time has passed. */
+
+import { answerRoute, openQuestion } from '../../../workflows/claim/ask-member.ts';
+import { type Claim, changeClaim, withoutWait } from '../../../workflows/claim/claim.ts';
+import { askMember as contract } from '../../../workflows/claim/contracts.ts';
+import { memberAttempts } from '../../../workflows/claim/waits.ts';
+import { daysInMilliseconds, instantOf } from '../../../workflows/days.ts';
+import { formatInstant } from '../../../workflows/language.ts';
+import { mailToMember } from '../../mails/compose.ts';
+import { type Deps, digest } from '../../platform/deps.ts';
+import type { Effect } from '../../platform/store/port.ts';
+import { defineWait } from '../../platform/task.ts';
+import { type ClaimChange, updateClaim } from '../store.ts';
+
+export const askMember = defineWait(contract, async (deps, { claimId, attempt, taskToken }, answer) => {
+  await updateClaim(deps, claimId, async (claim) => {
+    if (claim.waiting?.taskToken === taskToken) return { result: undefined };
+    const route = claim.withdrawnAt ? 'withdrawn' : openQuestion(claim) ? undefined : answerRoute(claim);
+    const action = memberAttempts(deps.plan.waits)[attempt]?.attempt ?? 'expire';
+    if (!route && action !== 'expire') return ask(deps, claim, taskToken, action);
+    const output = answer({ claimId, route: route ?? 'expired' });
+    const effects: Effect[] = [
+      { kind: 'resume', id: `${digest(taskToken)}:${output.route}`, taskToken, output },
+    ];
+    return { claim: withoutWait(claim), effects, result: undefined };
+  });
+});
+
+async function ask(
+  deps: Deps,
+  claim: Claim,
+  taskToken: string,
+  action: 'ask' | 'remind',
+): Promise<ClaimChange<void>> {
+  const now = deps.clock.now();
+  const at = instantOf(now);
+  const question = openQuestion(claim);
+  const { waits } = deps.plan;
+  const until = instantOf(
+    now +
+      daysInMilliseconds(
+        action === 'ask' ? waits.memberExpiryDays : waits.memberExpiryDays - waits.memberReminderDays,
+      ),
+  );
+  const reminded = action === 'remind';
+  const asked = changeClaim(claim, {
+    waiting: { for: 'member', since: at, until, taskToken },
+    events: reminded ? [{ at, actor: 'system', event: 'member-reminded' }] : [],
+  });
+  const kind = reminded
+    ? 'information-reminder'
+    : question?.askedBy === 'bank'
+      ? 'payment-returned'
+      : 'information-needed';
+  const values = {
+    question: question?.text ?? '',
+    reason: question?.text ?? '',
+    until: formatInstant(until, claim.language),
+  };
+  const mail = await mailToMember(deps, asked, kind, `question:${claim.questions.length}:${action}`, values);
+  return { claim: asked, effects: [mail], result: undefined };
+}

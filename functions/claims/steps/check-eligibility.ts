@@ -1,0 +1,17 @@
+/** State CheckEligibility: loads the case, lets the measure decide, keeps the decision with its reasons. */
+import { recordDecision } from '../../../workflows/claim/check-eligibility.ts';
+import { checkEligibility as contract } from '../../../workflows/claim/contracts.ts';
+import { waitSeconds } from '../../../workflows/claim/waits.ts';
+import { instantOf } from '../../../workflows/days.ts';
+import { defineTask } from '../../platform/task.ts';
+import { decideClaim } from '../case.ts';
+import { updateClaim } from '../store.ts';
+
+export const checkEligibility = defineTask(contract, async (deps, { claimId }) => {
+  const route = await updateClaim(deps, claimId, async (claim) => {
+    const { measure, decision } = await decideClaim(deps, claim);
+    const result = recordDecision(claim, decision, measure, instantOf(deps.clock.now()));
+    return { ...(result.claim !== claim && { claim: result.claim }), result: result.route };
+  });
+  return { claimId, route, waits: waitSeconds(deps.plan.waits) };
+});

@@ -1,0 +1,133 @@
+/** State CloseClaim: gives back what was set aside and not paid, tells the member, wakes the queue. */
+import type { Allocation, Claim } from '../../../workflows/claim/claim.ts';
+import {
+  type Closed,
+  closeClaim as close,
+  type Ending,
+  mayBeClaimedAgain,
+} from '../../../workflows/claim/close-claim.ts';
+import { closeClaim as contract } from '../../../workflows/claim/contracts.ts';
+import { pendingTransfer } from '../../../workflows/claim/reserve-funds.ts';
+import { instantOf } from '../../../workflows/days.ts';
+import { voidOf } from '../../../workflows/ledger/transfer.ts';
+import { closeTasks } from '../../approvals/store.ts';
+import { moveCounters } from '../../fund/envelopes-store.ts';
+import { bookTransfer } from '../../ledger/store.ts';
+import { mailToMember } from '../../mails/compose.ts';
+import type { MailKind } from '../../mails/texts/index.ts';
+import { planGivingBack } from '../../payments/give-back.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { TransientFailure } from '../../platform/failures.ts';
+import { keys } from '../../platform/keys.ts';
+import { ConditionFailed, type Effect } from '../../platform/store/port.ts';
+import { defineTask } from '../../platform/task.ts';
+import { freedSeat } from '../../trainings/seats.ts';
+import { measureOf } from '../case.ts';
+import { releaseFingerprints } from '../fingerprints.ts';
+import { leaveQueue, queuedItem, wakeQueue } from '../queue.ts';
+import { type ClaimChange, updateClaim } from '../store.ts';
+
+export const closeClaim = defineTask(contract, async (deps, { claimId, ending }) => {
+  const closed = await updateClaim(deps, claimId, (claim) => end(deps, claim, ending));
+  if (ending !== 'settled') {
+    await letClaimAgain(deps, closed);
+    const cause = `closed:${claimId}:${closed.round}`;
+    await wakeQueue(deps, closed.envelopeId, cause);
+    await wakeQueue(deps, closed.seat?.seatsId, cause);
+  }
+  return { claimId, status: closed.status };
+});
+
+const attempts = 24;
+
+const mailOf: Readonly<Record<Ending, MailKind>> = {
+  settled: 'claim-paid',
+  ineligible: 'claim-ineligible',
+  rejected: 'claim-rejected',
+  withdrawn: 'claim-withdrawn',
+  expired: 'claim-expired',
+};
+
+async function end(deps: Deps, claim: Claim, ending: Ending): Promise<ClaimChange<Claim>> {
+  const at = instantOf(deps.clock.now());
+  const ended = close(claim, ending, at);
+  if (!ended) return { result: claim };
+  const { released } = ended;
+  const back = await planGivingBack(deps, claim, ended.givenBack, at);
+  const seat = ending === 'settled' ? undefined : await freedSeat(deps, claim);
+  const closed = seat ? { ...ended.claim, seat: seat.seat } : ended.claim;
+  const queued = await queuedItem(deps, claim);
+  const told = await mailToMember(deps, closed, mailKindOf(deps, ended, ending), occasionOf(closed), {
+    reason: reasonOf(claim),
+  });
+  return {
+    claim: closed,
+    writes: [
+      ...released.flatMap((cell) => bookTransfer(voidOf(pendingTransfer(claim, cell, at), at))),
+      ...moveCounters(claim.envelopeId ?? '', [...giveBack(released), ...back.moves]),
+      ...back.writes,
+      ...leaveQueue(queued),
+      ...(seat?.writes ?? []),
+      ...(await closeTasks(deps, claim)),
+    ],
+    effects: [told, ...journey(deps, closed, ending)],
+    result: closed,
+  };
+}
+
+/**
+ * What was not paid may be claimed again. A claim of fifty documents has as many fingerprints, more than fit into the
+ * transaction that closes it; an appeal in between keeps them.
+ */
+async function letClaimAgain(deps: Deps, { claimId, round }: Claim): Promise<void> {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const item = await deps.store.get<Claim>(keys.claim(claimId));
+    if (!item || item.data.round !== round || !mayBeClaimedAgain(item.data)) return;
+    const writes = await releaseFingerprints(deps, item.data);
+    if (writes.length === 0) return;
+    const unchanged = { op: 'check', key: keys.claim(claimId), when: { version: item.version } } as const;
+    try {
+      return await deps.store.transact([unchanged, ...writes]);
+    } catch (error) {
+      if (!(error instanceof ConditionFailed)) throw error;
+    }
+  }
+  throw new TransientFailure(`others kept claiming what claim ${claimId} gave up`);
+}
+
+/** No bank confirms what was posted inside the cooperative. */
+function mailKindOf(deps: Deps, { claim: closed, givenBack }: Closed, ending: Ending): MailKind {
+  if (ending === 'expired' && givenBack.length > 0) return 'money-given-back';
+  if (closed.status === 'completed') return 'claim-completed';
+  const inside = measureOf(deps, closed.measure).settlement === 'internal';
+  return ending === 'settled' && inside ? 'claim-posted' : mailOf[ending];
+}
+
+/** A claim ends once in a round, and once more after each payment that came back. */
+function occasionOf({ round, payments }: Claim): string {
+  const returned = payments.filter((one) => one.state === 'returned').length;
+  return returned === 0 ? `${round}:closed` : `${round}:closed:${returned}`;
+}
+
+/** A measure with a journey of its own goes on there. */
+function journey(deps: Deps, claim: Claim, ending: Ending): Effect[] {
+  const { journey: machine } = measureOf(deps, claim.measure);
+  if (!machine || ending !== 'settled') return [];
+  const { claimId } = claim;
+  return [{ kind: 'start', id: `${claimId}:journey`, machine, name: claimId, input: { claimId } }];
+}
+
+function giveBack(released: readonly Allocation[]) {
+  return released.flatMap(({ shard, amountCents }) =>
+    shard === undefined ? [] : [{ shard, available: amountCents, reserved: -amountCents }],
+  );
+}
+
+/** The sentences that the member reads as the reason: rules that were not met, or the approver's comment. */
+function reasonOf(claim: Claim): string {
+  const rejection = claim.approvals.findLast((one) => one.state === 'rejected')?.comment;
+  const unmet = claim.decision?.rules
+    .filter((rule) => rule.outcome === 'not-met')
+    .map((rule) => rule.explanation);
+  return rejection ?? unmet?.join(' ') ?? '';
+}

@@ -1,0 +1,55 @@
+/** State ReferToOperator: nothing mends this by itself; the claim waits for an operator, who is told by mail. */
+import { type Claim, changeClaim, withoutWait } from '../../../workflows/claim/claim.ts';
+import { referToOperator as contract } from '../../../workflows/claim/contracts.ts';
+import { closedApprovals } from '../../../workflows/claim/request-approval.ts';
+import { instantOf } from '../../../workflows/days.ts';
+import { closeTasks } from '../../approvals/store.ts';
+import { mailToOperators } from '../../mails/compose.ts';
+import { type Deps, digest } from '../../platform/deps.ts';
+import { defineWait } from '../../platform/task.ts';
+import { leaveQueue, lineOf, queuedItem, wakeQueue } from '../queue.ts';
+import { type ClaimChange, updateClaim } from '../store.ts';
+
+export const referToOperator = defineWait(contract, async (deps, { claimId, error, taskToken }, answer) => {
+  const claim = await updateClaim(deps, claimId, async (current) => {
+    if (current.waiting?.taskToken === taskToken) return { result: current };
+    if (!closesByItself(current)) return refer(deps, current, error, taskToken);
+    const output = answer({ claimId, route: 'withdrawn' });
+    const effects = [{ kind: 'resume', id: `${digest(taskToken)}:withdrawn`, taskToken, output } as const];
+    const withdrawn = changeClaim(withoutWait(current), { events: [referredAt(deps, error)] });
+    return { claim: withdrawn, effects, result: withdrawn };
+  });
+  await wakeQueue(deps, lineOf(claim), `referred:${claimId}:${claim.history.length}`);
+});
+
+/** Nobody has to look at what was withdrawn, unless closing it is what failed. */
+function closesByItself(claim: Claim): boolean {
+  return claim.withdrawnAt !== undefined && claim.history.at(-1)?.event !== 'referred';
+}
+
+function referredAt(deps: Deps, error: string) {
+  const at = instantOf(deps.clock.now());
+  return { at, actor: 'system', event: 'referred', values: { error } } as const;
+}
+
+/** While an operator looks, nobody is asked to decide, and those behind the claim in a queue go on. */
+async function refer(
+  deps: Deps,
+  claim: Claim,
+  error: string,
+  taskToken: string,
+): Promise<ClaimChange<Claim>> {
+  const event = referredAt(deps, error);
+  const referred = changeClaim(claim, {
+    status: 'under-review',
+    approvals: closedApprovals(claim),
+    waiting: { for: 'operator', since: event.at, taskToken },
+    events: [event],
+  });
+  return {
+    claim: referred,
+    writes: [...(await closeTasks(deps, claim)), ...leaveQueue(await queuedItem(deps, claim))],
+    effects: await mailToOperators(deps, referred, error, `referred:${referred.history.length}`),
+    result: referred,
+  };
+}

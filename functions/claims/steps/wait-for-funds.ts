@@ -1,0 +1,47 @@
+/** State WaitForFunds: the claim stands in the queue of its envelope, or of a seat, until there may be room for it. */
+import { type Claim, changeClaim, withoutWait } from '../../../workflows/claim/claim.ts';
+import { waitForFunds as contract } from '../../../workflows/claim/contracts.ts';
+import { envelopeCents } from '../../../workflows/claim/reserve-funds.ts';
+import { instantOf } from '../../../workflows/days.ts';
+import { totals } from '../../../workflows/ledger/envelope.ts';
+import { findEnvelope } from '../../fund/envelopes-store.ts';
+import { type Deps, digest } from '../../platform/deps.ts';
+import { defineWait } from '../../platform/task.ts';
+import { freeSeats } from '../../trainings/seats.ts';
+import { firstQueued, lineOf } from '../queue.ts';
+import { updateClaim } from '../store.ts';
+
+export const waitForFunds = defineWait(contract, async (deps, { claimId, taskToken }, answer) => {
+  await updateClaim(deps, claimId, (claim) => {
+    if (claim.waiting?.taskToken === taskToken) return { result: undefined };
+    const since = instantOf(deps.clock.now());
+    const waiting = { for: 'funds', since, taskToken } as const;
+    if (!claim.withdrawnAt) return { claim: changeClaim(claim, { waiting }), result: undefined };
+    const output = answer({ claimId, route: 'withdrawn' });
+    return {
+      claim: withoutWait(claim),
+      effects: [{ kind: 'resume', id: `${digest(taskToken)}:withdrawn`, taskToken, output }],
+      result: undefined,
+    };
+  });
+  // Room may have come between joining the queue and this wait, when nobody could wake the claim yet.
+  await updateClaim(deps, claimId, async (claim) => {
+    const line = lineOf(claim);
+    if (claim.waiting?.taskToken !== taskToken || line === undefined) return { result: undefined };
+    const [first, room] = await Promise.all([firstQueued(deps, line), hasRoom(deps, claim, line)]);
+    if (first?.data.claimId !== claimId || !room) return { result: undefined };
+    const output = answer({ claimId, route: 'retry' });
+    return {
+      claim: withoutWait(claim),
+      effects: [{ kind: 'resume', id: `${digest(taskToken)}:room`, taskToken, output }],
+      result: undefined,
+    };
+  });
+});
+
+async function hasRoom(deps: Deps, claim: Claim, line: string): Promise<boolean> {
+  if (claim.seat?.state === 'wanted') return (await freeSeats(deps, line)) > 0;
+  const stored = await findEnvelope(deps, line);
+  const room = stored ? totals(stored.shards).availableCents : 0;
+  return room >= envelopeCents(claim);
+}

@@ -1,9 +1,0 @@
-/** State CloseAidEntry: an entry that is still open now has run out; its member is told. */
-import { closeAidEntry as contract } from '../../workflows/mutual-aid/contracts.ts';
-import { endEntry } from '../mutual-aid/end-entry.ts';
-import { defineTask } from '../task.ts';
-
-export const closeAidEntry = defineTask(contract, async (deps, { claimId }) => ({
-  claimId,
-  state: await endEntry(deps, claimId, 'expired'),
-}));

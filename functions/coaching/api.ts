@@ -1,0 +1,44 @@
+/** The API of accompaniments: how they stand, meetings, the outcome, a coach's offer. */
+import { Hono } from 'hono';
+import {
+  apiLanguage,
+  asList,
+  readJson,
+  readOptionalJson,
+  requirePerson,
+  type WebDeps,
+} from '../web/context.ts';
+import { once } from '../web/idempotent.ts';
+import type { SessionEnv } from '../web/session.ts';
+import { endMeetings, planMeeting, recordMeeting } from './act.ts';
+import { changeOffer, viewOffer } from './offer.ts';
+import { coachingFor, listCoachings, presentCoaching } from './view-coachings.ts';
+
+export function coachingsApi(deps: WebDeps): Hono<SessionEnv> {
+  const app = new Hono<SessionEnv>();
+  app.get('/coachings', async (c) => c.json(asList(await listCoachings(deps, requirePerson(c)))));
+  app.get('/coachings/:id', async (c) => {
+    const actor = requirePerson(c);
+    return c.json(await presentCoaching(deps, actor, await coachingFor(deps, actor, c.req.param('id'))));
+  });
+  app.post('/coachings/:id/sessions', async (c) => {
+    const [actor, body, id] = [requirePerson(c), await readJson(c), c.req.param('id')];
+    const planned = await once(deps, c, body, () => planMeeting(deps, actor, id, body, apiLanguage(c)));
+    return c.json(planned, 201);
+  });
+  app.post('/coachings/:id/sessions/:session', async (c) => {
+    const [actor, body, { id, session }] = [requirePerson(c), await readJson(c), c.req.param()];
+    const work = () => recordMeeting(deps, actor, id, session, body, apiLanguage(c));
+    return c.json(await once(deps, c, body, work));
+  });
+  app.post('/coachings/:id/outcome', async (c) => {
+    const [actor, body, id] = [requirePerson(c), await readOptionalJson(c), c.req.param('id')];
+    return c.json(await once(deps, c, body, () => endMeetings(deps, actor, id, body, apiLanguage(c))));
+  });
+  app.get('/coaches/me', async (c) => c.json(await viewOffer(deps, requirePerson(c))));
+  app.post('/coaches/me', async (c) => {
+    const [actor, body] = [requirePerson(c), await readJson(c)];
+    return c.json(await once(deps, c, body, () => changeOffer(deps, actor, body, apiLanguage(c))));
+  });
+  return app;
+}

@@ -1,0 +1,170 @@
+/** The pages of accompaniment: the list, one of them with its meetings and its end, a coach's offer. */
+
+import type { CoachingResult } from '../../../workflows/coaching/coaching.ts';
+import { fillSentence, formatDate } from '../../../workflows/language.ts';
+import { coaching as measure } from '../../../workflows/measures/coaching/index.ts';
+import { nothingSent, type Sent, sentErrors, wordedForm } from '../../web/forms/worded-form-fields.ts';
+import { buttonLink, notice, summaryList, tag } from '../../web/layout/components.ts';
+import { type Html, html } from '../../web/layout/html.ts';
+import type { PageContent, Reader } from '../../web/layout/page.ts';
+import { table } from '../../web/layout/table.ts';
+import { outcomeForm, profileForm, recordForm, resultLabel, sessionForm } from '../forms.ts';
+import type { OfferView } from '../offer.ts';
+import type { CoachingSummary, CoachingView } from '../view-coachings.ts';
+
+/** A form that was sent and refused. */
+export interface Filled {
+  readonly name: string;
+  readonly sent: Sent;
+}
+
+export function coachingListPage(
+  reader: Reader,
+  list: readonly CoachingSummary[],
+  isCoach: boolean,
+): PageContent {
+  const { words, language, person } = reader;
+  const { coaching: texts } = words;
+  const rows = table(
+    texts.title,
+    [
+      {
+        header: texts.topic,
+        names: true,
+        cell: (one: CoachingSummary) =>
+          html`<a href="/coaching/${one.coachingId}">${optionOf(reader, `topic.${one.topic}`)}</a>`,
+      },
+      { header: texts.member, cell: (one) => one.memberName },
+      { header: texts.coach, cell: (one) => one.coachName ?? '–' },
+      { header: texts.state, cell: (one) => texts.states[one.state] },
+      {
+        header: texts.next,
+        cell: (one) => (one.nextOn === undefined ? '–' : formatDate(one.nextOn, language)),
+      },
+    ],
+    list,
+  );
+  return {
+    title: texts.title,
+    body: html`<h1>${texts.title}</h1><p class="lead">${texts.lead}</p>
+${list.length === 0 ? html`<p>${texts.none}</p>` : rows}
+<p class="actions">${person?.member && buttonLink('/measures/coaching', measure.texts[language].title, 'secondary')}
+${isCoach && buttonLink('/coaching/offer', texts.profileLink, 'secondary')}</p>`,
+  };
+}
+
+interface CoachingPageParts {
+  readonly filled: Filled | undefined;
+  readonly done: string | undefined;
+}
+
+export function coachingPage(
+  reader: Reader,
+  view: CoachingView,
+  { filled, done = '' }: CoachingPageParts,
+): PageContent {
+  const { coaching: texts } = reader.words;
+  const title = optionOf(reader, `topic.${view.topic}`);
+  const said = { planned: texts.plannedDone, recorded: texts.recordedDone, ended: texts.endedDone }[done];
+  return {
+    title,
+    hasErrors: filled !== undefined,
+    back: { href: '/coaching', label: texts.title },
+    body: html`${filled && sentErrors(reader, filled.sent)}
+${said !== undefined && notice('good', html`<p>${said}</p>`, true)}
+<h1>${title}</h1>
+${view.state === 'waiting' && notice('wait', html`<p>${texts.waitingText}</p>`)}
+${facts(reader, view)}
+${meetings(reader, view, filled)}
+${view.canPlan && planning(reader, view, filled)}
+${view.canStop && stopping(reader, view)}`,
+  };
+}
+
+function facts(reader: Reader, view: CoachingView): Html {
+  const { words, language } = reader;
+  const { coaching: texts } = words;
+  const { outcome, cohortSize } = view;
+  const result = outcome && resultLabel(outcome.result as CoachingResult, language);
+  const cohort = fillSentence(texts.cohort, { count: cohortSize ?? 1 }, language);
+  return summaryList([
+    { label: texts.state, value: texts.states[view.state] },
+    { label: texts.member, value: view.memberName },
+    ...(view.coachName === undefined ? [] : [{ label: texts.coach, value: view.coachName }]),
+    {
+      label: texts.kind,
+      value: view.kind === 'sector' && cohortSize ? cohort : optionOf(reader, `kind.${view.kind}`),
+    },
+    { label: texts.sector, value: optionOf(reader, `sector.${view.sector}`) },
+    { label: texts.language, value: optionOf(reader, `language.${view.language}`) },
+    { label: texts.goals, value: html`<span class="words">${view.goals}</span>` },
+    ...(outcome && result !== undefined
+      ? [{ label: texts.outcome, value: html`${result}<p class="words">${outcome.summary}</p>` }]
+      : []),
+  ]);
+}
+
+function meetings(reader: Reader, view: CoachingView, filled: Filled | undefined): Html {
+  const { words, language } = reader;
+  const { coaching: texts } = words;
+  if (view.sessions.length === 0) return html`<h2>${texts.sessions}</h2><p>${texts.noSessions}</p>`;
+  const tones = { planned: 'wait', held: 'good', missed: 'neutral' } as const;
+  return html`<h2>${texts.sessions}</h2>${view.sessions.map(({ sessionId, on, from, place, state, note }) => {
+    const name = `record:${sessionId}`;
+    const sent = filled?.name === name ? filled.sent : nothingSent;
+    const action = `/coaching/${view.coachingId}/sessions/${sessionId}`;
+    return html`<section class="card"><h3>${fillSentence(texts.session, { on: { date: on }, from, place }, language)}</h3>
+<p>${tag(texts.sessionStates[state], tones[state])}</p>${note !== undefined && html`<p class="words">${note}</p>`}
+${view.canPlan && state === 'planned' && html`<details${sent !== nothingSent && html` open`}><summary>${texts.recordTitle}</summary>${wordedForm(reader, recordForm, { action, button: texts.recordButton, sent })}</details>`}</section>`;
+  })}`;
+}
+
+function planning(reader: Reader, view: CoachingView, filled: Filled | undefined): Html {
+  const { coaching: texts } = reader.words;
+  const sentOf = (name: string) => (filled?.name === name ? filled.sent : nothingSent);
+  const path = `/coaching/${view.coachingId}`;
+  return html`<section class="decision" aria-labelledby="plan-title"><h2 id="plan-title">${texts.planTitle}</h2>
+${view.cohortSize !== undefined && html`<p>${texts.cohortNote}</p>`}
+${wordedForm(reader, sessionForm, { action: `${path}/sessions`, button: texts.planButton, sent: sentOf('session') })}</section>
+<details${filled?.name === 'outcome' && html` open`}><summary>${texts.outcomeTitle}</summary>
+${wordedForm(reader, outcomeForm, { action: `${path}/outcome`, button: texts.outcomeButton, sent: sentOf('outcome') })}</details>`;
+}
+
+function stopping({ words }: Reader, view: CoachingView): Html {
+  const { coaching: texts } = words;
+  return html`<h2>${texts.stopTitle}</h2><p>${texts.stopText}</p>
+<form method="post" action="/coaching/${view.coachingId}/outcome"><div class="actions"><button class="button secondary">${texts.stopButton}</button></div></form>`;
+}
+
+export function offerPage(
+  reader: Reader,
+  offer: OfferView,
+  sent: Sent,
+  done: string | undefined,
+): PageContent {
+  const { words, language } = reader;
+  const { coaching: texts } = words;
+  const free = fillSentence(texts.free, { free: offer.freePlaces, places: offer.places }, language);
+  return {
+    title: texts.profileTitle,
+    hasErrors: sent.errors.length > 0,
+    back: { href: '/coaching', label: texts.title },
+    body: html`${sentErrors(reader, sent)}
+${done === 'kept' && notice('good', html`<p>${texts.profileDone}</p>`, true)}
+<h1>${texts.profileTitle}</h1><p>${free}</p>
+${wordedForm(reader, profileForm, { action: '/coaching/offer', button: texts.profileButton, sent })}`,
+  };
+}
+
+/** The offer as its form shows it. */
+export function valuesOfOffer({ places, languages, sectors }: OfferView): Map<string, string> {
+  return new Map([
+    ['places', String(places)],
+    ['speaks', languages.join(' ')],
+    ['knows', sectors.join(' ')],
+  ]);
+}
+
+function optionOf({ language }: Reader, option: string): string {
+  return measure.texts[language].options[option] ?? option;
+}

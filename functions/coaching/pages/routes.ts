@@ -1,0 +1,92 @@
+/** `/coaching`: one's accompaniments; one of them with its meetings; a coach's offer. */
+
+import { bodyOfSent, shownErrors, type WordedForm } from '../../web/forms/worded-form.ts';
+import { nothingSent } from '../../web/forms/worded-form-fields.ts';
+import type { Reader } from '../../web/layout/page.ts';
+import {
+  formTexts,
+  type PageApp,
+  type PageContext,
+  type PagesDeps,
+  show,
+  signedIn,
+} from '../../web/page-app.ts';
+import { endMeetings, planMeeting, recordMeeting } from '../act.ts';
+import { outcomeForm, profileForm, recordForm, sessionForm } from '../forms.ts';
+import { changeOffer, viewOffer } from '../offer.ts';
+import { coachingFor, listCoachings, presentCoaching } from '../view-coachings.ts';
+import { coachingListPage, coachingPage, type Filled, offerPage, valuesOfOffer } from './coaching-pages.ts';
+
+export function coachingRoutes(pages: PageApp, deps: PagesDeps): void {
+  pages.get('/coaching', async (c, reader) => {
+    const person = signedIn(reader);
+    const isCoach = person.roles.includes('adviser');
+    return show(c, reader, coachingListPage(reader, await listCoachings(deps, person), isCoach));
+  });
+
+  pages.get('/coaching/offer', async (c, reader) => {
+    const offer = await viewOffer(deps, signedIn(reader));
+    const sent = { ...nothingSent, values: valuesOfOffer(offer) };
+    return show(c, reader, offerPage(reader, offer, sent, c.req.query('done')));
+  });
+
+  pages.post('/coaching/offer', async (c, reader) => {
+    const person = signedIn(reader);
+    const values = await formTexts(c);
+    try {
+      await changeOffer(deps, person, bodyOfSent(profileForm, values), reader.language);
+      return c.redirect('/coaching/offer?done=kept', 303);
+    } catch (error) {
+      const errors = shownErrors(profileForm, error, reader.language);
+      return show(c, reader, offerPage(reader, await viewOffer(deps, person), { values, errors }, ''), 422);
+    }
+  });
+
+  pages.get('/coaching/:id', (c, reader) => showCoaching(c, reader));
+
+  pages.post('/coaching/:id/sessions', (c, reader) =>
+    act(c, reader, { name: 'session', form: sessionForm, done: 'planned', work: planMeeting }),
+  );
+
+  pages.post('/coaching/:id/sessions/:session', (c, reader) => {
+    const session = c.req.param('session') ?? '';
+    return act(c, reader, {
+      name: `record:${session}`,
+      form: recordForm,
+      done: 'recorded',
+      work: (given, actor, id, body, language) => recordMeeting(given, actor, id, session, body, language),
+    });
+  });
+
+  pages.post('/coaching/:id/outcome', (c, reader) =>
+    act(c, reader, { name: 'outcome', form: outcomeForm, done: 'ended', work: endMeetings }),
+  );
+
+  async function showCoaching(c: PageContext, reader: Reader, filled?: Filled): Promise<Response> {
+    const person = signedIn(reader);
+    const coaching = await coachingFor(deps, person, c.req.param('id') ?? '');
+    const view = await presentCoaching(deps, person, coaching);
+    const parts = { filled, done: filled ? undefined : c.req.query('done') };
+    return show(c, reader, coachingPage(reader, view, parts), filled ? 422 : 200);
+  }
+
+  interface Action {
+    readonly name: string;
+    readonly form: WordedForm;
+    readonly done: string;
+    readonly work: typeof planMeeting;
+  }
+
+  /** The page again with what is wrong, or with what was done. */
+  async function act(c: PageContext, reader: Reader, { name, form, done, work }: Action): Promise<Response> {
+    const values = await formTexts(c);
+    const id = c.req.param('id') ?? '';
+    try {
+      await work(deps, signedIn(reader), id, bodyOfSent(form, values), reader.language);
+      return c.redirect(`/coaching/${id}?done=${done}`, 303);
+    } catch (error) {
+      const errors = shownErrors(form, error, reader.language);
+      return showCoaching(c, reader, { name, sent: { values, errors } });
+    }
+  }
+}

@@ -1,0 +1,118 @@
+/** Accompaniments, cohorts and coaches' offers in the store; each is changed by an optimistic loop. */
+import type { Coaching, CoachProfile, Cohort } from '../../workflows/coaching/coaching.ts';
+import type { Deps } from '../platform/deps.ts';
+import { PermanentFailure, TransientFailure } from '../platform/failures.ts';
+import { indexes, keys } from '../platform/keys.ts';
+import { ConditionFailed, type Effect, type Item, type Write } from '../platform/store/port.ts';
+
+type StoreDeps = Pick<Deps, 'store'>;
+
+export async function findCoaching(deps: StoreDeps, id: string): Promise<Coaching | undefined> {
+  return (await deps.store.get<Coaching>(keys.coaching(id)))?.data;
+}
+
+/** Listed under the coach, or among those who wait for one. */
+export function putCoaching(coaching: Coaching, when: 'absent' | { readonly version: number }): Write {
+  const { coachingId, coachId = '', askedAt } = coaching;
+  return {
+    op: 'put',
+    key: keys.coaching(coachingId),
+    data: coaching,
+    when,
+    index: { pk: indexes.coachings(coachId), sk: `${askedAt}#${coachingId}` },
+  };
+}
+
+/** @param coachId empty: those who wait for a coach */
+export async function coachingsOf(deps: StoreDeps, coachId: string): Promise<Coaching[]> {
+  const pk = indexes.coachings(coachId);
+  const { items } = await deps.store.query<Coaching>({ pk, index: true, limit: 1000 });
+  return items.map((item) => item.data);
+}
+
+export interface CoachingChange<Result> {
+  /** Left out: nothing is written. */
+  readonly coaching?: Coaching;
+  readonly writes?: readonly Write[];
+  readonly effects?: readonly Effect[];
+  readonly result: Result;
+}
+
+const attempts = 24;
+
+/**
+ * Loads the accompaniment, lets `decide` say what it becomes, and saves that in one transaction; again when somebody
+ * else wrote in between.
+ * @throws PermanentFailure when there is none; TransientFailure when others keep getting in first
+ */
+export async function updateCoaching<Result>(
+  deps: StoreDeps,
+  id: string,
+  decide: (coaching: Coaching) => Promise<CoachingChange<Result>> | CoachingChange<Result>,
+): Promise<Result> {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const item = await deps.store.get<Coaching>(keys.coaching(id));
+    if (!item) throw new PermanentFailure(`there is no coaching ${id}`);
+    const { coaching, writes = [], effects, result } = await decide(item.data);
+    if (!coaching) return result;
+    try {
+      await deps.store.transact([putCoaching(coaching, { version: item.version }), ...writes], effects);
+      return result;
+    } catch (error) {
+      if (!(error instanceof ConditionFailed)) throw error;
+    }
+  }
+  throw new TransientFailure(`coaching ${id} is being changed by too many at once`);
+}
+
+export interface StoredCoach {
+  readonly profile: CoachProfile;
+  readonly version: number;
+  readonly freePlaces: number;
+}
+
+/** The coach's offer with its counter of free places; undefined while it is the house's default. */
+export async function findCoach(deps: StoreDeps, id: string): Promise<StoredCoach | undefined> {
+  const [offer, places] = await Promise.all([
+    deps.store.get<CoachProfile>(keys.coach(id)),
+    deps.store.get(keys.coachPlaces(id)),
+  ]);
+  if (!offer) return undefined;
+  return { profile: offer.data, version: offer.version, freePlaces: places?.counters.free ?? 0 };
+}
+
+/** The writes of a first offer, some of its places taken at once. */
+export function newCoach(profile: CoachProfile, taken: number): Write[] {
+  const { personId, places } = profile;
+  const free = places - taken;
+  return [
+    { op: 'put', key: keys.coach(personId), data: profile, when: 'absent' },
+    { op: 'put', key: keys.coachPlaces(personId), data: {}, when: 'absent', counters: { free } },
+  ];
+}
+
+/** The write that takes places of the coach, or gives some back; it fails when there are not so many. */
+export function movePlaces(coachId: string, free: number): Write {
+  return { op: 'add', key: keys.coachPlaces(coachId), counters: { free } };
+}
+
+export async function findCohort(deps: StoreDeps, id: string): Promise<Item<Cohort> | undefined> {
+  return deps.store.get<Cohort>(keys.cohort(id));
+}
+
+/** Open cohorts of a sector in a language, the first to be opened first. */
+export async function openCohorts(deps: StoreDeps, line: string): Promise<Item<Cohort>[]> {
+  const { items } = await deps.store.query<Cohort>({ pk: indexes.cohorts(line), index: true, limit: 1000 });
+  return [...items];
+}
+
+export function putCohort(cohort: Cohort, when: 'absent' | { readonly version: number }): Write {
+  const { cohortId, sector, spoken, state } = cohort;
+  return {
+    op: 'put',
+    key: keys.cohort(cohortId),
+    data: cohort,
+    when,
+    ...(state === 'open' && { index: { pk: indexes.cohorts(`${sector}#${spoken}`), sk: cohortId } }),
+  };
+}

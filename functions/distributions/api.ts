@@ -1,0 +1,62 @@
+/** The API of public money: receipts recorded and shared out, and the dossier of an Activité. */
+import { Hono } from 'hono';
+import * as z from 'zod';
+import { parseBody } from '../claims/api.ts';
+import { Problem } from '../platform/problem.ts';
+import { apiLanguage, readJson, readOptionalJson, requirePerson, type WebDeps } from '../web/context.ts';
+import { once } from '../web/idempotent.ts';
+import { limitBody } from '../web/limit-body.ts';
+import { pageRequest } from '../web/page-request.ts';
+import type { SessionEnv } from '../web/session.ts';
+import { createDistribution, distributionSchema } from './create.ts';
+import { decideDistribution } from './decide.ts';
+import { viewDossier } from './dossier.ts';
+import { distributionViews, summaryOf, viewDistribution } from './view.ts';
+
+export const rejectSchema = z.object({ comment: z.string().trim().min(1).max(2000) });
+
+/** A list of some ten thousand Activités with their weights. */
+const limit = limitBody({
+  maxSize: 4 * 1024 * 1024,
+  onError: () => {
+    throw new Problem(413, 'too-large', 'The list is larger than 4 MiB.');
+  },
+});
+
+export function distributionsApi(deps: WebDeps): Hono<SessionEnv> {
+  const app = new Hono<SessionEnv>();
+  app.get('/distributions', async (c) =>
+    c.json(await distributionViews(deps, requirePerson(c), apiLanguage(c), pageRequest(c))),
+  );
+  app.post('/distributions', limit, async (c) => {
+    const actor = requirePerson(c);
+    const body = await readJson(c);
+    const input = parseBody(distributionSchema, body, apiLanguage(c));
+    const view = await once(deps, c, body, async () =>
+      summaryOf(deps, await createDistribution(deps, actor, input), apiLanguage(c)),
+    );
+    return c.json(view, 201);
+  });
+  app.get('/distributions/:id', async (c) => {
+    const { limit: wanted, cursor } = c.req.query();
+    const size = wanted === undefined ? undefined : Number(wanted) || undefined;
+    const options = { cursor, limit: size };
+    return c.json(await viewDistribution(deps, requirePerson(c), c.req.param('id'), apiLanguage(c), options));
+  });
+  app.post('/distributions/:id/approve', async (c) => {
+    const actor = requirePerson(c);
+    await readOptionalJson(c);
+    const decided = await decideDistribution(deps, actor, c.req.param('id'), { decision: 'approve' });
+    return c.json(summaryOf(deps, decided, apiLanguage(c)));
+  });
+  app.post('/distributions/:id/reject', async (c) => {
+    const actor = requirePerson(c);
+    const { comment } = parseBody(rejectSchema, await readJson(c), apiLanguage(c));
+    const decided = await decideDistribution(deps, actor, c.req.param('id'), { decision: 'reject', comment });
+    return c.json(summaryOf(deps, decided, apiLanguage(c)));
+  });
+  app.get('/public-aid/:claimId', async (c) =>
+    c.json(await viewDossier(deps, requirePerson(c), c.req.param('claimId'), apiLanguage(c))),
+  );
+  return app;
+}

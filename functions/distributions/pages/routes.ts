@@ -1,0 +1,116 @@
+/** `/distributions`: receipts of public money, recorded by one person of finance and approved by another. */
+
+import { Problem, unprocessable } from '../../platform/problem.ts';
+import { readCents } from '../../web/forms/read-number.ts';
+import { hasRole } from '../../web/layout/menu.ts';
+import type { Reader } from '../../web/layout/page.ts';
+import {
+  formTexts,
+  type PageApp,
+  type PageContext,
+  type PagesDeps,
+  show,
+  signedIn,
+} from '../../web/page-app.ts';
+import { detailIn } from '../../web/problem-detail.ts';
+import { createDistribution, type DistributionInput, distributionSchema } from '../create.ts';
+import { decideDistribution } from '../decide.ts';
+import { aidParameters, findScheme } from '../schemes.ts';
+import { distributionViews, viewDistribution } from '../view.ts';
+import { distributionPage } from './distribution-page.ts';
+import { distributionsPage, type ReceiptDraft } from './distributions-page.ts';
+
+const emptyDraft: ReceiptDraft = { scheme: '', amount: '', receivedOn: '', shares: 'lost-turnover' };
+
+export function distributionRoutes(pages: PageApp, deps: PagesDeps): void {
+  pages.get('/distributions', (c, reader) => showDesk(c, reader, deps, emptyDraft));
+
+  pages.post('/distributions', async (c, reader) => {
+    const sent = await formTexts(c);
+    const text = (name: string) => sent.get(name) ?? '';
+    const draft = {
+      scheme: text('scheme'),
+      amount: text('amount'),
+      receivedOn: text('receivedOn'),
+      shares: text('shares'),
+    };
+    try {
+      const { distributionId } = await createDistribution(
+        deps,
+        signedIn(reader),
+        readDraft(deps, reader, draft),
+      );
+      return c.redirect(`/distributions/${distributionId}`, 303);
+    } catch (error) {
+      if (!(error instanceof Problem) || error.status !== 422) throw error;
+      return showDesk(c, reader, deps, { ...draft, error: detailIn(error, reader.language) });
+    }
+  });
+
+  pages.get('/distributions/:id', (c, reader) => showOne(c, reader, deps));
+
+  for (const decision of ['approve', 'reject'] as const) {
+    pages.post(`/distributions/:id/${decision}`, async (c, reader) => {
+      const id = c.req.param('id') ?? '';
+      const comment = (await formTexts(c)).get('comment')?.trim().slice(0, 2000);
+      try {
+        if (decision === 'reject' && !comment) {
+          throw unprocessable('invalid-form', reader.words.incoming.reasonNeeded);
+        }
+        await decideDistribution(deps, signedIn(reader), id, { decision, comment });
+      } catch (error) {
+        if (!(error instanceof Problem) || (error.status !== 422 && error.status !== 409)) throw error;
+        return showOne(c, reader, deps, error);
+      }
+      return c.redirect(`/distributions/${id}`, 303);
+    });
+  }
+}
+
+function readDraft(deps: PagesDeps, { words }: Reader, draft: ReceiptDraft): DistributionInput {
+  const input = distributionSchema.safeParse({
+    scheme: draft.scheme,
+    country: findScheme(deps, draft.scheme)?.country,
+    amountCents: readCents(draft.amount),
+    receivedOn: draft.receivedOn,
+    shares: draft.shares,
+  });
+  if (input.success) return input.data;
+  const { incoming } = words;
+  const labels: Readonly<Record<string, string>> = {
+    amountCents: incoming.amount,
+    receivedOn: incoming.received,
+    shares: incoming.basis,
+  };
+  const path = String(input.error.issues[0]?.path[0] ?? '');
+  throw unprocessable('invalid-form', `${labels[path] ?? incoming.scheme}: ${incoming.choose}`);
+}
+
+async function showDesk(
+  c: PageContext,
+  reader: Reader,
+  deps: PagesDeps,
+  draft: ReceiptDraft,
+): Promise<Response> {
+  const person = signedIn(reader);
+  const { items } = await distributionViews(deps, person, reader.language, { limit: 200 });
+  const desk = { items, aids: aidParameters(deps).aids, mayRecord: hasRole(person, ['finance']) };
+  return show(c, reader, distributionsPage(reader, desk, draft), draft.error === undefined ? 200 : 422);
+}
+
+async function showOne(
+  c: PageContext,
+  reader: Reader,
+  deps: PagesDeps,
+  problem?: Problem,
+): Promise<Response> {
+  const cursor = c.req.query('cursor');
+  const id = c.req.param('id') ?? '';
+  const view = await viewDistribution(deps, signedIn(reader), id, reader.language, { cursor });
+  return show(
+    c,
+    reader,
+    distributionPage(reader, view, problem && detailIn(problem, reader.language)),
+    problem?.status ?? 200,
+  );
+}

@@ -1,0 +1,38 @@
+/** The API of a claim's documents: how to upload one, the list, and each of them. */
+import { Hono } from 'hono';
+import { claimFor } from '../claims/access.ts';
+import { parseBody } from '../claims/api.ts';
+import { viewClaim } from '../claims/view-claim.ts';
+import { apiLanguage, asList, readJson, requirePerson, type WebDeps } from '../web/context.ts';
+import { handOut } from '../web/hand-out.ts';
+import { once } from '../web/idempotent.ts';
+import type { SessionEnv } from '../web/session.ts';
+import { documentSchema } from './document-schema.ts';
+import { openDocument } from './open-document.ts';
+import { settledDocuments } from './settle-upload.ts';
+import { type DocumentDeps, offerDocument } from './upload.ts';
+
+export interface WebDocumentDeps extends WebDeps, DocumentDeps {}
+
+export function documentsApi(deps: WebDocumentDeps): Hono<SessionEnv> {
+  const app = new Hono<SessionEnv>();
+  app.post('/claims/:id/documents', async (c) => {
+    const actor = requirePerson(c);
+    const body = await readJson(c);
+    const offer = parseBody(documentSchema, body, apiLanguage(c));
+    const offered = await once(deps, c, body, () => offerDocument(deps, actor, c.req.param('id'), offer));
+    return c.json(offered, 201);
+  });
+  app.get('/claims/:id/documents', async (c) => {
+    const actor = requirePerson(c);
+    const { claimId } = await claimFor(deps, actor, c.req.param('id'));
+    await settledDocuments(deps, claimId);
+    return c.json(asList((await viewClaim(deps, actor, claimId, apiLanguage(c))).documents));
+  });
+  app.get('/claims/:id/documents/:document', async (c) => {
+    const opened = await openDocument(deps, requirePerson(c), c.req.param('id'), c.req.param('document'));
+    if (opened.kind === 'link') return c.redirect(opened.url, 303);
+    return handOut(c, opened);
+  });
+  return app;
+}

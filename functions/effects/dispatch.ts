@@ -1,0 +1,86 @@
+/**
+ * Carries out what transactions asked for beside their writes: starts executions, answers task tokens, sends
+ * mails. Before it the transactions' effects, one by one from the table's stream; after it the workflow and the
+ * readers.
+ */
+import { PermanentFailure, TransientFailure } from '../platform/failures.ts';
+import type { Mailer } from '../platform/mail/port.ts';
+import type { PendingEffects } from '../platform/store/pending-effects.ts';
+import type { Effect } from '../platform/store/port.ts';
+import type { Workflow } from '../platform/workflow/port.ts';
+
+export interface EffectPorts {
+  readonly workflow: Workflow;
+  readonly mailer: Mailer;
+  readonly pending: PendingEffects;
+}
+
+/**
+ * `gone`: nobody waited any more on the token. `again`: it failed, or its end could not be noted, and must be
+ * handed in again. `set-aside`: it can never succeed, and waits for a person.
+ */
+export type EffectOutcome = 'done' | 'gone' | 'again' | 'set-aside';
+
+export interface DispatchedEffect {
+  readonly id: string;
+  readonly kind: Effect['kind'];
+  readonly outcome: EffectOutcome;
+  /** The failure's own words, which repeat nothing of the effect. */
+  readonly why?: string;
+}
+
+/** Carries out each effect, at once and apart from the others: none keeps another from its end. Never throws. */
+export function dispatchEffects(
+  ports: EffectPorts,
+  effects: readonly Effect[],
+): Promise<readonly DispatchedEffect[]> {
+  return Promise.all(effects.map((effect) => dispatchEffect(ports, effect)));
+}
+
+async function dispatchEffect(ports: EffectPorts, effect: Effect): Promise<DispatchedEffect> {
+  const { id, kind } = effect;
+  try {
+    const outcome = await carryOut(ports, effect);
+    await ports.pending.done(id);
+    return { id, kind, outcome };
+  } catch (failure) {
+    return { id, kind, ...(await settleFailure(ports, id, failure)) };
+  }
+}
+
+/**
+ * Starting and answering know their own repetition. A mail does not: it goes out only while its effect still
+ * stands, so that a stream that repeats a whole batch repeats none of the mails that were sent.
+ */
+async function carryOut(
+  { workflow, mailer, pending }: EffectPorts,
+  effect: Effect,
+): Promise<'done' | 'gone'> {
+  if (effect.kind === 'start') await workflow.start(effect.machine, effect.name, effect.input);
+  if (effect.kind === 'resume' && (await workflow.resume(effect.taskToken, effect.output)) === 'gone')
+    return 'gone';
+  if (effect.kind === 'mail' && (await pending.isPending(effect.id)))
+    await mailer.send(effect.id, effect.mail);
+  return 'done';
+}
+
+async function settleFailure(
+  { pending }: EffectPorts,
+  id: string,
+  failure: unknown,
+): Promise<Pick<DispatchedEffect, 'outcome' | 'why'>> {
+  const why = describe(failure);
+  if (!(failure instanceof PermanentFailure)) return { outcome: 'again', why };
+  const kept = await pending.setAside(id, why).then(
+    () => true,
+    () => false,
+  );
+  return { outcome: kept ? 'set-aside' : 'again', why };
+}
+
+/** Only our own failures are known to repeat nothing of what they were about. */
+function describe(failure: unknown): string {
+  if (failure instanceof PermanentFailure || failure instanceof TransientFailure)
+    return `${failure.name}: ${failure.message}`;
+  return failure instanceof Error ? failure.name : 'not an error';
+}

@@ -1,0 +1,78 @@
+/** The API of the catalogue: what can be asked for, what it would come to, and filing it. */
+import { Hono } from 'hono';
+import * as z from 'zod';
+import { dayOf } from '../../workflows/days.ts';
+import type { Language } from '../../workflows/language.ts';
+import type { Measure } from '../../workflows/measures/measure.ts';
+import { policyOf } from '../../workflows/policy/plan.ts';
+import { apiLanguage, readJson, requirePerson, type WebDeps } from '../web/context.ts';
+import type { SessionEnv } from '../web/session.ts';
+import { estimateClaim } from './estimate-claim.ts';
+import { fileClaim } from './file-claim.ts';
+
+export function measuresApi(deps: WebDeps): Hono<SessionEnv> {
+  const app = new Hono<SessionEnv>();
+  app.get('/measures', (c) =>
+    c.json(deps.measures.map((measure) => measureView(deps, measure, apiLanguage(c)))),
+  );
+  app.post('/measures/:measure/estimate', async (c) => {
+    const actor = requirePerson(c);
+    return c.json(
+      await estimateClaim(deps, actor, c.req.param('measure'), await readJson(c), apiLanguage(c)),
+    );
+  });
+  app.post('/measures/:measure/claims', async (c) => {
+    const actor = requirePerson(c);
+    const idempotencyKey = c.req.header('Idempotency-Key');
+    const options = { language: apiLanguage(c), ...(idempotencyKey !== undefined && { idempotencyKey }) };
+    const filed = await fileClaim(deps, actor, c.req.param('measure'), await readJson(c), options);
+    return c.json(filed, 201, { Location: `/api/claims/${filed.claimId}` });
+  });
+  return app;
+}
+
+export interface MeasureView {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly open: boolean;
+  readonly opensOn: string;
+  readonly closesOn: string;
+  readonly countries: readonly string[];
+  readonly filers: readonly string[];
+  readonly formSchema: unknown;
+}
+
+export function measureView(
+  deps: Pick<WebDeps, 'plan' | 'clock'>,
+  measure: Measure,
+  language: Language,
+): MeasureView {
+  const { settings } = policyOf(deps.plan, measure);
+  const { title, summary } = measure.texts[language];
+  const today = dayOf(deps.clock.now());
+  const { opensOn, closesOn, countries } = settings;
+  const open = opensOn <= today && today <= closesOn;
+  return {
+    id: measure.id,
+    title,
+    summary,
+    open,
+    opensOn,
+    closesOn,
+    countries,
+    filers: measure.filers,
+    formSchema: formSchema(measure),
+  };
+}
+
+const schemas = new WeakMap<Measure, unknown>();
+
+/** The form as JSON Schema; checks between fields are not in it. */
+export function formSchema(measure: Measure): unknown {
+  const known = schemas.get(measure);
+  if (known) return known;
+  const schema = z.toJSONSchema(measure.form.schema, { io: 'input', unrepresentable: 'any' });
+  schemas.set(measure, schema);
+  return schema;
+}

@@ -1,0 +1,61 @@
+/** What would be decided about a form, without filing it: the same reading and the same rules as for a claim. */
+import type { Language } from '../../workflows/language.ts';
+import { type Decision, decide } from '../../workflows/measures/decide.ts';
+import { explainRule, ruleTitle } from '../../workflows/measures/explain.ts';
+import type { Table } from '../../workflows/measures/table.ts';
+import { policyOf } from '../../workflows/policy/plan.ts';
+import { sourceLabel } from '../claims/labels.ts';
+import type { Deps } from '../platform/deps.ts';
+import type { Person } from '../registers/store.ts';
+import { readFormCase } from './form-case.ts';
+
+export interface Estimate {
+  readonly outcome: Decision['outcome'];
+  readonly amountCents: number;
+  readonly policyVersion: string;
+  readonly rules: readonly {
+    readonly id: string;
+    readonly outcome: string;
+    readonly title: string;
+    readonly explanation: string;
+  }[];
+  readonly funding: readonly {
+    readonly source: string;
+    readonly label: string;
+    readonly bearing: string;
+    readonly amountCents: number;
+  }[];
+  /** Figures that the measure adds, such as a comparison. */
+  readonly tables: readonly Table[];
+}
+
+/** @throws Problem as readFormCase */
+export async function estimateClaim(
+  deps: Deps,
+  actor: Person,
+  measureId: string,
+  body: unknown,
+  language: Language,
+): Promise<Estimate> {
+  const { measure, form, facts, filedOn } = await readFormCase(deps, actor, measureId, body, language);
+  const { settings, parameters } = policyOf(deps.plan, measure);
+  const subject = { form, facts, parameters, filedOn };
+  const decision = decide(measure, settings, subject);
+  const tables = measure.tables?.(subject, language) ?? [];
+  return {
+    outcome: decision.outcome,
+    amountCents: decision.amountCents,
+    policyVersion: deps.plan.version,
+    rules: decision.rules.map((rule) => ({
+      id: rule.id,
+      outcome: rule.outcome,
+      title: ruleTitle(measure, rule.id, language),
+      explanation: explainRule(measure, rule, language),
+    })),
+    funding: decision.funding.map((line) => ({
+      ...line,
+      label: sourceLabel(measure, line.source, language),
+    })),
+    tables: tables.filter((table) => table.rows.length > 0),
+  };
+}

@@ -1,0 +1,163 @@
+/** Takes a form in: a claim is stored, and with it the wish to start its state machine. One form, one claim. */
+import type { Claim } from '../../workflows/claim/claim.ts';
+import { instantOf } from '../../workflows/days.ts';
+import type { Language } from '../../workflows/language.ts';
+import { takeFingerprints } from '../claims/fingerprints.ts';
+import { findClaim, putClaim } from '../claims/store.ts';
+import { maskIban } from '../claims/view-claim.ts';
+import { mailToMember } from '../mails/compose.ts';
+import type { Deps } from '../platform/deps.ts';
+import { type Answered, recallAnswer, rememberAnswer } from '../platform/idempotency.ts';
+import { indexes, keys } from '../platform/keys.ts';
+import { conflict, type Problem } from '../platform/problem.ts';
+import { ConditionFailed, type Effect, type Write } from '../platform/store/port.ts';
+import type { Person } from '../registers/store.ts';
+import { type FormCase, readFormCase } from './form-case.ts';
+
+export interface Filed {
+  readonly claimId: string;
+  readonly status: Claim['status'];
+}
+
+interface FilingOptions {
+  readonly language: Language;
+  readonly idempotencyKey?: string;
+}
+
+const attempts = 5;
+
+/**
+ * Files a claim for the person (or, by a coordinator, for the member of the contract).
+ * @throws Problem as readFormCase; 409 `already-filed` when the same thing is claimed already;
+ *   422 `idempotency-key-reused` when the key came with another body
+ */
+export async function fileClaim(
+  deps: Deps,
+  actor: Person,
+  measureId: string,
+  body: unknown,
+  options: FilingOptions,
+): Promise<Filed> {
+  const request: Answered = { person: actor.personId, call: `file ${measureId}`, body, ...keyOf(options) };
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const before = await recallAnswer<Filed>(deps, request);
+    if (before) return before;
+    const read = await readFormCase(deps, actor, measureId, body, options.language);
+    try {
+      return await store(deps, actor, read, request, options.language);
+    } catch (error) {
+      if (!(error instanceof ConditionFailed)) throw error;
+    }
+  }
+  throw conflict('busy', 'The same form is being filed by somebody else right now. Please try again.');
+}
+
+function keyOf({ idempotencyKey }: FilingOptions) {
+  return idempotencyKey === undefined ? {} : { idempotencyKey };
+}
+
+async function store(
+  deps: Deps,
+  actor: Person,
+  read: FormCase,
+  request: Answered,
+  language: Language,
+): Promise<Filed> {
+  const claim = newClaim(deps, actor, read, language);
+  const conflicts = read.measure.conflictsWith?.(read.form, read.facts) ?? [];
+  const taken = await takeFingerprints(deps, claim.claimId, claim.fingerprints, conflicts);
+  if (taken.heldBy !== undefined) throw await alreadyFiled(deps, actor, taken.heldBy);
+  const filed: Filed = { claimId: claim.claimId, status: claim.status };
+  const start: Effect = {
+    kind: 'start',
+    id: `${claim.claimId}:start:1`,
+    machine: 'claim',
+    name: `${claim.claimId}-1`,
+    input: { claimId: claim.claimId },
+  };
+  await deps.store.transact(
+    [
+      putClaim(claim, 'absent'),
+      ...pointersTo(claim, read.measure.listedUnder?.(read.facts)),
+      ...taken.writes,
+      ...rememberAnswer(deps, request, filed),
+    ],
+    [
+      start,
+      await mailToMember(deps, claim, 'claim-received', 'received'),
+      ...(await tellOtherAccount(deps, claim, read)),
+    ],
+  );
+  return filed;
+}
+
+/** Whoever knows only the member's sign-in cannot have money sent elsewhere without the member hearing of it. */
+async function tellOtherAccount(deps: Deps, claim: Claim, { form, facts }: FormCase): Promise<Effect[]> {
+  const { iban } = form;
+  const known = facts.member.iban;
+  if (typeof iban !== 'string' || known === undefined || iban === known) return [];
+  const values = { iban: maskIban(iban) };
+  return [await mailToMember(deps, claim, 'claim-other-account', 'other-account', values)];
+}
+
+/** Where the lists of the member, of whoever filed it for them, and one that counts claims find the claim. */
+function pointersTo(
+  { claimId, measure, filedAt, memberId, filedBy }: Claim,
+  list: string | undefined,
+): Write[] {
+  const people = [...new Set([memberId, filedBy])];
+  const data = { claimId, measure, filedAt };
+  const places = people.map((one) => keys.memberClaim(one, claimId));
+  if (list !== undefined) places.push(keys.listedClaim(list, claimId));
+  const writes = places.map((key): Write => ({ op: 'put', key, data, when: 'absent' }));
+  // The first stands for the claim where all are listed in the order of filing.
+  const inOrder = { pk: indexes.filedClaims(filedAt.slice(0, 7)), sk: `${filedAt}#${claimId}` };
+  return writes.map((write, at) => (at === 0 ? { ...write, index: inOrder } : write));
+}
+
+function newClaim(
+  deps: Deps,
+  actor: Person,
+  { measure, form, facts, filedOn }: FormCase,
+  language: Language,
+): Claim {
+  const at = instantOf(deps.clock.now());
+  return {
+    claimId: deps.random.id(),
+    measure: measure.id,
+    planId: deps.plan.id,
+    policyVersion: deps.plan.version,
+    memberId: facts.member.memberId,
+    filedBy: actor.personId,
+    country: facts.member.country,
+    language,
+    filedAt: at,
+    filedOn,
+    form,
+    fingerprints: [...new Set(measure.fingerprints(form, facts))],
+    round: 1,
+    status: 'submitted',
+    amountCents: 0,
+    allocations: [],
+    chain: [],
+    approvals: [],
+    payments: [],
+    questions: [],
+    history: [{ at, actor: actor.personId, event: 'filed' }],
+    ...(facts.activity && { activityId: facts.activity.activityId }),
+    ...(measure.concerns && { concerned: measure.concerns(form, facts) }),
+    ...(facts.member.householdId !== undefined && { householdId: facts.member.householdId }),
+  };
+}
+
+/** Tells whose claim it is only to those who may see it. */
+export async function alreadyFiled(deps: Deps, actor: Person, claimId: string): Promise<Problem> {
+  const claim = await findClaim(deps, claimId);
+  const own = claim?.memberId === actor.personId || claim?.filedBy === actor.personId;
+  return own
+    ? conflict('already-filed', 'You have filed this already, as claim {claim}.', { claim: claimId })
+    : conflict(
+        'already-filed',
+        'This has been claimed already. If yours is another service, say what sets it apart: the function, the place, or the contract.',
+      );
+}

@@ -1,0 +1,77 @@
+/** Reads a form for a measure: who may file it, the registers' figures, the errors of every field. */
+
+import { dayOf } from '../../workflows/days.ts';
+import { type FieldError, parseForm } from '../../workflows/forms/form.ts';
+import type { Language } from '../../workflows/language.ts';
+import type { CaseFacts, Measure } from '../../workflows/measures/measure.ts';
+import { loadFacts } from '../claims/case.ts';
+import { personConcerned } from '../claims/concerned.ts';
+import type { Deps } from '../platform/deps.ts';
+import { forbidden, notFound, Problem, unprocessable } from '../platform/problem.ts';
+import type { Person } from '../registers/store.ts';
+import { errorSentence } from './form-errors.ts';
+
+export interface FormCase {
+  readonly measure: Measure;
+  readonly form: Readonly<Record<string, unknown>>;
+  readonly facts: CaseFacts;
+  readonly filedOn: string;
+}
+
+/**
+ * The form checked against the measure and the registers.
+ * @throws Problem 404 unknown measure, 403 when the person's roles cannot file it, 400 when the body is no
+ *   object, 422 with one sentence per field
+ */
+export async function readFormCase(
+  deps: Deps,
+  actor: Person,
+  measureId: string,
+  body: unknown,
+  language: Language,
+): Promise<FormCase> {
+  const measure = deps.measures.find((one) => one.id === measureId);
+  if (!measure || measure.sealed) throw notFound();
+  if (
+    !measure.filers.some((role) => actor.roles.includes(role)) ||
+    !(actor.member || measure.onBehalf || measure.byStaff)
+  ) {
+    throw forbidden('Your role does not allow you to file this measure.');
+  }
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw new Problem(400, 'not-an-object', 'The body must be a JSON object: the form.');
+  }
+  const raw = body as Record<string, unknown>;
+  const member = await whomItConcerns(deps, actor, measure, raw.memberId);
+  if (!member) throw invalidForm(measure, [memberError(raw.memberId)], language);
+  const filedOn = dayOf(deps.clock.now());
+  const facts = await loadFacts(deps, measure, raw, { member, filedBy: actor.personId, filedOn });
+  const parsed = parseForm(measure.form, measure.complete?.(raw, facts) ?? raw);
+  const errors = parsed.ok ? measure.crossCheck(parsed.value, facts) : parsed.errors;
+  if (!parsed.ok || errors.length > 0) throw invalidForm(measure, errors, language);
+  return { measure, form: parsed.value, facts, filedOn };
+}
+
+function whomItConcerns(deps: Deps, actor: Person, measure: Measure, memberId: unknown) {
+  if (measure.onBehalf) return namedMember(deps, memberId);
+  return actor.member ?? (measure.byStaff ? personConcerned(deps, actor.personId) : undefined);
+}
+
+async function namedMember(deps: Deps, memberId: unknown) {
+  return typeof memberId === 'string' && memberId !== '' ? deps.registers.member(memberId) : undefined;
+}
+
+function memberError(memberId: unknown): FieldError {
+  return { path: 'memberId', code: memberId === undefined || memberId === '' ? 'required' : 'unknown' };
+}
+
+function invalidForm(measure: Measure, errors: readonly FieldError[], language: Language): Problem {
+  const first = new Map<string, FieldError>();
+  for (const error of errors) if (!first.has(error.path)) first.set(error.path, error);
+  const sentences = [...first.values()].map((error) => ({
+    path: error.path,
+    code: error.code,
+    message: errorSentence(measure, error, language),
+  }));
+  return unprocessable('invalid-form', sentences.map((one) => one.message).join(' '), sentences);
+}

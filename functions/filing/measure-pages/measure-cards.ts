@@ -1,0 +1,24 @@
+/** Measures as lists: what each is for, in a sentence or two. */
+import { type Html, html } from '../../web/layout/html.ts';
+import type { Reader } from '../../web/layout/page.ts';
+import type { OfferedMeasure } from './offer.ts';
+
+/** The list for the landing pages: each measure with the first sentence of its summary, which is a question mostly. */
+export function measureTeasers({ words, language }: Reader, offered: readonly OfferedMeasure[]): Html {
+  if (offered.length === 0) return html`<p>${words.measures.listNone}</p>`;
+  return html`<ul class="teasers">${offered.map(({ measure }) => {
+    const { title, summary } = measure.texts[language];
+    const [first = summary] = /^.+?(?:[?!]|\D\.)(?=\s|$)/s.exec(summary) ?? [];
+    return html`<li><a href="/measures/${measure.id}">${title}</a><br><span class="quiet">${first}</span></li>`;
+  })}</ul>`;
+}
+
+/** Cards with the whole summary. */
+export function measureCards({ words, language }: Reader, offered: readonly OfferedMeasure[]): Html {
+  if (offered.length === 0) return html`<p>${words.measures.listNone}</p>`;
+  return html`<ul class="cards">${offered.map(({ measure, open }) => {
+    const { title, summary } = measure.texts[language];
+    return html`<li><div class="card"><h2><a href="/measures/${measure.id}">${title}</a></h2>
+<p>${summary}</p>${!open && html`<p class="quiet small">${words.measures.closed}</p>`}</div></li>`;
+  })}</ul>`;
+}

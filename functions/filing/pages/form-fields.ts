@@ -1,0 +1,151 @@
+/** The fields of a measure's form, made from its description; lists as rows that can be added and removed. */
+import type { FieldSpec } from '../../../workflows/forms/field.ts';
+import { fillSentence } from '../../../workflows/language.ts';
+import { type FormValues, type Specs, typedInstead } from '../../web/forms/form-values.ts';
+import { rowNumbers } from '../../web/forms/rows.ts';
+import type { FieldFrame } from '../../web/layout/field.ts';
+import { fieldId } from '../../web/layout/field.ts';
+import { type Html, html } from '../../web/layout/html.ts';
+import {
+  accountInput,
+  dateInput,
+  emailInput,
+  longTextInput,
+  moneyInput,
+  numberInput,
+  type Option,
+  radios,
+  select,
+  textInput,
+} from '../../web/layout/inputs.ts';
+import type { Reader } from '../../web/layout/page.ts';
+import type { Choices } from './choices.ts';
+
+export interface FieldsContext {
+  readonly reader: Reader;
+  readonly texts: {
+    readonly fields: Readonly<Record<string, { readonly label: string; readonly hint?: string }>>;
+    readonly options: Readonly<Record<string, string>>;
+  };
+  readonly values: FormValues;
+  /** Messages by path. */
+  readonly errors: ReadonlyMap<string, string>;
+  readonly choices: Choices;
+  /** What stands after a field, by path. */
+  readonly after?: Readonly<Record<string, Html>>;
+}
+
+/** `prefix` is the place in the form (`lines.0.`), `named` the same without row numbers (`lines.`). */
+export function formFields(context: FieldsContext, specs: Specs, prefix = '', named = ''): Html {
+  return html`${Object.entries(specs).map(([name, spec]) => {
+    const path = prefix + name;
+    const key = named + name;
+    return html`${spec.kind === 'list' ? rows(context, spec, path) : field(context, spec, path, key)}${context.after?.[path]}`;
+  })}`;
+}
+
+function field(context: FieldsContext, spec: FieldSpec, path: string, key: string): Html {
+  const { reader, texts, values, errors } = context;
+  const { words } = reader;
+  const hint = texts.fields[key]?.hint;
+  const frame: FieldFrame = {
+    path,
+    label: texts.fields[key]?.label ?? key,
+    hint: hint ?? hintByKind(reader, spec),
+    error: errors.get(path),
+    optional: spec.optional,
+    words,
+  };
+  const input = { ...frame, value: values.get(path) ?? '' };
+  switch (spec.kind) {
+    case 'money':
+      return moneyInput(input);
+    case 'date':
+      return dateInput({ ...input, ...dayBounds(spec) });
+    case 'integer':
+    case 'decimal':
+      return numberInput({ ...input, whole: spec.kind === 'integer' });
+    case 'long-text':
+      return longTextInput(input);
+    case 'choice':
+      return radios({ ...input, options: optionsOf(context, spec, key) });
+    case 'yes-no':
+      return radios({ ...input, options: yesOrNo(context) });
+    case 'reference':
+      return reference(context, spec, input);
+    case 'iban':
+      return accountInput(input);
+    case 'email':
+      return emailInput(input);
+    default:
+      return textInput(spec.kind === 'month' ? { ...input, width: 'middle' } : input);
+  }
+}
+
+function hintByKind({ words }: Reader, { kind }: FieldSpec): string | undefined {
+  if (kind === 'money') return words.filing.moneyHint;
+  return kind === 'month' ? words.filing.monthHint : undefined;
+}
+
+function dayBounds({ min, max }: FieldSpec): { min?: string; max?: string } {
+  return { ...(typeof min === 'string' && { min }), ...(typeof max === 'string' && { max }) };
+}
+
+function optionsOf({ texts }: FieldsContext, spec: FieldSpec, key: string): Option[] {
+  return (spec.options ?? []).map((value) => ({ value, label: texts.options[`${key}.${value}`] ?? value }));
+}
+
+function yesOrNo({ reader: { words } }: FieldsContext): Option[] {
+  return [
+    { value: 'yes', label: words.layout.yes },
+    { value: 'no', label: words.layout.no },
+  ];
+}
+
+/** A list of what concerns the person, with a place to type what it lacks; without a list, just that place. */
+function reference(
+  context: FieldsContext,
+  spec: FieldSpec,
+  input: FieldFrame & { readonly value: string },
+): Html {
+  const { words } = context.reader;
+  const options = context.choices[spec.register ?? ''] ?? [];
+  const name = input.path + typedInstead;
+  const typed = context.values.get(name) ?? '';
+  if (options.length === 0)
+    return textInput({ ...input, value: typed === '' ? input.value : typed, width: 'middle' });
+  const listed = options.some((one) => one.value === input.value);
+  return select({
+    ...input,
+    hint: undefined,
+    options,
+    placeholder: words.filing.choose,
+    value: listed ? input.value : '',
+    elsewhere: {
+      name,
+      value: listed ? typed : typed || input.value,
+      summary: words.filing.notInList,
+      label: words.filing.otherNumber,
+    },
+  });
+}
+
+function rows(context: FieldsContext, spec: FieldSpec, path: string): Html {
+  const { reader, texts, values, errors } = context;
+  const { words, language } = reader;
+  const numbers = rowNumbers(values, path);
+  const error = errors.get(path);
+  const full = typeof spec.max === 'number' && numbers.length >= spec.max;
+  const title = (row: number) => fillSentence(words.filing.line, { number: row + 1 }, language);
+  const remove = (row: number) => fillSentence(words.filing.removeLine, { number: row + 1 }, language);
+  return html`<h2 id="${fieldId(path)}" tabindex="-1">${texts.fields[path]?.label ?? path}</h2>
+${texts.fields[path]?.hint && html`<p class="hint">${texts.fields[path]?.hint}</p>`}
+${error !== undefined && html`<p class="field-error">${error}</p>`}
+${numbers.map(
+  (row) => html`<fieldset class="row"><legend>${title(row)}</legend>
+${formFields(context, spec.fields ?? {}, `${path}.${row}.`, `${path}.`)}
+${numbers.length > 1 && html`<button class="button secondary" name="action" value="remove:${path}:${row}">${remove(row)}</button>`}
+</fieldset>`,
+)}
+${!full && html`<p><button class="button secondary" name="action" value="add:${path}">${words.filing.addLine}</button></p>`}`;
+}

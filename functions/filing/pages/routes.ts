@@ -1,0 +1,137 @@
+/** `/measures/{id}/new`: fill in, see what would be decided, file. Without scripts: each button sends the form. */
+import { isLanguage } from '../../../workflows/language.ts';
+import type { Measure } from '../../../workflows/measures/measure.ts';
+import { formLines } from '../../claims/labels.ts';
+import { namedLines } from '../../claims/pages/named-lines.ts';
+import { digest } from '../../platform/deps.ts';
+import { forbidden, notFound, Problem } from '../../platform/problem.ts';
+import type { Person } from '../../registers/store.ts';
+import { rememberLanguage } from '../../web/language-of-request.ts';
+import type { Reader } from '../../web/layout/page.ts';
+import {
+  formTexts,
+  type PageApp,
+  type PageContext,
+  type PagesDeps,
+  readerOf,
+  show,
+  signedIn,
+} from '../../web/page-app.ts';
+import { estimateClaim } from '../estimate-claim.ts';
+import { fileClaim } from '../file-claim.ts';
+import { readFormCase } from '../form-case.ts';
+import { mayFile } from '../measure-pages/offer.ts';
+import { checkPage } from './check-page.ts';
+import { loadChoices } from './choices.ts';
+import { bodyOfDraft, type Draft, withErrors, withRegisters, withRowsInOrder } from './draft.ts';
+import { formPage } from './form-page.ts';
+import { changeRows, readSent } from './sent-form.ts';
+import { trainingChoices } from './training-choices.ts';
+
+interface Step {
+  readonly c: PageContext;
+  readonly deps: PagesDeps;
+  readonly reader: Reader;
+  readonly person: Person;
+  readonly draft: Draft;
+}
+
+export function filingRoutes(pages: PageApp, deps: PagesDeps): void {
+  pages.get('/measures/:measure/new', async (c, reader) => {
+    const person = signedIn(reader);
+    const measure = measureFor(deps, person, c.req.param('measure'));
+    const values = new Map(Object.entries(c.req.query()).filter(([name]) => name in measure.form.fields));
+    return showForm({
+      c,
+      deps,
+      reader,
+      person,
+      draft: { measure, values, errors: [], nonce: deps.random.id() },
+    });
+  });
+
+  pages.post('/measures/:measure/new', async (c, given) => {
+    const person = signedIn(given);
+    const measure = measureFor(deps, person, c.req.param('measure'));
+    const { action, language, values, nonce } = readSent(await formTexts(c));
+    const reader = language !== undefined && isLanguage(language) ? readerOf(c, deps, language) : given;
+    if (reader !== given) rememberLanguage(c, reader.language);
+    const draft: Draft = { measure, values, errors: [], nonce };
+    return answer({ c, deps, reader, person, draft }, action);
+  });
+}
+
+function measureFor(deps: PagesDeps, person: Person, measureId: string | undefined): Measure {
+  const measure = deps.measures.find((one) => one.id === measureId);
+  if (!measure || measure.sealed) throw notFound();
+  if (!mayFile(person, measure)) throw forbidden();
+  return measure;
+}
+
+async function answer(step: Step, action: string): Promise<Response> {
+  const { deps, person, draft } = step;
+  if (action === 'file') return file(step);
+  if (action === 'check') return check(step);
+  if (action === 'fill') {
+    const filled = await withRegisters(deps, person, draft, true);
+    return showForm({ ...step, draft: filled }, filled !== draft);
+  }
+  return showForm({ ...step, draft: { ...draft, values: changeRows(draft, action) } });
+}
+
+async function showForm(
+  { c, deps, reader, person, draft }: Step,
+  filledIn = false,
+  status = 200,
+): Promise<Response> {
+  const [own, trainings] = await Promise.all([
+    loadChoices(deps, person, reader.language),
+    trainingChoices(deps, draft.measure, reader.language),
+  ]);
+  const choices = { ...own, ...trainings };
+  return show(c, reader, formPage(reader, draft, { choices, filledIn }), status);
+}
+
+/** What would be decided, when the form holds; else the form with its errors. */
+async function check(step: Step): Promise<Response> {
+  const { c, deps, reader, person } = step;
+  const draft = await withRegisters(deps, person, withRowsInOrder(step.draft), false);
+  const body = bodyOfDraft(draft);
+  try {
+    const { measure, form } = await readFormCase(deps, person, draft.measure.id, body, reader.language);
+    const estimate = await estimateClaim(deps, person, measure.id, body, reader.language);
+    const lines = formLines(measure, form, reader.language);
+    const answers = await namedLines(deps, measure.id, lines, reader.language);
+    return show(c, reader, checkPage(reader, { draft, estimate, answers }));
+  } catch (error) {
+    return refused({ ...step, draft }, error);
+  }
+}
+
+async function file(step: Step): Promise<Response> {
+  const { c, deps, reader, person } = step;
+  const draft = withRowsInOrder(step.draft);
+  const body = bodyOfDraft(draft);
+  try {
+    const { claimId } = await fileClaim(deps, person, draft.measure.id, body, {
+      language: reader.language,
+      ...(draft.nonce !== '' && {
+        idempotencyKey: `page:${digest(`${draft.nonce}\n${JSON.stringify(body)}`)}`,
+      }),
+    });
+    return c.redirect(`/claims/${claimId}/filed`, 303);
+  } catch (error) {
+    return refused({ ...step, draft }, error);
+  }
+}
+
+/** The form again with what is wrong. @throws whatever is not about the form */
+function refused(step: Step, error: unknown): Promise<Response> {
+  const { reader, draft } = step;
+  if (error instanceof Problem && error.code === 'already-filed') {
+    const message = reader.words.filing.alreadyFiled;
+    return showForm({ ...step, draft: { ...draft, errors: [{ path: '', name: '', message }] } }, false, 409);
+  }
+  if (!(error instanceof Problem) || error.errors === undefined) throw error;
+  return showForm({ ...step, draft: withErrors(draft, error, reader.language) }, false, 422);
+}

@@ -1,0 +1,41 @@
+/** State AwaitFinancing: waits for the bank's word, reminds the coordinator, and gives up when the time has passed. */
+
+import { daysInMilliseconds, instantOf } from '../../../workflows/days.ts';
+import { awaitFinancing as contract } from '../../../workflows/financing/contracts.ts';
+import { financingAttempt } from '../../../workflows/financing/waits.ts';
+import { formatInstant } from '../../../workflows/language.ts';
+import { stopExpecting } from '../../../workflows/receipts/expected-receipt.ts';
+import { findClaim } from '../../claims/store.ts';
+import { digest } from '../../platform/deps.ts';
+import { PermanentFailure } from '../../platform/failures.ts';
+import type { Effect } from '../../platform/store/port.ts';
+import { defineWait } from '../../platform/task.ts';
+import { updateReceipt } from '../../receipts/store.ts';
+import { financingReceiptId, financingTerms } from '../financing-terms.ts';
+import { mailAboutFinancing } from '../mail-financing.ts';
+
+export const awaitFinancing = defineWait(contract, async (deps, { claimId, attempt, taskToken }, answer) => {
+  const claim = await findClaim(deps, claimId);
+  if (!claim) throw new PermanentFailure(`there is no claim ${claimId}`);
+  await updateReceipt(deps, financingReceiptId(claimId), async (receipt) => {
+    if (receipt.waiting?.taskToken === taskToken) return {};
+    const { waiting: _waiting, ...free } = receipt;
+    const { waits } = financingTerms(deps);
+    const action = financingAttempt(waits, attempt);
+    if (receipt.state === 'received' || action === 'expire') {
+      const route = receipt.state === 'received' ? 'arrived' : 'expired';
+      const output = answer({ claimId, route });
+      const effects: Effect[] = [{ kind: 'resume', id: `${digest(taskToken)}:${route}`, taskToken, output }];
+      return { receipt: stopExpecting(free, 'expired'), effects };
+    }
+    const now = deps.clock.now();
+    const waiting = { taskToken, since: instantOf(now) };
+    if (action === 'wait') return { receipt: { ...receipt, waiting } };
+    const leftDays = waits.expiryDays - (waits.reminderDays[attempt - 1] ?? 0);
+    const until = formatInstant(instantOf(now + daysInMilliseconds(leftDays)), claim.language);
+    const told = await mailAboutFinancing(deps, claim, receipt, 'financing-reminder', `reminder:${attempt}`, {
+      until,
+    });
+    return { receipt: { ...receipt, waiting }, effects: [told] };
+  });
+});

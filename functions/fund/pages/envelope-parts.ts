@@ -1,0 +1,26 @@
+/** What the page of one envelope shows. */
+
+import { queueLength } from '../../claims/queue.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { notFound } from '../../platform/problem.ts';
+import type { Reader } from '../../web/layout/page.ts';
+import { envelopeView } from '../envelopes.ts';
+import { findEnvelope } from '../envelopes-store.ts';
+import { shownEnvelope } from './envelope-names.ts';
+import type { EnvelopePageParts } from './vote-page.ts';
+
+/** @throws Problem 404 */
+export async function envelopeParts(
+  deps: Deps,
+  { language }: Reader,
+  envelopeId: string,
+): Promise<Omit<EnvelopePageParts, 'draft'>> {
+  const stored = await findEnvelope(deps, envelopeId);
+  if (!stored) throw notFound();
+  const { votes } = stored.envelope;
+  const view = envelopeView(stored, await queueLength(deps, envelopeId));
+  const ids = [...new Set(votes.map((vote) => vote.recordedBy))];
+  const people = await Promise.all(ids.map((id) => deps.registers.staff(id)));
+  const names = new Map(people.flatMap((one) => (one ? [[one.personId, one.name]] : [])));
+  return { envelope: shownEnvelope(deps, view, language), votes, names, until: deps.plan.endsOn };
+}

@@ -1,0 +1,144 @@
+/** The fund in one picture, and envelope by envelope or summed by measure, country or period. */
+import { fillSentence } from '../../../workflows/language.ts';
+import { amount, notice, tag } from '../../web/layout/components.ts';
+import { type Html, html } from '../../web/layout/html.ts';
+import type { PageContent, Reader } from '../../web/layout/page.ts';
+import { type Sorting, sortLinks, sortRows } from '../../web/layout/sorting.ts';
+import { table } from '../../web/layout/table.ts';
+import { type Amounts, bar, legend } from './bars.ts';
+import { type Group, type Grouping, groupings, groupsOf, type ShownEnvelope, sumOf } from './fund-sums.ts';
+
+export const fundSorts = ['name', 'ceiling', 'spent', 'reserved', 'available', 'queued'] as const;
+export type FundSort = (typeof fundSorts)[number];
+
+export interface FundPicture {
+  readonly envelopes: readonly ShownEnvelope[];
+  readonly grouping: Grouping;
+  readonly sorting: Sorting<FundSort>;
+  readonly openTasks: number;
+  readonly mayCheck: boolean;
+  readonly done?: string | undefined;
+}
+
+export function fundPage(reader: Reader, picture: FundPicture): PageContent {
+  const { words, language } = reader;
+  const { fund } = words;
+  return {
+    title: fund.title,
+    body: html`<h1>${fund.title}</h1>
+${picture.done !== undefined && notice('good', html`<p>${picture.done}</p>`, true)}
+${picture.openTasks > 0 && notice('wait', html`<p><a href="/tasks">${fillSentence(fund.tasksWait, { count: picture.openTasks }, language)}</a></p>`)}
+<p class="lead">${fund.lead}</p>
+${bar(reader, sumOf(picture.envelopes))}${legend(words)}
+${figures(reader, picture)}
+<p class="actions"><a class="button secondary" href="/fund/forecast">${words.outlook.forecastTitle}</a><a class="button secondary" href="/fund/what-if">${words.outlook.whatIfTitle}</a>${picture.mayCheck && html`<a class="button secondary" href="/fund/ledger">${fund.ledgerLink}</a>`}</p>
+${ways(reader, picture)}
+${picture.grouping === 'envelope' ? allEnvelopes(reader, picture) : groups(reader, picture, picture.grouping)}
+${withoutMoney(reader, picture)}`,
+  };
+}
+
+function figures({ words, language }: Reader, { envelopes }: FundPicture): Html {
+  const { fund } = words;
+  const sum = sumOf(envelopes);
+  const queued = envelopes.reduce((count, one) => count + one.queued, 0);
+  const card = (label: string, cents: number) =>
+    html`<li><div class="card"><p>${label}</p><p class="figure">${amount(cents, language)}</p></div></li>`;
+  return html`<ul class="cards figures">${card(fund.ceiling, sum.ceilingCents)}${card(fund.spent, sum.spentCents)}${card(fund.reserved, sum.reservedCents)}${card(fund.available, sum.availableCents)}${card(fund.queuedAmount, sum.queuedCents)}</ul>
+<p>${fillSentence(fund.queued, { count: queued }, language)}</p>`;
+}
+
+function ways({ words, place }: Reader, { grouping }: FundPicture): Html {
+  const { fund } = words;
+  return html`<nav aria-label="${fund.seenBy}"><p class="small">${fund.seenBy} ${groupings.map(
+    (one, position) => {
+      const query = new URLSearchParams(place.search);
+      query.set('by', one);
+      query.delete('done');
+      const label = fund.groupings[one];
+      return html`${position > 0 && ' · '}${one === grouping ? html`<strong aria-current="true">${label}</strong>` : html`<a href="/fund?${query.toString()}">${label}</a>`}`;
+    },
+  )}</p></nav>`;
+}
+
+function amountColumns<Row extends Amounts>({ words, language }: Reader, rows: readonly Amounts[]) {
+  const { fund } = words;
+  const sum = sumOf(rows);
+  const column = (header: string, cents: (one: Amounts) => number) => ({
+    header,
+    number: true,
+    cell: (one: Row) => amount(cents(one), language),
+    total: amount(cents(sum), language),
+  });
+  return [
+    column(fund.ceiling, (one) => one.ceilingCents),
+    column(fund.spent, (one) => one.spentCents),
+    column(fund.reserved, (one) => one.reservedCents),
+    column(fund.available, (one) => one.availableCents),
+    column(fund.queuedAmount, (one) => one.queuedCents),
+  ];
+}
+
+function inOrder<Row extends Amounts & { readonly name: string }>(
+  rows: readonly Row[],
+  sorting: Sorting<FundSort>,
+): Row[] {
+  return sortRows(rows, sorting, (row, key) => (key === 'name' ? row.name : row[`${key}Cents`]));
+}
+
+function sorts(reader: Reader, { sorting }: FundPicture): Html {
+  const { fund } = reader.words;
+  return sortLinks(reader, sorting, {
+    name: fund.byName,
+    ceiling: fund.ceiling,
+    spent: fund.spent,
+    reserved: fund.reserved,
+    available: fund.available,
+    queued: fund.queuedAmount,
+  });
+}
+
+/** Envelope by envelope, each with its bar. */
+function allEnvelopes(reader: Reader, picture: FundPicture): Html {
+  const { fund, layout } = reader.words;
+  const rows = inOrder(picture.envelopes.filter(isOpen), picture.sorting);
+  const name = {
+    header: fund.envelope,
+    names: true,
+    cell: (one: ShownEnvelope) => envelope(reader, one),
+    total: layout.total,
+  };
+  return html`${sorts(reader, picture)}${table<ShownEnvelope>(fund.tableCaption, [name, ...amountColumns<ShownEnvelope>(reader, rows)], rows, true)}`;
+}
+
+function groups(reader: Reader, picture: FundPicture, by: Exclude<Grouping, 'envelope'>): Html {
+  const { fund, layout } = reader.words;
+  const rows = inOrder(groupsOf(picture.envelopes.filter(isOpen), by), picture.sorting);
+  const name = {
+    header: fund.groupings[by],
+    names: true,
+    cell: (one: Group) => html`${one.name}${bar(reader, one, one.name)}`,
+    total: layout.total,
+  };
+  return html`${sorts(reader, picture)}${table<Group>(fund.groupings[by], [name, ...amountColumns<Group>(reader, rows)], rows, true)}`;
+}
+
+function isOpen({ ceilingCents, queuedCents }: Amounts): boolean {
+  return ceilingCents > 0 || queuedCents > 0;
+}
+
+function envelope(reader: Reader, one: ShownEnvelope): Html {
+  const { fund } = reader.words;
+  const used = one.availableCents <= 0 && html` ${tag(fund.exhausted, 'wait')}`;
+  const provisional = one.provisional && html` ${tag(fund.provisional, 'info')}`;
+  return html`<a href="/fund/envelopes/${one.envelopeId}">${one.name}</a>${provisional}${used}${bar(reader, one, one.name)}`;
+}
+
+/** Nothing was voted for them: measures that pay nothing, or not yet. */
+function withoutMoney(reader: Reader, { envelopes }: FundPicture): Html | undefined {
+  const empty = envelopes.filter((one) => !isOpen(one));
+  if (empty.length === 0) return undefined;
+  const { fund } = reader.words;
+  const summary = fillSentence(fund.withoutMoney, { count: empty.length }, reader.language);
+  return html`<details class="aside"><summary>${summary}</summary><ul>${empty.map((one) => html`<li><a href="/fund/envelopes/${one.envelopeId}">${one.name}</a></li>`)}</ul></details>`;
+}

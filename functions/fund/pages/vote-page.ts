@@ -1,0 +1,123 @@
+/** One envelope: how it stands, the votes on it with their documents, and for delegates the form that records one. */
+import { fillSentence, formatDate } from '../../../workflows/language.ts';
+import type { Vote } from '../../../workflows/ledger/envelope.ts';
+import { amount, notice, summaryList, tag } from '../../web/layout/components.ts';
+import { moment } from '../../web/layout/day.ts';
+import { errorSummary, type ShownError } from '../../web/layout/error-summary.ts';
+import { type Html, html } from '../../web/layout/html.ts';
+import { dateInput, fileInput, hiddenInputs, moneyInput, textInput } from '../../web/layout/inputs.ts';
+import type { PageContent, Reader } from '../../web/layout/page.ts';
+import { table } from '../../web/layout/table.ts';
+import { voteForm } from '../vote-form.ts';
+import { bar, legend } from './bars.ts';
+import type { ShownEnvelope } from './fund-sums.ts';
+
+export interface EnvelopePageParts {
+  readonly envelope: ShownEnvelope;
+  readonly votes: readonly Vote[];
+  /** Names by the ids in the votes. */
+  readonly names: ReadonlyMap<string, string>;
+  /** What was sent and is wrong; nothing for those who do not vote. */
+  readonly draft: VoteDraft | undefined;
+  /** The last day that a vote can have been on. */
+  readonly until: string;
+}
+
+export interface VoteDraft {
+  readonly values: ReadonlyMap<string, string>;
+  readonly errors: readonly ShownError[];
+  /** A file that was kept before something else was found wrong. */
+  readonly document?: { readonly documentId: string; readonly name: string } | undefined;
+}
+
+export const documentField = 'document';
+
+export function envelopePage(reader: Reader, parts: EnvelopePageParts): PageContent {
+  const { words } = reader;
+  const { fund } = words;
+  const { envelope, draft } = parts;
+  const errors = draft?.errors ?? [];
+  return {
+    title: envelope.name,
+    hasErrors: errors.length > 0,
+    back: { href: '/fund', label: fund.title },
+    body: html`${errorSummary(errors, words)}
+<h1>${envelope.name}</h1>
+<p>${envelope.provisional ? tag(fund.provisional, 'info') : tag(fund.votedTag, 'good')}${envelope.availableCents <= 0 && html` ${tag(fund.exhausted, 'wait')}`}</p>
+${envelope.provisional && html`<p>${fund.provisionalText}</p>`}
+${bar(reader, envelope, envelope.name)}${legend(words)}
+${figures(reader, envelope)}
+<h2>${fund.votesTitle}</h2>
+${parts.votes.length === 0 ? html`<p>${fund.votesNone}</p>` : votesTable(reader, parts)}
+${draft && voting(reader, parts, draft)}`,
+  };
+}
+
+function figures({ words, language }: Reader, envelope: ShownEnvelope): Html {
+  const { fund } = words;
+  const cents = (value: number) => amount(value, language);
+  return summaryList([
+    { label: fund.ceiling, value: cents(envelope.ceilingCents) },
+    { label: fund.spent, value: cents(envelope.spentCents) },
+    { label: fund.reserved, value: cents(envelope.reservedCents) },
+    { label: fund.available, value: cents(envelope.availableCents) },
+    { label: fund.queuedAmount, value: html`${cents(envelope.queuedCents)} (${envelope.queued})` },
+  ]);
+}
+
+function votesTable({ words, language }: Reader, { envelope, votes, names }: EnvelopePageParts): Html {
+  const { fund } = words;
+  const { motion } = voteForm.texts[language].fields;
+  return table<Vote>(
+    fund.votesTitle,
+    [
+      {
+        header: motion?.label ?? '',
+        names: true,
+        cell: (vote) =>
+          html`<span class="words">${vote.motion}</span>${vote.document && html` <a class="small block" href="/api/envelopes/${envelope.envelopeId}/documents/${vote.document.documentId}" download>${vote.document.name}</a>`}`,
+      },
+      { header: fund.votedOn, cell: (vote) => formatDate(vote.votedOn, language) },
+      {
+        header: fund.recordedBy,
+        cell: (vote) =>
+          html`${names.get(vote.recordedBy) ?? vote.recordedBy}, ${moment(vote.recordedAt, language)}`,
+      },
+      { header: fund.ceiling, number: true, cell: (vote) => amount(vote.ceilingCents, language) },
+    ],
+    votes.toReversed(),
+  );
+}
+
+function voting(reader: Reader, { envelope, until }: EnvelopePageParts, draft: VoteDraft): Html {
+  const { words, language } = reader;
+  const { fund, filing } = words;
+  const texts = voteForm.texts[language].fields;
+  const bound = { cents: envelope.reservedCents + envelope.spentCents };
+  const now = fillSentence(fund.voteNow, { ceiling: { cents: envelope.ceilingCents }, bound }, language);
+  const frame = (path: string, name = path) => ({
+    path,
+    label: texts[name]?.label ?? '',
+    hint: texts[name]?.hint,
+    error: draft.errors.find((one) => one.path === path)?.message,
+    words,
+  });
+  const field = (path: string) => ({ ...frame(path), value: draft.values.get(path) ?? '' });
+  return html`<h2>${fund.voteLink}</h2><p>${fund.voteText}</p><p>${now}</p>
+<form method="post" action="/fund/envelopes/${envelope.envelopeId}" enctype="multipart/form-data" novalidate>
+${textInput(field('motion'))}
+${dateInput({ ...field('votedOn'), max: until })}
+${moneyInput({ ...field('ceilingCents'), hint: filing.moneyHint })}
+${draft.document && keptDocument(reader, draft.document)}
+${fileInput({ ...frame(documentField, 'documentId'), optional: true, accept: '.pdf,application/pdf' })}
+<div class="actions"><button class="button">${fund.voteAction}</button></div></form>`;
+}
+
+/** Sent before and not lost: another file takes its place. */
+function keptDocument({ words }: Reader, { documentId, name }: NonNullable<VoteDraft['document']>): Html {
+  const kept = [
+    ['documentId', documentId],
+    ['documentName', name],
+  ] as const;
+  return html`${hiddenInputs(kept)}${notice('info', html`<p>${words.fund.documentKept} <span class="words">${name}</span></p>`)}`;
+}

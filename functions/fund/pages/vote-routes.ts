@@ -1,0 +1,93 @@
+/** Recording a vote on a page: the form, and the file that may be with it. */
+
+import { maxPageUploadBytes } from '../../documents/media-types.ts';
+import type { DocumentDeps } from '../../documents/upload.ts';
+import { forbidden, Problem } from '../../platform/problem.ts';
+import { bodyOfSent, shownErrors } from '../../web/forms/worded-form.ts';
+import type { ShownError } from '../../web/layout/error-summary.ts';
+import type { Reader } from '../../web/layout/page.ts';
+import { type PageApp, type PageContext, show, signedIn } from '../../web/page-app.ts';
+import { mayVote } from '../roles.ts';
+import { voteCeiling } from '../vote.ts';
+import { addVoteDocument } from '../vote-documents.ts';
+import { voteForm } from '../vote-form.ts';
+import { envelopeParts } from './envelope-parts.ts';
+import { documentField, envelopePage, type VoteDraft } from './vote-page.ts';
+
+/** Room for the form around the file. */
+const formBytes = 64 * 1024;
+
+type KeptDocument = NonNullable<VoteDraft['document']>;
+
+export function voteRoutes(pages: PageApp, deps: DocumentDeps): void {
+  pages.post('/fund/envelopes/:envelope', (c, reader) => takeVote(c, reader, deps), {
+    maxBytes: maxPageUploadBytes + formBytes,
+  });
+}
+
+async function takeVote(c: PageContext, reader: Reader, deps: DocumentDeps): Promise<Response> {
+  const person = signedIn(reader);
+  if (!mayVote(person)) throw forbidden();
+  const envelopeId = c.req.param('envelope') ?? '';
+  const { values, file } = await sentVote(c);
+  const before = keptBefore(values);
+  const { document = before, errors: wrongFile } = await keepFile(reader, deps, envelopeId, file);
+  const errors = wrongFile.length > 0 ? wrongFile : await vote(reader, deps, envelopeId, values, document);
+  if (errors.length === 0) return c.redirect('/fund?done=voted', 303);
+  const parts = await envelopeParts(deps, reader, envelopeId);
+  return show(c, reader, envelopePage(reader, { ...parts, draft: { values, errors, document } }), 422);
+}
+
+/** @returns what is wrong; nothing when the vote is recorded */
+async function vote(
+  reader: Reader,
+  deps: DocumentDeps,
+  envelopeId: string,
+  values: ReadonlyMap<string, string>,
+  document: KeptDocument | undefined,
+): Promise<readonly ShownError[]> {
+  const body = { ...bodyOfSent(voteForm, values), documentId: document?.documentId };
+  try {
+    await voteCeiling(deps, signedIn(reader), envelopeId, { body, language: reader.language });
+    return [];
+  } catch (error) {
+    return shownErrors(voteForm, error, reader.language);
+  }
+}
+
+async function keepFile(
+  reader: Reader,
+  deps: DocumentDeps,
+  envelopeId: string,
+  file: File | undefined,
+): Promise<{ document?: KeptDocument; errors: readonly ShownError[] }> {
+  if (!file) return { errors: [] };
+  try {
+    const name = file.name.split(/[/\\]/).at(-1) ?? '';
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return {
+      document: await addVoteDocument(deps, signedIn(reader), envelopeId, { name, bytes }),
+      errors: [],
+    };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const message = Object.entries(reader.words.fund.documentRefusals).find(
+      ([code]) => code === error.code,
+    )?.[1];
+    if (message === undefined) throw error;
+    const name = voteForm.texts[reader.language].fields.documentId?.label ?? '';
+    return { errors: [{ path: documentField, name, message }] };
+  }
+}
+
+function keptBefore(values: ReadonlyMap<string, string>): KeptDocument | undefined {
+  const documentId = values.get('documentId') ?? '';
+  return documentId === '' ? undefined : { documentId, name: values.get('documentName') ?? '' };
+}
+
+async function sentVote(c: PageContext): Promise<{ values: Map<string, string>; file: File | undefined }> {
+  const body: Record<string, unknown> = await c.req.parseBody().catch(() => ({}));
+  const texts = Object.entries(body).filter((one): one is [string, string] => typeof one[1] === 'string');
+  const sent = body[documentField];
+  return { values: new Map(texts), file: sent instanceof File && sent.size > 0 ? sent : undefined };
+}

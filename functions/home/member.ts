@@ -1,0 +1,40 @@
+/** What a member lands on: what is expected of them, their claims, what they can ask for. */
+import { fillSentence } from '../../workflows/language.ts';
+import type { ClaimSummary } from '../claims/list-claims.ts';
+import { claimsTable } from '../claims/pages/claims-table.ts';
+import { notice } from '../web/layout/components.ts';
+import { type Html, html } from '../web/layout/html.ts';
+import type { PageContent, Reader } from '../web/layout/page.ts';
+
+const shownClaims = 5;
+
+export function memberHome(reader: Reader, claims: readonly ClaimSummary[], offer: Html): PageContent {
+  const { words, language, person } = reader;
+  const { home } = words;
+  const title = fillSentence(home.hello, { name: person?.name ?? '' }, language);
+  return {
+    title,
+    body: html`<h1>${title}</h1>
+${expected(reader, claims)}
+<h2>${home.claimsTitle}</h2>
+${claims.length === 0 ? html`<p>${home.claimsNone}</p>` : claimsTable(reader, claims.slice(0, shownClaims))}
+${claims.length > shownClaims && html`<p><a href="/claims">${home.claimsAll}</a></p>`}
+<h2>${home.offerTitle}</h2>
+${offer}`,
+  };
+}
+
+function expected({ words, language }: Reader, claims: readonly ClaimSummary[]): Html {
+  const { home } = words;
+  const waiting = claims.filter(
+    ({ status }) => status === 'needs-information' || status === 'payment-returned',
+  );
+  if (waiting.length === 0) {
+    return notice('good', html`<h2>${home.expectedTitle}</h2><p>${home.expectedNothing}</p>`);
+  }
+  const lines = waiting.map(({ claimId, measureTitle: measure, reference }) => {
+    const sentence = fillSentence(home.expectedAnswer, { measure, reference }, language);
+    return html`<li><a href="/claims/${claimId}#answer">${sentence}</a></li>`;
+  });
+  return notice('wait', html`<h2>${home.expectedTitle}</h2><ul>${lines}</ul>`);
+}

@@ -1,0 +1,101 @@
+/** The pages of granted initiatives: the list; one of them with its report and the word about it. */
+import { fillSentence, formatDate } from '../../../workflows/language.ts';
+import { nothingSent, type Sent, sentErrors, wordedForm } from '../../web/forms/worded-form-fields.ts';
+import { amount, notice, summaryList } from '../../web/layout/components.ts';
+import { type Html, html } from '../../web/layout/html.ts';
+import type { PageContent, Reader } from '../../web/layout/page.ts';
+import { table } from '../../web/layout/table.ts';
+import { reportForm, reviewForm } from '../forms.ts';
+import type { InitiativeView } from '../view-initiatives.ts';
+
+export interface Filled {
+  readonly name: 'report' | 'review';
+  readonly sent: Sent;
+}
+
+export function initiativeListPage(reader: Reader, list: readonly InitiativeView[]): PageContent {
+  const { words, language } = reader;
+  const { initiatives: texts } = words;
+  const rows = table(
+    texts.title,
+    [
+      {
+        header: texts.name,
+        names: true,
+        cell: (one: InitiativeView) => html`<a href="/initiatives/${one.initiativeId}">${one.title}</a>`,
+      },
+      { header: texts.state, cell: (one) => texts.states[one.state] },
+      { header: texts.due, cell: (one) => formatDate(one.dueOn, language) },
+      { header: texts.second, number: true, cell: (one) => amount(one.secondCents, language) },
+    ],
+    list,
+  );
+  return {
+    title: texts.title,
+    body: html`<h1>${texts.title}</h1><p class="lead">${texts.lead}</p>${list.length === 0 ? html`<p>${texts.none}</p>` : rows}`,
+  };
+}
+
+interface InitiativePageParts {
+  readonly filled: Filled | undefined;
+  readonly done: string | undefined;
+}
+
+export function initiativePage(
+  reader: Reader,
+  view: InitiativeView,
+  { filled, done = '' }: InitiativePageParts,
+): PageContent {
+  const { initiatives: texts } = reader.words;
+  const said = { report: texts.reportDone, review: texts.reviewDone }[done];
+  const sentOf = (name: Filled['name']) => (filled?.name === name ? filled.sent : nothingSent);
+  return {
+    title: view.title,
+    hasErrors: filled !== undefined,
+    back: { href: '/initiatives', label: texts.title },
+    body: html`${filled && sentErrors(reader, filled.sent)}
+${said !== undefined && notice('good', html`<p>${said}</p>`, true)}
+<h1>${view.title}</h1>
+${facts(reader, view)}
+${view.report && report(reader, view.report)}
+${view.canReport && reportSection(reader, view, sentOf('report'))}
+${view.canReview && reviewSection(reader, view, sentOf('review'))}`,
+  };
+}
+
+function facts({ words, language }: Reader, view: InitiativeView): Html {
+  const { initiatives: texts } = words;
+  return summaryList([
+    { label: texts.state, value: texts.states[view.state] },
+    { label: texts.first, value: amount(view.firstCents, language) },
+    { label: texts.second, value: amount(view.secondCents, language) },
+    { label: texts.due, value: formatDate(view.dueOn, language) },
+    { label: texts.claim, value: html`<a href="/claims/${view.claimId}">${view.reference}</a>` },
+  ]);
+}
+
+function report(
+  { words, language }: Reader,
+  { text, spentCents }: NonNullable<InitiativeView['report']>,
+): Html {
+  const { initiatives: texts } = words;
+  const spent = fillSentence(texts.spent, { amount: { cents: spentCents } }, language);
+  return html`<h2>${texts.reportTitle}</h2><p class="words">${text}</p><p>${spent}</p>`;
+}
+
+function reportSection(reader: Reader, view: InitiativeView, sent: Sent): Html {
+  const { words, language } = reader;
+  const { initiatives: texts } = words;
+  const lead = fillSentence(texts.reportLead, { until: { date: view.dueOn } }, language);
+  const action = `/initiatives/${view.initiativeId}/report`;
+  return html`<section class="decision" aria-labelledby="report-title"><h2 id="report-title">${texts.writeTitle}</h2><p>${lead}</p>
+${view.question && notice('wait', html`<p class="words">${view.question.text}</p>`)}
+${wordedForm(reader, reportForm, { action, button: texts.reportButton, sent })}</section>`;
+}
+
+function reviewSection(reader: Reader, view: InitiativeView, sent: Sent): Html {
+  const { initiatives: texts } = reader.words;
+  const action = `/initiatives/${view.initiativeId}/review`;
+  return html`<section class="decision" aria-labelledby="review-title"><h2 id="review-title">${texts.reviewTitle}</h2><p>${texts.reviewLead}</p>
+${wordedForm(reader, reviewForm, { action, button: texts.reviewButton, sent })}</section>`;
+}

@@ -1,0 +1,23 @@
+/** State AwaitInitiative: until the next day that matters; a report, or the word about it, ends the wait. */
+
+import { instantOf } from '../../../workflows/days.ts';
+import { awaitInitiative as contract } from '../../../workflows/initiative/contracts.ts';
+import { digest } from '../../platform/deps.ts';
+import type { Effect } from '../../platform/store/port.ts';
+import { defineWait } from '../../platform/task.ts';
+import { updateInitiative } from '../store.ts';
+
+export const awaitInitiative = defineWait(contract, async (deps, { claimId, taskToken, seconds }, answer) => {
+  await updateInitiative(deps, claimId, (initiative) => {
+    if (initiative.waiting?.taskToken === taskToken) return { result: undefined };
+    // What happened between the look and this wait is looked at again at once.
+    const told = initiative.state === 'reported' && initiative.remindedOn === undefined;
+    if (told || initiative.state === 'accepted' || initiative.state === 'lapsed') {
+      const output = answer({ claimId });
+      const effects: Effect[] = [{ kind: 'resume', id: `${digest(taskToken)}:done`, taskToken, output }];
+      return { initiative, effects, result: undefined };
+    }
+    const until = instantOf(deps.clock.now() + seconds * 1000);
+    return { initiative: { ...initiative, waiting: { taskToken, until } }, result: undefined };
+  });
+});

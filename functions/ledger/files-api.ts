@@ -1,0 +1,45 @@
+/** The API of the fund's files: documents of votes, and the journal as a file. */
+import { Hono } from 'hono';
+import type { WebDocumentDeps } from '../documents/api.ts';
+import { addVoteDocument, openVoteDocument } from '../fund/vote-documents.ts';
+import { Problem } from '../platform/problem.ts';
+import { apiLanguage, requirePerson } from '../web/context.ts';
+import { handOut } from '../web/hand-out.ts';
+import { limitBody } from '../web/limit-body.ts';
+import type { SessionEnv } from '../web/session.ts';
+import { exportJournal } from './export-journal.ts';
+import { readJournalWish } from './journal-form.ts';
+
+const limit = limitBody({
+  maxSize: 4 * 1024 * 1024,
+  onError: () => {
+    throw new Problem(413, 'too-large', 'A vote’s document is at most 4 MiB.');
+  },
+});
+
+export function fundFilesApi(deps: WebDocumentDeps): Hono<SessionEnv> {
+  const app = new Hono<SessionEnv>();
+  app.post('/envelopes/:id/documents', limit, async (c) => {
+    const actor = requirePerson(c);
+    if (!/^application\/pdf\b/i.test(c.req.header('Content-Type') ?? '')) {
+      throw new Problem(415, 'wrong-type', 'Send the document as application/pdf.');
+    }
+    const file = {
+      name: c.req.query('name') ?? 'vote.pdf',
+      bytes: new Uint8Array(await c.req.arrayBuffer()),
+    };
+    const { documentId, name, bytes } = await addVoteDocument(deps, actor, c.req.param('id'), file);
+    return c.json({ documentId, name, bytes }, 201);
+  });
+  app.get('/envelopes/:id/documents/:document', async (c) => {
+    const { id, document } = c.req.param();
+    return handOut(c, await openVoteDocument(deps, requirePerson(c), id, document));
+  });
+  app.get('/ledger/journal', async (c) => {
+    const actor = requirePerson(c);
+    const wish = readJournalWish(c.req.query(), apiLanguage(c), deps.clock);
+    const file = await exportJournal(deps, actor, wish);
+    return file.kind === 'link' ? c.redirect(file.url, 303) : handOut(c, file);
+  });
+  return app;
+}

@@ -1,0 +1,40 @@
+/** Which part of the journal is wanted: days of the current month unless told; read from an address. */
+import { dayOf } from '../../workflows/days.ts';
+import { choice, date, optional } from '../../workflows/forms/field.ts';
+import { defineForm } from '../../workflows/forms/form.ts';
+import type { Language } from '../../workflows/language.ts';
+import { journalFormTexts } from '../fund/texts/index.ts';
+import type { Clock } from '../platform/clock.ts';
+import { readWordedForm, refusal, type WordedForm } from '../web/forms/worded-form.ts';
+import { type JournalFormat, journalFormats } from './export-journal.ts';
+import type { Span } from './journal.ts';
+
+const form = defineForm({
+  from: optional(date()),
+  until: optional(date()),
+  format: optional(choice(journalFormats)),
+});
+
+export const journalForm: WordedForm<typeof form> = { form, texts: journalFormTexts };
+
+/** A span longer than this is a slip of the keyboard. */
+const mostYears = 5;
+
+/** @throws Problem 422 with a sentence per field */
+export function readJournalWish(
+  query: Readonly<Record<string, string>>,
+  language: Language,
+  clock: Clock,
+): Span & { readonly format: JournalFormat } {
+  const today = dayOf(clock.now());
+  const wish = readWordedForm(journalForm, query, language);
+  const until = wish.until ?? today;
+  const from = wish.from ?? `${until.slice(0, 7)}-01`;
+  if (until < from) {
+    throw refusal(journalForm, [{ path: 'until', code: 'ends-before-start', values: { from } }], language);
+  }
+  if (Number(until.slice(0, 4)) - Number(from.slice(0, 4)) > mostYears) {
+    throw refusal(journalForm, [{ path: 'from', code: 'too-long', values: { years: mostYears } }], language);
+  }
+  return { from, until, format: wish.format ?? 'csv' };
+}

@@ -1,0 +1,19 @@
+/** The ways between the ledger's pages, on top of each. */
+import { type Html, html } from '../../web/layout/html.ts';
+import type { Reader } from '../../web/layout/page.ts';
+
+export type Book = 'check' | 'balance' | 'journal' | 'months';
+
+export function booksMenu({ words }: Reader, here?: Book): Html {
+  const { books } = words;
+  const ways: readonly (readonly [Book, string, string])[] = [
+    ['check', '/fund/ledger', books.check],
+    ['balance', '/fund/ledger/balance', books.balanceTitle],
+    ['journal', '/fund/ledger/journal', books.journalTitle],
+    ['months', '/fund/ledger/months', books.monthsTitle],
+  ];
+  return html`<nav aria-label="${books.title}"><p>${ways.map(
+    ([book, href, label], position) =>
+      html`${position > 0 && ' · '}${book === here ? html`<strong aria-current="page">${label}</strong>` : html`<a href="${href}">${label}</a>`}`,
+  )}</p></nav>`;
+}

@@ -1,0 +1,142 @@
+/** The money of one claim on one page: funding, what was set aside, payments with the bank's answers, entries, returns. */
+import { returnReasonSentence } from '../../../workflows/bank/return-reason-texts.ts';
+import { returnReason } from '../../../workflows/bank/return-reasons.ts';
+import { fillSentence } from '../../../workflows/language.ts';
+import { fundingTable } from '../../claims/pages/funding-table.ts';
+import { amount, summaryList, tag } from '../../web/layout/components.ts';
+import { moment } from '../../web/layout/day.ts';
+import { type Html, html } from '../../web/layout/html.ts';
+import { hasRole } from '../../web/layout/menu.ts';
+import type { PageContent, Reader } from '../../web/layout/page.ts';
+import { table } from '../../web/layout/table.ts';
+import type { AdvanceMoney, ClaimMoney, PaymentMoney } from '../claim-money.ts';
+import { accountLink, type NameAccount } from './account-names.ts';
+import { booksMenu } from './books-menu.ts';
+import { entryTable } from './journal-page.ts';
+
+export interface ClaimMoneyParts {
+  readonly money: ClaimMoney;
+  readonly measureTitle: string;
+  readonly statusText: string;
+  readonly sourceLabel: (source: string) => string;
+  readonly nameOf: NameAccount;
+}
+
+export function claimMoneyPage(reader: Reader, parts: ClaimMoneyParts): PageContent {
+  const { words, language } = reader;
+  const { books, claims } = words;
+  const { money, measureTitle, statusText, nameOf } = parts;
+  const title = fillSentence(books.moneyTitle, { reference: money.reference }, language);
+  const cents = (value: number) => amount(value, language);
+  const funding = money.funding.map((line) => ({ ...line, label: parts.sourceLabel(line.source) }));
+  return {
+    title,
+    back: { href: '/fund/ledger', label: words.fund.ledgerTitle },
+    body: html`<h1>${title}</h1>${booksMenu(reader)}
+<p>${measureTitle} ${tag(statusText, 'info')}${money.maySeeClaim && html` <a href="/claims/${money.claimId}">${books.seeClaim}</a>`}</p>
+${summaryList([
+  { label: books.approved, value: cents(money.amountCents) },
+  { label: books.paid, value: cents(money.paidCents) },
+  { label: books.cameBack, value: cents(money.returnedCents) },
+])}
+${funding.length > 0 && html`<h2>${claims.fundingTitle}</h2>${fundingTable(reader, funding)}`}
+<h2>${books.allocationsTitle}</h2>
+${money.allocations.length === 0 ? html`<p>${books.allocationsNone}</p>` : allocationTable(reader, parts)}
+<h2>${books.paymentsTitle}</h2>
+${money.payments.length === 0 ? html`<p>${books.paymentsNone}</p>` : paymentTable(reader, money.payments)}
+${money.advances.length > 0 && html`<h2>${books.advancesTitle}</h2>${advanceTable(reader, nameOf, money.advances)}`}
+<h2>${books.entriesTitle}</h2>
+${money.entries.length === 0 ? html`<p>${books.entriesNone}</p>` : entryTable(reader, nameOf, money.entries, false)}`,
+  };
+}
+
+function allocationTable({ words, language }: Reader, { money, sourceLabel, nameOf }: ClaimMoneyParts): Html {
+  const { books, layout } = words;
+  const standing = money.allocations.filter((one) => one.state === 'reserved' || one.state === 'posted');
+  const total = standing.reduce((sum, one) => sum + one.amountCents, 0);
+  const several = money.allocations.some((one) => one.round > 1);
+  return table<ClaimMoney['allocations'][number]>(
+    books.allocationsTitle,
+    [
+      {
+        header: books.source,
+        names: true,
+        cell: (one) =>
+          html`${sourceLabel(one.source)}${several && html`<span class="quiet small block">${fillSentence(books.round, { round: one.round }, language)}</span>`}`,
+        total: layout.total,
+      },
+      { header: books.account, cell: (one) => accountLink(nameOf, one.debit) },
+      { header: books.state, cell: (one) => books.allocationStates[one.state] },
+      {
+        header: books.amount,
+        number: true,
+        cell: (one) => amount(one.amountCents, language),
+        total: amount(total, language),
+      },
+    ],
+    money.allocations,
+  );
+}
+
+function paymentTable(reader: Reader, payments: readonly PaymentMoney[]): Html {
+  const { words, language, person } = reader;
+  const { books, payments: payment } = words;
+  const seesRuns = hasRole(person, ['finance', 'auditor']);
+  const on = (label: string, at: string | undefined) =>
+    at !== undefined && html`<span class="block">${label}: ${moment(at, language)}</span>`;
+  return table<PaymentMoney>(
+    books.paymentsTitle,
+    [
+      {
+        header: books.payee,
+        names: true,
+        cell: (one) =>
+          html`${one.payeeName ?? books.confidentialPayee}${one.maskedIban !== undefined && html`<span class="quiet small block">${one.maskedIban}</span>`}`,
+      },
+      {
+        header: books.state,
+        cell: (one) => tag(payment.states[one.state], one.state === 'settled' ? 'good' : 'wait'),
+      },
+      {
+        header: books.bankReason,
+        cell: (one) =>
+          html`<span class="small">${on(books.made, one.createdAt)}${one.runId !== undefined && seesRuns && html`<a class="block" href="/finance/runs/${one.runId}">${books.run} ${one.runId.slice(-8).toUpperCase()}</a>`}${on(books.settledOn, one.settledAt)}${on(books.returnedOn, one.returnedAt)}${one.reasonCode !== undefined && html`<span class="block">${one.reasonCode} – ${returnReasonSentence(returnReason(one.reasonCode).text, language)}</span>`}</span>`,
+      },
+      { header: books.amount, number: true, cell: (one) => amount(one.amountCents, language) },
+    ],
+    payments,
+  );
+}
+
+function advanceTable(
+  { words, language }: Reader,
+  nameOf: NameAccount,
+  advances: readonly AdvanceMoney[],
+): Html {
+  const { books, layout } = words;
+  const column = (header: string, cents: (one: AdvanceMoney) => number) => ({
+    header,
+    number: true,
+    cell: (one: AdvanceMoney) => amount(cents(one), language),
+    total: amount(
+      advances.reduce((sum, one) => sum + cents(one), 0),
+      language,
+    ),
+  });
+  return table<AdvanceMoney>(
+    books.advancesTitle,
+    [
+      {
+        header: books.account,
+        names: true,
+        cell: (one) =>
+          html`${accountLink(nameOf, one.account)}<span class="quiet small block">${moment(one.at, language)}</span>`,
+        total: layout.total,
+      },
+      column(books.advanced, (one) => one.amountCents),
+      column(books.returnedAmount, (one) => one.returnedCents),
+      column(books.outstanding, (one) => one.outstandingCents),
+    ],
+    advances,
+  );
+}

@@ -1,0 +1,15 @@
+/** Parts of an entry as the ledger's pages show them. */
+import { claimReference } from '../../mails/compose.ts';
+import { type Html, html } from '../../web/layout/html.ts';
+import type { Words } from '../../web/texts/index.ts';
+
+/** What happened, in words; a word that has none stands for itself. */
+export function reasonText({ books }: Words, reason: string): string {
+  const reasons: Readonly<Record<string, string>> = books.reasons;
+  return Object.hasOwn(reasons, reason) ? (reasons[reason] ?? reason) : reason;
+}
+
+export function claimLink(claimId: string | undefined): Html | undefined {
+  if (claimId === undefined) return undefined;
+  return html`<a class="small" href="/fund/claims/${claimId}">${claimReference(claimId)}</a>`;
+}

@@ -1,0 +1,124 @@
+/** `/fund/ledger/…` and `/fund/claims/{claim}`: the ledger for people, each page for those who read the ledger. */
+import { brusselsInstant, dayOf, instantOf } from '../../../workflows/days.ts';
+import { sourceLabel } from '../../claims/labels.ts';
+import { claimTexts } from '../../claims/texts/index.ts';
+import { mayReadLedger } from '../../fund/roles.ts';
+import { forbidden, notFound, Problem } from '../../platform/problem.ts';
+import type { Person } from '../../registers/store.ts';
+import type { Reader } from '../../web/layout/page.ts';
+import { readSorting } from '../../web/layout/sorting.ts';
+import { type PageApp, type PageContext, type PagesDeps, show, signedIn } from '../../web/page-app.ts';
+import { accountStatement } from '../account-statement.ts';
+import { claimMoney } from '../claim-money.ts';
+import { journalPage } from '../journal.ts';
+import { trialBalanceAt } from '../trial-balance.ts';
+import { accountNames } from './account-names.ts';
+import { balancePage, balanceSorts } from './balance-page.ts';
+import { claimMoneyPage } from './claim-money-page.ts';
+import { journalPageContent } from './journal-page.ts';
+import { readMoment, readSpan } from './read-time.ts';
+import { statementPage } from './statement-page.ts';
+
+const linesOnPage = 50;
+
+export function bookRoutes(pages: PageApp, deps: PagesDeps): void {
+  pages.get('/fund/ledger/balance', async (c, reader) => {
+    ledgerReader(reader);
+    const { on = '', time = '', nature, sort } = c.req.query();
+    const { moment, errors } = readMoment(reader, deps.clock, { on, time });
+    const balance = moment === undefined ? undefined : await trialBalanceAt(deps, moment);
+    const sorting = readSorting(sort, balanceSorts, { by: 'account', descending: false });
+    const nameOf = namesFor(deps, reader);
+    return show(
+      c,
+      reader,
+      balancePage(reader, { on, time, errors, balance, nature, sorting, nameOf }),
+      errors.length > 0 ? 422 : 200,
+    );
+  });
+
+  pages.get('/fund/ledger/statement', (c, reader) => showStatement(c, reader, deps));
+
+  pages.get('/fund/ledger/journal', async (c, reader) => {
+    ledgerReader(reader);
+    const { cursor } = c.req.query();
+    const span = readSpan(reader, deps.clock, c.req.query());
+    const page =
+      span.errors.length > 0
+        ? undefined
+        : await unlessWrongCursor(() => journalPage(deps, span, { limit: linesOnPage, cursor }));
+    const parts = { ...span, page, further: cursor !== undefined, nameOf: namesFor(deps, reader) };
+    return show(c, reader, journalPageContent(reader, parts), span.errors.length > 0 ? 422 : 200);
+  });
+
+  pages.get('/fund/claims/:claim', async (c, reader) => {
+    const money = await claimMoney(deps, ledgerReader(reader), c.req.param('claim') ?? '');
+    const measure = deps.measures.find((one) => one.id === money.measure);
+    const { language } = reader;
+    return show(
+      c,
+      reader,
+      claimMoneyPage(reader, {
+        money,
+        measureTitle: measure?.texts[language].title ?? money.measure,
+        statusText: claimTexts[language].statuses[money.status].name,
+        sourceLabel: (source) => (measure ? sourceLabel(measure, source, language) : source),
+        nameOf: namesFor(deps, reader),
+      }),
+    );
+  });
+}
+
+/** @throws SignInNeeded, Problem 403 */
+export function ledgerReader(reader: Reader): Person {
+  const person = signedIn(reader);
+  if (!mayReadLedger(person)) throw forbidden();
+  return person;
+}
+
+function namesFor(deps: PagesDeps, { words, language }: Reader) {
+  return accountNames(deps, words, language);
+}
+
+async function showStatement(c: PageContext, reader: Reader, deps: PagesDeps): Promise<Response> {
+  ledgerReader(reader);
+  const { account = '', cursor } = c.req.query();
+  if (account === '') throw notFound();
+  const span = readSpan(reader, deps.clock, c.req.query());
+  const { from, until, errors } = span;
+  const statement =
+    errors.length > 0
+      ? undefined
+      : await unlessWrongCursor(() =>
+          accountStatement(deps, account, {
+            from: instantOf(brusselsInstant(from, '00:00')),
+            until: instantOf(endOf(until)),
+            cursor,
+            limit: linesOnPage,
+          }),
+        );
+  const parts = {
+    account,
+    ...span,
+    statement,
+    further: cursor !== undefined,
+    nameOf: namesFor(deps, reader),
+  };
+  return show(c, reader, statementPage(reader, parts), errors.length > 0 ? 422 : 200);
+}
+
+/** The first instant after a day in Brussels. */
+function endOf(day: string): number {
+  const noonAfter = brusselsInstant(day, '12:00') + 86_400_000;
+  return brusselsInstant(dayOf(noonAfter), '00:00');
+}
+
+/** An address that somebody cut leads nowhere. */
+async function unlessWrongCursor<Page>(read: () => Promise<Page>): Promise<Page> {
+  try {
+    return await read();
+  } catch (error) {
+    const wrong = error instanceof RangeError || (error instanceof Problem && error.code === 'wrong-cursor');
+    throw wrong ? notFound() : error;
+  }
+}

@@ -1,0 +1,94 @@
+/** Ledger entries in the store: written once, into a month that is not closed, read per claim or per month in order. */
+import { preferredShard } from '../../workflows/ledger/envelope.ts';
+import { monthOf, monthOfInstant, monthsFrom } from '../../workflows/ledger/months.ts';
+import type { Transfer } from '../../workflows/ledger/transfer.ts';
+import type { Deps } from '../platform/deps.ts';
+import { indexes, keys } from '../platform/keys.ts';
+import type { Page, Write } from '../platform/store/port.ts';
+
+type LedgerDeps = Pick<Deps, 'store'>;
+
+/** In how many parts it is marked that a month is closed: so many bookings look at different marks. */
+export const closingParts = 32;
+
+function ownerOf({ claimId, transferId }: Pick<Transfer, 'claimId' | 'transferId'>): string {
+  return claimId === undefined ? `LEDGER#${transferId}` : keys.claimLedger(claimId);
+}
+
+/**
+ * The writes that book a transfer; they fail when it was booked before, or when the month of its instant is closed:
+ * whoever is told so decides again, at the instant that it is then.
+ */
+export function bookTransfer(transfer: Transfer): Write[] {
+  const owner = ownerOf(transfer);
+  const month = monthOfInstant(transfer.at);
+  return [
+    {
+      op: 'put',
+      key: keys.transfer(owner, transfer.transferId),
+      data: transfer,
+      when: 'absent',
+      index: { pk: indexes.ledger(month), sk: `${transfer.at}#${transfer.transferId}` },
+    },
+    { op: 'check', key: keys.ledgerClosed(month, preferredShard(owner, closingParts)), when: 'absent' },
+  ];
+}
+
+export async function transfersOfClaim(deps: LedgerDeps, claimId: string): Promise<Transfer[]> {
+  const pk = keys.claimLedger(claimId);
+  return collect((after) => deps.store.query<Transfer>({ pk, prefix: 'TRANSFER#', limit: 1000, ...after }));
+}
+
+/** The entry that set aside what this one posts or voids. */
+export async function pendingOf(deps: LedgerDeps, ending: Transfer): Promise<Transfer | undefined> {
+  const { claimId, pendingId } = ending;
+  if (pendingId === undefined) return undefined;
+  const owner = ownerOf({ transferId: pendingId, ...(claimId !== undefined && { claimId }) });
+  return (await deps.store.get<Transfer>(keys.transfer(owner, pendingId)))?.data;
+}
+
+/** The entries of a month page by page, oldest first. */
+export async function* pagesOfMonth(
+  deps: LedgerDeps,
+  month: string,
+): AsyncGenerator<readonly Transfer[], void> {
+  let next: string | undefined;
+  do {
+    const page: Page<Transfer> = await deps.store.query<Transfer>({
+      pk: indexes.ledger(month),
+      index: true,
+      limit: 1000,
+      ...(next !== undefined && { after: next }),
+    });
+    yield page.items.map((item) => item.data);
+    next = page.next;
+  } while (next !== undefined);
+}
+
+/** The plan's months, up to the one that it is now. */
+export function ledgerMonths(deps: Pick<Deps, 'plan' | 'clock'>): string[] {
+  return monthsFrom(deps.plan.startsOn.slice(0, 7), monthOf(deps.clock.now()));
+}
+
+/** Every entry from the first month of the plan to `untilMonth` (`YYYY-MM`), oldest first. */
+export async function allTransfers(
+  deps: Pick<Deps, 'store' | 'plan'>,
+  untilMonth: string,
+): Promise<Transfer[]> {
+  const all: Transfer[] = [];
+  for (const month of monthsFrom(deps.plan.startsOn.slice(0, 7), untilMonth)) {
+    for await (const page of pagesOfMonth(deps, month)) all.push(...page);
+  }
+  return all;
+}
+
+async function collect<Data>(read: (after: { after?: string }) => Promise<Page<Data>>): Promise<Data[]> {
+  const found: Data[] = [];
+  let next: string | undefined;
+  do {
+    const page = await read(next === undefined ? {} : { after: next });
+    found.push(...page.items.map((item) => item.data));
+    next = page.next;
+  } while (next !== undefined);
+  return found;
+}

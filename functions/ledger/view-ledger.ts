@@ -1,0 +1,101 @@
+/** The ledger at the door: balances and the check, both folded from the entries themselves. */
+import { dayOf } from '../../workflows/days.ts';
+import {
+  type AccountBalance,
+  foldTransfers,
+  type LedgerProblem,
+  ledgerProblems,
+} from '../../workflows/ledger/balances.ts';
+import type { Transfer } from '../../workflows/ledger/transfer.ts';
+import { claimFor } from '../claims/access.ts';
+import { ensureEnvelopes } from '../fund/envelopes-store.ts';
+import { mayReadLedger } from '../fund/roles.ts';
+import type { Deps } from '../platform/deps.ts';
+import { forbidden } from '../platform/problem.ts';
+import type { Person } from '../registers/store.ts';
+import { auditLedger, type LedgerAudit } from './audit-ledger.ts';
+import type { AuditProblem } from './audit-problem.ts';
+import { type LedgerMonthView, listMonths } from './months.ts';
+import { allTransfers, transfersOfClaim } from './store.ts';
+
+async function everyTransfer(deps: Deps): Promise<Transfer[]> {
+  return allTransfers(deps, dayOf(deps.clock.now()).slice(0, 7));
+}
+
+/** @throws Problem 403 without a role that reads the ledger */
+export async function accountBalances(deps: Deps, actor: Person): Promise<AccountBalance[]> {
+  if (!mayReadLedger(actor)) throw forbidden();
+  return foldTransfers(await everyTransfer(deps)).balances;
+}
+
+/** @throws Problem 404 when the claim is not theirs to see */
+export async function transfersFor(
+  deps: Deps,
+  actor: Person,
+  claimId: string | undefined,
+): Promise<Transfer[]> {
+  if (claimId === undefined) {
+    if (!mayReadLedger(actor)) throw forbidden();
+    return everyTransfer(deps);
+  }
+  if (!mayReadLedger(actor)) await claimFor(deps, actor, claimId);
+  return transfersOfClaim(deps, claimId);
+}
+
+/** @throws Problem 403 without a role that reads the ledger */
+export async function monthsFor(deps: Deps, actor: Person): Promise<LedgerMonthView[]> {
+  if (!mayReadLedger(actor)) throw forbidden();
+  return listMonths(deps);
+}
+
+export interface LedgerCheck extends Omit<LedgerAudit, 'problems'> {
+  readonly balanced: boolean;
+  /** Entries that do not fit the entries before them. */
+  readonly problems: readonly LedgerProblem[];
+  /** Envelopes whose entries come to more than their ceiling. */
+  readonly envelopesOverspent: readonly string[];
+  /** Envelopes whose counters differ from what the entries come to. */
+  readonly countersDiffer: readonly string[];
+  /** Everything that does not fit, those above included; empty when the audit finds nothing. */
+  readonly differences: readonly AuditProblem[];
+}
+
+/** What is booked between two readings seems to differ until it is read again. */
+const looks = 3;
+
+/** The audit at the door. @throws Problem 403 without a role that reads the ledger */
+export async function checkLedger(deps: Deps, actor: Person): Promise<LedgerCheck> {
+  if (!mayReadLedger(actor)) throw forbidden();
+  await ensureEnvelopes(deps);
+  let audit = await auditLedger(deps);
+  for (let look = 1; look < looks && audit.problems.length > 0; look += 1) audit = await auditLedger(deps);
+  const { problems: differences, ...figures } = audit;
+  const problems = differences.flatMap(asLedgerProblem);
+  const balanced = figures.debitsCents === figures.creditsCents && problems.length === 0;
+  return {
+    ...figures,
+    balanced,
+    problems,
+    envelopesOverspent: envelopesWith(differences, ['overspent']),
+    countersDiffer: envelopesWith(differences, [
+      'reserved-differs',
+      'spent-differs',
+      'available-differs',
+      'ceiling-differs',
+    ]),
+    differences,
+  };
+}
+
+function asLedgerProblem({ problem, transferId }: AuditProblem): LedgerProblem[] {
+  const own = ledgerProblems.find((one) => one === problem);
+  return own && transferId !== undefined ? [{ transferId, problem: own }] : [];
+}
+
+function envelopesWith(
+  differences: readonly AuditProblem[],
+  wanted: readonly AuditProblem['problem'][],
+): string[] {
+  const found = differences.filter((one) => wanted.includes(one.problem));
+  return [...new Set(found.map(({ subject = '' }) => subject.replace('envelope ', '')))];
+}

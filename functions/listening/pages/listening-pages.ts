@@ -1,0 +1,82 @@
+/** The pages of the listening line: asking for a call, what one asked for, and what a listener has in hand. */
+import { formatDate } from '../../../workflows/language.ts';
+import { listeningLine } from '../../../workflows/measures/listening-line/index.ts';
+import type { WordedForm } from '../../web/forms/worded-form.ts';
+import { type Sent, sentErrors, wordedForm } from '../../web/forms/worded-form-fields.ts';
+import { buttonLink, notice, summaryList } from '../../web/layout/components.ts';
+import { type Html, html } from '../../web/layout/html.ts';
+import { hiddenInputs } from '../../web/layout/inputs.ts';
+import type { PageContent, Reader } from '../../web/layout/page.ts';
+import type { HeldCallView, OwnCallView } from '../view-calls.ts';
+
+interface Messages {
+  readonly held: readonly HeldCallView[];
+  readonly own: readonly OwnCallView[];
+  readonly isListener: boolean;
+  readonly done: string | undefined;
+}
+
+export function messagesPage(reader: Reader, { held, own, isListener, done = '' }: Messages): PageContent {
+  const { messages } = reader.words;
+  const said = {
+    asked: messages.asked,
+    called: messages.called,
+    handover: messages.handedOver,
+    withdraw: messages.withdrawn,
+  }[done];
+  return {
+    title: messages.title,
+    body: html`${said !== undefined && notice('good', html`<p>${said}</p>`, true)}
+<h1>${messages.title}</h1><p class="lead">${messages.lead}</p>
+${isListener && html`<h2>${messages.inHand}</h2>${held.length === 0 ? html`<p>${messages.nothingInHand}</p>` : held.map((one) => heldCard(reader, one))}`}
+${own.length > 0 && html`<h2>${messages.own}</h2>${own.map((one) => ownCard(reader, one))}`}
+<p class="actions">${buttonLink('/measures/listening-line/new', messages.ask)}</p>`,
+  };
+}
+
+function heldCard({ words, language }: Reader, call: HeldCallView): Html {
+  const { messages } = words;
+  const { options } = listeningLine.texts[language];
+  const lines = [
+    { label: messages.when, value: `${formatDate(call.on, language)}, ${options[`at.${call.at}`]}` },
+    {
+      label: messages.number,
+      value: html`<a href="tel:${call.phone.replace(/[^\d+]/g, '')}">${call.phone}</a>`,
+    },
+    { label: messages.language, value: options[`language.${call.language}`] ?? call.language },
+    ...(call.words === undefined
+      ? []
+      : [{ label: messages.words, value: html`<span class="words">${call.words}</span>` }]),
+  ];
+  const button = (done: string, label: string, kind: string) =>
+    html`<form method="post" action="/messages/${call.callId}/${done}"><button class="button${kind}">${label}<span class="hidden-visually"> (${call.name})</span></button></form>`;
+  return html`<section class="card"><h3>${call.name}</h3>${summaryList(lines)}
+<div class="actions">${button('called', messages.haveCalled, '')}${button('handover', messages.handOver, ' secondary')}</div></section>`;
+}
+
+function ownCard({ words }: Reader, call: OwnCallView): Html {
+  const { messages } = words;
+  const lines = call.form.map(({ label, value }) => ({
+    label,
+    value: html`<span class="words">${value}</span>`,
+  }));
+  return html`<section class="card"><h3>${call.statusText}</h3><p>${call.statusNext}</p>${lines.length > 0 && summaryList(lines)}
+${call.canWithdraw && html`<form method="post" action="/messages/${call.claimId}/withdraw"><button class="button secondary">${messages.withdraw}</button></form>`}</section>`;
+}
+
+export function askPage(reader: Reader, form: WordedForm, sent: Sent, nonce: string): PageContent {
+  const { messages } = reader.words;
+  const { title } = listeningLine.texts[reader.language];
+  return {
+    title,
+    hasErrors: sent.errors.length > 0,
+    back: { href: '/messages', label: messages.title },
+    body: html`${sentErrors(reader, sent)}<h1>${title}</h1><p class="lead">${messages.sealed}</p>
+${wordedForm(reader, form, {
+  action: '/measures/listening-line/new',
+  button: messages.send,
+  sent,
+  more: hiddenInputs([['nonce', nonce]]),
+})}`,
+  };
+}

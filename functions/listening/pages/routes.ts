@@ -1,0 +1,60 @@
+/** `/messages`: the listening line's pages, under a path that tells nothing to whoever sees a browser's history. */
+import { listeningLine } from '../../../workflows/measures/listening-line/index.ts';
+import { bodyOfSent, shownErrors, type WordedForm } from '../../web/forms/worded-form.ts';
+import { nothingSent } from '../../web/forms/worded-form-fields.ts';
+import {
+  formTexts,
+  type PageApp,
+  type PageContext,
+  type PagesDeps,
+  show,
+  signedIn,
+} from '../../web/page-app.ts';
+import { closeCall, handCallOver, withdrawCall } from '../act.ts';
+import { fileCall } from '../file-call.ts';
+import { heldCalls, ownCalls } from '../view-calls.ts';
+import { askPage, messagesPage } from './listening-pages.ts';
+
+export const callForm: WordedForm = { form: listeningLine.form, texts: listeningLine.texts };
+
+export function listeningRoutes(pages: PageApp, deps: PagesDeps): void {
+  pages.get('/messages', async (c, reader) => {
+    const person = signedIn(reader);
+    const [held, own] = await Promise.all([heldCalls(deps, person), ownCalls(deps, person, reader.language)]);
+    const isListener = person.roles.includes('listener');
+    return show(c, reader, messagesPage(reader, { held, own, isListener, done: c.req.query('done') }));
+  });
+
+  pages.get('/measures/listening-line/new', (c, reader) => {
+    signedIn(reader);
+    return show(c, reader, askPage(reader, callForm, nothingSent, deps.random.id()));
+  });
+
+  pages.post('/measures/listening-line/new', async (c, reader) => {
+    const person = signedIn(reader);
+    const sent = await formTexts(c);
+    const nonce = /^[\w-]{1,64}$/.exec(sent.get('nonce') ?? '')?.[0] ?? deps.random.id();
+    try {
+      const options = { language: reader.language, idempotencyKey: `page:${nonce}` };
+      await fileCall(deps, person, bodyOfSent(callForm, sent), options);
+      return c.redirect('/messages?done=asked', 303);
+    } catch (error) {
+      const errors = shownErrors(callForm, error, reader.language);
+      return show(c, reader, askPage(reader, callForm, { values: sent, errors }, nonce), 422);
+    }
+  });
+
+  const act = (done: string, work: typeof closeCall | typeof withdrawCall) =>
+    pages.post(`/messages/:id/${done}`, async (c, reader) => {
+      await work(deps, signedIn(reader), idOf(c));
+      return c.redirect(`/messages?done=${done}`, 303);
+    });
+  act('called', closeCall);
+  act('handover', handCallOver);
+  act('withdraw', withdrawCall);
+  pages.get('/claims/:id{s-[^/]+}', (c) => c.redirect('/messages', 303));
+}
+
+function idOf(c: PageContext): string {
+  return c.req.param('id') ?? '';
+}

@@ -1,0 +1,16 @@
+/** State AwaitCall: until the call was made, handed over or withdrawn, or it is time to remind. */
+import { awaitCall as contract } from '../../../workflows/listening/contracts.ts';
+import type { Effect } from '../../platform/store/port.ts';
+import { defineWait } from '../../platform/task.ts';
+import { updateCall } from '../store.ts';
+
+export const awaitCall = defineWait(contract, async (deps, { callId, taskToken }, answer) => {
+  await updateCall(deps, callId, (call) => {
+    if (call.waiting?.taskToken === taskToken) return { result: undefined };
+    if (call.state === 'assigned') return { call: { ...call, waiting: { taskToken } }, result: undefined };
+    const effects: Effect[] = [
+      { kind: 'resume', id: `${taskToken}:done`, taskToken, output: answer({ callId }) },
+    ];
+    return { call, effects, result: undefined };
+  });
+});

@@ -1,0 +1,54 @@
+/** The forms of a loan's page: paying back sooner, asking for more time, asking to give the rest up. */
+import { fillSentence } from '../../../workflows/language.ts';
+import { type Html, html } from '../../web/layout/html.ts';
+import { longTextInput, moneyInput, numberInput, radios } from '../../web/layout/inputs.ts';
+import type { Reader } from '../../web/layout/page.ts';
+import type { LoanView } from '../view-loan.ts';
+import type { LoanDraft } from './loan-page.ts';
+
+/** The path of a field keeps the forms of one page apart: `repay.amountCents`. */
+export function fieldOf({ words }: Reader, { values, errors }: LoanDraft, path: string, label: string) {
+  return {
+    path,
+    label,
+    value: values.get(path) ?? '',
+    error: errors.find((one) => one.path === path)?.message,
+    words,
+  };
+}
+
+export function repayForm(reader: Reader, loan: LoanView, draft: LoanDraft): Html {
+  const { words, language } = reader;
+  const texts = words.loans;
+  const from = fieldOf(reader, draft, 'repay.from', texts.repayFrom);
+  return html`<h2>${texts.repayTitle}</h2>
+<p>${fillSentence(texts.repayText, { owed: { cents: loan.outstandingCents } }, language)}</p>
+<form method="post" action="/loans/${loan.loanId}/repayments" novalidate>
+${moneyInput({ ...fieldOf(reader, draft, 'repay.amountCents', texts.amount), hint: words.filing.moneyHint })}
+${radios({
+  ...from,
+  value: from.value || 'budget',
+  options: [
+    { value: 'budget', label: texts.fromBudget },
+    { value: 'outside', label: texts.fromOutside },
+  ],
+})}
+<div class="actions"><button class="button">${texts.repayAction}</button></div></form>`;
+}
+
+export function moreTimeForm(reader: Reader, loan: LoanView, draft: LoanDraft): Html {
+  const texts = reader.words.loans;
+  return html`<h2>${texts.moreTitle}</h2><p>${texts.moreText}</p>
+<form method="post" action="/loans/${loan.loanId}/reschedule" novalidate>
+${numberInput({ ...fieldOf(reader, draft, 'more.months', texts.moreMonths), whole: true })}
+${longTextInput({ ...fieldOf(reader, draft, 'more.reason', texts.reason), rows: 3 })}
+<div class="actions"><button class="button secondary">${texts.moreAction}</button></div></form>`;
+}
+
+export function giveUpForm(reader: Reader, loan: LoanView, draft: LoanDraft): Html {
+  const texts = reader.words.loans;
+  return html`<h2>${texts.giveUpTitle}</h2><p>${texts.giveUpText}</p>
+<form method="post" action="/loans/${loan.loanId}/write-off" novalidate>
+${longTextInput({ ...fieldOf(reader, draft, 'giveUp.reason', texts.reason), rows: 3 })}
+<div class="actions"><button class="button secondary">${texts.giveUpAction}</button></div></form>`;
+}

@@ -1,0 +1,84 @@
+/** One loan: where it stands, its instalments, what came back, and what the reader may do about it. */
+import { formatDate } from '../../../workflows/language.ts';
+import { amount, notice, summaryList } from '../../web/layout/components.ts';
+import { errorSummary, type ShownError } from '../../web/layout/error-summary.ts';
+import { type Html, html } from '../../web/layout/html.ts';
+import type { PageContent, Reader } from '../../web/layout/page.ts';
+import { table } from '../../web/layout/table.ts';
+import type { LoanView } from '../view-loan.ts';
+import { giveUpForm, moreTimeForm, repayForm } from './loan-forms.ts';
+import { requestsSection } from './loan-requests.ts';
+import { nextText, stateTag } from './loans-page.ts';
+
+export interface LoanDraft {
+  readonly values: ReadonlyMap<string, string>;
+  readonly errors: readonly ShownError[];
+  /** What was just done. */
+  readonly done?: string | undefined;
+}
+
+export function loanPage(reader: Reader, loan: LoanView, draft: LoanDraft): PageContent {
+  const { words } = reader;
+  const texts = words.loans;
+  return {
+    title: `${texts.title} – ${loan.activityName}`,
+    hasErrors: draft.errors.length > 0,
+    back: { href: '/loans', label: texts.title },
+    body: html`${errorSummary(draft.errors, words)}
+${draft.done !== undefined && notice('good', html`<p>${draft.done}</p>`, true)}
+<h1>${loan.activityName}</h1>
+${figures(reader, loan)}
+<p><a href="/claims/${loan.claimId}">${texts.claim}</a></p>
+${requestsSection(reader, loan, draft)}
+<h2>${texts.instalments}</h2>
+${instalmentTable(reader, loan)}
+${loan.repayments.length > 0 && html`<h2>${texts.repayments}</h2>${repaymentTable(reader, loan)}`}
+${loan.canRepay && repayForm(reader, loan, draft)}
+${loan.canReschedule && moreTimeForm(reader, loan, draft)}
+${loan.canWriteOff && giveUpForm(reader, loan, draft)}`,
+  };
+}
+
+function figures(reader: Reader, loan: LoanView): Html {
+  const { words, language } = reader;
+  const texts = words.loans;
+  return summaryList([
+    { label: texts.state, value: stateTag(reader, loan.state) },
+    { label: texts.lent, value: amount(loan.principalCents, language) },
+    { label: texts.lentOn, value: formatDate(loan.lentOn, language) },
+    { label: texts.back, value: amount(loan.repaidCents, language) },
+    { label: texts.owed, value: amount(loan.outstandingCents, language) },
+    ...(loan.arrearsCents > 0 ? [{ label: texts.late, value: amount(loan.arrearsCents, language) }] : []),
+    ...(loan.writtenOffCents > 0
+      ? [{ label: texts.writtenOff, value: amount(loan.writtenOffCents, language) }]
+      : []),
+    { label: texts.next, value: nextText(reader, loan) },
+  ]);
+}
+
+function instalmentTable({ words, language }: Reader, { instalments }: LoanView): Html {
+  const texts = words.loans;
+  return table(
+    texts.instalments,
+    [
+      { header: texts.due, names: true, cell: (one) => formatDate(one.dueOn, language) },
+      { header: texts.state, cell: ({ state }) => texts.instalmentStates[state] },
+      { header: texts.amount, number: true, cell: (one) => amount(one.amountCents, language) },
+      { header: texts.paid, number: true, cell: (one) => amount(one.paidCents, language) },
+    ],
+    instalments,
+  );
+}
+
+function repaymentTable({ words, language }: Reader, { repayments }: LoanView): Html {
+  const texts = words.loans;
+  return table(
+    texts.repayments,
+    [
+      { header: texts.on, names: true, cell: (one) => formatDate(one.on, language) },
+      { header: texts.how, cell: ({ kind }) => texts.kinds[kind] },
+      { header: texts.amount, number: true, cell: (one) => amount(one.amountCents, language) },
+    ],
+    repayments,
+  );
+}

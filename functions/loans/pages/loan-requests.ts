@@ -1,0 +1,52 @@
+/** What was asked about a loan, for whom it waits, and the form of the person who decides next. */
+import { fillSentence } from '../../../workflows/language.ts';
+import { roleLabel } from '../../claims/labels.ts';
+import { type Tone, tag } from '../../web/layout/components.ts';
+import { formatDay } from '../../web/layout/day.ts';
+import { type Html, html } from '../../web/layout/html.ts';
+import { longTextInput, radios } from '../../web/layout/inputs.ts';
+import type { Reader } from '../../web/layout/page.ts';
+import type { LoanView, RequestView } from '../view-loan.ts';
+import { fieldOf } from './loan-forms.ts';
+import type { LoanDraft } from './loan-page.ts';
+
+const tones: Readonly<Record<RequestView['state'], Tone>> = {
+  open: 'wait',
+  approved: 'good',
+  refused: 'bad',
+  lapsed: 'neutral',
+};
+
+export function requestsSection(reader: Reader, loan: LoanView, draft: LoanDraft): Html | undefined {
+  if (loan.requests.length === 0) return undefined;
+  const texts = reader.words.loans;
+  return html`<h2>${texts.requests}</h2>
+${loan.requests.toReversed().map((request) => requestPart(reader, loan, request, draft))}`;
+}
+
+function requestPart(reader: Reader, loan: LoanView, request: RequestView, draft: LoanDraft): Html {
+  const { words, language } = reader;
+  const texts = words.loans;
+  const what = fillSentence(texts.requestKinds[request.kind], { months: request.months ?? 0 }, language);
+  const role = request.approvals.find((one) => one.state === 'open')?.role;
+  const waits = request.state === 'open' && role;
+  return html`<h3>${what} ${tag(texts.requestStates[request.state], tones[request.state])}</h3>
+<p>${formatDay(request.requestedAt, language)}: ${request.reason}</p>
+${waits && html`<p>${fillSentence(texts.waitsFor, { role: roleLabel(waits, language) }, language)}</p>`}
+${request.canDecide && decisionForm(reader, loan, request, draft)}`;
+}
+
+function decisionForm(reader: Reader, loan: LoanView, { requestId }: RequestView, draft: LoanDraft): Html {
+  const texts = reader.words.loans;
+  return html`<h4>${texts.decisionTitle}</h4>
+<form method="post" action="/loans/${loan.loanId}/requests/${requestId}" novalidate>
+${radios({
+  ...fieldOf(reader, draft, 'decide.decision', texts.decision),
+  options: [
+    { value: 'approve', label: texts.approve },
+    { value: 'refuse', label: texts.refuse },
+  ],
+})}
+${longTextInput({ ...fieldOf(reader, draft, 'decide.comment', texts.comment), hint: texts.commentHint, rows: 3 })}
+<div class="actions"><button class="button">${texts.decide}</button></div></form>`;
+}

@@ -1,0 +1,67 @@
+/** Takes one of the forms of a loan's page in: back to the loan when it is done, the page again with its errors. */
+
+import { Problem } from '../../platform/problem.ts';
+import type { ShownError } from '../../web/layout/error-summary.ts';
+import type { Reader } from '../../web/layout/page.ts';
+import { formTexts, type PageContext, type PagesDeps, show, signedIn } from '../../web/page-app.ts';
+import { viewLoan } from '../view-loan.ts';
+import { loanPage } from './loan-page.ts';
+
+export type Sent =
+  /** The word that the loan's page tells when it is shown again. */
+  | { readonly done: string }
+  /** Told on the page itself. */
+  | { readonly told: string }
+  /** Fields that cannot be read. */
+  | { readonly wrong: readonly string[] };
+
+export interface LoanForm {
+  /** What the names of its fields begin with, before a dot. */
+  readonly prefix: string;
+  send(reader: Reader, loanId: string, value: (name: string) => string): Promise<Sent>;
+}
+
+export async function sendLoanForm(
+  c: PageContext,
+  reader: Reader,
+  deps: PagesDeps,
+  form: LoanForm,
+): Promise<Response> {
+  const person = signedIn(reader);
+  const loanId = c.req.param('id') ?? '';
+  const values = await formTexts(c);
+  const sent = await trySending(form, reader, loanId, values);
+  if ('done' in sent) return c.redirect(`/loans/${encodeURIComponent(loanId)}?done=${sent.done}`, 303);
+  const loan = await viewLoan(deps, person, loanId);
+  if ('told' in sent) {
+    return show(c, reader, loanPage(reader, loan, { values: new Map(), errors: [], done: sent.told }));
+  }
+  return show(c, reader, loanPage(reader, loan, { values, errors: sent.errors }), 422);
+}
+
+async function trySending(
+  form: LoanForm,
+  reader: Reader,
+  loanId: string,
+  values: ReadonlyMap<string, string>,
+): Promise<Exclude<Sent, { wrong: unknown }> | { readonly errors: readonly ShownError[] }> {
+  const { loans } = reader.words;
+  const sentences: Readonly<Record<string, string>> = loans.errors;
+  const errorAt = (name: string, message: string): ShownError => ({
+    path: `${form.prefix}.${name}`,
+    name: '',
+    message,
+  });
+  try {
+    const sent = await form.send(reader, loanId, (name) => values.get(`${form.prefix}.${name}`) ?? '');
+    if (!('wrong' in sent)) return sent;
+    return { errors: [...new Set(sent.wrong)].map((name) => errorAt(name, sentences[name] ?? name)) };
+  } catch (error) {
+    if (!(error instanceof Problem) || error.status !== 422 || !error.errors) throw error;
+    return {
+      errors: error.errors.map(({ path, message }) =>
+        errorAt(path, path === 'months' ? (sentences.months ?? message) : message),
+      ),
+    };
+  }
+}

@@ -1,0 +1,101 @@
+/** The pages of the news: all of them, one, and the end of getting them by mail. */
+import { languageName, paragraphsOf } from '../../../workflows/bulletin/news.ts';
+import { fillSentence, formatInstant, type Language } from '../../../workflows/language.ts';
+import { notice } from '../../web/layout/components.ts';
+import { type Html, html } from '../../web/layout/html.ts';
+import type { PageContent, Reader } from '../../web/layout/page.ts';
+import type { NewsPage, NewsView } from '../view-news.ts';
+
+interface ListParts {
+  /** Whether the reader gets them by mail; undefined when nobody is signed in. */
+  readonly subscribed: boolean | undefined;
+  readonly done: string | undefined;
+}
+
+export function newsListPage(
+  reader: Reader,
+  { items, nextCursor }: NewsPage,
+  { subscribed, done }: ListParts,
+): PageContent {
+  const { words, language } = reader;
+  const { news: texts } = words;
+  const said = done === 'subscribed' ? texts.subscribed : done === 'unsubscribed' ? texts.unsubscribed : '';
+  return {
+    title: texts.title,
+    body: html`${said !== '' && notice('good', html`<p>${said}</p>`, true)}
+<h1>${texts.title}</h1><p class="lead">${texts.lead}</p>
+${items.length === 0 && html`<p>${texts.none}</p>`}
+${items.map((one) => excerpt(reader, one))}
+${nextCursor !== null && html`<p><a href="/news?cursor=${encodeURIComponent(nextCursor)}">${texts.older}</a></p>`}
+<h2>${texts.byMail}</h2>
+${subscriptionForm(reader, subscribed)}
+<p><a href="/news.atom?lang=${language}" type="application/atom+xml">${texts.feed}</a></p>`,
+  };
+}
+
+function subscriptionForm({ words }: Reader, subscribed: boolean | undefined): Html {
+  const { news: texts } = words;
+  if (subscribed === undefined) {
+    return html`<p><a href="/sign-in?next=%2Fnews">${texts.signIn}</a></p>`;
+  }
+  return html`<form method="post" action="/news/subscription">
+<p>${subscribed ? texts.getsMail : texts.getsNoMail}</p>
+<input type="hidden" name="subscribed" value="${subscribed ? 'no' : 'yes'}">
+<div class="actions"><button class="button secondary">${subscribed ? texts.unsubscribe : texts.subscribe}</button></div></form>`;
+}
+
+function excerpt(reader: Reader, view: NewsView): Html {
+  const [first = ''] = paragraphsOf(view.text);
+  return html`<article>
+<h2><a href="/news/${view.newsId}" lang="${view.language}">${view.title}</a></h2>
+${dateline(reader, view)}
+<p lang="${view.language}">${first}</p>
+</article>`;
+}
+
+export function oneNewsPage(reader: Reader, view: NewsView): PageContent {
+  return {
+    title: view.title,
+    back: { href: '/news', label: reader.words.news.title },
+    body: html`<article>
+<h1 lang="${view.language}">${view.title}</h1>
+${dateline(reader, view)}
+${paragraphsOf(view.text).map((one) => html`<p lang="${view.language}">${linesOf(one)}</p>`)}
+</article>`,
+  };
+}
+
+/** When, and in which language if it is not the reader's. */
+function dateline({ words, language }: Reader, view: NewsView): Html {
+  const at = html`<time datetime="${view.publishedAt}">${formatInstant(view.publishedAt, language)}</time>`;
+  if (view.language === language) return html`<p class="hint">${at}</p>`;
+  return html`<p class="hint">${at} · ${inLanguage(words.news.inLanguage, view.language, language)}</p>`;
+}
+
+function inLanguage(sentence: string, written: Language, reader: Language): string {
+  return fillSentence(sentence, { language: languageName(written, reader) }, reader);
+}
+
+function linesOf(paragraph: string): Html[] {
+  return paragraph.split(/\r?\n/).map((line, position) => html`${position > 0 && html`<br>`}${line}`);
+}
+
+/** @param subscriptionId the one that would end; undefined when it has ended */
+export function unsubscribePage({ words }: Reader, subscriptionId: string | undefined): PageContent {
+  const { news: texts } = words;
+  const back = { href: '/news', label: texts.title };
+  if (subscriptionId === undefined) {
+    return {
+      title: texts.stopTitle,
+      back,
+      body: html`<h1>${texts.stopTitle}</h1><p>${texts.unsubscribed}</p>`,
+    };
+  }
+  return {
+    title: texts.stopTitle,
+    back,
+    body: html`<h1>${texts.stopTitle}</h1><p>${texts.stopLead}</p>
+<form method="post" action="/news/unsubscribe/${subscriptionId}">
+<div class="actions"><button class="button">${texts.unsubscribe}</button></div></form>`,
+  };
+}

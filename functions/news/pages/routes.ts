@@ -1,0 +1,67 @@
+/** `/news`: what there is to know of the plan, for everybody; as a feed; and by mail for whoever signs in. */
+import { atomFeed } from '../../../workflows/bulletin/atom.ts';
+import {
+  formTexts,
+  type PageApp,
+  type PageContext,
+  type PagesDeps,
+  show,
+  signedIn,
+} from '../../web/page-app.ts';
+import { findSubscription, listNews } from '../store.ts';
+import { endSubscription, isSubscribed, subscribe, unsubscribe } from '../subscribe.ts';
+import { newsPage, viewNews } from '../view-news.ts';
+import { newsListPage, oneNewsPage, unsubscribePage } from './news-pages.ts';
+
+const newsPerPage = 20;
+const newsInFeed = 50;
+
+export function newsRoutes(pages: PageApp, deps: PagesDeps): void {
+  pages.get('/news', async (c, reader) => {
+    const { cursor, done } = c.req.query();
+    const news = await newsPage(deps, reader.language, {
+      limit: newsPerPage,
+      ...(cursor !== undefined && cursor !== '' && { after: cursor }),
+    });
+    const subscribed = reader.person && (await isSubscribed(deps, reader.person));
+    return show(c, reader, newsListPage(reader, news, { subscribed, done }));
+  });
+
+  pages.get('/news.atom', async (c, { language, words }) => {
+    const { items } = await listNews(deps, { limit: newsInFeed });
+    const feed = atomFeed(
+      items.map(({ data }) => data),
+      { language, title: words.news.title, baseUrl: deps.baseUrl, emptySince: beginning },
+    );
+    return c.body(feed, 200, { 'Content-Type': 'application/atom+xml; charset=utf-8' });
+  });
+
+  pages.post('/news/subscription', async (c, reader) => {
+    const person = signedIn(reader);
+    const wanted = (await formTexts(c)).get('subscribed') === 'yes';
+    await (wanted ? subscribe(deps, person) : unsubscribe(deps, person));
+    return c.redirect(`/news?done=${wanted ? 'subscribed' : 'unsubscribed'}`, 303);
+  });
+
+  pages.get('/news/unsubscribe/:subscription', async (c, reader) => {
+    const known = (await findSubscription(deps, subscriptionOf(c))) !== undefined;
+    return show(c, reader, unsubscribePage(reader, known ? subscriptionOf(c) : undefined));
+  });
+
+  pages.post('/news/unsubscribe/:subscription', async (c, reader) => {
+    await endSubscription(deps, subscriptionOf(c));
+    return show(c, reader, unsubscribePage(reader, undefined));
+  });
+
+  pages.get('/news/:news', async (c, reader) => {
+    const view = await viewNews(deps, c.req.param('news') ?? '', reader.language);
+    return show(c, reader, oneNewsPage(reader, view));
+  });
+}
+
+/** The day of the plan's announcement: a feed without news was last changed then. */
+const beginning = '2020-03-30T00:00:00Z';
+
+function subscriptionOf(c: PageContext): string {
+  return c.req.param('subscription') ?? '';
+}

@@ -1,0 +1,76 @@
+/** Published news and those who get them by mail, in the store. */
+import type { News } from '../../workflows/bulletin/news.ts';
+import type { Deps } from '../platform/deps.ts';
+import { PermanentFailure } from '../platform/failures.ts';
+import { indexes, keys } from '../platform/keys.ts';
+import type { Condition, Item, Page, Write } from '../platform/store/port.ts';
+import type { PageRequest } from '../registers/store.ts';
+
+export interface Subscription {
+  /** Unguessable: whoever knows it, from a mail, may end the subscription. */
+  readonly subscriptionId: string;
+  readonly personId: string;
+  readonly subscribedAt: string;
+}
+
+type WithStore = Pick<Deps, 'store'>;
+
+export function findNews({ store }: WithStore, newsId: string): Promise<Item<News> | undefined> {
+  return store.get<News>(keys.news(newsId));
+}
+
+/** @throws PermanentFailure when they were never published */
+export async function loadNews(deps: WithStore, newsId: string): Promise<Item<News>> {
+  const item = await findNews(deps, newsId);
+  if (!item) throw new PermanentFailure(`there are no news ${newsId}`);
+  return item;
+}
+
+export function putNews(news: News, when: Condition): Write {
+  const index = { pk: indexes.news, sk: `${news.publishedAt}#${news.newsId}` };
+  return { op: 'put', key: keys.news(news.newsId), data: news, when, index };
+}
+
+/** The newest first. */
+export function listNews({ store }: WithStore, page: PageRequest): Promise<Page<News>> {
+  return store.query<News>({ pk: indexes.news, index: true, descending: true, ...page });
+}
+
+export function findSubscription(
+  { store }: WithStore,
+  subscriptionId: string,
+): Promise<Item<Subscription> | undefined> {
+  return store.get<Subscription>(keys.subscription(subscriptionId));
+}
+
+/** What leads from the person to their subscription. */
+export function findSubscriber(
+  { store }: WithStore,
+  personId: string,
+): Promise<Item<Subscription> | undefined> {
+  return store.get<Subscription>(keys.subscriber(personId));
+}
+
+export function createSubscription(subscription: Subscription): Write[] {
+  const { subscriptionId, personId } = subscription;
+  return [
+    { op: 'put', key: keys.subscription(subscriptionId), data: subscription, when: 'absent' },
+    { op: 'put', key: keys.subscriber(personId), data: subscription, when: 'absent' },
+  ];
+}
+
+export function removeSubscription(one: Item<Subscription>, pointer: Item<Subscription>): Write[] {
+  return [
+    { op: 'delete', key: { pk: one.pk, sk: one.sk }, when: { version: one.version } },
+    { op: 'delete', key: { pk: pointer.pk, sk: pointer.sk }, when: { version: pointer.version } },
+  ];
+}
+
+export function subscriptionsAfter(
+  { store }: WithStore,
+  after: string | undefined,
+  limit: number,
+): Promise<Page<Subscription>> {
+  const { pk, sk } = keys.subscription('');
+  return store.query<Subscription>({ pk, prefix: sk, limit, ...(after !== undefined && { after }) });
+}

@@ -1,0 +1,50 @@
+/** The mails of the embedded home, newest first, each with its link, so that a demonstration can follow them. */
+import { fillSentence } from '../../../workflows/language.ts';
+import { formatDay } from '../../web/layout/day.ts';
+import { type Html, html } from '../../web/layout/html.ts';
+import type { PageContent, Reader } from '../../web/layout/page.ts';
+import type { OutboxMail } from '../../web/outbox-mail.ts';
+
+const mostShown = 50;
+
+export function outboxPage(reader: Reader, messages: readonly OutboxMail[], to: string): PageContent {
+  const { operations } = reader.words;
+  const recipients = [...new Set(messages.map((one) => one.to))].toSorted();
+  const shown = messages
+    .filter((one) => to === '' || one.to === to)
+    .toReversed()
+    .slice(0, mostShown);
+  return {
+    title: operations.outboxTitle,
+    body: html`<h1>${operations.outboxTitle}</h1><p class="lead">${operations.outboxLead}</p>
+${recipients.length > 1 && filterForm(reader, recipients, to)}
+${shown.length === 0 ? html`<p>${operations.outboxNone}</p>` : shown.map((message) => mail(reader, message))}`,
+  };
+}
+
+function filterForm({ words }: Reader, recipients: readonly string[], to: string): Html {
+  const { operations } = words;
+  return html`<form method="get" action="/outbox"><div class="field"><label for="to">${operations.outboxFilter}</label>
+<select id="to" name="to"><option value="">${operations.outboxEverybody}</option>
+${recipients.map((one) => html`<option value="${one}"${one === to && html` selected`}>${one}</option>`)}</select></div>
+<p><button class="button secondary">${operations.outboxShow}</button></p></form>`;
+}
+
+function mail({ words, language, place }: Reader, message: OutboxMail): Html {
+  const { operations } = words;
+  const values = { to: message.to, date: formatDay(message.sentAt, language) };
+  const link = ownLink(message.text, place);
+  return html`<article class="mail"><h2>${message.subject}</h2>
+<p class="quiet small">${fillSentence(operations.outboxTo, values, language)}</p>
+<details><summary>${operations.outboxText}<span class="hidden-visually"> – ${message.subject}</span></summary><p class="words">${message.text}</p></details>
+${link !== undefined && html`<p><a href="${link}">${operations.outboxLink}<span class="hidden-visually"> – ${message.subject}</span></a></p>`}
+</article>`;
+}
+
+/** The link to one of our pages in a mail, as a path. */
+function ownLink(text: string, place: URL): string | undefined {
+  const [address] = /https?:\/\/\S+/.exec(text) ?? [];
+  if (address === undefined || !URL.canParse(address)) return undefined;
+  const { pathname, search } = new URL(address, place);
+  return pathname + search;
+}

@@ -1,0 +1,59 @@
+/** `/operations`: claims that need a person. `/outbox`: the mails, on the embedded home alone. */
+import type { Claim } from '../../../workflows/claim/claim.ts';
+import { reviewClaim } from '../../claims/converse.ts';
+import { listClaims } from '../../claims/list-claims.ts';
+import { findClaim } from '../../claims/store.ts';
+import { forbidden, Problem } from '../../platform/problem.ts';
+import { hasRole } from '../../web/layout/menu.ts';
+import type { Reader } from '../../web/layout/page.ts';
+import { formTexts, type PageApp, type PagesDeps, show, signedIn } from '../../web/page-app.ts';
+import { outboxPage } from './outbox-page.ts';
+import { type ReviewedClaim, reviewPage } from './review-page.ts';
+
+export function operationsRoutes(pages: PageApp, deps: PagesDeps): void {
+  pages.get('/operations', async (c, reader) => {
+    const person = operator(reader);
+    const { language } = reader;
+    const { items } = await listClaims(deps, person, { language, status: 'under-review', limit: 200 });
+    const stuck = await Promise.all(
+      items.map(async (item): Promise<ReviewedClaim> => {
+        const claim = await findClaim(deps, item.claimId);
+        return { ...item, ...whyStopped(claim, item.filedAt) };
+      }),
+    );
+    return show(c, reader, reviewPage(reader, stuck, doneSentence(reader, c.req.query('done'))));
+  });
+
+  pages.post('/operations/:claim', async (c, reader) => {
+    const person = operator(reader);
+    const route = (await formTexts(c)).get('route');
+    if (route !== 'retry' && route !== 'rejected') throw new Problem(422, 'invalid', 'Choose what to do.');
+    await reviewClaim(deps, person, c.req.param('claim') ?? '', route);
+    return c.redirect(`/operations?done=${route}`, 303);
+  });
+}
+
+export function outboxRoutes(pages: PageApp, deps: PagesDeps): void {
+  const { listOutbox } = deps;
+  if (!listOutbox) return;
+  pages.get('/outbox', (c, reader) =>
+    show(c, reader, outboxPage(reader, listOutbox(), c.req.query('to') ?? '')),
+  );
+}
+
+function operator(reader: Reader) {
+  const person = signedIn(reader);
+  if (!hasRole(person, ['operator'])) throw forbidden();
+  return person;
+}
+
+function whyStopped(claim: Claim | undefined, otherwise: string) {
+  const referred = claim?.history.findLast((entry) => entry.event === 'referred');
+  const { error } = referred?.values ?? {};
+  return { stoppedAt: referred?.at ?? otherwise, why: typeof error === 'string' ? error : '–' };
+}
+
+function doneSentence({ words }: Reader, done: string | undefined): string | undefined {
+  if (done === 'retry') return words.operations.retried;
+  return done === 'rejected' ? words.operations.rejected : undefined;
+}

@@ -1,0 +1,32 @@
+/** State ReferStoppedJourney: something failed that no retry mends; the operators are told by mail. */
+import { referStoppedJourney as contract } from '../../../workflows/journey/stopped.ts';
+import { isLanguage } from '../../../workflows/language.ts';
+import { composeMail } from '../../mails/compose.ts';
+import type { Effect } from '../../platform/store/port.ts';
+import { defineTask } from '../../platform/task.ts';
+import { caseIdOf } from '../../recovery/store.ts';
+
+export const referStoppedJourney = defineTask(
+  contract,
+  async (deps, { machine, subject, error, occasion }) => {
+    const operators = await deps.registers.staffWithRole('operator');
+    const path = pathOf(machine, subject);
+    const effects = operators.map(({ personId, name, email, language }): Effect => {
+      const values = { name, error: `${machine}: ${error}` };
+      const link = `${deps.baseUrl}/${path}`;
+      const mail = composeMail('journey-stopped', isLanguage(language) ? language : 'en', {
+        to: email,
+        link,
+        values,
+      });
+      return { kind: 'mail', id: `${machine}:${subject}:stopped:${occasion}:${personId}`, mail };
+    });
+    if (effects.length > 0) await deps.store.transact([], effects);
+    return { told: effects.length };
+  },
+);
+
+function pathOf(machine: 'recovery' | 'distribution' | 'report', subject: string): string {
+  if (machine === 'report') return `fund/reports/${subject}`;
+  return machine === 'recovery' ? `recovery/${caseIdOf(subject)}` : `distributions/${subject}`;
+}

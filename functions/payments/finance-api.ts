@@ -1,0 +1,177 @@
+/** The API of money: envelopes and votes, the ledger, payment runs, bank files, imports of the registers. */
+import { Hono } from 'hono';
+import * as z from 'zod';
+import { instantOf } from '../../workflows/days.ts';
+import { type RegisterName, registerNames } from '../../workflows/registers/register-forms.ts';
+import { parseBody } from '../claims/api.ts';
+import { type EnvelopeView, envelopeViews } from '../fund/envelopes.ts';
+import { mayReadLedger } from '../fund/roles.ts';
+import { voteCeiling } from '../fund/vote.ts';
+import { accountStatement } from '../ledger/account-statement.ts';
+import { claimMoney } from '../ledger/claim-money.ts';
+import { closeMonth } from '../ledger/months.ts';
+import { trialBalanceAt } from '../ledger/trial-balance.ts';
+import { accountBalances, checkLedger, monthsFor, transfersFor } from '../ledger/view-ledger.ts';
+import { forbidden, notFound, Problem } from '../platform/problem.ts';
+import { importRegisterAs } from '../registers/import-registers.ts';
+import {
+  apiLanguage,
+  asList,
+  readJson,
+  readOptionalJson,
+  requirePerson,
+  type WebContext,
+  type WebDeps,
+} from '../web/context.ts';
+import { once } from '../web/idempotent.ts';
+import { limitBody } from '../web/limit-body.ts';
+import type { SessionEnv } from '../web/session.ts';
+import { importBankFile } from './bank-file.ts';
+import { createPaymentRuns } from './payment-run.ts';
+import { releasePaymentRun } from './release-run.ts';
+import { listRuns, paymentRunFile, viewRun } from './view-run.ts';
+
+const mebibyte = 1024 * 1024;
+
+function tooLarge(maxMebibytes: number) {
+  return limitBody({
+    maxSize: maxMebibytes * mebibyte,
+    onError: () => {
+      throw new Problem(413, 'too-large', 'The file is larger than {count} MiB.', undefined, {
+        values: { count: maxMebibytes },
+      });
+    },
+  });
+}
+
+/** `revision`: the one that was looked at; the release fails when the list has changed since. */
+export const releaseSchema = z.object({ revision: z.int().min(0).optional() });
+
+export const runSchema = z.object({ debtorAccount: z.string().max(64).optional() });
+
+const instant = z.iso.datetime();
+export const balanceQuery = z.object({ at: instant.optional() });
+export const statementQuery = z.object({
+  account: z.string().min(1, { error: 'required' }).max(300),
+  from: instant.optional(),
+  until: instant.optional(),
+  cursor: z.string().max(5000).optional(),
+  limit: z.coerce.number().int().min(1).max(500).optional(),
+});
+
+/** @throws Problem 401, 403 without a role that reads the ledger */
+function ledgerReader(c: WebContext): void {
+  if (!mayReadLedger(requirePerson(c))) throw forbidden();
+}
+
+export function fundApi(deps: WebDeps): Hono<SessionEnv> {
+  const app = new Hono<SessionEnv>();
+  app.get('/envelopes', async (c) => {
+    requirePerson(c);
+    return c.json(asList(await envelopeViews(deps)));
+  });
+  app.post('/envelopes/:id/votes', async (c) => {
+    const body = await readJson(c);
+    const vote = { body, language: apiLanguage(c) };
+    const view = await once<EnvelopeView>(deps, c, body, (remember) =>
+      voteCeiling(deps, requirePerson(c), c.req.param('id'), vote, remember),
+    );
+    return c.json(view, 201);
+  });
+  app.get('/ledger/accounts', async (c) => c.json(asList(await accountBalances(deps, requirePerson(c)))));
+  app.get('/ledger/transfers', async (c) =>
+    c.json(asList(await transfersFor(deps, requirePerson(c), c.req.query('claim')))),
+  );
+  app.get('/ledger/balance', async (c) => {
+    ledgerReader(c);
+    const { at } = parseBody(balanceQuery, c.req.query(), apiLanguage(c));
+    return c.json(await trialBalanceAt(deps, at ?? instantOf(deps.clock.now())));
+  });
+  app.get('/ledger/statement', async (c) => {
+    ledgerReader(c);
+    const { account, from, until, cursor, limit } = parseBody(statementQuery, c.req.query(), apiLanguage(c));
+    const period = {
+      from: from ?? instantOf(Date.parse(`${deps.plan.startsOn}T00:00:00Z`)),
+      until: until ?? instantOf(deps.clock.now() + 1),
+    };
+    const { next, ...statement } = await accountStatement(deps, account, { ...period, cursor, limit });
+    return c.json({ ...statement, nextCursor: next ?? null });
+  });
+  app.get('/ledger/claims/:id', async (c) =>
+    c.json(await claimMoney(deps, requirePerson(c), c.req.param('id'))),
+  );
+  app.get('/ledger/months', async (c) => c.json(asList(await monthsFor(deps, requirePerson(c)))));
+  app.post('/ledger/months/:month/closing', async (c) => {
+    const closed = await closeMonth(deps, requirePerson(c), c.req.param('month'));
+    return c.json(closed, closed.state === 'closed' ? 200 : 202);
+  });
+  app.get('/ledger/check', async (c) => c.json(await checkLedger(deps, requirePerson(c))));
+  return app;
+}
+
+export function paymentsApi(deps: WebDeps): Hono<SessionEnv> {
+  const app = new Hono<SessionEnv>();
+  app.get('/payment-runs', async (c) => c.json(asList(await listRuns(deps, requirePerson(c)))));
+  app.post('/payment-runs', async (c) => {
+    const body = await readOptionalJson(c);
+    const { debtorAccount } = parseBody(runSchema, body, apiLanguage(c));
+    const actor = requirePerson(c);
+    // What is remembered is which runs they are: a run of ten thousand lines is no answer to keep.
+    const [first = '', ...alsoMade] = await once(deps, c, body, () =>
+      createPaymentRuns(deps, actor, {
+        accountId: debtorAccount,
+        idempotencyKey: c.req.header('Idempotency-Key'),
+      }),
+    );
+    const run = await viewRun(deps, actor, first);
+    return c.json(alsoMade.length > 0 ? { ...run, alsoMade } : run, 201);
+  });
+  app.get('/payment-runs/:id', async (c) => c.json(await viewRun(deps, requirePerson(c), c.req.param('id'))));
+  app.post('/payment-runs/:id/release', async (c) => {
+    const actor = requirePerson(c);
+    const { revision } = parseBody(releaseSchema, await readOptionalJson(c), apiLanguage(c));
+    return c.json(await releasePaymentRun(deps, actor, c.req.param('id'), revision));
+  });
+  app.get('/payment-runs/:id/file', async (c) => {
+    const id = c.req.param('id');
+    const xml = await paymentRunFile(deps, requirePerson(c), id);
+    return c.body(xml, 200, {
+      'Content-Type': 'application/xml; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${id.replace(/[^0-9a-zA-Z-]/g, '')}.xml"`,
+    });
+  });
+  app.post('/bank-files', tooLarge(48), async (c) => {
+    const actor = requirePerson(c);
+    if (!/xml|octet-stream|text\/plain/i.test(c.req.header('Content-Type') ?? '')) {
+      throw new Problem(415, 'wrong-type', 'Send the bank file as application/xml.');
+    }
+    return c.json(await importBankFile(deps, actor, new Uint8Array(await c.req.arrayBuffer())));
+  });
+  return app;
+}
+
+export function importsApi(deps: WebDeps): Hono<SessionEnv> {
+  const app = new Hono<SessionEnv>();
+  app.post('/imports/:register', tooLarge(11), async (c) => {
+    const actor = requirePerson(c);
+    if (!actor.roles.some((role) => role === 'finance' || role === 'operator')) throw forbidden();
+    const register = c.req.param('register');
+    if (!isRegister(register)) throw notFound();
+    if (!/csv|text\/plain|octet-stream/i.test(c.req.header('Content-Type') ?? '')) {
+      throw new Problem(415, 'wrong-type', 'Send the file as text/csv.');
+    }
+    const bytes = new Uint8Array(await c.req.arrayBuffer());
+    const result = await importRegisterAs(deps, actor, register, bytes, apiLanguage(c));
+    if (!result.refused) return c.json(result);
+    const [first] = result.rejected;
+    const status = result.refused === 'file-too-large' ? 413 : 422;
+    throw new Problem(status, result.refused, first?.message ?? result.refused, [
+      { path: first?.path ?? '', code: first?.code ?? result.refused, message: first?.message ?? '' },
+    ]);
+  });
+  return app;
+}
+
+function isRegister(name: string): name is RegisterName {
+  return (registerNames as readonly string[]).includes(name);
+}

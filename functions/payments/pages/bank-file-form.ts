@@ -1,0 +1,68 @@
+/** The bank's file: the form that takes it, and what came of it. */
+import { formatDate } from '../../../workflows/language.ts';
+import { amount, notice, summaryList } from '../../web/layout/components.ts';
+import { type Html, html } from '../../web/layout/html.ts';
+import { fileInput } from '../../web/layout/inputs.ts';
+import type { PageContent, Reader } from '../../web/layout/page.ts';
+import { table } from '../../web/layout/table.ts';
+import type { Words } from '../../web/texts/index.ts';
+import type { BankFileResult, UnmatchedEntry } from '../bank-file.ts';
+
+export function bankFileForm(words: Words, error?: string): Html {
+  const { finance } = words;
+  return html`<form method="post" action="/finance/bank-files" enctype="multipart/form-data" novalidate>
+<p>${finance.bankText}</p>
+${fileInput({ path: 'file', label: finance.bankFile, error, accept: '.xml,application/xml,text/xml', words })}
+<div class="actions"><button class="button">${finance.bankAction}</button></div></form>`;
+}
+
+/** The form again, when the file was missing or refused. */
+export function bankFilePage({ words }: Reader, error: string): PageContent {
+  const { finance } = words;
+  return {
+    title: finance.bankTitle,
+    hasErrors: true,
+    back: { href: '/finance', label: finance.title },
+    body: html`<h1>${finance.bankTitle}</h1>${bankFileForm(words, error)}`,
+  };
+}
+
+export function bankResultPage(reader: Reader, result: BankFileResult): PageContent {
+  const { finance } = reader.words;
+  const again = result.alreadyImported === true;
+  const figures = summaryList([
+    { label: finance.matched, value: String(result.matched) },
+    { label: finance.settled, value: String(result.settled) },
+    { label: finance.returned, value: String(result.returned) },
+    { label: finance.unmatched, value: String(result.unmatched) },
+  ]);
+  return {
+    title: finance.bankResult,
+    back: { href: '/finance', label: finance.title },
+    body: html`<h1>${finance.bankResult}</h1>
+${again && notice('info', html`<p>${finance.bankAgain}</p>`, true)}
+${figures}
+${result.unmatchedEntries.length > 0 && html`<h2>${finance.unmatchedTitle}</h2><p>${finance.unmatchedText}</p>${unmatchedTable(reader, result)}`}`,
+  };
+}
+
+function unmatchedTable({ words, language }: Reader, { unmatchedEntries }: BankFileResult): Html {
+  const { finance } = words;
+  return table<UnmatchedEntry>(
+    finance.unmatchedCaption,
+    [
+      { header: finance.reference, names: true, cell: ({ endToEndId }) => endToEndId ?? '–' },
+      {
+        header: finance.on,
+        cell: ({ on }) => (/^\d{4}-\d\d-\d\d$/.test(on) ? formatDate(on, language) : on),
+      },
+      { header: finance.reason, cell: ({ why }) => finance.why[why] },
+      {
+        header: finance.amount,
+        number: true,
+        cell: ({ amountCents }) => (amountCents === undefined ? '–' : amount(amountCents, language)),
+      },
+    ],
+    unmatchedEntries,
+  );
+}

@@ -1,0 +1,139 @@
+/** Finance's desk: what is ready to be paid, the runs, what the bank said, the registers. */
+import { fillSentence } from '../../../workflows/language.ts';
+import { amount, notice, tag } from '../../web/layout/components.ts';
+import { formatDay } from '../../web/layout/day.ts';
+import { type Html, html } from '../../web/layout/html.ts';
+import { hiddenInputs } from '../../web/layout/inputs.ts';
+import type { PageContent, Reader } from '../../web/layout/page.ts';
+import { table } from '../../web/layout/table.ts';
+import type { Payment } from '../store.ts';
+import type { PaymentView } from '../view-payment.ts';
+import type { RunSummary } from '../view-run.ts';
+import { bankFileForm } from './bank-file-form.ts';
+import { whyHeld } from './payment-page.ts';
+
+export interface ReadyAccount {
+  readonly accountId: string;
+  readonly name: string;
+  readonly payments: readonly Payment[];
+}
+
+export interface FinanceDesk {
+  readonly ready: readonly ReadyAccount[];
+  readonly held: readonly PaymentView[];
+  /** Names of the people who held something. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly runs: readonly RunSummary[];
+  /** Entries of the bank wait for a person. */
+  readonly unmatched: boolean;
+  readonly openTasks: number;
+  readonly mayAct: boolean;
+}
+
+export function financePage(reader: Reader, desk: FinanceDesk): PageContent {
+  const { words, language } = reader;
+  const { finance } = words;
+  return {
+    title: finance.title,
+    body: html`<h1>${finance.title}</h1>
+${desk.openTasks > 0 && notice('wait', html`<p><a href="/tasks">${fillSentence(finance.tasksWait, { count: desk.openTasks }, language)}</a></p>`)}
+${desk.unmatched && notice('wait', html`<p><a href="/unmatched">${words.payments.unmatchedWait}</a></p>`)}
+<h2>${finance.readyTitle}</h2>
+${desk.ready.every((one) => one.payments.length === 0) ? html`<p>${finance.readyNone}</p>` : desk.ready.map((account) => readyAccount(reader, account, desk.mayAct))}
+${desk.held.length > 0 && html`<h2>${words.payments.held}</h2><p>${words.payments.heldText}</p>${heldTable(reader, desk)}`}
+<p><a href="/unmatched">${words.incoming.unmatched}</a> · <a href="/distributions">${words.incoming.distributions}</a></p>
+<h2>${finance.runsTitle}</h2>
+${desk.runs.length === 0 ? html`<p>${finance.runsNone}</p>` : runsTable(reader, desk.runs)}
+${
+  desk.mayAct &&
+  html`<h2>${finance.bankTitle}</h2>${bankFileForm(words)}
+<h2>${finance.importsTitle}</h2><p><a href="/finance/imports">${finance.importsTitle}</a></p>`
+}`,
+  };
+}
+
+const mostShown = 100;
+
+function readyAccount(
+  { words, language }: Reader,
+  { accountId, name, payments }: ReadyAccount,
+  mayAct: boolean,
+): Html | undefined {
+  if (payments.length === 0) return undefined;
+  const { finance } = words;
+  const totalCents = payments.reduce((sum, one) => sum + one.amountCents, 0);
+  const sentence = fillSentence(
+    finance.readyText,
+    { count: payments.length, total: { cents: totalCents } },
+    language,
+  );
+  return html`<h3>${name}</h3><p class="lead">${sentence}</p>
+${
+  mayAct &&
+  html`<form method="post" action="/finance/runs">${hiddenInputs([['accountId', accountId]])}
+<p>${finance.createText}</p><div class="actions"><button class="button">${finance.createRun}</button></div></form>`
+}
+${table<Payment>(
+  finance.readyCaption,
+  [
+    {
+      header: finance.payee,
+      names: true,
+      cell: (one) => html`<a href="/finance/payments/${one.paymentId}">${one.name}</a>`,
+      total: words.layout.total,
+    },
+    {
+      header: finance.amount,
+      number: true,
+      cell: (one) => amount(one.amountCents, language),
+      total: amount(totalCents, language),
+    },
+  ],
+  payments.slice(0, mostShown),
+)}`;
+}
+
+function heldTable(reader: Reader, { held, names }: FinanceDesk): Html {
+  const { finance, payments, layout } = reader.words;
+  const totalCents = held.reduce((sum, one) => sum + one.amountCents, 0);
+  return table<PaymentView>(
+    payments.heldCaption,
+    [
+      {
+        header: finance.payee,
+        names: true,
+        cell: (one) => html`<a href="/finance/payments/${one.paymentId}">${one.payeeName}</a>`,
+        total: layout.total,
+      },
+      { header: payments.why, cell: (one) => whyHeld(reader, one, names) ?? '–' },
+      {
+        header: finance.amount,
+        number: true,
+        cell: (one) => amount(one.amountCents, reader.language),
+        total: amount(totalCents, reader.language),
+      },
+    ],
+    held,
+  );
+}
+
+function runsTable({ words, language }: Reader, runs: readonly RunSummary[]): Html {
+  const { finance } = words;
+  return table<RunSummary>(
+    finance.runsCaption,
+    [
+      {
+        header: finance.run,
+        names: true,
+        cell: (run) => html`<a href="/finance/runs/${run.id}">${formatDay(run.createdAt, language)}</a>
+<span class="quiet small block">${run.id.slice(-8).toUpperCase()} · ${finance.payments}: ${run.count}</span>`,
+      },
+      {
+        header: finance.state,
+        cell: ({ state }) => tag(finance.runStates[state], state === 'released' ? 'good' : 'wait'),
+      },
+      { header: finance.amount, number: true, cell: (run) => amount(run.totalCents, language) },
+    ],
+    runs,
+  );
+}

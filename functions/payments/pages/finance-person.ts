@@ -1,0 +1,14 @@
+/** Who may look at the pages of payments: finance, who acts there, and the auditor, who reads. */
+
+import { forbidden } from '../../platform/problem.ts';
+import type { Person } from '../../registers/store.ts';
+import { hasRole } from '../../web/layout/menu.ts';
+import type { Reader } from '../../web/layout/page.ts';
+import { signedIn } from '../../web/page-app.ts';
+
+/** @throws SignInNeeded, Problem 403 */
+export function financePerson(reader: Reader): Person {
+  const person = signedIn(reader);
+  if (!hasRole(person, ['finance', 'auditor'])) throw forbidden();
+  return person;
+}

@@ -1,0 +1,123 @@
+/** One payment before the bank has it: what it waits for, what people did to it, and the forms to hold it or let it go. */
+import { fillSentence, formatInstant } from '../../../workflows/language.ts';
+import type { PaymentNote } from '../../../workflows/payment/hold.ts';
+import { amount, notice, summaryList } from '../../web/layout/components.ts';
+import { moment } from '../../web/layout/day.ts';
+import { type Html, html } from '../../web/layout/html.ts';
+import { textInput } from '../../web/layout/inputs.ts';
+import type { PageContent, Reader } from '../../web/layout/page.ts';
+import { table } from '../../web/layout/table.ts';
+import type { PaymentView } from '../view-payment.ts';
+
+export interface PaymentPageParts {
+  readonly payment: PaymentView;
+  /** Names by the ids of the people in it. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly mayAct: boolean;
+  readonly error?: string | undefined;
+}
+
+export function paymentPage(reader: Reader, parts: PaymentPageParts): PageContent {
+  const { words, language } = reader;
+  const { payments, finance } = words;
+  const { payment, error } = parts;
+  const title = fillSentence(payments.title, { name: payment.payeeName }, language);
+  const waits = whyHeld(reader, payment, parts.names);
+  return {
+    title,
+    hasErrors: error !== undefined,
+    back: { href: '/finance', label: finance.title },
+    body: html`<h1>${title}</h1>
+${waits && notice('wait', waits)}
+${summaryList([
+  { label: payments.state, value: payments.states[payment.state] },
+  { label: finance.amount, value: amount(payment.amountCents, language) },
+  { label: finance.payee, value: `${payment.payeeName}, ${payment.maskedIban}` },
+  {
+    label: payments.claim,
+    value: html`<a href="/claims/${payment.claimId}">${payment.claimReference}</a>`,
+  },
+  { label: payments.readySince, value: moment(payment.createdAt, language) },
+])}
+${payment.runId !== undefined && html`<p><a href="/finance/runs/${payment.runId}">${payments.toRun}</a></p>`}
+${parts.mayAct && forms(reader, parts)}
+<h2>${payments.history}</h2>${payment.history.length === 0 ? html`<p>${payments.historyNone}</p>` : historyTable(reader, parts)}`,
+  };
+}
+
+/** Why it is in no run, in a sentence or two; undefined when nothing keeps it. */
+export function whyHeld(
+  { words, language }: Reader,
+  { hold, accountWait, state }: PaymentView,
+  names: ReadonlyMap<string, string>,
+): Html | undefined {
+  const { payments } = words;
+  if (state !== 'held') return undefined;
+  const known: Readonly<Record<string, string>> = payments.programReasons;
+  const by = hold?.by === 'system' ? payments.heldByProgram : payments.heldByPerson;
+  const held =
+    hold &&
+    fillSentence(
+      by,
+      { name: names.get(hold.by) ?? hold.by, reason: known[hold.reason] ?? hold.reason },
+      language,
+    );
+  if (!accountWait) return html`<p>${held}</p>`;
+  const { until, confirmedBy } = accountWait;
+  const changed = fillSentence(payments.accountChanged, { until: formatInstant(until, language) }, language);
+  const confirmed =
+    confirmedBy === undefined
+      ? payments.unconfirmed
+      : fillSentence(payments.confirmedBy, { name: names.get(confirmedBy) ?? confirmedBy }, language);
+  return html`${held !== undefined && html`<p>${held}</p>`}<p>${changed} ${confirmed}</p>`;
+}
+
+function forms(reader: Reader, { payment, error }: PaymentPageParts): Html {
+  const { payments } = reader.words;
+  const { paymentId, state, hold, accountWait } = payment;
+  const unconfirmed = state === 'held' && accountWait !== undefined && accountWait.confirmedAt === undefined;
+  const mayHold = hold === undefined && ['ready', 'held', 'in-run'].includes(state);
+  return html`${
+    unconfirmed &&
+    html`<section class="decision" aria-labelledby="confirm-title"><h2 id="confirm-title">${payments.confirm}</h2><p>${payments.confirmText}</p>
+<form method="post" action="/finance/payments/${paymentId}/confirm-account"><div class="actions"><button class="button">${payments.confirm}</button></div></form></section>`
+  }
+${hold && reasonForm(reader, { paymentId, action: 'unhold', title: payments.unhold, text: payments.unholdText, error })}
+${mayHold && reasonForm(reader, { paymentId, action: 'hold', title: payments.hold, text: payments.holdText, error })}`;
+}
+
+interface ReasonForm {
+  readonly paymentId: string;
+  readonly action: 'hold' | 'unhold';
+  readonly title: string;
+  readonly text: string;
+  readonly error: string | undefined;
+}
+
+function reasonForm({ words }: Reader, { paymentId, action, title, text, error }: ReasonForm): Html {
+  return html`<section class="decision" aria-labelledby="${action}-title"><h2 id="${action}-title">${title}</h2><p>${text}</p>
+<form method="post" action="/finance/payments/${paymentId}/${action}" novalidate>
+${textInput({ path: 'reason', label: words.payments.reason, value: '', error, words })}
+<div class="actions"><button class="button">${title}</button></div></form></section>`;
+}
+
+function historyTable({ words, language }: Reader, { payment, names }: PaymentPageParts): Html {
+  const { payments } = words;
+  const known: Readonly<Record<string, string>> = payments.programReasons;
+  return table<PaymentNote>(
+    payments.historyCaption,
+    [
+      { header: payments.when, names: true, cell: ({ at }) => moment(at, language) },
+      {
+        header: payments.who,
+        cell: ({ by }) => (by === 'system' ? payments.program : (names.get(by) ?? by)),
+      },
+      { header: payments.what, cell: ({ event }) => payments.events[event] },
+      {
+        header: payments.reason,
+        cell: ({ reason }) => (reason === undefined ? '–' : (known[reason] ?? reason)),
+      },
+    ],
+    payment.history,
+  );
+}

@@ -1,0 +1,76 @@
+/** `/finance/payments/…`: one payment, and the word of finance on it. */
+
+import { Problem } from '../../platform/problem.ts';
+import { hasRole } from '../../web/layout/menu.ts';
+import type { Reader } from '../../web/layout/page.ts';
+import {
+  formTexts,
+  type PageApp,
+  type PageContext,
+  type PagesDeps,
+  show,
+  signedIn,
+} from '../../web/page-app.ts';
+import { confirmAccount, holdPayment, holdReasonSchema, unholdPayment } from '../hold-payment.ts';
+import { type PaymentView, viewPayment } from '../view-payment.ts';
+import { financePerson } from './finance-person.ts';
+import { paymentPage } from './payment-page.ts';
+
+export function paymentRoutes(pages: PageApp, deps: PagesDeps): void {
+  pages.get('/finance/payments/:payment', (c, reader) => showPayment(c, reader, deps));
+
+  for (const [action, act] of [
+    ['hold', holdPayment],
+    ['unhold', unholdPayment],
+  ] as const) {
+    pages.post(`/finance/payments/:payment/${action}`, async (c, reader) => {
+      const sent = await formTexts(c);
+      const reason = holdReasonSchema.safeParse({ reason: sent.get('reason') ?? '' });
+      if (!reason.success) return showPayment(c, reader, deps, reader.words.payments.reasonNeeded, 422);
+      return done(c, () => act(deps, signedIn(reader), c.req.param('payment') ?? '', reason.data.reason));
+    });
+  }
+
+  pages.post('/finance/payments/:payment/confirm-account', (c, reader) =>
+    done(c, () => confirmAccount(deps, signedIn(reader), c.req.param('payment') ?? '')),
+  );
+}
+
+/** What somebody else did in the meantime is seen on the payment's page. */
+async function done(c: PageContext, act: () => Promise<PaymentView>): Promise<Response> {
+  try {
+    await act();
+  } catch (error) {
+    if (!(error instanceof Problem) || error.status !== 409) throw error;
+  }
+  return c.redirect(`/finance/payments/${c.req.param('payment')}`, 303);
+}
+
+async function showPayment(
+  c: PageContext,
+  reader: Reader,
+  deps: PagesDeps,
+  error?: string,
+  status = 200,
+): Promise<Response> {
+  const person = financePerson(reader);
+  const payment = await viewPayment(deps, person, c.req.param('payment') ?? '');
+  const names = await namesOfStaff(deps, peopleIn(payment));
+  const mayAct = hasRole(person, ['finance']);
+  return show(c, reader, paymentPage(reader, { payment, names, mayAct, error }), status);
+}
+
+/** The ids of everybody who did something to a payment. */
+export function peopleIn({ hold, accountWait, history }: PaymentView): string[] {
+  const ids = [hold?.by, accountWait?.confirmedBy, ...history.map((one) => one.by)];
+  return ids.filter((id) => id !== undefined);
+}
+
+/** The names of those of the staff among them. */
+export async function namesOfStaff(
+  { registers }: Pick<PagesDeps, 'registers'>,
+  ids: Iterable<string>,
+): Promise<Map<string, string>> {
+  const people = await Promise.all([...new Set(ids)].map((id) => registers.staff(id)));
+  return new Map(people.filter((one) => one !== undefined).map((one) => [one.personId, one.name]));
+}

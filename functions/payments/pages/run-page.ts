@@ -1,0 +1,139 @@
+/** One payment run: its total and lines, the second person's release, the file for the bank. */
+import { fillSentence, formatCents, formatDate } from '../../../workflows/language.ts';
+import { amount, buttonLink, notice, summaryList, tag } from '../../web/layout/components.ts';
+import { formatDay, moment } from '../../web/layout/day.ts';
+import { type Html, html } from '../../web/layout/html.ts';
+import { hiddenInputs } from '../../web/layout/inputs.ts';
+import type { PageContent, Reader } from '../../web/layout/page.ts';
+import { table } from '../../web/layout/table.ts';
+import type { TakenOut } from '../store.ts';
+import type { RunView } from '../view-run.ts';
+
+export interface RunPageParts {
+  readonly run: RunView;
+  /** Names by the ids in the run. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Who has prepared or signed the run. */
+  readonly signed: boolean;
+  readonly mayRelease: boolean;
+  readonly error?: string | undefined;
+  /** The lines shown: from the first, up to and without the last. */
+  readonly from: number;
+  readonly to: number;
+  readonly linesPerPage: number;
+}
+
+export function runPage(reader: Reader, parts: RunPageParts): PageContent {
+  const { words, language } = reader;
+  const { finance } = words;
+  const { run } = parts;
+  const title = fillSentence(finance.runTitle, { date: formatDay(run.createdAt, language) }, language);
+  return {
+    title,
+    back: { href: '/finance', label: finance.title },
+    hasErrors: parts.error !== undefined,
+    body: html`<h1>${title}</h1>
+${parts.error !== undefined && notice('bad', html`<p>${parts.error}</p>`, true)}
+<p>${tag(finance.runStates[run.state], run.state === 'released' ? 'good' : 'wait')}</p>
+${run.state === 'released' ? released(reader, run) : toRelease(reader, parts)}
+${summary(reader, parts)}
+${run.takenOut.length > 0 && takenOut(reader, parts)}
+${lines(reader, parts)}`,
+  };
+}
+
+function released({ words }: Reader, run: RunView): Html {
+  const { finance } = words;
+  return notice(
+    'good',
+    html`<p>${finance.released}</p><p class="actions">${buttonLink(`/finance/runs/${run.id}/file`, finance.download)}</p><p class="small">${finance.downloadText}</p>`,
+  );
+}
+
+function toRelease({ words, language }: Reader, { run, signed, mayRelease }: RunPageParts): Html | undefined {
+  const { finance } = words;
+  if (run.state !== 'prepared' || !mayRelease) return undefined;
+  if (signed) {
+    const text = run.createdBy === 'system' ? finance.releaseSigned : finance.releaseOther;
+    return notice('wait', html`<h2>${finance.releaseTitle}</h2><p>${text}</p>`);
+  }
+  const total = formatCents(run.totalCents, language);
+  const missing = fillSentence(finance.releaseMissing, { count: run.signaturesMissing }, language);
+  return html`<section class="decision" aria-labelledby="release-title"><h2 id="release-title">${finance.releaseTitle}</h2>
+<p>${finance.releaseText}</p><p class="quiet">${missing}</p>
+<form method="post" action="/finance/runs/${run.id}/release">${hiddenInputs([['revision', String(run.revision)]])}<div class="actions"><button class="button">${fillSentence(finance.releaseAction, { total }, language)}</button></div></form></section>`;
+}
+
+function summary({ words, language }: Reader, { run, names }: RunPageParts): Html {
+  const { finance } = words;
+  const person = (id: string) => (id === 'system' ? finance.automatic : (names.get(id) ?? id));
+  const signed = (id: string, at: string) => html`${person(id)}, ${moment(at, language)}`;
+  return summaryList([
+    { label: finance.total, value: html`<span class="figure">${amount(run.totalCents, language)}</span>` },
+    { label: finance.payments, value: String(run.count) },
+    { label: finance.debtor, value: `${run.debtorAccount.name}, ${run.debtorAccount.iban}` },
+    { label: words.payments.bank, value: `${run.debtorAccount.bank}, ${run.debtorAccount.format}` },
+    { label: finance.executionDate, value: formatDate(run.executionDate, language) },
+    { label: finance.preparedBy, value: signed(run.createdBy, run.createdAt) },
+    {
+      label: finance.releasedBy,
+      value:
+        run.releasedBy !== undefined && run.releasedAt !== undefined
+          ? signed(run.releasedBy, run.releasedAt)
+          : words.layout.notYet,
+    },
+  ]);
+}
+
+function takenOut({ words, language }: Reader, { run, names }: RunPageParts): Html {
+  const { payments, finance } = words;
+  const revision = fillSentence(payments.revision, { revision: run.revision + 1 }, language);
+  return html`<h2>${payments.takenOut}</h2><p>${payments.takenOutText} ${revision}</p>${table<TakenOut>(
+    payments.takenOut,
+    [
+      {
+        header: finance.payee,
+        names: true,
+        cell: (one) => html`<a href="/finance/payments/${one.paymentId}">${one.name}</a>`,
+      },
+      { header: payments.by, cell: ({ by, at }) => html`${names.get(by) ?? by}, ${moment(at, language)}` },
+      { header: payments.reason, cell: ({ reason }) => reason },
+      { header: finance.amount, number: true, cell: (one) => amount(one.amountCents, language) },
+    ],
+    run.takenOut,
+  )}`;
+}
+
+function lines({ words, language }: Reader, { run, from, to, linesPerPage }: RunPageParts): Html {
+  const { finance, claims, layout } = words;
+  const states: Readonly<Record<string, string>> = claims.paymentStates;
+  const all = table<RunView['payments'][number]>(
+    finance.payments,
+    [
+      {
+        header: finance.payee,
+        names: true,
+        cell: (one) =>
+          html`<a href="/finance/payments/${one.paymentId}">${one.payeeName}</a><span class="quiet small block">${one.maskedIban}</span>`,
+        total: layout.total,
+      },
+      {
+        header: finance.state,
+        cell: (one) =>
+          html`${states[one.state] ?? one.state}${one.reasonCode !== undefined && html` (${one.reasonCode})`}`,
+      },
+      {
+        header: finance.amount,
+        number: true,
+        cell: (one) => amount(one.amountCents, language),
+        total: amount(run.totalCents, language),
+      },
+    ],
+    run.payments.slice(from, to),
+    true,
+  );
+  if (run.count <= linesPerPage) return all;
+  const shown = fillSentence(words.payments.shown, { from: from + 1, to, count: run.count }, language);
+  const next = `/finance/runs/${run.id}?page=${to < run.count ? Math.ceil(to / linesPerPage) : 0}`;
+  return html`${all}<p>${shown}</p><p><a href="${next}">${words.payments.further}</a></p>`;
+}

@@ -1,0 +1,89 @@
+/** Files that finance uploads: the bank's answers and the registers. */
+import { registerNames } from '../../../workflows/registers/register-forms.ts';
+import { forbidden, Problem } from '../../platform/problem.ts';
+import { importRegisterAs } from '../../registers/import-registers.ts';
+import { importsPage } from '../../registers/pages/imports-page.ts';
+import { hasRole } from '../../web/layout/menu.ts';
+import type { Reader } from '../../web/layout/page.ts';
+import { type PageApp, type PageContext, type PagesDeps, show, signedIn } from '../../web/page-app.ts';
+import type { Words } from '../../web/texts/index.ts';
+import { importBankFile } from '../bank-file.ts';
+import { bankFilePage, bankResultPage } from './bank-file-form.ts';
+
+const uploadMaxBytes = 32 * 1024 * 1024;
+
+export function uploadRoutes(pages: PageApp, deps: PagesDeps): void {
+  const maxBytes = uploadMaxBytes;
+
+  pages.post(
+    '/finance/bank-files',
+    async (c, reader) => {
+      const person = signedIn(reader);
+      if (!hasRole(person, ['finance'])) throw forbidden();
+      const { file } = await upload(c);
+      if (!file) return show(c, reader, bankFilePage(reader, reader.words.finance.fileNeeded), 422);
+      try {
+        return show(c, reader, bankResultPage(reader, await importBankFile(deps, person, file)));
+      } catch (error) {
+        if (!(error instanceof Problem) || error.status === 403) throw error;
+        return show(c, reader, bankFilePage(reader, refusal(reader.words, error.code)), error.status);
+      }
+    },
+    { maxBytes },
+  );
+
+  pages.get('/finance/imports', (c, reader) => {
+    mayImport(reader);
+    return show(
+      c,
+      reader,
+      importsPage(reader, { register: c.req.query('register') ?? '', errors: new Map() }),
+    );
+  });
+
+  pages.post(
+    '/finance/imports',
+    async (c, reader) => {
+      mayImport(reader);
+      const { file, texts } = await upload(c);
+      const given = texts.get('register') ?? '';
+      const register = registerNames.find((one) => one === given);
+      const errors = new Map<string, string>();
+      if (!register) errors.set('register', reader.words.filing.choose);
+      if (!file) errors.set('file', reader.words.finance.fileNeeded);
+      if (!register || !file) return show(c, reader, importsPage(reader, { register: given, errors }), 422);
+      const result = await importRegisterAs(deps, signedIn(reader), register, file, reader.language);
+      return show(
+        c,
+        reader,
+        importsPage(reader, { register, errors }, result),
+        result.refused === undefined ? 200 : 422,
+      );
+    },
+    { maxBytes },
+  );
+}
+
+function mayImport(reader: Reader): void {
+  if (!hasRole(signedIn(reader), ['finance', 'operator'])) throw forbidden();
+}
+
+function refusal({ finance }: Words, code: string): string {
+  const reasons: Readonly<Record<string, string>> = finance.fileRefusals;
+  return [finance.fileRefused, Object.hasOwn(reasons, code) ? reasons[code] : undefined]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** The first file under `file`, when it is not empty, and the texts beside it. */
+async function upload(c: PageContext): Promise<{ file: Uint8Array | undefined; texts: Map<string, string> }> {
+  const body: Record<string, unknown> = await c.req.parseBody().catch(() => ({}));
+  const texts = new Map(
+    Object.entries(body).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value] as const] : [],
+    ),
+  );
+  const sent = body.file;
+  const file = sent instanceof File && sent.size > 0 ? new Uint8Array(await sent.arrayBuffer()) : undefined;
+  return { file, texts };
+}

@@ -1,0 +1,96 @@
+/** State RequestPayment: hands the approved payments to the next payment run and waits for the bank's word. */
+import { openQuestion } from '../../../workflows/claim/ask-member.ts';
+import { type Claim, changeClaim, withoutWait } from '../../../workflows/claim/claim.ts';
+import { requestPayment as contract } from '../../../workflows/claim/contracts.ts';
+import {
+  dropLastApproval,
+  isApprovedAsItStands,
+  paymentRoute,
+  unpaidPayees,
+} from '../../../workflows/claim/request-payment.ts';
+import { pendingTransfer } from '../../../workflows/claim/reserve-funds.ts';
+import { instantOf } from '../../../workflows/days.ts';
+import { postOf } from '../../../workflows/ledger/transfer.ts';
+import { measureOf } from '../../claims/case.ts';
+import { type ClaimChange, updateClaim } from '../../claims/store.ts';
+import { moveCounters } from '../../fund/envelopes-store.ts';
+import { moveBudgets } from '../../ledger/activity-budgets.ts';
+import { bookTransfer } from '../../ledger/store.ts';
+import { mailToMember } from '../../mails/compose.ts';
+import { type Deps, digest } from '../../platform/deps.ts';
+import type { Effect, Write } from '../../platform/store/port.ts';
+import { defineWait } from '../../platform/task.ts';
+import { planPayment } from '../new-payment.ts';
+import { putPayment } from '../store.ts';
+
+type Route = 'settled' | 'returned' | 'unapproved' | 'withdrawn';
+
+export const requestPayment = defineWait(contract, async (deps, { claimId, taskToken }, answer) => {
+  await updateClaim(deps, claimId, async (claim) => {
+    if (claim.waiting?.taskToken === taskToken) return { result: undefined };
+    const end = (route: Route, after: Claim = claim, writes: readonly Write[] = []): ClaimChange<void> => {
+      const output = answer({ claimId, route });
+      const effects: Effect[] = [{ kind: 'resume', id: `${digest(taskToken)}:${route}`, taskToken, output }];
+      return { claim: withoutWait(after), writes, effects, result: undefined };
+    };
+    if (isAskedByBank(claim)) return end('returned', changeClaim(claim, { status: 'payment-returned' }));
+    const route = routeWithoutPaying(deps, claim);
+    if (route) return end(route, route === 'unapproved' ? dropLastApproval(claim) : claim);
+    if (measureOf(deps, claim.measure).settlement === 'bank') return pay(deps, claim, taskToken);
+    const posted = await postInside(deps, claim, instantOf(deps.clock.now()));
+    return end('settled', posted.claim, posted.writes);
+  });
+});
+
+/** Money that stays inside the cooperative is posted at once: no bank has to say anything. */
+async function postInside(deps: Deps, claim: Claim, at: string): Promise<{ claim: Claim; writes: Write[] }> {
+  const cells = claim.allocations.filter((cell) => cell.state === 'reserved');
+  const moves = cells.flatMap(({ shard, amountCents }) =>
+    shard === undefined ? [] : [{ shard, reserved: -amountCents, spent: amountCents }],
+  );
+  const allocations = claim.allocations.map((cell) =>
+    cell.state === 'reserved' ? { ...cell, state: 'posted' as const } : cell,
+  );
+  const transfers = cells.map((cell) => postOf(pendingTransfer(claim, cell, at), at));
+  return {
+    claim: changeClaim(claim, { status: 'approved', allocations }),
+    writes: [
+      ...transfers.flatMap(bookTransfer),
+      ...moveCounters(claim.envelopeId ?? '', moves),
+      ...(await moveBudgets(deps, transfers)),
+    ],
+  };
+}
+
+/** A payment came back while another one's new account was being approved. */
+function isAskedByBank(claim: Claim): boolean {
+  return !claim.withdrawnAt && openQuestion(claim)?.askedBy === 'bank';
+}
+
+function routeWithoutPaying(deps: Deps, claim: Claim): Route | undefined {
+  if (claim.withdrawnAt) return 'withdrawn';
+  const { settlement } = measureOf(deps, claim.measure);
+  if (settlement === 'none') return 'settled';
+  if (settlement === 'bank' && unpaidPayees(claim).length === 0) return paymentRoute(claim);
+  return isApprovedAsItStands(claim, digest) ? undefined : 'unapproved';
+}
+
+async function pay(deps: Deps, claim: Claim, taskToken: string): Promise<ClaimChange<void>> {
+  const at = instantOf(deps.clock.now());
+  const planned = await Promise.all(unpaidPayees(claim).map((payee) => planPayment(deps, claim, payee, at)));
+  // The step runs anew for a claim whose payment is on its way already.
+  const onItsWay = claim.status === 'paying' && planned.length === 0;
+  const waiting = changeClaim(claim, {
+    status: onItsWay ? 'paying' : 'approved',
+    payments: [...claim.payments, ...planned.map((one) => one.listed)],
+    events: planned.flatMap((one) => one.events),
+    waiting: { for: 'bank', since: at, taskToken },
+  });
+  const first = claim.payments.length === 0;
+  return {
+    claim: waiting,
+    writes: planned.map(({ payment }) => putPayment(payment, 'absent')),
+    effects: first ? [await mailToMember(deps, waiting, 'claim-approved', `${claim.round}:approved`)] : [],
+    result: undefined,
+  };
+}

@@ -1,0 +1,135 @@
+/** Payments and payment runs in the store. A payment is one credit transfer; a run is what one bank file holds. */
+import type { Allocation } from '../../workflows/claim/claim.ts';
+import type { PaymentState } from '../../workflows/payment/answer.ts';
+import type { AccountWait, Hold, PaymentNote } from '../../workflows/payment/hold.ts';
+import type { DebtorAccount } from '../../workflows/policy/debtor-account.ts';
+import type { Deps } from '../platform/deps.ts';
+import { indexes, keys } from '../platform/keys.ts';
+import type { Key, Write } from '../platform/store/port.ts';
+
+export type { PaymentState } from '../../workflows/payment/answer.ts';
+
+export interface Payment {
+  /** 32 hexadecimal characters; the EndToEndId of its credit transfer. */
+  readonly paymentId: string;
+  readonly claimId: string;
+  readonly payeeId: string;
+  readonly name: string;
+  readonly iban: string;
+  readonly amountCents: number;
+  readonly remittance: string;
+  readonly accountId: string;
+  readonly envelopeId?: string;
+  readonly state: PaymentState;
+  readonly createdAt: string;
+  /** Pending transfers that the bank's word posts; empty when the money had left once and came back. */
+  readonly cells: readonly Pick<Allocation, 'transferId' | 'debit' | 'credit' | 'amountCents' | 'shard'>[];
+  readonly runId?: string;
+  /** Which part of the run's list holds its line. */
+  readonly batch?: number;
+  readonly settledAt?: string;
+  readonly returnedAt?: string;
+  readonly acceptedOn?: string;
+  /** The bank's days of the debit and of its return, where an account's report told them. */
+  readonly debitedOn?: string;
+  readonly creditedOn?: string;
+  readonly disputed?: true;
+  /** While one of these stands, the state is `held`; the first once it has been resolved is gone. */
+  readonly hold?: Hold;
+  readonly accountWait?: AccountWait;
+  readonly trail?: readonly PaymentNote[];
+  readonly reasonCode?: string;
+}
+
+export interface PaymentRun {
+  readonly runId: string;
+  readonly accountId: string;
+  /** The account as it was configured then, so that the file stays the same. */
+  readonly debtor: DebtorAccount;
+  /**
+   * `collecting` while payments are being taken in: a stop half-way is taken up by the next run. `dropped`: every
+   * payment of it was held before anyone released it.
+   */
+  readonly state: 'collecting' | 'prepared' | 'released' | 'dropped';
+  readonly createdAt: string;
+  /** A person's id, or `system` when the schedule made it. */
+  readonly createdBy: string;
+  readonly executionDate: string;
+  readonly batches: number;
+  readonly count: number;
+  readonly totalCents: number;
+  readonly releases: readonly { readonly personId: string; readonly at: string }[];
+  /** Payments taken out again before the release; the file is one without them. */
+  readonly takenOut?: readonly TakenOut[];
+}
+
+export interface TakenOut {
+  readonly paymentId: string;
+  readonly name: string;
+  readonly amountCents: number;
+  readonly by: string;
+  readonly at: string;
+  readonly reason: string;
+}
+
+/** What the file says about one payment, kept so that the file is the same whenever it is made again. */
+export interface RunLine {
+  readonly paymentId: string;
+  readonly claimId: string;
+  readonly name: string;
+  readonly iban: string;
+  readonly amountCents: number;
+  readonly remittance: string;
+}
+
+export function putPayment(payment: Payment, when: 'absent' | { readonly version: number }): Write {
+  const index = (payment.state === 'ready' || payment.state === 'held') && {
+    pk: indexes.payments(`${payment.state}#${payment.accountId}`),
+    sk: `${payment.createdAt}#${payment.paymentId}`,
+  };
+  return { op: 'put', key: keys.payment(payment.paymentId), data: payment, when, ...(index && { index }) };
+}
+
+export function putRun(run: PaymentRun, when: 'absent' | { readonly version: number }): Write {
+  return {
+    op: 'put',
+    key: keys.paymentRun(run.runId),
+    data: run,
+    when,
+    index: { pk: indexes.paymentRuns, sk: `${run.createdAt}#${run.runId}` },
+  };
+}
+
+export interface RunBatch {
+  readonly lines: readonly RunLine[];
+}
+
+export function runBatchKey(runId: string, batch: number): Key {
+  return { pk: keys.paymentRun(runId).pk, sk: `BATCH#${String(batch).padStart(5, '0')}` };
+}
+
+export function putRunBatch(
+  runId: string,
+  batch: number,
+  lines: readonly RunLine[],
+  when: 'absent' | { readonly version: number } = 'absent',
+): Write {
+  return { op: 'put', key: runBatchKey(runId, batch), data: { lines }, when };
+}
+
+/** The run's lines in the order in which they were taken in. */
+export async function runLines(deps: Pick<Deps, 'store'>, runId: string): Promise<RunLine[]> {
+  const lines: RunLine[] = [];
+  let after: string | undefined;
+  do {
+    const page = await deps.store.query<RunBatch>({
+      pk: keys.paymentRun(runId).pk,
+      prefix: 'BATCH#',
+      limit: 500,
+      ...(after !== undefined && { after }),
+    });
+    for (const item of page.items) lines.push(...item.data.lines);
+    after = page.next;
+  } while (after !== undefined);
+  return lines;
+}

@@ -1,0 +1,15 @@
+/** The files port on AWS, for the doors that touch files. */
+import { S3Client } from '@aws-sdk/client-s3';
+import * as z from 'zod';
+import { awsClientSettings, type Environment, readEnvironment } from './aws-deps.ts';
+import type { Clock } from './clock.ts';
+import type { Files } from './files/port.ts';
+import { createS3Files } from './files/s3.ts';
+
+const bucketSchema = z.object({ DOCUMENTS_BUCKET: z.string().min(1) });
+
+/** @throws Error when the environment names no bucket */
+export function awsFiles(environment: Environment, clock: Clock): Files {
+  const { DOCUMENTS_BUCKET: bucket } = readEnvironment(bucketSchema, environment);
+  return createS3Files({ client: new S3Client(awsClientSettings), bucket, clock });
+}

@@ -1,0 +1,33 @@
+/** What every function is handed: the ports, the plan and the catalogue. Made once per process by the wiring. */
+import { createHash } from 'node:crypto';
+import type { Measure } from '../../workflows/measures/measure.ts';
+import type { Plan } from '../../workflows/policy/plan.ts';
+import type { Registers } from '../registers/store.ts';
+import type { Clock } from './clock.ts';
+import type { Store } from './store/port.ts';
+
+/** Chance, injected: unguessable on a running system, repeatable in a simulation. */
+export interface Random {
+  /** A fresh identifier, ordered by time where it can be (UUID version 7). */
+  id(): string;
+  /** A secret of 32 random bytes as base64url. */
+  secret(): string;
+}
+
+export interface Deps {
+  readonly store: Store;
+  readonly registers: Registers;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly plan: Plan;
+  readonly measures: readonly Measure[];
+  /** Where people reach the pages, without a slash at the end. */
+  readonly baseUrl: string;
+  /** In how many parts an envelope's counters are kept. */
+  readonly envelopeShards: number;
+}
+
+/** SHA-256 as hexadecimal; what is stored of a secret. */
+export function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

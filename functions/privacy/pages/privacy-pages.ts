@@ -1,0 +1,82 @@
+/** The pages of one's own data: what is held, until when and why; and what erasing it would do. */
+import { fillSentence, formatDate, formatInstant } from '../../../workflows/language.ts';
+import { buttonLink, notice, type Tone, tag } from '../../web/layout/components.ts';
+import { type Html, html } from '../../web/layout/html.ts';
+import type { PageContent, Reader } from '../../web/layout/page.ts';
+import { table } from '../../web/layout/table.ts';
+import type { HeldClaimView, HeldData } from '../view-data.ts';
+
+export function privacyPage(reader: Reader, held: HeldData, done: boolean): PageContent {
+  const { words } = reader;
+  const { privacy: texts } = words;
+  return {
+    title: texts.title,
+    body: html`${done && notice('good', html`<p>${texts.done}</p>`, true)}
+<h1>${texts.title}</h1><p class="lead">${texts.lead}</p>
+${held.erasure?.state === 'open' && notice('wait', html`<p>${wishText(reader, held.erasure.askedAt)}</p>`)}
+<h2>${texts.claims}</h2>
+${held.claims.length === 0 ? html`<p>${texts.noClaims}</p>` : claimsTable(reader, held.claims)}
+<h2>${texts.others}</h2>
+<ul>
+${held.isMember && html`<li>${texts.register}</li>`}
+<li>${held.getsNews ? texts.news : texts.noNews}</li>
+<li>${texts.session}</li>
+<li>${texts.listening} <a href="/messages">${words.messages.menu}</a></li>
+</ul>
+<h2>${texts.exportTitle}</h2><p>${texts.exportLead}</p>
+<p class="actions">${buttonLink('/privacy/export', texts.exportButton, 'secondary')}</p>
+<h2>${texts.eraseTitle}</h2><p>${texts.eraseLead}</p>
+<p class="actions">${buttonLink('/privacy/erasure', texts.eraseNext, 'secondary')}</p>`,
+  };
+}
+
+function wishText({ words, language }: Reader, askedAt: string): string {
+  return fillSentence(words.privacy.wish, { at: formatInstant(askedAt, language) }, language);
+}
+
+const tones: Readonly<Record<HeldClaimView['state'], Tone>> = {
+  handled: 'wait',
+  kept: 'info',
+  erasable: 'neutral',
+};
+
+function claimsTable({ words, language }: Reader, claims: readonly HeldClaimView[]): Html {
+  const { privacy: texts } = words;
+  return table(
+    texts.claims,
+    [
+      {
+        header: texts.claim,
+        names: true,
+        cell: (one) => html`<a href="/claims/${one.claimId}">${one.measureTitle}</a>`,
+      },
+      { header: texts.filed, cell: (one) => formatDate(one.filedAt.slice(0, 10), language) },
+      { header: texts.documents, number: true, cell: (one) => String(one.documents) },
+      { header: texts.state, cell: (one) => tag(texts.states[one.state], tones[one.state]) },
+      {
+        header: texts.until,
+        cell: (one) => (one.eraseOn === undefined ? texts.whileHandled : formatDate(one.eraseOn, language)),
+      },
+      { header: texts.why, cell: (one) => one.reason ?? '–' },
+    ],
+    claims,
+  );
+}
+
+/** What would go at once, what stays and why, before anything is done. */
+export function erasurePage(reader: Reader, { claims }: HeldData): PageContent {
+  const { privacy: texts } = reader.words;
+  const of = (state: HeldClaimView['state']) => claims.filter((one) => one.state === state);
+  const part = (heading: string, text: string, rows: readonly HeldClaimView[]) =>
+    rows.length > 0 && html`<h2>${heading}</h2><p>${text}</p>${claimsTable(reader, rows)}`;
+  return {
+    title: texts.eraseTitle,
+    back: { href: '/privacy', label: texts.title },
+    body: html`<h1>${texts.eraseTitle}</h1><p class="lead">${texts.eraseWhat}</p>
+${part(texts.goes, texts.goesText, of('erasable'))}
+${part(texts.stays, texts.staysText, of('kept'))}
+${part(texts.waits, texts.waitsText, of('handled'))}
+${notice('bad', html`<p>${texts.noReturn}</p>`)}
+<form method="post" action="/privacy/erasure"><div class="actions"><button class="button">${texts.eraseButton}</button></div></form>`,
+  };
+}

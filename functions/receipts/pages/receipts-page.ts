@@ -1,0 +1,114 @@
+/** Expected payments: the list for finance, and one of them for whoever waits for it. */
+import { formatDate } from '../../../workflows/language.ts';
+import type { PublicAid } from '../../../workflows/measures/public-aid/aids.ts';
+import type { ReceiptState } from '../../../workflows/receipts/expected-receipt.ts';
+import { amount, summaryList, type Tone, tag } from '../../web/layout/components.ts';
+import { type Html, html } from '../../web/layout/html.ts';
+import { moneyInput, select } from '../../web/layout/inputs.ts';
+import type { PageContent, Reader } from '../../web/layout/page.ts';
+import { table } from '../../web/layout/table.ts';
+import type { ReceiptView } from '../view-receipts.ts';
+
+const tones: Readonly<Record<ReceiptState, Tone>> = {
+  open: 'wait',
+  partial: 'info',
+  received: 'good',
+  expired: 'bad',
+  cancelled: 'neutral',
+};
+
+function stateTag({ words }: Reader, state: ReceiptState): Html {
+  return tag(words.loans.receiptStates[state], tones[state]);
+}
+
+/** What somebody typed to expect public money, and which of it is wrong. */
+export interface ReceiptDraft {
+  readonly scheme: string;
+  readonly expectedCents: string;
+  readonly wrong: readonly string[];
+}
+
+const emptyDraft: ReceiptDraft = { scheme: '', expectedCents: '', wrong: [] };
+
+/** @param aids those that money may be expected of; absent for those who only read */
+export function receiptsPage(
+  reader: Reader,
+  receipts: readonly ReceiptView[],
+  aids?: readonly PublicAid[],
+  draft: ReceiptDraft = emptyDraft,
+): PageContent {
+  const { words, language } = reader;
+  const texts = words.loans;
+  const list = table<ReceiptView>(
+    texts.receiptsTitle,
+    [
+      {
+        header: texts.reference,
+        names: true,
+        cell: (one) => html`<a href="/receipts/${one.receiptId}">${one.referenceText}</a>`,
+      },
+      { header: texts.kind, cell: ({ kind }) => texts.receiptKinds[kind] },
+      { header: texts.state, cell: ({ state }) => stateTag(reader, state) },
+      { header: texts.expected, number: true, cell: (one) => amount(one.expectedCents, language) },
+      { header: texts.received, number: true, cell: (one) => amount(one.receivedCents, language) },
+    ],
+    receipts,
+  );
+  return {
+    title: texts.receiptsTitle,
+    hasErrors: draft.wrong.length > 0,
+    body: html`<h1>${texts.receiptsTitle}</h1><p class="lead">${texts.receiptsLead}</p>
+${receipts.length === 0 ? html`<p>${texts.receiptsNone}</p>` : list}
+${aids && expectForm(reader, aids, draft)}`,
+  };
+}
+
+function expectForm(
+  { words, language }: Reader,
+  aids: readonly PublicAid[],
+  { scheme, expectedCents, wrong }: ReceiptDraft,
+): Html {
+  const { payments, incoming, filing } = words;
+  const errorOf = (path: string) => (wrong.includes(path) ? filing.choose : undefined);
+  return html`<section class="decision" aria-labelledby="expect-title"><h2 id="expect-title">${payments.expectTitle}</h2>
+<p>${payments.expectText}</p><form method="post" action="/receipts" novalidate>
+${select({
+  path: 'scheme',
+  label: payments.scheme,
+  value: scheme,
+  error: errorOf('scheme'),
+  placeholder: incoming.choose,
+  options: aids.map((aid) => ({ value: aid.id, label: `${aid.country} – ${aid.name[language]}` })),
+  words,
+})}
+${moneyInput({ path: 'expectedCents', label: payments.expectedAmount, hint: payments.expectedAmountHint, value: expectedCents, error: errorOf('expectedCents'), words })}
+<div class="actions"><button class="button">${payments.openReceipt}</button></div></form></section>`;
+}
+
+/** @param accountIban where the money is to be paid */
+export function receiptPage(reader: Reader, receipt: ReceiptView, accountIban: string): PageContent {
+  const { words, language } = reader;
+  const texts = words.loans;
+  const arrivals = table<ReceiptView['arrivals'][number]>(
+    texts.arrivals,
+    [
+      { header: texts.on, names: true, cell: ({ on }) => formatDate(on, language) },
+      { header: texts.payer, cell: ({ payerName }) => payerName ?? '–' },
+      { header: texts.amount, number: true, cell: (one) => amount(one.amountCents, language) },
+    ],
+    receipt.arrivals,
+  );
+  return {
+    title: texts.receiptKinds[receipt.kind],
+    back: { href: '/loans', label: texts.title },
+    body: html`<h1>${texts.receiptKinds[receipt.kind]}</h1>
+${summaryList([
+  { label: texts.state, value: stateTag(reader, receipt.state) },
+  { label: texts.reference, value: receipt.referenceText },
+  { label: texts.account, value: accountIban },
+  { label: texts.expected, value: amount(receipt.expectedCents, language) },
+  { label: texts.received, value: amount(receipt.receivedCents, language) },
+])}
+${receipt.arrivals.length > 0 && html`<h2>${texts.arrivals}</h2>${arrivals}`}`,
+  };
+}

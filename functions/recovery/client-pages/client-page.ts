@@ -1,0 +1,128 @@
+/** What a client sees behind the link: the order, the form that answers, then how to pay or what comes next. */
+import { fillSentence, formatCents, formatDate } from '../../../workflows/language.ts';
+import { amount, notice, summaryList } from '../../web/layout/components.ts';
+import { errorSummary, type ShownError } from '../../web/layout/error-summary.ts';
+import { type Html, html } from '../../web/layout/html.ts';
+import { hiddenInputs, longTextInput, moneyInput, radios } from '../../web/layout/inputs.ts';
+import type { PageContent, Reader } from '../../web/layout/page.ts';
+import type { ClientView } from '../answer-client.ts';
+
+export const clientAnswers = ['pledge', 'decline', 'paid'] as const;
+
+export interface AnswerDraft {
+  readonly token: string;
+  readonly answer: string;
+  readonly amount: string;
+  readonly reason: string;
+  readonly errors: readonly ShownError[];
+}
+
+export function clientPage(reader: Reader, view: ClientView, draft: AnswerDraft): PageContent {
+  const { words, language } = reader;
+  const { clients } = words;
+  const title = fillSentence(clients.title, { activity: view.activityName }, language);
+  return {
+    title,
+    hasErrors: draft.errors.length > 0,
+    body: html`${errorSummary(draft.errors, words)}
+<h1>${title}</h1>
+${state(reader, view)}
+${summary(reader, view)}
+${view.message !== undefined && html`<h2>${clients.messageTitle}</h2><p class="words">${view.message}</p>`}
+${view.payment && view.openCents > 0 && payment(reader, view.payment)}
+${view.mayAnswer && answerForm(reader, view, draft)}`,
+  };
+}
+
+function state(reader: Reader, view: ClientView): Html {
+  const { words, language } = reader;
+  const { clients } = words;
+  const said =
+    view.reason !== undefined && html`<p>${clients.youSaid}: <q class="words">${view.reason}</q></p>`;
+  if (view.status === 'recovered')
+    return notice('good', html`<h2>${clients.closedTitle}</h2><p>${clients.recoveredText}</p>`);
+  if (view.status === 'irrecoverable' || view.status === 'written-off') {
+    return notice('info', html`<h2>${clients.closedTitle}</h2><p>${clients.closedText}</p>`);
+  }
+  if (view.payment) {
+    const values = {
+      amount: { cents: view.payment.pledgedCents },
+      due: formatDate(view.payment.dueOn, language),
+    };
+    const text = fillSentence(clients.pledgedText, values, language);
+    return notice('good', html`<h2>${clients.pledgedTitle}</h2><p>${text}</p>`);
+  }
+  if (view.status === 'declined')
+    return notice('info', html`<h2>${clients.declinedTitle}</h2><p>${clients.declinedText}</p>${said}`);
+  if (view.status === 'said-paid')
+    return notice('info', html`<h2>${clients.paidTitle}</h2><p>${clients.paidText}</p>${said}`);
+  if (view.expired)
+    return notice('wait', html`<h2>${clients.expiredTitle}</h2><p>${clients.expiredText}</p>`);
+  return html`<p class="lead">${clients.lead}</p>`;
+}
+
+function summary({ words, language }: Reader, view: ClientView): Html {
+  const { clients } = words;
+  return summaryList([
+    { label: clients.activity, value: view.activityName },
+    ...(view.orderId === undefined ? [] : [{ label: clients.order, value: view.orderId }]),
+    { label: clients.asked, value: html`<span class="figure">${amount(view.amountCents, language)}</span>` },
+    ...(view.receivedCents > 0
+      ? [{ label: clients.received, value: amount(view.receivedCents, language) }]
+      : []),
+    ...(view.payment ? [{ label: clients.open, value: amount(view.openCents, language) }] : []),
+  ]);
+}
+
+function payment(
+  { words }: Reader,
+  { accountName, iban, referenceText }: NonNullable<ClientView['payment']>,
+): Html {
+  const { clients } = words;
+  return html`<h2>${clients.payTitle}</h2>${summaryList([
+    { label: clients.accountName, value: accountName },
+    { label: clients.account, value: iban.replace(/(.{4})(?=.)/g, '$1 ') },
+    { label: clients.reference, value: html`<strong class="figure">${referenceText}</strong>` },
+  ])}<p>${clients.referenceText}</p>`;
+}
+
+function answerForm({ words, language }: Reader, view: ClientView, draft: AnswerDraft): Html {
+  const { clients } = words;
+  const errorAt = (path: string) => draft.errors.find((one) => one.path === path)?.message;
+  const hints = { pledge: clients.pledgeHint, decline: clients.declineHint, paid: clients.paidHint };
+  return html`<section class="decision" aria-labelledby="answer-title"><h2 id="answer-title">${clients.answerTitle}</h2>
+<form method="post" action="/clients/${view.caseId}?lang=${language}" novalidate>
+${hiddenInputs([['token', draft.token]])}
+${radios({
+  path: 'answer',
+  label: clients.answerQuestion,
+  value: draft.answer,
+  error: errorAt('answer'),
+  options: clientAnswers.map((value) => ({ value, label: clients[value], hint: hints[value] })),
+  words,
+})}
+${moneyInput({
+  path: 'amount',
+  label: clients.amount,
+  hint: fillSentence(clients.amountHint, { amount: formatCents(view.amountCents, language) }, language),
+  value: draft.amount,
+  error: errorAt('amount'),
+  words,
+})}
+${longTextInput({
+  path: 'reason',
+  label: clients.reason,
+  hint: clients.reasonHint,
+  value: draft.reason,
+  error: errorAt('reason'),
+  rows: 4,
+  words,
+})}
+<div class="actions"><button class="button">${clients.send}</button></div>
+</form></section>`;
+}
+
+export function wrongClientLinkPage({ words }: Reader): PageContent {
+  const { wrongTitle, wrongText } = words.clients;
+  return { title: wrongTitle, body: html`<h1>${wrongTitle}</h1><p class="lead">${wrongText}</p>` };
+}

@@ -1,0 +1,84 @@
+/** One recovery case: how it stands, where the money went, its history, and what the reader may do with it. */
+import { fillSentence, formatDate } from '../../../workflows/language.ts';
+import { isClosed } from '../../../workflows/recovery/recovery-case.ts';
+import { amount, notice, summaryList } from '../../web/layout/components.ts';
+import { moment } from '../../web/layout/day.ts';
+import { type Html, html } from '../../web/layout/html.ts';
+import { emailInput, hiddenInputs, textInput } from '../../web/layout/inputs.ts';
+import { hasRole } from '../../web/layout/menu.ts';
+import type { PageContent, Reader } from '../../web/layout/page.ts';
+import { table } from '../../web/layout/table.ts';
+import type { CaseView } from '../view-cases.ts';
+
+export function casePage(reader: Reader, view: CaseView, error?: string): PageContent {
+  const { recovery } = reader.words;
+  const title = `${view.clientName} – ${view.activityName}`;
+  return {
+    title,
+    hasErrors: error !== undefined,
+    back: { href: '/recovery', label: recovery.title },
+    body: html`<h1>${title}</h1>
+${error !== undefined && notice('bad', html`<p>${error}</p>`, true)}
+<p class="lead">${view.statusText}</p>
+${summary(reader, view)}
+${actions(reader, view)}
+${view.returns.length > 0 && returnsTable(reader, view)}
+<h2>${recovery.historyTitle}</h2>
+<ol class="history">${view.history.map((one) => html`<li>${moment(one.at, reader.language)} ${one.text}</li>`)}</ol>`,
+  };
+}
+
+function summary({ words, language }: Reader, view: CaseView): Html {
+  const { recovery } = words;
+  const lines: [string, string | Html | undefined][] = [
+    [recovery.asked, amount(view.amountCents, language)],
+    [recovery.pledged, view.pledge && amount(view.pledge.amountCents, language)],
+    [recovery.due, view.pledge && formatDate(view.pledge.dueOn, language)],
+    [recovery.acknowledged, view.pledge && (view.pledge.acknowledgedBy ?? recovery.nobody)],
+    [recovery.reference, view.referenceText],
+    [recovery.received, amount(view.receivedCents, language)],
+    [recovery.open, html`<span class="figure">${amount(view.openCents, language)}</span>`],
+    [recovery.absorbed, view.absorbedCents > 0 ? amount(view.absorbedCents, language) : undefined],
+    [recovery.order, view.orderId ?? view.contractId],
+    [recovery.claim, html`<a href="/claims/${view.claimId}">${view.claimId}</a>`],
+    [recovery.reason, view.reason],
+  ];
+  return summaryList(lines.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }])));
+}
+
+function returnsTable({ words, language }: Reader, view: CaseView): Html {
+  const { recovery } = words;
+  return html`<h2>${recovery.returnsTitle}</h2>${table<CaseView['returns'][number]>(
+    recovery.returnsTitle,
+    [
+      { header: recovery.account, names: true, cell: (one) => one.account },
+      { header: recovery.amount, number: true, cell: (one) => amount(one.amountCents, language) },
+    ],
+    view.returns,
+  )}`;
+}
+
+function actions(reader: Reader, view: CaseView): Html | undefined {
+  if (isClosed(view)) return undefined;
+  const { words, person } = reader;
+  const { recovery } = words;
+  const form = (action: string, button: string, fields: unknown = '', secondary = true) =>
+    html`<form method="post" action="/recovery/${view.caseId}/${action}" novalidate>${fields}<div class="actions"><button class="button${secondary && ' secondary'}">${button}</button></div></form>`;
+  const reason = textInput({ path: 'reason', label: recovery.reason, value: '', words });
+  const adviser = hasRole(person, ['adviser']);
+  const finance = hasRole(person, ['finance']);
+  const acknowledges = adviser && view.pledge && view.pledge.acknowledgedAt === undefined;
+  const asked = view.writeOff && view.writeOff.decision === undefined ? view.writeOff : undefined;
+  return html`${acknowledges && form('acknowledge', recovery.acknowledge, '', false)}
+${(adviser || finance) && !view.pledge && html`<h2>${recovery.inviteTitle}</h2>${form('invite', recovery.invite, emailInput({ path: 'email', label: recovery.email, value: '', optional: true, words }))}`}
+${finance && html`<h2>${recovery.lostTitle}</h2><p>${recovery.lostText}</p>${form('irrecoverable', recovery.lost, reason)}`}
+${asked ? writeOffDecision(reader, view, asked.reason) : finance && html`<h2>${recovery.writeOffTitle}</h2><p>${recovery.writeOffText}</p>${form('write-off', recovery.writeOff, textInput({ path: 'reason', label: recovery.reason, value: '', words }))}`}`;
+}
+
+function writeOffDecision({ words, language, person }: Reader, view: CaseView, reason: string): Html {
+  const { recovery } = words;
+  const decide = (decision: string, label: string, secondary: boolean) =>
+    html`<form method="post" action="/recovery/${view.caseId}/write-off">${hiddenInputs([['decision', decision]])}<div class="actions"><button class="button${secondary && ' secondary'}">${label}</button></div></form>`;
+  return html`<h2>${recovery.writeOffTitle}</h2>${notice('wait', html`<p>${fillSentence(recovery.writeOffAsked, { reason }, language)}</p>`)}
+${hasRole(person, ['board-delegate']) && html`${decide('approve', recovery.approve, false)}${decide('reject', recovery.reject, true)}`}`;
+}

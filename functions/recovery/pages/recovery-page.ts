@@ -1,0 +1,75 @@
+/** The recovery cases with their totals, and how long the open ones have been open. */
+
+import { amount } from '../../web/layout/components.ts';
+import { type Html, html } from '../../web/layout/html.ts';
+import type { PageContent, Reader } from '../../web/layout/page.ts';
+import { table } from '../../web/layout/table.ts';
+import type { CaseAge, CaseSummary, CaseTotals } from '../view-cases.ts';
+
+export interface RecoveryDesk {
+  readonly items: readonly CaseSummary[];
+  readonly totals: CaseTotals;
+  readonly ages: readonly CaseAge[];
+}
+
+export function recoveryPage(reader: Reader, desk: RecoveryDesk): PageContent {
+  const { recovery } = reader.words;
+  const body =
+    desk.items.length === 0
+      ? html`<p>${recovery.none}</p>`
+      : html`${caseTable(reader, desk)}<h2>${recovery.agesTitle}</h2>${ageTable(reader, desk.ages)}`;
+  return { title: recovery.title, body: html`<h1>${recovery.title}</h1>${body}` };
+}
+
+function caseTable({ words, language }: Reader, { items, totals }: RecoveryDesk): Html {
+  const { recovery, layout } = words;
+  return table<CaseSummary>(
+    recovery.caption,
+    [
+      {
+        header: recovery.client,
+        names: true,
+        cell: (one) => html`<a href="/recovery/${one.caseId}">${one.clientName}</a>
+<span class="quiet small block">${one.activityName} · ${one.ageDays}</span>`,
+        total: layout.total,
+      },
+      { header: recovery.state, cell: (one) => one.statusText },
+      {
+        header: recovery.asked,
+        number: true,
+        cell: (one) => amount(one.amountCents, language),
+        total: amount(totals.askedCents, language),
+      },
+      {
+        header: recovery.received,
+        number: true,
+        cell: (one) => amount(one.receivedCents, language),
+        total: amount(totals.receivedCents, language),
+      },
+      {
+        header: recovery.open,
+        number: true,
+        cell: (one) => amount(one.openCents, language),
+        total: amount(totals.openCents, language),
+      },
+    ],
+    items,
+  );
+}
+
+function ageTable({ words, language }: Reader, ages: readonly CaseAge[]): Html {
+  const { recovery } = words;
+  return table<CaseAge>(
+    recovery.agesTitle,
+    [
+      {
+        header: recovery.ageFrom,
+        names: true,
+        cell: (one) => `${one.fromDays}${one.untilDays === undefined ? '+' : ` – ${one.untilDays}`}`,
+      },
+      { header: recovery.cases, number: true, cell: (one) => String(one.count) },
+      { header: recovery.open, number: true, cell: (one) => amount(one.openCents, language) },
+    ],
+    ages,
+  );
+}

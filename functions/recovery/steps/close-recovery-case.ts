@@ -1,0 +1,20 @@
+/** State CloseRecoveryCase: tells the Activité's coordinators how the case ended. */
+import { closeRecoveryCase as contract } from '../../../workflows/recovery/contracts.ts';
+import { defineTask } from '../../platform/task.ts';
+import { coordinatorsOf, mailToPeople } from '../case-mails.ts';
+import { languageOf, statusText } from '../labels.ts';
+import { caseIdOf, findCase } from '../store.ts';
+
+export const closeRecoveryCase = defineTask(contract, async (deps, { claimId }) => {
+  const recovery = (await findCase(deps, caseIdOf(claimId)))?.data;
+  if (!recovery) return { claimId, status: 'nothing-to-recover' };
+  const people = await coordinatorsOf(deps, recovery);
+  const effects = people.flatMap((person) =>
+    mailToPeople(deps, recovery, 'recovery-closed', [person], 'closed', {
+      amount: { cents: recovery.receivedCents },
+      outcome: statusText(recovery.status, languageOf(person.language)),
+    }),
+  );
+  if (effects.length > 0) await deps.store.transact([], effects);
+  return { claimId, status: recovery.status };
+});

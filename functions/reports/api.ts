@@ -1,0 +1,108 @@
+/** The API of what lies ahead: losses as open data, the liquidity forecast, and what another policy would change. */
+import { Hono } from 'hono';
+import * as z from 'zod';
+import { fillSentence, type Language } from '../../workflows/language.ts';
+import type { Table } from '../../workflows/measures/table.ts';
+import type { PolicyError } from '../../workflows/policy/policy-file.ts';
+import { parseBody } from '../claims/api.ts';
+import { csvOf } from '../documents/csv.ts';
+import { Problem, unprocessable } from '../platform/problem.ts';
+import { apiLanguage, readJson, requirePerson, type WebContext, type WebDeps } from '../web/context.ts';
+import { once } from '../web/idempotent.ts';
+import { limitBody } from '../web/limit-body.ts';
+import { pageRequest } from '../web/page-request.ts';
+import type { SessionEnv } from '../web/session.ts';
+import { words } from '../web/texts/index.ts';
+import { orderReport, orderSimulation } from './order.ts';
+import { forecastTable, lossesTable, simulatedEnvelopesTable, simulationTable } from './tables.ts';
+import {
+  currentPolicy,
+  listSimulations,
+  simulationView,
+  viewForecast,
+  viewLosses,
+  viewSimulation,
+} from './view.ts';
+
+/** Characters of a policy file: several times the plan's own. */
+export const longestPolicy = 200_000;
+
+/** The policy as JSON text, or as the object itself. */
+export const simulationSchema = z.object({
+  policy: z.union([z.string().max(longestPolicy), z.record(z.string(), z.unknown())]),
+});
+
+const limit = limitBody({
+  maxSize: longestPolicy + 1024,
+  onError: () => {
+    throw new Problem(413, 'too-large', 'A policy is at most {count} characters.', undefined, {
+      values: { count: longestPolicy },
+    });
+  },
+});
+
+export function outlookApi(deps: WebDeps): Hono<SessionEnv> {
+  const app = new Hono<SessionEnv>();
+  app.get('/losses', async (c) => {
+    const view = await viewLosses(deps);
+    return asked(c) === 'csv' ? csv(c, lossesTable(view)) : c.json(view);
+  });
+  app.post('/losses', async (c) => ordered(c, await orderReport(deps, requirePerson(c), 'losses')));
+  app.get('/forecast', async (c) => {
+    const view = await viewForecast(deps, requirePerson(c));
+    return asked(c) === 'csv' ? csv(c, forecastTable(view)) : c.json(view);
+  });
+  app.post('/forecast', async (c) => ordered(c, await orderReport(deps, requirePerson(c), 'forecast')));
+  app.get('/policy', (c) => c.json(currentPolicy(deps, requirePerson(c))));
+  app.get('/simulations', async (c) => c.json(await listSimulations(deps, requirePerson(c), pageRequest(c))));
+  app.post('/simulations', limit, async (c) => {
+    const actor = requirePerson(c);
+    const body = await readJson(c);
+    const { policy } = parseBody(simulationSchema, body, apiLanguage(c));
+    const text = typeof policy === 'string' ? policy : JSON.stringify(policy);
+    const view = await once(deps, c, body, async () => {
+      const report = await orderSimulation(deps, actor, text);
+      if (report.state === 'refused') throw refusal(report.errors ?? [], apiLanguage(c));
+      return simulationView(report);
+    });
+    return c.json(view, 202);
+  });
+  app.get('/simulations/:id', async (c) => {
+    const view = await viewSimulation(deps, requirePerson(c), c.req.param('id'));
+    if (asked(c) !== 'csv') return c.json(view);
+    return csv(
+      c,
+      c.req.query('table') === 'envelopes' ? simulatedEnvelopesTable(view) : simulationTable(view),
+    );
+  });
+  return app;
+}
+
+/** @throws Problem 400 for a format that there is not */
+function asked(c: WebContext): 'json' | 'csv' {
+  const format = c.req.query('format') ?? 'json';
+  if (format === 'json' || format === 'csv') return format;
+  throw new Problem(400, 'unknown-format', 'The format is csv or json.');
+}
+
+function csv(c: WebContext, table: Table): Response {
+  return c.body(new Uint8Array(csvOf(table)), 200, {
+    'Content-Type': 'text/csv; charset=utf-8',
+    'Content-Disposition': `attachment; filename="${table.id}.csv"`,
+  });
+}
+
+function ordered(c: WebContext, { reportId, state }: { reportId: string; state: string }): Response {
+  return c.json({ reportId, state }, 202);
+}
+
+function refusal(errors: readonly PolicyError[], language: Language): Problem {
+  const { policyProblems } = words[language].outlook;
+  const sentences = errors.map(({ path, code, detail }) => ({
+    path: path === '' ? 'policy' : `policy.${path}`,
+    code,
+    message: fillSentence(policyProblems[code], { path, detail }, language),
+  }));
+  const detail = 'This policy cannot be used. The list of errors says where and why.';
+  return unprocessable('invalid-policy', detail, sentences);
+}

@@ -1,0 +1,242 @@
+/** `/fund/forecast`: what the plan will pay week by week and what comes in, against what was announced and voted. */
+import type { ForecastWeek, OpenLine } from '../../../workflows/forecast/forecast.ts';
+import { type InflowKind, inflowKinds } from '../../../workflows/forecast/parameters.ts';
+import { fillSentence, formatDate, formatNumber } from '../../../workflows/language.ts';
+import { type Cents, sumCents } from '../../../workflows/money.ts';
+import type { Exhaustion } from '../../../workflows/simulation/exhaustion.ts';
+import { claimTexts } from '../../claims/texts/index.ts';
+import { columnChart } from '../../web/layout/chart.ts';
+import { amount, notice } from '../../web/layout/components.ts';
+import { type Html, html } from '../../web/layout/html.ts';
+import type { PageContent, Reader } from '../../web/layout/page.ts';
+import { type Column, table } from '../../web/layout/table.ts';
+import type { EnvelopeOutlook } from '../envelope-outlook.ts';
+import type { ForecastResult } from '../forecast.ts';
+import type { ForecastView } from '../view.ts';
+import { asOf, orderedNotice, orderForm, type Shown } from './losses-page.ts';
+
+export interface ForecastShown extends Shown {
+  nameOf(envelope: EnvelopeOutlook): string;
+}
+
+export function forecastPage(reader: Reader, view: ForecastView, shown: ForecastShown): PageContent {
+  const { outlook, fund } = reader.words;
+  const { forecast } = view;
+  return {
+    title: outlook.forecastTitle,
+    back: { href: '/fund', label: fund.title },
+    body: html`<h1>${outlook.forecastTitle}</h1>
+${orderedNotice(reader.words, '/fund/forecast', shown)}
+<p class="lead">${outlook.forecastLead}</p>
+${asOf(reader, view.asOf)}
+${forecast && contents(reader, forecast, view.announcedCents, shown)}
+${orderForm(reader.words, '/fund/forecast', shown)}`,
+  };
+}
+
+function contents(
+  reader: Reader,
+  forecast: ForecastResult,
+  announcedCents: Cents,
+  shown: ForecastShown,
+): Html {
+  const { words, language } = reader;
+  const { outlook } = words;
+  const later = { out: { cents: forecast.laterOutCents }, in: { cents: forecast.laterInCents } };
+  return html`${figures(reader, forecast, announcedCents)}
+${againstAnnounced(reader, forecast, announcedCents)}
+${chart(reader, forecast)}
+${weeksTable(reader, forecast)}
+${inflowsTable(reader, forecast)}
+${openTable(reader, forecast)}
+${envelopesTable(reader, forecast, shown)}
+<h2>${outlook.assumptions}</h2><p>${fillSentence(outlook.forecastRules, later, language)}</p>
+<p><a href="/api/forecast?format=csv">${outlook.downloadCsv}</a> · <a href="/api/forecast?format=json">${outlook.downloadJson}</a></p>`;
+}
+
+function total(weeks: readonly ForecastWeek[], of: (week: ForecastWeek) => Cents): Cents {
+  return sumCents(weeks.map(of));
+}
+
+function figures({ words, language }: Reader, forecast: ForecastResult, announcedCents: Cents): Html {
+  const { outlook } = words;
+  const { weeks, paidCents, horizonWeeks } = forecast;
+  const card = (label: string, cents: Cents) =>
+    html`<li><div class="card"><p>${label}</p><p class="figure">${amount(cents, language)}</p></div></li>`;
+  return html`<ul class="cards figures">${card(outlook.announcedNeed, announcedCents)}${card(outlook.paidSoFar, paidCents)}${card(
+    fillSentence(outlook.expectedOut, { weeks: horizonWeeks }, language),
+    total(weeks, (week) => week.outCents),
+  )}${card(
+    outlook.expectedIn,
+    total(weeks, (week) => week.inCents),
+  )}${card(
+    outlook.expectedNet,
+    total(weeks, (week) => week.netCents),
+  )}</ul>`;
+}
+
+function againstAnnounced(
+  { words, language }: Reader,
+  { weeks }: ForecastResult,
+  announcedCents: Cents,
+): Html {
+  const { outlook } = words;
+  const past = weeks.find((week) => week.paidByThenCents > announcedCents);
+  const values = { announced: { cents: announcedCents }, week: { date: past?.from ?? '1970-01-01' } };
+  const sentence = fillSentence(past ? outlook.passes : outlook.staysWithin, values, language);
+  return notice(past ? 'wait' : 'good', html`<p>${sentence}</p>`);
+}
+
+function chart({ words, language }: Reader, { weeks }: ForecastResult): Html {
+  const { outlook } = words;
+  return columnChart(
+    {
+      id: 'weeks',
+      title: outlook.weeksChartTitle,
+      description: outlook.weeksChartDesc,
+      legend: [
+        { kind: 'first', label: outlook.openClaims },
+        { kind: 'second', label: outlook.newClaims },
+        { kind: 'third', label: outlook.moneyIn },
+      ],
+      groups: weeks.map((week) => ({
+        label: `${Number(week.from.slice(8))}/${Number(week.from.slice(5, 7))}`,
+        columns: [
+          [
+            { kind: 'first', value: week.openClaimsCents / 100 },
+            { kind: 'second', value: week.newClaimsCents / 100 },
+          ],
+          [{ kind: 'third', value: week.inCents / 100 }],
+        ],
+      })),
+    },
+    language,
+  );
+}
+
+function weeksTable({ words, language }: Reader, { weeks }: ForecastResult): Html {
+  const { outlook, layout } = words;
+  const column = (
+    header: string,
+    of: (week: ForecastWeek) => Cents,
+    summed = true,
+  ): Column<ForecastWeek> => ({
+    header,
+    number: true,
+    cell: (week) => amount(of(week), language),
+    ...(summed && { total: amount(total(weeks, of), language) }),
+  });
+  return table<ForecastWeek>(
+    outlook.weeksCaption,
+    [
+      {
+        header: outlook.week,
+        names: true,
+        cell: ({ from }) => formatDate(from, language),
+        total: layout.total,
+      },
+      column(outlook.openClaims, (week) => week.openClaimsCents),
+      column(outlook.newClaims, (week) => week.newClaimsCents),
+      column(outlook.moneyIn, (week) => week.inCents),
+      column(outlook.net, (week) => week.netCents),
+      column(outlook.paidByThen, (week) => week.paidByThenCents, false),
+    ],
+    weeks,
+    true,
+  );
+}
+
+function inflowsTable({ words, language }: Reader, { weeks }: ForecastResult): Html {
+  const { outlook, layout } = words;
+  const sum = (kind: InflowKind) => total(weeks, (week) => week.inflows[kind]);
+  return table<InflowKind>(
+    outlook.inflowsCaption,
+    [
+      { header: outlook.inflow, names: true, cell: (kind) => outlook.inflowKinds[kind], total: layout.total },
+      {
+        header: outlook.expected,
+        number: true,
+        cell: (kind) => amount(sum(kind), language),
+        total: amount(sumCents(inflowKinds.map(sum)), language),
+      },
+    ],
+    inflowKinds,
+    true,
+  );
+}
+
+function openTable({ words, language }: Reader, { open }: ForecastResult): Html | false {
+  if (open.length === 0) return false;
+  const { outlook, layout } = words;
+  const sum = (of: (line: OpenLine) => number) => open.reduce((all, line) => all + of(line), 0);
+  return table<OpenLine>(
+    outlook.openCaption,
+    [
+      {
+        header: outlook.status,
+        names: true,
+        cell: ({ status }) => claimTexts[language].statuses[status].name,
+        total: layout.total,
+      },
+      {
+        header: outlook.count,
+        number: true,
+        cell: ({ count }) => formatNumber(count, language),
+        total: formatNumber(
+          sum((line) => line.count),
+          language,
+        ),
+      },
+      {
+        header: outlook.asked,
+        number: true,
+        cell: ({ amountCents }) => amount(amountCents, language),
+        total: amount(
+          sum((line) => line.amountCents),
+          language,
+        ),
+      },
+      {
+        header: outlook.likelihood,
+        number: true,
+        cell: ({ paidPercent }) => fillSentence('{it}', { it: { percent: paidPercent } }, language),
+      },
+      { header: outlook.basis, cell: ({ from }) => outlook.bases[from] },
+      {
+        header: outlook.expected,
+        number: true,
+        cell: ({ expectedCents }) => amount(expectedCents, language),
+        total: amount(
+          sum((line) => line.expectedCents),
+          language,
+        ),
+      },
+    ],
+    open,
+    true,
+  );
+}
+
+function envelopesTable(reader: Reader, { envelopes }: ForecastResult, { nameOf }: ForecastShown): Html {
+  const { words, language } = reader;
+  const { outlook, fund } = words;
+  return table<EnvelopeOutlook>(
+    outlook.envelopesCaption,
+    [
+      { header: outlook.envelope, names: true, cell: nameOf },
+      { header: fund.ceiling, number: true, cell: (one) => amount(one.ceilingCents, language) },
+      { header: outlook.available, number: true, cell: (one) => amount(one.availableCents, language) },
+      { header: outlook.pace, number: true, cell: (one) => amount(one.recentCents, language) },
+      { header: outlook.lastsUntil, cell: (one) => exhaustionText(reader, one.exhaustion) },
+    ],
+    envelopes,
+    true,
+  );
+}
+
+export function exhaustionText({ words, language }: Reader, exhaustion: Exhaustion): string {
+  const { outlook } = words;
+  if (exhaustion.kind === 'lasts') return outlook.lasts;
+  const sentence = exhaustion.kind === 'reached' ? outlook.reached : outlook.expectedOn;
+  return fillSentence(sentence, { date: { date: exhaustion.on } }, language);
+}

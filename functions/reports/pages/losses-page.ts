@@ -1,0 +1,194 @@
+/** `/losses`: what was lost, month by month and by country and sector, for everybody. */
+import { fillSentence, formatMonth, formatNumber, type Language } from '../../../workflows/language.ts';
+import { type LossRow, others } from '../../../workflows/losses/disclosure.ts';
+import { changePercent, type MonthOfLosses } from '../../../workflows/losses/months.ts';
+import { countryName } from '../../fund/pages/envelope-names.ts';
+import { columnChart } from '../../web/layout/chart.ts';
+import { amount, notice } from '../../web/layout/components.ts';
+import { moment } from '../../web/layout/day.ts';
+import { type Html, html } from '../../web/layout/html.ts';
+import type { PageContent, Reader } from '../../web/layout/page.ts';
+import { table } from '../../web/layout/table.ts';
+import type { Words } from '../../web/texts/index.ts';
+import type { LossesView } from '../view.ts';
+
+export interface Shown {
+  readonly mayOrder: boolean;
+  readonly wasOrdered: boolean;
+}
+
+export function lossesPage(reader: Reader, view: LossesView, shown: Shown): PageContent {
+  const { outlook } = reader.words;
+  return {
+    title: outlook.lossesTitle,
+    body: html`<h1>${outlook.lossesTitle}</h1>
+${orderedNotice(reader.words, '/losses', shown)}
+<p class="lead">${outlook.lossesLead}</p>
+${asOf(reader, view.asOf)}
+${announcement(reader, view)}
+${view.months.length > 0 && html`${chart(reader, view.months)}${monthsTable(reader, view)}`}
+${view.withheld.length > 0 && html`<p>${fillSentence(outlook.withheld, { months: monthNames(view.withheld, reader.language) }, reader.language)}</p>`}
+${view.months.map(({ month }, at) => sectors(reader, view, month, at === view.months.length - 1))}
+<h2>${outlook.assumptions}</h2><p>${outlook.lossesRules}</p>
+<p>${outlook.openData} <a href="/api/losses?format=csv">${outlook.downloadCsv}</a> · <a href="/api/losses?format=json">${outlook.downloadJson}</a></p>
+${orderForm(reader.words, '/losses', shown)}`,
+  };
+}
+
+export function asOf({ words, language }: Reader, at: string | null): Html {
+  const { outlook } = words;
+  if (at === null) return html`<p>${outlook.notYet}</p>`;
+  const [before = '', after = ''] = outlook.asOf.split('{at}');
+  return html`<p class="quiet">${before}${moment(at, language)}${after}</p>`;
+}
+
+export function orderedNotice({ outlook }: Words, path: string, { wasOrdered }: Shown): Html | false {
+  return (
+    wasOrdered &&
+    notice('info', html`<p>${outlook.ordered} <a href="${path}">${outlook.lookAgain}</a></p>`, true)
+  );
+}
+
+export function orderForm({ outlook }: Words, path: string, { mayOrder }: Shown): Html | false {
+  return (
+    mayOrder &&
+    html`<form method="post" action="${path}" class="actions"><button class="button secondary">${outlook.refresh}</button></form>`
+  );
+}
+
+function announcement({ words, language }: Reader, { announced }: LossesView): Html {
+  const { outlook } = words;
+  const [february = 0, march = 0, april = 0] = Object.values(announced.turnoverChangePercent);
+  const values = {
+    february: { percent: february },
+    march: { percent: march },
+    april: { percent: april },
+    days: announced.daysLost,
+    turnover: { cents: announced.turnoverLostCents },
+  };
+  return notice(
+    'info',
+    html`<h2>${outlook.announcedTitle}</h2><p>${fillSentence(outlook.announcedText, values, language)}</p>`,
+  );
+}
+
+function chart({ words, language }: Reader, months: readonly MonthOfLosses[]): Html {
+  const { outlook } = words;
+  return columnChart(
+    {
+      id: 'losses',
+      title: outlook.chartTitle,
+      description: outlook.chartDesc,
+      legend: [
+        { kind: 'first', label: outlook.lastYear },
+        { kind: 'second', label: outlook.thisYear },
+      ],
+      groups: months.map((one) => ({
+        label: one.month,
+        columns: [
+          [{ kind: 'first', value: one.previousYearCents / 100 }],
+          [{ kind: 'second', value: one.turnoverCents / 100 }],
+        ],
+      })),
+    },
+    language,
+  );
+}
+
+function monthsTable(reader: Reader, { months }: LossesView): Html {
+  const { words, language } = reader;
+  const { outlook, layout } = words;
+  const sum = (of: (one: MonthOfLosses) => number) => months.reduce((total, one) => total + of(one), 0);
+  const before = sum((one) => one.previousYearCents);
+  const now = sum((one) => one.turnoverCents);
+  return table<MonthOfLosses>(
+    outlook.monthsCaption,
+    [
+      {
+        header: outlook.month,
+        names: true,
+        cell: (one) => formatMonth(one.month, language),
+        total: layout.total,
+      },
+      {
+        header: outlook.lastYear,
+        number: true,
+        cell: (one) => amount(one.previousYearCents, language),
+        total: amount(before, language),
+      },
+      {
+        header: outlook.thisYear,
+        number: true,
+        cell: (one) => amount(one.turnoverCents, language),
+        total: amount(now, language),
+      },
+      {
+        header: outlook.change,
+        number: true,
+        cell: (one) => percent(one.changePercent, language),
+        total: percent(changePercent(now, before), language),
+      },
+      {
+        header: outlook.announcedChange,
+        number: true,
+        cell: (one) => percent(one.announcedPercent, language),
+      },
+      {
+        header: outlook.daysLost,
+        number: true,
+        cell: (one) => formatNumber(one.daysLost, language),
+        total: formatNumber(
+          sum((one) => one.daysLost),
+          language,
+        ),
+      },
+    ],
+    months,
+    true,
+  );
+}
+
+function percent(value: number | undefined, language: Language): string {
+  return value === undefined ? '–' : fillSentence('{value}', { value: { percent: value } }, language);
+}
+
+function monthNames(months: readonly string[], language: Language): string {
+  return months.map((month) => formatMonth(month, language)).join(', ');
+}
+
+function sectors(reader: Reader, { rows }: LossesView, month: string, open: boolean): Html {
+  const { words, language } = reader;
+  const { outlook } = words;
+  const caption = fillSentence(outlook.sectorsCaption, { month: formatMonth(month, language) }, language);
+  const column = (header: string, cents: (row: LossRow) => number) => ({
+    header,
+    number: true,
+    cell: (row: LossRow) => amount(cents(row), language),
+  });
+  return html`<details${open && html` open`}><summary>${caption}</summary>${table<LossRow>(
+    caption,
+    [
+      { header: outlook.sector, names: true, cell: ({ sector }) => named(words, sector) },
+      { header: outlook.country, cell: ({ country }) => countryOf(reader, country) },
+      column(outlook.lastYear, (row) => row.previousYearCents),
+      column(outlook.thisYear, (row) => row.turnoverCents),
+      {
+        header: outlook.change,
+        number: true,
+        cell: (row) => percent(changePercent(row.turnoverCents, row.previousYearCents), language),
+      },
+      { header: outlook.daysLost, number: true, cell: (row) => formatNumber(row.daysLost, language) },
+    ],
+    rows.filter((row) => row.month === month),
+  )}</details>`;
+}
+
+/** Sectors are the register's own words. */
+function named({ outlook }: Words, sector: string): string {
+  if (sector === others) return outlook.other;
+  return sector === 'unknown' ? outlook.unknown : sector;
+}
+
+function countryOf({ words, language }: Reader, country: string): string {
+  return /^[A-Z]{2}$/.test(country) ? countryName(country, language) : named(words, country);
+}

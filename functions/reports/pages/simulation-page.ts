@@ -1,0 +1,155 @@
+/** `/fund/what-if/{id}`: what another policy would change, per measure and country, and how long envelopes would last. */
+import { fillSentence, formatNumber } from '../../../workflows/language.ts';
+import { sumCents } from '../../../workflows/money.ts';
+import type { TallyRow } from '../../../workflows/simulation/tally.ts';
+import { countryName, envelopeName, measureTitle } from '../../fund/pages/envelope-names.ts';
+import { amount, notice } from '../../web/layout/components.ts';
+import { type Html, html } from '../../web/layout/html.ts';
+import type { PageContent, Reader } from '../../web/layout/page.ts';
+import { type Column, table } from '../../web/layout/table.ts';
+import type { PagesDeps } from '../../web/page-app.ts';
+import type { SimulatedDemand, SimulatedEnvelope, SimulationResult } from '../simulation.ts';
+import type { SimulationView } from '../view.ts';
+import { exhaustionText } from './forecast-page.ts';
+import { asOf } from './losses-page.ts';
+
+export function simulationPage(
+  reader: Reader,
+  deps: Pick<PagesDeps, 'measures'>,
+  view: SimulationView,
+): PageContent {
+  const { words, language } = reader;
+  const { outlook } = words;
+  const { result } = view;
+  const title = result
+    ? fillSentence(outlook.resultTitle, { policy: result.policyVersion, plan: result.planVersion }, language)
+    : outlook.whatIfTitle;
+  return {
+    title,
+    back: { href: '/fund/what-if', label: outlook.whatIfTitle },
+    body: html`<h1>${title}</h1>${result ? results(reader, deps, view, result) : underWay(reader, view)}`,
+  };
+}
+
+function underWay({ words, language }: Reader, { simulationId, seen }: SimulationView): Html {
+  const { outlook } = words;
+  const text = fillSentence(outlook.running, { seen }, language);
+  return notice(
+    'wait',
+    html`<p>${text}</p><p><a href="/fund/what-if/${encodeURIComponent(simulationId)}">${outlook.lookAgain}</a></p>`,
+    true,
+  );
+}
+
+function results(
+  reader: Reader,
+  deps: Pick<PagesDeps, 'measures'>,
+  view: SimulationView,
+  result: SimulationResult,
+): Html {
+  const { words, language } = reader;
+  const { outlook } = words;
+  const { rows, note } = result;
+  const api = `/api/simulations/${encodeURIComponent(view.simulationId)}`;
+  const values = {
+    claims: count(rows, 'claims'),
+    changed: count(rows, 'changedOutcome') + count(rows, 'changedAmount'),
+    difference: { cents: sumCents(rows.map((row) => row.differenceCents)) },
+  };
+  return html`${note !== undefined && html`<blockquote class="words">${note}</blockquote>`}
+<p class="lead">${fillSentence(outlook.resultLead, values, language)}</p>
+${asOf(reader, view.askedAt)}
+${rows.length > 0 && changesTable(reader, deps, rows)}
+${envelopesTable(reader, deps, result.envelopes)}
+<p><a href="${api}?format=csv">${outlook.downloadCsv}</a> · <a href="${api}?format=csv&amp;table=envelopes">${outlook.downloadEnvelopes}</a> · <a href="${api}">${outlook.downloadJson}</a></p>
+${honesty(reader, rows)}`;
+}
+
+type Counted = {
+  [Name in keyof TallyRow]: TallyRow[Name] extends number ? Name : never;
+}[keyof TallyRow];
+
+function count(rows: readonly TallyRow[], name: Counted): number {
+  return rows.reduce((sum, row) => sum + row[name], 0);
+}
+
+function changesTable(reader: Reader, deps: Pick<PagesDeps, 'measures'>, rows: readonly TallyRow[]): Html {
+  const { words, language } = reader;
+  const { outlook, layout } = words;
+  const counted = (header: string, name: Counted): Column<TallyRow> => ({
+    header,
+    number: true,
+    cell: (row) => formatNumber(row[name], language),
+    total: formatNumber(count(rows, name), language),
+  });
+  const money = (header: string, name: Counted): Column<TallyRow> => ({
+    header,
+    number: true,
+    cell: (row) => amount(row[name], language),
+    total: amount(count(rows, name), language),
+  });
+  return table<TallyRow>(
+    outlook.resultCaption,
+    [
+      {
+        header: outlook.measure,
+        names: true,
+        cell: (row) =>
+          html`${measureTitle(deps, row.measure, language)} <span class="quiet">${countryName(row.country, language)}</span>`,
+        total: layout.total,
+      },
+      counted(outlook.count, 'claims'),
+      counted(outlook.newlyEligible, 'newlyEligible'),
+      counted(outlook.noLongerEligible, 'noLongerEligible'),
+      counted(outlook.changedAmount, 'changedAmount'),
+      money(outlook.ownAmount, 'ownCents'),
+      money(outlook.otherAmount, 'otherCents'),
+      money(outlook.difference, 'differenceCents'),
+    ],
+    rows,
+    true,
+  );
+}
+
+function envelopesTable(
+  reader: Reader,
+  deps: Pick<PagesDeps, 'measures'>,
+  envelopes: readonly SimulatedEnvelope[],
+): Html {
+  const { words, language } = reader;
+  const { outlook } = words;
+  const money = (header: string, side: 'own' | 'other'): Column<SimulatedEnvelope> => ({
+    header,
+    number: true,
+    cell: (one) => ceiling(one[side]),
+  });
+  const ceiling = (demand: SimulatedDemand | undefined) =>
+    demand ? amount(demand.ceilingCents, language) : outlook.noEnvelope;
+  const end = (header: string, side: 'own' | 'other'): Column<SimulatedEnvelope> => ({
+    header,
+    cell: (one) => {
+      const demand = one[side];
+      return demand ? exhaustionText(reader, demand.exhaustion) : outlook.noEnvelope;
+    },
+  });
+  return table<SimulatedEnvelope>(
+    outlook.simulatedEnvelopes,
+    [
+      { header: outlook.envelope, names: true, cell: (one) => envelopeName(deps, one, language) },
+      money(outlook.ceilingNow, 'own'),
+      money(outlook.ceilingThen, 'other'),
+      end(outlook.usedUpNow, 'own'),
+      end(outlook.usedUpThen, 'other'),
+    ],
+    envelopes,
+    true,
+  );
+}
+
+function honesty({ words, language }: Reader, rows: readonly TallyRow[]): Html {
+  const { outlook } = words;
+  const line = (sentence: string, name: Counted) =>
+    html`<li>${fillSentence(sentence, { count: count(rows, name) }, language)}</li>`;
+  return html`<h2>${outlook.honestTitle}</h2><p>${outlook.honest}</p>
+<ul>${line(outlook.honestPeople, 'decidedByPeople')}${line(outlook.honestFacts, 'factsChanged')}${line(outlook.honestUndecidable, 'undecidable')}${line(outlook.honestVersion, 'otherVersion')}</ul>`;
+}

@@ -1,0 +1,81 @@
+/** `/fund/what-if`: the form that takes a policy, and what was tried before. */
+import { fillSentence } from '../../../workflows/language.ts';
+import type { PolicyError } from '../../../workflows/policy/policy-file.ts';
+import { tag } from '../../web/layout/components.ts';
+import { moment } from '../../web/layout/day.ts';
+import { errorSummary } from '../../web/layout/error-summary.ts';
+import { type Html, html } from '../../web/layout/html.ts';
+import { fileInput, longTextInput } from '../../web/layout/inputs.ts';
+import type { PageContent, Reader } from '../../web/layout/page.ts';
+import { table } from '../../web/layout/table.ts';
+import type { SimulationView } from '../view.ts';
+
+export interface WhatIf {
+  readonly simulations: readonly SimulationView[];
+  readonly mayTry: boolean;
+  readonly policy: string;
+  /** Sentences. */
+  readonly errors: readonly string[];
+}
+
+export function whatIfPage(reader: Reader, whatIf: WhatIf): PageContent {
+  const { words } = reader;
+  const { outlook, fund } = words;
+  const errors = whatIf.errors.map((message) => ({ path: 'policy', name: '', message }));
+  return {
+    title: outlook.whatIfTitle,
+    hasErrors: errors.length > 0,
+    back: { href: '/fund', label: fund.title },
+    body: html`${errorSummary(errors, words)}<h1>${outlook.whatIfTitle}</h1>
+<p class="lead">${outlook.whatIfLead}</p>
+${whatIf.mayTry && form(reader, whatIf)}
+<p><a href="/api/policy" download="policy.json">${outlook.policyCurrent}</a></p>
+${whatIf.simulations.length > 0 && triedBefore(reader, whatIf.simulations)}`,
+  };
+}
+
+function form({ words }: Reader, { policy, errors }: WhatIf): Html {
+  const { outlook } = words;
+  return html`<form method="post" action="/fund/what-if" enctype="multipart/form-data" novalidate>
+${longTextInput({
+  path: 'policy',
+  label: outlook.policy,
+  hint: outlook.policyHint,
+  value: policy,
+  error: errors.length > 0 ? errors.join(' ') : undefined,
+  rows: 14,
+  code: true,
+  words,
+})}
+${fileInput({ path: 'file', label: outlook.policyFile, accept: '.json,application/json', optional: true, words })}
+<div class="actions"><button class="button">${outlook.policyAction}</button></div></form>`;
+}
+
+function triedBefore({ words, language }: Reader, simulations: readonly SimulationView[]): Html {
+  const { outlook } = words;
+  return table<SimulationView>(
+    outlook.earlier,
+    [
+      {
+        header: outlook.policyName,
+        names: true,
+        cell: ({ simulationId, result }) =>
+          html`<a href="/fund/what-if/${encodeURIComponent(simulationId)}">${result?.policyVersion ?? outlook.lookAgain}</a>`,
+      },
+      { header: outlook.askedAt, cell: ({ askedAt }) => moment(askedAt, language) },
+      {
+        header: outlook.state,
+        cell: ({ state }) => tag(outlook.states[state], state === 'done' ? 'good' : 'wait'),
+      },
+    ],
+    simulations,
+    true,
+  );
+}
+
+/** What is wrong with a policy, in the reader's words. */
+export function policySentences({ words, language }: Reader, errors: readonly PolicyError[]): string[] {
+  return errors.slice(0, 20).map(({ path, code, detail }) => {
+    return fillSentence(words.outlook.policyProblems[code], { path, detail }, language);
+  });
+}

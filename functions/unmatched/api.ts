@@ -1,0 +1,23 @@
+/** The API of entries that match nothing: the list with suggestions, and a person's word on one. */
+import { Hono } from 'hono';
+import { parseBody } from '../claims/api.ts';
+import { apiLanguage, readJson, requirePerson, type WebDeps } from '../web/context.ts';
+import { once } from '../web/idempotent.ts';
+import { pageRequest } from '../web/page-request.ts';
+import type { SessionEnv } from '../web/session.ts';
+import { resolutionSchema, resolveUnmatched } from './resolve.ts';
+import { unmatchedViews } from './view.ts';
+
+export function unmatchedApi(deps: WebDeps): Hono<SessionEnv> {
+  const app = new Hono<SessionEnv>();
+  app.get('/unmatched', async (c) =>
+    c.json(await unmatchedViews(deps, requirePerson(c), { ...pageRequest(c), state: c.req.query('state') })),
+  );
+  app.post('/unmatched/:id/resolve', async (c) => {
+    const actor = requirePerson(c);
+    const body = await readJson(c);
+    const input = parseBody(resolutionSchema, body, apiLanguage(c));
+    return c.json(await once(deps, c, body, () => resolveUnmatched(deps, actor, c.req.param('id'), input)));
+  });
+  return app;
+}

@@ -1,0 +1,57 @@
+/** The bank's entries that match nothing, each with what it may be and the form that settles it. */
+import { formatCents, formatDate } from '../../../workflows/language.ts';
+import { amount, notice, summaryList } from '../../web/layout/components.ts';
+import { type Html, html } from '../../web/layout/html.ts';
+import type { PageContent, Reader } from '../../web/layout/page.ts';
+import type { SuggestionView, UnmatchedView } from '../view.ts';
+
+export function unmatchedPage(
+  reader: Reader,
+  items: readonly UnmatchedView[],
+  mayResolve: boolean,
+  error?: string,
+): PageContent {
+  const { incoming, finance } = reader.words;
+  return {
+    title: incoming.unmatched,
+    hasErrors: error !== undefined,
+    back: { href: '/finance', label: finance.title },
+    body: html`<h1>${incoming.unmatched}</h1>
+${error !== undefined && notice('bad', html`<p>${error}</p>`, true)}
+${items.length === 0 ? html`<p>${incoming.unmatchedNone}</p>` : html`<p>${incoming.unmatchedText}</p>${items.map((one) => entry(reader, one, mayResolve))}`}`,
+  };
+}
+
+function entry(reader: Reader, view: UnmatchedView, mayResolve: boolean): Html {
+  const { words, language } = reader;
+  const { incoming, finance } = words;
+  const lines: [string, string | Html | undefined][] = [
+    [incoming.amount, view.amountCents === undefined ? undefined : amount(view.amountCents, language)],
+    [incoming.on, formatDate(view.on, language)],
+    [
+      incoming.from,
+      [view.counterpartyName, view.maskedIban].filter((one) => one !== undefined).join(', ') || undefined,
+    ],
+    [incoming.words, view.reference ?? view.remittance ?? view.endToEndId],
+    [finance.reason, finance.why[view.why]],
+  ];
+  return html`<section class="decision" aria-labelledby="entry-${view.id}"><h2 id="entry-${view.id}">${view.amountCents === undefined ? view.on : formatCents(view.amountCents, language)} – ${view.counterpartyName ?? finance.why[view.why]}</h2>
+${summaryList(lines.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }])))}
+${mayResolve && resolveForm(reader, view)}</section>`;
+}
+
+function resolveForm({ words, language }: Reader, view: UnmatchedView): Html {
+  const { incoming } = words;
+  const id = (name: string) => `${name}-${view.id}`;
+  const choice = (value: string, label: string | Html, at: number) =>
+    html`<div class="radio"><input type="radio" id="${id(`choice-${at}`)}" name="receiptId" value="${value}"><div><label for="${id(`choice-${at}`)}">${label}</label></div></div>`;
+  const suggested = (one: SuggestionView) =>
+    `${incoming.kinds[one.kind]}, ${one.payerName ?? one.referenceText}, ${formatCents(one.outstandingCents, language)} (${one.reasons.map((reason) => incoming.reasons[reason]).join(', ')})`;
+  return html`<form method="post" action="/unmatched/${view.id}" novalidate>
+<fieldset class="field"><legend>${incoming.belongsTo}</legend>
+${view.suggestions.map((one, at) => choice(one.receiptId, suggested(one), at))}
+${choice('not-ours', incoming.notOurs, view.suggestions.length)}</fieldset>
+${view.kind === 'incoming' && html`<div class="field"><label for="${id('other')}">${incoming.receiptId}</label><input type="text" class="middle" autocomplete="off" id="${id('other')}" name="otherReceiptId"></div>`}
+<div class="field"><label for="${id('comment')}">${incoming.comment}</label><input type="text" autocomplete="off" id="${id('comment')}" name="comment"></div>
+<div class="actions"><button class="button">${incoming.resolve}</button></div></form>`;
+}

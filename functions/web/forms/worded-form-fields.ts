@@ -1,0 +1,44 @@
+/** The fields of a form that is no measure's, inside one page. */
+
+import type { Choices } from '../../filing/pages/choices.ts';
+import { formFields } from '../../filing/pages/form-fields.ts';
+import { errorSummary, type ShownError } from '../layout/error-summary.ts';
+import { type Html, html } from '../layout/html.ts';
+import type { Reader } from '../layout/page.ts';
+import type { FormValues } from './form-values.ts';
+import { specsOf } from './form-values.ts';
+import type { WordedForm } from './worded-form.ts';
+
+export interface Sent {
+  readonly values: FormValues;
+  readonly errors: readonly ShownError[];
+}
+
+export const nothingSent: Sent = { values: new Map(), errors: [] };
+
+/** The whole form: its fields and its one button. Inputs of hidden values go into `more`. */
+export function wordedForm(
+  reader: Reader,
+  worded: WordedForm,
+  { action, button, sent, choices = {}, more }: WordedFormParts,
+): Html {
+  const errors = new Map(sent.errors.map(({ path, message }) => [path, message]));
+  const texts = worded.texts[reader.language];
+  return html`<form method="post" action="${action}" novalidate>${more}
+<button class="hidden-visually" tabindex="-1" aria-hidden="true"></button>
+${formFields({ reader, texts, values: sent.values, errors, choices }, specsOf(worded.form))}
+<div class="actions"><button class="button">${button}</button></div>
+</form>`;
+}
+
+interface WordedFormParts {
+  readonly action: string;
+  readonly button: string;
+  readonly sent: Sent;
+  readonly choices?: Choices;
+  readonly more?: Html;
+}
+
+export function sentErrors(reader: Reader, { errors }: Sent): Html | undefined {
+  return errorSummary(errors, reader.words);
+}

@@ -1,0 +1,146 @@
+/**
+ * What the pages of one door have in common: before it the session, after it one handler per page. Each route
+ * settles the language, refuses foreign forms, and answers failures as pages.
+ */
+import { type Context, Hono } from 'hono';
+import type { Language } from '../../workflows/language.ts';
+import type { Deps } from '../platform/deps.ts';
+import { Problem } from '../platform/problem.ts';
+import type { Person } from '../registers/store.ts';
+import { answerProblem, problemHeaders, problemOf } from './errors.ts';
+import { chooseLanguage, languageOf } from './language-of-request.ts';
+import { withFrenchSpaces } from './layout/french-spaces.ts';
+import { layout, type PageContent, type Reader } from './layout/page.ts';
+import { limitBody } from './limit-body.ts';
+import type { OutboxMail } from './outbox-mail.ts';
+import { problemPage, SignInNeeded } from './problem-page.ts';
+import { sameOrigin } from './same-origin.ts';
+import { words } from './texts/index.ts';
+import type { WebEnv } from './web-env.ts';
+
+export interface PagesDeps extends Deps {
+  /** On the embedded home alone: the mails sent, oldest first. */
+  readonly listOutbox?: ((to?: string) => readonly OutboxMail[]) | undefined;
+  /** Where failures that nobody expected are told. */
+  readonly reportFailure?: (error: unknown) => void;
+}
+
+export type PageContext = Context<WebEnv>;
+export type PageHandler = (c: PageContext, reader: Reader) => Promise<Response> | Response;
+
+export interface PageApp {
+  get(path: string, handler: PageHandler): void;
+  post(path: string, handler: PageHandler, options?: PostOptions): void;
+  /** The routes; addresses that only forms are sent to lead back to the page above them. */
+  routes(): Hono<WebEnv>;
+}
+
+interface PostOptions {
+  readonly maxBytes?: number;
+}
+
+const formMaxBytes = 512 * 1024;
+
+export function pageApp(deps: PagesDeps): PageApp {
+  const app = new Hono<WebEnv>();
+  const run = (handler: PageHandler) => (c: PageContext) => handler(c, readerOf(c, deps));
+  app.onError((error, c) => failurePage(c, error, deps));
+  const shown = new Set<string>();
+  const sentTo = new Set<string>();
+  return {
+    get(path, handler) {
+      shown.add(path);
+      app.get(path, chooseLanguage, run(handler));
+    },
+    post(path, handler, { maxBytes = formMaxBytes } = {}) {
+      sentTo.add(path);
+      const limit = limitBody({ maxSize: maxBytes, onError: tooLarge });
+      app.post(path, chooseLanguage, sameOrigin, limit, run(handler));
+    },
+    routes() {
+      for (const path of sentTo) leadBack(app, path, shown);
+      return app;
+    },
+  };
+}
+
+/**
+ * Somebody who changes the language on the answer to a form, signs in on the way, or comes back by a bookmark asks
+ * for an address that only takes forms: they get the page that the form stands on.
+ */
+function leadBack(app: Hono<WebEnv>, path: string, shown: ReadonlySet<string>): void {
+  if (shown.has(path)) return;
+  const segments = path.split('/');
+  const above = segments
+    .map((_, dropped) => segments.slice(0, segments.length - dropped))
+    .find((one) => shown.has(one.join('/')));
+  if (!above) return;
+  app.get(path, chooseLanguage, (c) => {
+    const { pathname } = new URL(c.req.url);
+    return c.redirect(pathname.split('/').slice(0, above.length).join('/'), 303);
+  });
+}
+
+function tooLarge(): never {
+  throw new Problem(413, 'too-large', 'This is larger than we can take.');
+}
+
+export function readerOf(c: PageContext, deps: PagesDeps, language: Language = languageOf(c)): Reader {
+  return {
+    language,
+    words: words[language],
+    person: c.var.person,
+    place: new URL(c.req.url),
+    demonstration: deps.listOutbox !== undefined,
+  };
+}
+
+/** The page for a failure, or the way to sign in when that is what it takes. For the root's `onError` as well. */
+export function failurePage(c: Context, error: unknown, deps: PagesDeps): Response | Promise<Response> {
+  if (wantsJson(c) && error instanceof Problem) return answerProblem(c, error);
+  if (error instanceof SignInNeeded || (error instanceof Problem && error.status === 401)) return toSignIn(c);
+  if (!(error instanceof Problem)) deps.reportFailure?.(error);
+  const { status, content } = problemPage(readerOf(c, deps), error, deps.clock.now());
+  for (const [name, value] of Object.entries(problemHeaders(problemOf(error)))) c.header(name, value);
+  return show(c, readerOf(c, deps), content, status);
+}
+
+/** Whether a program asks, not a browser. */
+export function wantsJson(c: PageContext): boolean {
+  const accept = c.req.header('Accept') ?? '';
+  return accept.includes('json') && !accept.includes('text/html');
+}
+
+/** Whether a browser asks for a page: failures outside of the pages are then told as one, too. */
+export function isForPeople(c: Context): boolean {
+  return !/^\/(api|local)\//.test(c.req.path) && (c.req.header('Accept') ?? '').includes('text/html');
+}
+
+function toSignIn(c: PageContext): Response {
+  const { pathname, search } = new URL(c.req.url);
+  return c.redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`, 303);
+}
+
+export async function show(
+  c: PageContext,
+  reader: Reader,
+  content: PageContent,
+  status = 200,
+): Promise<Response> {
+  const page = String(await layout(reader, content));
+  return c.html(reader.language === 'fr' ? withFrenchSpaces(page) : page, status as 200);
+}
+
+/** @throws SignInNeeded when nobody is signed in */
+export function signedIn(reader: Reader): Person {
+  if (!reader.person) throw new SignInNeeded();
+  return reader.person;
+}
+
+/** The texts of a form as it was sent; files are left out, of repeated names the last counts. */
+export async function formTexts(c: PageContext): Promise<Map<string, string>> {
+  const body = await c.req.parseBody().catch(() => ({}));
+  return new Map(
+    Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}

@@ -1,0 +1,56 @@
+/** When something does not go as expected: a page that says what happened and what to do next. */
+import { fillSentence, formatInstant, type Language } from '../../workflows/language.ts';
+import { Problem } from '../platform/problem.ts';
+import { buttonLink } from './layout/components.ts';
+import { html } from './layout/html.ts';
+import type { PageContent, Reader } from './layout/page.ts';
+import { knownDetail, saysItself } from './problem-detail.ts';
+import type { Words } from './texts/index.ts';
+
+/** Thrown by pages that need to know who asks. */
+export class SignInNeeded extends Error {
+  override readonly name = 'SignInNeeded';
+}
+
+type ProblemWords = { readonly title: string; readonly text: string };
+
+export interface ProblemAnswer {
+  readonly status: number;
+  readonly content: PageContent;
+}
+
+/** The page and status for anything thrown; what nobody expected says nothing about itself but the time. */
+export function problemPage(reader: Reader, error: unknown, now: number): ProblemAnswer {
+  const { words, language, person } = reader;
+  const status = error instanceof Problem ? error.status : 500;
+  const { title, text } = wordsFor(words, error, language);
+  const at = formatInstant(new Date(now).toISOString(), language);
+  return {
+    status,
+    content: {
+      title,
+      body: html`<h1>${title}</h1><p class="lead">${text}</p>
+${status >= 500 && html`<p class="quiet">${fillSentence(words.problems.when, { at }, language)}</p>`}
+<p class="actions">${buttonLink('/', words.problems.toHome)}${person && buttonLink('/claims', words.problems.toClaims, 'secondary')}</p>`,
+    },
+  };
+}
+
+/** A page's own text knows the place; the problem's own sentence says more where a code has several meanings. */
+function wordsFor({ problems }: Words, error: unknown, language: Language): ProblemWords {
+  if (!(error instanceof Problem)) return problems.unexpected;
+  const own: unknown = Object.hasOwn(problems, error.code) && problems[error.code as keyof typeof problems];
+  if (typeof own === 'object' && !saysItself(error)) return own as ProblemWords;
+  const fallback = byStatus[error.status] ?? (error.status >= 500 ? 'unexpected' : 'invalid');
+  const { title, text } = typeof own === 'object' ? (own as ProblemWords) : problems[fallback];
+  return { title, text: knownDetail(error, language) ?? text };
+}
+
+const byStatus: Readonly<Record<number, 'not-found' | 'forbidden' | 'conflict' | 'too-large' | 'too-many'>> =
+  {
+    403: 'forbidden',
+    404: 'not-found',
+    409: 'conflict',
+    413: 'too-large',
+    429: 'too-many',
+  };

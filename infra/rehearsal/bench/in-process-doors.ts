@@ -1,0 +1,57 @@
+/** The bench's side of the system when it calls the functions in the same process. */
+
+import { decideTask } from '../../../functions/approvals/tasks.ts';
+import { findClaim } from '../../../functions/claims/store.ts';
+import { fileClaim } from '../../../functions/filing/file-claim.ts';
+import { importBankFile } from '../../../functions/payments/bank-file.ts';
+import { createPaymentRun } from '../../../functions/payments/payment-run.ts';
+import { releasePaymentRun } from '../../../functions/payments/release-run.ts';
+import { paymentRunFile } from '../../../functions/payments/view-run.ts';
+import { Problem } from '../../../functions/platform/problem.ts';
+import type { Person } from '../../../functions/registers/store.ts';
+import type { Home } from '../../embedded/home.ts';
+import { type Doors, linksIn } from './doors.ts';
+
+export async function inProcessDoors(home: Home): Promise<Doors> {
+  const { deps, outbox } = home;
+  const [first, second] = await Promise.all([personOf(home, 'farid'), personOf(home, 'fien')]);
+  let last: string | undefined;
+  return {
+    async file({ personId, measure, form }) {
+      const person = await personOf(home, personId);
+      return (await fileClaim(deps, person, measure, form, { language: person.language })).claimId;
+    },
+    async newLinks() {
+      const messages = outbox.messages({ after: last });
+      last = messages.at(-1)?.id ?? last;
+      return messages.flatMap(({ text }) => linksIn(text));
+    },
+    async approve({ taskId, secret }) {
+      await decideTask(deps, { taskId, secret, decision: 'approve' });
+    },
+    async pay() {
+      const run = await createPaymentRun(deps, first).catch(unlessNothingToPay);
+      if (!run) return undefined;
+      await releasePaymentRun(deps, second, run.id);
+      return {
+        claimIds: run.payments.map(({ claimId }) => claimId),
+        file: await paymentRunFile(deps, first, run.id),
+      };
+    },
+    async importBankFile(xml) {
+      await importBankFile(deps, first, xml);
+    },
+    status: async (_claim, claimId) => (await findClaim(deps, claimId))?.status ?? 'unknown',
+    settle: () => home.idle(),
+  };
+}
+
+async function personOf({ deps }: Home, personId: string): Promise<Person> {
+  const person = await deps.registers.person(personId);
+  if (!person) throw new RangeError(`nobody is called ${personId}`);
+  return person;
+}
+
+function unlessNothingToPay(error: unknown): undefined {
+  if (!(error instanceof Problem) || error.code !== 'nothing-to-pay') throw error;
+}

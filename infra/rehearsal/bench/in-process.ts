@@ -1,0 +1,79 @@
+/**
+ * One measurement of the functions called in this process, which has nothing else to do: prints it as one line of
+ * JSON. Before it the bench, which starts it; after it nothing.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { cancelledContract } from '../../../workflows/measures/cancelled-contract/index.ts';
+import type { Measure } from '../../../workflows/measures/measure.ts';
+import { type Home, openHome } from '../../embedded/home.ts';
+import { makeBenchClaims, makeClaimsOnEnvelopes } from './claims.ts';
+import { inProcessDoors } from './in-process-doors.ts';
+import { playClaims } from './journey.ts';
+import { type Measurement, measurementOf, rounded } from './measurement.ts';
+
+export interface InProcessMeasurement extends Measurement {
+  readonly transitionsPerClaim: number;
+  readonly writesPerClaim: number;
+  readonly peakRssMiB: number;
+  readonly durability: string;
+}
+
+const { values } = parseArgs({
+  options: {
+    claims: { type: 'string', default: '2000' },
+    concurrency: { type: 'string', default: '50' },
+    /** So many copies of one measure, each with an envelope of its own. */
+    envelopes: { type: 'string' },
+  },
+});
+const count = Number(values.claims);
+const copies = values.envelopes === undefined ? undefined : copiesOf(Number(values.envelopes));
+
+const dataDir = mkdtempSync(join(tmpdir(), 'entraide-bench-'));
+try {
+  const home = await openHome({
+    dataDir,
+    baseUrl: 'http://localhost:3000',
+    startAt: Date.parse('2020-04-01T07:00:00Z'),
+    demonstration: true,
+    ...(copies && { measures: copies }),
+  });
+  console.log(JSON.stringify(await measure(home)));
+  await home.close();
+} finally {
+  rmSync(dataDir, { recursive: true });
+}
+
+async function measure(home: Home): Promise<InProcessMeasurement> {
+  const claims = copies
+    ? makeClaimsOnEnvelopes(
+        count,
+        copies.map(({ id }) => id),
+      )
+    : makeBenchClaims(count);
+  const doors = await inProcessDoors(home);
+  const before = statsOf(home);
+  const journey = await playClaims(doors, claims, Number(values.concurrency));
+  const after = statsOf(home);
+  return {
+    ...measurementOf(journey),
+    transitionsPerClaim: rounded((after.transitions - before.transitions) / count),
+    writesPerClaim: rounded((after.writes - before.writes) / count),
+    peakRssMiB: Math.round(process.resourceUsage().maxRSS / 1024),
+    durability: home.database.durability,
+  };
+}
+
+function statsOf({ engine, store }: Home) {
+  return { transitions: engine.stats().transitions, writes: store.stats().writes };
+}
+
+function copiesOf(envelopes: number): Measure[] {
+  return Array.from({ length: envelopes }, (_, number) => ({
+    ...cancelledContract,
+    id: `cancelled-contract-${number}`,
+  }));
+}

@@ -1,0 +1,45 @@
+/** Ten thousand steps of random histories, with the fund checked after each of them. Another seed: `SHAKE_SEED=7`. */
+import { describe, expect, it } from 'vitest';
+import { liveHistory } from '../../../infra/rehearsal/simulation-test/history.ts';
+import { needsSchemas, requireValid, schemasMissing } from '../../domain/bank/iso-schemas.ts';
+
+const seed = Number(process.env.SHAKE_SEED ?? 2020);
+const steps = Array.from({ length: 10_000 }, (_, at) => at + 1);
+
+describe(`ten thousand steps of the fund, by the seed ${seed}`, () => {
+  const lived = liveHistory({ seed, steps });
+
+  it('never break what must always be true', { timeout: 600_000 }, async () => {
+    const { failure, taken } = await lived;
+    const again = failure && `npm run shake -- --seed ${seed} --only 1-${failure.step} --told`;
+    expect(failure?.error.stack, again).toBeUndefined();
+    expect(taken).toBe(steps.length);
+  });
+
+  it('reach everything that is done with money', { timeout: 600_000 }, async () => {
+    const { counts, claims, files } = await lived;
+    const done = ['file', 'decide', 'vote', 'release', 'hand-in', 'pay-in', 'repay-loan', 'client-answers'];
+    for (const name of [
+      ...done,
+      'answer',
+      'withdraw',
+      'appeal',
+      'review',
+      'resolve',
+      'cuts',
+      'failed for now',
+    ])
+      expect(counts.get(name), name).toBeGreaterThan(0);
+    for (const status of ['paid', 'completed', 'withdrawn', 'rejected'])
+      expect(claims.get(status), status).toBeGreaterThan(0);
+    expect(files.length).toBeGreaterThan(50);
+  });
+
+  it.skipIf(schemasMissing)(
+    `send the bank files of the official schema${needsSchemas}`,
+    { timeout: 600_000 },
+    async () => {
+      for (const file of (await lived).files) expect(() => requireValid(file)).not.toThrow();
+    },
+  );
+});
