@@ -6,6 +6,7 @@ import type * as z from 'zod';
 import type { FieldError, Form, FormOf } from '../forms/form.ts';
 import type { Language, Localized, SentenceValues } from '../language.ts';
 import type { Cents } from '../money.ts';
+import type { DocumentRule } from '../policy/required-documents.ts';
 import type { Activity, Client, Contract, Country, Member, Order, Role } from '../registers/records.ts';
 import type { ClaimDocument } from './claim-document.ts';
 import type { MemberWords } from './member-words.ts';
@@ -105,6 +106,8 @@ export interface MeasureSettings {
   readonly approvals: readonly ApprovalRule[];
   /** So many yes of the chain decide, and a no does not end it while they can still come; absent: everybody's. */
   readonly votesNeeded?: number;
+  /** What has to be proved with a document, and by which claims; absent: nothing. */
+  readonly requiredDocuments?: readonly DocumentRule[];
 }
 
 export interface MeasureTexts {

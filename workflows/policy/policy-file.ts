@@ -7,6 +7,7 @@ import type { Measure } from '../measures/measure.ts';
 import { countries, roles } from '../registers/records.ts';
 import { movePlan } from './exercise.ts';
 import { type MeasureOverride, type Plan, policyOf } from './plan.ts';
+import { documentRuleSchema } from './required-documents.ts';
 
 const cents = z.int().min(0).max(100_000_000_000);
 
@@ -29,6 +30,7 @@ const settingsSchema = z.strictObject({
     .array(z.strictObject({ role: z.enum(roles), fromCents: cents.exactOptional() }))
     .exactOptional(),
   votesNeeded: z.int().min(1).exactOptional(),
+  requiredDocuments: z.array(documentRuleSchema).exactOptional(),
 });
 
 const fileSchema = z.strictObject({

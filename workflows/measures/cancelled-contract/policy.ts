@@ -36,6 +36,17 @@ export const settings: MeasureSettings = {
     { role: 'finance', fromCents: 100_000 },
     { role: 'board-delegate', fromCents: 500_000 },
   ],
+  // House defaults.
+  requiredDocuments: [
+    {
+      kind: 'contract',
+      fromCents: 50_000,
+      when: { cancellation: ['partly-carried-out', 'validated-then-cancelled', 'entered'] },
+      unless: ['contractId'],
+    },
+    { kind: 'agreement', when: { cancellation: ['agreed'] }, unless: ['contractId'] },
+    { kind: 'cancellation', fromCents: 50_000 },
+  ],
 };
 
 export const parameters: Parameters = {

@@ -25,6 +25,8 @@ export const settings: MeasureSettings = {
     { role: 'finance', fromCents: 100_000 },
     { role: 'board-delegate', fromCents: 500_000 },
   ],
+  // House defaults.
+  requiredDocuments: [{ kind: 'invoice' }, { kind: 'cancellation', fromCents: 100_000, unless: ['orderId'] }],
 };
 
 export const parameters: Parameters = {

@@ -30,6 +30,8 @@ export const settings: MeasureSettings = {
     { country: 'FR', ...forTheYear, provisionalCeilingCents: 12_000_000 },
   ],
   approvals: [{ role: 'finance' }, { role: 'board-delegate' }],
+  // House defaults.
+  requiredDocuments: [{ kind: 'accounts', fromCents: 500_000 }],
 };
 
 export const parameters: Parameters = {

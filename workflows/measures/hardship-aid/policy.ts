@@ -40,6 +40,11 @@ export const settings: MeasureSettings = {
   ],
   // Two different people: one person fills at most one step of a chain.
   approvals: [{ role: 'social-committee' }, { role: 'social-committee' }],
+  // House defaults.
+  requiredDocuments: [
+    { kind: 'income', fromCents: 50_000 },
+    { kind: 'need', fromCents: 100_000 },
+  ],
 };
 
 export const parameters: Parameters = {

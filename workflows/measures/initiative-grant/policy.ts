@@ -35,6 +35,8 @@ export const settings: MeasureSettings = {
   // Three jurors; two of them decide.
   approvals: [{ role: 'board-delegate' }, { role: 'board-delegate' }, { role: 'board-delegate' }],
   votesNeeded: 2,
+  // House defaults.
+  requiredDocuments: [{ kind: 'quote', fromCents: 100_000 }],
 };
 
 export const parameters: Parameters = {

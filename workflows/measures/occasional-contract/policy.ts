@@ -24,6 +24,17 @@ export const settings: MeasureSettings = {
     { country: 'FR', ...forTheYear, provisionalCeilingCents: 3_000_000 },
   ],
   approvals: [{ role: 'adviser' }, { role: 'finance', fromCents: 100_000 }],
+  // House defaults.
+  requiredDocuments: [
+    {
+      kind: 'contract',
+      fromCents: 50_000,
+      when: { cancellation: ['partly-carried-out', 'validated-then-cancelled', 'entered'] },
+      unless: ['contractId', 'orderId'],
+    },
+    { kind: 'agreement', when: { cancellation: ['agreed'] }, unless: ['contractId', 'orderId'] },
+    { kind: 'cancellation', fromCents: 50_000 },
+  ],
 };
 
 export const parameters: Parameters = {

@@ -30,6 +30,11 @@ export const settings: MeasureSettings = {
     provisionalCeilingCents: 3_000_000,
   })),
   approvals: [{ role: 'adviser' }, { role: 'finance', fromCents: 100_000 }],
+  // House defaults.
+  requiredDocuments: [
+    { kind: 'cancellation', fromCents: 50_000, when: { kind: ['cancelled-service'] } },
+    { kind: 'income', fromCents: 50_000, when: { kind: ['hardship'] } },
+  ],
 };
 
 const each = { claims: 60, amountCents: 3_000_000 };

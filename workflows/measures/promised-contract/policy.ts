@@ -32,6 +32,8 @@ export const settings: MeasureSettings = {
     { country: 'FR', ...forTheYear, provisionalCeilingCents: 6_000_000 },
   ],
   approvals: [{ role: 'adviser' }, { role: 'finance' }],
+  // House defaults.
+  requiredDocuments: [{ kind: 'promise' }, { kind: 'cancellation', fromCents: 50_000 }],
 };
 
 export const parameters: Parameters = {

@@ -27,6 +27,8 @@ export const settings: MeasureSettings = {
   // No money of the fund.
   envelopes: [],
   approvals: [{ role: 'finance' }],
+  // House defaults.
+  requiredDocuments: [{ kind: 'financing-agreement', fromCents: 300_000 }],
 };
 
 /** House defaults, all of them. */

@@ -37,6 +37,8 @@ export const settings: MeasureSettings = {
     { country: 'FR', ...forTheYear, provisionalCeilingCents: 10_000_000 },
   ],
   approvals: [{ role: 'adviser' }, { role: 'finance' }, { role: 'board-delegate', fromCents: 500_000 }],
+  // House defaults.
+  requiredDocuments: [{ kind: 'quote', fromCents: 100_000 }],
 };
 
 /** House defaults, all of them. */
