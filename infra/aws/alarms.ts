@@ -12,9 +12,9 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
+import type { StepName } from '../../functions/app/step-names.ts';
 import type { Watched } from '../../functions/operations/jobs/watch.ts';
 import type { DeadLetters } from './dead-letters.ts';
-import type { TaskName } from './functions.ts';
 import type { Doors } from './http-api.ts';
 import type { JourneyMachine } from './journey-machine.ts';
 import type { ProgramFunction } from './program-function.ts';
@@ -22,7 +22,7 @@ import type { StageSettings } from './stages.ts';
 
 export interface AlarmsProps {
   readonly stage: StageSettings;
-  readonly steps: Readonly<Record<TaskName, ProgramFunction>>;
+  readonly steps: Readonly<Record<StepName, ProgramFunction>>;
   readonly dispatchEffects: ProgramFunction;
   readonly machines: readonly JourneyMachine[];
   readonly doors: Doors;

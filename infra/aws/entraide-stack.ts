@@ -4,19 +4,14 @@
  */
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { machineNames } from '../../functions/app/machines.ts';
+import { functionNameOf, type StepName, stepNames } from '../../functions/app/step-names.ts';
 import { Alarms } from './alarms.ts';
 import { bundleFunctions } from './bundle.ts';
 import { DeadLetters } from './dead-letters.ts';
 import { Documents } from './documents.ts';
 import { EffectStream } from './effects.ts';
-import {
-  type FunctionName,
-  functionNames,
-  machineNames,
-  type TaskName,
-  taskFunctions,
-  taskNames,
-} from './functions.ts';
+import { type FunctionName, functionNames, tableAccess } from './functions.ts';
 import { Doors } from './http-api.ts';
 import { People } from './identity.ts';
 import { JourneyMachine } from './journey-machine.ts';
@@ -27,7 +22,6 @@ import { Schedules } from './schedules.ts';
 import { Spending } from './spending.ts';
 import type { StageSettings } from './stages.ts';
 import { ProgramTable } from './table.ts';
-import { tableAccess } from './table-access.ts';
 
 export interface EntraideStackProps extends StackProps {
   readonly stage: StageSettings;
@@ -64,15 +58,15 @@ export class EntraideStack extends Stack {
 
     // One function per state that calls one, and the machine of each journey.
     const steps = Object.fromEntries(
-      taskNames.map((name) => [
+      stepNames.map((name) => [
         name,
-        addFunction(name, taskFunctions[name], {
+        addFunction(name, functionNameOf(name), {
           description: `State ${name}`,
           environment: deciding,
           timeout: Duration.seconds(30),
         }),
       ]),
-    ) as Record<TaskName, ProgramFunction>;
+    ) as Record<StepName, ProgramFunction>;
     const machines = machineNames.map(
       (name) =>
         new JourneyMachine(this, `${name.charAt(0).toUpperCase()}${name.slice(1)}`, { stage, name, steps }),

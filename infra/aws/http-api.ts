@@ -15,8 +15,8 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import type { HttpEntryName } from '../../functions/app/http-entries.ts';
 import { acceptFinding } from './findings.ts';
-import type { DoorName } from './functions.ts';
 import type { ProgramFunction } from './program-function.ts';
 import { routes } from './routes.ts';
 import type { StageSettings } from './stages.ts';
@@ -60,8 +60,8 @@ export class Doors extends Construct {
   }
 
   /** Opens the routes of each door; what none names is the members'. */
-  open(functions: Readonly<Record<DoorName, ProgramFunction>>): void {
-    for (const [door, { lambda }] of Object.entries(functions) as [DoorName, ProgramFunction][]) {
+  open(functions: Readonly<Record<HttpEntryName, ProgramFunction>>): void {
+    for (const [door, { lambda }] of Object.entries(functions) as [HttpEntryName, ProgramFunction][]) {
       const integration = new HttpLambdaIntegration(door, lambda, {
         // One permission for a door's paths, which this stack alone sets: one for each would fill the function's
         // policy and the stack. What is for any path does not cover `$default`, which has no path.

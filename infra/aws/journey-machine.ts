@@ -15,8 +15,9 @@ import {
   StateMachineType,
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
+import { definitionFile, type MachineName } from '../../functions/app/machines.ts';
+import { type StepName, stepNames } from '../../functions/app/step-names.ts';
 import { acceptPattern } from './findings.ts';
-import { type MachineName, type TaskName, taskNames } from './functions.ts';
 import type { ProgramFunction } from './program-function.ts';
 import type { StageSettings } from './stages.ts';
 
@@ -26,7 +27,7 @@ export interface JourneyMachineProps {
   readonly stage: StageSettings;
   readonly name: MachineName;
   /** The function behind each place of every definition; this machine takes those that its own names. */
-  readonly steps: Readonly<Record<TaskName, ProgramFunction>>;
+  readonly steps: Readonly<Record<StepName, ProgramFunction>>;
 }
 
 export class JourneyMachine extends Construct {
@@ -100,15 +101,10 @@ export class JourneyMachine extends Construct {
   }
 }
 
-/** Where the definition of a machine is. */
-export function definitionFile(name: MachineName): URL {
-  return new URL(`../../workflows/${name}/${name}.asl.json`, import.meta.url);
-}
-
 /** @throws Error when a place names no function of the program */
-function placesIn(definition: string): TaskName[] {
-  const places = new Set([...definition.matchAll(/\$\{(\w+)\}/g)].map(([, place]) => place as TaskName));
-  const unknown = [...places].filter((place) => !taskNames.includes(place));
+function placesIn(definition: string): StepName[] {
+  const places = new Set([...definition.matchAll(/\$\{(\w+)\}/g)].map(([, place]) => place as StepName));
+  const unknown = [...places].filter((place) => !stepNames.includes(place));
   if (unknown.length > 0) throw new Error(`no function is called ${unknown.join(', ')}`);
   return [...places];
 }

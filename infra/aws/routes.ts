@@ -1,7 +1,7 @@
 /** Which paths each of the doors answers, in the patterns of the HTTP API; the most exact one counts. */
-import type { DoorName } from './functions.ts';
+import type { HttpEntryName } from '../../functions/app/http-entries.ts';
 
-export const routes: Readonly<Record<DoorName, readonly string[]>> = {
+export const routes: Readonly<Record<HttpEntryName, readonly string[]>> = {
   'web-members': ['$default'],
   // Whatever takes back a payment that waits for a run.
   'web-withdrawals': [
@@ -58,9 +58,10 @@ function withAllBelow(...paths: readonly string[]): string[] {
 }
 
 /** The door that answers a path, chosen as the HTTP API does: exact before named before greedy. */
-export function doorOf(path: string): DoorName {
-  const fitting = (Object.entries(routes) as [DoorName, readonly string[]][]).flatMap(([door, patterns]) =>
-    patterns.filter((pattern) => toExpression(pattern).test(path)).map((pattern) => ({ door, pattern })),
+export function doorOf(path: string): HttpEntryName {
+  const fitting = (Object.entries(routes) as [HttpEntryName, readonly string[]][]).flatMap(
+    ([door, patterns]) =>
+      patterns.filter((pattern) => toExpression(pattern).test(path)).map((pattern) => ({ door, pattern })),
   );
   const [best] = fitting.toSorted((a, b) => exactness(b.pattern) - exactness(a.pattern));
   return best?.door ?? 'web-members';

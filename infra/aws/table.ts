@@ -9,9 +9,9 @@ import {
   TableEncryption,
 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
+import { effects, type TableAccess } from '../../functions/app/table-access.ts';
 import type { ProgramFunction } from './program-function.ts';
 import type { StageSettings } from './stages.ts';
-import { effects, type TableAccess } from './table-access.ts';
 
 const indexName = 'index';
 

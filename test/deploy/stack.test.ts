@@ -1,8 +1,8 @@
 /** The stack as it stands after its first deployment: what it is made of, its first administrator, signing in. */
 import { CloudFormationClient, paginateListStackResources } from '@aws-sdk/client-cloudformation';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { machineNames } from '../../functions/app/machines.ts';
 import { version } from '../../functions/web/version.ts';
-import { machineNames } from '../../infra/aws/functions.ts';
 import type { Cooperative } from '../flow/cooperative-client.ts';
 import { hardship, openCooperative } from '../flow/small-cooperative.ts';
 import { startEmbedded } from './deployed-environment.ts';

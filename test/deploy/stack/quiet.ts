@@ -1,8 +1,8 @@
 /** Knows when a deployed stack has come to rest: no effect is pending, and every execution waits for somebody. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GetExecutionHistoryCommand, type HistoryEvent, ListExecutionsCommand } from '@aws-sdk/client-sfn';
+import { machineNames } from '../../../functions/app/machines.ts';
 import { PENDING_EFFECTS } from '../../../functions/platform/store/dynamodb-items.ts';
-import { machineNames } from '../../../infra/aws/functions.ts';
 import type { Deployed } from './open.ts';
 
 const PATIENCE_SECONDS = 60;

@@ -4,7 +4,9 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { doorNames, type FunctionName, functionNames, taskFunctions } from '../../../infra/aws/functions.ts';
+import { httpEntryNames } from '../../../functions/app/http-entries.ts';
+import { functionNameOf, stepNames } from '../../../functions/app/step-names.ts';
+import { type FunctionName, functionNames } from '../../../infra/aws/functions.ts';
 import { bundledCode, root } from './synthesize.ts';
 
 const run = promisify(execFile);
@@ -64,7 +66,7 @@ describe('bundles', () => {
   });
 
   it('refuse an input that does not fit, under the name that the machine knows', async () => {
-    for (const name of Object.values(taskFunctions)) {
+    for (const name of stepNames.map(functionNameOf)) {
       expect(await invoke(name, { claimId: '' }), name).toEqual({ thrown: 'PermanentFailure' });
     }
   });
@@ -82,7 +84,7 @@ describe('bundles', () => {
       },
       isBase64Encoded: false,
     };
-    for (const door of doorNames) {
+    for (const door of httpEntryNames) {
       const answer = await invoke(door, event);
       expect(answer, door).toMatchObject({ statusCode: 200 });
       expect(JSON.parse(answer.body)).toMatchObject({ status: 'ok' });

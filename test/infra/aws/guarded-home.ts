@@ -6,7 +6,9 @@
 import { createApp } from '../../../functions/app/app.ts';
 import { documentsApp } from '../../../functions/app/documents-app.ts';
 import { fundFilesApp } from '../../../functions/app/fund-files-app.ts';
+import { type HttpEntryName, httpEntryNames } from '../../../functions/app/http-entries.ts';
 import type { Part } from '../../../functions/app/pages.ts';
+import { functionNameOf, type StepName } from '../../../functions/app/step-names.ts';
 import { sealLedger } from '../../../functions/ledger/jobs/seal-ledger.ts';
 import { watch } from '../../../functions/operations/jobs/watch.ts';
 import { runPayments } from '../../../functions/payments/jobs/run-payments.ts';
@@ -21,14 +23,7 @@ import { applyRetention } from '../../../functions/privacy/jobs/apply-retention.
 import { openRegisters } from '../../../functions/registers/store.ts';
 import { orderReports } from '../../../functions/reports/jobs/order-reports.ts';
 import type { WebDeps } from '../../../functions/web/context.ts';
-import {
-  type DoorName,
-  doorNames,
-  type FunctionName,
-  functionNames,
-  type TaskName,
-  taskFunctions,
-} from '../../../infra/aws/functions.ts';
+import { type FunctionName, functionNames } from '../../../infra/aws/functions.ts';
 import { doorOf } from '../../../infra/aws/routes.ts';
 import { openDatabase } from '../../../infra/embedded/database.ts';
 import { startEffectPump } from '../../../infra/embedded/effects.ts';
@@ -45,7 +40,7 @@ import { itemGrantsOf } from './policies.ts';
 import type { Synthesized } from './synthesize.ts';
 
 /** The part of the pages and the API that a door serves. */
-const partOf: Readonly<Record<DoorName, Part | 'documents'>> = {
+const partOf: Readonly<Record<HttpEntryName, Part | 'documents'>> = {
   'web-documents': 'documents',
   'web-members': 'members',
   'web-withdrawals': 'members',
@@ -82,7 +77,7 @@ export interface GuardedHome {
   makeReports(): Promise<void>;
   sealLedger(): Promise<void>;
   /** One call of a state's function, as the service may repeat it. */
-  runTask(name: TaskName, input: unknown): Promise<unknown>;
+  runTask(name: StepName, input: unknown): Promise<unknown>;
   close(): void;
 }
 
@@ -123,8 +118,8 @@ export async function openGuardedHome(
     random: Math.random,
     resources: {
       'arn:aws:states:::lambda:invoke': (call, ...rest) => {
-        const { FunctionName } = call.arguments as { FunctionName: TaskName };
-        return invokeTask(() => depsOf(taskFunctions[FunctionName]))(call, ...rest);
+        const { FunctionName } = call.arguments as { FunctionName: StepName };
+        return invokeTask(() => depsOf(functionNameOf(FunctionName)))(call, ...rest);
       },
     },
   });
@@ -153,7 +148,7 @@ export async function openGuardedHome(
     await settle();
   };
   const seal = async (): Promise<void> => void (await sealLedger(depsOf('seal-ledger')));
-  const doors = new Map(doorNames.map((door) => [door, openDoor(depsOf(door), partOf[door], files)]));
+  const doors = new Map(httpEntryNames.map((door) => [door, openDoor(depsOf(door), partOf[door], files)]));
 
   return {
     mails,
@@ -190,7 +185,7 @@ export async function openGuardedHome(
     },
     sealLedger: seal,
     async runTask(name, input) {
-      const output = await tasks[name]?.(depsOf(taskFunctions[name]), input);
+      const output = await tasks[name]?.(depsOf(functionNameOf(name)), input);
       await settle();
       return output;
     },

@@ -1,6 +1,6 @@
 /** A wait that begins when there is nothing to wait for any more ends at once, with the grants of its function. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { TaskName } from '../../../infra/aws/functions.ts';
+import type { StepName } from '../../../functions/app/step-names.ts';
 import { type GuardedHome, openGuardedHome } from './guarded-home.ts';
 import { approveAll, ask, file, pay } from './journeys.ts';
 import { synthesize } from './synthesize.ts';
@@ -10,7 +10,7 @@ beforeAll(async () => {
   home = await openGuardedHome(synthesize('prod'), { baseUrl: 'https://plan.example', demonstration: true });
 });
 
-const begin = (name: TaskName, input: object) =>
+const begin = (name: StepName, input: object) =>
   home.runTask(name, { ...input, seconds: 60, taskToken: 'of-a-repeated-step' });
 
 describe('a wait that comes too late', () => {

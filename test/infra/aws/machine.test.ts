@@ -1,8 +1,8 @@
 /** Each state machine of the template is its definition file, with a function of the program in each of its places. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { machineNames, type TaskName, taskFunctions, taskNames } from '../../../infra/aws/functions.ts';
-import { definitionFile } from '../../../infra/aws/journey-machine.ts';
+import { definitionFile, machineNames } from '../../../functions/app/machines.ts';
+import { functionNameOf, type StepName, stepNames } from '../../../functions/app/step-names.ts';
 import { loadMachines, tasks } from '../../../infra/embedded/machines.ts';
 import { listOf, statementsOf } from './policies.ts';
 import { type Resource, resourcesOf, synthesize } from './synthesize.ts';
@@ -13,7 +13,7 @@ interface Machine extends Resource {
   readonly Properties: {
     readonly StateMachineName: string;
     readonly DefinitionString: string;
-    readonly DefinitionSubstitutions: Readonly<Record<TaskName, { 'Fn::GetAtt': [string, string] }>>;
+    readonly DefinitionSubstitutions: Readonly<Record<StepName, { 'Fn::GetAtt': [string, string] }>>;
     readonly LoggingConfiguration: object;
     readonly RoleArn: { 'Fn::GetAtt': [string, string] };
   };
@@ -27,14 +27,14 @@ function find(type: string, fits: (resource: Resource) => boolean): [string, Res
   return only;
 }
 
-function functionNameOf(logicalId: string): unknown {
+function deployedNameOf(logicalId: string): unknown {
   return resourcesOf(synthesized, 'AWS::Lambda::Function')[logicalId]?.Properties.FunctionName;
 }
 
 describe('both homes', () => {
   it('run the same machines with the same functions', () => {
     expect(new Set(loadMachines().map(({ name }) => name))).toEqual(new Set(machineNames));
-    expect(Object.keys(tasks).sort()).toEqual([...taskNames].sort());
+    expect(Object.keys(tasks).sort()).toEqual([...stepNames].sort());
   });
 });
 
@@ -50,11 +50,11 @@ describe.each(machineNames)('the machine %s', (name) => {
   });
 
   it('has in each place the function of that state', () => {
-    const places = [...new Set([...file.matchAll(/\$\{(\w+)\}/g)].map(([, place]) => place as TaskName))];
+    const places = [...new Set([...file.matchAll(/\$\{(\w+)\}/g)].map(([, place]) => place as StepName))];
     const given = Object.entries(machine.Properties.DefinitionSubstitutions).map(
-      ([place, { 'Fn::GetAtt': arn }]) => [place, functionNameOf(arn[0])],
+      ([place, { 'Fn::GetAtt': arn }]) => [place, deployedNameOf(arn[0])],
     );
-    const expected = places.map((place) => [place, `entraide-prod-${taskFunctions[place]}`]);
+    const expected = places.map((place) => [place, `entraide-prod-${functionNameOf(place)}`]);
     expect(given.sort()).toEqual(expected.sort());
   });
 

@@ -6,9 +6,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { paymentPartitions } from '../../../functions/app/table-access.ts';
 import { indexes, keys } from '../../../functions/platform/keys.ts';
 import { functionNames } from '../../../infra/aws/functions.ts';
-import { paymentPartitions } from '../../../infra/aws/table-access.ts';
 import { type GuardedHome, openGuardedHome } from './guarded-home.ts';
 import { describe as describeGrant } from './guarded-store.ts';
 import {

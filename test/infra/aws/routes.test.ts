@@ -1,9 +1,9 @@
 /** Each path of the doors reaches a function that serves it. */
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../../functions/app/app.ts';
+import { type HttpEntryName, httpEntryNames } from '../../../functions/app/http-entries.ts';
 import type { Part } from '../../../functions/app/pages.ts';
 import type { WebDeps } from '../../../functions/web/context.ts';
-import { type DoorName, doorNames } from '../../../infra/aws/functions.ts';
 import { doorOf, routes } from '../../../infra/aws/routes.ts';
 import { measures } from '../../../workflows/measures/catalogue.ts';
 import { corona2020 } from '../../../workflows/policy/corona-2020.ts';
@@ -24,7 +24,7 @@ function pathsOf(part: Part): string[] {
   return [...served(part)].filter((path) => !others.every((paths) => paths.has(path)));
 }
 
-const partOf: Readonly<Record<DoorName, Part | 'documents'>> = {
+const partOf: Readonly<Record<HttpEntryName, Part | 'documents'>> = {
   'web-documents': 'documents',
   'web-members': 'members',
   'web-withdrawals': 'members',
@@ -68,7 +68,7 @@ describe('routes', () => {
     const keys = Object.values(resourcesOf(synthesize('prod'), 'AWS::ApiGatewayV2::Route')).map(
       ({ Properties }) => Properties.RouteKey,
     );
-    const expected = doorNames
+    const expected = httpEntryNames
       .flatMap((door) => routes[door])
       .map((path) => (path === '$default' ? path : `ANY ${path}`));
     expect(keys.sort()).toEqual(expected.sort());

@@ -1,8 +1,11 @@
 /** What each stage would deploy: the wiring of the flow, what is kept, and who is told. */
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
+import { httpEntryNames } from '../../../functions/app/http-entries.ts';
+import { machineNames } from '../../../functions/app/machines.ts';
+import { scheduledFunctionNames } from '../../../functions/app/scheduled-functions.ts';
 import { watched } from '../../../functions/operations/jobs/watch.ts';
-import { doorNames, functionNames, machineNames, wokenNames } from '../../../infra/aws/functions.ts';
+import { functionNames } from '../../../infra/aws/functions.ts';
 import { findStage } from '../../../infra/aws/stages.ts';
 import { findPlan } from '../../../workflows/policy/plans.ts';
 import { type Resource, resourcesOf, synthesize } from './synthesize.ts';
@@ -246,7 +249,7 @@ describe('dead letters', () => {
     for (const { Properties } of Object.values(resourcesOf(prod, 'AWS::Scheduler::Schedule'))) {
       expect(Properties.Target).toMatchObject({ DeadLetterConfig: { Arn: queue } });
     }
-    for (const name of wokenNames) {
+    for (const name of scheduledFunctionNames) {
       prod.template.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
         FunctionName: { Ref: functionId(name) },
         DestinationConfig: { OnFailure: { Destination: queue } },
@@ -265,10 +268,10 @@ describe('the doors', () => {
   it('may call the function behind each of their paths, by one permission each', () => {
     const permissions = Object.values(resourcesOf(prod, 'AWS::Lambda::Permission'));
     const sources = permissions.map(({ Properties }) => JSON.stringify(Properties.SourceArn));
-    expect(permissions).toHaveLength(doorNames.length);
+    expect(permissions).toHaveLength(httpEntryNames.length);
     // `stage/$default` for what no route names, `stage/METHOD/path` for the others.
     expect(sources.filter((arn) => /[^*]\/\*\/\*"/.test(arn))).toHaveLength(1);
-    expect(sources.filter((arn) => arn.includes('/*/*/*"'))).toHaveLength(doorNames.length - 1);
+    expect(sources.filter((arn) => arn.includes('/*/*/*"'))).toHaveLength(httpEntryNames.length - 1);
   });
 
   it('log neither addresses nor queries nor who asked', () => {

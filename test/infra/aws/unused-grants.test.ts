@@ -1,8 +1,7 @@
 /** After every journey has been walked under the grants of the template: none was refused, none is superfluous. */
 import { describe, expect, it } from 'vitest';
 import { keys } from '../../../functions/platform/keys.ts';
-import { type FunctionName, functionNames } from '../../../infra/aws/functions.ts';
-import { tableAccess } from '../../../infra/aws/table-access.ts';
+import { type FunctionName, functionNames, tableAccess } from '../../../infra/aws/functions.ts';
 import { seenGrants } from './guarded-home.ts';
 import { describe as describeGrant } from './guarded-store.ts';
 import { itemGrantsOf } from './policies.ts';

@@ -1,0 +1,63 @@
+/** What is woken by the clock or by the stream of the table, and what of the table it may touch; `entries/` has each. */
+import { indexes } from '../platform/keys.ts';
+import { PENDING_EFFECTS } from '../platform/store/dynamodb-items.ts';
+import {
+  aidEntries,
+  any,
+  chain,
+  chainHead,
+  claims,
+  coachings,
+  effects,
+  envelopes,
+  erasures,
+  households,
+  ledgerMonths,
+  loans,
+  members,
+  payments,
+  recoveryCases,
+  reports,
+  runs,
+  type TableAccess,
+  tasks,
+} from './table-access.ts';
+
+export const scheduledFunctions = {
+  'order-reports': { create: [reports, effects] },
+
+  // What follows from decisions, and from the clock.
+  'dispatch-effects': { get: [effects], change: [effects], list: [PENDING_EFFECTS] },
+  'run-payments': {
+    get: [members],
+    create: [runs],
+    // What is held goes on, or is held because the bank does not take it.
+    change: [claims, runs, payments],
+    list: [indexes.paymentRuns, indexes.payments(any)],
+  },
+  'seal-ledger': {
+    // What was set aside in a month before the closed one.
+    get: [claims],
+    query: [ledgerMonths, chain],
+    create: [chainHead, chain, ledgerMonths],
+    change: [chainHead, ledgerMonths],
+    list: [indexes.ledger(any)],
+  },
+
+  // What erases, behind no door: only the clock wakes it.
+  'apply-retention': {
+    get: [members, households, tasks, coachings, aidEntries, loans, recoveryCases],
+    query: [members, claims, runs],
+    change: [claims, erasures, payments, runs],
+    remove: [claims, members, households, tasks, coachings, aidEntries, loans, recoveryCases],
+    list: [indexes.claimsByStatus(any), indexes.erasing, indexes.openErasures],
+  },
+
+  watch: {
+    query: [envelopes],
+    list: [indexes.claimsByStatus(any), indexes.envelopes, indexes.paymentRuns],
+  },
+} as const satisfies Readonly<Record<string, TableAccess>>;
+
+export type ScheduledFunctionName = keyof typeof scheduledFunctions;
+export const scheduledFunctionNames = Object.keys(scheduledFunctions) as readonly ScheduledFunctionName[];
