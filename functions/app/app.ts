@@ -13,7 +13,7 @@ import { newsApi } from '../news/api.ts';
 import { partnerApi } from '../partner/api.ts';
 import { singlePaymentsApi } from '../payments/api.ts';
 import { fundApi, importsApi, paymentsApi } from '../payments/finance-api.ts';
-import { notFound, Problem } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import { privacyApi } from '../privacy/api.ts';
 import { receiptsApi } from '../receipts/api.ts';
 import { recoveryApi } from '../recovery/api.ts';
@@ -78,7 +78,7 @@ export function createApp(deps: WebDeps, options: AppOptions = {}): Hono<Session
     return answerProblem(c, problem);
   });
   app.notFound((c) =>
-    isForPeople(c) ? failurePage(c, notFound(), pagesDeps) : answerProblem(c, notFound()),
+    isForPeople(c) ? failurePage(c, problem('not-found'), pagesDeps) : answerProblem(c, problem('not-found')),
   );
   return app;
 }
@@ -121,6 +121,6 @@ function apiOf(deps: WebDeps, parts: readonly Part[]): Hono<SessionEnv> {
 const formLimit = limitBody({
   maxSize: 256 * 1024,
   onError: () => {
-    throw new Problem(413, 'too-large', 'A form is at most 256 KiB.');
+    throw problem('too-large.form');
   },
 });

@@ -12,7 +12,7 @@ import type { Filed } from '../filing/file-claim.ts';
 import { claimReference } from '../mails/compose.ts';
 import { type Deps, digest } from '../platform/deps.ts';
 import { indexes } from '../platform/keys.ts';
-import { conflict, forbidden, notFound, Problem, unprocessable } from '../platform/problem.ts';
+import { type Problem, problem } from '../platform/problem.ts';
 import type { Effect, Item } from '../platform/store/port.ts';
 import type { Person } from '../registers/store.ts';
 import { approverFacts } from './approvers.ts';
@@ -106,15 +106,14 @@ export interface TaskAnswer {
  */
 export async function decideTask(deps: Deps, answer: TaskAnswer): Promise<Filed> {
   const { task, claim } = await openTask(deps, answer.taskId, answer.secret, answer.actor);
-  if (answer.actor && answer.actor.personId !== task.approverId)
-    throw forbidden('This link is for somebody else.');
+  if (answer.actor && answer.actor.personId !== task.approverId) throw problem('forbidden.link');
   if (signInNeeded(deps, claim) && !answer.actor) {
-    throw new Problem(401, 'sign-in-needed', 'For this amount, sign in before you decide.');
+    throw problem('sign-in-needed');
   }
   const comment = checkedComment(answer);
   return updateClaim<Filed>(deps, task.claimId, async (current) => {
     const item = await findTask(deps, answer.taskId);
-    if (!item) throw notFound();
+    if (!item) throw problem('not-found');
     const state = stateOf(deps, item.data);
     if (state !== 'open') throw alreadyDone(state);
     await refuseConflict(deps, current, item.data);
@@ -159,7 +158,7 @@ async function openTask(deps: Deps, taskId: string, secret: string | undefined, 
   const entitled =
     task && (holdsLink(task, secret) || (secret === undefined && actor?.personId === task.approverId));
   const claim = entitled ? await findClaim(deps, task.claimId) : undefined;
-  if (!task || !claim) throw notFound();
+  if (!task || !claim) throw problem('not-found');
   return { task, claim };
 }
 
@@ -185,24 +184,21 @@ function checkedComment({ decision, comment }: TaskAnswer): string | undefined {
     .trim()
     .slice(0, 2000);
   if (decision === 'approve' || text) return text || undefined;
-  const message = 'Say why, so that the member understands.';
-  throw unprocessable('comment-needed', message, [{ path: 'comment', code: 'required', message }]);
+  throw problem('comment-needed', {}, { errors: [{ path: 'comment', code: 'required' }] });
 }
 
 function alreadyDone(state: TaskView['state']): Problem {
-  if (state === 'decided') return conflict('already-decided', 'This was decided already.');
-  if (state === 'expired')
-    return conflict('link-expired', 'This link has expired; a newer mail has a new one.');
-  return conflict('replaced', 'Somebody else was asked to decide, or the claim has ended.');
+  if (state === 'decided') return problem('already-decided.task');
+  if (state === 'expired') return problem('link-expired');
+  return problem('replaced');
 }
 
 /** Held against the registers of now: someone may have moved in with the member since they were asked. */
 async function refuseConflict(deps: Deps, claim: Claim, task: ApprovalTask): Promise<void> {
   const staff = await deps.registers.staff(task.approverId);
-  if (!staff?.roles.includes(task.role))
-    throw forbidden('You no longer have the role that this decision needs.');
+  if (!staff?.roles.includes(task.role)) throw problem('forbidden.role-gone');
   const member = await deps.registers.member(claim.memberId);
   if (conflictOf(claim, await approverFacts(deps, staff), member)) {
-    throw forbidden('You are too close to this claim to decide on it; somebody else will be asked.');
+    throw problem('forbidden.close-to-claim');
   }
 }

@@ -2,7 +2,7 @@
 import type { Claim } from '../../workflows/claim/claim.ts';
 import type { Role } from '../../workflows/registers/records.ts';
 import type { Deps } from '../platform/deps.ts';
-import { notFound, Problem } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import type { Person } from '../registers/store.ts';
 import { findClaim } from './store.ts';
 
@@ -35,11 +35,9 @@ function speaksFor(deps: Deps, claim: Claim, actor: Person): boolean {
 /** @throws Problem 404 when there is no such claim for this person, 410 when it was erased */
 export async function claimFor(deps: Deps, actor: Person, claimId: string): Promise<Claim> {
   const claim = await findClaim(deps, claimId);
-  if (!claim || !maySee(deps, claim, actor)) throw notFound();
+  if (!claim || !maySee(deps, claim, actor)) throw problem('not-found');
   if (claim.erasedAt !== undefined) {
-    throw new Problem(410, 'erased', 'What was held of this claim was erased on {on}.', undefined, {
-      values: { on: { date: claim.erasedAt.slice(0, 10) } },
-    });
+    throw problem('erased.claim', { on: { date: claim.erasedAt.slice(0, 10) } });
   }
   return claim;
 }

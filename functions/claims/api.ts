@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import * as z from 'zod';
 import { fieldErrorSentence } from '../../workflows/forms/error-texts.ts';
 import type { Language } from '../../workflows/language.ts';
-import { type FieldProblem, unprocessable } from '../platform/problem.ts';
+import { type FieldProblem, refusalOf } from '../platform/problem.ts';
 import {
   apiLanguage,
   readJson,
@@ -118,7 +118,7 @@ function idOf(c: WebContext): string {
 export function parseBody<Value>(schema: z.ZodType<Value>, body: unknown, language: Language): Value {
   const result = schema.safeParse(body);
   if (result.success) return result.data;
-  const errors = new Map<string, FieldProblem>();
+  const errors = new Map<string, Required<FieldProblem>>();
   for (const issue of result.error.issues) {
     const path = issue.path.map(String).join('.');
     const code = isMissing(issue) ? 'required' : issue.code;
@@ -126,7 +126,7 @@ export function parseBody<Value>(schema: z.ZodType<Value>, body: unknown, langua
     if (!errors.has(path)) errors.set(path, { path, code, message });
   }
   const all = [...errors.values()];
-  throw unprocessable('invalid-form', all.map(({ path, message }) => `${path}: ${message}`).join(' '), all);
+  throw refusalOf('invalid-form', all, all.map(({ path, message }) => `${path}: ${message}`).join(' '));
 }
 
 function isMissing({ message }: z.core.$ZodIssue): boolean {

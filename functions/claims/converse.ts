@@ -11,7 +11,7 @@ import { type Payment, putPayment } from '../payments/store.ts';
 import { type Deps, digest } from '../platform/deps.ts';
 import type { Remember } from '../platform/idempotency.ts';
 import { keys } from '../platform/keys.ts';
-import { conflict, forbidden, notFound, unprocessable } from '../platform/problem.ts';
+import { problem, refusalOf } from '../platform/problem.ts';
 import type { Effect, Write } from '../platform/store/port.ts';
 import type { Person } from '../registers/store.ts';
 import { claimFor, isOwn, maySee } from './access.ts';
@@ -23,7 +23,7 @@ import { mayAppeal, mayWithdraw } from './view-claim.ts';
 /** @throws Problem 403 when the claim is seen but not one's own, 404 when it is not seen */
 async function ownClaim(deps: Deps, actor: Person, claimId: string): Promise<Claim> {
   const claim = await claimFor(deps, actor, claimId);
-  if (!isOwn(claim, actor)) throw forbidden('Only the member of this claim can do that.');
+  if (!isOwn(claim, actor)) throw problem('forbidden.claim-member');
   return claim;
 }
 
@@ -48,8 +48,7 @@ export async function answerClaim(
   await ownClaim(deps, actor, claimId);
   return updateClaim<Filed>(deps, claimId, async (claim) => {
     const question = openQuestion(claim);
-    if (!question || (claim.waiting && claim.waiting.for !== 'member'))
-      throw conflict('nothing-asked', 'Nothing is asked about this claim at the moment.');
+    if (!question || (claim.waiting && claim.waiting.for !== 'member')) throw problem('nothing-asked.claim');
     if (question.askedBy === 'bank' && answer.iban === undefined) throw needsIban('required', language);
     const form =
       question.askedBy === 'rules'
@@ -73,7 +72,7 @@ async function checkedForm(deps: Deps, actor: Person, claim: Claim, change: obje
   const read = await readFormCase(deps, actor, claim.measure, { ...claim.form, ...change }, language);
   const fresh = measureOf(deps, claim.measure).fingerprints(read.form, read.facts);
   if (fresh.some((one) => !claim.fingerprints.includes(one))) {
-    throw unprocessable('another-case', 'This would be another claim. Withdraw this one and file a new one.');
+    throw problem('another-case');
   }
   return read.form;
 }
@@ -86,7 +85,7 @@ function checkedIban(iban: string | undefined, language: Language): string {
 
 function needsIban(code: string, language: Language) {
   const message = fieldErrorSentence({ path: 'iban', code }, ibanField().spec, language);
-  return unprocessable('invalid-form', message, [{ path: 'iban', code, message }]);
+  return refusalOf('invalid-form', [{ path: 'iban', code, message }]);
 }
 
 /** The change, with its answer kept in the same transaction. */
@@ -118,7 +117,7 @@ export async function withdrawClaim(
   await ownClaim(deps, actor, claimId);
   return updateClaim<Filed>(deps, claimId, async (claim) => {
     if (claim.status === 'withdrawn') return { result: filedAs(claim) };
-    if (!mayWithdraw(claim)) throw conflict('too-late', 'This claim can no longer be withdrawn.');
+    if (!mayWithdraw(claim)) throw problem('too-late.claim');
     const at = instantOf(deps.clock.now());
     const writes = await cancelPayments(deps, claim);
     const withdrawn = changeClaim(claim, {
@@ -144,8 +143,7 @@ async function cancelPayments(deps: Deps, claim: Claim): Promise<Write[]> {
   );
   return items.flatMap((item) => {
     if (!item || item.data.state === 'cancelled' || item.data.state === 'returned') return [];
-    if (item.data.state !== 'ready' && item.data.state !== 'held')
-      throw conflict('too-late', 'The payment of this claim is on its way already.');
+    if (item.data.state !== 'ready' && item.data.state !== 'held') throw problem('too-late.on-its-way');
     return [putPayment({ ...item.data, state: 'cancelled' }, { version: item.version })];
   });
 }
@@ -163,8 +161,7 @@ export async function appealClaim(
 ): Promise<Filed> {
   await ownClaim(deps, actor, claimId);
   return updateClaim<Filed>(deps, claimId, async (claim) => {
-    if (!mayAppeal(deps, claim))
-      throw conflict('no-appeal', 'This claim cannot be appealed, or not any more.');
+    if (!mayAppeal(deps, claim)) throw problem('no-appeal');
     const { measure, facts } = await factsOfClaim(deps, claim);
     const conflicts = measure.conflictsWith?.(claim.form, facts) ?? [];
     const taken = await takeFingerprints(deps, claimId, claim.fingerprints, conflicts);
@@ -208,12 +205,11 @@ export async function reviewClaim(
   route: 'retry' | 'rejected',
   remember: Remember<Filed> = () => [],
 ): Promise<Filed> {
-  if (!actor.roles.includes('operator')) throw forbidden();
+  if (!actor.roles.includes('operator')) throw problem('forbidden');
   const seen = await findClaim(deps, claimId);
-  if (!seen || (seen.status !== 'under-review' && !maySee(deps, seen, actor))) throw notFound();
+  if (!seen || (seen.status !== 'under-review' && !maySee(deps, seen, actor))) throw problem('not-found');
   return updateClaim<Filed>(deps, claimId, async (claim) => {
-    if (claim.status !== 'under-review')
-      throw conflict('not-under-review', 'This claim is not under review.');
+    if (claim.status !== 'under-review') throw problem('not-under-review');
     const at = instantOf(deps.clock.now());
     const rejected = route === 'rejected';
     const reviewed = changeClaim(claim, {

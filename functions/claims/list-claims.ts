@@ -4,7 +4,7 @@ import type { Language } from '../../workflows/language.ts';
 import { claimReference } from '../mails/compose.ts';
 import type { Deps } from '../platform/deps.ts';
 import { indexes } from '../platform/keys.ts';
-import { Problem } from '../platform/problem.ts';
+import { type Problem, problem } from '../platform/problem.ts';
 import type { Person } from '../registers/store.ts';
 import { maySee } from './access.ts';
 import { measureOf } from './case.ts';
@@ -39,7 +39,7 @@ export interface ClaimPage {
 /** @throws Problem 400 when the status or the cursor is none */
 export async function listClaims(deps: Deps, actor: Person, filter: ClaimFilter): Promise<ClaimPage> {
   if (filter.status !== undefined && !(claimStatuses as readonly string[]).includes(filter.status)) {
-    throw new Problem(400, 'unknown-status', 'There is no such status.');
+    throw problem('unknown-status');
   }
   const limit = Math.min(Math.max(filter.limit ?? 100, 1), 500);
   return isStaff(actor) ? listAsStaff(deps, actor, filter, limit) : listOwn(deps, actor, filter, limit);
@@ -131,5 +131,5 @@ function readCursor(cursor: string | undefined): [ClaimStatus | undefined, strin
 }
 
 function badCursor(): Problem {
-  return new Problem(400, 'bad-cursor', 'This cursor did not come from a list.');
+  return problem('bad-cursor');
 }

@@ -10,7 +10,7 @@ import {
 import { dayOf, instantOf } from '../../workflows/days.ts';
 import type { Language } from '../../workflows/language.ts';
 import type { Deps } from '../platform/deps.ts';
-import { conflict, forbidden, Problem } from '../platform/problem.ts';
+import { Problem, problem } from '../platform/problem.ts';
 import type { Person } from '../registers/store.ts';
 import { readWordedForm, refusal } from '../web/forms/worded-form.ts';
 import { outcomeForm, recordForm, sessionForm } from './forms.ts';
@@ -96,7 +96,7 @@ export async function endMeetings(
 ): Promise<CoachingView> {
   const coaching = await coachingFor(deps, actor, coachingId);
   const isCoach = coaching.coachId === actor.personId;
-  if (!isCoach && coaching.memberId !== actor.personId) throw forbidden();
+  if (!isCoach && coaching.memberId !== actor.personId) throw problem('forbidden');
   const { result, summary } = isCoach
     ? readWordedForm(outcomeForm, body, language)
     : ({ result: 'stopped', summary: '' } as const);
@@ -111,7 +111,7 @@ export async function endMeetings(
 
 async function ownAsCoach(deps: Deps, actor: Person, coachingId: string): Promise<Coaching> {
   const coaching = await coachingFor(deps, actor, coachingId);
-  if (coaching.coachId !== actor.personId) throw forbidden('Only the coach can do that.');
+  if (coaching.coachId !== actor.personId) throw problem('forbidden.coach');
   return coaching;
 }
 
@@ -124,6 +124,6 @@ async function change(
     await updateCoaching(deps, coachingId, decide);
   } catch (error) {
     if (!(error instanceof ImpossibleStep)) throw error;
-    throw conflict(error.message, 'This cannot be done with the coaching as it stands.');
+    throw problem(error.code);
   }
 }

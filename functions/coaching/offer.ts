@@ -4,7 +4,7 @@ import { isLanguage, type Language } from '../../workflows/language.ts';
 import type { Deps } from '../platform/deps.ts';
 import { TransientFailure } from '../platform/failures.ts';
 import { keys } from '../platform/keys.ts';
-import { forbidden } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import { ConditionFailed, type Write } from '../platform/store/port.ts';
 import type { Person } from '../registers/store.ts';
 import { readWordedForm, refusal } from '../web/forms/worded-form.ts';
@@ -19,7 +19,7 @@ export interface OfferView extends CoachProfile {
 
 /** @throws Problem 403 for anybody but an adviser */
 export async function viewOffer(deps: Deps, actor: Person): Promise<OfferView> {
-  if (!actor.roles.includes('adviser')) throw forbidden();
+  if (!actor.roles.includes('adviser')) throw problem('forbidden');
   const { profile, freePlaces } = await coachOf(deps, asStaff(actor));
   return { ...profile, freePlaces };
 }
@@ -40,7 +40,7 @@ export async function changeOffer(
   body: unknown,
   language: Language,
 ): Promise<OfferView> {
-  if (!actor.roles.includes('adviser')) throw forbidden();
+  if (!actor.roles.includes('adviser')) throw problem('forbidden');
   const { places, speaks, knows = '' } = readWordedForm(profileForm, body, language);
   const profile: CoachProfile = {
     personId: actor.personId,

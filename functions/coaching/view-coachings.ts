@@ -3,7 +3,7 @@ import type { Coaching, CoachingSession } from '../../workflows/coaching/coachin
 import { dayOf } from '../../workflows/days.ts';
 import { claimPointersOf } from '../claims/store.ts';
 import type { Deps } from '../platform/deps.ts';
-import { notFound } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import type { Person } from '../registers/store.ts';
 import { coachingsOf, findCoaching, findCohort } from './store.ts';
 
@@ -35,7 +35,7 @@ export interface CoachingView extends CoachingSummary {
 export async function coachingFor(deps: Deps, actor: Person, coachingId: string): Promise<Coaching> {
   const coaching = await findCoaching(deps, coachingId);
   if (!coaching || (coaching.memberId !== actor.personId && coaching.coachId !== actor.personId))
-    throw notFound();
+    throw problem('not-found');
   return coaching;
 }
 

@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
 import { parseBody } from '../claims/api.ts';
-import { Problem } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import { apiLanguage, readJson, readOptionalJson, requirePerson, type WebDeps } from '../web/context.ts';
 import { once } from '../web/idempotent.ts';
 import { limitBody } from '../web/limit-body.ts';
@@ -19,7 +19,7 @@ export const rejectSchema = z.object({ comment: z.string().trim().min(1).max(200
 const limit = limitBody({
   maxSize: 4 * 1024 * 1024,
   onError: () => {
-    throw new Problem(413, 'too-large', 'The list is larger than 4 MiB.');
+    throw problem('too-large.list');
   },
 });
 

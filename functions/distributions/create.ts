@@ -11,7 +11,8 @@ import type { PublicAid } from '../../workflows/measures/public-aid/aids.ts';
 import type { Deps } from '../platform/deps.ts';
 import { forEachAtOnce } from '../platform/for-each.ts';
 import { keys } from '../platform/keys.ts';
-import { forbidden, unprocessable } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
+import type { ProblemKey } from '../platform/problem-keys.ts';
 import type { Write } from '../platform/store/port.ts';
 import { findReceipt } from '../receipts/store.ts';
 import type { Person } from '../registers/store.ts';
@@ -51,10 +52,10 @@ export async function createDistribution(
   actor: Person,
   input: DistributionInput,
 ): Promise<Distribution> {
-  if (!actor.roles.includes('finance')) throw forbidden();
+  if (!actor.roles.includes('finance')) throw problem('forbidden');
   const aid = findScheme(deps, input.scheme);
-  if (!aid || aid.country !== input.country) throw wrong('scheme', 'The country has no such public aid.');
-  if (input.receivedOn > dayOf(deps.clock.now())) throw wrong('receivedOn', 'This day has not come yet.');
+  if (!aid || aid.country !== input.country) throw wrong('scheme', 'invalid-form.no-such-aid-there');
+  if (input.receivedOn > dayOf(deps.clock.now())) throw wrong('receivedOn', 'invalid-form.day-to-come');
   const { weights, basis } = await weightsOf(deps, input, aid);
   const shares = sharesOf(input.amountCents, weights);
   const origin = await originOf(deps, input);
@@ -91,16 +92,16 @@ export async function createDistribution(
   return stored;
 }
 
-function wrong(path: string, message: string, values?: SentenceValues) {
-  return unprocessable('invalid-form', message, [{ path, code: 'unfit', message }], values);
+function wrong(path: string, key: ProblemKey, values?: SentenceValues) {
+  return problem(key, values, { errors: [{ path, code: 'unfit' }] });
 }
 
 function sharesOf(amountCents: number, weights: readonly Weight[]): Share[] {
   if (weights.every(({ weight }) => weight === 0)) {
-    throw wrong('shares', 'No Activité has a share: nobody is concerned, or all weights are zero.');
+    throw wrong('shares', 'invalid-form.no-share');
   }
   if (weights.length > mostShares)
-    throw wrong('shares', 'At most {count} Activités share one receipt.', { count: mostShares });
+    throw wrong('shares', 'invalid-form.too-many-shares', { count: mostShares });
   return shareOut(amountCents, weights);
 }
 
@@ -110,10 +111,10 @@ async function weightsOf(
   aid: PublicAid,
 ): Promise<{ weights: readonly Weight[]; basis: ShareBasis }> {
   if (sameSharesAs !== undefined) {
-    if (shares !== undefined) throw wrong('shares', 'Give new shares, or an earlier distribution, not both.');
+    if (shares !== undefined) throw wrong('shares', 'invalid-form.two-ways');
     return { weights: await earlierWeights(deps, sameSharesAs, aid), basis: 'same' };
   }
-  if (shares === undefined) throw wrong('shares', 'Say how it is shared: equal, lost-turnover, or a list.');
+  if (shares === undefined) throw wrong('shares', 'invalid-form.no-way');
   if (shares === 'equal') return { weights: equalWeights(await concernedBy(deps, aid)), basis: 'equal' };
   if (shares === 'lost-turnover') {
     return { weights: await lostTurnoverWeights(deps, await concernedBy(deps, aid)), basis: 'lost-turnover' };
@@ -125,7 +126,7 @@ async function weightsOf(
 async function earlierWeights(deps: Deps, distributionId: string, aid: PublicAid): Promise<Weight[]> {
   const earlier = (await findDistribution(deps, distributionId))?.data;
   if (!earlier || earlier.country !== aid.country || earlier.state === 'rejected') {
-    throw wrong('sameSharesAs', 'There is no such distribution in this country.');
+    throw wrong('sameSharesAs', 'invalid-form.no-such-distribution');
   }
   const shares = await readShares(deps, earlier, 0, earlier.count);
   return shares.map(({ activityId, weight }) => ({ activityId, weight }));
@@ -135,13 +136,13 @@ async function checkList(deps: Deps, list: readonly Weight[], aid: PublicAid): P
   const seen = new Set<string>();
   for (const [at, { activityId }] of list.entries()) {
     if (seen.has(activityId))
-      throw wrong(`shares.${at}.activityId`, 'The Activité {id} is there twice.', { id: activityId });
+      throw wrong(`shares.${at}.activityId`, 'invalid-form.activity-twice', { id: activityId });
     seen.add(activityId);
   }
   await forEachAtOnce(list.entries(), 32, async ([at, { activityId }]) => {
     const activity = await deps.registers.activity(activityId);
     if (activity?.country !== aid.country) {
-      throw wrong(`shares.${at}.activityId`, 'The country has no Activité {id}.', { id: activityId });
+      throw wrong(`shares.${at}.activityId`, 'invalid-form.no-such-activity', { id: activityId });
     }
   });
 }
@@ -154,15 +155,15 @@ async function originOf(
   if (receiptId === undefined) {
     const accounts = deps.plan.debtorAccounts;
     const account = accounts.find((one) => one.accountId === (debtorAccount ?? accounts[0]?.accountId));
-    if (!account) throw wrong('debtorAccount', 'The plan has no such account.');
+    if (!account) throw wrong('debtorAccount', 'invalid-form.no-such-account');
     return { fields: { accountId: account.accountId }, writes: [] };
   }
   const receipt = (await findReceipt(deps, receiptId))?.data;
   const shared = await deps.store.get<{ sharedCents: number }>(keys.receiptShared(receiptId));
   const already = shared?.data.sharedCents ?? 0;
-  if (receipt?.kind !== 'public-aid') throw wrong('receiptId', 'This is no receipt of public money.');
+  if (receipt?.kind !== 'public-aid') throw wrong('receiptId', 'invalid-form.no-public-money');
   if (receipt.receivedCents - already < amountCents) {
-    throw wrong('amountCents', 'Not that much has arrived under this receipt and is not shared yet.');
+    throw wrong('amountCents', 'invalid-form.not-that-much');
   }
   return { fields: { receiptId }, writes: [shareReceipt(receiptId, already + amountCents, shared?.version)] };
 }

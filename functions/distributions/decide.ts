@@ -3,7 +3,7 @@ import { instantOf } from '../../workflows/days.ts';
 import type { Distribution } from '../../workflows/distribution/distribution.ts';
 import { approverFacts } from '../approvals/approvers.ts';
 import { type Deps, digest } from '../platform/deps.ts';
-import { conflict, forbidden, notFound, Problem } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import type { Effect } from '../platform/store/port.ts';
 import type { Person } from '../registers/store.ts';
 import { findDistribution, readShares, updateDistribution } from './store.ts';
@@ -20,23 +20,17 @@ export async function decideDistribution(
   distributionId: string,
   { decision, comment }: DistributionDecision,
 ): Promise<Distribution> {
-  if (!actor.roles.includes('finance')) throw forbidden();
+  if (!actor.roles.includes('finance')) throw problem('forbidden');
   const found = (await findDistribution(deps, distributionId))?.data;
-  if (!found) throw notFound();
+  if (!found) throw problem('not-found');
   if (found.createdBy === actor.personId && decision === 'approve') {
-    throw new Problem(
-      403,
-      'second-person-needed',
-      'You recorded this receipt; another person of finance approves.',
-    );
+    throw problem('second-person-needed.receipt');
   }
-  if (await hasShare(deps, actor, found))
-    throw forbidden('You have a stake in an Activité that has a share.');
+  if (await hasShare(deps, actor, found)) throw problem('forbidden.stake-in-share');
   return updateDistribution(deps, distributionId, (before) => {
     const state = decision === 'approve' ? 'approved' : 'rejected';
     if (before.state === state) return { result: before };
-    if (before.state !== 'prepared')
-      throw conflict('already-decided', 'This distribution was decided already.');
+    if (before.state !== 'prepared') throw problem('already-decided.distribution');
     const { waiting, ...rest } = before;
     const decided: Distribution = {
       ...rest,

@@ -10,7 +10,7 @@ import { dossierOf } from '../../workflows/measures/public-aid/qualification.ts'
 import { claimFor } from '../claims/access.ts';
 import { measureOf } from '../claims/case.ts';
 import type { Deps } from '../platform/deps.ts';
-import { notFound } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import type { Person } from '../registers/store.ts';
 import { aidParameters } from './schemes.ts';
 
@@ -48,7 +48,7 @@ export async function viewDossier(
   language: Language,
 ): Promise<DossierView> {
   const claim = await claimFor(deps, actor, claimId);
-  if (claim.measure !== publicAid.id) throw notFound();
+  if (claim.measure !== publicAid.id) throw problem('not-found');
   const form = claim.form as PublicAidForm;
   const dossier = dossierOf(form, countryOfRegion(form.region), aidParameters(deps), claim.filedOn);
   const present = (

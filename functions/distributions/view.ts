@@ -2,7 +2,7 @@
 import type { Distribution } from '../../workflows/distribution/distribution.ts';
 import type { Language } from '../../workflows/language.ts';
 import type { Deps } from '../platform/deps.ts';
-import { forbidden, notFound, Problem } from '../platform/problem.ts';
+import { type Problem, problem } from '../platform/problem.ts';
 import type { PageRequest, Person } from '../registers/store.ts';
 import { findScheme } from './schemes.ts';
 import { findDistribution, listDistributions, readPosted, readShares } from './store.ts';
@@ -36,7 +36,7 @@ export async function distributionViews(
   language: Language,
   page: PageRequest = {},
 ) {
-  if (!mayRead(actor)) throw forbidden();
+  if (!mayRead(actor)) throw problem('forbidden');
   try {
     const { items, next } = await listDistributions(deps, page);
     return { items: items.map(({ data }) => summaryOf(deps, data, language)), nextCursor: next ?? null };
@@ -47,7 +47,7 @@ export async function distributionViews(
 }
 
 function unknownCursor(): Problem {
-  return new Problem(400, 'unknown-cursor', 'This cursor is none of this list.');
+  return problem('unknown-cursor');
 }
 
 export function summaryOf(deps: Deps, distribution: Distribution, language: Language): DistributionSummary {
@@ -66,9 +66,9 @@ export async function viewDistribution(
   language: Language,
   { limit = 100, cursor }: { readonly limit?: number | undefined; readonly cursor?: string | undefined } = {},
 ): Promise<DistributionView> {
-  if (!mayRead(actor)) throw forbidden();
+  if (!mayRead(actor)) throw problem('forbidden');
   const distribution = (await findDistribution(deps, distributionId))?.data;
-  if (!distribution) throw notFound();
+  if (!distribution) throw problem('not-found');
   const from = cursor === undefined ? 0 : Number(/^line-(\d{1,7})$/.exec(cursor)?.[1] ?? Number.NaN);
   if (Number.isNaN(from)) throw unknownCursor();
   const size = Math.min(Math.max(limit, 1), 1000);

@@ -4,7 +4,7 @@ import { claimFor } from '../claims/access.ts';
 import { measureOf } from '../claims/case.ts';
 import { formats, madeDocuments } from '../claims/claim-papers.ts';
 import { presentClaim } from '../claims/view-claim.ts';
-import { conflict, notFound } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import type { Person } from '../registers/store.ts';
 import { namedTables } from './cell-text.ts';
 import { composeDocument } from './compose.ts';
@@ -40,7 +40,7 @@ export async function openDocument(
   const { language } = claim;
   const view = await presentClaim(deps, claim, undefined, language);
   const document = madeDocuments(measure, claim, view.tables).find((one) => one.documentId === documentId);
-  if (!document) throw notFound();
+  if (!document) throw problem('not-found');
   const name = `${document.fileName}-${view.reference}.${document.format}`;
   const mediaType = formats[document.format];
   const now = deps.clock.now();
@@ -49,7 +49,7 @@ export async function openDocument(
     return { kind: 'bytes', name, mediaType, bytes };
   }
   const [table] = namedTables(view.tables, document.tables);
-  if (!table) throw notFound();
+  if (!table) throw problem('not-found');
   return { kind: 'bytes', name, mediaType: `${mediaType}; charset=utf-8`, bytes: csvOf(table) };
 }
 
@@ -58,8 +58,7 @@ async function openUploaded(
   item: NonNullable<Awaited<ReturnType<typeof findDocument>>>,
 ): Promise<OpenedDocument> {
   const document = await settleUpload(deps, item);
-  if (document.state === 'awaited')
-    throw conflict('not-arrived', 'The file has not arrived yet. Try again in a moment.');
+  if (document.state === 'awaited') throw problem('not-arrived');
   if (document.state === 'refused') throw refused();
   const key = fileKey(document);
   const name = nameToSave(document.name, document.mediaType);
@@ -69,8 +68,8 @@ async function openUploaded(
     return { kind: 'link', url: await deps.files.offerDownload(key, name) };
   }
   const file = await deps.files.read(key);
-  if (!file) throw notFound();
+  if (!file) throw problem('not-found');
   return { kind: 'bytes', name, mediaType: servedAs(document.mediaType), bytes: file.bytes };
 }
 
-const refused = () => conflict('refused', 'The file was not what its type says, or not safe to open.');
+const refused = () => problem('refused.file');

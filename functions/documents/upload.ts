@@ -3,7 +3,7 @@ import { instantOf } from '../../workflows/days.ts';
 import { claimFor, isOwn } from '../claims/access.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Files, UploadTicket } from '../platform/files/port.ts';
-import { conflict, forbidden, Problem, unprocessable } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import type { Person } from '../registers/store.ts';
 import { checkContent } from './check-content.ts';
 import type { DocumentOffer } from './document-schema.ts';
@@ -50,7 +50,7 @@ export async function addDocument(
   const offer = { ...file, bytes: file.bytes.byteLength };
   const document = await newDocument(deps, actor, claimId, offer);
   const refusal = checkContent(document.mediaType, file.bytes);
-  if (refusal) throw unprocessable(refusal, 'The file is not what its type says.');
+  if (refusal) throw problem(refusal);
   await deps.files.keep(fileKey(document), file);
   const kept: DocumentRecord = { ...document, state: 'kept' };
   await deps.store.transact([putDocument(kept, 'absent')]);
@@ -64,15 +64,13 @@ async function newDocument(
   offer: DocumentOffer,
 ): Promise<DocumentRecord> {
   const claim = await claimFor(deps, actor, claimId);
-  if (!isOwn(claim, actor)) throw forbidden('Only the member, or who filed the claim, may add documents.');
-  if (offer.bytes > maxDocumentBytes) throw new Problem(413, 'too-large', 'A document is at most 10 MiB.');
+  if (!isOwn(claim, actor)) throw problem('forbidden.claim-documents');
+  if (offer.bytes > maxDocumentBytes) throw problem('too-large.document');
   if (!Object.hasOwn(mediaTypes, offer.mediaType)) {
-    throw new Problem(415, 'wrong-type', 'A document is one of {types}.', undefined, {
-      values: { types: Object.keys(mediaTypes).join(', ') },
-    });
+    throw problem('wrong-type.document', { types: Object.keys(mediaTypes).join(', ') });
   }
   if ((await documentsOf(deps, claimId)).length >= maxDocumentsPerClaim) {
-    throw conflict('too-many-documents', 'A claim has at most {count} documents.', {
+    throw problem('too-many-documents', {
       count: maxDocumentsPerClaim,
     });
   }

@@ -9,7 +9,7 @@ import { mailToMember } from '../mails/compose.ts';
 import type { Deps } from '../platform/deps.ts';
 import { type Answered, recallAnswer, rememberAnswer } from '../platform/idempotency.ts';
 import { indexes, keys } from '../platform/keys.ts';
-import { conflict, type Problem } from '../platform/problem.ts';
+import { type Problem, problem } from '../platform/problem.ts';
 import { ConditionFailed, type Effect, type Write } from '../platform/store/port.ts';
 import type { Person } from '../registers/store.ts';
 import { type FormCase, readFormCase } from './form-case.ts';
@@ -49,7 +49,7 @@ export async function fileClaim(
       if (!(error instanceof ConditionFailed)) throw error;
     }
   }
-  throw conflict('busy', 'The same form is being filed by somebody else right now. Please try again.');
+  throw problem('busy.filing');
 }
 
 function keyOf({ idempotencyKey }: FilingOptions) {
@@ -154,10 +154,5 @@ function newClaim(
 export async function alreadyFiled(deps: Deps, actor: Person, claimId: string): Promise<Problem> {
   const claim = await findClaim(deps, claimId);
   const own = claim?.memberId === actor.personId || claim?.filedBy === actor.personId;
-  return own
-    ? conflict('already-filed', 'You have filed this already, as claim {claim}.', { claim: claimId })
-    : conflict(
-        'already-filed',
-        'This has been claimed already. If yours is another service, say what sets it apart: the function, the place, or the contract.',
-      );
+  return own ? problem('already-filed.own', { claim: claimId }) : problem('already-filed.other');
 }

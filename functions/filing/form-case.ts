@@ -7,7 +7,7 @@ import type { CaseFacts, Measure } from '../../workflows/measures/measure.ts';
 import { loadFacts } from '../claims/case.ts';
 import { personConcerned } from '../claims/concerned.ts';
 import type { Deps } from '../platform/deps.ts';
-import { forbidden, notFound, Problem, unprocessable } from '../platform/problem.ts';
+import { type Problem, problem, refusalOf } from '../platform/problem.ts';
 import type { Person } from '../registers/store.ts';
 import { errorSentence } from './form-errors.ts';
 
@@ -31,15 +31,15 @@ export async function readFormCase(
   language: Language,
 ): Promise<FormCase> {
   const measure = deps.measures.find((one) => one.id === measureId);
-  if (!measure || measure.sealed) throw notFound();
+  if (!measure || measure.sealed) throw problem('not-found');
   if (
     !measure.filers.some((role) => actor.roles.includes(role)) ||
     !(actor.member || measure.onBehalf || measure.byStaff)
   ) {
-    throw forbidden('Your role does not allow you to file this measure.');
+    throw problem('forbidden.measure');
   }
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    throw new Problem(400, 'not-an-object', 'The body must be a JSON object: the form.');
+    throw problem('not-an-object.form');
   }
   const raw = body as Record<string, unknown>;
   const member = await whomItConcerns(deps, actor, measure, raw.memberId);
@@ -73,5 +73,5 @@ function invalidForm(measure: Measure, errors: readonly FieldError[], language: 
     code: error.code,
     message: errorSentence(measure, error, language),
   }));
-  return unprocessable('invalid-form', sentences.map((one) => one.message).join(' '), sentences);
+  return refusalOf('invalid-form', sentences);
 }

@@ -4,7 +4,7 @@ import { checkContent } from '../documents/check-content.ts';
 import { documentSchema } from '../documents/document-schema.ts';
 import { maxPageUploadBytes } from '../documents/media-types.ts';
 import type { DocumentDeps } from '../documents/upload.ts';
-import { forbidden, notFound, Problem, unprocessable } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import type { Person } from '../registers/store.ts';
 import { findEnvelope } from './envelopes-store.ts';
 import { mayReadFund, mayVote } from './roles.ts';
@@ -28,14 +28,14 @@ export async function addVoteDocument(
   envelopeId: string,
   file: { readonly name: string; readonly bytes: Uint8Array },
 ): Promise<StoredVoteDocument> {
-  if (!mayVote(actor)) throw forbidden('Only a delegate of the board records votes.');
-  if (!(await findEnvelope(deps, envelopeId))) throw notFound();
+  if (!mayVote(actor)) throw problem('forbidden.votes');
+  if (!(await findEnvelope(deps, envelopeId))) throw problem('not-found');
   const bytes = file.bytes.byteLength;
-  if (bytes > maxPageUploadBytes) throw new Problem(413, 'too-large', 'A vote’s document is at most 4 MiB.');
+  if (bytes > maxPageUploadBytes) throw problem('too-large.vote-document');
   const name = documentSchema.shape.name.safeParse(file.name);
-  if (!name.success) throw unprocessable('not-a-name', 'Give the file a plain name of at most 150 signs.');
+  if (!name.success) throw problem('not-a-name');
   const refusal = checkContent(mediaType, file.bytes);
-  if (refusal) throw unprocessable(refusal, 'The file is not a PDF, or more than that.');
+  if (refusal) throw problem(refusal);
   const document = {
     documentId: deps.random.id(),
     envelopeId,
@@ -56,9 +56,9 @@ export async function openVoteDocument(
   envelopeId: string,
   documentId: string,
 ): Promise<{ readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }> {
-  if (!mayReadFund(actor)) throw forbidden();
+  if (!mayReadFund(actor)) throw problem('forbidden');
   const document = await findVoteDocument(deps, envelopeId, documentId);
   const file = document && (await deps.files.read(voteFileKey(document)));
-  if (!document || !file) throw notFound();
+  if (!document || !file) throw problem('not-found');
   return { name: document.name, mediaType, bytes: file.bytes };
 }

@@ -14,7 +14,7 @@ import { sumCents } from '../../workflows/money.ts';
 import { queueLength, wakeFirst, wakeQueue } from '../claims/queue.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Remember } from '../platform/idempotency.ts';
-import { conflict, forbidden, notFound, type Problem, unprocessable } from '../platform/problem.ts';
+import { type Problem, problem } from '../platform/problem.ts';
 import { ConditionFailed, type Effect } from '../platform/store/port.ts';
 import type { Person } from '../registers/store.ts';
 import { readWordedForm, refusal } from '../web/forms/worded-form.ts';
@@ -51,14 +51,14 @@ export async function voteCeiling(
   { body, language }: { readonly body: unknown; readonly language: Language },
   remember: Remember<EnvelopeView> = () => [],
 ): Promise<EnvelopeView> {
-  if (!mayVote(actor)) throw forbidden('Only a delegate of the board records votes.');
+  if (!mayVote(actor)) throw problem('forbidden.votes');
   const input = readWordedForm(voteForm, body, language);
   const voting = { actor, input, language, remember };
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const stored =
       (await findEnvelope(deps, envelopeId)) ??
       (await listEnvelopes(deps)).find((one) => one.envelope.envelopeId === envelopeId);
-    if (!stored) throw notFound();
+    if (!stored) throw problem('not-found');
     try {
       const view = await saveVote(deps, stored, voting);
       await wakeQueue(deps, envelopeId, `voted:${view.votes.length}`);
@@ -67,7 +67,7 @@ export async function voteCeiling(
       if (!(error instanceof ConditionFailed)) throw error;
     }
   }
-  throw conflict('busy', 'The envelope is changing too fast right now. Please try again.');
+  throw problem('busy.envelope');
 }
 
 /** @returns the envelope as the vote leaves it */
@@ -120,9 +120,8 @@ function belowReserved(shards: readonly ShardCounters[], language: Language): Pr
   const error = { path: 'ceilingCents', code: 'below-reserved', values: { bound: boundCents } };
   const spec = fieldAt(voteForm.form, [error.path]);
   const message = fieldErrorSentence(error, spec, language, voteForm.texts[language]);
-  const detail = 'Reserved and spent already: {amount}. The ceiling cannot be lower.';
   const errors = [{ path: error.path, code: error.code, message }];
-  return unprocessable('below-reserved', detail, errors, { amount: { cents: boundCents } });
+  return problem('below-reserved', { amount: { cents: boundCents } }, { errors });
 }
 
 function movedShards(shards: readonly ShardCounters[], parts: readonly ShardPart[]): ShardCounters[] {

@@ -12,7 +12,7 @@ import {
 import type { Language } from '../../workflows/language.ts';
 import { approverFacts } from '../approvals/approvers.ts';
 import { type Deps, digest } from '../platform/deps.ts';
-import { conflict, forbidden } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import type { Effect } from '../platform/store/port.ts';
 import type { Person } from '../registers/store.ts';
 import { readWordedForm } from '../web/forms/worded-form.ts';
@@ -31,7 +31,7 @@ export async function reportInitiative(
   language: Language,
 ): Promise<InitiativeView> {
   const { claim } = await initiativeFor(deps, actor, id);
-  if (!isOfGroup(claim, actor)) throw forbidden('Only the group of this initiative reports.');
+  if (!isOfGroup(claim, actor)) throw problem('forbidden.group');
   const { text, spentCents } = readWordedForm(reportForm, body, language);
   const at = instantOf(deps.clock.now());
   const report = { text, spentCents, at, by: actor.personId };
@@ -55,7 +55,7 @@ export async function reviewInitiative(
   language: Language,
 ): Promise<InitiativeView> {
   const { claim } = await initiativeFor(deps, actor, id);
-  if (!actor.roles.includes('adviser') && !actor.roles.includes('finance')) throw forbidden();
+  if (!actor.roles.includes('adviser') && !actor.roles.includes('finance')) throw problem('forbidden');
   await refuseStake(deps, actor, claim);
   const { decision, comment = '' } = readWordedForm(reviewForm, body, language);
   const now = deps.clock.now();
@@ -81,7 +81,7 @@ export async function reviewInitiative(
 async function refuseStake(deps: Deps, actor: Person, claim: Claim): Promise<void> {
   const member = await deps.registers.member(claim.memberId);
   if (conflictOf({ ...claim, approvals: [] }, await approverFacts(deps, actor), member))
-    throw forbidden('You are too close to this initiative to decide; somebody else will.');
+    throw problem('forbidden.close-to-initiative');
 }
 
 async function change(
@@ -93,7 +93,7 @@ async function change(
     await updateInitiative(deps, id, decide);
   } catch (error) {
     if (!(error instanceof WrongMoment)) throw error;
-    throw conflict('wrong-moment', 'This cannot be done now. Look at how the initiative stands.');
+    throw problem('wrong-moment');
   }
 }
 

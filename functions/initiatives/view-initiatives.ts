@@ -5,7 +5,7 @@ import { claimFor, isOwn } from '../claims/access.ts';
 import { claimPointersOf, findClaim } from '../claims/store.ts';
 import { claimReference } from '../mails/compose.ts';
 import type { Deps } from '../platform/deps.ts';
-import { notFound } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import type { Person } from '../registers/store.ts';
 import { partsOfClaim } from './initiative-terms.ts';
 import { findInitiative, initiativesIn } from './store.ts';
@@ -38,7 +38,7 @@ export async function initiativeFor(
   id: string,
 ): Promise<{ claim: Claim; initiative: Initiative }> {
   const [claim, initiative] = await Promise.all([claimFor(deps, actor, id), findInitiative(deps, id)]);
-  if (!initiative) throw notFound();
+  if (!initiative) throw problem('not-found');
   return { claim, initiative };
 }
 

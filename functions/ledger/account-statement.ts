@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { monthOfInstant, monthsFrom } from '../../workflows/ledger/months.ts';
 import type { Transfer } from '../../workflows/ledger/transfer.ts';
 import { indexes } from '../platform/keys.ts';
-import { unprocessable } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import { encodeCursor } from '../platform/store/cursor.ts';
 import type { Page, Query } from '../platform/store/port.ts';
 import { entriesBetween, type LedgerReader, recordedBefore } from './trial-balance.ts';
@@ -115,8 +115,7 @@ function readPosition(cursor: string): Position {
 }
 
 function wrongCursor() {
-  const message = 'This is not the cursor of a statement.';
-  return unprocessable('wrong-cursor', message, [{ path: 'cursor', code: 'wrong-cursor', message }]);
+  return problem('wrong-cursor', {}, { errors: [{ path: 'cursor', code: 'wrong-cursor' }] });
 }
 
 /** Entries from a position to the month of `until`, each with the cursor that leads past it. */

@@ -11,7 +11,7 @@ import { claimReference } from '../mails/compose.ts';
 import type { Payment, PaymentState } from '../payments/store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
-import { forbidden, notFound } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import type { Person } from '../registers/store.ts';
 import { loadAdvances } from './advances.ts';
 import { transfersOfClaim } from './store.ts';
@@ -63,9 +63,9 @@ export interface ClaimMoney {
 
 /** @throws Problem 403 without a role that reads the ledger, 404 when there is no such claim */
 export async function claimMoney(deps: Deps, actor: Person, claimId: string): Promise<ClaimMoney> {
-  if (!mayReadLedger(actor)) throw forbidden();
+  if (!mayReadLedger(actor)) throw problem('forbidden');
   const claim = await findClaim(deps, claimId);
-  if (!claim) throw notFound();
+  if (!claim) throw problem('not-found');
   const maySeeClaim = maySee(deps, claim, actor);
   const [entries, payments, { advances, returned }] = await Promise.all([
     transfersOfClaim(deps, claimId),

@@ -15,7 +15,7 @@ import { monthOfInstant } from '../../workflows/ledger/months.ts';
 import type { Transfer } from '../../workflows/ledger/transfer.ts';
 import type { DocumentDeps } from '../documents/upload.ts';
 import { mayReadLedger } from '../fund/roles.ts';
-import { forbidden, unprocessable } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import type { Person } from '../registers/store.ts';
 import { journalPages, type Span } from './journal.ts';
 
@@ -48,7 +48,7 @@ export async function exportJournal(
   actor: Person,
   { format, ...span }: Span & { readonly format: JournalFormat },
 ): Promise<JournalFile> {
-  if (!mayReadLedger(actor)) throw forbidden();
+  if (!mayReadLedger(actor)) throw problem('forbidden');
   const bytes = Buffer.concat(await makers[format](deps, span));
   const name =
     format === 'fec' ? fecName(deps.plan.siren, span.until) : `journal-${span.from}-${span.until}.${format}`;
@@ -73,8 +73,7 @@ async function* countedPages(
   for await (const entries of journalPages(deps, span)) {
     count += entries.length;
     if (count > mostEntries[format]) {
-      const detail = 'The span holds more than {count} entries. Ask for a shorter one.';
-      throw unprocessable('too-many-entries', detail, undefined, { count: mostEntries[format] });
+      throw problem('too-many-entries', { count: mostEntries[format] });
     }
     yield entries;
   }

@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import type { WebDocumentDeps } from '../documents/api.ts';
 import { addVoteDocument, openVoteDocument } from '../fund/vote-documents.ts';
-import { Problem } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import { apiLanguage, requirePerson } from '../web/context.ts';
 import { handOut } from '../web/hand-out.ts';
 import { limitBody } from '../web/limit-body.ts';
@@ -13,7 +13,7 @@ import { readJournalWish } from './journal-form.ts';
 const limit = limitBody({
   maxSize: 4 * 1024 * 1024,
   onError: () => {
-    throw new Problem(413, 'too-large', 'A vote’s document is at most 4 MiB.');
+    throw problem('too-large.vote-document');
   },
 });
 
@@ -22,7 +22,7 @@ export function fundFilesApi(deps: WebDocumentDeps): Hono<SessionEnv> {
   app.post('/envelopes/:id/documents', limit, async (c) => {
     const actor = requirePerson(c);
     if (!/^application\/pdf\b/i.test(c.req.header('Content-Type') ?? '')) {
-      throw new Problem(415, 'wrong-type', 'Send the document as application/pdf.');
+      throw problem('wrong-type.pdf');
     }
     const file = {
       name: c.req.query('name') ?? 'vote.pdf',

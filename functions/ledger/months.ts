@@ -7,7 +7,7 @@ import { type AccountBalance, startFold } from '../../workflows/ledger/balances.
 import { endOfMonth, previousMonth } from '../../workflows/ledger/months.ts';
 import { type Deps, digest } from '../platform/deps.ts';
 import { PermanentFailure, TransientFailure } from '../platform/failures.ts';
-import { conflict, forbidden, notFound } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import { ConditionFailed } from '../platform/store/port.ts';
 import type { Person } from '../registers/store.ts';
 import { countOpenUnmatched } from '../unmatched/store.ts';
@@ -76,8 +76,8 @@ function viewOf(deps: Pick<Deps, 'clock'>, month: string, stored: LedgerMonth | 
  *   `earlier-month-open` or `ledger-problems` (nothing is changed then), `busy` when others keep writing
  */
 export async function closeMonth(deps: Deps, actor: Person, month: string): Promise<LedgerMonthView> {
-  if (!actor.roles.includes('finance')) throw forbidden('Only finance closes months.');
-  if (!ledgerMonths(deps).includes(month)) throw notFound();
+  if (!actor.roles.includes('finance')) throw problem('forbidden.months');
+  if (!ledgerMonths(deps).includes(month)) throw problem('not-found');
   const known = (await findLedgerMonth(deps, month))?.data;
   if (known?.state === 'closed') return viewOf(deps, month, known);
   const large = await isLarge(deps, month);
@@ -99,7 +99,7 @@ async function isLarge(deps: Pick<Deps, 'store'>, month: string): Promise<boolea
 async function freeze(deps: Deps, actor: Person, month: string, large: boolean): Promise<void> {
   const { state, closableFrom } = viewOf(deps, month, undefined);
   if (state === 'running')
-    throw conflict('month-not-over', '{month} can be closed from {from} on.', {
+    throw problem('month-not-over', {
       month,
       from: { date: closableFrom.slice(0, 10) },
     });
@@ -120,7 +120,7 @@ async function refuseOpenBefore(deps: Deps, month: string): Promise<void> {
     (await listLedgerMonths(deps)).flatMap(({ data }) => (data.state === 'closed' ? [data.month] : [])),
   );
   const open = ledgerMonths(deps).find((one) => one < month && !closed.has(one));
-  if (open !== undefined) throw conflict('earlier-month-open', 'Close {month} first.', { month: open });
+  if (open !== undefined) throw problem('earlier-month-open', { month: open });
 }
 
 interface Examined {
@@ -139,7 +139,7 @@ async function examine(deps: Pick<Deps, 'store'>, month: string): Promise<Examin
   const [wrong] = [...found.problems, ...problems];
   if (wrong) {
     const where = wrong.transferId ?? `block ${'block' in wrong ? wrong.block : ''}`;
-    throw conflict('ledger-problems', 'The ledger does not add up: {where} ({problem}).', {
+    throw problem('ledger-problems', {
       where,
       problem: wrong.problem,
     });

@@ -11,7 +11,7 @@ import { claimFor } from '../claims/access.ts';
 import { ensureEnvelopes } from '../fund/envelopes-store.ts';
 import { mayReadLedger } from '../fund/roles.ts';
 import type { Deps } from '../platform/deps.ts';
-import { forbidden } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import type { Person } from '../registers/store.ts';
 import { auditLedger, type LedgerAudit } from './audit-ledger.ts';
 import type { AuditProblem } from './audit-problem.ts';
@@ -24,7 +24,7 @@ async function everyTransfer(deps: Deps): Promise<Transfer[]> {
 
 /** @throws Problem 403 without a role that reads the ledger */
 export async function accountBalances(deps: Deps, actor: Person): Promise<AccountBalance[]> {
-  if (!mayReadLedger(actor)) throw forbidden();
+  if (!mayReadLedger(actor)) throw problem('forbidden');
   return foldTransfers(await everyTransfer(deps)).balances;
 }
 
@@ -35,7 +35,7 @@ export async function transfersFor(
   claimId: string | undefined,
 ): Promise<Transfer[]> {
   if (claimId === undefined) {
-    if (!mayReadLedger(actor)) throw forbidden();
+    if (!mayReadLedger(actor)) throw problem('forbidden');
     return everyTransfer(deps);
   }
   if (!mayReadLedger(actor)) await claimFor(deps, actor, claimId);
@@ -44,7 +44,7 @@ export async function transfersFor(
 
 /** @throws Problem 403 without a role that reads the ledger */
 export async function monthsFor(deps: Deps, actor: Person): Promise<LedgerMonthView[]> {
-  if (!mayReadLedger(actor)) throw forbidden();
+  if (!mayReadLedger(actor)) throw problem('forbidden');
   return listMonths(deps);
 }
 
@@ -65,7 +65,7 @@ const looks = 3;
 
 /** The audit at the door. @throws Problem 403 without a role that reads the ledger */
 export async function checkLedger(deps: Deps, actor: Person): Promise<LedgerCheck> {
-  if (!mayReadLedger(actor)) throw forbidden();
+  if (!mayReadLedger(actor)) throw problem('forbidden');
   await ensureEnvelopes(deps);
   let audit = await auditLedger(deps);
   for (let look = 1; look < looks && audit.problems.length > 0; look += 1) audit = await auditLedger(deps);

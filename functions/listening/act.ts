@@ -2,7 +2,7 @@
 import { instantOf } from '../../workflows/days.ts';
 import { end, forget, handOver, type ListeningCall } from '../../workflows/listening/call.ts';
 import type { Deps } from '../platform/deps.ts';
-import { conflict, notFound } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import type { Effect } from '../platform/store/port.ts';
 import type { Person } from '../registers/store.ts';
 import type { FiledCall } from './file-call.ts';
@@ -28,9 +28,9 @@ async function changeHeld(
 ): Promise<void> {
   const isHeld = (call: ListeningCall | undefined) =>
     call?.state === 'assigned' && call.listenerId === actor.personId && actor.roles.includes('listener');
-  if (!isHeld(await findCall(deps, callId))) throw notFound();
+  if (!isHeld(await findCall(deps, callId))) throw problem('not-found');
   await updateCall(deps, callId, (call) => {
-    if (!isHeld(call)) throw notFound();
+    if (!isHeld(call)) throw problem('not-found');
     return { call: withoutWait(change(call)), effects: wake(call), result: undefined };
   });
 }
@@ -38,10 +38,10 @@ async function changeHeld(
 /** @throws Problem 404 for anybody but whoever asked, 409 `too-late` when it has ended otherwise */
 export async function withdrawCall(deps: Deps, actor: Person, callId: string): Promise<FiledCall> {
   const found = await findCall(deps, callId);
-  if (found?.ownerId !== actor.personId) throw notFound();
+  if (found?.ownerId !== actor.personId) throw problem('not-found');
   return updateCall<FiledCall>(deps, callId, (call) => {
     const withdrawn = end(call, 'withdrawn', instantOf(deps.clock.now()));
-    if (withdrawn.ending !== 'withdrawn') throw conflict('too-late', 'This can no longer be withdrawn.');
+    if (withdrawn.ending !== 'withdrawn') throw problem('too-late.call');
     const result = { claimId: callId, status: statusOf(withdrawn) };
     // What nobody needs any more is not kept for a moment.
     return withdrawn === call ? { result } : { call: forget(withdrawn), effects: wake(call), result };

@@ -11,7 +11,7 @@ import { phoneErrors } from '../../workflows/measures/listening-line/phone.ts';
 import { policyOf } from '../../workflows/policy/plan.ts';
 import { errorSentence } from '../filing/form-errors.ts';
 import { type Deps, digest } from '../platform/deps.ts';
-import { conflict, forbidden, Problem, unprocessable } from '../platform/problem.ts';
+import { problem, refusalOf } from '../platform/problem.ts';
 import { ConditionFailed, type Effect } from '../platform/store/port.ts';
 import type { Person } from '../registers/store.ts';
 import { listeningTerms } from './listening-terms.ts';
@@ -28,9 +28,8 @@ export interface FiledCall {
  * one sentence per field, none of which repeats what was written
  */
 export function readCall(deps: Deps, actor: Person, body: unknown, language: Language): ListeningForm {
-  if (!listeningLine.filers.some((role) => actor.roles.includes(role))) throw forbidden();
-  if (typeof body !== 'object' || body === null || Array.isArray(body))
-    throw new Problem(400, 'not-an-object', 'The body must be a JSON object: the form.');
+  if (!listeningLine.filers.some((role) => actor.roles.includes(role))) throw problem('forbidden');
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw problem('not-an-object.form');
   const parsed = parseForm(listeningLine.form, body);
   const errors = parsed.ok ? otherErrors(deps, parsed.value) : parsed.errors;
   if (parsed.ok && errors.length === 0) return parsed.value;
@@ -41,7 +40,7 @@ export function readCall(deps: Deps, actor: Person, body: unknown, language: Lan
     code: error.code,
     message: errorSentence(listeningLine, error, language),
   }));
-  throw unprocessable('invalid-form', sentences.map((one) => one.message).join(' '), sentences);
+  throw refusalOf('invalid-form', sentences);
 }
 
 function otherErrors(deps: Deps, form: ListeningForm): FieldError[] {
@@ -78,14 +77,14 @@ export async function fileCall(
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const before = requestKey === undefined ? undefined : await rememberedRequest(deps, requestKey);
     if (before) return recall(deps, before, bodyDigest);
-    if (!isListeningOpen(deps)) throw conflict('closed', 'The listening line is closed.');
+    if (!isListeningOpen(deps)) throw problem('closed.listening');
     try {
       return await store(deps, actor, form, requestKey, bodyDigest);
     } catch (error) {
       if (!(error instanceof ConditionFailed)) throw error;
     }
   }
-  throw conflict('busy', 'The same form is being sent right now. Please try again.');
+  throw problem('busy.sending');
 }
 
 async function recall(
@@ -94,11 +93,7 @@ async function recall(
   bodyDigest: string,
 ): Promise<FiledCall> {
   const call = await findCall(deps, before.callId);
-  if (!call || before.bodyDigest !== bodyDigest)
-    throw unprocessable(
-      'idempotency-key-reused',
-      'This Idempotency-Key was used before with another request.',
-    );
+  if (!call || before.bodyDigest !== bodyDigest) throw problem('idempotency-key-reused');
   return { claimId: call.callId, status: 'submitted' };
 }
 

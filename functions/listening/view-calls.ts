@@ -5,7 +5,7 @@ import type { CallContent, ListeningCall } from '../../workflows/listening/call.
 import { listeningLine } from '../../workflows/measures/listening-line/index.ts';
 import { type FormLine, formLines } from '../claims/labels.ts';
 import type { Deps } from '../platform/deps.ts';
-import { notFound } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import type { Person } from '../registers/store.ts';
 import { listeningTerms } from './listening-terms.ts';
 import { callsAskedBy, callsInHand, findCall } from './store.ts';
@@ -60,7 +60,7 @@ export async function viewOwnCall(
   language: Language,
 ): Promise<OwnCallView> {
   const call = await findCall(deps, callId);
-  if (call?.ownerId !== actor.personId) throw notFound();
+  if (call?.ownerId !== actor.personId) throw problem('not-found');
   return presentOwn(deps, call, language);
 }
 

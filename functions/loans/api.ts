@@ -25,7 +25,7 @@ export function loansApi(deps: WebDeps): Hono<SessionEnv> {
     const body = await readJson(c);
     const input = parseBody(repaymentSchema, body, apiLanguage(c));
     const id = c.req.param('id');
-    return c.json(await once(deps, c, body, () => repayLoan(deps, actor, id, input, apiLanguage(c))), 201);
+    return c.json(await once(deps, c, body, () => repayLoan(deps, actor, id, input)), 201);
   });
   app.post('/loans/:id/reschedule', async (c) => {
     const actor = requirePerson(c);

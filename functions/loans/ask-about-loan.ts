@@ -14,7 +14,7 @@ import { approverFacts } from '../approvals/approvers.ts';
 import { findClaim } from '../claims/store.ts';
 import { bookTransfer } from '../ledger/store.ts';
 import type { Deps } from '../platform/deps.ts';
-import { conflict, forbidden, notFound, unprocessable } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import type { Effect, Write } from '../platform/store/port.ts';
 import type { Person } from '../registers/store.ts';
 import { settlingTransfer, wakeLoan } from './book-loan.ts';
@@ -43,12 +43,11 @@ export async function askReschedule(
   { months, reason }: z.infer<typeof rescheduleSchema>,
 ): Promise<LoanView> {
   const { activityId } = await loanFor(deps, actor, loanId);
-  if (!(await coordinates(deps, actor, activityId))) throw forbidden();
+  if (!(await coordinates(deps, actor, activityId))) throw problem('forbidden');
   const { maximumMonths } = loanTerms(deps);
   if (months > maximumMonths) {
-    const message = 'At most {count} instalments.';
-    const errors = [{ path: 'months', code: 'too-large', message }];
-    throw unprocessable('invalid-form', message, errors, { count: maximumMonths });
+    const errors = [{ path: 'months', code: 'too-large' }];
+    throw problem('invalid-form.instalments', { count: maximumMonths }, { errors });
   }
   return ask(deps, actor, loanId, { kind: 'reschedule', requestedBy: actor.personId, reason, months });
 }
@@ -61,7 +60,7 @@ export async function askWriteOff(
   { reason }: z.infer<typeof writeOffSchema>,
 ): Promise<LoanView> {
   await loanFor(deps, actor, loanId);
-  if (!actor.roles.includes('finance')) throw forbidden();
+  if (!actor.roles.includes('finance')) throw problem('forbidden');
   return ask(deps, actor, loanId, { kind: 'write-off', requestedBy: actor.personId, reason });
 }
 
@@ -72,8 +71,8 @@ async function ask(
   request: Pick<LoanRequest, 'kind' | 'requestedBy' | 'reason' | 'months'>,
 ): Promise<LoanView> {
   const asked = await updateLoan(deps, loanId, async (loan): Promise<LoanChange<Loan>> => {
-    if (isOver(loan)) throw conflict('loan-over', 'This loan is over.');
-    if (openRequest(loan)) throw conflict('asked-already', 'Something is asked about this loan already.');
+    if (isOver(loan)) throw problem('loan-over');
+    if (openRequest(loan)) throw problem('asked-already');
     const after = askAbout(loan, request, momentOf(deps));
     return { loan: after, effects: await mailNextApprovers(deps, after), result: after };
   });
@@ -102,10 +101,10 @@ export async function decideLoanRequest(
   await loanFor(deps, actor, loanId);
   const decided = await updateLoan(deps, loanId, async (loan): Promise<LoanChange<Loan>> => {
     const request = loan.requests.find((one) => one.requestId === requestId);
-    if (!request) throw notFound();
+    if (!request) throw problem('not-found');
     const role = currentRole(request);
-    if (!role) throw conflict('already-decided', 'This request is decided already.');
-    if (!actor.roles.includes(role)) throw forbidden('Somebody of another role decides now.');
+    if (!role) throw problem('already-decided.request');
+    if (!actor.roles.includes(role)) throw problem('forbidden.role-next');
     await refuseStake(deps, actor, loan, request);
     const moment = momentOf(deps);
     const made = { role, personId: actor.personId, decision, at: moment.at, ...(comment && { comment }) };
@@ -123,7 +122,7 @@ async function refuseStake(deps: Deps, actor: Person, loan: Loan, request: LoanR
   const own = request.requestedBy === actor.personId;
   const facts = await approverFacts(deps, actor);
   const close = claim && conflictOf({ ...claim, approvals: [] }, facts);
-  if (again || own || close) throw forbidden('You are too close to this loan to decide; somebody else will.');
+  if (again || own || close) throw problem('forbidden.close-to-loan');
 }
 
 /** What follows from the word: the books after a write-off, and who is told. */

@@ -2,7 +2,7 @@
 import type { Loan } from '../../workflows/loan/loan.ts';
 import type { Role } from '../../workflows/registers/records.ts';
 import type { Deps } from '../platform/deps.ts';
-import { notFound } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import type { Person } from '../registers/store.ts';
 import { findLoan } from './store.ts';
 
@@ -26,6 +26,6 @@ export async function loanFor(deps: Deps, actor: Person, loanId: string): Promis
     (readsAllLoans(actor) ||
       loan.memberId === actor.personId ||
       (await coordinates(deps, actor, loan.activityId)));
-  if (!loan || !seen) throw notFound();
+  if (!loan || !seen) throw problem('not-found');
   return loan;
 }

@@ -1,19 +1,17 @@
 /** Paying a loan back sooner: from the Activité's budget at once, or from outside with a reference of its own. */
 import * as z from 'zod';
 import { dayOf, instantOf } from '../../workflows/days.ts';
-import { formatCents, type Language } from '../../workflows/language.ts';
 import { accounts } from '../../workflows/ledger/transfer.ts';
 import { isOver, type Loan, outstandingCents } from '../../workflows/loan/loan.ts';
 import { repay } from '../../workflows/loan/repay.ts';
 import { readBudget } from '../ledger/activity-budgets.ts';
 import type { Deps } from '../platform/deps.ts';
-import { conflict, forbidden, type Problem, unprocessable } from '../platform/problem.ts';
+import { type Problem, problem } from '../platform/problem.ts';
 import { planReceipt } from '../receipts/store.ts';
 import { type ReceiptView, viewOfReceipt } from '../receipts/view-receipts.ts';
 import type { Person } from '../registers/store.ts';
 import { bookRepayment, wakeLoan, wakeQueueAfter } from './book-loan.ts';
 import { coordinates, loanFor } from './loan-access.ts';
-import { repaymentTexts } from './repayment-texts.ts';
 import { type LoanChange, updateLoan } from './store.ts';
 import { type LoanView, viewOfLoan } from './view-loan.ts';
 
@@ -38,17 +36,16 @@ export async function repayLoan(
   actor: Person,
   loanId: string,
   { amountCents, from }: RepaymentInput,
-  language: Language,
 ): Promise<RepaymentAnswer> {
   const seen = await loanFor(deps, actor, loanId);
-  if (!(await coordinates(deps, actor, seen.activityId))) throw forbidden();
+  if (!(await coordinates(deps, actor, seen.activityId))) throw problem('forbidden');
   const { loan, receipt } = await updateLoan(deps, loanId, async (current): Promise<LoanChange<Paid>> => {
-    if (isOver(current)) throw conflict('loan-over', repaymentTexts[language].over);
+    if (isOver(current)) throw problem('loan-over.repayment');
     const owedCents = outstandingCents(current);
-    if (amountCents > owedCents) throw refuse('more-than-owed', owedCents, language);
+    if (amountCents > owedCents) throw refuse('more-than-owed', owedCents);
     return from === 'outside'
       ? giveReference(deps, current, amountCents)
-      : payFromBudget(deps, actor, current, amountCents, language);
+      : payFromBudget(deps, actor, current, amountCents);
   });
   await wakeQueueAfter(deps, loan);
   const view = await viewOfLoan(deps, actor, loan);
@@ -65,10 +62,9 @@ async function payFromBudget(
   actor: Person,
   loan: Loan,
   amountCents: number,
-  language: Language,
 ): Promise<LoanChange<Paid>> {
   const { availableCents } = await readBudget(deps, loan.activityId);
-  if (amountCents > availableCents) throw refuse('budget-too-small', Math.max(0, availableCents), language);
+  if (amountCents > availableCents) throw refuse('budget-too-small', Math.max(0, availableCents));
   const now = deps.clock.now();
   const moment = { at: instantOf(now), today: dayOf(now) };
   const after = repay(loan, amountCents, 'early', actor.personId, moment);
@@ -94,11 +90,6 @@ async function giveReference(deps: Deps, loan: Loan, amountCents: number): Promi
   return { loan: after, writes, result: { loan: after, receipt: viewOfReceipt(receipt) } };
 }
 
-function refuse(
-  code: 'more-than-owed' | 'budget-too-small',
-  boundCents: number,
-  language: Language,
-): Problem {
-  const message = repaymentTexts[language][code].replace('{bound}', formatCents(boundCents, language));
-  return unprocessable(code, message, [{ path: 'amountCents', code, message }]);
+function refuse(code: 'more-than-owed' | 'budget-too-small', boundCents: number): Problem {
+  return problem(code, { bound: { cents: boundCents } }, { errors: [{ path: 'amountCents', code }] });
 }

@@ -15,7 +15,7 @@ import { currentRole } from '../../workflows/loan/requests.ts';
 import { unpaidCents } from '../../workflows/loan/schedule.ts';
 import type { Role } from '../../workflows/registers/records.ts';
 import type { Deps } from '../platform/deps.ts';
-import { Problem } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import type { PageRequest, Person } from '../registers/store.ts';
 import { coordinates, loanFor, readsAllLoans } from './loan-access.ts';
 import { loansOfActivity, listLoans as readLoans } from './store.ts';
@@ -84,7 +84,7 @@ export async function loanSummaries(
     };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new Problem(400, 'unknown-cursor', 'This cursor is none of this list.');
+    throw problem('unknown-cursor');
   }
 }
 

@@ -8,7 +8,7 @@ import {
   recordAidAnswer,
 } from '../../workflows/mutual-aid/mutual-aid.ts';
 import { type Deps, digest } from '../platform/deps.ts';
-import { conflict, notFound } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import { ConditionFailed, type Effect, type Write } from '../platform/store/port.ts';
 import type { Person } from '../registers/store.ts';
 import { aidMail } from './aid-mails.ts';
@@ -38,9 +38,8 @@ export async function answerMatch(
     const { match, side, version, offer, need } = await matchFor(deps, matchId, visitor);
     if (match.answers[side] === answer) return matchView(deps, match, side);
     const after = recordAidAnswer(match, side, answer);
-    if (!after) throw conflict('already-answered', 'This has been answered already.');
-    if (offer.data.state !== 'open' || need.data.state !== 'open')
-      throw conflict('entry-over', 'One of the two entries is over.');
+    if (!after) throw problem('already-answered');
+    if (offer.data.state !== 'open' || need.data.state !== 'open') throw problem('entry-over');
     const unchanged = [offer, need].map(
       (item): Write => ({
         op: 'check',
@@ -56,7 +55,7 @@ export async function answerMatch(
       if (!(error instanceof ConditionFailed)) throw error;
     }
   }
-  throw conflict('busy', 'Others are answering right now. Please try again.');
+  throw problem('busy.answering');
 }
 
 async function contactMails(deps: Deps, match: AidMatch, offer: AidEntry, need: AidEntry): Promise<Effect[]> {
@@ -71,7 +70,7 @@ async function contactMails(deps: Deps, match: AidMatch, offer: AidEntry, need: 
 
 async function matchFor(deps: Deps, matchId: string, { actor, secret }: MatchVisitor) {
   const item = await findAidMatch(deps, matchId);
-  if (!item) throw notFound();
+  if (!item) throw problem('not-found');
   const { data: match, version } = item;
   const [offer, need] = await Promise.all([
     findAidEntry(deps, match.offerId),
@@ -82,7 +81,7 @@ async function matchFor(deps: Deps, matchId: string, { actor, secret }: MatchVis
   const side = (['offer', 'need'] as const).find((one) =>
     isFor(one, (one === 'offer' ? offer : need)?.data.memberId),
   );
-  if (!offer || !need || !side) throw notFound();
+  if (!offer || !need || !side) throw problem('not-found');
   return { match, version, offer, need, side };
 }
 
@@ -99,6 +98,6 @@ export async function endOwnEntry(
   ending: 'fulfilled' | 'withdrawn',
 ): Promise<{ readonly entryId: string; readonly state: string }> {
   const item = await findAidEntry(deps, entryId);
-  if (!item || item.data.memberId !== actor.personId) throw notFound();
+  if (!item || item.data.memberId !== actor.personId) throw problem('not-found');
   return { entryId, state: await endEntry(deps, entryId, ending) };
 }

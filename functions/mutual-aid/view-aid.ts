@@ -8,7 +8,7 @@ import type {
 } from '../../workflows/mutual-aid/mutual-aid.ts';
 import { claimPointersOf } from '../claims/store.ts';
 import type { Deps } from '../platform/deps.ts';
-import { forbidden } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import type { Person } from '../registers/store.ts';
 import { findAidEntry, findAidMatch, listOpenAid } from './store.ts';
 
@@ -85,7 +85,7 @@ export async function exportAid(
   actor: Person,
   page: { readonly limit?: number; readonly after?: string },
 ) {
-  if (!actor.roles.some((role) => role === 'operator' || role === 'adviser')) throw forbidden();
+  if (!actor.roles.some((role) => role === 'operator' || role === 'adviser')) throw problem('forbidden');
   const { items, next } = await listOpenAid(deps, page);
   const open = items.map(({ data }) => ({ entryId: data.entryId, country: data.country, ...shared(data) }));
   return { items: open, nextCursor: next ?? null };

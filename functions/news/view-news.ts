@@ -2,7 +2,7 @@
 import { type News, type NewsVersion, versionFor } from '../../workflows/bulletin/news.ts';
 import type { Language } from '../../workflows/language.ts';
 import type { Deps } from '../platform/deps.ts';
-import { notFound } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import type { PageRequest } from '../registers/store.ts';
 import { findNews, listNews } from './store.ts';
 
@@ -26,7 +26,7 @@ export async function newsPage(deps: Deps, language: Language, page: PageRequest
 /** @throws Problem 404 when there are no such news */
 export async function viewNews(deps: Deps, newsId: string, language: Language): Promise<NewsView> {
   const item = await findNews(deps, newsId);
-  if (!item) throw notFound();
+  if (!item) throw problem('not-found');
   return viewOf(item.data, language);
 }
 

@@ -9,7 +9,7 @@ import { claimFor } from '../claims/access.ts';
 import { measureOf } from '../claims/case.ts';
 import { memberValues } from '../mails/member-mail.ts';
 import type { Deps } from '../platform/deps.ts';
-import { notFound } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import type { Person } from '../registers/store.ts';
 
 const situationOf: Readonly<Record<ClaimStatus, MemberSituation>> = {
@@ -44,7 +44,7 @@ export async function viewMemberClaim(deps: Deps, actor: Person, claimId: string
   const claim = await claimFor(deps, actor, claimId);
   const member = await deps.registers.member(claim.memberId);
   const words = measureOf(deps, claim.measure).memberWords?.(member?.language ?? 'en');
-  if (!words) throw notFound();
+  if (!words) throw problem('not-found');
   const situation = situationOf[claim.status];
   const { subject, text, next } = words.situations[situation];
   const fill = (sentence: string) => fillMemberSentence(sentence, memberValues(claim, words), words.locale);

@@ -11,7 +11,7 @@ import { policyOf } from '../../workflows/policy/plan.ts';
 import type { Role } from '../../workflows/registers/records.ts';
 import { quotaUseOf } from '../claims/quota-use.ts';
 import type { Deps } from '../platform/deps.ts';
-import { forbidden } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import type { Person } from '../registers/store.ts';
 
 export interface QuotaView {
@@ -34,7 +34,7 @@ export async function viewQuotas(deps: Deps, actor: Person): Promise<QuotaView[]
 
 function countriesFor({ roles, countries = [] }: Person): readonly PartnerCountry[] {
   if (roles.some((role) => watching.includes(role))) return partnerCountries;
-  if (!roles.includes('partner-office')) throw forbidden('Only partner offices and staff see quotas.');
+  if (!roles.includes('partner-office')) throw problem('forbidden.quotas');
   return countries.filter(isPartnerCountry);
 }
 

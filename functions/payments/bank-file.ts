@@ -9,7 +9,7 @@ import { instantOf } from '../../workflows/days.ts';
 import type { Deps } from '../platform/deps.ts';
 import { forEachAtOnce } from '../platform/for-each.ts';
 import { keys } from '../platform/keys.ts';
-import { forbidden, Problem } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import { ConditionFailed } from '../platform/store/port.ts';
 import { matchIncoming } from '../receipts/match-incoming.ts';
 import type { Person } from '../registers/store.ts';
@@ -50,7 +50,7 @@ export async function importBankFile(
   actor: Person,
   content: string | Uint8Array,
 ): Promise<BankFileResult> {
-  if (!actor.roles.includes('finance')) throw forbidden();
+  if (!actor.roles.includes('finance')) throw problem('forbidden');
   const digest = createHash('sha256').update(content).digest('hex');
   const before = await deps.store.get<BankFileResult>(keys.bankFile(digest));
   if (before) return { ...before.data, alreadyImported: true };
@@ -72,9 +72,7 @@ function parse(content: string | Uint8Array): Reading[] {
     return readings(parseBankFile(content));
   } catch (error) {
     if (!(error instanceof BankFileRejected)) throw error;
-    const status = error.code === 'not-well-formed' ? 400 : error.code === 'too-large' ? 413 : 422;
-    const values = { reason: error.message };
-    throw new Problem(status, error.code, 'The bank file cannot be read: {reason}.', undefined, { values });
+    throw problem(error.code === 'too-large' ? 'too-large.bank-file' : error.code, { reason: error.message });
   }
 }
 

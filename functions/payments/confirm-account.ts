@@ -2,7 +2,7 @@
 import type { AccountWait } from '../../workflows/payment/hold.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
-import { Problem } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import type { Write } from '../platform/store/port.ts';
 import { putRecord } from '../registers/register-writes.ts';
 import type { Person, RegisteredMember } from '../registers/store.ts';
@@ -18,11 +18,7 @@ export async function planConfirmation(
   { memberId, changedAt, changedBy, confirmedAt, confirmedBy }: AccountWait,
 ): Promise<Write[]> {
   if (actor.personId === changedBy || actor.personId === memberId)
-    throw new Problem(
-      403,
-      'second-person-needed',
-      'You changed this account, or it is yours: another person of finance confirms it.',
-    );
+    throw problem('second-person-needed.account');
   const item = await deps.store.get<RegisteredMember>(keys.member(memberId));
   if (item?.data.iban !== iban || item.data.ibanChangedAt !== changedAt) return [];
   const confirmed: RegisteredMember = {

@@ -12,7 +12,7 @@ import { claimMoney } from '../ledger/claim-money.ts';
 import { closeMonth } from '../ledger/months.ts';
 import { trialBalanceAt } from '../ledger/trial-balance.ts';
 import { accountBalances, checkLedger, monthsFor, transfersFor } from '../ledger/view-ledger.ts';
-import { forbidden, notFound, Problem } from '../platform/problem.ts';
+import { problem, refusalOf } from '../platform/problem.ts';
 import { importRegisterAs } from '../registers/import-registers.ts';
 import {
   apiLanguage,
@@ -37,9 +37,7 @@ function tooLarge(maxMebibytes: number) {
   return limitBody({
     maxSize: maxMebibytes * mebibyte,
     onError: () => {
-      throw new Problem(413, 'too-large', 'The file is larger than {count} MiB.', undefined, {
-        values: { count: maxMebibytes },
-      });
+      throw problem('too-large.file', { count: maxMebibytes });
     },
   });
 }
@@ -61,7 +59,7 @@ export const statementQuery = z.object({
 
 /** @throws Problem 401, 403 without a role that reads the ledger */
 function ledgerReader(c: WebContext): void {
-  if (!mayReadLedger(requirePerson(c))) throw forbidden();
+  if (!mayReadLedger(requirePerson(c))) throw problem('forbidden');
 }
 
 export function fundApi(deps: WebDeps): Hono<SessionEnv> {
@@ -143,7 +141,7 @@ export function paymentsApi(deps: WebDeps): Hono<SessionEnv> {
   app.post('/bank-files', tooLarge(48), async (c) => {
     const actor = requirePerson(c);
     if (!/xml|octet-stream|text\/plain/i.test(c.req.header('Content-Type') ?? '')) {
-      throw new Problem(415, 'wrong-type', 'Send the bank file as application/xml.');
+      throw problem('wrong-type.bank-file');
     }
     return c.json(await importBankFile(deps, actor, new Uint8Array(await c.req.arrayBuffer())));
   });
@@ -154,18 +152,17 @@ export function importsApi(deps: WebDeps): Hono<SessionEnv> {
   const app = new Hono<SessionEnv>();
   app.post('/imports/:register', tooLarge(11), async (c) => {
     const actor = requirePerson(c);
-    if (!actor.roles.some((role) => role === 'finance' || role === 'operator')) throw forbidden();
+    if (!actor.roles.some((role) => role === 'finance' || role === 'operator')) throw problem('forbidden');
     const register = c.req.param('register');
-    if (!isRegister(register)) throw notFound();
+    if (!isRegister(register)) throw problem('not-found');
     if (!/csv|text\/plain|octet-stream/i.test(c.req.header('Content-Type') ?? '')) {
-      throw new Problem(415, 'wrong-type', 'Send the file as text/csv.');
+      throw problem('wrong-type.csv');
     }
     const bytes = new Uint8Array(await c.req.arrayBuffer());
     const result = await importRegisterAs(deps, actor, register, bytes, apiLanguage(c));
     if (!result.refused) return c.json(result);
     const [first] = result.rejected;
-    const status = result.refused === 'file-too-large' ? 413 : 422;
-    throw new Problem(status, result.refused, first?.message ?? result.refused, [
+    throw refusalOf(result.refused, [
       { path: first?.path ?? '', code: first?.code ?? result.refused, message: first?.message ?? '' },
     ]);
   });

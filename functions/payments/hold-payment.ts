@@ -9,7 +9,7 @@ import { isAccountGood, mayBePaid, type PaymentNote } from '../../workflows/paym
 import { type ClaimChange, updateClaim } from '../claims/store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
-import { conflict, forbidden, notFound, Problem } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import type { Item, Write } from '../platform/store/port.ts';
 import type { Person } from '../registers/store.ts';
 import { planConfirmation } from './confirm-account.ts';
@@ -32,12 +32,11 @@ export function holdPayment(
 ): Promise<PaymentView> {
   return change(deps, actor, paymentId, async (claim, item) => {
     const { runId, batch, ...payment } = item.data;
-    if (payment.hold) throw conflict('already-held', 'This payment is held already.');
+    if (payment.hold) throw problem('already-held');
     const at = instantOf(deps.clock.now());
     const { personId: by } = actor;
     const writes = payment.state === 'in-run' ? await takeOutOfRun(deps, item.data, { by, at, reason }) : [];
-    if (!writes || !['ready', 'held', 'in-run'].includes(payment.state))
-      throw conflict('too-late', 'This payment has left, or will not leave any more.');
+    if (!writes || !['ready', 'held', 'in-run'].includes(payment.state)) throw problem('too-late.payment');
     const held: Payment = { ...payment, state: 'held', hold: { by, at, reason } };
     const note = {
       at,
@@ -59,7 +58,7 @@ export function unholdPayment(
 ): Promise<PaymentView> {
   return change(deps, actor, paymentId, async (claim, item) => {
     const { hold, ...payment } = item.data;
-    if (!hold || payment.state !== 'held') throw conflict('not-held', 'Nobody holds this payment.');
+    if (!hold || payment.state !== 'held') throw problem('not-held');
     const now = deps.clock.now();
     const after: Payment = { ...payment, state: mayBePaid(payment, now) ? 'ready' : 'held' };
     const note = { at: instantOf(now), by: actor.personId, event: 'unheld', reason } as const;
@@ -76,8 +75,7 @@ export function unholdPayment(
 export function confirmAccount(deps: Deps, actor: Person, paymentId: string): Promise<PaymentView> {
   return change(deps, actor, paymentId, async (claim, item) => {
     const { accountWait: wait, iban, hold } = item.data;
-    if (!wait || item.data.state !== 'held')
-      throw conflict('nothing-to-confirm', 'No changed account keeps this payment.');
+    if (!wait || item.data.state !== 'held') throw problem('nothing-to-confirm');
     if (wait.confirmedAt !== undefined) return { result: item.data };
     const now = deps.clock.now();
     const confirmed = { confirmedBy: actor.personId, confirmedAt: instantOf(now) };
@@ -95,11 +93,10 @@ async function change(
   paymentId: string,
   decide: (claim: Claim, item: Item<Payment>) => Promise<ClaimChange<Payment>>,
 ): Promise<PaymentView> {
-  if (!actor.roles.includes('finance')) throw forbidden();
+  if (!actor.roles.includes('finance')) throw problem('forbidden');
   const { data } = await loadPayment(deps, paymentId);
   const after = await updateClaim(deps, data.claimId, async (claim) => {
-    if (claim.memberId === actor.personId)
-      throw new Problem(403, 'second-person-needed', 'This payment is your own: somebody else decides.');
+    if (claim.memberId === actor.personId) throw problem('second-person-needed.own-payment');
     return decide(claim, await loadPayment(deps, paymentId));
   });
   return viewOfPayment(after);
@@ -107,7 +104,7 @@ async function change(
 
 async function loadPayment({ store }: Deps, paymentId: string): Promise<Item<Payment>> {
   const item = await store.get<Payment>(keys.payment(paymentId));
-  if (!item) throw notFound();
+  if (!item) throw problem('not-found');
   return item;
 }
 

@@ -4,7 +4,7 @@ import { targetDayOnOrAfter } from '../../workflows/bank/bank-days.ts';
 import { dayOf, instantOf } from '../../workflows/days.ts';
 import { type Deps, digest } from '../platform/deps.ts';
 import { indexes, keys } from '../platform/keys.ts';
-import { conflict, forbidden, Problem } from '../platform/problem.ts';
+import { type Problem, problem } from '../platform/problem.ts';
 import { ConditionFailed, type Item } from '../platform/store/port.ts';
 import type { Person } from '../registers/store.ts';
 import { collect, isFull } from './collect-run.ts';
@@ -57,7 +57,7 @@ export async function makePaymentRuns(
   actor: RunActor,
   { accountId = deps.plan.debtorAccounts[0]?.accountId ?? '', idempotencyKey }: RunOptions = {},
 ): Promise<PaymentRun[]> {
-  if (actor !== 'system' && !actor.roles.includes('finance')) throw forbidden();
+  if (actor !== 'system' && !actor.roles.includes('finance')) throw problem('forbidden');
   let runId = runIdOf(deps, actor, idempotencyKey);
   const known = await deps.store.get<PaymentRun>(keys.paymentRun(runId));
   if (!known) await wakeHeldPayments(deps, accountId);
@@ -87,7 +87,7 @@ function runIdOf(deps: Deps, actor: RunActor, idempotencyKey: string | undefined
 }
 
 function nothingToPay(): Problem {
-  return conflict('nothing-to-pay', 'No approved payment is waiting for a run.');
+  return problem('nothing-to-pay');
 }
 
 /** The account's latest runs, newest first. */
@@ -112,7 +112,7 @@ async function beginRun(
   { accountId, runId }: { readonly accountId: string; readonly runId: string },
 ): Promise<Item<PaymentRun> | undefined> {
   const debtor = deps.plan.debtorAccounts.find((one) => one.accountId === accountId);
-  if (!debtor) throw new Problem(422, 'unknown-account', 'The plan has no such account.');
+  if (!debtor) throw problem('unknown-account');
   if ((await readyPayments(deps, accountId, 1)).length === 0) return undefined;
   const now = deps.clock.now();
   const run: PaymentRun = {

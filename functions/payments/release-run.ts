@@ -5,7 +5,7 @@ import { dayOf, instantOf } from '../../workflows/days.ts';
 import { updateClaim } from '../claims/store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { forEachAtOnce } from '../platform/for-each.ts';
-import { conflict, forbidden, Problem } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import { ConditionFailed } from '../platform/store/port.ts';
 import type { Person } from '../registers/store.ts';
 import { type PaymentRun, putRun, runLines } from './store.ts';
@@ -26,12 +26,12 @@ export async function releasePaymentRun(
   runId: string,
   revision?: number,
 ): Promise<RunView> {
-  if (!actor.roles.includes('finance')) throw forbidden();
+  if (!actor.roles.includes('finance')) throw problem('forbidden');
   let run: PaymentRun | undefined;
   for (let attempt = 0; !run && attempt < attempts; attempt += 1) {
     run = await sign(deps, actor, runId, revision);
   }
-  if (!run) throw conflict('busy', 'Others are signing this run right now. Please try again.');
+  if (!run) throw problem('busy.signing');
   if (run.state === 'released') await markPaying(deps, run);
   return viewOfRun(deps, run);
 }
@@ -44,21 +44,15 @@ async function sign(
   revision: number | undefined,
 ): Promise<PaymentRun | undefined> {
   const { data: run, version } = await loadRun(deps, runId);
-  if (run.state === 'collecting')
-    throw conflict('not-prepared', 'This run is still being made. Try again in a moment.');
-  if (run.state === 'dropped') throw conflict('nothing-to-pay', 'Every payment was taken out of this run.');
+  if (run.state === 'collecting') throw problem('not-prepared');
+  if (run.state === 'dropped') throw problem('nothing-to-pay.run');
   if (run.state === 'released') return run;
-  if (revision !== undefined && revision !== revisionOf(run))
-    throw conflict('changed-meanwhile', 'This run has changed since you looked at it. Look at it again.');
+  if (revision !== undefined && revision !== revisionOf(run)) throw problem('changed-meanwhile');
   const people = [run.createdBy, ...run.releases.map((one) => one.personId)].filter(
     (one) => one !== 'system',
   );
   if (people.includes(actor.personId)) {
-    throw new Problem(
-      403,
-      'second-person-needed',
-      'You made or signed this run; another person of finance releases it.',
-    );
+    throw problem('second-person-needed.run');
   }
   try {
     const signed = withSignature(deps, run, actor, people.length + 1 >= signaturesNeeded);

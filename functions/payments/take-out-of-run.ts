@@ -3,7 +3,7 @@
 import type { Deps } from '../platform/deps.ts';
 import { PermanentFailure } from '../platform/failures.ts';
 import { keys } from '../platform/keys.ts';
-import { conflict } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import type { Write } from '../platform/store/port.ts';
 import {
   type Payment,
@@ -33,8 +33,7 @@ export async function takeOutOfRun(
     throw new PermanentFailure(`payment ${paymentId} is not in the list of its run`);
   const run = item.data;
   if (run.state === 'released') return undefined;
-  if (run.state !== 'prepared')
-    throw conflict('not-prepared', 'This run is still being made. Try again in a moment.');
+  if (run.state !== 'prepared') throw problem('not-prepared');
   const count = run.count - 1;
   const without: PaymentRun = {
     ...run,

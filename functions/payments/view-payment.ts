@@ -4,7 +4,7 @@ import { maskIban } from '../claims/view-claim.ts';
 import { claimReference } from '../mails/compose.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
-import { forbidden, notFound, Problem } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import type { PageRequest, Person } from '../registers/store.ts';
 import { waitingPayments } from './ready-payments.ts';
 import type { Payment, PaymentState } from './store.ts';
@@ -37,9 +37,9 @@ function mayRead(actor: Person): boolean {
 
 /** @throws Problem 403 unless finance or auditor, 404 */
 export async function viewPayment(deps: Deps, actor: Person, paymentId: string): Promise<PaymentView> {
-  if (!mayRead(actor)) throw forbidden();
+  if (!mayRead(actor)) throw problem('forbidden');
   const item = await deps.store.get<Payment>(keys.payment(paymentId));
-  if (!item) throw notFound();
+  if (!item) throw problem('not-found');
   return viewOfPayment(item.data);
 }
 
@@ -64,16 +64,15 @@ export async function paymentViews(
     after,
   }: PaymentsRequest = {},
 ): Promise<{ items: PaymentView[]; nextCursor: string | null }> {
-  if (!mayRead(actor)) throw forbidden();
-  if (state !== 'ready' && state !== 'held')
-    throw new Problem(422, 'unknown-state', 'The state is ready or held.');
+  if (!mayRead(actor)) throw problem('forbidden');
+  if (state !== 'ready' && state !== 'held') throw problem('unknown-state.payment');
   try {
     const page = { limit, ...(after !== undefined && { after }) };
     const { items, next } = await waitingPayments(deps, state, accountId, page);
     return { items: items.map((item) => viewOfPayment(item.data)), nextCursor: next ?? null };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new Problem(400, 'unknown-cursor', 'This cursor is none of this list.');
+    throw problem('unknown-cursor');
   }
 }
 

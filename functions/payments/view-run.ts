@@ -4,7 +4,7 @@ import { maskIban } from '../claims/view-claim.ts';
 import type { Deps } from '../platform/deps.ts';
 import { forEachAtOnce } from '../platform/for-each.ts';
 import { indexes, keys } from '../platform/keys.ts';
-import { conflict, forbidden, notFound, Problem } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import type { Item } from '../platform/store/port.ts';
 import type { Person } from '../registers/store.ts';
 import { fileOfRun } from './run-file.ts';
@@ -58,13 +58,13 @@ export async function viewRun(deps: Deps, actor: Person, runId: string): Promise
 }
 
 async function readableRun(deps: Deps, actor: Person, runId: string): Promise<PaymentRun> {
-  if (!mayRead(actor)) throw forbidden();
+  if (!mayRead(actor)) throw problem('forbidden');
   return (await loadRun(deps, runId)).data;
 }
 
 /** Newest first. */
 export async function listRuns(deps: Deps, actor: Person): Promise<RunSummary[]> {
-  if (!mayRead(actor)) throw forbidden();
+  if (!mayRead(actor)) throw problem('forbidden');
   const { items } = await deps.store.query<PaymentRun>({
     pk: indexes.paymentRuns,
     index: true,
@@ -122,7 +122,7 @@ export function revisionOf({ takenOut = [] }: PaymentRun): number {
 /** @throws Problem 404 */
 export async function loadRun(deps: Pick<Deps, 'store'>, runId: string): Promise<Item<PaymentRun>> {
   const item = await deps.store.get<PaymentRun>(keys.paymentRun(runId));
-  if (!item) throw notFound();
+  if (!item) throw problem('not-found');
   return item;
 }
 
@@ -132,14 +132,8 @@ export async function loadRun(deps: Pick<Deps, 'store'>, runId: string): Promise
  */
 export async function paymentRunFile(deps: Deps, actor: Person, runId: string): Promise<string> {
   const run = await readableRun(deps, actor, runId);
-  if (run.state !== 'released')
-    throw conflict('not-released', 'The file is there once a second person has released the run.');
+  if (run.state !== 'released') throw problem('not-released');
   const lines = await runLines(deps, run.runId);
-  if (lines.some(({ iban }) => iban === ''))
-    throw new Problem(
-      410,
-      'erased',
-      'The names and accounts in this file were erased when its time was over.',
-    );
+  if (lines.some(({ iban }) => iban === '')) throw problem('erased.payment-file');
   return fileOfRun(run, lines);
 }

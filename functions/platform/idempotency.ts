@@ -2,7 +2,7 @@
 
 import { type Deps, digest } from './deps.ts';
 import { keys } from './keys.ts';
-import { Problem, unprocessable } from './problem.ts';
+import { problem } from './problem.ts';
 import type { Write } from './store/port.ts';
 
 export interface Answered {
@@ -28,16 +28,12 @@ export async function recallAnswer<Answer>(
 ): Promise<Answer | undefined> {
   if (request.idempotencyKey === undefined) return undefined;
   if (!/^[\x21-\x7e]{1,200}$/.test(request.idempotencyKey)) {
-    throw new Problem(
-      400,
-      'bad-idempotency-key',
-      'An Idempotency-Key has 1 to 200 visible ASCII characters.',
-    );
+    throw problem('bad-idempotency-key');
   }
   const item = await deps.store.get<Remembered>(keys.idempotency(request.person, request.idempotencyKey));
   if (!item) return undefined;
   if (item.data.bodyDigest === bodyDigest(request)) return item.data.answer as Answer;
-  throw unprocessable('idempotency-key-reused', 'This Idempotency-Key was used before with another request.');
+  throw problem('idempotency-key-reused');
 }
 
 /** The writes that keep an answer, to go into the transaction that makes it true. */

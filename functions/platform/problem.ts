@@ -1,59 +1,84 @@
-/** What goes wrong in a way that the caller can understand: RFC 9457 problem details with a stable code. */
-import { fillSentence, type SentenceValues } from '../../workflows/language.ts';
+/**
+ * What goes wrong in a way that the caller can understand. It is made by its key, in the catalogue of sentences in
+ * `words/`; whoever answers puts it into the reader's language (`web/problem-detail.ts`).
+ */
+import { fillSentence, type Language, type SentenceValues } from '../../workflows/language.ts';
+import { type ProblemCode, type ProblemKey, problemStatuses } from './problem-keys.ts';
+import english from './words/en.json' with { type: 'json' };
 
 export interface FieldProblem {
+  /** Of the field in what was sent, such as `lines.0.iban`. */
   readonly path: string;
   readonly code: string;
-  readonly message: string;
+  /** In the reader's words already; without it the field's sentence is the problem's own. */
+  readonly message?: string;
 }
 
 export interface MoreAboutProblem {
+  readonly errors?: readonly FieldProblem[];
   /** When to try again, where waiting helps. */
   readonly retryAfterSeconds?: number;
-  /** What fills the `{name}` places of the sentence, in every language; nothing about a person. */
-  readonly values?: SentenceValues | undefined;
+  /** Instead of the one that its code has. */
+  readonly status?: number;
+  /** Of whoever it is for, where that is known; else the request says which. */
+  readonly language?: Language;
 }
 
 export class Problem extends Error {
   override readonly name = 'Problem';
-  readonly status: number;
   readonly code: string;
-  /** As it was given, with its places open: what tells the meanings of one code apart. */
-  readonly sentence: string;
-  readonly values: SentenceValues;
+  readonly status: number;
   readonly errors: readonly FieldProblem[] | undefined;
   readonly retryAfterSeconds: number | undefined;
+  readonly language: Language | undefined;
+  /** In the catalogue; undefined when it was put into the reader's words where it was made. */
+  readonly key: ProblemKey | undefined;
+  readonly values: SentenceValues;
 
-  /**
-   * @param sentence for the person or program that asked: in English, as `texts/en/problem-details.ts` has it, or
-   * in the reader's words already
-   * @param errors one whose message is the sentence says the same in every language
-   */
+  /** @param said what the log reads: in English for a key, else in the reader's words */
   constructor(
-    status: number,
-    code: string,
-    sentence: string,
-    errors?: readonly FieldProblem[],
-    { retryAfterSeconds, values = {} }: MoreAboutProblem = {},
+    said:
+      | { readonly key: ProblemKey; readonly values: SentenceValues }
+      | { readonly code: ProblemCode; readonly text: string },
+    { errors, retryAfterSeconds, status, language }: MoreAboutProblem = {},
   ) {
-    super(fillSentence(sentence, values, 'en'));
-    this.status = status;
-    this.code = code;
-    this.sentence = sentence;
-    this.values = values;
-    this.errors = errors?.map((one) => (one.message === sentence ? { ...one, message: this.message } : one));
+    super('key' in said ? fillSentence(english.problems[said.key], said.values, 'en') : said.text);
+    const key = 'key' in said ? said.key : undefined;
+    this.code = 'key' in said ? codeOf(said.key) : said.code;
+    this.key = key;
+    this.values = 'key' in said ? said.values : {};
+    this.status = status ?? statusOf(key ?? this.code, this.code);
+    this.errors = errors;
     this.retryAfterSeconds = retryAfterSeconds;
+    this.language = language;
   }
 }
 
-export const notFound = () =>
-  new Problem(404, 'not-found', 'There is nothing here, or nothing that you may see.');
-export const forbidden = (detail = 'Your role does not allow this.') => new Problem(403, 'forbidden', detail);
-export const conflict = (code: string, detail: string, values?: SentenceValues) =>
-  new Problem(409, code, detail, undefined, { values });
-export const unprocessable = (
-  code: string,
-  detail: string,
-  errors?: readonly FieldProblem[],
-  values?: SentenceValues,
-) => new Problem(422, code, detail, errors, { values });
+/**
+ * A problem to throw: `problem('month-not-over', { month, from: { date } })`.
+ * @param values what fills the `{name}` places of the sentence, in every language; nothing about a person
+ */
+export function problem(key: ProblemKey, values: SentenceValues = {}, more: MoreAboutProblem = {}): Problem {
+  return new Problem({ key, values }, more);
+}
+
+/**
+ * A refusal of what was sent whose sentences stand at its fields, in the reader's words already, as those of a form.
+ * @param text what all of it says; the fields' sentences one after the other unless another is given
+ */
+export function refusalOf(
+  code: ProblemCode,
+  errors: readonly Required<FieldProblem>[],
+  text: string = errors.map(({ message }) => message).join(' '),
+): Problem {
+  return new Problem({ code, text }, errors.length > 0 ? { errors } : {});
+}
+
+function codeOf(key: ProblemKey): string {
+  return key.split('.', 1)[0] ?? key;
+}
+
+function statusOf(key: string, code: string): number {
+  const statuses: Readonly<Record<string, number>> = problemStatuses;
+  return statuses[key] ?? statuses[code] ?? 500;
+}

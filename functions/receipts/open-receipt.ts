@@ -7,7 +7,7 @@ import { instantOf } from '../../workflows/days.ts';
 import { findScheme } from '../distributions/schemes.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Remember } from '../platform/idempotency.ts';
-import { conflict, forbidden, unprocessable } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import { ConditionFailed } from '../platform/store/port.ts';
 import type { Person } from '../registers/store.ts';
 import { planReceipt } from './store.ts';
@@ -33,11 +33,10 @@ export async function openPublicReceipt(
   { scheme, expectedCents }: PublicReceiptInput,
   remember: Remember<ReceiptView> = () => [],
 ): Promise<ReceiptView> {
-  if (!actor.roles.includes('finance')) throw forbidden();
+  if (!actor.roles.includes('finance')) throw problem('forbidden');
   const aid = findScheme(deps, scheme);
   if (!aid) {
-    const message = 'The plan has no such public aid.';
-    throw unprocessable('invalid-form', message, [{ path: 'scheme', code: 'unknown', message }]);
+    throw problem('invalid-form.no-such-aid', {}, { errors: [{ path: 'scheme', code: 'unknown' }] });
   }
   const wanted = {
     receiptId: deps.random.id(),
@@ -57,5 +56,5 @@ export async function openPublicReceipt(
       if (!(error instanceof ConditionFailed)) throw error;
     }
   }
-  throw conflict('busy', 'The reference is being given out to somebody else right now. Please try again.');
+  throw problem('busy.reference');
 }

@@ -5,7 +5,7 @@ import { outstandingCents } from '../../workflows/receipts/expected-receipt.ts';
 import { claimFor } from '../claims/access.ts';
 import { maskIban } from '../claims/view-claim.ts';
 import type { Deps } from '../platform/deps.ts';
-import { forbidden, notFound, Problem } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import type { PageRequest, Person } from '../registers/store.ts';
 import { type ExpectedReceipt, findReceipt, listReceipts } from './store.ts';
 
@@ -31,22 +31,22 @@ export async function receiptViews(
   actor: Person,
   page: PageRequest = {},
 ): Promise<{ items: ReceiptView[]; nextCursor: string | null }> {
-  if (!mayReadAll(actor)) throw forbidden();
+  if (!mayReadAll(actor)) throw problem('forbidden');
   try {
     const { items, next } = await listReceipts(deps, page);
     return { items: items.map((item) => viewOfReceipt(item.data)), nextCursor: next ?? null };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new Problem(400, 'unknown-cursor', 'This cursor is none of this list.');
+    throw problem('unknown-cursor');
   }
 }
 
 /** @throws Problem 404 when there is none, or its claim is not theirs to see */
 export async function viewReceipt(deps: Deps, actor: Person, receiptId: string): Promise<ReceiptView> {
   const receipt = (await findReceipt(deps, receiptId))?.data;
-  if (!receipt) throw notFound();
+  if (!receipt) throw problem('not-found');
   if (!mayReadAll(actor)) {
-    if (receipt.claimId === undefined) throw notFound();
+    if (receipt.claimId === undefined) throw problem('not-found');
     await claimFor(deps, actor, receipt.claimId);
   }
   return viewOfReceipt(receipt);

@@ -14,12 +14,11 @@ import {
   withoutWaiting,
 } from '../../workflows/recovery/recovery-case.ts';
 import { type Deps, digest } from '../platform/deps.ts';
-import { conflict, notFound, Problem } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import type { Write } from '../platform/store/port.ts';
 import { planReceipt } from '../receipts/store.ts';
 import { referenceText } from '../receipts/view-receipts.ts';
 import { advisersOf, mailToClient, mailToPeople } from './case-mails.ts';
-import { answerErrorText } from './labels.ts';
 import { resumeEffects } from './resume.ts';
 import { type CaseChange, findCase, pledgeWrites, updateCase } from './store.ts';
 import { recoveryTimes } from './times.ts';
@@ -57,7 +56,7 @@ export async function viewAsClient(
   secret: string | undefined,
 ): Promise<ClientView> {
   const recovery = (await findCase(deps, caseId))?.data;
-  if (!recovery || !fits(recovery, secret)) throw notFound();
+  if (!recovery || !fits(recovery, secret)) throw problem('not-found');
   return viewFor(deps, recovery);
 }
 
@@ -110,27 +109,24 @@ function viewFor(deps: Deps, recovery: RecoveryCase): ClientView {
 
 /**
  * Takes the client's answer.
- * @throws Problem 404 wrong link; 409 `expired`, `closed`, or `already-answered`; 422 with the field and a sentence in the
- *   client's language
+ * @throws Problem 404 wrong link; 409 `expired`, `closed`, or `already-answered`; 422 with the field
  */
 export async function answerAsClient(
   deps: Deps,
   caseId: string,
   secret: string | undefined,
   answer: ClientAnswer,
-  language?: Language,
 ): Promise<ClientView> {
   await viewAsClient(deps, caseId, secret);
   return updateCase(deps, caseId, async (recovery) => {
-    if (!fits(recovery, secret)) throw notFound();
+    if (!fits(recovery, secret)) throw problem('not-found');
     if (saidBefore(recovery, answer)) return { result: viewFor(deps, recovery) };
-    if (isExpired(deps, recovery))
-      throw conflict('expired', 'This link has expired. Ask the cooperative for a new one.');
-    if (!mayAnswer(recovery)) throw conflict('already-answered', 'This has been answered already.');
+    if (isExpired(deps, recovery)) throw problem('expired');
+    if (!mayAnswer(recovery)) throw problem('already-answered');
     const error = answerError(recovery, answer);
     if (error) {
-      const message = answerErrorText(error.code, recovery.amountCents, language ?? recovery.language);
-      throw new Problem(422, error.code, message, [{ path: error.path, code: error.code, message }]);
+      const { amountCents, language } = recovery;
+      throw problem(error.code, { amount: { cents: amountCents } }, { errors: [error], language });
     }
     return taken(deps, recovery, answer);
   });

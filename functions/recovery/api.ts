@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import * as z from 'zod';
 import type { RecoveryCase } from '../../workflows/recovery/recovery-case.ts';
 import { parseBody } from '../claims/api.ts';
-import { unprocessable } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import type { Person } from '../registers/store.ts';
 import {
   apiLanguage,
@@ -76,8 +76,7 @@ export function recoveryApi(deps: WebDeps): Hono<SessionEnv> {
   action('write-off', caseWriteOffSchema, (actor, id, { reason, decision, comment }) => {
     if (decision !== undefined) return decideWriteOff(deps, actor, id, { decision, comment });
     if (reason !== undefined) return askWriteOff(deps, actor, id, reason);
-    const message = 'Give a reason to ask for a write-off, or a decision on one.';
-    throw unprocessable('invalid-form', message, [{ path: 'reason', code: 'required', message }]);
+    throw problem('invalid-form.write-off-reason', {}, { errors: [{ path: 'reason', code: 'required' }] });
   });
   return app;
 }

@@ -1,6 +1,5 @@
 /** Single words about recovery cases for a reader. */
 import { fillSentence, isLanguage, type Language } from '../../workflows/language.ts';
-import type { AnswerError } from '../../workflows/recovery/answer.ts';
 import type { RecoveryEntry, RecoveryStatus } from '../../workflows/recovery/recovery-case.ts';
 import { recoveryTexts } from './texts/index.ts';
 
@@ -15,8 +14,4 @@ export function statusText(status: RecoveryStatus, language: Language): string {
 
 export function eventText({ event, values = {} }: RecoveryEntry, language: Language): string {
   return fillSentence(recoveryTexts[language].events[event], values, language);
-}
-
-export function answerErrorText(code: AnswerError, amountCents: number, language: Language): string {
-  return fillSentence(recoveryTexts[language].errors[code], { amount: { cents: amountCents } }, language);
 }

@@ -18,7 +18,7 @@ import { approverFacts } from '../approvals/approvers.ts';
 import { type ClaimAdvances, repaymentWrites } from '../ledger/advances.ts';
 import { bookTransfer } from '../ledger/store.ts';
 import type { Deps } from '../platform/deps.ts';
-import { conflict, forbidden, notFound, Problem } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import type { Write } from '../platform/store/port.ts';
 import { findReceipt, putReceipt } from '../receipts/store.ts';
 import type { Person } from '../registers/store.ts';
@@ -34,11 +34,11 @@ type Decide = (
 
 /** @throws Problem 404, 403 without the role or with a stake in the Activité */
 async function act(deps: Deps, actor: Person, caseId: string, roles: readonly Role[], decide: Decide) {
-  if (!actor.roles.some((role) => roles.includes(role))) throw forbidden();
+  if (!actor.roles.some((role) => roles.includes(role))) throw problem('forbidden');
   const found = (await findCase(deps, caseId))?.data;
-  if (!found) throw notFound();
+  if (!found) throw problem('not-found');
   const { activityIds } = await approverFacts(deps, actor);
-  if (activityIds.includes(found.activityId)) throw forbidden('You have a stake in this Activité.');
+  if (activityIds.includes(found.activityId)) throw problem('forbidden.stake-in-activity');
   return updateCase(deps, caseId, (recovery) => decide(recovery, instantOf(deps.clock.now())));
 }
 
@@ -46,7 +46,7 @@ async function act(deps: Deps, actor: Person, caseId: string, roles: readonly Ro
 export function acknowledgePledge(deps: Deps, actor: Person, caseId: string): Promise<RecoveryCase> {
   return act(deps, actor, caseId, ['adviser'], (recovery, at) => {
     const { pledge } = recovery;
-    if (!pledge) throw conflict('nothing-pledged', 'The client has pledged nothing yet.');
+    if (!pledge) throw problem('nothing-pledged');
     if (pledge.acknowledgedAt !== undefined) return { result: recovery };
     const acknowledged = changeCase(recovery, {
       pledge: { ...pledge, acknowledgedAt: at, acknowledgedBy: actor.personId },
@@ -64,16 +64,11 @@ export function inviteAgain(
   { email }: { readonly email?: string | undefined },
 ): Promise<RecoveryCase> {
   return act(deps, actor, caseId, ['adviser', 'finance'], (before, at) => {
-    if (isClosed(before)) throw conflict('closed', 'This case is closed.');
-    if (before.pledge) throw conflict('pledged', 'The client has pledged already.');
+    if (isClosed(before)) throw problem('closed.recovery');
+    if (before.pledge) throw problem('pledged');
     if (before.status === 'opened' && before.clientEmail !== undefined) return { result: before };
     const clientEmail = email ?? before.clientEmail;
-    if (clientEmail === undefined)
-      throw new Problem(
-        422,
-        'no-address',
-        'No email address is known for this client. Give one with the invitation.',
-      );
+    if (clientEmail === undefined) throw problem('no-address');
     const invited = changeCase(before, {
       status: 'opened',
       clientEmail,
@@ -97,13 +92,9 @@ export function declareIrrecoverable(
 ): Promise<RecoveryCase> {
   return act(deps, actor, caseId, ['finance'], async (before, at) => {
     if (before.status === 'irrecoverable') return { result: before };
-    if (isClosed(before)) throw conflict('closed', 'This case is closed.');
+    if (isClosed(before)) throw problem('closed.recovery');
     if (before.openedBy === actor.personId) {
-      throw new Problem(
-        403,
-        'second-person-needed',
-        'You opened this case; another person of finance closes it.',
-      );
+      throw problem('second-person-needed.case');
     }
     const advances = await advancesOfCase(deps, before);
     const lostCents = Math.max(0, before.amountCents - before.receivedCents);
@@ -186,7 +177,7 @@ export function askWriteOff(
   reason: string,
 ): Promise<RecoveryCase> {
   return act(deps, actor, caseId, ['finance'], async (before, at) => {
-    if (isClosed(before)) throw conflict('closed', 'This case is closed.');
+    if (isClosed(before)) throw problem('closed.recovery');
     if (before.writeOff && before.writeOff.decision === undefined) return { result: before };
     const recovery = changeCase(before, {
       writeOff: { askedBy: actor.personId, askedAt: at, reason },
@@ -209,15 +200,10 @@ export function decideWriteOff(
   return act(deps, actor, caseId, ['board-delegate'], async (before, at) => {
     const { writeOff } = before;
     if (before.status === 'written-off' && decision === 'approve') return { result: before };
-    if (isClosed(before)) throw conflict('closed', 'This case is closed.');
-    if (!writeOff || writeOff.decision !== undefined)
-      throw conflict('nothing-asked', 'No write-off is asked for.');
+    if (isClosed(before)) throw problem('closed.recovery');
+    if (!writeOff || writeOff.decision !== undefined) throw problem('nothing-asked.write-off');
     if ([writeOff.askedBy, before.openedBy].includes(actor.personId)) {
-      throw new Problem(
-        403,
-        'second-person-needed',
-        'Whoever asked for the write-off does not decide on it.',
-      );
+      throw problem('second-person-needed.write-off');
     }
     const decided = { ...writeOff, decision, decidedBy: actor.personId, decidedAt: at };
     if (decision === 'reject') {

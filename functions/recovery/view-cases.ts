@@ -11,7 +11,7 @@ import {
 import type { Role } from '../../workflows/registers/records.ts';
 import { transfersOfClaim } from '../ledger/store.ts';
 import type { Deps } from '../platform/deps.ts';
-import { forbidden, notFound, Problem } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import type { Page } from '../platform/store/port.ts';
 import { findReceipt } from '../receipts/store.ts';
 import { referenceText } from '../receipts/view-receipts.ts';
@@ -78,10 +78,10 @@ export async function viewCase(
   language: Language,
 ): Promise<CaseView> {
   const recovery = (await findCase(deps, caseId))?.data;
-  if (!recovery) throw notFound();
+  if (!recovery) throw problem('not-found');
   if (!mayRead(actor)) {
     const activity = await deps.registers.activity(recovery.activityId);
-    if (!activity?.coordinatorIds.includes(actor.personId)) throw notFound();
+    if (!activity?.coordinatorIds.includes(actor.personId)) throw problem('not-found');
   }
   return presentCase(deps, recovery, language);
 }
@@ -178,10 +178,10 @@ export interface CaseAge {
 
 /** Newest first. @throws Problem 403, 400 for a cursor of another list, 422 for a status that is none */
 export async function listRecoveryCases(deps: Deps, actor: Person, filter: CaseFilter) {
-  if (!mayRead(actor)) throw forbidden();
+  if (!mayRead(actor)) throw problem('forbidden');
   const { status, language } = filter;
   if (status !== undefined && !recoveryStatuses.some((one) => one === status)) {
-    throw new Problem(422, 'unknown-status', 'There is no such status.');
+    throw problem('unknown-status.case');
   }
   const limit = Math.min(Math.max(filter.limit ?? 100, 1), 1000);
   const items: CaseSummary[] = [];
@@ -201,7 +201,7 @@ async function readPage(deps: Deps, limit: number, after: string | undefined): P
     return await listCases(deps, { limit, ...(after !== undefined && { after }) });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new Problem(400, 'unknown-cursor', 'This cursor is none of this list.');
+    throw problem('unknown-cursor');
   }
 }
 
@@ -212,7 +212,7 @@ export async function recoveryTotals(
   deps: Deps,
   actor: Person,
 ): Promise<{ totals: CaseTotals; ages: CaseAge[] }> {
-  if (!mayRead(actor)) throw forbidden();
+  if (!mayRead(actor)) throw problem('forbidden');
   const totals = { count: 0, askedCents: 0, pledgedCents: 0, receivedCents: 0, openCents: 0 };
   const ages = ageBounds.map((fromDays, at) => {
     const next = ageBounds[at + 1];

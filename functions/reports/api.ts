@@ -6,7 +6,7 @@ import type { Table } from '../../workflows/measures/table.ts';
 import type { PolicyError } from '../../workflows/policy/policy-file.ts';
 import { parseBody } from '../claims/api.ts';
 import { csvOf } from '../documents/csv.ts';
-import { Problem, unprocessable } from '../platform/problem.ts';
+import { type Problem, problem } from '../platform/problem.ts';
 import { apiLanguage, readJson, requirePerson, type WebContext, type WebDeps } from '../web/context.ts';
 import { once } from '../web/idempotent.ts';
 import { limitBody } from '../web/limit-body.ts';
@@ -35,9 +35,7 @@ export const simulationSchema = z.object({
 const limit = limitBody({
   maxSize: longestPolicy + 1024,
   onError: () => {
-    throw new Problem(413, 'too-large', 'A policy is at most {count} characters.', undefined, {
-      values: { count: longestPolicy },
-    });
+    throw problem('too-large.policy', { count: longestPolicy });
   },
 });
 
@@ -82,7 +80,7 @@ export function outlookApi(deps: WebDeps): Hono<SessionEnv> {
 function asked(c: WebContext): 'json' | 'csv' {
   const format = c.req.query('format') ?? 'json';
   if (format === 'json' || format === 'csv') return format;
-  throw new Problem(400, 'unknown-format', 'The format is csv or json.');
+  throw problem('unknown-format');
 }
 
 function csv(c: WebContext, table: Table): Response {
@@ -103,6 +101,5 @@ function refusal(errors: readonly PolicyError[], language: Language): Problem {
     code,
     message: fillSentence(policyProblems[code], { path, detail }, language),
   }));
-  const detail = 'This policy cannot be used. The list of errors says where and why.';
-  return unprocessable('invalid-policy', detail, sentences);
+  return problem('invalid-policy', {}, { errors: sentences });
 }

@@ -3,7 +3,7 @@ import { dayOf, instantOf } from '../../workflows/days.ts';
 import { readPlanPolicy } from '../../workflows/policy/plans.ts';
 import type { Role } from '../../workflows/registers/records.ts';
 import type { Deps } from '../platform/deps.ts';
-import { forbidden } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import type { Person } from '../registers/store.ts';
 import { createReport, type Report, type ReportKind } from './store.ts';
 
@@ -57,5 +57,5 @@ export function newReport(deps: Deps, reportId: string, kind: ReportKind, askedB
 }
 
 function mustHave(actor: Person, roles: readonly Role[]): void {
-  if (!actor.roles.some((role) => roles.includes(role))) throw forbidden();
+  if (!actor.roles.some((role) => roles.includes(role))) throw problem('forbidden');
 }

@@ -6,7 +6,7 @@ import { policyOf } from '../../workflows/policy/plan.ts';
 import type { PolicyError } from '../../workflows/policy/policy-file.ts';
 import type { Role } from '../../workflows/registers/records.ts';
 import type { Deps } from '../platform/deps.ts';
-import { forbidden, notFound } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import type { PageRequest, Person } from '../registers/store.ts';
 import type { ForecastResult } from './forecast.ts';
 import type { LossesResult } from './losses.ts';
@@ -66,7 +66,7 @@ export interface SimulationView {
 export async function viewSimulation(deps: Deps, actor: Person, id: string): Promise<SimulationView> {
   mustFollow(actor);
   const report = (await findReport(deps, id))?.data;
-  if (report?.kind !== 'simulation') throw notFound();
+  if (report?.kind !== 'simulation') throw problem('not-found');
   return simulationView(report);
 }
 
@@ -94,7 +94,7 @@ export async function listSimulations(deps: Deps, actor: Person, page: PageReque
 export async function placeOfReport(deps: Deps, actor: Person, id: string): Promise<string> {
   mustFollow(actor);
   const report = (await findReport(deps, id))?.data;
-  if (!report) throw notFound();
+  if (!report) throw problem('not-found');
   if (report.kind === 'losses') return '/losses';
   return report.kind === 'forecast' ? '/fund/forecast' : `/fund/what-if/${encodeURIComponent(id)}`;
 }
@@ -107,5 +107,5 @@ export function currentPolicy(deps: Deps, actor: Person) {
 }
 
 function mustFollow(actor: Person): void {
-  if (!actor.roles.some((role) => outlookRoles.includes(role))) throw forbidden();
+  if (!actor.roles.some((role) => outlookRoles.includes(role))) throw problem('forbidden');
 }

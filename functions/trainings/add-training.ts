@@ -5,7 +5,7 @@ import type { Language } from '../../workflows/language.ts';
 import type { Training } from '../../workflows/trainings/training.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Remember } from '../platform/idempotency.ts';
-import { forbidden } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import type { Person } from '../registers/store.ts';
 import { readWordedForm, refusal } from '../web/forms/worded-form.ts';
 import { createTraining } from './store.ts';
@@ -28,7 +28,7 @@ export async function addTraining(
   language: Language,
   remember: Remember<TrainingView> = () => [],
 ): Promise<TrainingView> {
-  if (!mayAddTrainings(actor)) throw forbidden();
+  if (!mayAddTrainings(actor)) throw problem('forbidden');
   const input = readWordedForm(trainingForm, body, language);
   const errors = dayErrors(deps, input);
   if (errors.length > 0) throw refusal(trainingForm, errors, language);

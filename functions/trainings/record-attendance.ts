@@ -4,7 +4,7 @@ import { dayOf, instantOf } from '../../workflows/days.ts';
 import { lastSessionOn, seatsOfTraining } from '../../workflows/trainings/training.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
-import { conflict, forbidden, notFound, unprocessable } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import type { Write } from '../platform/store/port.ts';
 import type { Person } from '../registers/store.ts';
 import { takenSeats } from './seats.ts';
@@ -29,19 +29,17 @@ export async function recordAttendance(
   trainingId: string,
   { participants }: z.infer<typeof attendanceSchema>,
 ): Promise<TrainingView> {
-  if (!actor.roles.includes('adviser')) throw forbidden();
+  if (!actor.roles.includes('adviser')) throw problem('forbidden');
   const training = await findTraining(deps, trainingId);
-  if (!training) throw notFound();
+  if (!training) throw problem('not-found');
   const now = deps.clock.now();
-  if (dayOf(now) <= lastSessionOn(training))
-    throw conflict('not-over', 'Attendance is recorded after the last session.');
+  if (dayOf(now) <= lastSessionOn(training)) throw problem('not-over');
   const [taken, known] = await Promise.all([
     takenSeats(deps, seatsOfTraining(trainingId)),
     attendances(deps, trainingId),
   ]);
   const seated = new Set(taken.map(({ data }) => data.claimId));
-  if (participants.some(({ claimId }) => !seated.has(claimId)))
-    throw unprocessable('no-seat', 'Somebody in the list has no seat in this training.');
+  if (participants.some(({ claimId }) => !seated.has(claimId))) throw problem('no-seat');
   const versions = new Map(known.map(({ data, version }) => [data.claimId, version]));
   const said = new Map(participants.map(({ claimId, attended }) => [claimId, attended]));
   const writes = [...said].map(([claimId, attended]): Write => {

@@ -11,7 +11,7 @@ import {
 import { firstQueued } from '../claims/queue.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
-import { notFound, Problem } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import type { PageRequest, Person } from '../registers/store.ts';
 import { freeSeats, takenSeats } from './seats.ts';
 import { attendances, findTraining, listTrainings } from './store.ts';
@@ -58,14 +58,14 @@ export async function trainingSummaries(
     return { items: summaries, nextCursor: next ?? null };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new Problem(400, 'unknown-cursor', 'This cursor is none of this list.');
+    throw problem('unknown-cursor');
   }
 }
 
 /** @throws Problem 404 */
 export async function viewTraining(deps: Deps, actor: Person, trainingId: string): Promise<TrainingView> {
   const training = await findTraining(deps, trainingId);
-  if (!training) throw notFound();
+  if (!training) throw problem('not-found');
   const over = lastSessionOn(training) < dayOf(deps.clock.now());
   const view = { ...(await summaryOf(deps, training)), over };
   if (!readers.some((role) => actor.roles.includes(role))) return view;

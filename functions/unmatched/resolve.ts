@@ -3,7 +3,8 @@ import * as z from 'zod';
 import { instantOf } from '../../workflows/days.ts';
 import { type Deps, digest } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
-import { conflict, forbidden, notFound, unprocessable } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
+import type { ProblemKey } from '../platform/problem-keys.ts';
 import { ConditionFailed, type Item } from '../platform/store/port.ts';
 import { matchIncoming } from '../receipts/match-incoming.ts';
 import { findReceipt } from '../receipts/store.ts';
@@ -41,13 +42,12 @@ export async function resolveUnmatched(
   entryId: string,
   input: ResolutionInput,
 ): Promise<UnmatchedView> {
-  if (!actor.roles.includes('finance')) throw forbidden();
+  if (!actor.roles.includes('finance')) throw problem('forbidden');
   const item = await findUnmatched(deps, entryId);
-  if (!item) throw notFound();
+  if (!item) throw problem('not-found');
   if (item.data.state === 'resolved') return same(item.data, input);
   if (input.receiptId === undefined) {
-    if (input.comment === undefined)
-      throw unfit('comment', 'Write a few words: what is it, if it is not ours?');
+    if (input.comment === undefined) throw unfit('comment', 'invalid-form.what-is-it');
   } else {
     await book(deps, item.data, input.receiptId);
   }
@@ -60,28 +60,27 @@ export async function resolveUnmatched(
   return save(deps, item, { ...item.data, state: 'resolved', resolution }, input);
 }
 
-function unfit(path: string, message: string) {
-  return unprocessable('invalid-form', message, [{ path, code: 'unfit', message }]);
+function unfit(path: string, key: ProblemKey) {
+  return problem(key, {}, { errors: [{ path, code: 'unfit' }] });
 }
 
 /** The same answer again is the same resolution. */
 function same(entry: Unmatched, { receiptId }: ResolutionInput): UnmatchedView {
   if (entry.resolution?.receiptId === receiptId) return viewOfEntry(entry, []);
-  throw conflict('already-resolved', 'This entry was resolved already.');
+  throw problem('already-resolved.resolved');
 }
 
 /** As if the payer had written the receipt's reference; exactly once, by the reading's key. */
 async function book(deps: Deps, { reading }: Unmatched, receiptId: string): Promise<void> {
   const receipt = (await findReceipt(deps, receiptId))?.data;
-  if (!receipt) throw unfit('receiptId', 'There is no such expected receipt.');
-  if (reading.kind !== 'incoming') throw unfit('receiptId', 'Only money that came in can be for a receipt.');
+  if (!receipt) throw unfit('receiptId', 'invalid-form.no-such-receipt');
+  if (reading.kind !== 'incoming') throw unfit('receiptId', 'invalid-form.only-incoming');
   const matched = await matchIncoming(deps, { ...reading, reference: receipt.reference });
-  if (matched === 'unknown')
-    throw unfit('receiptId', 'This entry has no amount in euro on an account of ours.');
+  if (matched === 'unknown') throw unfit('receiptId', 'invalid-form.no-euro');
   if (matched === 'received') return;
   const booked = await deps.store.get<{ receiptId: string }>(keys.bankEntry(digest(reading.key)));
   if (booked?.data.receiptId !== receiptId) {
-    throw conflict('already-resolved', 'This entry was booked under another receipt.');
+    throw problem('already-resolved.other-receipt');
   }
 }
 
@@ -97,7 +96,7 @@ async function save(
   } catch (error) {
     if (!(error instanceof ConditionFailed)) throw error;
     const now = await findUnmatched(deps, entry.entryId);
-    if (!now) throw notFound();
+    if (!now) throw problem('not-found');
     return same(now.data, input);
   }
 }

@@ -3,7 +3,7 @@ import { outstandingCents } from '../../workflows/receipts/expected-receipt.ts';
 import { type Candidate, type SuggestionReason, suggestReceipts } from '../../workflows/receipts/suggest.ts';
 import { maskIban } from '../claims/view-claim.ts';
 import type { Deps } from '../platform/deps.ts';
-import { forbidden, Problem } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import { type ExpectedReceipt, listReceipts } from '../receipts/store.ts';
 import { referenceText } from '../receipts/view-receipts.ts';
 import { findCase } from '../recovery/store.ts';
@@ -42,9 +42,8 @@ export async function unmatchedViews(
   actor: Person,
   { state = 'open', ...page }: PageRequest & { readonly state?: string | undefined } = {},
 ): Promise<{ items: UnmatchedView[]; nextCursor: string | null }> {
-  if (!actor.roles.some((role) => role === 'finance' || role === 'auditor')) throw forbidden();
-  if (state !== 'open' && state !== 'resolved')
-    throw new Problem(422, 'unknown-state', 'The state is open or resolved.');
+  if (!actor.roles.some((role) => role === 'finance' || role === 'auditor')) throw problem('forbidden');
+  if (state !== 'open' && state !== 'resolved') throw problem('unknown-state.unmatched');
   const found = await readPage(deps, state, page);
   const known = state === 'open' ? await candidates(deps) : [];
   return {
@@ -58,7 +57,7 @@ async function readPage(deps: Deps, state: Unmatched['state'], page: PageRequest
     return await listUnmatched(deps, state, page);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new Problem(400, 'unknown-cursor', 'This cursor is none of this list.');
+    throw problem('unknown-cursor');
   }
 }
 

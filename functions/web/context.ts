@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import { isLanguage, type Language } from '../../workflows/language.ts';
 import type { Deps } from '../platform/deps.ts';
-import { Problem } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import type { Person } from '../registers/store.ts';
 import type { SessionDeps, SessionEnv } from './session.ts';
 import type { ThrottleDeps } from './throttle.ts';
@@ -14,7 +14,7 @@ export type WebContext = Context<SessionEnv>;
 /** The person signed in. @throws Problem 401 when nobody is */
 export function requirePerson(c: WebContext): Person {
   const { person } = c.var;
-  if (!person) throw new Problem(401, 'unauthenticated', 'Sign in, or send a bearer token.');
+  if (!person) throw problem('unauthenticated.nobody');
   return person;
 }
 
@@ -46,12 +46,12 @@ export function acceptedLanguage(header: string | undefined): Language | undefin
 export async function readJson(c: WebContext): Promise<unknown> {
   const type = c.req.header('Content-Type') ?? '';
   if (!/^application\/(json|[\w.+-]+\+json)\s*(;|$)/i.test(type)) {
-    throw new Problem(415, 'wrong-type', 'Send the body as application/json.');
+    throw problem('wrong-type.json');
   }
   try {
     return JSON.parse(await c.req.text()) as unknown;
   } catch {
-    throw new Problem(400, 'unreadable', 'The body is not readable as JSON.');
+    throw problem('unreadable');
   }
 }
 

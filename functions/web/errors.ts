@@ -2,37 +2,25 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { StorageFull, TransientFailure } from '../platform/failures.ts';
-import { Problem } from '../platform/problem.ts';
+import { Problem, problem } from '../platform/problem.ts';
 import { apiLanguage } from './context.ts';
 import { problemBody } from './problem-detail.ts';
 
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  if (error instanceof HTTPException) return new Problem(error.status, 'refused', 'The request was refused.');
+  if (error instanceof HTTPException) return problem('refused.request', {}, { status: error.status });
   if (error instanceof StorageFull) {
-    return new Problem(
-      507,
-      'storage-full',
-      'There is no room left to keep anything new. What was confirmed is kept; please try again later.',
-    );
+    return problem('storage-full');
   }
   if (error instanceof TransientFailure) {
-    return new Problem(
-      503,
-      'try-again',
-      'The system is busy. Please try again in a moment; nothing was lost.',
-    );
+    return problem('try-again');
   }
-  return new Problem(
-    500,
-    'internal',
-    'Something went wrong on our side. Please try again later; nothing was lost.',
-  );
+  return problem('internal');
 }
 
 /** The problem as `application/problem+json`, in the language that was asked for. */
 export function answerProblem(c: Context, problem: Problem): Response {
-  const language = apiLanguage(c);
+  const language = problem.language ?? apiLanguage(c);
   const headers = {
     'Content-Type': 'application/problem+json',
     'Content-Language': language,

@@ -5,7 +5,7 @@
 import { type Context, Hono } from 'hono';
 import type { Language } from '../../workflows/language.ts';
 import type { Deps } from '../platform/deps.ts';
-import { Problem } from '../platform/problem.ts';
+import { Problem, problem } from '../platform/problem.ts';
 import type { Person } from '../registers/store.ts';
 import { answerProblem, problemHeaders, problemOf } from './errors.ts';
 import { chooseLanguage, languageOf } from './language-of-request.ts';
@@ -82,7 +82,7 @@ function leadBack(app: Hono<WebEnv>, path: string, shown: ReadonlySet<string>): 
 }
 
 function tooLarge(): never {
-  throw new Problem(413, 'too-large', 'This is larger than we can take.');
+  throw problem('too-large.sent');
 }
 
 export function readerOf(c: PageContext, deps: PagesDeps, language: Language = languageOf(c)): Reader {

@@ -1,59 +1,46 @@
-/** A problem in the reader's language: its sentence by its code and, where a code has several, by the English one. */
+/** A problem in the reader's language: its sentence by its key, and what it says of single fields. */
 import { fillSentence, type Language, type Localized } from '../../workflows/language.ts';
-import type { Problem } from '../platform/problem.ts';
-import { words } from './texts/index.ts';
+import type { FieldProblem, Problem } from '../platform/problem.ts';
+import type { ProblemKey } from '../platform/problem-keys.ts';
+import de from '../platform/words/de.json' with { type: 'json' };
+import en from '../platform/words/en.json' with { type: 'json' };
+import fr from '../platform/words/fr.json' with { type: 'json' };
+import nl from '../platform/words/nl.json' with { type: 'json' };
 
-/** The only sentence of a code, or one for each of its meanings. */
-type Sentences = string | Readonly<Record<string, string>>;
-
-const details: Localized<Readonly<Record<string, Sentences>>> = {
-  fr: words.fr.problemDetails,
-  nl: words.nl.problemDetails,
-  de: words.de.problemDetails,
-  en: words.en.problemDetails,
+const sentences: Localized<Readonly<Record<ProblemKey, string>>> = {
+  fr: fr.problems,
+  nl: nl.problems,
+  de: de.problems,
+  en: en.problems,
 };
 
-/** @returns undefined for a sentence that came in the reader's words already */
-export function knownDetail(problem: Problem, language: Language): string | undefined {
-  const template = templateOf(problem, language);
-  return template && fillSentence(template, problem.values, language);
+export function detailIn({ key, values, message }: Problem, language: Language): string {
+  return key === undefined ? message : fillSentence(sentences[language][key], values, language);
 }
 
-export function detailIn(problem: Problem, language: Language): string {
-  return knownDetail(problem, language) ?? problem.message;
+/** The fields that it is about; one without a sentence of its own says the same as the whole. */
+export function fieldErrorsIn(problem: Problem, language: Language): Required<FieldProblem>[] {
+  return (problem.errors ?? []).map(({ path, code, message = detailIn(problem, language) }) => ({
+    path,
+    code,
+    message,
+  }));
 }
 
 /** Whether its sentence is one of several of its code, and not the one for whatever has no other. */
-export function saysItself(problem: Problem): boolean {
-  const meaning = meaningOf(problem);
-  return meaning !== undefined && meaning !== 'general';
+export function hasSpecificMessage({ key }: Problem): boolean {
+  return key?.includes('.') ?? false;
 }
 
-function templateOf(problem: Problem, language: Language): string | undefined {
-  const texts = Object.hasOwn(details.en, problem.code) ? details[language][problem.code] : undefined;
-  if (texts === undefined || typeof texts === 'string') return texts;
-  const meaning = meaningOf(problem);
-  return meaning === undefined ? undefined : texts[meaning];
-}
-
-function meaningOf({ code, sentence }: Problem): string | undefined {
-  const english = Object.hasOwn(details.en, code) ? details.en[code] : undefined;
-  if (english === undefined || typeof english === 'string') return undefined;
-  return Object.keys(english).find((meaning) => english[meaning] === sentence);
-}
-
-/** As RFC 9457 has it. A field error that says the same as the whole follows it into the language. */
+/** As RFC 9457 has it. */
 export function problemBody(problem: Problem, language: Language) {
-  const { status, code, errors, message } = problem;
-  const detail = detailIn(problem, language);
+  const { status, code, errors } = problem;
   return {
     type: `urn:entraide:problem:${code}`,
     title: code,
     status,
     code,
-    detail,
-    ...(errors && {
-      errors: errors.map((one) => (one.message === message ? { ...one, message: detail } : one)),
-    }),
+    detail: detailIn(problem, language),
+    ...(errors && { errors: fieldErrorsIn(problem, language) }),
   };
 }

@@ -4,7 +4,7 @@ import { Problem } from '../platform/problem.ts';
 import { buttonLink } from './layout/components.ts';
 import { html } from './layout/html.ts';
 import type { PageContent, Reader } from './layout/page.ts';
-import { knownDetail, saysItself } from './problem-detail.ts';
+import { detailIn, hasSpecificMessage } from './problem-detail.ts';
 import type { Words } from './texts/index.ts';
 
 /** Thrown by pages that need to know who asks. */
@@ -40,10 +40,10 @@ ${status >= 500 && html`<p class="quiet">${fillSentence(words.problems.when, { a
 function wordsFor({ problems }: Words, error: unknown, language: Language): ProblemWords {
   if (!(error instanceof Problem)) return problems.unexpected;
   const own: unknown = Object.hasOwn(problems, error.code) && problems[error.code as keyof typeof problems];
-  if (typeof own === 'object' && !saysItself(error)) return own as ProblemWords;
+  if (typeof own === 'object' && !hasSpecificMessage(error)) return own as ProblemWords;
   const fallback = byStatus[error.status] ?? (error.status >= 500 ? 'unexpected' : 'invalid');
   const { title, text } = typeof own === 'object' ? (own as ProblemWords) : problems[fallback];
-  return { title, text: knownDetail(error, language) ?? text };
+  return { title, text: error.key === undefined ? text : detailIn(error, language) };
 }
 
 const byStatus: Readonly<Record<number, 'not-found' | 'forbidden' | 'conflict' | 'too-large' | 'too-many'>> =

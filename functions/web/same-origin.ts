@@ -1,6 +1,6 @@
 /** Refuses forms that another site sends in a person's name. */
 import type { MiddlewareHandler } from 'hono';
-import { Problem } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 
 /**
  * Lets a request through unless a browser says that it comes from elsewhere. Programs send neither header.
@@ -10,11 +10,7 @@ import { Problem } from '../platform/problem.ts';
  */
 export const sameOrigin: MiddlewareHandler = async (c, next) => {
   if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && isForeign(c.req.raw)) {
-    throw new Problem(
-      403,
-      'cross-site',
-      'This form was sent from another site. Open it here and send it again.',
-    );
+    throw problem('cross-site');
   }
   await next();
 };

@@ -7,12 +7,10 @@ import { dayOf } from '../../workflows/days.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Identity } from '../platform/identity/port.ts';
-import { Problem } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import type { Person } from '../registers/store.ts';
-import { negotiateLanguage } from './language-of-request.ts';
 import { sessionCookies } from './session-cookies.ts';
 import { findSession } from './session-records.ts';
-import { signInTexts } from './sign-in-texts.ts';
 
 export interface Identified {
   /** As the registers say at this moment; undefined when nobody is signed in. */
@@ -44,8 +42,7 @@ export function identifyPerson(deps: SessionDeps): MiddlewareHandler<SessionEnv>
     const personId = await (token === undefined ? findHolder(deps, secret) : verify(deps.identity, token));
     const person = personId === undefined ? undefined : await findPerson(deps, personId);
     if (token !== undefined && !person) {
-      const language = negotiateLanguage({ acceptLanguage: c.req.header('Accept-Language') });
-      throw new Problem(401, 'unauthenticated', signInTexts[language].invalidToken);
+      throw problem('unauthenticated.token');
     }
     c.set('person', person);
     c.set('authenticatedBy', person && (token === undefined ? 'session' : 'bearer'));

@@ -11,7 +11,6 @@ export type SignInFailure = 'expired' | 'refused' | 'unknown-person';
 
 export interface SignInTexts extends Readonly<Record<SignInFailure, SignInFailureTexts>> {
   readonly again: string;
-  readonly invalidToken: string;
 }
 
 export const signInTexts: Localized<SignInTexts> = {
@@ -29,7 +28,6 @@ export const signInTexts: Localized<SignInTexts> = {
       text: 'Votre connexion a réussi, mais vous n’êtes pas dans les registres du plan. Parlez-en à votre conseiller·ère.',
     },
     again: 'Se connecter',
-    invalidToken: 'Le jeton n’est pas valable, ou ne l’est plus.',
   },
   nl: {
     expired: {
@@ -45,7 +43,6 @@ export const signInTexts: Localized<SignInTexts> = {
       text: 'Het aanmelden is gelukt, maar u staat niet in de registers van het plan. Neem contact op met uw adviseur.',
     },
     again: 'Aanmelden',
-    invalidToken: 'Het token is niet geldig, of niet meer.',
   },
   de: {
     expired: {
@@ -61,7 +58,6 @@ export const signInTexts: Localized<SignInTexts> = {
       text: 'Die Anmeldung ist gelungen, aber Sie stehen nicht in den Registern des Plans. Wenden Sie sich an Ihre Beratung.',
     },
     again: 'Anmelden',
-    invalidToken: 'Das Token ist nicht oder nicht mehr gültig.',
   },
   en: {
     expired: {
@@ -77,6 +73,5 @@ export const signInTexts: Localized<SignInTexts> = {
       text: 'Your sign-in worked, but you are not in the plan’s registers. Talk to your adviser.',
     },
     again: 'Sign in',
-    invalidToken: 'The token is not valid, or no longer.',
   },
 };

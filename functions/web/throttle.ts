@@ -1,6 +1,6 @@
 /** Keeps requests within the limits: before it nothing, after it the session, then every page and every call. */
 import type { Context, MiddlewareHandler } from 'hono';
-import { Problem } from '../platform/problem.ts';
+import { Problem, problem } from '../platform/problem.ts';
 import type { Limit, Throttle } from '../platform/throttle/port.ts';
 import { clientAddress, isFromThisMachine } from './client-address.ts';
 import { limits } from './limits.ts';
@@ -84,11 +84,5 @@ function takenBy(c: Context): Pick<GuessedAt, 'atPath' | 'limit'> | undefined {
 
 function refuseWhen(waitSeconds: number | undefined): void {
   if (waitSeconds === undefined) return;
-  throw new Problem(
-    429,
-    'too-many-requests',
-    'Too many requests: wait {seconds} seconds, then try again.',
-    undefined,
-    { retryAfterSeconds: waitSeconds, values: { seconds: waitSeconds } },
-  );
+  throw problem('too-many-requests', { seconds: waitSeconds }, { retryAfterSeconds: waitSeconds });
 }

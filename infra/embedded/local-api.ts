@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
-import { notFound, Problem, unprocessable } from '../../functions/platform/problem.ts';
+import { problem } from '../../functions/platform/problem.ts';
 import { readJson } from '../../functions/web/context.ts';
 import { answerProblem } from '../../functions/web/errors.ts';
 import type { SessionEnv } from '../../functions/web/session.ts';
@@ -26,11 +26,11 @@ export function localApi(home: Home): Hono<SessionEnv> {
   app.get('/local/clock', (c) => c.json({ now: instantOf(home.clock.now()) }));
   app.post('/local/clock', async (c) => {
     const body = advanceSchema.safeParse(await readJson(c));
-    if (!body.success) throw unprocessable('not-a-duration', 'Say how far: { "advance": "P3D" }.');
+    if (!body.success) throw problem('not-a-duration.missing');
     await home.time.advance(durationMilliseconds(body.data.advance));
     return c.json({ now: instantOf(home.clock.now()) });
   });
-  app.all('/local/*', (c) => answerProblem(c, notFound()));
+  app.all('/local/*', (c) => answerProblem(c, problem('not-found')));
   return app;
 }
 
@@ -38,7 +38,7 @@ export function localApi(home: Home): Hono<SessionEnv> {
 export function durationMilliseconds(text: string): number {
   const milliseconds = parseDuration(text);
   if (milliseconds === undefined || milliseconds < 0 || milliseconds > longestAdvance) {
-    throw new Problem(422, 'not-a-duration', 'A duration is written as P3D or PT12H, at most three years.');
+    throw problem('not-a-duration');
   }
   return milliseconds;
 }

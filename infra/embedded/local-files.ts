@@ -7,7 +7,8 @@ import { bodyLimit } from 'hono/body-limit';
 import { maxDocumentBytes, servedAs } from '../../functions/documents/media-types.ts';
 import type { Clock } from '../../functions/platform/clock.ts';
 import type { Files } from '../../functions/platform/files/port.ts';
-import { notFound, Problem } from '../../functions/platform/problem.ts';
+import { problem } from '../../functions/platform/problem.ts';
+import type { ProblemKey } from '../../functions/platform/problem-keys.ts';
 import type { SessionEnv } from '../../functions/web/session.ts';
 import { createFolderFiles, type FolderFiles, type Refusal } from './files.ts';
 
@@ -43,17 +44,17 @@ export function openLocalFiles({ dataDir, baseUrl, clock }: LocalFilesOptions): 
   };
 }
 
-const statuses: Readonly<Record<Refusal, number>> = {
-  'unknown-ticket': 403,
-  expired: 403,
-  'wrong-size': 400,
-  'wrong-type': 403,
+const refusals: Readonly<Record<Refusal, ProblemKey>> = {
+  'unknown-ticket': 'unknown-ticket',
+  expired: 'expired.ticket',
+  'wrong-size': 'wrong-size',
+  'wrong-type': 'wrong-type.ticket',
 };
 
 const limit = bodyLimit({
   maxSize: maxDocumentBytes + 64 * 1024,
   onError: () => {
-    throw new Problem(413, 'too-large', 'The file is larger than its ticket allows.');
+    throw problem('too-large.ticket');
   },
 });
 
@@ -62,19 +63,18 @@ function fileRoutes(files: FolderFiles): Hono<SessionEnv> {
   app.post('/uploads', limit, async (c) => {
     const { ticket, file, 'Content-Type': mediaType } = await c.req.parseBody();
     if (typeof ticket !== 'string' || !(file instanceof File) || typeof mediaType !== 'string') {
-      throw new Problem(400, 'unreadable', 'Send the ticket’s fields, and then the file as "file".');
+      throw problem('unreadable.upload');
     }
     const result = await files.receive(ticket, {
       mediaType,
       bytes: new Uint8Array(await file.arrayBuffer()),
     });
-    if (result !== 'stored')
-      throw new Problem(statuses[result], result, 'The ticket does not allow this file.');
+    if (result !== 'stored') throw problem(refusals[result]);
     return c.body(null, 204);
   });
   app.get('/downloads/:link', async (c) => {
     const opened = await files.open(c.req.param('link'));
-    if (!opened) throw notFound();
+    if (!opened) throw problem('not-found');
     return c.body(new Uint8Array(opened.bytes), 200, {
       'Content-Type': servedAs(opened.mediaType),
       'Content-Disposition': opened.disposition,

@@ -93,6 +93,12 @@ export interface Cohort {
 
 export class ImpossibleStep extends Error {
   override readonly name = 'ImpossibleStep';
+  readonly code: 'not-running' | 'no-session' | 'not-yet' | 'over';
+
+  constructor(code: ImpossibleStep['code']) {
+    super(code);
+    this.code = code;
+  }
 }
 
 export function sessionIdOf(on: string, from: string): string {

@@ -3,7 +3,7 @@
 import { namedLines } from '../../claims/pages/named-lines.ts';
 import { findClaim } from '../../claims/store.ts';
 import { maskIban } from '../../claims/view-claim.ts';
-import { notFound, Problem } from '../../platform/problem.ts';
+import { Problem, problem, refusalOf } from '../../platform/problem.ts';
 import type { Reader } from '../../web/layout/page.ts';
 import {
   formTexts,
@@ -14,6 +14,7 @@ import {
   signedIn,
   wantsJson,
 } from '../../web/page-app.ts';
+import { fieldErrorsIn } from '../../web/problem-detail.ts';
 import { SignInNeeded } from '../../web/problem-page.ts';
 import { findTask } from '../store.ts';
 import { decideTask, listTasks, type TaskView, viewTask } from '../tasks.ts';
@@ -77,7 +78,7 @@ async function decideAsProgram(
   const errors = decisionErrors(reader.words, draft.decision, draft.comment);
   if (errors.length > 0) {
     const fields = errors.map(({ path, message }) => ({ path, code: 'required', message }));
-    throw new Problem(422, 'invalid-form', errors.map((one) => one.message).join(' '), fields);
+    throw refusalOf('invalid-form', fields);
   }
   return c.json(await decide(reader, deps, draft));
 }
@@ -110,7 +111,11 @@ async function showRefusal(
   if (error.status === 404) return show(c, reader, wrongLinkPage(reader), 404);
   if (error.errors) {
     const name = reader.words.tasks.comment;
-    const errors = error.errors.map(({ path, message }) => ({ path, name, message }));
+    const errors = fieldErrorsIn(error, reader.language).map(({ path, message }) => ({
+      path,
+      name,
+      message,
+    }));
     return showTask(c, reader, deps, { ...draft, errors }, 422);
   }
   const mine = (await findTask(deps, draft.taskId))?.data.approverId === reader.person?.personId;
@@ -130,7 +135,7 @@ async function showTask(
   const task = await viewTask(deps, draft.taskId, draft.token, reader.person, reader.language);
   if (task.state !== 'open') return show(c, reader, closedPage(reader, task), status);
   const claim = await findClaim(deps, task.claim.claimId);
-  if (!claim) throw notFound();
+  if (!claim) throw problem('not-found');
   const payees = (claim.decision?.payees ?? []).map(({ name, iban, amountCents }) => ({
     name,
     maskedIban: maskIban(iban),

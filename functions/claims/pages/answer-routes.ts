@@ -4,12 +4,13 @@ import { openQuestion } from '../../../workflows/claim/ask-member.ts';
 import { fieldName } from '../../../workflows/forms/error-texts.ts';
 import { longText } from '../../../workflows/forms/field.ts';
 import { loadChoices } from '../../filing/pages/choices.ts';
-import { notFound, Problem } from '../../platform/problem.ts';
+import { Problem, problem } from '../../platform/problem.ts';
 import { bodyOf, specsOf, valuesOf } from '../../web/forms/form-values.ts';
 import type { ShownError } from '../../web/layout/error-summary.ts';
 import type { Html } from '../../web/layout/html.ts';
 import type { Reader } from '../../web/layout/page.ts';
 import { formTexts, type PageContext, type PagesDeps, show, signedIn } from '../../web/page-app.ts';
+import { fieldErrorsIn } from '../../web/problem-detail.ts';
 import { measureOf } from '../case.ts';
 import { answerClaim } from '../converse.ts';
 import { findClaim } from '../store.ts';
@@ -40,7 +41,7 @@ export async function loadAnswerForm(
 
 async function questionOf(deps: PagesDeps, claimId: string) {
   const stored = await findClaim(deps, claimId);
-  if (!stored) throw notFound();
+  if (!stored) throw problem('not-found');
   return {
     stored,
     measure: measureOf(deps, stored.measure),
@@ -73,7 +74,11 @@ export async function takeAnswer(c: PageContext, reader: Reader, deps: PagesDeps
     if (!(error instanceof Problem) || error.errors === undefined) throw error;
     const texts = measure.texts[language];
     return refuse(
-      error.errors.map(({ path, message }) => ({ path, name: fieldName(path, language, texts), message })),
+      fieldErrorsIn(error, language).map(({ path, message }) => ({
+        path,
+        name: fieldName(path, language, texts),
+        message,
+      })),
     );
   }
   return c.redirect(`/claims/${claim.claimId}?done=answered`, 303);

@@ -1,6 +1,4 @@
-/** `/distributions`: receipts of public money, recorded by one person of finance and approved by another. */
-
-import { Problem, unprocessable } from '../../platform/problem.ts';
+import { Problem, refusalOf } from '../../platform/problem.ts';
 import { readCents } from '../../web/forms/read-number.ts';
 import { hasRole } from '../../web/layout/menu.ts';
 import type { Reader } from '../../web/layout/page.ts';
@@ -55,7 +53,7 @@ export function distributionRoutes(pages: PageApp, deps: PagesDeps): void {
       const comment = (await formTexts(c)).get('comment')?.trim().slice(0, 2000);
       try {
         if (decision === 'reject' && !comment) {
-          throw unprocessable('invalid-form', reader.words.incoming.reasonNeeded);
+          throw refusalOf('invalid-form', [], reader.words.incoming.reasonNeeded);
         }
         await decideDistribution(deps, signedIn(reader), id, { decision, comment });
       } catch (error) {
@@ -83,7 +81,7 @@ function readDraft(deps: PagesDeps, { words }: Reader, draft: ReceiptDraft): Dis
     shares: incoming.basis,
   };
   const path = String(input.error.issues[0]?.path[0] ?? '');
-  throw unprocessable('invalid-form', `${labels[path] ?? incoming.scheme}: ${incoming.choose}`);
+  throw refusalOf('invalid-form', [], `${labels[path] ?? incoming.scheme}: ${incoming.choose}`);
 }
 
 async function showDesk(

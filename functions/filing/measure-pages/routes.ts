@@ -1,6 +1,4 @@
-/** `/measures` and `/measures/{id}`: what the plan offers. */
-
-import { notFound } from '../../platform/problem.ts';
+import { problem } from '../../platform/problem.ts';
 import { html } from '../../web/layout/html.ts';
 import type { PageContent, Reader } from '../../web/layout/page.ts';
 import { type PageApp, type PagesDeps, show } from '../../web/page-app.ts';
@@ -16,7 +14,7 @@ export function measureRoutes(pages: PageApp, deps: PagesDeps): void {
 
   pages.get('/measures/:measure', (c, reader) => {
     const measure = deps.measures.find((one) => one.id === c.req.param('measure'));
-    if (!measure) throw notFound();
+    if (!measure) throw problem('not-found');
     return show(c, reader, measurePage(reader, offeredMeasure(deps, measure)));
   });
 }

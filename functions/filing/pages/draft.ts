@@ -10,6 +10,7 @@ import type { Person } from '../../registers/store.ts';
 import { bodyOf, type FormValues, specsOf, valuesOf } from '../../web/forms/form-values.ts';
 import { renumberRows } from '../../web/forms/rows.ts';
 import type { ShownError } from '../../web/layout/error-summary.ts';
+import { fieldErrorsIn } from '../../web/problem-detail.ts';
 
 export interface Draft {
   readonly measure: Measure;
@@ -36,7 +37,7 @@ export function withRowsInOrder(draft: Draft): Draft {
 /** With the errors of a refused form, each beside its field's name. */
 export function withErrors(draft: Draft, problem: Problem, language: Language): Draft {
   const texts = draft.measure.texts[language];
-  const errors = (problem.errors ?? []).map(({ path, message }) => ({
+  const errors = fieldErrorsIn(problem, language).map(({ path, message }) => ({
     path,
     name: fieldName(path, language, texts),
     message,

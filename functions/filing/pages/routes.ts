@@ -4,7 +4,7 @@ import type { Measure } from '../../../workflows/measures/measure.ts';
 import { formLines } from '../../claims/labels.ts';
 import { namedLines } from '../../claims/pages/named-lines.ts';
 import { digest } from '../../platform/deps.ts';
-import { forbidden, notFound, Problem } from '../../platform/problem.ts';
+import { Problem, problem } from '../../platform/problem.ts';
 import type { Person } from '../../registers/store.ts';
 import { rememberLanguage } from '../../web/language-of-request.ts';
 import type { Reader } from '../../web/layout/page.ts';
@@ -63,8 +63,8 @@ export function filingRoutes(pages: PageApp, deps: PagesDeps): void {
 
 function measureFor(deps: PagesDeps, person: Person, measureId: string | undefined): Measure {
   const measure = deps.measures.find((one) => one.id === measureId);
-  if (!measure || measure.sealed) throw notFound();
-  if (!mayFile(person, measure)) throw forbidden();
+  if (!measure || measure.sealed) throw problem('not-found');
+  if (!mayFile(person, measure)) throw problem('forbidden');
   return measure;
 }
 

@@ -2,7 +2,7 @@
 
 import { queueLength } from '../../claims/queue.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { notFound } from '../../platform/problem.ts';
+import { problem } from '../../platform/problem.ts';
 import type { Reader } from '../../web/layout/page.ts';
 import { envelopeView } from '../envelopes.ts';
 import { findEnvelope } from '../envelopes-store.ts';
@@ -16,7 +16,7 @@ export async function envelopeParts(
   envelopeId: string,
 ): Promise<Omit<EnvelopePageParts, 'draft'>> {
   const stored = await findEnvelope(deps, envelopeId);
-  if (!stored) throw notFound();
+  if (!stored) throw problem('not-found');
   const { votes } = stored.envelope;
   const view = envelopeView(stored, await queueLength(deps, envelopeId));
   const ids = [...new Set(votes.map((vote) => vote.recordedBy))];

@@ -3,7 +3,7 @@
 import { listTasks } from '../../approvals/tasks.ts';
 import { accountNames } from '../../ledger/pages/account-names.ts';
 import { accountBalances, checkLedger } from '../../ledger/view-ledger.ts';
-import { forbidden } from '../../platform/problem.ts';
+import { problem } from '../../platform/problem.ts';
 import { fundRoles, hasRole } from '../../web/layout/menu.ts';
 import type { Reader } from '../../web/layout/page.ts';
 import { readSorting } from '../../web/layout/sorting.ts';
@@ -58,6 +58,6 @@ export function fundRoutes(pages: PageApp, deps: PagesDeps): void {
 
 function fundPerson(reader: Reader) {
   const person = signedIn(reader);
-  if (!hasRole(person, fundRoles)) throw forbidden();
+  if (!hasRole(person, fundRoles)) throw problem('forbidden');
   return person;
 }

@@ -2,7 +2,7 @@
 
 import { maxPageUploadBytes } from '../../documents/media-types.ts';
 import type { DocumentDeps } from '../../documents/upload.ts';
-import { forbidden, Problem } from '../../platform/problem.ts';
+import { Problem, problem } from '../../platform/problem.ts';
 import { bodyOfSent, shownErrors } from '../../web/forms/worded-form.ts';
 import type { ShownError } from '../../web/layout/error-summary.ts';
 import type { Reader } from '../../web/layout/page.ts';
@@ -27,7 +27,7 @@ export function voteRoutes(pages: PageApp, deps: DocumentDeps): void {
 
 async function takeVote(c: PageContext, reader: Reader, deps: DocumentDeps): Promise<Response> {
   const person = signedIn(reader);
-  if (!mayVote(person)) throw forbidden();
+  if (!mayVote(person)) throw problem('forbidden');
   const envelopeId = c.req.param('envelope') ?? '';
   const { values, file } = await sentVote(c);
   const before = keptBefore(values);

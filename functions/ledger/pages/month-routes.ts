@@ -1,6 +1,4 @@
-/** `/fund/ledger/months`: the months and their closing, which asks once more before it is for good. */
-
-import { notFound, Problem } from '../../platform/problem.ts';
+import { Problem, problem } from '../../platform/problem.ts';
 import { countOpenUnmatched } from '../../unmatched/store.ts';
 import { hasRole } from '../../web/layout/menu.ts';
 import type { Reader } from '../../web/layout/page.ts';
@@ -38,7 +36,7 @@ async function showMonth(
 ): Promise<Response> {
   const person = ledgerReader(reader);
   const month = (await listMonths(deps)).find((one) => one.month === c.req.param('month'));
-  if (!month) throw notFound();
+  if (!month) throw problem('not-found');
   const parts = {
     month,
     names: await namesIn(deps, [month]),

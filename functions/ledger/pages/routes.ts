@@ -3,7 +3,7 @@ import { brusselsInstant, dayOf, instantOf } from '../../../workflows/days.ts';
 import { sourceLabel } from '../../claims/labels.ts';
 import { claimTexts } from '../../claims/texts/index.ts';
 import { mayReadLedger } from '../../fund/roles.ts';
-import { forbidden, notFound, Problem } from '../../platform/problem.ts';
+import { Problem, problem } from '../../platform/problem.ts';
 import type { Person } from '../../registers/store.ts';
 import type { Reader } from '../../web/layout/page.ts';
 import { readSorting } from '../../web/layout/sorting.ts';
@@ -72,7 +72,7 @@ export function bookRoutes(pages: PageApp, deps: PagesDeps): void {
 /** @throws SignInNeeded, Problem 403 */
 export function ledgerReader(reader: Reader): Person {
   const person = signedIn(reader);
-  if (!mayReadLedger(person)) throw forbidden();
+  if (!mayReadLedger(person)) throw problem('forbidden');
   return person;
 }
 
@@ -83,7 +83,7 @@ function namesFor(deps: PagesDeps, { words, language }: Reader) {
 async function showStatement(c: PageContext, reader: Reader, deps: PagesDeps): Promise<Response> {
   ledgerReader(reader);
   const { account = '', cursor } = c.req.query();
-  if (account === '') throw notFound();
+  if (account === '') throw problem('not-found');
   const span = readSpan(reader, deps.clock, c.req.query());
   const { from, until, errors } = span;
   const statement =
@@ -119,6 +119,6 @@ async function unlessWrongCursor<Page>(read: () => Promise<Page>): Promise<Page>
     return await read();
   } catch (error) {
     const wrong = error instanceof RangeError || (error instanceof Problem && error.code === 'wrong-cursor');
-    throw wrong ? notFound() : error;
+    throw wrong ? problem('not-found') : error;
   }
 }

@@ -103,7 +103,7 @@ function repayment(deps: PagesDeps): LoanForm {
       });
       if (!input.success) return { wrong: ['amountCents'] };
       const { language } = reader;
-      const { receipt } = await repayLoan(deps, signedIn(reader), loanId, input.data, language);
+      const { receipt } = await repayLoan(deps, signedIn(reader), loanId, input.data);
       if (!receipt) return { done: 'repaid' };
       const { iban } = debtorAccountFor(deps.plan, receipt.country);
       const values = {

@@ -1,9 +1,8 @@
-/** Takes one of the forms of a loan's page in: back to the loan when it is done, the page again with its errors. */
-
 import { Problem } from '../../platform/problem.ts';
 import type { ShownError } from '../../web/layout/error-summary.ts';
 import type { Reader } from '../../web/layout/page.ts';
 import { formTexts, type PageContext, type PagesDeps, show, signedIn } from '../../web/page-app.ts';
+import { fieldErrorsIn } from '../../web/problem-detail.ts';
 import { viewLoan } from '../view-loan.ts';
 import { loanPage } from './loan-page.ts';
 
@@ -59,7 +58,7 @@ async function trySending(
   } catch (error) {
     if (!(error instanceof Problem) || error.status !== 422 || !error.errors) throw error;
     return {
-      errors: error.errors.map(({ path, message }) =>
+      errors: fieldErrorsIn(error, reader.language).map(({ path, message }) =>
         errorAt(path, path === 'months' ? (sentences.months ?? message) : message),
       ),
     };

@@ -1,6 +1,4 @@
-/** `/mutual-aid`: own entries and their matches; a match also behind its link. Looking never acts, only a POST. */
-
-import { Problem } from '../../platform/problem.ts';
+import { type Problem, problem } from '../../platform/problem.ts';
 import {
   formTexts,
   type PageApp,
@@ -48,5 +46,5 @@ function idOf(c: PageContext): string {
 }
 
 function unknownChoice(): Problem {
-  return new Problem(422, 'invalid-form', 'Choose one of the buttons.');
+  return problem('invalid-form.button');
 }

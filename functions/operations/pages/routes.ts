@@ -3,7 +3,7 @@ import type { Claim } from '../../../workflows/claim/claim.ts';
 import { reviewClaim } from '../../claims/converse.ts';
 import { listClaims } from '../../claims/list-claims.ts';
 import { findClaim } from '../../claims/store.ts';
-import { forbidden, Problem } from '../../platform/problem.ts';
+import { problem } from '../../platform/problem.ts';
 import { hasRole } from '../../web/layout/menu.ts';
 import type { Reader } from '../../web/layout/page.ts';
 import { formTexts, type PageApp, type PagesDeps, show, signedIn } from '../../web/page-app.ts';
@@ -27,7 +27,7 @@ export function operationsRoutes(pages: PageApp, deps: PagesDeps): void {
   pages.post('/operations/:claim', async (c, reader) => {
     const person = operator(reader);
     const route = (await formTexts(c)).get('route');
-    if (route !== 'retry' && route !== 'rejected') throw new Problem(422, 'invalid', 'Choose what to do.');
+    if (route !== 'retry' && route !== 'rejected') throw problem('invalid');
     await reviewClaim(deps, person, c.req.param('claim') ?? '', route);
     return c.redirect(`/operations?done=${route}`, 303);
   });
@@ -43,7 +43,7 @@ export function outboxRoutes(pages: PageApp, deps: PagesDeps): void {
 
 function operator(reader: Reader) {
   const person = signedIn(reader);
-  if (!hasRole(person, ['operator'])) throw forbidden();
+  if (!hasRole(person, ['operator'])) throw problem('forbidden');
   return person;
 }
 

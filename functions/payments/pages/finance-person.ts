@@ -1,6 +1,4 @@
-/** Who may look at the pages of payments: finance, who acts there, and the auditor, who reads. */
-
-import { forbidden } from '../../platform/problem.ts';
+import { problem } from '../../platform/problem.ts';
 import type { Person } from '../../registers/store.ts';
 import { hasRole } from '../../web/layout/menu.ts';
 import type { Reader } from '../../web/layout/page.ts';
@@ -9,6 +7,6 @@ import { signedIn } from '../../web/page-app.ts';
 /** @throws SignInNeeded, Problem 403 */
 export function financePerson(reader: Reader): Person {
   const person = signedIn(reader);
-  if (!hasRole(person, ['finance', 'auditor'])) throw forbidden();
+  if (!hasRole(person, ['finance', 'auditor'])) throw problem('forbidden');
   return person;
 }

@@ -1,6 +1,6 @@
 /** Files that finance uploads: the bank's answers and the registers. */
 import { registerNames } from '../../../workflows/registers/register-forms.ts';
-import { forbidden, Problem } from '../../platform/problem.ts';
+import { Problem, problem } from '../../platform/problem.ts';
 import { importRegisterAs } from '../../registers/import-registers.ts';
 import { importsPage } from '../../registers/pages/imports-page.ts';
 import { hasRole } from '../../web/layout/menu.ts';
@@ -19,7 +19,7 @@ export function uploadRoutes(pages: PageApp, deps: PagesDeps): void {
     '/finance/bank-files',
     async (c, reader) => {
       const person = signedIn(reader);
-      if (!hasRole(person, ['finance'])) throw forbidden();
+      if (!hasRole(person, ['finance'])) throw problem('forbidden');
       const { file } = await upload(c);
       if (!file) return show(c, reader, bankFilePage(reader, reader.words.finance.fileNeeded), 422);
       try {
@@ -65,7 +65,7 @@ export function uploadRoutes(pages: PageApp, deps: PagesDeps): void {
 }
 
 function mayImport(reader: Reader): void {
-  if (!hasRole(signedIn(reader), ['finance', 'operator'])) throw forbidden();
+  if (!hasRole(signedIn(reader), ['finance', 'operator'])) throw problem('forbidden');
 }
 
 function refusal({ finance }: Words, code: string): string {

@@ -1,7 +1,7 @@
 /** `/clients/{case}`: the client's own page behind the link of a mail; looking changes nothing, only the form's POST. */
-import { isLanguage, type Language } from '../../../workflows/language.ts';
+import { isLanguage } from '../../../workflows/language.ts';
 import type { ClientAnswer } from '../../../workflows/recovery/answer.ts';
-import { Problem } from '../../platform/problem.ts';
+import { Problem, problem } from '../../platform/problem.ts';
 import { readCents } from '../../web/forms/read-number.ts';
 import type { Reader } from '../../web/layout/page.ts';
 import {
@@ -13,6 +13,7 @@ import {
   show,
   wantsJson,
 } from '../../web/page-app.ts';
+import { fieldErrorsIn } from '../../web/problem-detail.ts';
 import { answerAsClient, type ClientView, viewAsClient } from '../answer-client.ts';
 import { type AnswerDraft, clientAnswers, clientPage, wrongClientLinkPage } from './client-page.ts';
 
@@ -37,7 +38,7 @@ export function clientRoutes(pages: PageApp, deps: PagesDeps): void {
     const draft = draftOf(sent);
     try {
       const before = await viewAsClient(deps, caseIdOf(c), draft.token);
-      if (wantsJson(c)) return c.json(await answer(deps, c, draft, sent, undefined));
+      if (wantsJson(c)) return c.json(await answer(deps, c, draft, sent));
       return await answerOnPage(c, deps, before, draft, sent);
     } catch (error) {
       return wrongLink(c, reader, error);
@@ -70,14 +71,12 @@ async function answer(
   c: PageContext,
   draft: AnswerDraft,
   sent: ReadonlyMap<string, string>,
-  language: Language | undefined,
 ): Promise<ClientView> {
   const given = clientAnswers.find((one) => one === draft.answer);
   if (!given) {
-    const message = 'Say what you can do: pledge, decline or paid.';
-    throw new Problem(422, 'invalid-form', message, [{ path: 'answer', code: 'required', message }]);
+    throw problem('invalid-form.client-answer', {}, { errors: [{ path: 'answer', code: 'required' }] });
   }
-  return answerAsClient(deps, caseIdOf(c), draft.token, answerOf(given, draft, sent), language);
+  return answerAsClient(deps, caseIdOf(c), draft.token, answerOf(given, draft, sent));
 }
 
 function answerOf(
@@ -100,7 +99,7 @@ async function answerOnPage(
 ): Promise<Response> {
   const reader = readerFor(c, deps, before, draft.token);
   try {
-    const view = await answer(deps, c, draft, sent, reader.language);
+    const view = await answer(deps, c, draft, sent);
     return show(c, reader, clientPage(reader, view, emptyDraft(draft.token)));
   } catch (error) {
     if (!(error instanceof Problem) || (error.status !== 422 && error.status !== 409)) throw error;
@@ -110,8 +109,8 @@ async function answerOnPage(
   }
 }
 
-function shownErrors({ words: { clients } }: Reader, { errors = [] }: Problem) {
-  return errors.map(({ path, message }) => {
+function shownErrors({ words: { clients }, language }: Reader, problem: Problem) {
+  return fieldErrorsIn(problem, language).map(({ path, message }) => {
     if (path === 'answer') return { path, name: clients.answerTitle, message: clients.answerNeeded };
     return path === 'amountCents'
       ? { path: 'amount', name: clients.amount, message }

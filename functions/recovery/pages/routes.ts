@@ -1,6 +1,4 @@
-/** `/recovery`: the cases against clients, for those who look after them. */
-
-import { Problem, unprocessable } from '../../platform/problem.ts';
+import { Problem, refusalOf } from '../../platform/problem.ts';
 import type { Reader } from '../../web/layout/page.ts';
 import {
   formTexts,
@@ -10,6 +8,7 @@ import {
   show,
   signedIn,
 } from '../../web/page-app.ts';
+import { detailIn } from '../../web/problem-detail.ts';
 import {
   acknowledgePledge,
   askWriteOff,
@@ -71,11 +70,16 @@ async function showCase(
   problem?: Problem,
 ): Promise<Response> {
   const view = await viewCase(deps, signedIn(reader), c.req.param('case') ?? '', reader.language);
-  return show(c, reader, casePage(reader, view, problem?.message), problem?.status ?? 200);
+  return show(
+    c,
+    reader,
+    casePage(reader, view, problem && detailIn(problem, reader.language)),
+    problem?.status ?? 200,
+  );
 }
 
 function reasonIn({ words }: Reader, sent: ReadonlyMap<string, string>): string {
   const reason = sent.get('reason')?.trim().slice(0, 2000) ?? '';
-  if (reason === '') throw unprocessable('invalid-form', words.recovery.reasonNeeded);
+  if (reason === '') throw refusalOf('invalid-form', [], words.recovery.reasonNeeded);
   return reason;
 }

@@ -35,10 +35,4 @@ export const de: RecoveryTexts = {
     'written-off': 'Der Rest wurde abgeschrieben',
     'invited-again': 'Es wird neu eingeladen',
   },
-  errors: {
-    'amount-needed': 'Geben Sie den Betrag an, den Sie zusagen, in Euro.',
-    'more-than-order': 'Sie können nicht mehr als {amount} zusagen, den Betrag des Auftrags.',
-    'reason-needed': 'Bitte schreiben Sie einige Worte.',
-    'reason-too-long': 'Bitte schreiben Sie höchstens 2.000 Zeichen.',
-  },
 };

@@ -35,10 +35,4 @@ export const en: RecoveryTexts = {
     'written-off': 'The rest was written off',
     'invited-again': 'The client is to be invited again',
   },
-  errors: {
-    'amount-needed': 'Enter the amount that you pledge, in euro.',
-    'more-than-order': 'You cannot pledge more than {amount}, which is what the order comes to.',
-    'reason-needed': 'Please write a few words.',
-    'reason-too-long': 'Please write at most 2,000 characters.',
-  },
 };

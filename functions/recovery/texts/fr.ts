@@ -35,10 +35,4 @@ export const fr: RecoveryTexts = {
     'written-off': 'Le solde est abandonné',
     'invited-again': 'Le client sera invité à nouveau',
   },
-  errors: {
-    'amount-needed': 'Indiquez le montant de votre engagement, en euros.',
-    'more-than-order': 'Vous ne pouvez pas vous engager pour plus de {amount}, le montant de la commande.',
-    'reason-needed': 'Écrivez quelques mots, s’il vous plaît.',
-    'reason-too-long': 'Écrivez au plus 2 000 caractères.',
-  },
 };

@@ -35,10 +35,4 @@ export const nl: RecoveryTexts = {
     'written-off': 'De rest is afgeschreven',
     'invited-again': 'De klant wordt opnieuw uitgenodigd',
   },
-  errors: {
-    'amount-needed': 'Vul het bedrag in dat u toezegt, in euro.',
-    'more-than-order': 'U kunt niet meer toezeggen dan {amount}, het bedrag van de bestelling.',
-    'reason-needed': 'Schrijf alstublieft enkele woorden.',
-    'reason-too-long': 'Schrijf hoogstens 2.000 tekens.',
-  },
 };

@@ -1,6 +1,4 @@
-/** `/trainings`: the catalogue for everybody signed in; adding to it, and recording who came, for staff. */
-
-import { forbidden } from '../../platform/problem.ts';
+import { problem } from '../../platform/problem.ts';
 import { bodyOfSent, shownErrors, withRowsChanged, withRowsInOrder } from '../../web/forms/worded-form.ts';
 import { nothingSent } from '../../web/forms/worded-form-fields.ts';
 import {
@@ -25,13 +23,13 @@ export function trainingRoutes(pages: PageApp, deps: PagesDeps): void {
   });
 
   pages.get('/trainings/new', (c, reader) => {
-    if (!mayAddTrainings(signedIn(reader))) throw forbidden();
+    if (!mayAddTrainings(signedIn(reader))) throw problem('forbidden');
     return show(c, reader, newTrainingPage(reader, nothingSent));
   });
 
   pages.post('/trainings/new', async (c, reader) => {
     const person = signedIn(reader);
-    if (!mayAddTrainings(person)) throw forbidden();
+    if (!mayAddTrainings(person)) throw problem('forbidden');
     const sent = await formTexts(c);
     const changed = withRowsChanged(trainingForm, sent);
     if (changed) return show(c, reader, newTrainingPage(reader, { values: changed, errors: [] }));

@@ -1,6 +1,4 @@
-/** `/unmatched`: what the bank booked and nothing of ours matches. */
-
-import { Problem, unprocessable } from '../../platform/problem.ts';
+import { Problem, refusalOf } from '../../platform/problem.ts';
 import { hasRole } from '../../web/layout/menu.ts';
 import type { Reader } from '../../web/layout/page.ts';
 import {
@@ -28,9 +26,9 @@ export function unmatchedRoutes(pages: PageApp, deps: PagesDeps): void {
     const receiptId = other ? other : sent.get('receiptId');
     try {
       const input = resolutionSchema.safeParse({ receiptId, comment: sent.get('comment') ?? '' });
-      if (!input.success) throw unprocessable('invalid-form', reader.words.incoming.resolveNeeded);
+      if (!input.success) throw refusalOf('invalid-form', [], reader.words.incoming.resolveNeeded);
       if (input.data.notOurs && input.data.comment === undefined) {
-        throw unprocessable('invalid-form', reader.words.incoming.reasonNeeded);
+        throw refusalOf('invalid-form', [], reader.words.incoming.reasonNeeded);
       }
       await resolveUnmatched(deps, signedIn(reader), c.req.param('id') ?? '', input.data);
       return c.redirect('/unmatched', 303);

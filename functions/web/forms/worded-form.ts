@@ -11,8 +11,9 @@ import {
   parseForm,
 } from '../../../workflows/forms/form.ts';
 import type { Language, Localized } from '../../../workflows/language.ts';
-import { Problem, unprocessable } from '../../platform/problem.ts';
+import { Problem, problem, refusalOf } from '../../platform/problem.ts';
 import type { ShownError } from '../layout/error-summary.ts';
+import { fieldErrorsIn } from '../problem-detail.ts';
 import { bodyOf, type FormValues, specsOf } from './form-values.ts';
 import { renumberRows, withRowAdded, withRowRemoved } from './rows.ts';
 
@@ -36,7 +37,7 @@ export function readWordedForm<F extends Form>(
   language: Language,
 ): FormOf<F> {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    throw new Problem(400, 'not-an-object', 'The body must be a JSON object.');
+    throw problem('not-an-object');
   }
   const parsed = parseForm(worded.form, body);
   const errors = parsed.ok ? (worded.crossCheck?.(parsed.value) ?? []) : parsed.errors;
@@ -58,7 +59,7 @@ export function refusal(worded: WordedForm, errors: readonly FieldError[], langu
       worded.texts[language],
     ),
   }));
-  return unprocessable('invalid-form', sentences.map((one) => one.message).join(' '), sentences);
+  return refusalOf('invalid-form', sentences);
 }
 
 /** The body of what a page sent, its lists without their empty rows. */
@@ -86,7 +87,7 @@ export function withRowsChanged({ form }: WordedForm, values: FormValues): FormV
 /** A refusal as a page shows it. @throws whatever is not about the form */
 export function shownErrors({ texts }: WordedForm, error: unknown, language: Language): ShownError[] {
   if (!(error instanceof Problem) || error.errors === undefined) throw error;
-  return error.errors.map(({ path, message }) => ({
+  return fieldErrorsIn(error, language).map(({ path, message }) => ({
     path,
     name: fieldName(path, language, texts[language]),
     message,

@@ -22,7 +22,6 @@ import { outlook } from './de/outlook.ts';
 import { partner } from './de/partner.ts';
 import { payments } from './de/payments.ts';
 import { privacy } from './de/privacy.ts';
-import { problemDetails } from './de/problem-details.ts';
 import { problems } from './de/problems.ts';
 import { recovery } from './de/recovery.ts';
 import { tasks } from './de/tasks.ts';
@@ -53,7 +52,6 @@ export const de: Words = {
   payments,
   privacy,
   problems,
-  problemDetails,
   clients,
   recovery,
   incoming,

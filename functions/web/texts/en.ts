@@ -22,7 +22,6 @@ import { outlook } from './en/outlook.ts';
 import { partner } from './en/partner.ts';
 import { payments } from './en/payments.ts';
 import { privacy } from './en/privacy.ts';
-import { problemDetails } from './en/problem-details.ts';
 import { problems } from './en/problems.ts';
 import { recovery } from './en/recovery.ts';
 import { tasks } from './en/tasks.ts';
@@ -52,7 +51,6 @@ export const en = {
   payments,
   privacy,
   problems,
-  problemDetails,
   clients,
   recovery,
   incoming,

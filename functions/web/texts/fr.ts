@@ -22,7 +22,6 @@ import { outlook } from './fr/outlook.ts';
 import { partner } from './fr/partner.ts';
 import { payments } from './fr/payments.ts';
 import { privacy } from './fr/privacy.ts';
-import { problemDetails } from './fr/problem-details.ts';
 import { problems } from './fr/problems.ts';
 import { recovery } from './fr/recovery.ts';
 import { tasks } from './fr/tasks.ts';
@@ -53,7 +52,6 @@ export const fr: Words = {
   payments,
   privacy,
   problems,
-  problemDetails,
   clients,
   recovery,
   incoming,

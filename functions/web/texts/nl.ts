@@ -22,7 +22,6 @@ import { outlook } from './nl/outlook.ts';
 import { partner } from './nl/partner.ts';
 import { payments } from './nl/payments.ts';
 import { privacy } from './nl/privacy.ts';
-import { problemDetails } from './nl/problem-details.ts';
 import { problems } from './nl/problems.ts';
 import { recovery } from './nl/recovery.ts';
 import { tasks } from './nl/tasks.ts';
@@ -52,7 +51,6 @@ export const nl: Words = {
   payments,
   privacy,
   problems,
-  problemDetails,
   clients,
   recovery,
   incoming,

@@ -5,7 +5,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import type { Provider } from 'oidc-provider';
-import { notFound } from '../../../functions/platform/problem.ts';
+import { problem } from '../../../functions/platform/problem.ts';
 import type { Registers } from '../../../functions/registers/store.ts';
 import { chooseLanguage } from '../../../functions/web/language-of-request.ts';
 import { signInFailurePage } from '../../../functions/web/sign-in-failure.ts';
@@ -39,7 +39,7 @@ export function choiceRoutes({ registers, people, provider }: ChoiceDeps): Hono<
     const waiting = await provider();
     if (!(await awaitsChoice(c, waiting))) return c.html(signInFailurePage(readerOf(c), 'expired'), 400);
     const { person } = await c.req.parseBody();
-    if (typeof person !== 'string' || !(await registers.person(person))) throw notFound();
+    if (typeof person !== 'string' || !(await registers.person(person))) throw problem('not-found');
     const result = { login: { accountId: person, remember: false } };
     return c.redirect(await waiting.interactionResult(c.env.incoming, c.env.outgoing, result), 303);
   });

@@ -1,7 +1,7 @@
 /** What only the embedded home's API has: who can sign in, and a bearer token for each of them. */
 import { Hono } from 'hono';
 import * as z from 'zod';
-import { notFound, Problem, unprocessable } from '../../../functions/platform/problem.ts';
+import { problem } from '../../../functions/platform/problem.ts';
 import type { Registers } from '../../../functions/registers/store.ts';
 import { readJson } from '../../../functions/web/context.ts';
 import { limitBody } from '../../../functions/web/limit-body.ts';
@@ -18,7 +18,7 @@ const tokenRequest = z.object({ user: z.string().min(1).max(64) });
 const tokenRequestLimit = limitBody({
   maxSize: 8_192,
   onError: () => {
-    throw new Problem(413, 'too-large', 'At most 8 KiB.');
+    throw problem('too-large.token-request');
   },
 });
 
@@ -28,7 +28,7 @@ export function localRoutes({ registers, people, issueToken }: LocalRoutesDeps):
   app.get('/local/users', async (c) => c.json(await people()));
   app.post('/local/tokens', tokenRequestLimit, async (c) => {
     const { user } = readTokenRequest(await readJson(c));
-    if (!(await registers.person(user))) throw notFound();
+    if (!(await registers.person(user))) throw problem('not-found');
     return c.json({ token: await issueToken(user) });
   });
   return app;
@@ -37,6 +37,5 @@ export function localRoutes({ registers, people, issueToken }: LocalRoutesDeps):
 function readTokenRequest(body: unknown): z.infer<typeof tokenRequest> {
   const request = tokenRequest.safeParse(body);
   if (request.success) return request.data;
-  const message = 'Give the id of a person, as in GET /local/users.';
-  throw unprocessable('invalid', 'Send { "user": id }.', [{ path: 'user', code: 'invalid', message }]);
+  throw problem('invalid.user', {}, { errors: [{ path: 'user', code: 'invalid' }] });
 }

@@ -1,114 +1,58 @@
-/** What problems say: each code, and each of its meanings, has a sentence in every language. */
-import { readFileSync } from 'node:fs';
+/** What problems say: each key has a sentence in every language, with the status and the code that programs rely on. */
 import { describe, expect, test } from 'vitest';
-import { repaymentTexts } from '../../../functions/loans/repayment-texts.ts';
-import { conflict, forbidden, Problem } from '../../../functions/platform/problem.ts';
-import { recoveryTexts } from '../../../functions/recovery/texts/index.ts';
-import { detailIn, knownDetail, problemBody } from '../../../functions/web/problem-detail.ts';
+import { type Problem, problem, refusalOf } from '../../../functions/platform/problem.ts';
+import { type ProblemKey, problemStatuses } from '../../../functions/platform/problem-keys.ts';
+import de from '../../../functions/platform/words/de.json' with { type: 'json' };
+import en from '../../../functions/platform/words/en.json' with { type: 'json' };
+import fr from '../../../functions/platform/words/fr.json' with { type: 'json' };
+import nl from '../../../functions/platform/words/nl.json' with { type: 'json' };
+import { detailIn, problemBody } from '../../../functions/web/problem-detail.ts';
 import { problemPage } from '../../../functions/web/problem-page.ts';
 import { words } from '../../../functions/web/texts/index.ts';
-import { type Language, languages } from '../../../workflows/language.ts';
-import { importSentences } from '../../../workflows/registers/import-texts.ts';
-import { thrownProblems } from './thrown-problems.ts';
+import { languages } from '../../../workflows/language.ts';
 
-const thrown = thrownProblems();
-
-/** The codes that are only known at run time, from where they are made. */
-const computed = [
-  ...textsIn('workflows/coaching/coaching.ts', /new ImpossibleStep\('([^']+)'/g),
-  ...textsIn('functions/documents/check-content.ts', /return '([a-z-]+)'/g),
-  ...textsIn('functions/documents/check-content.ts', /\? '([a-z-]+)'/g),
-  ...textsIn('workflows/bank/bank-file.ts', /^ {2}\| '([a-z-]+)'/gm),
-];
-
-/** What is worded where it is made, with the amounts at hand. */
-const wordedThere = new Map<string, (language: Language) => string>([
-  ['more-than-owed', (language) => repaymentTexts[language]['more-than-owed']],
-  ['budget-too-small', (language) => repaymentTexts[language]['budget-too-small']],
-  ...Object.keys(recoveryTexts.en.errors).map(
-    (code) =>
-      [code, (language: Language) => recoveryTexts[language].errors[code as 'reason-needed']] as const,
-  ),
-  ...(['empty-file', 'file-too-large', 'not-utf-8'] as const).map(
-    (code) => [code, (language: Language) => importSentences[language][code]] as const,
-  ),
-]);
-
-function textsIn(file: string, pattern: RegExp): string[] {
-  return [...readFileSync(file, 'utf8').matchAll(pattern)].map(([, text = '']) => text);
-}
-
-function detail(code: string, sentence: string, language: Language): string | undefined {
-  return knownDetail(new Problem(400, code, sentence), language);
-}
-
-test('the problems of the source are found', () => {
-  const codes = new Set(thrown.map((one) => one.code));
-  expect(thrown.length).toBeGreaterThan(120);
-  for (const code of ['not-found', 'too-late', 'below-reserved', 'wrong-cursor', 'invalid-form', 'internal'])
-    expect(codes).toContain(code);
-  expect(new Set(computed)).toEqual(
-    new Set([
-      ...['not-running', 'no-session', 'not-yet', 'over'],
-      ...['wrong-content', 'two-in-one', 'active-content'],
-      ...['not-well-formed', 'dtd-not-allowed', 'unknown-schema', 'invalid-for-schema', 'too-large'],
-      'wrong-encoding',
-    ]),
-  );
-});
-
-test('codes are only computed where this test knows which ones', () => {
-  const places = thrown.flatMap(({ at, code }) => (code === undefined ? at.replace(/:\d+$/, '') : []));
-  expect([...new Set(places)]).toEqual([
-    'functions/coaching/act.ts',
-    'functions/documents/upload.ts',
-    'functions/fund/vote-documents.ts',
-    'functions/loans/repay-loan.ts',
-    'functions/payments/bank-file.ts',
-    'functions/payments/finance-api.ts',
-    'functions/platform/problem.ts',
-    'functions/recovery/answer-client.ts',
-  ]);
-});
+const catalogues: Readonly<Record<(typeof languages)[number], Readonly<Record<string, string>>>> = {
+  fr: fr.problems,
+  nl: nl.problems,
+  de: de.problems,
+  en: en.problems,
+};
+const keys = Object.keys(en.problems) as ProblemKey[];
+const placesOf = (sentence = '') => [...sentence.matchAll(/\{(\w+)[^}]*\}/g)].map(([, name]) => name).sort();
 
 describe.each(languages)('in %s', (language) => {
-  test('every code says something', () => {
-    const codes = [...thrown.flatMap(({ code }) => code ?? []), ...computed];
-    const silent = codes.filter((code) => {
-      const sentences = thrown.flatMap((one) => (one.code === code ? (one.sentence ?? []) : []));
-      return !['', ...sentences, 'The bank file cannot be read: {reason}.'].some(
-        (one) => (detail(code, one, language) ?? '') !== '',
-      );
-    });
-    expect(silent).toEqual([]);
+  test('there are the same keys as in English, none more', () => {
+    expect(Object.keys(catalogues[language]).sort()).toEqual([...keys].sort());
   });
 
-  test('every sentence of the source has its own', () => {
-    const missing = thrown.filter(
-      ({ code, sentence }) =>
-        code !== undefined && sentence !== undefined && detail(code, sentence, language) === undefined,
-    );
-    expect(missing).toEqual([]);
-  });
-
-  test.each([...wordedThere])('%s is worded where it is made', (_code, inWords) => {
-    expect(inWords(language)).not.toBe('');
+  test.each(keys)('%s says something, with the same values', (key) => {
+    const sentence = catalogues[language][key];
+    expect(sentence).toMatch(/\p{L}/u);
+    expect(placesOf(sentence)).toEqual(placesOf(en.problems[key]));
   });
 });
 
-test('the English sentence is the one in the source', () => {
-  const others = thrown.filter(
-    ({ code, sentence }) =>
-      code !== undefined && sentence !== undefined && detail(code, sentence, 'en') !== sentence,
-  );
-  expect(others).toEqual([]);
+test('a program is told the code, whatever the meaning', () => {
+  expect(problem('forbidden.votes')).toMatchObject({ code: 'forbidden', status: 403 });
+  expect(problem('too-large.vote-document')).toMatchObject({ code: 'too-large', status: 413 });
+});
+
+test('a meaning can have another status than the rest of its code', () => {
+  expect(problem('expired').status).toBe(409);
+  expect(problem('expired.ticket')).toMatchObject({ code: 'expired', status: 403 });
+  expect(problem('refused.request', {}, { status: 405 })).toMatchObject({ code: 'refused', status: 405 });
+});
+
+test('every status is one of a refusal or a failure', () => {
+  for (const status of Object.values(problemStatuses)) {
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(status).toBeLessThan(600);
+  }
 });
 
 describe('a problem', () => {
-  const ceiling = 'Reserved and spent already: {amount}. The ceiling cannot be lower.';
-  const tooLow = new Problem(422, 'below-reserved', ceiling, [{ path: 'a', code: 'b', message: ceiling }], {
-    values: { amount: { cents: 123_450 } },
-  });
+  const values = { amount: { cents: 123_450 } };
+  const tooLow = problem('below-reserved', values, { errors: [{ path: 'a', code: 'b' }] });
 
   test.each([
     ['fr', '1 234,50 €'],
@@ -123,20 +67,24 @@ describe('a problem', () => {
 
   test('is told in English to whoever reads the log', () => {
     expect(tooLow.message).toContain('€1,234.50');
-    expect(tooLow.errors?.[0]?.message).toBe(tooLow.message);
   });
 
-  test('that is worded already stays as it is', () => {
-    const worded = new Problem(422, 'invalid-form', 'Kies een dag.');
-    expect(knownDetail(worded, 'de')).toBeUndefined();
+  test('that is worded already stays as it is, field by field', () => {
+    const worded = refusalOf('invalid-form', [{ path: 'on', code: 'required', message: 'Kies een dag.' }]);
     expect(detailIn(worded, 'de')).toBe('Kies een dag.');
+    expect(problemBody(worded, 'de')).toEqual({
+      type: 'urn:entraide:problem:invalid-form',
+      title: 'invalid-form',
+      status: 422,
+      code: 'invalid-form',
+      detail: 'Kies een dag.',
+      errors: [{ path: 'on', code: 'required', message: 'Kies een dag.' }],
+    });
   });
 
-  test('has the meaning that its sentence has, not only its code', () => {
-    expect(detailIn(forbidden(), 'nl')).toBe('Uw rol laat dit niet toe.');
-    expect(detailIn(forbidden('This link is for somebody else.'), 'nl')).toBe(
-      'Deze link is voor iemand anders.',
-    );
+  test('has the meaning that its key has, not only its code', () => {
+    expect(detailIn(problem('forbidden'), 'nl')).toBe('Uw rol laat dit niet toe.');
+    expect(detailIn(problem('forbidden.link'), 'nl')).toBe('Deze link is voor iemand anders.');
   });
 });
 
@@ -150,23 +98,23 @@ describe('the page of a problem', () => {
   } as const;
   const { forbidden: notYours, invalid } = words.nl.problems;
   const cases: [string, Problem, string][] = [
-    ['has its own text for a code', forbidden(), notYours.text],
+    ['has its own text for a code', problem('forbidden'), notYours.text],
     [
       'says the meaning of a code that has several',
-      forbidden('This link is for somebody else.'),
+      problem('forbidden.link'),
       'Deze link is voor iemand anders.',
     ],
     [
       'says the sentence of a code that it has no text for',
-      conflict('earlier-month-open', 'Close {month} first.', { month: '2020-04' }),
+      problem('earlier-month-open', { month: '2020-04' }),
       'Sluit eerst de maand 2020-04 af.',
     ],
-    ['says what to do about a form', new Problem(422, 'invalid-form', 'Kies een dag.'), invalid.text],
+    ['says what to do about a form', refusalOf('invalid-form', [], 'Kies een dag.'), invalid.text],
   ];
 
-  test.each(cases)('%s', async (_what, problem, text) => {
-    const { content, status } = problemPage(reader, problem, 0);
-    expect(status).toBe(problem.status);
+  test.each(cases)('%s', async (_what, thrown, text) => {
+    const { content, status } = problemPage(reader, thrown, 0);
+    expect(status).toBe(thrown.status);
     expect(String(await content.body)).toContain(`<p class="lead">${text}</p>`);
   });
 });

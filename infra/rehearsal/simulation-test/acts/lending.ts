@@ -16,7 +16,7 @@ const repay: Act = async (world, random) => {
   const amountCents = random.integer(1, Math.max(1, Math.floor(loan.principalCents / 2)));
   const from = random.chance(60) ? 'budget' : 'outside';
   const actor = await personOf(world, loan.memberId);
-  await repayLoan(world.home.deps, actor, loan.loanId, { amountCents, from }, 'fr');
+  await repayLoan(world.home.deps, actor, loan.loanId, { amountCents, from });
   return `${actor.personId} repays ${amountCents} cents of ${loan.loanId} from ${from}`;
 };
 
