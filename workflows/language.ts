@@ -1,4 +1,6 @@
 /** The languages that people read, and sentences with values in them, put into words at the last moment. */
+import { formatsOf } from './locale-formats.ts';
+import { fillMessage, type PlaceKind } from './message.ts';
 
 export const languages = ['fr', 'nl', 'de', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -16,68 +18,65 @@ export type SentenceValue =
 export type SentenceValues = Readonly<Record<string, SentenceValue>>;
 
 const locales: Localized = { fr: 'fr-BE', nl: 'nl-BE', de: 'de-BE', en: 'en-GB' };
-const moneyFormats = perLanguage(
-  (locale) => new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' }),
-);
-const numberFormats = perLanguage((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));
-const percentFormats = perLanguage(
-  (locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }),
-);
-const dateFormats = perLanguage(
-  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }),
-);
-const monthFormats = perLanguage(
-  (locale) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
-);
-const instantFormats = perLanguage(
-  (locale) =>
-    new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Brussels' }),
-);
-
-function perLanguage<Format>(make: (locale: string) => Format): Localized<Format> {
-  return { fr: make(locales.fr), nl: make(locales.nl), de: make(locales.de), en: make(locales.en) };
-}
 
 export function isLanguage(value: string): value is Language {
   return (languages as readonly string[]).includes(value);
 }
 
+/** A part of something that is there in every language: one section of a dictionary, one text. */
+export function inEachLanguage<Whole, Part>(
+  all: Localized<Whole>,
+  part: (whole: Whole, language: Language) => Part,
+): Localized<Part> {
+  return { fr: part(all.fr, 'fr'), nl: part(all.nl, 'nl'), de: part(all.de, 'de'), en: part(all.en, 'en') };
+}
+
 /** Euro from cents: `1.234,50 €` in the reader's way. */
 export function formatCents(amountCents: number, language: Language): string {
-  return moneyFormats[language].format(amountCents / 100);
+  return formatsOf(locales[language]).money(amountCents);
 }
 
 /** A calendar day from `YYYY-MM-DD`. */
 export function formatDate(date: string, language: Language): string {
-  return dateFormats[language].format(new Date(`${date}T00:00:00Z`));
+  return formatsOf(locales[language]).date(date);
 }
 
 /** A month from `YYYY-MM`. */
 export function formatMonth(month: string, language: Language): string {
-  return monthFormats[language].format(new Date(`${month}-01T00:00:00Z`));
+  return formatsOf(locales[language]).month(month);
 }
 
 /** An instant (ISO 8601) as day and time in Brussels. */
 export function formatInstant(instant: string, language: Language): string {
-  return instantFormats[language].format(new Date(instant));
+  return formatsOf(locales[language]).instant(instant);
 }
 
 export function formatNumber(value: number, language: Language): string {
-  return numberFormats[language].format(value);
+  return formatsOf(locales[language]).number(value);
 }
 
-/** Fills the `{name}` places of a sentence. A place without a value stays visible, so that tests find it. */
+/**
+ * Fills the places of a sentence (ICU MessageFormat): `{amount}`, `{count, plural, one {# day} other {# days}}`.
+ * A place without a value stays visible, so that tests find it.
+ */
 export function fillSentence(sentence: string, values: SentenceValues, language: Language): string {
-  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => {
+  return fillSentenceIn(sentence, values, locales[language]);
+}
+
+/** The same in the way of any locale, for the languages that the plan as a whole does not speak. */
+export function fillSentenceIn(sentence: string, values: SentenceValues, locale: string): string {
+  return fillMessage(sentence, locale, (name, kind) => {
     const value = values[name];
-    return value === undefined ? place : formatValue(value, language);
+    return value === undefined ? undefined : placeValue(value, kind, locale);
   });
 }
 
-function formatValue(value: SentenceValue, language: Language): string {
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number') return formatNumber(value, language);
-  if ('cents' in value) return formatCents(value.cents, language);
-  if ('percent' in value) return percentFormats[language].format(value.percent / 100);
-  return formatDate(value.date, language);
+/** A plural is chosen by the bare number, also of a percentage; everything else is written out. */
+function placeValue(value: SentenceValue, kind: PlaceKind, locale: string): string | number {
+  if (typeof value === 'string') return kind === 'plural' ? Number(value) : value;
+  const formats = formatsOf(locale);
+  if (typeof value === 'number') return kind === 'plural' ? value : formats.number(value);
+  if ('cents' in value) return formats.money(value.cents);
+  if ('percent' in value) return kind === 'plural' ? value.percent : formats.percent(value.percent);
+  return formats.date(value.date);
 }

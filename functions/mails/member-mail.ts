@@ -1,11 +1,7 @@
 /** Mails about a claim that somebody filed for a member, in the member's own language where the measure has it. */
 import type { Claim } from '../../workflows/claim/claim.ts';
-import type { SentenceValues } from '../../workflows/language.ts';
-import {
-  fillMemberSentence,
-  type MemberSituation,
-  type MemberWords,
-} from '../../workflows/measures/member-words.ts';
+import { fillSentenceIn, type SentenceValues } from '../../workflows/language.ts';
+import type { MemberSituation, MemberWords } from '../../workflows/measures/member-words.ts';
 import type { Member } from '../../workflows/registers/records.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Mail } from '../platform/store/port.ts';
@@ -42,7 +38,7 @@ export function memberMail(
   if (!words || !situation) return undefined;
   const { subject, text, next } = words.situations[situation];
   const values = { ...memberValues(claim, words), name: member.name };
-  const fill = (sentence: string) => fillMemberSentence(sentence, values, words.locale);
+  const fill = (sentence: string) => fillSentenceIn(sentence, values, words.locale);
   const body = [words.greeting, text, next].map(fill);
   const link = `${deps.baseUrl}/partner/claims/${claim.claimId}`;
   return {

@@ -1,10 +1,7 @@
 /** Where a claim stands that was filed for a member, in the sentences that the measure has for them. */
 import type { Claim, ClaimStatus } from '../../workflows/claim/claim.ts';
-import {
-  fillMemberSentence,
-  type MemberSituation,
-  type MemberWords,
-} from '../../workflows/measures/member-words.ts';
+import { fillSentenceIn } from '../../workflows/language.ts';
+import type { MemberSituation, MemberWords } from '../../workflows/measures/member-words.ts';
 import { claimFor } from '../claims/access.ts';
 import { measureOf } from '../claims/case.ts';
 import { memberValues } from '../mails/member-mail.ts';
@@ -47,7 +44,7 @@ export async function viewMemberClaim(deps: Deps, actor: Person, claimId: string
   if (!words) throw problem('not-found');
   const situation = situationOf[claim.status];
   const { subject, text, next } = words.situations[situation];
-  const fill = (sentence: string) => fillMemberSentence(sentence, memberValues(claim, words), words.locale);
+  const fill = (sentence: string) => fillSentenceIn(sentence, memberValues(claim, words), words.locale);
   return {
     claimId,
     words,
@@ -61,7 +58,7 @@ export async function viewMemberClaim(deps: Deps, actor: Person, claimId: string
 
 function factsOf(claim: Claim, words: MemberWords) {
   const values = { ...memberValues(claim, words), filedOn: { date: claim.filedOn } };
-  const fill = (sentence: string) => fillMemberSentence(sentence, values, words.locale);
+  const fill = (sentence: string) => fillSentenceIn(sentence, values, words.locale);
   return [
     { label: words.reference, value: fill('{reference}') },
     { label: words.amount, value: fill('{amount}') },

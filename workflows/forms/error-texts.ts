@@ -1,8 +1,8 @@
 /** The sentences that tell a person what is wrong with a field and what to enter instead. */
-import { fillSentence, type Language, type Localized, type SentenceValue } from '../language.ts';
-import { commonSentences } from './error-sentences.ts';
+import { fillSentence, type Language, type SentenceValue } from '../language.ts';
 import type { FieldSpec } from './field.ts';
 import type { FieldError } from './form.ts';
+import { formWords } from './words/index.ts';
 
 /** The part of a measure's texts that its errors need. */
 export interface FormTexts {
@@ -20,7 +20,7 @@ export function fieldErrorSentence(
   language: Language,
   texts?: FormTexts,
 ): string {
-  const common = commonSentences[language];
+  const common: Readonly<Record<string, string>> = formWords[language].errors;
   const sentence = texts?.errors?.[error.code] ?? common[`${error.code}.${spec?.kind}`] ?? common[error.code];
   return fillSentence(sentence ?? common['check-again'] ?? error.code, valuesOf(error, spec), language);
 }
@@ -43,7 +43,7 @@ export function fieldName(path: string, language: Language, texts: FormTexts): s
   const row = parts.find((part) => /^\d+$/.test(part));
   const label = texts.fields[parts.filter((part) => part !== row).join('.')]?.label ?? '';
   if (row === undefined || label === '') return label;
-  return `${label}, ${rowWords[language]} ${Number(row) + 1}`;
+  return `${label}, ${formWords[language].row} ${Number(row) + 1}`;
 }
 
 /** Bounds are written as the field's own kind of value; other values by their look. */
@@ -60,5 +60,3 @@ function asSentenceValue(value: string | number, spec: FieldSpec | undefined): S
   if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? { date: value } : value;
   return spec?.kind === 'money' ? { cents: value } : value;
 }
-
-const rowWords: Localized = { fr: 'ligne', nl: 'regel', de: 'Zeile', en: 'line' };

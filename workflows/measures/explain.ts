@@ -1,8 +1,8 @@
 /** Puts a rule's answer into a sentence for a person, in their language. */
 import { fillSentence, type Language } from '../language.ts';
-import { commonRuleTexts } from './common-rules.ts';
 import type { RuleResult } from './decide.ts';
 import type { Measure, RuleTexts } from './measure.ts';
+import { sharedWords } from './words/index.ts';
 
 export function explainRule(measure: Measure, result: RuleResult, language: Language): string {
   const sentence = ruleTexts(measure, result.id, language)?.[result.outcome] ?? result.id;
@@ -14,5 +14,6 @@ export function ruleTitle(measure: Measure, ruleId: string, language: Language):
 }
 
 function ruleTexts(measure: Measure, ruleId: string, language: Language): RuleTexts | undefined {
-  return measure.texts[language].rules[ruleId] ?? commonRuleTexts[language][ruleId];
+  const shared: Readonly<Record<string, RuleTexts>> = sharedWords[language].rules;
+  return measure.texts[language].rules[ruleId] ?? shared[ruleId];
 }

@@ -1,7 +1,6 @@
 /** How long what is held about people is kept, and why: dated figures of a plan, held against claims that ended. */
 import type { Claim } from '../claim/claim.ts';
 import { isEnded } from '../claim/claim.ts';
-import type { Localized } from '../language.ts';
 import { addMonths } from '../months.ts';
 import type { Country } from '../registers/records.ts';
 
@@ -47,34 +46,6 @@ export const retention2020: RetentionPolicy = {
   },
   unpaid: { others: { months: 12, from: 'the-end', source: 'house default: no legal text asks for more' } },
   service: { others: { months: 24, from: 'the-end', source: 'house default: no legal text asks for more' } },
-};
-
-/** Why each ground keeps data, in a sentence for the person concerned. */
-export const retentionReasons: Readonly<Record<RetentionGround, Localized>> = {
-  accounting: {
-    fr: 'De l’argent a été versé : la loi comptable et fiscale impose d’en garder la preuve.',
-    nl: 'Er is geld uitbetaald: de boekhoud- en belastingwet verplicht om het bewijs te bewaren.',
-    de: 'Es wurde Geld ausgezahlt: Das Buchhaltungs- und Steuerrecht verlangt, den Beleg aufzubewahren.',
-    en: 'Money was paid: accounting and tax law requires the proof to be kept.',
-  },
-  'social-document': {
-    fr: 'La demande porte sur un contrat de travail : c’est un document social, que la loi impose de garder.',
-    nl: 'De aanvraag gaat over een arbeidsovereenkomst: dat is een sociaal document, dat de wet doet bewaren.',
-    de: 'Der Antrag betrifft einen Arbeitsvertrag: Das ist ein Sozialdokument, das aufzubewahren ist.',
-    en: 'The claim is about an employment contract: a social document, which the law requires to be kept.',
-  },
-  unpaid: {
-    fr: 'Rien n’a été versé : la demande est gardée un temps, au cas où vous y reviendriez.',
-    nl: 'Er is niets uitbetaald: de aanvraag wordt een tijd bewaard, voor het geval u erop terugkomt.',
-    de: 'Es wurde nichts ausgezahlt: Der Antrag wird eine Zeit lang aufbewahrt, falls Sie darauf zurückkommen.',
-    en: 'Nothing was paid: the claim is kept for a while, in case you come back to it.',
-  },
-  service: {
-    fr: 'Le service est rendu : la trace en est gardée un temps, pour répondre à vos questions.',
-    nl: 'De dienst is verleend: het spoor ervan wordt een tijd bewaard, om op uw vragen te antwoorden.',
-    de: 'Die Leistung ist erbracht: Sie bleibt eine Zeit lang aufgezeichnet, um Ihre Fragen zu beantworten.',
-    en: 'The service was given: a trace is kept for a while, to answer your questions.',
-  },
 };
 
 export interface Retention {

@@ -1,13 +1,16 @@
 /** A partner office's claim: amounts, the quota on its boundary, every answer explained, the member's words. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { languages } from '../../../workflows/language.ts';
+import { fillSentenceIn, languages } from '../../../workflows/language.ts';
 import { decide } from '../../../workflows/measures/decide.ts';
 import { explainRule } from '../../../workflows/measures/explain.ts';
-import { fillMemberSentence, memberSituations } from '../../../workflows/measures/member-words.ts';
+import { memberSituations } from '../../../workflows/measures/member-words.ts';
 import type { PartnerClaimForm } from '../../../workflows/measures/partner-claim/form.ts';
 import { partnerClaim } from '../../../workflows/measures/partner-claim/index.ts';
-import { memberWords, memberWordsIn } from '../../../workflows/measures/partner-claim/member-words/index.ts';
+import {
+  memberLanguages,
+  memberWordsIn,
+} from '../../../workflows/measures/partner-claim/member/words/index.ts';
 import {
   fitsQuota,
   partnerCountries,
@@ -83,12 +86,12 @@ describe('the member’s words', () => {
   const values = { name: 'Anna', reference: 'ABC', amount: { cents: 123_456 }, question: 'Q?' };
 
   test('exist in the languages of the seven countries and of the plan', () => {
-    expect(Object.keys(memberWords).toSorted()).toEqual(['de', 'en', 'es', 'fr', 'hu', 'it', 'nl', 'sv']);
+    expect(memberLanguages.toSorted()).toEqual(['de', 'en', 'es', 'fr', 'hu', 'it', 'nl', 'sv']);
     expect(memberWordsIn('ar').language).toBe('en');
     expect(memberWordsIn('toString').language).toBe('en');
   });
 
-  test.each(Object.entries(memberWords))(
+  test.each(memberLanguages.map((language) => [language, memberWordsIn(language)] as const))(
     '%s: every situation is said, with nothing left to fill',
     (key, words) => {
       expect(words.language).toBe(key);
@@ -96,9 +99,9 @@ describe('the member’s words', () => {
         const { subject, text, next } = words.situations[situation];
         expect(subject, situation).toContain('{reference}');
         for (const sentence of [subject, text, next, words.greeting]) {
-          expect(fillMemberSentence(sentence, values, words.locale)).not.toMatch(/[{}]/);
+          expect(fillSentenceIn(sentence, values, words.locale)).not.toMatch(/[{}]/);
         }
-        if (key !== 'en') expect(text).not.toBe(memberWords.en?.situations[situation].text);
+        if (key !== 'en') expect(text).not.toBe(memberWordsIn('en').situations[situation].text);
       }
       expect(words.situations.question.text).toContain('{question}');
       expect(words.situations.approved.text).toContain('{amount}');
@@ -108,6 +111,6 @@ describe('the member’s words', () => {
   test('write amounts and days as people there write them', () => {
     const sentence = '{amount}, {day}, {rate}, {count}';
     const more = { ...values, day: { date: '2020-04-01' }, rate: { percent: 50 }, count: 2 };
-    expect(fillMemberSentence(sentence, more, 'it-IT')).toBe('1234,56\u00a0€, 1 aprile 2020, 50%, 2');
+    expect(fillSentenceIn(sentence, more, 'it-IT')).toBe('1234,56\u00a0€, 1 aprile 2020, 50%, 2');
   });
 });

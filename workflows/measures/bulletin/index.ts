@@ -3,10 +3,7 @@ import { defineMeasure } from '../measure.ts';
 import { crossCheck, form } from './form.ts';
 import { parameters, parametersSchema, settings } from './policy.ts';
 import { rules } from './rules.ts';
-import { de } from './texts/de.ts';
-import { en } from './texts/en.ts';
-import { fr } from './texts/fr.ts';
-import { nl } from './texts/nl.ts';
+import { words } from './words/index.ts';
 
 export const bulletin = defineMeasure({
   id: 'bulletin',
@@ -18,7 +15,7 @@ export const bulletin = defineMeasure({
   settlement: 'none',
   journey: 'bulletin',
   rules,
-  texts: { fr, nl, de, en },
+  texts: words,
   crossCheck,
   amount: () => 0,
   funding: () => [],

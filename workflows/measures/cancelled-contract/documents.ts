@@ -1,6 +1,9 @@
 /** The documents of a cancelled contract: its proof pack, and the declarations of French artists and technicians. */
+
+import { inEachLanguage } from '../../language.ts';
 import type { ClaimDocument } from '../claim-document.ts';
 import { proofPack } from '../lost-service/proof-pack.ts';
+import { words } from './words/index.ts';
 
 export const documents: readonly ClaimDocument[] = [
   proofPack(['aem']),
@@ -8,12 +11,7 @@ export const documents: readonly ClaimDocument[] = [
     documentId: 'aem',
     format: 'csv',
     fileName: 'entraide-aem',
-    title: {
-      fr: 'Lignes AEM pour Pôle emploi',
-      nl: 'AEM-regels voor Pôle emploi',
-      de: 'AEM-Zeilen für Pôle emploi',
-      en: 'AEM lines for Pôle emploi',
-    },
+    title: inEachLanguage(words, (one) => one.documents.aem),
     tables: ['aem'],
     from: 'approved',
   },

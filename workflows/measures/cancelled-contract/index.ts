@@ -2,17 +2,16 @@
 import { clientPledgeFact, payMember } from '../lost-service/pay-member.ts';
 import { completeFromContract, serviceErrors } from '../lost-service/register-check.ts';
 import { serviceConflicts, serviceFingerprints } from '../lost-service/same-service.ts';
+import { serviceWords } from '../lost-service/words/index.ts';
 import { defineMeasure } from '../measure.ts';
+import { withSharedTexts } from '../shared-texts.ts';
 import { aemTables } from './aem-table.ts';
 import { amount, funding } from './amount.ts';
 import { documents } from './documents.ts';
 import { form } from './form.ts';
 import { parameters, parametersSchema, settings } from './policy.ts';
 import { rules } from './rules.ts';
-import { de } from './texts/de.ts';
-import { en } from './texts/en.ts';
-import { fr } from './texts/fr.ts';
-import { nl } from './texts/nl.ts';
+import { words } from './words/index.ts';
 
 export const cancelledContract = defineMeasure({
   id: 'cancelled-contract',
@@ -24,7 +23,24 @@ export const cancelledContract = defineMeasure({
   socialDocument: true,
   journey: 'recovery',
   rules,
-  texts: { fr, nl, de, en },
+  texts: withSharedTexts(
+    withSharedTexts(words, { rules: ['account-known'] }),
+    {
+      fields: 'all',
+      options: 'all',
+      rules: [
+        'not-permanent',
+        'cancelled-in-crisis',
+        'service-in-plan',
+        'temporary-unemployment',
+        'partial-activity',
+        'client-pledge',
+      ],
+      errors: 'all',
+      sources: 'all',
+    },
+    serviceWords,
+  ),
   needs: [clientPledgeFact],
   complete: completeFromContract,
   crossCheck: serviceErrors,

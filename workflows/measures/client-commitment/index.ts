@@ -5,10 +5,7 @@ import { form } from './form.ts';
 import { parameters, parametersSchema, settings } from './policy.ts';
 import { crossCheck, paidClaimFact } from './register-check.ts';
 import { rules } from './rules.ts';
-import { de } from './texts/de.ts';
-import { en } from './texts/en.ts';
-import { fr } from './texts/fr.ts';
-import { nl } from './texts/nl.ts';
+import { words } from './words/index.ts';
 
 export const clientCommitment = defineMeasure({
   id: 'client-commitment',
@@ -21,7 +18,7 @@ export const clientCommitment = defineMeasure({
   settlement: 'none',
   journey: 'recovery',
   rules,
-  texts: { fr, nl, de, en },
+  texts: words,
   crossCheck,
   amount: ({ form: { amountCents } }) => amountCents,
   funding: (_subject, amountCents) => waterfall(amountCents, [{ source: 'client', bearing: 'outside' }]),

@@ -5,10 +5,7 @@ import { acceptedLines, amount, funding, lineFingerprint, payees } from './lines
 import { parameters, parametersSchema, settings } from './policy.ts';
 import { crossCheck } from './register-check.ts';
 import { rules } from './rules.ts';
-import { de } from './texts/de.ts';
-import { en } from './texts/en.ts';
-import { fr } from './texts/fr.ts';
-import { nl } from './texts/nl.ts';
+import { words } from './words/index.ts';
 
 export const committedExpenses = defineMeasure({
   id: 'committed-expenses',
@@ -19,7 +16,7 @@ export const committedExpenses = defineMeasure({
   settlement: 'bank',
   journey: 'recovery',
   rules,
-  texts: { fr, nl, de, en },
+  texts: words,
   crossCheck,
   amount,
   funding,

@@ -1,14 +1,12 @@
 /** Liquidity injected into an Activité's own funds, partly borne by the solidarity fund. */
 import { defineMeasure } from '../measure.ts';
 import { figureErrors, ownActivityErrors } from '../own-activity.ts';
+import { withSharedTexts } from '../shared-texts.ts';
 import { form } from './form.ts';
 import { amount, fingerprints, funding, payees } from './need.ts';
 import { parameters, parametersSchema, settings } from './policy.ts';
 import { rules } from './rules.ts';
-import { de } from './texts/de.ts';
-import { en } from './texts/en.ts';
-import { fr } from './texts/fr.ts';
-import { nl } from './texts/nl.ts';
+import { words } from './words/index.ts';
 
 export const equityInjection = defineMeasure({
   id: 'equity-injection',
@@ -19,7 +17,7 @@ export const equityInjection = defineMeasure({
   settlement: 'internal',
   needs: ['activityBudget'],
   rules,
-  texts: { fr, nl, de, en },
+  texts: withSharedTexts(words, { rules: ['activity-covered', 'figures-known'], errors: 'all' }),
   crossCheck: (request, facts) => {
     const errors = ownActivityErrors(facts);
     return errors.length > 0 ? errors : figureErrors(request, facts);

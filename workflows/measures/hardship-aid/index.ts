@@ -1,13 +1,11 @@
 /** Aid, case by case, for a person whom the crisis has put in an urgent situation. */
 import { defineMeasure } from '../measure.ts';
+import { withSharedTexts } from '../shared-texts.ts';
 import { amount, funding, payees } from './amount.ts';
 import { form } from './form.ts';
 import { parameters, parametersSchema, settings } from './policy.ts';
 import { rules } from './rules.ts';
-import { de } from './texts/de.ts';
-import { en } from './texts/en.ts';
-import { fr } from './texts/fr.ts';
-import { nl } from './texts/nl.ts';
+import { words } from './words/index.ts';
 
 export const hardshipAid = defineMeasure({
   id: 'hardship-aid',
@@ -19,7 +17,7 @@ export const hardshipAid = defineMeasure({
   settlement: 'bank',
   usesEarlierClaims: true,
   rules,
-  texts: { fr, nl, de, en },
+  texts: withSharedTexts(words, { rules: ['account-known'] }),
   crossCheck: () => [],
   amount,
   funding,

@@ -1,14 +1,12 @@
 /** The fund for initiatives of the community: a group proposes, a jury decides, a report releases the second part. */
 import { defineMeasure } from '../measure.ts';
+import { withSharedTexts } from '../shared-texts.ts';
 import { crossCheck } from './cross-check.ts';
 import { form } from './form.ts';
 import { amount, concerns, funding, payees } from './parts.ts';
 import { parameters, parametersSchema, settings } from './policy.ts';
 import { rules } from './rules.ts';
-import { de } from './texts/de.ts';
-import { en } from './texts/en.ts';
-import { fr } from './texts/fr.ts';
-import { nl } from './texts/nl.ts';
+import { words } from './words/index.ts';
 
 export const initiativeGrant = defineMeasure({
   id: 'initiative-grant',
@@ -21,7 +19,7 @@ export const initiativeGrant = defineMeasure({
   needs: ['group'],
   concerns,
   rules,
-  texts: { fr, nl, de, en },
+  texts: withSharedTexts(words, { rules: ['account-known'] }),
   crossCheck,
   amount,
   funding,

@@ -4,10 +4,7 @@ import { defineMeasure } from '../measure.ts';
 import { form } from './form.ts';
 import { phoneErrors } from './phone.ts';
 import { parameters, parametersSchema, settings } from './policy.ts';
-import { de } from './texts/de.ts';
-import { en } from './texts/en.ts';
-import { fr } from './texts/fr.ts';
-import { nl } from './texts/nl.ts';
+import { words } from './words/index.ts';
 
 export const listeningLine = defineMeasure({
   id: 'listening-line',
@@ -20,7 +17,7 @@ export const listeningLine = defineMeasure({
   policy: { settings, parameters },
   settlement: 'none',
   rules: [],
-  texts: { fr, nl, de, en },
+  texts: words,
   crossCheck: (request) => phoneErrors(request),
   amount: () => 0,
   funding: () => [],

@@ -4,10 +4,7 @@ import { normaliseWords } from '../same-words.ts';
 import { form } from './form.ts';
 import { parameters, parametersSchema, settings } from './policy.ts';
 import { rules } from './rules.ts';
-import { de } from './texts/de.ts';
-import { en } from './texts/en.ts';
-import { fr } from './texts/fr.ts';
-import { nl } from './texts/nl.ts';
+import { words } from './words/index.ts';
 
 export const mutualAid = defineMeasure({
   id: 'mutual-aid',
@@ -18,7 +15,7 @@ export const mutualAid = defineMeasure({
   settlement: 'none',
   journey: 'mutual-aid',
   rules,
-  texts: { fr, nl, de, en },
+  texts: words,
   crossCheck: () => [],
   amount: () => 0,
   funding: () => [],

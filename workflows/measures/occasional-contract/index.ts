@@ -4,16 +4,15 @@ import { clientPledge, clientPledgeFact, payMember } from '../lost-service/pay-m
 import { proofPack } from '../lost-service/proof-pack.ts';
 import { completeFromContract } from '../lost-service/register-check.ts';
 import { serviceConflicts, serviceFingerprints } from '../lost-service/same-service.ts';
+import { serviceWords } from '../lost-service/words/index.ts';
 import { defineMeasure } from '../measure.ts';
+import { withSharedTexts } from '../shared-texts.ts';
 import { solidarityFund, waterfall } from '../waterfall.ts';
 import { crossCheck } from './cross-check.ts';
 import { form } from './form.ts';
 import { parameters, parametersSchema, settings } from './policy.ts';
 import { rules } from './rules.ts';
-import { de } from './texts/de.ts';
-import { en } from './texts/en.ts';
-import { fr } from './texts/fr.ts';
-import { nl } from './texts/nl.ts';
+import { words } from './words/index.ts';
 
 export const occasionalContract = defineMeasure({
   id: 'occasional-contract',
@@ -25,7 +24,17 @@ export const occasionalContract = defineMeasure({
   socialDocument: true,
   journey: 'recovery',
   rules,
-  texts: { fr, nl, de, en },
+  texts: withSharedTexts(
+    withSharedTexts(words, { rules: ['account-known'] }),
+    {
+      fields: 'all',
+      options: 'all',
+      rules: ['cancelled-in-crisis', 'service-in-plan', 'client-pledge'],
+      errors: 'all',
+      sources: ['client-pledge'],
+    },
+    serviceWords,
+  ),
   needs: [clientPledgeFact],
   complete: completeFromContract,
   crossCheck,

@@ -1,16 +1,14 @@
 /** What a partner office claims for a member of its own country, within the country's quota. */
 import { defineMeasure } from '../measure.ts';
+import { withSharedTexts } from '../shared-texts.ts';
 import { amount, funding, payees } from './amount.ts';
 import { crossCheck } from './cross-check.ts';
 import { form } from './form.ts';
-import { memberWordsIn } from './member-words/index.ts';
+import { memberWordsIn } from './member/words/index.ts';
 import { parameters, parametersSchema, settings } from './policy.ts';
 import { quotaListOf } from './quota.ts';
 import { rules } from './rules.ts';
-import { de } from './texts/de.ts';
-import { en } from './texts/en.ts';
-import { fr } from './texts/fr.ts';
-import { nl } from './texts/nl.ts';
+import { words } from './words/index.ts';
 
 export const partnerClaim = defineMeasure({
   id: 'partner-claim',
@@ -24,7 +22,7 @@ export const partnerClaim = defineMeasure({
   listedUnder: ({ member }) => quotaListOf(member.country),
   memberWords: memberWordsIn,
   rules,
-  texts: { fr, nl, de, en },
+  texts: withSharedTexts(words, { rules: ['account-known'] }),
   crossCheck,
   amount,
   funding,

@@ -2,17 +2,16 @@
 import { payMember } from '../lost-service/pay-member.ts';
 import { proofPack } from '../lost-service/proof-pack.ts';
 import { serviceConflicts, serviceFingerprints } from '../lost-service/same-service.ts';
+import { serviceWords } from '../lost-service/words/index.ts';
 import { defineMeasure } from '../measure.ts';
+import { withSharedTexts } from '../shared-texts.ts';
 import { solidarityFund, waterfall } from '../waterfall.ts';
 import { crossCheck } from './cross-check.ts';
 import { form } from './form.ts';
 import { parameters, parametersSchema, settings } from './policy.ts';
 import { rules } from './rules.ts';
 import { partialActivityCents, temporaryUnemploymentCents } from './sources.ts';
-import { de } from './texts/de.ts';
-import { en } from './texts/en.ts';
-import { fr } from './texts/fr.ts';
-import { nl } from './texts/nl.ts';
+import { words } from './words/index.ts';
 
 export const promisedContract = defineMeasure({
   id: 'promised-contract',
@@ -23,7 +22,40 @@ export const promisedContract = defineMeasure({
   settlement: 'bank',
   socialDocument: true,
   rules,
-  texts: { fr, nl, de, en },
+  texts: withSharedTexts(
+    withSharedTexts(words, { rules: ['account-known'] }),
+    {
+      fields: [
+        'activityId',
+        'clientId',
+        'function',
+        'place',
+        'startsOn',
+        'endsOn',
+        'cancelledOn',
+        'reason',
+        'cachets',
+        'hours',
+        'iban',
+      ],
+      rules: [
+        'not-permanent',
+        'cancelled-in-crisis',
+        'service-in-plan',
+        'temporary-unemployment',
+        'partial-activity',
+      ],
+      errors: [
+        'unknown',
+        'ends-before-start',
+        'more-days-than-calendar',
+        'more-hours-than-days',
+        'more-cachets-than-days',
+      ],
+      sources: ['temporary-unemployment', 'partial-activity'],
+    },
+    serviceWords,
+  ),
   crossCheck,
   amount: ({ form: promise }) => promise.grossCents,
   funding: (subject, amountCents) =>

@@ -8,10 +8,7 @@ import { parameters, parametersSchema, settings } from './policy.ts';
 import { crossCheck } from './register-check.ts';
 import { rules } from './rules.ts';
 import { tables } from './tables.ts';
-import { de } from './texts/de.ts';
-import { en } from './texts/en.ts';
-import { fr } from './texts/fr.ts';
-import { nl } from './texts/nl.ts';
+import { words } from './words/index.ts';
 
 export const publicAid = defineMeasure({
   id: 'public-aid',
@@ -21,7 +18,7 @@ export const publicAid = defineMeasure({
   policy: { settings, parameters },
   settlement: 'none',
   rules,
-  texts: { fr, nl, de, en },
+  texts: words,
   crossCheck,
   amount: () => 0,
   funding: () => [],

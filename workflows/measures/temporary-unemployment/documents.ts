@@ -1,19 +1,14 @@
 /** What an accepted choice leads to: the declaration dossier, for people as PDF and for the payroll as CSV. */
+import { inEachLanguage } from '../../language.ts';
 import type { ClaimDocument } from '../claim-document.ts';
-
-const title = {
-  fr: 'Dossier de déclaration',
-  nl: 'Aangiftedossier',
-  de: 'Meldeunterlagen',
-  en: 'Declaration dossier',
-};
+import { words } from './words/index.ts';
 
 export const documents: readonly ClaimDocument[] = [
   {
     documentId: 'dossier',
     format: 'pdf',
     fileName: 'entraide-dossier',
-    title,
+    title: inEachLanguage(words, (one) => one.documents.dossier),
     tables: ['declaration', 'comparison'],
     from: 'approved',
     proof: true,
@@ -22,12 +17,7 @@ export const documents: readonly ClaimDocument[] = [
     documentId: 'declaration',
     format: 'csv',
     fileName: 'entraide-declaration',
-    title: {
-      fr: `${title.fr} (données)`,
-      nl: `${title.nl} (gegevens)`,
-      de: `${title.de} (Daten)`,
-      en: `${title.en} (data)`,
-    },
+    title: inEachLanguage(words, (one) => one.documents.declaration),
     tables: ['declaration'],
     from: 'approved',
   },

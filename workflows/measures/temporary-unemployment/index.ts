@@ -9,10 +9,7 @@ import { form } from './form.ts';
 import { parameters, parametersSchema, settings } from './policy.ts';
 import { rules } from './rules.ts';
 import { tables } from './tables.ts';
-import { de } from './texts/de.ts';
-import { en } from './texts/en.ts';
-import { fr } from './texts/fr.ts';
-import { nl } from './texts/nl.ts';
+import { words } from './words/index.ts';
 
 export const temporaryUnemployment = defineMeasure({
   id: 'temporary-unemployment',
@@ -23,7 +20,7 @@ export const temporaryUnemployment = defineMeasure({
   settlement: 'bank',
   socialDocument: true,
   rules,
-  texts: { fr, nl, de, en },
+  texts: words,
   crossCheck,
   amount: topUpCents,
   funding: (_subject, amountCents) => waterfall(amountCents, [solidarityFund]),

@@ -4,23 +4,20 @@ import { schemeCountry } from '../lost-service/lost-service.ts';
 import type { Table, TableColumn } from '../table.ts';
 import { compare, type Option, optionOf, type TemporaryUnemploymentCase } from './comparison.ts';
 import type { MonthOutcome } from './month-outcome.ts';
-import { de } from './texts/de.ts';
-import { en } from './texts/en.ts';
-import { fr } from './texts/fr.ts';
-import { nl } from './texts/nl.ts';
-import { type TableWords, tableTexts } from './texts/tables.ts';
+import { words as measureWords } from './words/index.ts';
 
-const measureTexts = { fr, nl, de, en };
+type TableWords = (typeof measureWords)['fr']['tables'];
 
 /** Without unemployment there is nothing to declare, and that table has no rows. */
 export function tables(subject: TemporaryUnemploymentCase, language: Language): Table[] {
-  const words = tableTexts[language];
+  const words = measureWords[language].tables;
   return [comparisonTable(subject, words, language), declarationTable(subject, words)];
 }
 
 function comparisonTable(subject: TemporaryUnemploymentCase, words: TableWords, language: Language): Table {
   const { options } = compare(subject);
-  const name = (option: Option) => measureTexts[language].options[`choice.${option.choice}`] ?? option.choice;
+  const names = measureWords[language].options;
+  const name = (option: Option) => names[`choice.${option.choice}`];
   const columns: TableColumn[] = [
     { id: 'choice', label: words.choice, kind: 'text' },
     { id: 'month', label: words.month, kind: 'month' },

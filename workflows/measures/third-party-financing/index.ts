@@ -3,13 +3,11 @@ import type { FieldError } from '../../forms/form.ts';
 import { defineMeasure } from '../measure.ts';
 import { ownActivityErrors } from '../own-activity.ts';
 import { normaliseWords } from '../same-words.ts';
+import { withSharedTexts } from '../shared-texts.ts';
 import { form, type ThirdPartyFinancingForm } from './form.ts';
 import { parameters, parametersSchema, settings } from './policy.ts';
 import { rules } from './rules.ts';
-import { de } from './texts/de.ts';
-import { en } from './texts/en.ts';
-import { fr } from './texts/fr.ts';
-import { nl } from './texts/nl.ts';
+import { words } from './words/index.ts';
 
 export const thirdPartyFinancing = defineMeasure({
   id: 'third-party-financing',
@@ -21,7 +19,7 @@ export const thirdPartyFinancing = defineMeasure({
   settlement: 'none',
   journey: 'financing',
   rules,
-  texts: { fr, nl, de, en },
+  texts: withSharedTexts(words, { rules: ['activity-covered'], errors: 'all' }),
   crossCheck: (request, facts) => [...ownActivityErrors(facts), ...dateErrors(request)],
   amount: ({ form: request }) => request.amountCents,
   funding: (_subject, amountCents) => [{ source: 'third-party', bearing: 'outside', amountCents }],

@@ -5,10 +5,7 @@ import { form } from './form.ts';
 import { parameters, parametersSchema, settings } from './policy.ts';
 import { rules } from './rules.ts';
 import { amount, funding, payees, trainingOf } from './seat.ts';
-import { de } from './texts/de.ts';
-import { en } from './texts/en.ts';
-import { fr } from './texts/fr.ts';
-import { nl } from './texts/nl.ts';
+import { words } from './words/index.ts';
 
 export const training = defineMeasure({
   id: 'training',
@@ -20,7 +17,7 @@ export const training = defineMeasure({
   needs: ['training'],
   seatsOf: ({ trainingId }) => seatsOfTraining(trainingId),
   rules,
-  texts: { fr, nl, de, en },
+  texts: words,
   crossCheck: (_form, facts) => (trainingOf(facts) ? [] : [{ path: 'trainingId', code: 'unknown' }]),
   amount,
   funding,

@@ -1,14 +1,12 @@
 /** Internal credit at 0% to an Activité, for equipment, training or marketing. */
 import { defineMeasure } from '../measure.ts';
 import { activityPayee, figureErrors, ownActivityErrors } from '../own-activity.ts';
+import { withSharedTexts } from '../shared-texts.ts';
 import { solidarityFund, waterfall } from '../waterfall.ts';
 import { form } from './form.ts';
 import { parameters, parametersSchema, settings } from './policy.ts';
 import { rules } from './rules.ts';
-import { de } from './texts/de.ts';
-import { en } from './texts/en.ts';
-import { fr } from './texts/fr.ts';
-import { nl } from './texts/nl.ts';
+import { words } from './words/index.ts';
 
 export const zeroInterestLoan = defineMeasure({
   id: 'zero-interest-loan',
@@ -20,7 +18,7 @@ export const zeroInterestLoan = defineMeasure({
   journey: 'loan',
   needs: ['activityBudget', 'activityLoans', 'activityTurnover'],
   rules,
-  texts: { fr, nl, de, en },
+  texts: withSharedTexts(words, { rules: ['activity-covered', 'figures-known'], errors: 'all' }),
   crossCheck: (request, facts) => {
     const errors = ownActivityErrors(facts);
     return errors.length > 0 ? errors : figureErrors(request, facts);
