@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import * as z from 'zod';
 import { fillSentence, type Language } from '../../workflows/language.ts';
 import type { Table } from '../../workflows/measures/table.ts';
-import type { PolicyError } from '../../workflows/policy/policy-file.ts';
+import type { PolicyError } from '../../workflows/policy/policy-error.ts';
 import { parseBody } from '../claims/api.ts';
 import { csvOf } from '../documents/csv.ts';
 import { type Problem, problem } from '../platform/problem.ts';

@@ -75,8 +75,8 @@ export const simulationReport: Gathering<SimulationWork, SimulationResult> = {
 };
 
 /** The file was read when the report was ordered: it is whole. */
-function policyIn(deps: Deps, { policy = '' }: Report) {
-  const read = readPlanPolicy(policy, deps.plan, deps.measures);
+function policyIn(deps: Deps, { policy = '', today }: Report) {
+  const read = readPlanPolicy(policy, deps.plan, deps.measures, today);
   if (!read.ok) throw new PermanentFailure('the policy of a what-if does not parse');
   return read;
 }

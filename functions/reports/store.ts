@@ -1,5 +1,5 @@
 /** Reports in the store: ordered, gathered part by part, finished; and the last of each kind for its readers. */
-import type { PolicyError } from '../../workflows/policy/policy-file.ts';
+import type { PolicyError } from '../../workflows/policy/policy-error.ts';
 import type { Deps } from '../platform/deps.ts';
 import { indexes, keys } from '../platform/keys.ts';
 import { ConditionFailed, type Effect, type Item, type Page, type Write } from '../platform/store/port.ts';

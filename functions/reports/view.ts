@@ -2,8 +2,8 @@
 import { announced } from '../../workflows/losses/announced.ts';
 import type { LossRow } from '../../workflows/losses/disclosure.ts';
 import { type MonthOfLosses, monthsOfLosses } from '../../workflows/losses/months.ts';
-import { policyOf } from '../../workflows/policy/plan.ts';
-import type { PolicyError } from '../../workflows/policy/policy-file.ts';
+import { documentOf } from '../../workflows/policy/document.ts';
+import type { PolicyError } from '../../workflows/policy/policy-error.ts';
 import type { Role } from '../../workflows/registers/records.ts';
 import type { Deps } from '../platform/deps.ts';
 import { problem } from '../platform/problem.ts';
@@ -102,8 +102,7 @@ export async function placeOfReport(deps: Deps, actor: Person, id: string): Prom
 /** The plan's policy in the format of a policy file, to start another one from. */
 export function currentPolicy(deps: Deps, actor: Person) {
   mustFollow(actor);
-  const measures = deps.measures.map((measure) => [measure.id, policyOf(deps.plan, measure)] as const);
-  return { plan: deps.plan.id, version: deps.plan.version, measures: Object.fromEntries(measures) };
+  return { version: deps.plan.version, ...documentOf(deps.plan, deps.measures) };
 }
 
 function mustFollow(actor: Person): void {

@@ -25,9 +25,18 @@ export function findOn<Value>(periods: readonly Dated<Value>[], date: string): D
   );
 }
 
+/** The period in force on `date`, else the last one that began before it, else the first: what has no gap stays known. */
+export function nearestOn<Value>(periods: readonly Dated<Value>[], date: string): Dated<Value> | undefined {
+  const inOrder = periods.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  return findOn(periods, date) ?? inOrder.findLast(({ from }) => from <= date) ?? inOrder[0];
+}
+
+/** Schemas of figures whose rules read the period themselves, by a date of the case, with the schema of the value. */
+const valuesOfDated = new WeakMap<z.ZodType, z.ZodType>();
+
 /** Checks a figure's periods when a policy is read from data. */
 export function datedSchema<Value extends z.ZodType>(value: Value) {
-  return z
+  const schema = z
     .array(
       z.object({
         from: z.iso.date(),
@@ -37,4 +46,11 @@ export function datedSchema<Value extends z.ZodType>(value: Value) {
       }),
     )
     .min(1);
+  valuesOfDated.set(schema, value);
+  return schema;
+}
+
+/** What a schema made by `datedSchema` holds in each period; undefined for any other schema. */
+export function valueOfDated(schema: z.ZodType): z.ZodType | undefined {
+  return valuesOfDated.get(schema);
 }

@@ -40,6 +40,13 @@ export interface Plan {
   readonly accountCoolingOffDays: readonly Dated<number>[];
   /** Changes to the measures' own policies, by measure; a later plan needs nothing else. */
   readonly overrides: Readonly<Record<string, MeasureOverride>>;
+  /** It offers the measures of its overrides alone; absent: every one. */
+  readonly only?: true;
+}
+
+/** Whether people can ask for a measure under the plan at all. */
+export function offers(plan: Pick<Plan, 'only' | 'overrides'>, measureId: string): boolean {
+  return plan.only !== true || Object.hasOwn(plan.overrides, measureId);
 }
 
 export interface MeasureOverride {

@@ -24,8 +24,16 @@ export function findPlan(name: string): Plan | undefined {
   return rest.length === 0 && isCalendarDate(startsOn) ? movePlan(plan, measures, startsOn) : undefined;
 }
 
-/** A policy file read against the plan that runs; an exercise takes files of the plan that it practises. */
-export function readPlanPolicy(text: string, plan: Plan, catalogue: readonly Measure[]): ReadPolicy {
+/**
+ * A policy file read against the plan that runs; an exercise takes files of the plan that it practises.
+ * @param day the day whose figures count, `YYYY-MM-DD`; by default the plan's first
+ */
+export function readPlanPolicy(
+  text: string,
+  plan: Plan,
+  catalogue: readonly Measure[],
+  day: string = plan.startsOn,
+): ReadPolicy {
   const original = plans.find((one) => plan.id.startsWith(`${one.id}@`)) ?? plan;
-  return readPolicyFile(text, plan, catalogue, original);
+  return readPolicyFile(text, plan, { measures: catalogue, original, day });
 }

@@ -1,8 +1,9 @@
 /** How long what is held about people is kept, and why: dated figures of a plan, held against claims that ended. */
+import * as z from 'zod';
 import type { Claim } from '../claim/claim.ts';
 import { isEnded } from '../claim/claim.ts';
 import { addMonths } from '../months.ts';
-import type { Country } from '../registers/records.ts';
+import { type Country, countries } from '../registers/records.ts';
 
 /** What makes the cooperative keep something; the longest of those that hold counts. */
 export const retentionGrounds = ['accounting', 'social-document', 'unpaid', 'service'] as const;
@@ -20,6 +21,24 @@ export interface RetentionPeriod {
   /** Where the figure comes from: a public source, or `house default`. */
   readonly source: string;
 }
+
+const periodSchema = z.strictObject({
+  months: z.int().min(1).max(600),
+  from: z.enum(['the-end', 'the-end-of-the-year']),
+  source: z.string().min(1),
+});
+
+const groundSchema = z.strictObject({
+  ...Object.fromEntries(countries.map((country) => [country, periodSchema.exactOptional()])),
+  others: periodSchema,
+});
+
+export const retentionSchema = z.strictObject({
+  accounting: groundSchema,
+  'social-document': groundSchema,
+  unpaid: groundSchema,
+  service: groundSchema,
+});
 
 /** By ground; `others` stands for countries that are not named. */
 export type RetentionPolicy = Readonly<

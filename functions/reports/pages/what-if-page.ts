@@ -1,6 +1,6 @@
 /** `/fund/what-if`: the form that takes a policy, and what was tried before. */
 import { fillSentence } from '../../../workflows/language.ts';
-import type { PolicyError } from '../../../workflows/policy/policy-file.ts';
+import type { PolicyError } from '../../../workflows/policy/policy-error.ts';
 import { tag } from '../../web/layout/components.ts';
 import { moment } from '../../web/layout/day.ts';
 import { errorSummary } from '../../web/layout/error-summary.ts';

@@ -147,6 +147,8 @@ describe('a policy file', () => {
       measures.map((measure) => [measure.id, policyOf(corona2020, measure)]),
     );
     const plan = planOf(read(current));
-    for (const measure of measures) expect(policyOf(plan, measure)).toEqual(policyOf(corona2020, measure));
+    for (const measure of measures) {
+      expect(policyOf(plan, measure)).toEqual(policyOf(corona2020, measure));
+    }
   });
 });
