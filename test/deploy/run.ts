@@ -63,7 +63,7 @@ function environmentOf({ endpoint }: Emulator): NodeJS.ProcessEnv {
 function runSuites(environment: NodeJS.ProcessEnv): Promise<number> {
   const package_ = createRequire(import.meta.url).resolve('vitest/package.json');
   const vitest = path.join(path.dirname(package_), 'vitest.mjs');
-  const options = ['run', '--config', 'vitest.deploy.config.ts', ...process.argv.slice(2)];
+  const options = ['run', '--project', 'deploy', '--maxWorkers=1', ...process.argv.slice(2)];
   const suites = spawn(process.execPath, [vitest, ...options], { stdio: 'inherit', env: environment });
   process.once('exit', () => suites.kill());
   return new Promise((resolve, reject) => {

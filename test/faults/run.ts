@@ -8,15 +8,15 @@ import { startDynamoDbLocal, whatIsMissing } from '../adapters/dynamodb-local/se
 // Leaves through process.exit, where the server is ended as well.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
 
-const config = 'vitest.faults.config.ts';
+const project = 'faults';
 const missing = whatIsMissing();
 if (missing) {
   console.log(`SKIPPED: the faults of the AWS side were not tried: ${missing}.`);
-  process.exitCode = await runSuites(config, undefined);
+  process.exitCode = await runSuites(project, undefined);
 } else {
   const server = await startDynamoDbLocal();
   try {
-    process.exitCode = await runSuites(config, server.endpoint);
+    process.exitCode = await runSuites(project, server.endpoint);
   } finally {
     await server.stop();
   }

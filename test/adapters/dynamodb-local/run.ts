@@ -14,7 +14,7 @@ if (missing) {
 } else {
   const server = await startDynamoDbLocal();
   try {
-    process.exitCode = await runSuites('vitest.dynamodb.config.ts', server.endpoint);
+    process.exitCode = await runSuites('dynamodb', server.endpoint);
   } finally {
     await server.stop();
   }
