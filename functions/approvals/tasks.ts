@@ -6,7 +6,7 @@ import { instantOf } from '../../workflows/days.ts';
 import type { Language } from '../../workflows/language.ts';
 import type { Role } from '../../workflows/registers/records.ts';
 import { measureOf } from '../claims/case.ts';
-import { findClaim, updateClaim } from '../claims/store.ts';
+import { type ClaimChange, claimRecord, findClaim } from '../claims/store.ts';
 import { type ClaimView, presentClaim } from '../claims/view-claim.ts';
 import type { Filed } from '../filing/file-claim.ts';
 import { claimReference } from '../mails/compose.ts';
@@ -14,6 +14,7 @@ import { type Deps, digest } from '../platform/deps.ts';
 import { indexes } from '../platform/keys.ts';
 import { type Problem, problem } from '../platform/problem.ts';
 import type { Effect, Item } from '../platform/store/port.ts';
+import { update } from '../platform/update.ts';
 import type { Person } from '../registers/store.ts';
 import { approverFacts } from './approvers.ts';
 import { type ApprovalTask, findTask, putTask } from './store.ts';
@@ -111,7 +112,7 @@ export async function decideTask(deps: Deps, answer: TaskAnswer): Promise<Filed>
     throw problem('sign-in-needed');
   }
   const comment = checkedComment(answer);
-  return updateClaim<Filed>(deps, task.claimId, async (current) => {
+  return update(deps, claimRecord, task.claimId, async (current): Promise<ClaimChange<Filed>> => {
     const item = await findTask(deps, answer.taskId);
     if (!item) throw problem('not-found');
     const state = stateOf(deps, item.data);

@@ -13,11 +13,12 @@ import type { Remember } from '../platform/idempotency.ts';
 import { keys } from '../platform/keys.ts';
 import { problem, refusalOf } from '../platform/problem.ts';
 import type { Effect, Write } from '../platform/store/port.ts';
+import { update } from '../platform/update.ts';
 import type { Person } from '../registers/store.ts';
 import { claimFor, isOwn, maySee } from './access.ts';
 import { factsOfClaim, measureOf } from './case.ts';
 import { takeFingerprints } from './fingerprints.ts';
-import { type ClaimChange, findClaim, updateClaim } from './store.ts';
+import { type ClaimChange, claimRecord, findClaim } from './store.ts';
 import { mayAppeal, mayWithdraw } from './view-claim.ts';
 
 /** @throws Problem 403 when the claim is seen but not one's own, 404 when it is not seen */
@@ -46,7 +47,7 @@ export async function answerClaim(
   remember: Remember<Filed> = () => [],
 ): Promise<Filed> {
   await ownClaim(deps, actor, claimId);
-  return updateClaim<Filed>(deps, claimId, async (claim) => {
+  return update(deps, claimRecord, claimId, async (claim): Promise<ClaimChange<Filed>> => {
     const question = openQuestion(claim);
     if (!question || (claim.waiting && claim.waiting.for !== 'member')) throw problem('nothing-asked.claim');
     if (question.askedBy === 'bank' && answer.iban === undefined) throw needsIban('required', language);
@@ -115,7 +116,7 @@ export async function withdrawClaim(
   remember: Remember<Filed> = () => [],
 ): Promise<Filed> {
   await ownClaim(deps, actor, claimId);
-  return updateClaim<Filed>(deps, claimId, async (claim) => {
+  return update(deps, claimRecord, claimId, async (claim): Promise<ClaimChange<Filed>> => {
     if (claim.status === 'withdrawn') return { result: filedAs(claim) };
     if (!mayWithdraw(claim)) throw problem('too-late.claim');
     const at = instantOf(deps.clock.now());
@@ -160,7 +161,7 @@ export async function appealClaim(
   remember: Remember<Filed> = () => [],
 ): Promise<Filed> {
   await ownClaim(deps, actor, claimId);
-  return updateClaim<Filed>(deps, claimId, async (claim) => {
+  return update(deps, claimRecord, claimId, async (claim): Promise<ClaimChange<Filed>> => {
     if (!mayAppeal(deps, claim)) throw problem('no-appeal');
     const { measure, facts } = await factsOfClaim(deps, claim);
     const conflicts = measure.conflictsWith?.(claim.form, facts) ?? [];
@@ -208,7 +209,7 @@ export async function reviewClaim(
   if (!actor.roles.includes('operator')) throw problem('forbidden');
   const seen = await findClaim(deps, claimId);
   if (!seen || (seen.status !== 'under-review' && !maySee(deps, seen, actor))) throw problem('not-found');
-  return updateClaim<Filed>(deps, claimId, async (claim) => {
+  return update(deps, claimRecord, claimId, async (claim): Promise<ClaimChange<Filed>> => {
     if (claim.status !== 'under-review') throw problem('not-under-review');
     const at = instantOf(deps.clock.now());
     const rejected = route === 'rejected';

@@ -1,63 +1,29 @@
-/** Claims in the store: loaded, and changed by one optimistic loop that every door and every step goes through. */
+/** Claims in the store: how they are kept, found, and listed for a member. */
 import type { Claim } from '../../workflows/claim/claim.ts';
 import type { Deps } from '../platform/deps.ts';
-import { PermanentFailure, TransientFailure } from '../platform/failures.ts';
 import { indexes, keys } from '../platform/keys.ts';
-import { ConditionFailed, type Effect, type Item, type Write } from '../platform/store/port.ts';
+import type { Condition, Write } from '../platform/store/port.ts';
+import { type Change, putRecord, type StoredRecord } from '../platform/update.ts';
+
+/** Lists find a claim by its status, in the order of filing. */
+export const claimRecord: StoredRecord<'claim', Claim> = {
+  name: 'claim',
+  key: (id) => keys.claim(id),
+  idOf: (data) => data.claimId,
+  index: ({ status, filedAt, claimId }) => ({
+    pk: indexes.claimsByStatus(status),
+    sk: `${filedAt}#${claimId}`,
+  }),
+};
+
+export type ClaimChange<Result> = Change<'claim', Claim, Result>;
+
+export function putClaim(claim: Claim, when: Condition): Write {
+  return putRecord(claimRecord, claim, when);
+}
 
 export async function findClaim(deps: Pick<Deps, 'store'>, claimId: string): Promise<Claim | undefined> {
   return (await deps.store.get<Claim>(keys.claim(claimId)))?.data;
-}
-
-export interface ClaimChange<Result> {
-  /** Left out: the claim stays as it is, and nothing is written. */
-  readonly claim?: Claim;
-  readonly writes?: readonly Write[];
-  readonly effects?: readonly Effect[];
-  readonly result: Result;
-}
-
-const attempts = 24;
-
-/**
- * Loads the claim, lets `decide` say what it becomes, and saves that with its other writes and effects in one
- * transaction; when somebody else wrote in between, decides again on what is there now. `decide` may run more
- * than once and must only read.
- * @throws PermanentFailure when there is no such claim; TransientFailure when others keep getting in first
- */
-export async function updateClaim<Result>(
-  deps: Pick<Deps, 'store'>,
-  claimId: string,
-  decide: (claim: Claim) => Promise<ClaimChange<Result>> | ClaimChange<Result>,
-): Promise<Result> {
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const item = await deps.store.get<Claim>(keys.claim(claimId));
-    if (!item) throw new PermanentFailure(`there is no claim ${claimId}`);
-    const change = await decide(item.data);
-    if (!change.claim) return change.result;
-    try {
-      await deps.store.transact([claimWrite(item, change.claim), ...(change.writes ?? [])], change.effects);
-      return change.result;
-    } catch (error) {
-      if (!(error instanceof ConditionFailed)) throw error;
-    }
-  }
-  throw new TransientFailure(`claim ${claimId} is being changed by too many at once`);
-}
-
-function claimWrite(item: Item, claim: Claim): Write {
-  return putClaim(claim, { version: item.version });
-}
-
-/** The write that puts a claim where lists find it by status, in the order of filing. */
-export function putClaim(claim: Claim, when: 'absent' | { readonly version: number }): Write {
-  return {
-    op: 'put',
-    key: keys.claim(claim.claimId),
-    data: claim,
-    when,
-    index: { pk: indexes.claimsByStatus(claim.status), sk: `${claim.filedAt}#${claim.claimId}` },
-  };
 }
 
 /** What stands beside the member about a claim, so that a list need not read every claim. */

@@ -11,12 +11,13 @@ import { dayOf, instantOf } from '../../workflows/days.ts';
 import type { Language } from '../../workflows/language.ts';
 import type { Deps } from '../platform/deps.ts';
 import { Problem, problem } from '../platform/problem.ts';
+import { update } from '../platform/update.ts';
 import type { Person } from '../registers/store.ts';
 import { readWordedForm, refusal } from '../web/forms/worded-form.ts';
 import { outcomeForm, recordForm, sessionForm } from './forms.ts';
 import { wakeCoaching, withoutWait } from './keep-wait.ts';
 import { coachingMail } from './mails.ts';
-import { type CoachingChange, findCohort, updateCoaching } from './store.ts';
+import { type CoachingChange, coachingRecord, findCohort } from './store.ts';
 import { type CoachingView, coachingFor, presentCoaching } from './view-coachings.ts';
 
 /**
@@ -121,7 +122,7 @@ async function change(
   decide: (coaching: Coaching) => Promise<CoachingChange<void>> | CoachingChange<void>,
 ): Promise<void> {
   try {
-    await updateCoaching(deps, coachingId, decide);
+    await update(deps, coachingRecord, coachingId, decide);
   } catch (error) {
     if (!(error instanceof ImpossibleStep)) throw error;
     throw problem(error.code);

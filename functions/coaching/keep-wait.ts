@@ -3,7 +3,8 @@ import type { Coaching } from '../../workflows/coaching/coaching.ts';
 import { instantOf } from '../../workflows/days.ts';
 import { type Deps, digest } from '../platform/deps.ts';
 import type { Effect } from '../platform/store/port.ts';
-import { updateCoaching } from './store.ts';
+import { update } from '../platform/update.ts';
+import { coachingRecord } from './store.ts';
 
 interface Waiting {
   readonly claimId: string;
@@ -18,7 +19,7 @@ export async function keepWait(
   output: unknown,
   isDone: (coaching: Coaching) => Promise<boolean> | boolean,
 ): Promise<void> {
-  await updateCoaching(deps, claimId, async (coaching) => {
+  await update(deps, coachingRecord, claimId, async (coaching) => {
     if (coaching.waiting?.taskToken === taskToken) return { result: undefined };
     const until = instantOf(deps.clock.now() + seconds * 1000);
     if (!(await isDone(coaching)))

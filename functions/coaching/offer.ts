@@ -5,7 +5,8 @@ import type { Deps } from '../platform/deps.ts';
 import { TransientFailure } from '../platform/failures.ts';
 import { keys } from '../platform/keys.ts';
 import { problem } from '../platform/problem.ts';
-import { ConditionFailed, type Write } from '../platform/store/port.ts';
+import { retryOnConflict } from '../platform/retry-on-conflict.ts';
+import type { Write } from '../platform/store/port.ts';
 import type { Person } from '../registers/store.ts';
 import { readWordedForm, refusal } from '../web/forms/worded-form.ts';
 import { coachOf } from './coaches.ts';
@@ -28,8 +29,6 @@ function asStaff({ personId, language, countries }: Person) {
   return { personId, language, ...(countries && { countries: [...countries] }) };
 }
 
-const attempts = 10;
-
 /**
  * Changes the offer; those who wait for a coach look again.
  * @throws Problem 403, 422 with a sentence per field, `too-few-places` below what is taken among them
@@ -48,20 +47,19 @@ export async function changeOffer(
     languages: wordsIn(speaks).filter(isLanguage),
     sectors: wordsIn(knows).filter(isSector),
   };
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const known = await findCoach(deps, actor.personId);
-    const more = places - (known?.profile.places ?? places);
-    if ((known?.freePlaces ?? 0) + more < 0)
-      throw refusal(profileForm, [{ path: 'places', code: 'too-few-places' }], language);
-    try {
+  return retryOnConflict(
+    async () => {
+      const known = await findCoach(deps, actor.personId);
+      const more = places - (known?.profile.places ?? places);
+      if ((known?.freePlaces ?? 0) + more < 0)
+        throw refusal(profileForm, [{ path: 'places', code: 'too-few-places' }], language);
       await deps.store.transact(known ? changedOffer(profile, known.version, more) : newCoach(profile, 0));
       await wakeSearches(deps, `offer:${actor.personId}:${known?.version ?? 0}`);
       return await viewOffer(deps, actor);
-    } catch (error) {
-      if (!(error instanceof ConditionFailed)) throw error;
-    }
-  }
-  throw new TransientFailure(`the offer of ${actor.personId} is being changed by too many at once`);
+    },
+    () => new TransientFailure(`the offer of ${actor.personId} is being changed by too many at once`),
+    10,
+  );
 }
 
 function changedOffer(profile: CoachProfile, version: number, more: number): Write[] {

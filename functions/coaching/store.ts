@@ -1,26 +1,31 @@
-/** Accompaniments, cohorts and coaches' offers in the store; each is changed by an optimistic loop. */
+/** Accompaniments, cohorts and coaches' offers in the store: how they are kept and found. */
 import type { Coaching, CoachProfile, Cohort } from '../../workflows/coaching/coaching.ts';
 import type { Deps } from '../platform/deps.ts';
-import { PermanentFailure, TransientFailure } from '../platform/failures.ts';
 import { indexes, keys } from '../platform/keys.ts';
-import { ConditionFailed, type Effect, type Item, type Write } from '../platform/store/port.ts';
+import type { Condition, Item, Write } from '../platform/store/port.ts';
+import { type Change, putRecord, type StoredRecord } from '../platform/update.ts';
 
 type StoreDeps = Pick<Deps, 'store'>;
 
-export async function findCoaching(deps: StoreDeps, id: string): Promise<Coaching | undefined> {
-  return (await deps.store.get<Coaching>(keys.coaching(id)))?.data;
+/** Listed under the coach, or among those who wait for one. */
+export const coachingRecord: StoredRecord<'coaching', Coaching> = {
+  name: 'coaching',
+  key: (id) => keys.coaching(id),
+  idOf: (data) => data.coachingId,
+  index: ({ coachId = '', askedAt, coachingId }) => ({
+    pk: indexes.coachings(coachId),
+    sk: `${askedAt}#${coachingId}`,
+  }),
+};
+
+export type CoachingChange<Result> = Change<'coaching', Coaching, Result>;
+
+export function putCoaching(coaching: Coaching, when: Condition): Write {
+  return putRecord(coachingRecord, coaching, when);
 }
 
-/** Listed under the coach, or among those who wait for one. */
-export function putCoaching(coaching: Coaching, when: 'absent' | { readonly version: number }): Write {
-  const { coachingId, coachId = '', askedAt } = coaching;
-  return {
-    op: 'put',
-    key: keys.coaching(coachingId),
-    data: coaching,
-    when,
-    index: { pk: indexes.coachings(coachId), sk: `${askedAt}#${coachingId}` },
-  };
+export async function findCoaching(deps: StoreDeps, id: string): Promise<Coaching | undefined> {
+  return (await deps.store.get<Coaching>(keys.coaching(id)))?.data;
 }
 
 /** @param coachId empty: those who wait for a coach */
@@ -28,41 +33,6 @@ export async function coachingsOf(deps: StoreDeps, coachId: string): Promise<Coa
   const pk = indexes.coachings(coachId);
   const { items } = await deps.store.query<Coaching>({ pk, index: true, limit: 1000 });
   return items.map((item) => item.data);
-}
-
-export interface CoachingChange<Result> {
-  /** Left out: nothing is written. */
-  readonly coaching?: Coaching;
-  readonly writes?: readonly Write[];
-  readonly effects?: readonly Effect[];
-  readonly result: Result;
-}
-
-const attempts = 24;
-
-/**
- * Loads the accompaniment, lets `decide` say what it becomes, and saves that in one transaction; again when somebody
- * else wrote in between.
- * @throws PermanentFailure when there is none; TransientFailure when others keep getting in first
- */
-export async function updateCoaching<Result>(
-  deps: StoreDeps,
-  id: string,
-  decide: (coaching: Coaching) => Promise<CoachingChange<Result>> | CoachingChange<Result>,
-): Promise<Result> {
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const item = await deps.store.get<Coaching>(keys.coaching(id));
-    if (!item) throw new PermanentFailure(`there is no coaching ${id}`);
-    const { coaching, writes = [], effects, result } = await decide(item.data);
-    if (!coaching) return result;
-    try {
-      await deps.store.transact([putCoaching(coaching, { version: item.version }), ...writes], effects);
-      return result;
-    } catch (error) {
-      if (!(error instanceof ConditionFailed)) throw error;
-    }
-  }
-  throw new TransientFailure(`coaching ${id} is being changed by too many at once`);
 }
 
 export interface StoredCoach {

@@ -5,8 +5,9 @@ import { approverFacts } from '../approvals/approvers.ts';
 import { type Deps, digest } from '../platform/deps.ts';
 import { problem } from '../platform/problem.ts';
 import type { Effect } from '../platform/store/port.ts';
+import { update } from '../platform/update.ts';
 import type { Person } from '../registers/store.ts';
-import { findDistribution, readShares, updateDistribution } from './store.ts';
+import { distributionRecord, findDistribution, readShares } from './store.ts';
 
 export interface DistributionDecision {
   readonly decision: 'approve' | 'reject';
@@ -27,7 +28,7 @@ export async function decideDistribution(
     throw problem('second-person-needed.receipt');
   }
   if (await hasShare(deps, actor, found)) throw problem('forbidden.stake-in-share');
-  return updateDistribution(deps, distributionId, (before) => {
+  return update(deps, distributionRecord, distributionId, (before) => {
     const state = decision === 'approve' ? 'approved' : 'rejected';
     if (before.state === state) return { result: before };
     if (before.state !== 'prepared') throw problem('already-decided.distribution');

@@ -2,9 +2,10 @@
 import type { Distribution, PostedShare } from '../../workflows/distribution/distribution.ts';
 import type { Share } from '../../workflows/distribution/shares.ts';
 import type { Deps } from '../platform/deps.ts';
-import { PermanentFailure, TransientFailure } from '../platform/failures.ts';
+import { PermanentFailure } from '../platform/failures.ts';
 import { indexes, keys } from '../platform/keys.ts';
-import { ConditionFailed, type Effect, type Item, type Page, type Write } from '../platform/store/port.ts';
+import type { Condition, Item, Page, Write } from '../platform/store/port.ts';
+import { type Change, putRecord, type StoredRecord } from '../platform/update.ts';
 import type { PageRequest } from '../registers/store.ts';
 
 /** Well below an item's limit, and few enough parts for one transaction of tens of thousands of shares. */
@@ -13,17 +14,20 @@ const mostParts = 80;
 
 export const mostShares = sharesPerPart * mostParts;
 
-export function putDistribution(
-  distribution: Distribution,
-  when: 'absent' | { readonly version: number },
-): Write {
-  return {
-    op: 'put',
-    key: keys.distribution(distribution.distributionId),
-    data: distribution,
-    when,
-    index: { pk: indexes.distributions, sk: `${distribution.createdAt}#${distribution.distributionId}` },
-  };
+export const distributionRecord: StoredRecord<'distribution', Distribution> = {
+  name: 'distribution',
+  key: (id) => keys.distribution(id),
+  idOf: (data) => data.distributionId,
+  index: ({ createdAt, distributionId }) => ({
+    pk: indexes.distributions,
+    sk: `${createdAt}#${distributionId}`,
+  }),
+};
+
+export type DistributionChange<Result> = Change<'distribution', Distribution, Result>;
+
+export function putDistribution(distribution: Distribution, when: Condition): Write {
+  return putRecord(distributionRecord, distribution, when);
 }
 
 /** The writes that keep the shares, in their order. */
@@ -113,34 +117,4 @@ export async function listDistributions(
     descending: true,
     ...page,
   });
-}
-
-export interface DistributionChange<Result> {
-  /** Left out: nothing is written. */
-  readonly distribution?: Distribution;
-  readonly effects?: readonly Effect[];
-  readonly result: Result;
-}
-
-const attempts = 24;
-
-/** As with claims: decides on what stands there, and again when somebody else wrote in between. */
-export async function updateDistribution<Result>(
-  deps: Pick<Deps, 'store'>,
-  distributionId: string,
-  decide: (distribution: Distribution) => Promise<DistributionChange<Result>> | DistributionChange<Result>,
-): Promise<Result> {
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const item = await loadDistribution(deps, distributionId);
-    const change = await decide(item.data);
-    if (!change.distribution) return change.result;
-    try {
-      const write = putDistribution(change.distribution, { version: item.version });
-      await deps.store.transact([write], change.effects);
-      return change.result;
-    } catch (error) {
-      if (!(error instanceof ConditionFailed)) throw error;
-    }
-  }
-  throw new TransientFailure(`distribution ${distributionId} is being changed by too many at once`);
 }

@@ -10,7 +10,8 @@ import type { Deps } from '../platform/deps.ts';
 import { type Answered, recallAnswer, rememberAnswer } from '../platform/idempotency.ts';
 import { indexes, keys } from '../platform/keys.ts';
 import { type Problem, problem } from '../platform/problem.ts';
-import { ConditionFailed, type Effect, type Write } from '../platform/store/port.ts';
+import { retryOnConflict } from '../platform/retry-on-conflict.ts';
+import type { Effect, Write } from '../platform/store/port.ts';
 import type { Person } from '../registers/store.ts';
 import { type FormCase, readFormCase } from './form-case.ts';
 
@@ -23,8 +24,6 @@ interface FilingOptions {
   readonly language: Language;
   readonly idempotencyKey?: string;
 }
-
-const attempts = 5;
 
 /**
  * Files a claim for the person (or, by a coordinator, for the member of the contract).
@@ -39,17 +38,16 @@ export async function fileClaim(
   options: FilingOptions,
 ): Promise<Filed> {
   const request: Answered = { person: actor.personId, call: `file ${measureId}`, body, ...keyOf(options) };
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const before = await recallAnswer<Filed>(deps, request);
-    if (before) return before;
-    const read = await readFormCase(deps, actor, measureId, body, options.language);
-    try {
+  return retryOnConflict(
+    async () => {
+      const before = await recallAnswer<Filed>(deps, request);
+      if (before) return before;
+      const read = await readFormCase(deps, actor, measureId, body, options.language);
       return await store(deps, actor, read, request, options.language);
-    } catch (error) {
-      if (!(error instanceof ConditionFailed)) throw error;
-    }
-  }
-  throw problem('busy.filing');
+    },
+    () => problem('busy.filing'),
+    5,
+  );
 }
 
 function keyOf({ idempotencyKey }: FilingOptions) {

@@ -15,7 +15,8 @@ import { queueLength, wakeFirst, wakeQueue } from '../claims/queue.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Remember } from '../platform/idempotency.ts';
 import { type Problem, problem } from '../platform/problem.ts';
-import { ConditionFailed, type Effect } from '../platform/store/port.ts';
+import { retryOnConflict } from '../platform/retry-on-conflict.ts';
+import type { Effect } from '../platform/store/port.ts';
 import type { Person } from '../registers/store.ts';
 import { readWordedForm, refusal } from '../web/forms/worded-form.ts';
 import { type EnvelopeView, envelopeView } from './envelopes.ts';
@@ -29,8 +30,6 @@ import {
 import { mayVote } from './roles.ts';
 import { findVoteDocument } from './vote-documents-store.ts';
 import { type VoteInput, voteForm } from './vote-form.ts';
-
-const attempts = 20;
 
 interface Voting {
   readonly actor: Person;
@@ -54,20 +53,19 @@ export async function voteCeiling(
   if (!mayVote(actor)) throw problem('forbidden.votes');
   const input = readWordedForm(voteForm, body, language);
   const voting = { actor, input, language, remember };
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const stored =
-      (await findEnvelope(deps, envelopeId)) ??
-      (await listEnvelopes(deps)).find((one) => one.envelope.envelopeId === envelopeId);
-    if (!stored) throw problem('not-found');
-    try {
+  return retryOnConflict(
+    async () => {
+      const stored =
+        (await findEnvelope(deps, envelopeId)) ??
+        (await listEnvelopes(deps)).find((one) => one.envelope.envelopeId === envelopeId);
+      if (!stored) throw problem('not-found');
       const view = await saveVote(deps, stored, voting);
       await wakeQueue(deps, envelopeId, `voted:${view.votes.length}`);
       return view;
-    } catch (error) {
-      if (!(error instanceof ConditionFailed)) throw error;
-    }
-  }
-  throw problem('busy.envelope');
+    },
+    () => problem('busy.envelope'),
+    20,
+  );
 }
 
 /** @returns the envelope as the vote leaves it */

@@ -14,12 +14,13 @@ import { approverFacts } from '../approvals/approvers.ts';
 import { type Deps, digest } from '../platform/deps.ts';
 import { problem } from '../platform/problem.ts';
 import type { Effect } from '../platform/store/port.ts';
+import { update } from '../platform/update.ts';
 import type { Person } from '../registers/store.ts';
 import { readWordedForm } from '../web/forms/worded-form.ts';
 import { reportForm, reviewForm } from './forms.ts';
 import { initiativeTerms } from './initiative-terms.ts';
 import { mailToGroup } from './mails.ts';
-import { type InitiativeChange, updateInitiative } from './store.ts';
+import { type InitiativeChange, initiativeRecord } from './store.ts';
 import { type InitiativeView, initiativeFor, isOfGroup, viewInitiative } from './view-initiatives.ts';
 
 /** @throws Problem 403 for anybody outside the group, 404, 409 when no report is expected, 422 */
@@ -90,7 +91,7 @@ async function change(
   decide: (initiative: Initiative) => Promise<InitiativeChange<void>> | InitiativeChange<void>,
 ): Promise<void> {
   try {
-    await updateInitiative(deps, id, decide);
+    await update(deps, initiativeRecord, id, decide);
   } catch (error) {
     if (!(error instanceof WrongMoment)) throw error;
     throw problem('wrong-moment');

@@ -8,6 +8,7 @@ import { endOfMonth, previousMonth } from '../../workflows/ledger/months.ts';
 import { type Deps, digest } from '../platform/deps.ts';
 import { PermanentFailure, TransientFailure } from '../platform/failures.ts';
 import { problem } from '../platform/problem.ts';
+import { retryOnConflict } from '../platform/retry-on-conflict.ts';
 import { ConditionFailed } from '../platform/store/port.ts';
 import type { Person } from '../registers/store.ts';
 import { countOpenUnmatched } from '../unmatched/store.ts';
@@ -46,7 +47,6 @@ export interface LedgerMonthView extends Partial<MonthFigures> {
 
 /** After a month's end: longer than any step that began in it still runs. */
 const settlingMilliseconds = 3_600_000;
-const attempts = 24;
 const entriesInRequest = 50_000;
 
 /** The plan's months up to now, newest first. Whoever calls it has looked at the role of whom it is for. */
@@ -174,33 +174,31 @@ export async function completeClosing(
   deps: Pick<Deps, 'store' | 'clock'>,
   month: string,
 ): Promise<LedgerMonth> {
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const item = await findLedgerMonth(deps, month);
-    if (!item) throw new PermanentFailure(`month ${month} is not being closed`);
-    if (item.data.state === 'closed') return item.data;
-    await sealMonth(deps, month);
-    const { balances, figures } = await examine(deps, month);
-    const parts = await recordBalances(deps, month, balances, figures.balancesDigest);
-    const stored = await loadChainHead(deps);
-    const { turnoverCents: _turnoverCents, ...seal } = figures;
-    const block = nextBlock(deps, stored, month, [], seal);
-    const closed: ClosedMonth = {
-      ...item.data,
-      ...figures,
-      state: 'closed',
-      closedAt: block.sealedAt,
-      balanceParts: parts,
-      block: block.number,
-      chainHash: block.hash,
-    };
-    try {
+  return retryOnConflict(
+    async () => {
+      const item = await findLedgerMonth(deps, month);
+      if (!item) throw new PermanentFailure(`month ${month} is not being closed`);
+      if (item.data.state === 'closed') return item.data;
+      await sealMonth(deps, month);
+      const { balances, figures } = await examine(deps, month);
+      const parts = await recordBalances(deps, month, balances, figures.balancesDigest);
+      const stored = await loadChainHead(deps);
+      const { turnoverCents: _turnoverCents, ...seal } = figures;
+      const block = nextBlock(deps, stored, month, [], seal);
+      const closed: ClosedMonth = {
+        ...item.data,
+        ...figures,
+        state: 'closed',
+        closedAt: block.sealedAt,
+        balanceParts: parts,
+        block: block.number,
+        chainHash: block.hash,
+      };
       await deps.store.transact([...addBlock(block, stored), putClosedMonth(closed, item.version)]);
       return closed;
-    } catch (error) {
-      if (!(error instanceof ConditionFailed)) throw error;
-    }
-  }
-  throw new TransientFailure('the chain of the ledger is being written by too many at once');
+    },
+    () => new TransientFailure('the chain of the ledger is being written by too many at once'),
+  );
 }
 
 /** @returns in how many parts they are kept */

@@ -7,7 +7,7 @@ import { type ChainBlock, sealBlock } from '../../workflows/ledger/chain.ts';
 import type { Transfer } from '../../workflows/ledger/transfer.ts';
 import { type Deps, digest } from '../platform/deps.ts';
 import { TransientFailure } from '../platform/failures.ts';
-import { ConditionFailed } from '../platform/store/port.ts';
+import { retryOnConflict } from '../platform/retry-on-conflict.ts';
 import { addBlock, blocksOfMonth, loadChainHead, type StoredHead } from './chain-store.ts';
 import { pagesOfMonth } from './store.ts';
 
@@ -17,7 +17,6 @@ type SealDeps = Pick<Deps, 'store' | 'clock'>;
 const entriesPerBlock = 1_000;
 const charactersPerBlock = 250_000;
 const charactersPerLink = 72;
-const attempts = 24;
 
 /**
  * Puts every entry of the month that is in no block yet into blocks at the end of the chain.
@@ -26,15 +25,13 @@ const attempts = 24;
  */
 export async function sealMonth(deps: SealDeps, month: string): Promise<number> {
   let sealed = 0;
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
-    try {
+  return retryOnConflict(
+    async () => {
       for await (const count of sealOnce(deps, month)) sealed += count;
       return sealed;
-    } catch (error) {
-      if (!(error instanceof ConditionFailed)) throw error;
-    }
-  }
-  throw new TransientFailure('the chain of the ledger is being written by too many at once');
+    },
+    () => new TransientFailure('the chain of the ledger is being written by too many at once'),
+  );
 }
 
 /** One reading of the month, block after block. The chain's end is read first: later blocks of others end it. */

@@ -4,9 +4,10 @@ import { end, forget, handOver, type ListeningCall } from '../../workflows/liste
 import type { Deps } from '../platform/deps.ts';
 import { problem } from '../platform/problem.ts';
 import type { Effect } from '../platform/store/port.ts';
+import { update } from '../platform/update.ts';
 import type { Person } from '../registers/store.ts';
 import type { FiledCall } from './file-call.ts';
-import { findCall, updateCall } from './store.ts';
+import { type CallChange, callRecord, findCall } from './store.ts';
 import { statusOf } from './view-calls.ts';
 
 /** @throws Problem 404 for anybody but the listener who has it in hand */
@@ -29,7 +30,7 @@ async function changeHeld(
   const isHeld = (call: ListeningCall | undefined) =>
     call?.state === 'assigned' && call.listenerId === actor.personId && actor.roles.includes('listener');
   if (!isHeld(await findCall(deps, callId))) throw problem('not-found');
-  await updateCall(deps, callId, (call) => {
+  await update(deps, callRecord, callId, (call) => {
     if (!isHeld(call)) throw problem('not-found');
     return { call: withoutWait(change(call)), effects: wake(call), result: undefined };
   });
@@ -39,7 +40,7 @@ async function changeHeld(
 export async function withdrawCall(deps: Deps, actor: Person, callId: string): Promise<FiledCall> {
   const found = await findCall(deps, callId);
   if (found?.ownerId !== actor.personId) throw problem('not-found');
-  return updateCall<FiledCall>(deps, callId, (call) => {
+  return update(deps, callRecord, callId, (call): CallChange<FiledCall> => {
     const withdrawn = end(call, 'withdrawn', instantOf(deps.clock.now()));
     if (withdrawn.ending !== 'withdrawn') throw problem('too-late.call');
     const result = { claimId: callId, status: statusOf(withdrawn) };

@@ -1,5 +1,4 @@
 /** Takes a wish to be called back in; it goes into the listening line's own records, and nowhere else. */
-
 import { dayOf, instantOf } from '../../workflows/days.ts';
 import { type FieldError, parseForm } from '../../workflows/forms/form.ts';
 import type { Language } from '../../workflows/language.ts';
@@ -12,7 +11,8 @@ import { policyOf } from '../../workflows/policy/plan.ts';
 import { errorSentence } from '../filing/form-errors.ts';
 import { type Deps, digest } from '../platform/deps.ts';
 import { problem, refusalOf } from '../platform/problem.ts';
-import { ConditionFailed, type Effect } from '../platform/store/port.ts';
+import { retryOnConflict } from '../platform/retry-on-conflict.ts';
+import type { Effect } from '../platform/store/port.ts';
 import type { Person } from '../registers/store.ts';
 import { listeningTerms } from './listening-terms.ts';
 import { createCall, findCall, rememberedRequest, requestKeyOf } from './store.ts';
@@ -62,8 +62,6 @@ interface FilingOptions {
   readonly idempotencyKey?: string | undefined;
 }
 
-const attempts = 5;
-
 /** @throws Problem as readCall; 409 `closed` outside the plan's time; 422 `idempotency-key-reused` */
 export async function fileCall(
   deps: Deps,
@@ -74,17 +72,16 @@ export async function fileCall(
   const form = readCall(deps, actor, body, language);
   const requestKey = idempotencyKey === undefined ? undefined : requestKeyOf(actor.personId, idempotencyKey);
   const bodyDigest = digest(JSON.stringify(form));
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const before = requestKey === undefined ? undefined : await rememberedRequest(deps, requestKey);
-    if (before) return recall(deps, before, bodyDigest);
-    if (!isListeningOpen(deps)) throw problem('closed.listening');
-    try {
+  return retryOnConflict(
+    async () => {
+      const before = requestKey === undefined ? undefined : await rememberedRequest(deps, requestKey);
+      if (before) return recall(deps, before, bodyDigest);
+      if (!isListeningOpen(deps)) throw problem('closed.listening');
       return await store(deps, actor, form, requestKey, bodyDigest);
-    } catch (error) {
-      if (!(error instanceof ConditionFailed)) throw error;
-    }
-  }
-  throw problem('busy.sending');
+    },
+    () => problem('busy.sending'),
+    5,
+  );
 }
 
 async function recall(

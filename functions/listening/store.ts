@@ -4,9 +4,9 @@
  */
 import type { ListeningCall } from '../../workflows/listening/call.ts';
 import { type Deps, digest } from '../platform/deps.ts';
-import { PermanentFailure, TransientFailure } from '../platform/failures.ts';
 import { keys } from '../platform/keys.ts';
-import { ConditionFailed, type Effect, type Item, type Write } from '../platform/store/port.ts';
+import type { Write } from '../platform/store/port.ts';
+import type { Change, StoredRecord } from '../platform/update.ts';
 
 type StoreDeps = Pick<Deps, 'store'>;
 
@@ -15,6 +15,16 @@ interface RememberedRequest {
   readonly callId: string;
   readonly bodyDigest: string;
 }
+
+export const callRecord: StoredRecord<'call', ListeningCall> = {
+  name: 'call',
+  key: (id) => keys.listeningCall(id),
+  idOf: (data) => data.callId,
+  alongside: followCall,
+  isSecret: true,
+};
+
+export type CallChange<Result> = Change<'call', ListeningCall, Result>;
 
 export async function findCall(deps: StoreDeps, callId: string): Promise<ListeningCall | undefined> {
   return (await deps.store.get<ListeningCall>(keys.listeningCall(callId)))?.data;
@@ -73,52 +83,18 @@ async function follow(deps: StoreDeps, pk: string, prefix: string): Promise<List
   return calls.filter((one) => one !== undefined);
 }
 
-export interface CallChange<Result> {
-  /** Left out: nothing is written. */
-  readonly call?: ListeningCall;
-  readonly effects?: readonly Effect[];
-  readonly result: Result;
-}
-
-const attempts = 24;
-
-/**
- * Loads the call, lets `decide` say what it becomes, and saves that, with the listener's list in step; again when
- * somebody else wrote in between.
- * @throws PermanentFailure when there is none; TransientFailure when others keep getting in first
- */
-export async function updateCall<Result>(
-  deps: StoreDeps,
-  callId: string,
-  decide: (call: ListeningCall) => Promise<CallChange<Result>> | CallChange<Result>,
-): Promise<Result> {
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const item = await deps.store.get<ListeningCall>(keys.listeningCall(callId));
-    if (!item) throw new PermanentFailure('there is no such call');
-    const { call, effects, result } = await decide(item.data);
-    if (!call) return result;
-    try {
-      await deps.store.transact(await writesOf(deps, item, call), effects);
-      return result;
-    } catch (error) {
-      if (!(error instanceof ConditionFailed)) throw error;
-    }
-  }
-  throw new TransientFailure('a call is being changed by too many at once');
-}
-
-async function writesOf(deps: StoreDeps, before: Item<ListeningCall>, call: ListeningCall): Promise<Write[]> {
+/** The listener's list in step; what a forgotten call's key stood for is forgotten with it. */
+async function followCall(deps: StoreDeps, before: ListeningCall, call: ListeningCall): Promise<Write[]> {
   const { callId } = call;
-  const [held, holds] = [before.data.listenerId, call.listenerId];
+  const [held, holds] = [before.listenerId, call.listenerId];
   const moved = held !== holds;
   return [
-    { op: 'put', key: keys.listeningCall(callId), data: call, when: { version: before.version } },
     ...(moved && held !== undefined ? await removal(deps, keys.heldCall(held, callId)) : []),
     ...(moved && holds !== undefined
       ? [{ op: 'put', key: keys.heldCall(holds, callId), data: {}, when: 'absent' } as const]
       : []),
-    ...(call.state === 'forgotten' && before.data.requestKey !== undefined
-      ? await removal(deps, keys.listeningRequest(before.data.requestKey))
+    ...(call.state === 'forgotten' && before.requestKey !== undefined
+      ? await removal(deps, keys.listeningRequest(before.requestKey))
       : []),
   ];
 }

@@ -16,12 +16,13 @@ import { bookTransfer } from '../ledger/store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { problem } from '../platform/problem.ts';
 import type { Effect, Write } from '../platform/store/port.ts';
+import { update } from '../platform/update.ts';
 import type { Person } from '../registers/store.ts';
 import { settlingTransfer, wakeLoan } from './book-loan.ts';
 import { coordinates, loanFor } from './loan-access.ts';
 import { loanTerms } from './loan-terms.ts';
 import { mailAboutLoan, mailLoanToStaff } from './mail-loan.ts';
-import { type LoanChange, updateLoan } from './store.ts';
+import { type LoanChange, loanRecord } from './store.ts';
 import { type LoanView, viewOfLoan } from './view-loan.ts';
 
 const words = z.string().trim().min(1).max(2000);
@@ -70,7 +71,7 @@ async function ask(
   loanId: string,
   request: Pick<LoanRequest, 'kind' | 'requestedBy' | 'reason' | 'months'>,
 ): Promise<LoanView> {
-  const asked = await updateLoan(deps, loanId, async (loan): Promise<LoanChange<Loan>> => {
+  const asked = await update(deps, loanRecord, loanId, async (loan): Promise<LoanChange<Loan>> => {
     if (isOver(loan)) throw problem('loan-over');
     if (openRequest(loan)) throw problem('asked-already');
     const after = askAbout(loan, request, momentOf(deps));
@@ -99,7 +100,7 @@ export async function decideLoanRequest(
   { decision, comment }: z.infer<typeof loanDecisionSchema>,
 ): Promise<LoanView> {
   await loanFor(deps, actor, loanId);
-  const decided = await updateLoan(deps, loanId, async (loan): Promise<LoanChange<Loan>> => {
+  const decided = await update(deps, loanRecord, loanId, async (loan): Promise<LoanChange<Loan>> => {
     const request = loan.requests.find((one) => one.requestId === requestId);
     if (!request) throw problem('not-found');
     const role = currentRole(request);

@@ -7,12 +7,13 @@ import { repay } from '../../workflows/loan/repay.ts';
 import { readBudget } from '../ledger/activity-budgets.ts';
 import type { Deps } from '../platform/deps.ts';
 import { type Problem, problem } from '../platform/problem.ts';
+import { update } from '../platform/update.ts';
 import { planReceipt } from '../receipts/store.ts';
 import { type ReceiptView, viewOfReceipt } from '../receipts/view-receipts.ts';
 import type { Person } from '../registers/store.ts';
 import { bookRepayment, wakeLoan, wakeQueueAfter } from './book-loan.ts';
 import { coordinates, loanFor } from './loan-access.ts';
-import { type LoanChange, updateLoan } from './store.ts';
+import { type LoanChange, loanRecord } from './store.ts';
 import { type LoanView, viewOfLoan } from './view-loan.ts';
 
 export const repaymentSchema = z.object({
@@ -39,14 +40,19 @@ export async function repayLoan(
 ): Promise<RepaymentAnswer> {
   const seen = await loanFor(deps, actor, loanId);
   if (!(await coordinates(deps, actor, seen.activityId))) throw problem('forbidden');
-  const { loan, receipt } = await updateLoan(deps, loanId, async (current): Promise<LoanChange<Paid>> => {
-    if (isOver(current)) throw problem('loan-over.repayment');
-    const owedCents = outstandingCents(current);
-    if (amountCents > owedCents) throw refuse('more-than-owed', owedCents);
-    return from === 'outside'
-      ? giveReference(deps, current, amountCents)
-      : payFromBudget(deps, actor, current, amountCents);
-  });
+  const { loan, receipt } = await update(
+    deps,
+    loanRecord,
+    loanId,
+    async (current): Promise<LoanChange<Paid>> => {
+      if (isOver(current)) throw problem('loan-over.repayment');
+      const owedCents = outstandingCents(current);
+      if (amountCents > owedCents) throw refuse('more-than-owed', owedCents);
+      return from === 'outside'
+        ? giveReference(deps, current, amountCents)
+        : payFromBudget(deps, actor, current, amountCents);
+    },
+  );
   await wakeQueueAfter(deps, loan);
   const view = await viewOfLoan(deps, actor, loan);
   return receipt ? { loan: view, receipt } : { loan: view };

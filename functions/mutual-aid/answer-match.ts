@@ -9,7 +9,8 @@ import {
 } from '../../workflows/mutual-aid/mutual-aid.ts';
 import { type Deps, digest } from '../platform/deps.ts';
 import { problem } from '../platform/problem.ts';
-import { ConditionFailed, type Effect, type Write } from '../platform/store/port.ts';
+import { retryOnConflict } from '../platform/retry-on-conflict.ts';
+import type { Effect, Write } from '../platform/store/port.ts';
 import type { Person } from '../registers/store.ts';
 import { aidMail } from './aid-mails.ts';
 import { endEntry } from './end-entry.ts';
@@ -34,28 +35,27 @@ export async function answerMatch(
   visitor: MatchVisitor,
   answer: AidAnswer,
 ): Promise<MatchView> {
-  for (let attempt = 0; attempt < 5; attempt += 1) {
-    const { match, side, version, offer, need } = await matchFor(deps, matchId, visitor);
-    if (match.answers[side] === answer) return matchView(deps, match, side);
-    const after = recordAidAnswer(match, side, answer);
-    if (!after) throw problem('already-answered');
-    if (offer.data.state !== 'open' || need.data.state !== 'open') throw problem('entry-over');
-    const unchanged = [offer, need].map(
-      (item): Write => ({
-        op: 'check',
-        key: { pk: item.pk, sk: item.sk },
-        when: { version: item.version },
-      }),
-    );
-    try {
+  return retryOnConflict(
+    async () => {
+      const { match, side, version, offer, need } = await matchFor(deps, matchId, visitor);
+      if (match.answers[side] === answer) return matchView(deps, match, side);
+      const after = recordAidAnswer(match, side, answer);
+      if (!after) throw problem('already-answered');
+      if (offer.data.state !== 'open' || need.data.state !== 'open') throw problem('entry-over');
+      const unchanged = [offer, need].map(
+        (item): Write => ({
+          op: 'check',
+          key: { pk: item.pk, sk: item.sk },
+          when: { version: item.version },
+        }),
+      );
       const mails = after.state === 'agreed' ? await contactMails(deps, after, offer.data, need.data) : [];
       await deps.store.transact([putAidMatch(after, { version }), ...unchanged], mails);
       return matchView(deps, after, side);
-    } catch (error) {
-      if (!(error instanceof ConditionFailed)) throw error;
-    }
-  }
-  throw problem('busy.answering');
+    },
+    () => problem('busy.answering'),
+    5,
+  );
 }
 
 async function contactMails(deps: Deps, match: AidMatch, offer: AidEntry, need: AidEntry): Promise<Effect[]> {

@@ -3,13 +3,13 @@ import { instantOf } from '../../workflows/days.ts';
 import { type AidEntry, type AidMatch, fitsEntry } from '../../workflows/mutual-aid/mutual-aid.ts';
 import { type Deps, digest } from '../platform/deps.ts';
 import { TransientFailure } from '../platform/failures.ts';
-import { ConditionFailed, type Item } from '../platform/store/port.ts';
+import { retryOnConflict } from '../platform/retry-on-conflict.ts';
+import type { Item } from '../platform/store/port.ts';
 import { aidMail } from './aid-mails.ts';
 import { entryIdsAt, findAidEntry, findAidMatch, putAidEntry, putAidMatch } from './store.ts';
 
 /** More at once are no help to anybody. */
 const mostMatches = 20;
-const attempts = 24;
 
 export async function proposeMatches(deps: Deps, entryId: string): Promise<void> {
   const entry = (await findAidEntry(deps, entryId))?.data;
@@ -20,19 +20,17 @@ export async function proposeMatches(deps: Deps, entryId: string): Promise<void>
 }
 
 async function proposeMatch(deps: Deps, oneId: string, otherId: string): Promise<void> {
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const [one, other] = await Promise.all([findAidEntry(deps, oneId), findAidEntry(deps, otherId)]);
-    if (!one || !other || !fitsEntry(one.data, other.data)) return;
-    if ([one, other].some(({ data }) => data.matchIds.length >= mostMatches)) return;
-    const [offer, need] = one.data.direction === 'offer' ? [one, other] : [other, one];
-    try {
+  return retryOnConflict(
+    async () => {
+      const [one, other] = await Promise.all([findAidEntry(deps, oneId), findAidEntry(deps, otherId)]);
+      if (!one || !other || !fitsEntry(one.data, other.data)) return;
+      if ([one, other].some(({ data }) => data.matchIds.length >= mostMatches)) return;
+      const [offer, need] = one.data.direction === 'offer' ? [one, other] : [other, one];
       if (await findAidMatch(deps, matchIdOf(offer.data, need.data))) return;
       return await storeMatch(deps, offer, need);
-    } catch (error) {
-      if (!(error instanceof ConditionFailed)) throw error;
-    }
-  }
-  throw new TransientFailure(`entry ${oneId} is being changed by too many at once`);
+    },
+    () => new TransientFailure(`entry ${oneId} is being changed by too many at once`),
+  );
 }
 
 function matchIdOf(offer: AidEntry, need: AidEntry): string {

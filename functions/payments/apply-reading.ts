@@ -1,14 +1,14 @@
 /** What one line of a bank file does to one payment, its claim and the ledger, in one transaction. */
-
 import type { Reading } from '../../workflows/bank/reading.ts';
 import type { Claim } from '../../workflows/claim/claim.ts';
 import { mayStillSettle } from '../../workflows/claim/request-payment.ts';
 import { answerOutcome } from '../../workflows/payment/answer.ts';
-import { type ClaimChange, updateClaim } from '../claims/store.ts';
+import { type ClaimChange, claimRecord } from '../claims/store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { PermanentFailure } from '../platform/failures.ts';
 import { keys } from '../platform/keys.ts';
 import type { Item } from '../platform/store/port.ts';
+import { update } from '../platform/update.ts';
 import { disputeEntry } from './dispute-entry.ts';
 import { executeAndReturn, refuse, sendBack, settle, settleAfterAll } from './settlement.ts';
 import { type Payment, type PaymentRun, putPayment } from './store.ts';
@@ -27,7 +27,7 @@ export type Applied =
 export async function applyReading(deps: Deps, paymentId: string, reading: Reading): Promise<Applied> {
   const first = await loadPayment(deps, paymentId);
   if (!(await isReleased(deps, first.data))) return 'not-released';
-  return updateClaim<Applied>(deps, first.data.claimId, async (claim) => {
+  return update(deps, claimRecord, first.data.claimId, async (claim): Promise<ClaimChange<Applied>> => {
     const item = await loadPayment(deps, paymentId);
     const { amountCents, accountId } = item.data;
     if (reading.scope === 'line' && (reading.amountCents ?? amountCents) !== amountCents) {

@@ -1,10 +1,11 @@
 /** Fills a run with what is ready, part by part, until nothing is left or the bank takes no more in one file. */
 import { instantOf } from '../../workflows/days.ts';
 import type { BankLimits } from '../../workflows/policy/debtor-account.ts';
-import { updateClaim } from '../claims/store.ts';
+import { claimRecord } from '../claims/store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
 import { ConditionFailed, type Item, type Write } from '../platform/store/port.ts';
+import { update } from '../platform/update.ts';
 import { holdBySystem } from './hold-by-system.ts';
 import { readyPayments } from './ready-payments.ts';
 import { type Payment, type PaymentRun, putPayment, putRun, putRunBatch, type RunLine } from './store.ts';
@@ -45,7 +46,7 @@ function isTooLarge({ amountCents }: Payment, { centsPerBatch, centsPerFile }: B
 }
 
 async function holdTooLarge(deps: Deps, { claimId, paymentId }: Payment): Promise<void> {
-  await updateClaim(deps, claimId, async (claim) => {
+  await update(deps, claimRecord, claimId, async (claim) => {
     const item = await deps.store.get<Payment>(keys.payment(paymentId));
     if (item?.data.state !== 'ready') return { result: undefined };
     const held = holdBySystem(claim, item, 'above-bank-limit', instantOf(deps.clock.now()));

@@ -6,11 +6,12 @@ import * as z from 'zod';
 import { type Claim, changeClaim, withoutHold } from '../../workflows/claim/claim.ts';
 import { instantOf } from '../../workflows/days.ts';
 import { isAccountGood, mayBePaid, type PaymentNote } from '../../workflows/payment/hold.ts';
-import { type ClaimChange, updateClaim } from '../claims/store.ts';
+import { type ClaimChange, claimRecord } from '../claims/store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
 import { problem } from '../platform/problem.ts';
 import type { Item, Write } from '../platform/store/port.ts';
+import { update } from '../platform/update.ts';
 import type { Person } from '../registers/store.ts';
 import { planConfirmation } from './confirm-account.ts';
 import { type Payment, putPayment } from './store.ts';
@@ -95,7 +96,7 @@ async function change(
 ): Promise<PaymentView> {
   if (!actor.roles.includes('finance')) throw problem('forbidden');
   const { data } = await loadPayment(deps, paymentId);
-  const after = await updateClaim(deps, data.claimId, async (claim) => {
+  const after = await update(deps, claimRecord, data.claimId, async (claim) => {
     if (claim.memberId === actor.personId) throw problem('second-person-needed.own-payment');
     return decide(claim, await loadPayment(deps, paymentId));
   });

@@ -2,18 +2,17 @@
 import { targetDayOnOrAfter } from '../../workflows/bank/bank-days.ts';
 import { type ClaimPayment, changeClaim } from '../../workflows/claim/claim.ts';
 import { dayOf, instantOf } from '../../workflows/days.ts';
-import { updateClaim } from '../claims/store.ts';
+import { claimRecord } from '../claims/store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { forEachAtOnce } from '../platform/for-each.ts';
 import { problem } from '../platform/problem.ts';
-import { ConditionFailed } from '../platform/store/port.ts';
+import { retryOnConflict } from '../platform/retry-on-conflict.ts';
+import { update } from '../platform/update.ts';
 import type { Person } from '../registers/store.ts';
 import { type PaymentRun, putRun, runLines } from './store.ts';
 import { loadRun, type RunView, revisionOf, viewOfRun } from './view-run.ts';
 
 const signaturesNeeded = 2;
-const attempts = 10;
-
 /**
  * Whoever made the run cannot release it; a run made by the schedule needs two people. Releasing what is released
  * already changes nothing. `revision`: the one that the person has looked at; without it, the run as it stands.
@@ -27,22 +26,22 @@ export async function releasePaymentRun(
   revision?: number,
 ): Promise<RunView> {
   if (!actor.roles.includes('finance')) throw problem('forbidden');
-  let run: PaymentRun | undefined;
-  for (let attempt = 0; !run && attempt < attempts; attempt += 1) {
-    run = await sign(deps, actor, runId, revision);
-  }
-  if (!run) throw problem('busy.signing');
+  const run = await retryOnConflict(
+    () => sign(deps, actor, runId, revision),
+    () => problem('busy.signing'),
+    10,
+  );
   if (run.state === 'released') await markPaying(deps, run);
   return viewOfRun(deps, run);
 }
 
-/** @returns the run as it stands then; undefined when somebody else wrote it meanwhile */
+/** @returns the run as it stands then */
 async function sign(
   deps: Deps,
   actor: Person,
   runId: string,
   revision: number | undefined,
-): Promise<PaymentRun | undefined> {
+): Promise<PaymentRun> {
   const { data: run, version } = await loadRun(deps, runId);
   if (run.state === 'collecting') throw problem('not-prepared');
   if (run.state === 'dropped') throw problem('nothing-to-pay.run');
@@ -54,14 +53,9 @@ async function sign(
   if (people.includes(actor.personId)) {
     throw problem('second-person-needed.run');
   }
-  try {
-    const signed = withSignature(deps, run, actor, people.length + 1 >= signaturesNeeded);
-    await deps.store.transact([putRun(signed, { version })]);
-    return signed;
-  } catch (error) {
-    if (error instanceof ConditionFailed) return undefined;
-    throw error;
-  }
+  const signed = withSignature(deps, run, actor, people.length + 1 >= signaturesNeeded);
+  await deps.store.transact([putRun(signed, { version })]);
+  return signed;
 }
 
 /** A bank refuses a day that is past: what is released late is executed late. */
@@ -80,7 +74,7 @@ async function markPaying(deps: Deps, run: PaymentRun): Promise<void> {
   const paid = new Set(lines.map((line) => line.paymentId));
   const claimIds = [...new Set(lines.map((line) => line.claimId))];
   await forEachAtOnce(claimIds, 64, (claimId) =>
-    updateClaim(deps, claimId, (claim) => {
+    update(deps, claimRecord, claimId, (claim) => {
       if (!claim.payments.some((one) => one.state === 'ready' && paid.has(one.paymentId)))
         return { result: undefined };
       const payments = claim.payments.map(

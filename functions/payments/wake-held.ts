@@ -1,9 +1,10 @@
 /** Payments that waited for their account's cooling-off go on by themselves: before each run, those that may. */
 import { type Claim, withoutHold } from '../../workflows/claim/claim.ts';
 import { mayBePaid } from '../../workflows/payment/hold.ts';
-import { updateClaim } from '../claims/store.ts';
+import { claimRecord } from '../claims/store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
+import { update } from '../platform/update.ts';
 import { accountWaitOf } from './account-wait.ts';
 import { waitingPayments } from './ready-payments.ts';
 import { type Payment, putPayment } from './store.ts';
@@ -24,7 +25,7 @@ export async function wakeHeldPayments(deps: Deps, accountId: string): Promise<v
 }
 
 async function wake(deps: Deps, { claimId, paymentId }: Payment): Promise<void> {
-  await updateClaim(deps, claimId, async (claim) => {
+  await update(deps, claimRecord, claimId, async (claim) => {
     const item = await deps.store.get<Payment>(keys.payment(paymentId));
     if (item?.data.state !== 'held' || item.data.hold) return { result: undefined };
     const accountWait = await accountWaitOf(deps, claim, item.data.iban);

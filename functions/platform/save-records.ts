@@ -2,11 +2,11 @@
  * Stores records of a register that changed, with their pointers: before it the checked rows of an import,
  * after it the store. Rows share transactions; a row that meets another writer is tried again alone.
  */
-
 import type { RegisterName, RegisterRecord } from '../../workflows/registers/register-forms.ts';
 import { placeOf, putRecord } from '../registers/register-writes.ts';
 import type { RegisteredMember } from '../registers/store.ts';
 import { TransientFailure } from './failures.ts';
+import { retryOnConflict } from './retry-on-conflict.ts';
 import { MAX_WRITES } from './store/limits.ts';
 import { ConditionFailed, type Effect, type Item, type Store, type Write } from './store/port.ts';
 
@@ -29,8 +29,6 @@ interface Planned {
   readonly writes: readonly Write[];
   readonly effects: readonly Effect[];
 }
-
-const ATTEMPTS = 5;
 
 /** @param records each of another key */
 export async function saveRecords(context: SaveContext, records: readonly RegisterRecord[]) {
@@ -124,17 +122,16 @@ function noteAccount(
 
 /** One row against whatever stands there now. @returns false when there was nothing to write */
 async function saveAlone(context: SaveContext, record: RegisterRecord): Promise<boolean> {
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    const { writes, effects } = planSave(context, record, await read(context, record));
-    if (writes.length === 0) return false;
-    try {
+  return retryOnConflict(
+    async () => {
+      const { writes, effects } = planSave(context, record, await read(context, record));
+      if (writes.length === 0) return false;
       await context.store.transact(await fitPointers(context.store, writes), effects);
       return true;
-    } catch (error) {
-      if (!(error instanceof ConditionFailed)) throw error;
-    }
-  }
-  throw new TransientFailure(`others kept writing a record of ${context.register}`);
+    },
+    () => new TransientFailure(`others kept writing a record of ${context.register}`),
+    5,
+  );
 }
 
 /** Drops what is already as wanted among the pointers, should a record have been written without them. */

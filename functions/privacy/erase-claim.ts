@@ -7,11 +7,12 @@ import type { Claim } from '../../workflows/claim/claim.ts';
 import { instantOf } from '../../workflows/days.ts';
 import { eraseClaim, isErased, minimizeClaim } from '../../workflows/privacy/erase-claim.ts';
 import { measureOf } from '../claims/case.ts';
-import { updateClaim } from '../claims/store.ts';
+import { claimRecord } from '../claims/store.ts';
 import { documentsOf, fileKey, uploadKey } from '../documents/store.ts';
 import { TransientFailure } from '../platform/failures.ts';
 import { indexes, keys } from '../platform/keys.ts';
 import { ConditionFailed, type Item, type Key, type Write } from '../platform/store/port.ts';
+import { update } from '../platform/update.ts';
 import { caseIdOf } from '../recovery/store.ts';
 import { erasePayments } from './erase-payments.ts';
 import type { PrivacyDeps } from './privacy-deps.ts';
@@ -95,7 +96,7 @@ function unlessChanged(error: unknown): void {
 
 /** Takes the words out that the law does not ask to keep; the rest stays until its day. */
 export async function minimizeClaimData(deps: PrivacyDeps, claimId: string): Promise<void> {
-  await updateClaim(deps, claimId, (claim) => {
+  await update(deps, claimRecord, claimId, (claim) => {
     const { fields } = measureOf(deps, claim.measure).form;
     const specs = Object.fromEntries(Object.entries(fields).map(([name, { spec }]) => [name, spec]));
     const minimized = minimizeClaim(claim, specs);

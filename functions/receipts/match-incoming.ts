@@ -14,15 +14,13 @@ import { bookTransfer } from '../ledger/store.ts';
 import { type Deps, digest } from '../platform/deps.ts';
 import { TransientFailure } from '../platform/failures.ts';
 import { keys } from '../platform/keys.ts';
-import { ConditionFailed } from '../platform/store/port.ts';
+import { retryOnConflict } from '../platform/retry-on-conflict.ts';
 import { arrivalHandlers } from './arrivals.ts';
 import { arrivalTransferId } from './book-arrival.ts';
 import { findReceiptByReference, putReceipt } from './store.ts';
 
 /** `unchanged`: taken in before. `unknown`: no receipt of ours, no amount in euro, or not an account of ours. */
 export type Matched = 'received' | 'unchanged' | 'unknown';
-
-const attempts = 24;
 
 /**
  * Books an incoming reading to the receipt of its reference, exactly once by `reading.key`: bank to expected
@@ -33,14 +31,14 @@ export async function matchIncoming(deps: Deps, reading: Reading): Promise<Match
   const { reference, amountCents } = reading;
   const accountId = accountOf(deps, reading);
   if (reading.kind !== 'incoming' || !reference || !amountCents || !accountId) return 'unknown';
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
-    if (await deps.store.get(keys.bankEntry(digest(reading.key)))) return 'unchanged';
-    const item = await findReceiptByReference(deps, reference);
-    if (!item) return 'unknown';
-    const arrival = arrivalOf(deps, reading, amountCents);
-    const receipt = recordArrival(item.data, arrival);
-    const plan = await arrivalHandlers[receipt.kind]?.(deps, receipt, arrival);
-    try {
+  return retryOnConflict(
+    async () => {
+      if (await deps.store.get(keys.bankEntry(digest(reading.key)))) return 'unchanged';
+      const item = await findReceiptByReference(deps, reference);
+      if (!item) return 'unknown';
+      const arrival = arrivalOf(deps, reading, amountCents);
+      const receipt = recordArrival(item.data, arrival);
+      const plan = await arrivalHandlers[receipt.kind]?.(deps, receipt, arrival);
       await deps.store.transact(
         [
           putReceipt(plan?.receipt ?? receipt, { version: item.version }),
@@ -57,11 +55,9 @@ export async function matchIncoming(deps: Deps, reading: Reading): Promise<Match
       );
       await plan?.after?.();
       return 'received';
-    } catch (error) {
-      if (!(error instanceof ConditionFailed)) throw error;
-    }
-  }
-  throw new TransientFailure(`reference ${reference} is being paid by too many at once`);
+    },
+    () => new TransientFailure(`reference ${reference} is being paid by too many at once`),
+  );
 }
 
 /** A file that names no account is about the only one that there is. */

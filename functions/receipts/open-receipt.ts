@@ -8,7 +8,7 @@ import { findScheme } from '../distributions/schemes.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Remember } from '../platform/idempotency.ts';
 import { problem } from '../platform/problem.ts';
-import { ConditionFailed } from '../platform/store/port.ts';
+import { retryOnConflict } from '../platform/retry-on-conflict.ts';
 import type { Person } from '../registers/store.ts';
 import { planReceipt } from './store.ts';
 import { type ReceiptView, viewOfReceipt } from './view-receipts.ts';
@@ -20,8 +20,6 @@ export const publicReceiptSchema = z.object({
   expectedCents: z.int().min(0).max(99_999_999_999).default(0),
 });
 export type PublicReceiptInput = z.infer<typeof publicReceiptSchema>;
-
-const attempts = 5;
 
 /**
  * Opens an expected receipt of public money. What arrives waits on its account until it is shared out.
@@ -46,15 +44,14 @@ export async function openPublicReceipt(
     expectedCents,
     createdAt: instantOf(deps.clock.now()),
   } as const;
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const { receipt, writes } = await planReceipt(deps, wanted);
-    const view = viewOfReceipt(receipt);
-    try {
+  return retryOnConflict(
+    async () => {
+      const { receipt, writes } = await planReceipt(deps, wanted);
+      const view = viewOfReceipt(receipt);
       await deps.store.transact([...writes, ...remember(view)]);
       return view;
-    } catch (error) {
-      if (!(error instanceof ConditionFailed)) throw error;
-    }
-  }
-  throw problem('busy.reference');
+    },
+    () => problem('busy.reference'),
+    5,
+  );
 }

@@ -1,11 +1,11 @@
-/** Expected receipts in the store: made with a reference of their own, found by it, changed by one loop. */
+/** Expected receipts in the store: made with a reference of their own, found by it. */
 import { makeBelgianReference } from '../../workflows/bank/belgian-reference.ts';
 import { makeCreditorReference } from '../../workflows/bank/creditor-reference.ts';
 import type { ExpectedReceipt } from '../../workflows/receipts/expected-receipt.ts';
 import { type Deps, digest } from '../platform/deps.ts';
-import { PermanentFailure, TransientFailure } from '../platform/failures.ts';
 import { indexes, keys } from '../platform/keys.ts';
-import { ConditionFailed, type Effect, type Item, type Page, type Write } from '../platform/store/port.ts';
+import type { Condition, Item, Page, Write } from '../platform/store/port.ts';
+import { putRecord, type StoredRecord } from '../platform/update.ts';
 import type { PageRequest } from '../registers/store.ts';
 
 export type { ExpectedReceipt } from '../../workflows/receipts/expected-receipt.ts';
@@ -48,14 +48,15 @@ async function freeReference(deps: Pick<Deps, 'store'>, wanted: WantedReceipt): 
   }
 }
 
-export function putReceipt(receipt: ExpectedReceipt, when: 'absent' | { readonly version: number }): Write {
-  return {
-    op: 'put',
-    key: keys.expectedReceipt(receipt.receiptId),
-    data: receipt,
-    when,
-    index: { pk: indexes.expectedReceipts, sk: `${receipt.createdAt}#${receipt.receiptId}` },
-  };
+export const receiptRecord: StoredRecord<'receipt', ExpectedReceipt> = {
+  name: 'receipt',
+  key: (id) => keys.expectedReceipt(id),
+  idOf: (data) => data.receiptId,
+  index: ({ createdAt, receiptId }) => ({ pk: indexes.expectedReceipts, sk: `${createdAt}#${receiptId}` }),
+};
+
+export function putReceipt(receipt: ExpectedReceipt, when: Condition): Write {
+  return putRecord(receiptRecord, receipt, when);
 }
 
 export async function findReceipt(
@@ -71,35 +72,6 @@ export async function findReceiptByReference(
 ): Promise<Item<ExpectedReceipt> | undefined> {
   const pointer = await deps.store.get<{ receiptId: string }>(keys.receiptReference(reference));
   return pointer && findReceipt(deps, pointer.data.receiptId);
-}
-
-const attempts = 24;
-
-/**
- * Changes a receipt and saves it with effects; tried again on what is there when somebody else wrote in between.
- * @returns the receipt as it stands then
- * @throws PermanentFailure when there is no such receipt; TransientFailure when others keep getting in first
- */
-export async function updateReceipt(
-  deps: Pick<Deps, 'store'>,
-  receiptId: string,
-  decide: (
-    receipt: ExpectedReceipt,
-  ) => Promise<{ readonly receipt?: ExpectedReceipt; readonly effects?: readonly Effect[] }>,
-): Promise<ExpectedReceipt> {
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const item = await findReceipt(deps, receiptId);
-    if (!item) throw new PermanentFailure(`there is no expected receipt ${receiptId}`);
-    const { receipt, effects } = await decide(item.data);
-    if (!receipt) return item.data;
-    try {
-      await deps.store.transact([putReceipt(receipt, { version: item.version })], effects);
-      return receipt;
-    } catch (error) {
-      if (!(error instanceof ConditionFailed)) throw error;
-    }
-  }
-  throw new TransientFailure(`receipt ${receiptId} is being changed by too many at once`);
 }
 
 /** A page of all receipts, newest first. */

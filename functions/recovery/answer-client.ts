@@ -16,11 +16,12 @@ import {
 import { type Deps, digest } from '../platform/deps.ts';
 import { problem } from '../platform/problem.ts';
 import type { Write } from '../platform/store/port.ts';
+import { update } from '../platform/update.ts';
 import { planReceipt } from '../receipts/store.ts';
 import { referenceText } from '../receipts/view-receipts.ts';
 import { advisersOf, mailToClient, mailToPeople } from './case-mails.ts';
 import { resumeEffects } from './resume.ts';
-import { type CaseChange, findCase, pledgeWrites, updateCase } from './store.ts';
+import { type CaseChange, caseRecord, findCase, pledgeWrites } from './store.ts';
 import { recoveryTimes } from './times.ts';
 
 export interface ClientView {
@@ -118,7 +119,7 @@ export async function answerAsClient(
   answer: ClientAnswer,
 ): Promise<ClientView> {
   await viewAsClient(deps, caseId, secret);
-  return updateCase(deps, caseId, async (recovery) => {
+  return update(deps, caseRecord, caseId, async (recovery) => {
     if (!fits(recovery, secret)) throw problem('not-found');
     if (saidBefore(recovery, answer)) return { result: viewFor(deps, recovery) };
     if (isExpired(deps, recovery)) throw problem('expired');

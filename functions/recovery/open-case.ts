@@ -10,9 +10,10 @@ import { loadAdvances } from '../ledger/advances.ts';
 import type { Deps } from '../platform/deps.ts';
 import { PermanentFailure } from '../platform/failures.ts';
 import { ConditionFailed } from '../platform/store/port.ts';
+import { update } from '../platform/update.ts';
 import { readableLanguage } from '../registers/store.ts';
 import { pledgesFor } from './pledges.ts';
-import { caseIdOf, findCase, pledgeWrites, putCase, updateCase } from './store.ts';
+import { caseIdOf, caseRecord, findCase, pledgeWrites, putCase } from './store.ts';
 
 /**
  * The case of the claim, made when it is not there yet; undefined when nothing is to be asked of a client: none is
@@ -106,7 +107,7 @@ async function attach(deps: Deps, asked: RecoveryCase): Promise<boolean> {
   for (const { pledgeId, clientId } of pledges) {
     const other = clientId === asked.clientId ? (await findCase(deps, pledgeId))?.data : undefined;
     if (!other || isClosed(other) || other.caseId === asked.caseId) continue;
-    await updateCase(deps, other.caseId, (current) => {
+    await update(deps, caseRecord, other.caseId, (current) => {
       const added = asked.paidClaimIds.filter((id) => !current.paidClaimIds.includes(id));
       if (added.length === 0) return { result: undefined };
       const at = instantOf(deps.clock.now());

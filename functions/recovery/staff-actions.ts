@@ -20,12 +20,13 @@ import { bookTransfer } from '../ledger/store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { problem } from '../platform/problem.ts';
 import type { Write } from '../platform/store/port.ts';
+import { update } from '../platform/update.ts';
 import { findReceipt, putReceipt } from '../receipts/store.ts';
 import type { Person } from '../registers/store.ts';
 import { mailToPeople } from './case-mails.ts';
 import { advancesOfCase } from './client-money.ts';
 import { resumeEffects } from './resume.ts';
-import { type CaseChange, findCase, pledgeWrites, updateCase } from './store.ts';
+import { type CaseChange, caseRecord, findCase, pledgeWrites } from './store.ts';
 
 type Decide = (
   recovery: RecoveryCase,
@@ -39,7 +40,7 @@ async function act(deps: Deps, actor: Person, caseId: string, roles: readonly Ro
   if (!found) throw problem('not-found');
   const { activityIds } = await approverFacts(deps, actor);
   if (activityIds.includes(found.activityId)) throw problem('forbidden.stake-in-activity');
-  return updateCase(deps, caseId, (recovery) => decide(recovery, instantOf(deps.clock.now())));
+  return update(deps, caseRecord, caseId, (recovery) => decide(recovery, instantOf(deps.clock.now())));
 }
 
 /** The adviser takes note of what the client pledged. Repeated, it changes nothing. */

@@ -1,9 +1,9 @@
-/** Recovery cases in the store: found by the claim that they were opened for, changed by one optimistic loop. */
+/** Recovery cases in the store: found by the claim that they were opened for. */
 import type { RecoveryCase } from '../../workflows/recovery/recovery-case.ts';
 import { type Deps, digest } from '../platform/deps.ts';
-import { PermanentFailure, TransientFailure } from '../platform/failures.ts';
 import { indexes, keys } from '../platform/keys.ts';
-import { ConditionFailed, type Effect, type Item, type Page, type Write } from '../platform/store/port.ts';
+import type { Condition, Item, Page, Write } from '../platform/store/port.ts';
+import { type Change, putRecord, type StoredRecord } from '../platform/update.ts';
 import type { PageRequest } from '../registers/store.ts';
 import { findPledge, type PledgeState, putPledge } from './pledges.ts';
 
@@ -12,21 +12,24 @@ export function caseIdOf(claimId: string): string {
   return digest(`recovery:${claimId}`).slice(0, 32);
 }
 
+export const caseRecord: StoredRecord<'recovery', RecoveryCase> = {
+  name: 'recovery',
+  key: (id) => keys.recoveryCase(id),
+  idOf: (data) => data.caseId,
+  index: ({ openedAt, caseId }) => ({ pk: indexes.recoveryCases, sk: `${openedAt}#${caseId}` }),
+};
+
+export type CaseChange<Result> = Change<'recovery', RecoveryCase, Result>;
+
+export function putCase(recovery: RecoveryCase, when: Condition): Write {
+  return putRecord(caseRecord, recovery, when);
+}
+
 export async function findCase(
   deps: Pick<Deps, 'store'>,
   caseId: string,
 ): Promise<Item<RecoveryCase> | undefined> {
   return deps.store.get<RecoveryCase>(keys.recoveryCase(caseId));
-}
-
-export function putCase(recovery: RecoveryCase, when: 'absent' | { readonly version: number }): Write {
-  return {
-    op: 'put',
-    key: keys.recoveryCase(recovery.caseId),
-    data: recovery,
-    when,
-    index: { pk: indexes.recoveryCases, sk: `${recovery.openedAt}#${recovery.caseId}` },
-  };
 }
 
 /** The client's word where claims look for it, when it is about one order or contract. */
@@ -42,42 +45,6 @@ export async function pledgeWrites(
   const item = await findPledge(deps, pledgeId);
   const when = item ? { version: item.version } : 'absent';
   return [putPledge({ pledgeId, clientId, ...subject, amountCents, state }, when)];
-}
-
-export interface CaseChange<Result> {
-  /** Left out: the case stays as it is, and nothing is written. */
-  readonly recovery?: RecoveryCase;
-  readonly writes?: readonly Write[];
-  readonly effects?: readonly Effect[];
-  readonly result: Result;
-}
-
-const attempts = 24;
-
-/**
- * Loads the case, lets `decide` say what it becomes, and saves that with its other writes and effects; decides
- * again when somebody else wrote in between. `decide` may run more than once and must only read.
- * @throws PermanentFailure when there is no such case; TransientFailure when others keep getting in first
- */
-export async function updateCase<Result>(
-  deps: Pick<Deps, 'store'>,
-  caseId: string,
-  decide: (recovery: RecoveryCase) => Promise<CaseChange<Result>> | CaseChange<Result>,
-): Promise<Result> {
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const item = await findCase(deps, caseId);
-    if (!item) throw new PermanentFailure(`there is no recovery case ${caseId}`);
-    const change = await decide(item.data);
-    if (!change.recovery) return change.result;
-    const writes = [putCase(change.recovery, { version: item.version }), ...(change.writes ?? [])];
-    try {
-      await deps.store.transact(writes, change.effects);
-      return change.result;
-    } catch (error) {
-      if (!(error instanceof ConditionFailed)) throw error;
-    }
-  }
-  throw new TransientFailure(`recovery case ${caseId} is being changed by too many at once`);
 }
 
 /** A page of all cases, newest first. */

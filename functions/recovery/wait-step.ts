@@ -5,8 +5,9 @@ import { type RecoveryCase, withoutWaiting } from '../../workflows/recovery/reco
 import { routeOf } from '../../workflows/recovery/route.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Effect } from '../platform/store/port.ts';
+import { update } from '../platform/update.ts';
 import { resumeEffects } from './resume.ts';
-import { type CaseChange, caseIdOf, updateCase } from './store.ts';
+import { type CaseChange, caseIdOf, caseRecord } from './store.ts';
 
 export interface WaitInput {
   readonly claimId: string;
@@ -25,7 +26,7 @@ export async function waitIn(
   { claimId, taskToken }: WaitInput,
   step: WaitStep,
 ): Promise<void> {
-  await updateCase(deps, caseIdOf(claimId), async (before): Promise<CaseChange<void>> => {
+  await update(deps, caseRecord, caseIdOf(claimId), async (before): Promise<CaseChange<void>> => {
     if (before.waiting?.taskToken === taskToken) return { result: undefined };
     const waiting = { ...before, waiting: { taskToken, since: instantOf(deps.clock.now()) } };
     const goesOn = routeOf(before) !== own;

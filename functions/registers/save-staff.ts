@@ -1,51 +1,45 @@
 /** Writes a person of the staff with the pointers from their roles; read back through the registers. */
 import { type Staff, staffSchema } from '../../workflows/registers/records.ts';
+import { TransientFailure } from '../platform/failures.ts';
 import { indexes, keys } from '../platform/keys.ts';
-import { ConditionFailed, type Item, type Store, type Write } from '../platform/store/port.ts';
-
-/** Somebody else may write the same person meanwhile; after this many rounds something else is wrong. */
-const ATTEMPTS = 5;
+import { retryOnConflict } from '../platform/retry-on-conflict.ts';
+import type { Item, Store, Write } from '../platform/store/port.ts';
 
 /**
  * Stores the person and one copy under each role (read without a second step), and takes away the copies of
  * roles no longer held, all in one transaction. Writing the same again changes nothing.
  * @throws ZodError when it is no staff record
- * @throws ConditionFailed when others kept writing the same person
+ * @throws TransientFailure when others kept writing the same person
  */
 export async function saveStaff(store: Store, staff: Staff): Promise<void> {
   const record = staffSchema.parse(staff);
-  for (let attempt = 1; ; attempt++) {
+  return retryOnConflict(async () => {
     const stored = await store.get<Staff>(keys.staff(record.personId));
     if (stored && sameStaff(stored.data, record)) return;
-    try {
-      return await store.transact([...(await replaceStaff(store, stored, record))]);
-    } catch (error) {
-      if (!(error instanceof ConditionFailed) || attempt === ATTEMPTS) throw error;
-    }
-  }
+    await store.transact([...(await replaceStaff(store, stored, record))]);
+  }, staffIsBusy);
 }
 
 /**
  * Takes the person off the staff list, with the copies under their roles.
  * @returns false when there was nobody
- * @throws ConditionFailed when others kept writing the same person
+ * @throws TransientFailure when others kept writing the same person
  */
 export async function removeStaff(store: Store, personId: string): Promise<boolean> {
-  for (let attempt = 1; ; attempt++) {
+  return retryOnConflict(async () => {
     const stored = await store.get<Staff>(keys.staff(personId));
     if (!stored) return false;
     const copies = await Promise.all(stored.data.roles.map((role) => store.get(keys.role(role, personId))));
     const items = [stored, ...copies.filter((copy) => copy !== undefined)];
-    try {
-      await store.transact(
-        items.map(({ pk, sk, version }) => ({ op: 'delete', key: { pk, sk }, when: { version } })),
-      );
-      return true;
-    } catch (error) {
-      if (!(error instanceof ConditionFailed) || attempt === ATTEMPTS) throw error;
-    }
-  }
+    await store.transact(
+      items.map(({ pk, sk, version }) => ({ op: 'delete', key: { pk, sk }, when: { version } })),
+    );
+    return true;
+  }, staffIsBusy);
 }
+
+const staffIsBusy = () =>
+  new TransientFailure('the same person of the staff is being written by too many at once');
 
 /** The writes for somebody whom the staff list does not have yet. */
 export function addStaff(staff: Staff): Write[] {

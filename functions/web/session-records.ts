@@ -5,11 +5,12 @@
  * Times are real ones on both homes (see the identity port). A session ends by comparison, whether or not the
  * store has already removed it.
  */
-
 import type { Clock } from '../platform/clock.ts';
 import { type Deps, digest } from '../platform/deps.ts';
+import { TransientFailure } from '../platform/failures.ts';
 import type { SignInAttempt } from '../platform/identity/port.ts';
 import { keys } from '../platform/keys.ts';
+import { retryOnConflict } from '../platform/retry-on-conflict.ts';
 import { ConditionFailed, type Item, type Store, type Write } from '../platform/store/port.ts';
 
 /** Without a request for this long, the person has left. */
@@ -86,10 +87,13 @@ export async function findSession(deps: SessionDeps, secret: string): Promise<st
 /** Ends the session behind the secret; nothing when there is none. */
 export async function endSession(deps: SessionDeps, secret: string): Promise<void> {
   // A page of the same person may be touching it at this moment.
-  for (let attempt = 0; attempt < 5; attempt++) {
-    const stored = await read(deps.store, secret);
-    if (!stored || (await holds(deps.store.transact([remove(stored)])))) return;
-  }
+  await retryOnConflict(
+    async () => {
+      const stored = await read(deps.store, secret);
+      if (stored) await deps.store.transact([remove(stored)]);
+    },
+    () => new TransientFailure('the session is being changed by too many at once'),
+  );
 }
 
 /** Somebody else may have touched or ended it meanwhile; either is as good. */

@@ -5,18 +5,19 @@ import { currentStep, openApproval, payeesText } from '../../../workflows/claim/
 import { approvalAttempts } from '../../../workflows/claim/waits.ts';
 import { daysInMilliseconds, instantOf } from '../../../workflows/days.ts';
 import type { Role, Staff } from '../../../workflows/registers/records.ts';
-import { type ClaimChange, updateClaim } from '../../claims/store.ts';
+import { type ClaimChange, claimRecord } from '../../claims/store.ts';
 import { mailToApprover } from '../../mails/compose.ts';
 import { type Deps, digest } from '../../platform/deps.ts';
 import type { Effect, Write } from '../../platform/store/port.ts';
 import { defineWait } from '../../platform/task.ts';
+import { update } from '../../platform/update.ts';
 import { chooseApprover } from '../approvers.ts';
 import { type ApprovalTask, findTask, putTask } from '../store.ts';
 
 type Route = 'next' | 'approved' | 'rejected' | 'asked' | 'withdrawn' | 'overdue';
 
 export const requestApproval = defineWait(contract, async (deps, { claimId, attempt, taskToken }, answer) => {
-  await updateClaim(deps, claimId, async (claim) => {
+  await update(deps, claimRecord, claimId, async (claim) => {
     const end = (route: Route, after: Claim = claim): ClaimChange<void> => {
       const output = answer({ claimId, route });
       const effects: Effect[] = [{ kind: 'resume', id: `${digest(taskToken)}:${route}`, taskToken, output }];

@@ -1,5 +1,4 @@
 /** State AskMember: tells the member what is missing, reminds them, and gives up when the last time has passed. */
-
 import { answerRoute, openQuestion } from '../../../workflows/claim/ask-member.ts';
 import { type Claim, changeClaim, withoutWait } from '../../../workflows/claim/claim.ts';
 import { askMember as contract } from '../../../workflows/claim/contracts.ts';
@@ -10,10 +9,11 @@ import { mailToMember } from '../../mails/compose.ts';
 import { type Deps, digest } from '../../platform/deps.ts';
 import type { Effect } from '../../platform/store/port.ts';
 import { defineWait } from '../../platform/task.ts';
-import { type ClaimChange, updateClaim } from '../store.ts';
+import { update } from '../../platform/update.ts';
+import { type ClaimChange, claimRecord } from '../store.ts';
 
 export const askMember = defineWait(contract, async (deps, { claimId, attempt, taskToken }, answer) => {
-  await updateClaim(deps, claimId, async (claim) => {
+  await update(deps, claimRecord, claimId, async (claim) => {
     if (claim.waiting?.taskToken === taskToken) return { result: undefined };
     const route = claim.withdrawnAt ? 'withdrawn' : openQuestion(claim) ? undefined : answerRoute(claim);
     const action = memberAttempts(deps.plan.waits)[attempt]?.attempt ?? 'expire';

@@ -4,11 +4,12 @@ import { checkEligibility as contract } from '../../../workflows/claim/contracts
 import { waitSeconds } from '../../../workflows/claim/waits.ts';
 import { instantOf } from '../../../workflows/days.ts';
 import { defineTask } from '../../platform/task.ts';
+import { update } from '../../platform/update.ts';
 import { decideClaim } from '../case.ts';
-import { updateClaim } from '../store.ts';
+import { claimRecord } from '../store.ts';
 
 export const checkEligibility = defineTask(contract, async (deps, { claimId }) => {
-  const route = await updateClaim(deps, claimId, async (claim) => {
+  const route = await update(deps, claimRecord, claimId, async (claim) => {
     const { measure, decision } = await decideClaim(deps, claim);
     const result = recordDecision(claim, decision, measure, instantOf(deps.clock.now()));
     return { ...(result.claim !== claim && { claim: result.claim }), result: result.route };

@@ -19,16 +19,18 @@ import { planGivingBack } from '../../payments/give-back.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { TransientFailure } from '../../platform/failures.ts';
 import { keys } from '../../platform/keys.ts';
-import { ConditionFailed, type Effect } from '../../platform/store/port.ts';
+import { retryOnConflict } from '../../platform/retry-on-conflict.ts';
+import type { Effect } from '../../platform/store/port.ts';
 import { defineTask } from '../../platform/task.ts';
+import { update } from '../../platform/update.ts';
 import { freedSeat } from '../../trainings/seats.ts';
 import { measureOf } from '../case.ts';
 import { releaseFingerprints } from '../fingerprints.ts';
 import { leaveQueue, queuedItem, wakeQueue } from '../queue.ts';
-import { type ClaimChange, updateClaim } from '../store.ts';
+import { type ClaimChange, claimRecord } from '../store.ts';
 
 export const closeClaim = defineTask(contract, async (deps, { claimId, ending }) => {
-  const closed = await updateClaim(deps, claimId, (claim) => end(deps, claim, ending));
+  const closed = await update(deps, claimRecord, claimId, (claim) => end(deps, claim, ending));
   if (ending !== 'settled') {
     await letClaimAgain(deps, closed);
     const cause = `closed:${claimId}:${closed.round}`;
@@ -37,8 +39,6 @@ export const closeClaim = defineTask(contract, async (deps, { claimId, ending })
   }
   return { claimId, status: closed.status };
 });
-
-const attempts = 24;
 
 const mailOf: Readonly<Record<Ending, MailKind>> = {
   settled: 'claim-paid',
@@ -80,19 +80,17 @@ async function end(deps: Deps, claim: Claim, ending: Ending): Promise<ClaimChang
  * transaction that closes it; an appeal in between keeps them.
  */
 async function letClaimAgain(deps: Deps, { claimId, round }: Claim): Promise<void> {
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const item = await deps.store.get<Claim>(keys.claim(claimId));
-    if (!item || item.data.round !== round || !mayBeClaimedAgain(item.data)) return;
-    const writes = await releaseFingerprints(deps, item.data);
-    if (writes.length === 0) return;
-    const unchanged = { op: 'check', key: keys.claim(claimId), when: { version: item.version } } as const;
-    try {
+  return retryOnConflict(
+    async () => {
+      const item = await deps.store.get<Claim>(keys.claim(claimId));
+      if (!item || item.data.round !== round || !mayBeClaimedAgain(item.data)) return;
+      const writes = await releaseFingerprints(deps, item.data);
+      if (writes.length === 0) return;
+      const unchanged = { op: 'check', key: keys.claim(claimId), when: { version: item.version } } as const;
       return await deps.store.transact([unchanged, ...writes]);
-    } catch (error) {
-      if (!(error instanceof ConditionFailed)) throw error;
-    }
-  }
-  throw new TransientFailure(`others kept claiming what claim ${claimId} gave up`);
+    },
+    () => new TransientFailure(`others kept claiming what claim ${claimId} gave up`),
+  );
 }
 
 /** No bank confirms what was posted inside the cooperative. */

@@ -7,11 +7,12 @@ import { closeTasks } from '../../approvals/store.ts';
 import { mailToOperators } from '../../mails/compose.ts';
 import { type Deps, digest } from '../../platform/deps.ts';
 import { defineWait } from '../../platform/task.ts';
+import { update } from '../../platform/update.ts';
 import { leaveQueue, lineOf, queuedItem, wakeQueue } from '../queue.ts';
-import { type ClaimChange, updateClaim } from '../store.ts';
+import { type ClaimChange, claimRecord } from '../store.ts';
 
 export const referToOperator = defineWait(contract, async (deps, { claimId, error, taskToken }, answer) => {
-  const claim = await updateClaim(deps, claimId, async (current) => {
+  const claim = await update(deps, claimRecord, claimId, async (current) => {
     if (current.waiting?.taskToken === taskToken) return { result: current };
     if (!closesByItself(current)) return refer(deps, current, error, taskToken);
     const output = answer({ claimId, route: 'withdrawn' });

@@ -19,10 +19,11 @@ import { PermanentFailure, TransientFailure } from '../../platform/failures.ts';
 import { keys } from '../../platform/keys.ts';
 import type { Write } from '../../platform/store/port.ts';
 import { defineTask } from '../../platform/task.ts';
+import { update } from '../../platform/update.ts';
 import { freeSeats, takeSeat } from '../../trainings/seats.ts';
 import { measureOf } from '../case.ts';
 import { firstQueued, leaveQueue, queuedItem, queuePlace, wakeQueue } from '../queue.ts';
-import { type ClaimChange, updateClaim } from '../store.ts';
+import { type ClaimChange, claimRecord } from '../store.ts';
 
 /** `seated`: it has its seat now, and its money is next. */
 type Route = 'reserved' | 'queued' | 'withdrawn' | 'seated';
@@ -34,10 +35,10 @@ interface Reserved {
 }
 
 export const reserveFunds = defineTask(contract, async (deps, { claimId }) => {
-  const { route, next } = await updateClaim(deps, claimId, (claim) => reserve(deps, claim));
+  const { route, next } = await update(deps, claimRecord, claimId, (claim) => reserve(deps, claim));
   if (next) await wakeQueue(deps, next.line, next.cause);
   if (route !== 'seated') return { claimId, route };
-  const money = await updateClaim(deps, claimId, (claim) => reserve(deps, claim));
+  const money = await update(deps, claimRecord, claimId, (claim) => reserve(deps, claim));
   if (money.next) await wakeQueue(deps, money.next.line, money.next.cause);
   if (money.route === 'seated') throw new TransientFailure(`the seat of claim ${claimId} is not kept`);
   return { claimId, route: money.route };

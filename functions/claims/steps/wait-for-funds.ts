@@ -7,12 +7,13 @@ import { totals } from '../../../workflows/ledger/envelope.ts';
 import { findEnvelope } from '../../fund/envelopes-store.ts';
 import { type Deps, digest } from '../../platform/deps.ts';
 import { defineWait } from '../../platform/task.ts';
+import { update } from '../../platform/update.ts';
 import { freeSeats } from '../../trainings/seats.ts';
 import { firstQueued, lineOf } from '../queue.ts';
-import { updateClaim } from '../store.ts';
+import { claimRecord } from '../store.ts';
 
 export const waitForFunds = defineWait(contract, async (deps, { claimId, taskToken }, answer) => {
-  await updateClaim(deps, claimId, (claim) => {
+  await update(deps, claimRecord, claimId, (claim) => {
     if (claim.waiting?.taskToken === taskToken) return { result: undefined };
     const since = instantOf(deps.clock.now());
     const waiting = { for: 'funds', since, taskToken } as const;
@@ -25,7 +26,7 @@ export const waitForFunds = defineWait(contract, async (deps, { claimId, taskTok
     };
   });
   // Room may have come between joining the queue and this wait, when nobody could wake the claim yet.
-  await updateClaim(deps, claimId, async (claim) => {
+  await update(deps, claimRecord, claimId, async (claim) => {
     const line = lineOf(claim);
     if (claim.waiting?.taskToken !== taskToken || line === undefined) return { result: undefined };
     const [first, room] = await Promise.all([firstQueued(deps, line), hasRoom(deps, claim, line)]);

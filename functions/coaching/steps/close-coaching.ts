@@ -6,14 +6,15 @@ import { findClaim } from '../../claims/store.ts';
 import type { Deps } from '../../platform/deps.ts';
 import type { Write } from '../../platform/store/port.ts';
 import { defineTask } from '../../platform/task.ts';
+import { update } from '../../platform/update.ts';
 import { resultLabel } from '../forms.ts';
 import { withoutWait } from '../keep-wait.ts';
 import { coachingMail } from '../mails.ts';
-import { findCohort, movePlaces, putCohort, updateCoaching } from '../store.ts';
+import { coachingRecord, findCohort, movePlaces, putCohort } from '../store.ts';
 import { wakeSearches } from '../wake-searches.ts';
 
 export const closeCoaching = defineTask(contract, async (deps, { claimId }) => {
-  const result = await updateCoaching(deps, claimId, async (coaching) => {
+  const result = await update(deps, coachingRecord, claimId, async (coaching) => {
     const ended = coaching.outcome?.result ?? 'stopped';
     if (coaching.released) return { result: ended };
     const claim = await findClaim(deps, claimId);

@@ -6,10 +6,11 @@ import { lookAtCoaching } from '../../../workflows/coaching/follow-coaching.ts';
 import { dayOf, instantOf } from '../../../workflows/days.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { defineTask } from '../../platform/task.ts';
+import { update } from '../../platform/update.ts';
 import { coachingTerms } from '../coaching-terms.ts';
 import { withoutWait } from '../keep-wait.ts';
 import { coachingMail } from '../mails.ts';
-import { type CoachingChange, movePlaces, updateCoaching } from '../store.ts';
+import { type CoachingChange, coachingRecord, movePlaces } from '../store.ts';
 
 interface Followed {
   readonly route: 'wait' | 'match' | 'over';
@@ -17,7 +18,7 @@ interface Followed {
 }
 
 export const followCoaching = defineTask(contract, async (deps, { claimId }) => {
-  return { claimId, ...(await updateCoaching(deps, claimId, (coaching) => follow(deps, coaching))) };
+  return { claimId, ...(await update(deps, coachingRecord, claimId, (coaching) => follow(deps, coaching))) };
 });
 
 async function follow(deps: Deps, coaching: Coaching): Promise<CoachingChange<Followed>> {

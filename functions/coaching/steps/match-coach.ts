@@ -9,16 +9,17 @@ import type { Deps } from '../../platform/deps.ts';
 import { PermanentFailure } from '../../platform/failures.ts';
 import { ConditionFailed, type Effect } from '../../platform/store/port.ts';
 import { defineTask } from '../../platform/task.ts';
+import { update } from '../../platform/update.ts';
 import { coachingTerms } from '../coaching-terms.ts';
 import { findPlace, type Place } from '../find-place.ts';
 import { coachingMail } from '../mails.ts';
-import { type CoachingChange, findCoaching, putCoaching, updateCoaching } from '../store.ts';
+import { type CoachingChange, coachingRecord, findCoaching, putCoaching } from '../store.ts';
 
 type Route = 'matched' | 'waiting' | 'over';
 
 export const matchCoach = defineTask(contract, async (deps, { claimId }) => {
   await openCoaching(deps, claimId);
-  const route = await updateCoaching(deps, claimId, (coaching) => match(deps, coaching));
+  const route = await update(deps, coachingRecord, claimId, (coaching) => match(deps, coaching));
   return { claimId, route, seconds: daysInSeconds(coachingTerms(deps).searchDays) };
 });
 

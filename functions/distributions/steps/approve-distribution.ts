@@ -1,29 +1,34 @@
 /** State ApproveDistribution: asks the people of finance other than the one who recorded the receipt, and waits. */
-
 import { instantOf } from '../../../workflows/days.ts';
 import { approveDistribution as contract } from '../../../workflows/distribution/contracts.ts';
 import { digest } from '../../platform/deps.ts';
 import type { Effect } from '../../platform/store/port.ts';
 import { defineWait } from '../../platform/task.ts';
+import { update } from '../../platform/update.ts';
 import { mailsAbout } from '../mails.ts';
-import { updateDistribution } from '../store.ts';
+import { type DistributionChange, distributionRecord } from '../store.ts';
 
 export const approveDistribution = defineWait(contract, async (deps, input, answer) => {
   const { distributionId, attempt, taskToken } = input;
-  await updateDistribution<void>(deps, distributionId, async (before) => {
-    if (before.waiting?.taskToken === taskToken) return { result: undefined };
-    if (before.state !== 'prepared') {
-      const route = before.state === 'rejected' ? 'rejected' : 'approved';
-      const output = answer({ distributionId, route });
-      const effect: Effect = { kind: 'resume', id: `${digest(taskToken)}:${route}`, taskToken, output };
-      const { waiting: _ended, ...rest } = before;
-      return { distribution: rest, effects: [effect], result: undefined };
-    }
-    const waiting = { taskToken, since: instantOf(deps.clock.now()) };
-    const people = (await deps.registers.staffWithRole('finance')).filter(
-      (one) => one.personId !== before.createdBy,
-    );
-    const effects = mailsAbout(deps, before, 'distribution-request', people, `request:${attempt}`);
-    return { distribution: { ...before, waiting }, effects, result: undefined };
-  });
+  await update(
+    deps,
+    distributionRecord,
+    distributionId,
+    async (before): Promise<DistributionChange<void>> => {
+      if (before.waiting?.taskToken === taskToken) return { result: undefined };
+      if (before.state !== 'prepared') {
+        const route = before.state === 'rejected' ? 'rejected' : 'approved';
+        const output = answer({ distributionId, route });
+        const effect: Effect = { kind: 'resume', id: `${digest(taskToken)}:${route}`, taskToken, output };
+        const { waiting: _ended, ...rest } = before;
+        return { distribution: rest, effects: [effect], result: undefined };
+      }
+      const waiting = { taskToken, since: instantOf(deps.clock.now()) };
+      const people = (await deps.registers.staffWithRole('finance')).filter(
+        (one) => one.personId !== before.createdBy,
+      );
+      const effects = mailsAbout(deps, before, 'distribution-request', people, `request:${attempt}`);
+      return { distribution: { ...before, waiting }, effects, result: undefined };
+    },
+  );
 });

@@ -3,11 +3,12 @@ import { instantOf } from '../../../workflows/days.ts';
 import { closeDistribution as contract } from '../../../workflows/distribution/contracts.ts';
 import { PermanentFailure } from '../../platform/failures.ts';
 import { defineTask } from '../../platform/task.ts';
+import { update } from '../../platform/update.ts';
 import { mailsAbout } from '../mails.ts';
-import { updateDistribution } from '../store.ts';
+import { distributionRecord } from '../store.ts';
 
 export const closeDistribution = defineTask(contract, (deps, { distributionId }) =>
-  updateDistribution(deps, distributionId, async (before) => {
+  update(deps, distributionRecord, distributionId, async (before) => {
     if (before.state === 'distributed') return { result: { distributionId, state: before.state } };
     const { amountCents, repaidCents, postedCents, postedLines, count } = before;
     if (repaidCents + postedCents !== amountCents || postedLines !== count) {

@@ -2,7 +2,6 @@
  * State PostShares: posts the next shares of a distribution, some hundreds at once, and says whether more are left.
  * Each transaction moves the head's `postedLines` on, so that a stop anywhere is taken up where it was.
  */
-
 import { instantOf } from '../../../workflows/days.ts';
 import { postShares as contract } from '../../../workflows/distribution/contracts.ts';
 import type { Distribution, PostedShare } from '../../../workflows/distribution/distribution.ts';
@@ -15,8 +14,9 @@ import { counterWrites, planRepayments, repaymentWrites, replenished } from '../
 import { bookTransfer, closingParts } from '../../ledger/store.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { PermanentFailure, TransientFailure } from '../../platform/failures.ts';
+import { retryOnConflict } from '../../platform/retry-on-conflict.ts';
 import { MAX_WRITES } from '../../platform/store/limits.ts';
-import { ConditionFailed, type Item, type Write } from '../../platform/store/port.ts';
+import type { Item, Write } from '../../platform/store/port.ts';
 import { defineTask } from '../../platform/task.ts';
 import { paidClaims, publicAdvances, transferPrefix } from '../advanced.ts';
 import { loadDistribution, putDistribution, putPosted, readShares } from '../store.ts';
@@ -25,7 +25,6 @@ import { loadDistribution, putDistribution, putPosted, readShares } from '../sto
 const sharesPerCall = 1_000;
 /** Below the store's limit, with room for the head, what was posted, the receipt, and the marks of closed months. */
 const writesPerBatch = MAX_WRITES - 3 - closingParts;
-const attempts = 24;
 
 export const postShares = defineTask(contract, async (deps, { distributionId }) => {
   const begun = await loadDistribution(deps, distributionId);
@@ -36,18 +35,15 @@ export const postShares = defineTask(contract, async (deps, { distributionId }) 
   const claims = await paidClaims(deps);
   const first = begun.data.postedLines;
   const shares = await readShares(deps, begun.data, first, until - first);
-  let failures = 0;
-  for (let item = begun; item.data.postedLines < until; item = await loadDistribution(deps, distributionId)) {
+  const postBatch = async () => {
+    const item = await loadDistribution(deps, distributionId);
+    if (item.data.postedLines >= until) return false;
     const batch = await planBatch(deps, item, shares.slice(item.data.postedLines - first), claims);
-    try {
-      await deps.store.transact(batch.writes, batch.effects);
-      failures = 0;
-    } catch (error) {
-      if (!(error instanceof ConditionFailed)) throw error;
-      failures += 1;
-      if (failures >= attempts) throw new TransientFailure('advances are being repaid by too many at once');
-    }
-  }
+    await deps.store.transact(batch.writes, batch.effects);
+    return true;
+  };
+  const busy = () => new TransientFailure('advances are being repaid by too many at once');
+  while (await retryOnConflict(postBatch, busy));
   return { distributionId, route: until < begun.data.count ? 'more' : 'done' };
 });
 

@@ -1,5 +1,4 @@
 /** State AwaitFinancing: waits for the bank's word, reminds the coordinator, and gives up when the time has passed. */
-
 import { daysInMilliseconds, instantOf } from '../../../workflows/days.ts';
 import { awaitFinancing as contract } from '../../../workflows/financing/contracts.ts';
 import { financingAttempt } from '../../../workflows/financing/waits.ts';
@@ -10,15 +9,16 @@ import { digest } from '../../platform/deps.ts';
 import { PermanentFailure } from '../../platform/failures.ts';
 import type { Effect } from '../../platform/store/port.ts';
 import { defineWait } from '../../platform/task.ts';
-import { updateReceipt } from '../../receipts/store.ts';
+import { update } from '../../platform/update.ts';
+import { receiptRecord } from '../../receipts/store.ts';
 import { financingReceiptId, financingTerms } from '../financing-terms.ts';
 import { mailAboutFinancing } from '../mail-financing.ts';
 
 export const awaitFinancing = defineWait(contract, async (deps, { claimId, attempt, taskToken }, answer) => {
   const claim = await findClaim(deps, claimId);
   if (!claim) throw new PermanentFailure(`there is no claim ${claimId}`);
-  await updateReceipt(deps, financingReceiptId(claimId), async (receipt) => {
-    if (receipt.waiting?.taskToken === taskToken) return {};
+  await update(deps, receiptRecord, financingReceiptId(claimId), async (receipt) => {
+    if (receipt.waiting?.taskToken === taskToken) return { result: undefined };
     const { waiting: _waiting, ...free } = receipt;
     const { waits } = financingTerms(deps);
     const action = financingAttempt(waits, attempt);
@@ -26,16 +26,16 @@ export const awaitFinancing = defineWait(contract, async (deps, { claimId, attem
       const route = receipt.state === 'received' ? 'arrived' : 'expired';
       const output = answer({ claimId, route });
       const effects: Effect[] = [{ kind: 'resume', id: `${digest(taskToken)}:${route}`, taskToken, output }];
-      return { receipt: stopExpecting(free, 'expired'), effects };
+      return { receipt: stopExpecting(free, 'expired'), effects, result: undefined };
     }
     const now = deps.clock.now();
     const waiting = { taskToken, since: instantOf(now) };
-    if (action === 'wait') return { receipt: { ...receipt, waiting } };
+    if (action === 'wait') return { receipt: { ...receipt, waiting }, result: undefined };
     const leftDays = waits.expiryDays - (waits.reminderDays[attempt - 1] ?? 0);
     const until = formatInstant(instantOf(now + daysInMilliseconds(leftDays)), claim.language);
     const told = await mailAboutFinancing(deps, claim, receipt, 'financing-reminder', `reminder:${attempt}`, {
       until,
     });
-    return { receipt: { ...receipt, waiting }, effects: [told] };
+    return { receipt: { ...receipt, waiting }, effects: [told], result: undefined };
   });
 });

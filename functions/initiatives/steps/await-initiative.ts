@@ -1,14 +1,14 @@
 /** State AwaitInitiative: until the next day that matters; a report, or the word about it, ends the wait. */
-
 import { instantOf } from '../../../workflows/days.ts';
 import { awaitInitiative as contract } from '../../../workflows/initiative/contracts.ts';
 import { digest } from '../../platform/deps.ts';
 import type { Effect } from '../../platform/store/port.ts';
 import { defineWait } from '../../platform/task.ts';
-import { updateInitiative } from '../store.ts';
+import { update } from '../../platform/update.ts';
+import { initiativeRecord } from '../store.ts';
 
 export const awaitInitiative = defineWait(contract, async (deps, { claimId, taskToken, seconds }, answer) => {
-  await updateInitiative(deps, claimId, (initiative) => {
+  await update(deps, initiativeRecord, claimId, (initiative) => {
     if (initiative.waiting?.taskToken === taskToken) return { result: undefined };
     // What happened between the look and this wait is looked at again at once.
     const told = initiative.state === 'reported' && initiative.remindedOn === undefined;

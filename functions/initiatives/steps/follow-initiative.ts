@@ -11,9 +11,10 @@ import type { Deps } from '../../platform/deps.ts';
 import { PermanentFailure } from '../../platform/failures.ts';
 import { ConditionFailed, type Effect } from '../../platform/store/port.ts';
 import { defineTask } from '../../platform/task.ts';
+import { update } from '../../platform/update.ts';
 import { initiativeTerms } from '../initiative-terms.ts';
 import { mailToGroup, mailToReviewers } from '../mails.ts';
-import { findInitiative, type InitiativeChange, putInitiative, updateInitiative } from '../store.ts';
+import { findInitiative, type InitiativeChange, initiativeRecord, putInitiative } from '../store.ts';
 
 interface Followed {
   readonly route: 'wait' | 'settle' | 'over';
@@ -25,7 +26,7 @@ export const followInitiative = defineTask(contract, async (deps, { claimId }) =
   if (!claim) throw new PermanentFailure(`there is no claim ${claimId}`);
   const opened = (await findInitiative(deps, claimId)) ?? (await open(deps, claim));
   if (!opened) return { claimId, route: 'over' as const, seconds: 1 };
-  return { claimId, ...(await updateInitiative(deps, claimId, (one) => follow(deps, claim, one))) };
+  return { claimId, ...(await update(deps, initiativeRecord, claimId, (one) => follow(deps, claim, one))) };
 });
 
 /** Without a second part to wait for, nothing follows. */

@@ -8,7 +8,7 @@ import type { Initiative } from '../../../workflows/initiative/initiative.ts';
 import { voidOf } from '../../../workflows/ledger/transfer.ts';
 import { secondPart } from '../../../workflows/measures/initiative-grant/parts.ts';
 import { wakeQueue } from '../../claims/queue.ts';
-import { type ClaimChange, updateClaim } from '../../claims/store.ts';
+import { type ClaimChange, claimRecord } from '../../claims/store.ts';
 import { moveCounters } from '../../fund/envelopes-store.ts';
 import { bookTransfer } from '../../ledger/store.ts';
 import { planPayment } from '../../payments/new-payment.ts';
@@ -16,18 +16,19 @@ import { putPayment } from '../../payments/store.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { PermanentFailure } from '../../platform/failures.ts';
 import { defineTask } from '../../platform/task.ts';
+import { update } from '../../platform/update.ts';
 import { mailToGroup } from '../mails.ts';
-import { findInitiative, updateInitiative } from '../store.ts';
+import { findInitiative, initiativeRecord } from '../store.ts';
 
 export const settleSecondPart = defineTask(contract, async (deps, { claimId }) => {
   const initiative = await findInitiative(deps, claimId);
   if (!initiative) throw new PermanentFailure(`there is no initiative ${claimId}`);
   const accepted = initiative.state === 'accepted';
-  const claim = await updateClaim(deps, claimId, (current) =>
+  const claim = await update(deps, claimRecord, claimId, (current) =>
     accepted ? payOut(deps, current, initiative) : giveBack(deps, current, initiative),
   );
   if (!accepted) await wakeQueue(deps, claim.envelopeId, `second-part:${claimId}`);
-  await updateInitiative(deps, claimId, (current) =>
+  await update(deps, initiativeRecord, claimId, (current) =>
     current.settled
       ? { result: undefined }
       : { initiative: { ...current, settled: true }, result: undefined },

@@ -11,9 +11,10 @@ import {
 } from '../../../workflows/listening/follow-call.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { defineTask } from '../../platform/task.ts';
+import { update } from '../../platform/update.ts';
 import { listeningTerms } from '../listening-terms.ts';
 import { neutralMail } from '../mails.ts';
-import { type CallChange, countInHand, updateCall } from '../store.ts';
+import { type CallChange, callRecord, countInHand } from '../store.ts';
 
 interface Next {
   readonly route: 'assigned' | 'nobody' | 'closed' | 'forget';
@@ -21,7 +22,7 @@ interface Next {
 }
 
 export const assignListener = defineTask(contract, async (deps, { callId }) => {
-  return { callId, ...(await updateCall(deps, callId, (call) => follow(deps, call))) };
+  return { callId, ...(await update(deps, callRecord, callId, (call) => follow(deps, call))) };
 });
 
 async function follow(deps: Deps, call: ListeningCall): Promise<CallChange<Next>> {

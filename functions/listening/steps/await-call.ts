@@ -2,10 +2,11 @@
 import { awaitCall as contract } from '../../../workflows/listening/contracts.ts';
 import type { Effect } from '../../platform/store/port.ts';
 import { defineWait } from '../../platform/task.ts';
-import { updateCall } from '../store.ts';
+import { update } from '../../platform/update.ts';
+import { callRecord } from '../store.ts';
 
 export const awaitCall = defineWait(contract, async (deps, { callId, taskToken }, answer) => {
-  await updateCall(deps, callId, (call) => {
+  await update(deps, callRecord, callId, (call) => {
     if (call.waiting?.taskToken === taskToken) return { result: undefined };
     if (call.state === 'assigned') return { call: { ...call, waiting: { taskToken } }, result: undefined };
     const effects: Effect[] = [

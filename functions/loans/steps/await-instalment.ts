@@ -1,15 +1,15 @@
 /** State AwaitInstalment: the loan keeps the token of its wait, so that an early end is seen at once. */
-
 import { instantOf } from '../../../workflows/days.ts';
 import { awaitInstalment as contract } from '../../../workflows/loan/contracts.ts';
 import { isOver } from '../../../workflows/loan/loan.ts';
 import { digest } from '../../platform/deps.ts';
 import type { Effect } from '../../platform/store/port.ts';
 import { defineWait } from '../../platform/task.ts';
-import { updateLoan } from '../store.ts';
+import { update } from '../../platform/update.ts';
+import { loanRecord } from '../store.ts';
 
 export const awaitInstalment = defineWait(contract, async (deps, { claimId, taskToken, seconds }, answer) => {
-  await updateLoan(deps, claimId, (loan) => {
+  await update(deps, loanRecord, claimId, (loan) => {
     if (loan.waiting?.taskToken === taskToken) return { result: undefined };
     if (isOver(loan)) {
       const output = answer({ claimId });

@@ -1,17 +1,17 @@
 /** State CloseLoan: the last step of a loan; the coordinator is told how it ended. */
-
 import { dayOf, instantOf } from '../../../workflows/days.ts';
 import { closeLoan as contract } from '../../../workflows/loan/contracts.ts';
 import { openRequest } from '../../../workflows/loan/loan.ts';
 import { lapseRequest } from '../../../workflows/loan/requests.ts';
 import { defineTask } from '../../platform/task.ts';
+import { update } from '../../platform/update.ts';
 import { withoutWait } from '../book-loan.ts';
 import { mailAboutLoan } from '../mail-loan.ts';
-import { updateLoan } from '../store.ts';
+import { loanRecord } from '../store.ts';
 
 export const closeLoan = defineTask(contract, async (deps, { claimId }) => ({
   claimId,
-  state: await updateLoan(deps, claimId, async (loan) => {
+  state: await update(deps, loanRecord, claimId, async (loan) => {
     const now = deps.clock.now();
     const request = openRequest(loan);
     const moment = { at: instantOf(now), today: dayOf(now) };

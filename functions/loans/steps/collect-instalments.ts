@@ -9,13 +9,14 @@ import { readBudget } from '../../ledger/activity-budgets.ts';
 import type { Deps } from '../../platform/deps.ts';
 import type { Effect } from '../../platform/store/port.ts';
 import { defineTask } from '../../platform/task.ts';
+import { update } from '../../platform/update.ts';
 import { bookRepayment, wakeQueueAfter } from '../book-loan.ts';
 import { loanTerms } from '../loan-terms.ts';
 import { mailAboutLoan, mailLoanToStaff } from '../mail-loan.ts';
-import { type LoanChange, updateLoan } from '../store.ts';
+import { type LoanChange, loanRecord } from '../store.ts';
 
 export const collectInstalments = defineTask(contract, async (deps, { claimId }) => {
-  const loan = await updateLoan(deps, claimId, (current) => collect(deps, current));
+  const loan = await update(deps, loanRecord, claimId, (current) => collect(deps, current));
   await wakeQueueAfter(deps, loan);
   const seconds = secondsUntilNextLook(deps, loan);
   return seconds === undefined

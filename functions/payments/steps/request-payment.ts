@@ -12,7 +12,7 @@ import { pendingTransfer } from '../../../workflows/claim/reserve-funds.ts';
 import { instantOf } from '../../../workflows/days.ts';
 import { postOf } from '../../../workflows/ledger/transfer.ts';
 import { measureOf } from '../../claims/case.ts';
-import { type ClaimChange, updateClaim } from '../../claims/store.ts';
+import { type ClaimChange, claimRecord } from '../../claims/store.ts';
 import { moveCounters } from '../../fund/envelopes-store.ts';
 import { moveBudgets } from '../../ledger/activity-budgets.ts';
 import { bookTransfer } from '../../ledger/store.ts';
@@ -20,13 +20,14 @@ import { mailToMember } from '../../mails/compose.ts';
 import { type Deps, digest } from '../../platform/deps.ts';
 import type { Effect, Write } from '../../platform/store/port.ts';
 import { defineWait } from '../../platform/task.ts';
+import { update } from '../../platform/update.ts';
 import { planPayment } from '../new-payment.ts';
 import { putPayment } from '../store.ts';
 
 type Route = 'settled' | 'returned' | 'unapproved' | 'withdrawn';
 
 export const requestPayment = defineWait(contract, async (deps, { claimId, taskToken }, answer) => {
-  await updateClaim(deps, claimId, async (claim) => {
+  await update(deps, claimRecord, claimId, async (claim) => {
     if (claim.waiting?.taskToken === taskToken) return { result: undefined };
     const end = (route: Route, after: Claim = claim, writes: readonly Write[] = []): ClaimChange<void> => {
       const output = answer({ claimId, route });
