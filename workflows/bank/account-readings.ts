@@ -1,6 +1,9 @@
-/** What a camt.053 or camt.054 report says: readings about the money that left, came back, or arrived. */
+/** What a report on an account says: readings about the money that left, came back, or arrived. */
 
-import type { AccountEntry, AccountReport, EntryDetail } from './bank-file.ts';
+import type { AccountEntry, AccountReport, EntryDetail, UnreadableEntry } from './bank-file.ts';
+import { bookingDay } from './booking-day.ts';
+import { entryKind } from './entry-kind.ts';
+import { isPaymentId } from './own-ids.ts';
 import { present } from './present.ts';
 import type { Reading, ReadingKind } from './reading.ts';
 import { readingKey } from './reading-key.ts';
@@ -9,106 +12,150 @@ import { referenceOf } from './structured-reference.ts';
 /** A detail-less entry is read as an entry with one detail that says nothing. */
 const silentDetail: EntryDetail = {
   bankTransactionCode: '',
+  mentions: [],
   remittance: { unstructured: [] },
   counterparty: {},
 };
 
+type Source = Pick<Reading, 'source'> & { readonly reportedOn: string };
+
 /** One reading per transaction of each entry, in order; entries that are for information only say nothing. */
-export function accountReadings(report: AccountReport): Reading[] {
-  const reportedOn = report.createdAt.slice(0, 10);
-  return report.statements.flatMap(({ entries }) =>
-    entries.flatMap((entry) => entryReadings(entry, reportedOn)),
+export function accountReadings({ kind, createdAt, statements }: AccountReport): Reading[] {
+  const source = { source: kind, reportedOn: bookingDay(createdAt) ?? createdAt.slice(0, 10) };
+  return statements.flatMap(({ entries }) =>
+    entries.flatMap((entry) =>
+      'unreadable' in entry ? [unreadableReading(entry, source)] : entryReadings(entry, source),
+    ),
   );
 }
 
-function entryReadings(entry: AccountEntry, reportedOn: string): Reading[] {
+function entryReadings(entry: AccountEntry, source: Source): Reading[] {
   const details = entry.details.length > 0 ? entry.details : [silentDetail];
-  const readings = details.flatMap((detail) => detailReading(entry, detail, reportedOn) ?? []);
+  const readings = details.flatMap((detail) => {
+    const kind = entryKind(entry, detail);
+    const amountCents = amountCentsOf(entry, detail);
+    return kind ? [moneyReading(entry, detail, { kind, amountCents, ...source })] : [];
+  });
   const difference = unexplainedCents(entry);
-  if (difference !== 0 && readings.length > 0)
-    readings.push(
-      moneyReading(entry, silentDetail, { kind: 'unknown', amountCents: difference, reportedOn }),
-    );
-  return readings;
-}
-
-function detailReading(entry: AccountEntry, detail: EntryDetail, reportedOn: string): Reading | undefined {
-  const kind = kindOf(entry, detail);
-  return kind && moneyReading(entry, detail, { kind, amountCents: amountCentsOf(entry, detail), reportedOn });
-}
-
-/** Money that has not arrived is no money yet: only what leaves us is read while it is pending. */
-function kindOf(entry: AccountEntry, detail: EntryDetail): ReadingKind | undefined {
-  const credit = (detail.direction ?? entry.direction) === 'credit';
-  const undone = entry.reversal || detail.returnReason !== undefined || isReturn(entry, detail);
-  if (entry.status === 'PDNG' || entry.status === 'FUTR') return credit || undone ? undefined : 'pending';
-  if (entry.status !== 'BOOK') return undefined;
-  if (credit) return undone ? 'returned' : 'incoming';
-  return undone ? 'taken-back' : 'settled';
-}
-
-/** ISO bank transaction sub-families: reversal due to payment return, or to a cancellation request. */
-function isReturn(entry: AccountEntry, detail: EntryDetail): boolean {
-  return /-(RRTN|RPCR)$/.test(detail.bankTransactionCode || entry.bankTransactionCode);
+  if (difference === 0 || readings.length === 0) return readings;
+  return [
+    ...readings,
+    moneyReading(entry, silentDetail, { kind: 'unknown', amountCents: difference, ...source }),
+  ];
 }
 
 /** What leaves counts as we ordered it, what arrives as it was booked: charges may lie between the two. */
 function amountCentsOf(entry: AccountEntry, detail: EntryDetail): number | undefined {
-  const booked = entry.details.length <= 1 && entry.currency === 'EUR' ? entry.amountCents : undefined;
+  if (entry.currency !== 'EUR') return undefined;
+  const booked = entry.details.length <= 1 ? entry.amountCents : undefined;
   const ordered = detail.currency === 'EUR' ? detail.amountCents : undefined;
   return (detail.direction ?? entry.direction) === 'credit' ? (booked ?? ordered) : (ordered ?? booked);
 }
 
 /**
- * How far an entry is from the sum of its details, in cents; zero when the details do not all say an amount.
+ * How far an entry is from the sum of its details, in cents; zero when the details do not all say an amount. A single
+ * detail on the other side than its entry is a slip of the bank's: the entry decides.
  */
 function unexplainedCents(entry: AccountEntry): number {
-  if (entry.currency !== 'EUR' || entry.details.length === 0) return 0;
+  const { amountCents: booked, details } = entry;
+  if (entry.currency !== 'EUR' || booked === undefined || details.length === 0) return 0;
+  const slip = details.every((one) => one.direction !== undefined && one.direction !== entry.direction);
   let sum = 0;
-  for (const { amountCents, currency, direction = entry.direction } of entry.details) {
+  for (const { amountCents, currency, direction = entry.direction } of details) {
     if (amountCents === undefined || currency !== 'EUR') return 0;
-    sum += direction === entry.direction ? amountCents : -amountCents;
+    sum += slip || direction === entry.direction ? amountCents : -amountCents;
   }
-  return Math.abs(entry.amountCents - sum);
+  return Math.abs(booked - sum);
 }
 
-interface Found {
+interface Found extends Source {
   readonly kind: ReadingKind;
   readonly amountCents: number | undefined;
-  readonly reportedOn: string;
 }
 
-function moneyReading(
-  entry: AccountEntry,
-  detail: EntryDetail,
-  { kind, amountCents, reportedOn }: Found,
-): Reading {
+function moneyReading(entry: AccountEntry, detail: EntryDetail, found: Found): Reading {
+  const { kind, amountCents, source, reportedOn } = found;
   const ours = kind === 'settled' || kind === 'returned' || kind === 'pending';
-  const endToEndId = ours ? (detail.endToEndId ?? detail.instructionId) : undefined;
-  const messageId = ours ? (detail.messageId ?? entry.batch?.messageId) : undefined;
-  const batchId = ours ? (detail.batchId ?? entry.batch?.batchId) : undefined;
   const remittance = detail.remittance.unstructured.join(' ');
+  const shared = entry.details.length > 1;
+  const given = detail.endToEndId ?? detail.instructionId;
+  const ids = {
+    endToEndId: ours ? given : undefined,
+    messageId: ours ? (detail.messageId ?? entry.batch?.messageId) : undefined,
+    batchId: ours ? (detail.batchId ?? entry.batch?.batchId) : undefined,
+  };
   const read = present({
     kind,
-    scope: scopeOf(entry, { endToEndId, batchId, messageId }),
+    source,
+    scope: scopeOf(entry, ids),
     on: entry.bookedOn ?? entry.valueOn ?? reportedOn,
-    currency: amountCents === undefined ? (detail.currency ?? entry.currency) : 'EUR',
+    valueOn: entry.valueOn,
+    currency: amountCents === undefined ? foreignCurrency(entry, detail) : 'EUR',
     amountCents,
-    endToEndId,
-    batchId,
-    originalMessageId: messageId,
+    written:
+      shared || (amountCents !== undefined && amountCents !== entry.amountCents) ? undefined : entry.written,
+    together: shared && amountCents === undefined ? togetherOf(entry) : undefined,
+    endToEndId: ids.endToEndId,
+    mentions: mentionsOf(entry, detail, given),
+    batchId: ids.batchId,
+    originalMessageId: ids.messageId,
+    count: shared ? undefined : (entry.batch?.count ?? countIn(entry.information)),
+    bankTransactionCode: detail.bankTransactionCode || entry.bankTransactionCode || undefined,
+    information: entry.information,
     reference: ours ? undefined : referenceOf(detail.structuredReference, detail.remittance.unstructured),
     remittance: remittance === '' ? undefined : remittance,
     counterparty: Object.keys(detail.counterparty).length > 0 ? detail.counterparty : undefined,
     accountIban: entry.accountIban,
-    bankReference:
-      entry.details.length > 1
-        ? (detail.bankReference ?? entry.bankReference)
-        : (entry.bankReference ?? detail.bankReference),
+    ...bookingOf(entry, detail),
     reason: detail.returnReason,
     status: entry.status,
   });
   return { ...read, key: keyOf(read) };
+}
+
+/** The reference by which to ask the bank, and what tells the booking apart from others. */
+function bookingOf(entry: AccountEntry, detail: EntryDetail) {
+  const bankReference =
+    entry.details.length > 1
+      ? (detail.bankReference ?? entry.bankReference)
+      : (entry.bankReference ?? detail.bankReference);
+  return { bankReference, bookingId: entry.identity ? (detail.identity ?? entry.identity) : bankReference };
+}
+
+/** What cannot be in cents of a euro: the entry's own currency, unless only the detail is in another. */
+function foreignCurrency(entry: AccountEntry, detail: EntryDetail): string {
+  return entry.currency === 'EUR' ? (detail.currency ?? 'EUR') : entry.currency;
+}
+
+function togetherOf(entry: AccountEntry): Reading['together'] {
+  const { amountCents, currency, bookedOn, identity, bankReference, direction } = entry;
+  return present({
+    entry: readingKey(identity ?? bankReference, bookedOn, direction, amountCents, ...entry.mentions),
+    amountCents,
+    currency,
+  });
+}
+
+/** Ours, perhaps, wherever the bank put them; a detail among several speaks for itself. */
+function mentionsOf(
+  entry: AccountEntry,
+  detail: EntryDetail,
+  given: string | undefined,
+): readonly string[] | undefined {
+  const own = isPaymentId(given) && given !== undefined ? [given] : [];
+  const around = entry.details.length > 1 ? [] : entry.mentions;
+  const mentions = [...new Set([...own, ...detail.mentions, ...around])];
+  return mentions.length > 0 ? mentions : undefined;
+}
+
+/** `3 TXS`, `3 transactions`, `NB: 3`: the number of payments in the bank's words. */
+function countIn(information: string | undefined): number | undefined {
+  const [, before, after] =
+    /\b(\d{1,5}) ?(?:txs?|transactions?|payments?|transferts?|transfers?|virements?|overschrijvingen|[uü]berweisungen)\b|\b(?:nb|nbr|number|nombre|aantal|anzahl)[ :.=]{1,3}(\d{1,5})\b/i.exec(
+      information ?? '',
+    ) ?? [];
+  const count = before ?? after;
+  return count === undefined ? undefined : Number(count);
 }
 
 /** A single booking without a payment's id stands for all of the batch, or the message, that it names. */
@@ -122,14 +169,33 @@ function scopeOf(
 }
 
 /**
- * Our own payments are known by their id, everything else by the bank's reference of the booking, which
- * statements and notifications share; where the bank gives none, by what was paid, by whom and what for.
+ * A booking is known by the bank's own reference, which statements and notifications share, whatever day each gives;
+ * where the bank gives none, by its day and by whose it is, what was paid, by whom and what for.
  */
 function keyOf(read: Omit<Reading, 'key'>): string {
-  const { kind, scope, on, amountCents, currency, accountIban } = read;
-  const common = ['entry', accountIban, kind, scope, on, amountCents, currency] as const;
-  if (read.endToEndId !== undefined) return readingKey(...common, read.endToEndId);
-  if (scope !== 'line') return readingKey(...common, read.originalMessageId, read.batchId);
-  if (read.bankReference !== undefined) return readingKey(...common, 'bank', read.bankReference);
-  return readingKey(...common, read.counterparty?.iban, read.reference, read.remittance?.slice(0, 280));
+  const { kind, scope, amountCents, currency, accountIban, bookingId } = read;
+  const about = [
+    read.endToEndId,
+    scope === 'line' ? undefined : (read.batchId ?? read.originalMessageId),
+  ] as const;
+  const common = ['entry', accountIban, kind, scope, amountCents, currency, ...about] as const;
+  if (bookingId !== undefined) return readingKey(...common, 'bank', bookingId);
+  const day = read.valueOn ?? read.on;
+  return readingKey(...common, day, read.counterparty?.iban, read.reference, read.remittance?.slice(0, 280));
+}
+
+function unreadableReading(entry: UnreadableEntry, { source, reportedOn }: Source): Reading {
+  const { unreadable, accountIban, bankReference, amountText, currency, fingerprint } = entry;
+  return present({
+    key: readingKey('entry', accountIban, 'unreadable', fingerprint),
+    kind: 'unknown' as const,
+    source,
+    scope: 'line' as const,
+    on: reportedOn,
+    currency: currency ?? 'EUR',
+    written: amountText,
+    accountIban,
+    bankReference,
+    problem: unreadable,
+  });
 }

@@ -2,6 +2,7 @@
 
 export type BankFileRejection =
   | 'not-well-formed'
+  | 'other-format'
   | 'dtd-not-allowed'
   | 'unknown-schema'
   | 'invalid-for-schema'
@@ -34,9 +35,8 @@ export interface StatusReport {
   readonly kind: 'pain.002';
   readonly messageId: string;
   readonly createdAt: string;
-  readonly originalMessageId: string;
-  /** The kind of message that is answered, `pain.001.001.09` for ours. */
-  readonly originalMessageName: string;
+  /** The message that is answered, as the bank names it; banks may wrap ours in one of their own, or leave it out. */
+  readonly originalMessageId?: string;
   readonly groupStatus?: string;
   readonly groupReason?: BankReason;
   readonly batches: readonly BatchStatus[];
@@ -44,7 +44,7 @@ export interface StatusReport {
 }
 
 export interface BatchStatus {
-  readonly batchId: string;
+  readonly batchId?: string;
   readonly status?: string;
   readonly reason?: BankReason;
 }
@@ -52,8 +52,8 @@ export interface BatchStatus {
 export interface LineStatus {
   readonly endToEndId?: string;
   readonly instructionId?: string;
-  readonly batchId: string;
-  /** ISO external payment transaction status; absent when the bank gave the line no status of its own. */
+  readonly batchId?: string;
+  /** ISO external payment transaction status; absent when the bank gave the line no status of its own, `unclear` when it gave several. */
   readonly status?: string;
   readonly reasonCode?: string;
   readonly reasonText?: string;
@@ -61,9 +61,14 @@ export interface LineStatus {
   readonly currency?: string;
 }
 
-/** camt.053 (a day's statement) or camt.054 (notification of single entries). */
+/**
+ * What tells of an account's entries: camt.052 (during the day), camt.053 (a day's statement), camt.054 (single
+ * entries), CODA (the coded statement of Belgian banks).
+ */
+export type AccountReportKind = 'camt.052' | 'camt.053' | 'camt.054' | 'coda';
+
 export interface AccountReport {
-  readonly kind: 'camt.053' | 'camt.054';
+  readonly kind: AccountReportKind;
   readonly messageId: string;
   readonly createdAt: string;
   readonly statements: readonly AccountStatement[];
@@ -72,24 +77,29 @@ export interface AccountReport {
 export interface AccountStatement {
   readonly statementId: string;
   readonly accountIban: string;
-  readonly balances: readonly AccountBalance[];
-  readonly entries: readonly AccountEntry[];
+  readonly entries: readonly (AccountEntry | UnreadableEntry)[];
 }
 
-/** `code` as ISO has it: OPBD opening booked, CLBD closing booked…; a debit balance is negative. */
-export interface AccountBalance {
-  readonly code: string;
-  readonly amountCents: number;
-  readonly currency: string;
-  readonly on: string;
+/** An entry in which something is wrong: it alone is not understood, and a person looks at it. */
+export interface UnreadableEntry {
+  readonly unreadable: string;
+  readonly accountIban: string;
+  readonly bankReference?: string;
+  /** Its amount and currency as far as they can be read, for people. */
+  readonly amountText?: string;
+  readonly currency?: string;
+  /** What its bytes come to: the same entry told again is the same. */
+  readonly fingerprint: string;
 }
 
 export type Direction = 'credit' | 'debit';
 
-/** One booking on the account; `amountCents` in hundredths of its currency, always positive. */
+/** One booking on the account; `amountCents` in hundredths of its currency where it has such, always positive. */
 export interface AccountEntry {
   readonly entryRef?: string;
   readonly bankReference?: string;
+  /** Which booking it is within all reports of its kind, where the kind of report numbers them (CODA). */
+  readonly identity?: string;
   readonly accountIban: string;
   readonly bookedOn?: string;
   readonly valueOn?: string;
@@ -98,9 +108,15 @@ export interface AccountEntry {
   readonly status: string;
   /** True when the booking undoes an earlier one of the other direction. */
   readonly reversal: boolean;
-  readonly amountCents: number;
+  readonly amountCents?: number;
   readonly currency: string;
+  /** The amount as the bank wrote it. */
+  readonly written: string;
   readonly bankTransactionCode: string;
+  /** What else the bank says of it, in its own words. */
+  readonly information?: string;
+  /** Our ids wherever else the bank has put them. */
+  readonly mentions: readonly string[];
   readonly batch?: EntryBatch;
   readonly details: readonly EntryDetail[];
 }
@@ -113,6 +129,8 @@ export interface EntryBatch {
 }
 
 export interface EntryDetail {
+  readonly identity?: string;
+  readonly mentions: readonly string[];
   readonly endToEndId?: string;
   readonly instructionId?: string;
   readonly transactionId?: string;

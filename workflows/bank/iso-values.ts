@@ -2,13 +2,12 @@
 
 import type { BankReason, Direction } from './bank-file.ts';
 import { present } from './present.ts';
-import { find, findAll, requiredTextAt, textAt, textsAt } from './xml-content.ts';
+import { find, findAll, invalid, requiredTextAt, textAt, textsAt } from './xml-content.ts';
 import type { XmlElement } from './xml-reading.ts';
-import { invalid } from './xml-shape.ts';
 
 /** The side of an account that an element with `CdtDbtInd` stands on. */
 export function readDirection(element: XmlElement): Direction {
-  const indicator = requiredTextAt(element, 'CdtDbtInd', 4);
+  const indicator = requiredTextAt(element, 'CdtDbtInd');
   if (indicator !== 'CRDT' && indicator !== 'DBIT') throw invalid('CdtDbtInd is neither CRDT nor DBIT');
   return indicator === 'CRDT' ? 'credit' : 'debit';
 }
@@ -27,6 +26,6 @@ export function readReason(element: XmlElement | undefined, name: string): BankR
   const reasons = findAll(element, name);
   const reason = reasons.find((each) => find(each, 'Rsn/Cd')) ?? reasons[0];
   if (!reason) return undefined;
-  const words = [...textsAt(find(reason, 'Rsn'), 'Prtry', 35), ...textsAt(reason, 'AddtlInf', 105)].join(' ');
-  return present({ code: textAt(reason, 'Rsn/Cd', 4), text: words === '' ? undefined : words.slice(0, 500) });
+  const words = [...textsAt(find(reason, 'Rsn'), 'Prtry'), ...textsAt(reason, 'AddtlInf')].join(' ');
+  return present({ code: textAt(reason, 'Rsn/Cd'), text: words === '' ? undefined : words.slice(0, 500) });
 }

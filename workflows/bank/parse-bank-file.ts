@@ -1,82 +1,76 @@
 /**
- * Reads a file from the bank: checks that it is what it claims to be, and gives its content; readings come
- * next.
+ * Reads a file from the bank: finds out what it is, and gives its content; readings come next.
  */
 
-import { type BankFile, BankFileRejected } from './bank-file.ts';
-import { readAccountReport } from './read-account-report.ts';
+import { type AccountReportKind, type BankFile, BankFileRejected } from './bank-file.ts';
+import { readCoda } from './coda/read-coda.ts';
+import { decodeUndeclared, decodeXml, largestBankFileBytes } from './decode-bank-file.ts';
+import { formatOf, refuseOther } from './file-format.ts';
+import { readAccountReport, type TakenEntries, takeEntries } from './read-account-report.ts';
+import { isForeign } from './read-detail.ts';
 import { readStatusReport } from './read-status-report.ts';
-import { readXml, type XmlElement } from './xml-reading.ts';
-import { invalid } from './xml-shape.ts';
+import { find, invalid } from './xml-content.ts';
+import { readXmlInPieces, type XmlElement } from './xml-reading.ts';
 
-const namespaceStart = 'urn:iso:std:iso:20022:tech:xsd:';
-const versions = new Set([
-  'pain.002.001.03',
-  'pain.002.001.10',
-  'pain.002.001.14',
-  'camt.053.001.02',
-  'camt.053.001.08',
-  'camt.053.001.12',
-  'camt.054.001.02',
-  'camt.054.001.04',
-  'camt.054.001.08',
-  'camt.054.001.12',
-]);
-
-/** Ten thousand entries with all their details take about a third of it. */
-export const largestBankFileBytes = 48 * 1024 * 1024;
+/** Every version, and the variants of national banking associations: they share what is read. */
+const messageName = /^urn:iso:std:iso:20022:tech:xsd:(pain\.002|camt\.05[234])\.\d{3}\.\d{2}$/;
+const anyMessage = /(?:pain|camt|pacs|acmt|admi|head|auth)\.\d{3}/;
 
 /**
- * The content of a pain.002, camt.053 or camt.054 file, in UTF-8 with or without byte order mark and whatever
- * its namespace prefixes. Throws BankFileRejected; then nothing of the file may be used.
+ * The content of a pain.002, camt.052, camt.053 or camt.054 file of any version, in any encoding that it declares and
+ * whatever its namespace prefixes, or of a CODA file. Throws BankFileRejected; then nothing of the file may be used.
  */
 export function parseBankFile(file: string | Uint8Array): BankFile {
-  const document = readXml(decode(file));
-  const version = document.namespace.startsWith(namespaceStart)
-    ? document.namespace.slice(namespaceStart.length)
-    : '';
-  if (document.name !== 'Document' || !versions.has(version))
-    throw new BankFileRejected(
-      'unknown-schema',
-      'The file is no pain.002, camt.053 or camt.054 of a known version',
-    );
-  refuseForeign(document, document.namespace);
-  const kind = version.slice(0, 8);
-  return kind === 'camt.053' || kind === 'camt.054'
-    ? readAccountReport(document, kind)
-    : readStatusReport(document);
-}
-
-/**
- * An element of another namespace may only stand in the envelope that the standard reserves for such data.
- */
-function refuseForeign(element: XmlElement, namespace: string): void {
-  for (const child of element.children) {
-    if (child.namespace !== namespace) throw invalid('An element belongs to another namespace');
-    if (child.name !== 'SplmtryData') refuseForeign(child, namespace);
+  const pieces = parseBankFileInPieces(file);
+  for (;;) {
+    const piece = pieces.next();
+    if (piece.done) return piece.value;
   }
 }
 
-function decode(file: string | Uint8Array): string {
+/** The same piece by piece: between two of them whoever reads a long file may serve others. */
+export function* parseBankFileInPieces(file: string | Uint8Array): Generator<void, BankFile> {
   if (file.length > largestBankFileBytes) throw new BankFileRejected('too-large', 'The file is too large');
-  const xml = typeof file === 'string' ? file.replace(/^\uFEFF/, '') : decodeBytes(file);
-  const [, encoding = 'UTF-8'] =
-    /^<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']/.exec(xml.slice(0, 200)) ?? [];
-  if (!/^(utf-?8|us-ascii)$/i.test(encoding)) throw notUtf8();
-  return xml;
+  const format = formatOf(file);
+  if (format === 'coda') return yield* readCoda(decodeUndeclared(file));
+  if (format !== 'xml') refuseOther(format);
+  const taken = takeEntries();
+  const document = yield* readXmlInPieces(decodeXml(file), taken.take);
+  return readDocument(document, taken);
 }
 
-function decodeBytes(file: Uint8Array): string {
-  try {
-    const xml = new TextDecoder('utf-8', { fatal: true }).decode(file);
-    // UTF-16 and UTF-32 without a byte order mark decode as text full of NULs.
-    if (xml.slice(0, 8).includes('\0')) throw notUtf8();
-    return xml;
-  } catch {
-    throw notUtf8();
+function readDocument(root: XmlElement, taken: TakenEntries): BankFile {
+  const document = root.name === 'Document' ? root : (find(root, 'Document') ?? root);
+  const kind = messageName.exec(document.namespace)?.[1];
+  if (document.name !== 'Document' || kind === undefined) throw unknownMessage(document);
+  if (isForeign(withoutEntries(document), document.namespace))
+    throw invalid('An element belongs to another namespace');
+  return kind === 'pain.002'
+    ? readStatusReport(document)
+    : readAccountReport(document, kind as Exclude<AccountReportKind, 'coda'>, taken);
+}
+
+/** What is wrong inside an entry concerns that entry. */
+function withoutEntries(element: XmlElement, depth = 0): XmlElement {
+  if (depth >= 2) {
+    const children = element.children.filter(
+      (one) => one.name !== 'Ntry' || one.namespace !== element.namespace,
+    );
+    return { ...element, children };
   }
+  return { ...element, children: element.children.map((child) => withoutEntries(child, depth + 1)) };
 }
 
-function notUtf8(): BankFileRejected {
-  return new BankFileRejected('wrong-encoding', 'The file is not encoded in UTF-8');
+function unknownMessage({ namespace, name, children }: XmlElement): BankFileRejected {
+  const [found] = anyMessage.exec(namespace) ?? [];
+  if (found === 'pain.001')
+    return new BankFileRejected(
+      'unknown-schema',
+      'This is a payment file itself (pain.001), not the answer to one',
+    );
+  const what = found ?? (/^\w{1,40}$/.test(children[0]?.name ?? name) ? (children[0]?.name ?? name) : 'XML');
+  return new BankFileRejected(
+    'unknown-schema',
+    `This is ${what}: what is read is pain.002, camt.052, camt.053, camt.054 and CODA`,
+  );
 }

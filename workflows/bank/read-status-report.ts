@@ -1,52 +1,86 @@
 /** Reads pain.002: what became of a payment file, as a whole, by batch and line by line. */
 
-import type { BatchStatus, LineStatus, StatusReport } from './bank-file.ts';
+import { BankFileRejected, type BatchStatus, type LineStatus, type StatusReport } from './bank-file.ts';
 import { readReason } from './iso-values.ts';
+import { inOwnForm, provided } from './own-ids.ts';
 import { present } from './present.ts';
-import { statusReportShape } from './status-report-shape.ts';
-import { amountOf, dayOf, find, findAll, requiredTextAt, textAt } from './xml-content.ts';
+import {
+  amountOf,
+  dayOf,
+  find,
+  findAll,
+  invalid,
+  requiredTextAt,
+  textAt,
+  type WrittenAmount,
+} from './xml-content.ts';
 import type { XmlElement } from './xml-reading.ts';
-import { requireShape } from './xml-shape.ts';
 
 /** The report in a `Document` element of pain.002. Throws BankFileRejected (`invalid-for-schema`). */
 export function readStatusReport(document: XmlElement): StatusReport {
-  requireShape(document, statusReportShape);
-  const report = find(document, 'CstmrPmtStsRpt');
+  const report = find(document, 'CstmrPmtStsRpt') ?? find(document, 'pain.002.001.02');
+  if (!report) throw invalid('The file holds no status report');
   const original = find(report, 'OrgnlGrpInfAndSts');
   const batches = findAll(report, 'OrgnlPmtInfAndSts');
-  const createdAt = requiredTextAt(report, 'GrpHdr/CreDtTm', 40);
+  if (!original && batches.length === 0) throw invalid('The report says nothing of any file');
+  const createdAt = requiredTextAt(report, 'GrpHdr/CreDtTm');
   dayOf(createdAt);
+  const message = textAt(original, 'OrgnlMsgId');
   return present({
     kind: 'pain.002' as const,
-    messageId: requiredTextAt(report, 'GrpHdr/MsgId', 35),
+    messageId: textAt(report, 'GrpHdr/MsgId') ?? '',
     createdAt,
-    originalMessageId: requiredTextAt(original, 'OrgnlMsgId', 35),
-    originalMessageName: requiredTextAt(original, 'OrgnlMsgNmId', 35),
-    groupStatus: textAt(original, 'GrpSts', 4),
+    originalMessageId: message && inOwnForm(message),
+    groupStatus: textAt(original, 'GrpSts'),
     groupReason: readReason(original, 'StsRsnInf'),
     batches: batches.map(readBatch),
-    lines: batches.flatMap((batch) => findAll(batch, 'TxInfAndSts').map((line) => readLine(line, batch))),
+    lines: [
+      ...findAll(report, 'TxInfAndSts').map((line) => readLine(line, undefined)),
+      ...batches.flatMap((batch) => findAll(batch, 'TxInfAndSts').map((line) => readLine(line, batch))),
+    ],
   });
 }
 
 function readBatch(batch: XmlElement): BatchStatus {
   return present({
-    batchId: requiredTextAt(batch, 'OrgnlPmtInfId', 35),
-    status: textAt(batch, 'PmtInfSts', 4),
+    batchId: batchIdOf(batch),
+    status: textAt(batch, 'PmtInfSts'),
     reason: readReason(batch, 'StsRsnInf'),
   });
 }
 
-function readLine(line: XmlElement, batch: XmlElement): LineStatus {
+function batchIdOf(batch: XmlElement | undefined): string | undefined {
+  return provided(textAt(batch, 'OrgnlPmtInfId'));
+}
+
+/** What stands twice where one is meant is not understood; it concerns this line alone. */
+function readLine(line: XmlElement, batch: XmlElement | undefined): LineStatus {
+  const ids = [
+    ...new Set(findAll(line, 'OrgnlEndToEndId').map(({ text }) => provided(text.trim() || undefined))),
+  ];
+  const statuses = new Set(findAll(line, 'TxSts').map(({ text }) => text.trim()));
+  const unclear = ids.length > 1 || statuses.size > 1;
   const reason = readReason(line, 'StsRsnInf');
-  const amount = find(line, 'OrgnlTxRef/Amt/InstdAmt');
+  const written = orderedAmount(line);
   return present({
-    endToEndId: textAt(line, 'OrgnlEndToEndId', 35),
-    instructionId: textAt(line, 'OrgnlInstrId', 35),
-    batchId: requiredTextAt(batch, 'OrgnlPmtInfId', 35),
-    status: textAt(line, 'TxSts', 4),
+    endToEndId: ids.length > 1 ? undefined : ids[0],
+    instructionId: provided(textAt(line, 'OrgnlInstrId')),
+    batchId: batchIdOf(batch),
+    status: unclear ? 'unclear' : [...statuses][0] || undefined,
     reasonCode: reason?.code,
     reasonText: reason?.text,
-    ...(amount ? amountOf(amount) : {}),
+    amountCents: written?.amountCents,
+    currency: written?.currency,
   });
+}
+
+/** Only to be shown: what cannot be read of it changes nothing. */
+function orderedAmount(line: XmlElement): WrittenAmount | undefined {
+  try {
+    const amount = find(line, 'OrgnlTxRef/Amt/InstdAmt');
+    return amount && amountOf(amount);
+  } catch (error) {
+    if (!(error instanceof BankFileRejected)) throw error;
+    return undefined;
+  }
 }

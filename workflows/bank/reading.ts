@@ -3,14 +3,16 @@
  * it.
  */
 
-import type { BankReason, Counterparty } from './bank-file.ts';
+import type { AccountReportKind, BankReason, Counterparty } from './bank-file.ts';
 
 /**
  * - `settled`: money left our account.
  * - `accepted`: the bank will execute, nothing is booked yet. `pending`: the bank is not that far.
  * - `rejected`: never executed. `returned`: executed, and the money came back.
  * - `incoming`: money arrived that is not a return. `taken-back`: money that had arrived was taken off again.
- * - `unknown`: a status without a clear meaning, or details that do not add up to their entry: a person looks.
+ * - `payee-checked`: the bank has compared the payee's name with the account's holder; nothing moves.
+ * - `unknown`: a status without a clear meaning, details that do not add up to their entry, or an entry that cannot be
+ *   read: a person looks.
  */
 export type ReadingKind =
   | 'settled'
@@ -20,6 +22,7 @@ export type ReadingKind =
   | 'returned'
   | 'incoming'
   | 'taken-back'
+  | 'payee-checked'
   | 'unknown';
 
 /** What a reading is about: one payment, all of a batch, or all of a message. The narrower one wins. */
@@ -29,16 +32,34 @@ export interface Reading {
   /** The same for the same fact in two files of one bank, different for different facts; no order. */
   readonly key: string;
   readonly kind: ReadingKind;
+  /** What kind of file tells it. */
+  readonly source: 'pain.002' | AccountReportKind;
   readonly scope: ReadingScope;
-  /** The day it was booked, or the day of the report; `YYYY-MM-DD`. */
+  /** The day it was booked, or its value, or the day of the report; `YYYY-MM-DD`. */
   readonly on: string;
+  readonly valueOn?: string;
   readonly currency: string;
   /** Present when the currency is EUR and the bank gave an amount. */
   readonly amountCents?: number;
+  /** The amount as the bank wrote it, where there is one. */
+  readonly written?: string;
+  /** A booking of several payments of which the bank says no single amount: what they come to together. */
+  readonly together?: Together;
+  /** Which of several bookings that are told alike in one file, from 2. */
+  readonly nth?: number;
   /** Our payment's id. Never that of a stranger: what a payer wrote in the same field is left out. */
   readonly endToEndId?: string;
+  /** Ids of ours, perhaps, that stand elsewhere in what the bank writes. */
+  readonly mentions?: readonly string[];
   readonly batchId?: string;
   readonly originalMessageId?: string;
+  /** How many payments the booking stands for, where the bank says so or its words do. */
+  readonly count?: number;
+  /** What the bank calls this kind of booking; and its own words on it. */
+  readonly bankTransactionCode?: string;
+  readonly information?: string;
+  /** Why an entry cannot be read. */
+  readonly problem?: string;
   /** The structured reference of incoming money, in electronic form. */
   readonly reference?: string;
   readonly remittance?: string;
@@ -46,9 +67,18 @@ export interface Reading {
   readonly accountIban?: string;
   /** The bank's own reference of the booking, to ask the bank about it. */
   readonly bankReference?: string;
+  /** What tells the booking apart from others in reports of its kind; the bank's reference, in ISO messages. */
+  readonly bookingId?: string;
   readonly reason?: BankReason;
   /** The ISO status code behind the kind. */
   readonly status?: string;
+}
+
+/** A booking whose details give no amounts. */
+export interface Together {
+  readonly entry: string;
+  readonly amountCents?: number;
+  readonly currency: string;
 }
 
 /** A payment of ours, by the ids under which it went out. */
@@ -60,22 +90,25 @@ export interface SentPayment {
 
 /**
  * Finds the readings that decide about a payment, in the files' order: those of its own line; if there are none,
- * those of its batch; if there are none either, those of its message. Empty when the bank has said nothing
- * about it. The list is sorted out once, for files of ten thousand lines.
+ * those of its batch; if there are none either, those of its message. A batch is known by its own id, whatever the
+ * bank calls the message around it. Empty when the bank has said nothing about it. The list is sorted out once, for
+ * files of ten thousand lines.
  */
 export function readingsByPayment(
   readings: readonly Reading[],
 ): (payment: SentPayment) => readonly Reading[] {
-  const byScope = Map.groupBy(readings, ({ scope }) => scope);
+  // What is unclear of a whole file is for a person, and no word on each payment of it.
+  const clear = readings.filter(({ scope, kind }) => scope === 'line' || kind !== 'unknown');
+  const byScope = Map.groupBy(clear, ({ scope }) => scope);
   const lines = Map.groupBy(byScope.get('line') ?? [], ({ endToEndId }) => endToEndId);
   const batches = Map.groupBy(byScope.get('batch') ?? [], ({ batchId }) => batchId);
   const messages = Map.groupBy(byScope.get('message') ?? [], ({ originalMessageId }) => originalMessageId);
   return ({ endToEndId, batchId, messageId }) => {
     const ofLine = lines.get(endToEndId);
     if (ofLine) return ofLine;
-    // Booked batches may come without the message's id; batches of another message of ours do not count.
-    const ofBatch = batches.get(batchId)?.filter((one) => (one.originalMessageId ?? messageId) === messageId);
-    return ofBatch && ofBatch.length > 0 ? ofBatch : (messages.get(messageId) ?? []);
+    const ofBatch = batches.get(batchId);
+    if (ofBatch) return ofBatch;
+    return messages.get(messageId) ?? [];
   };
 }
 

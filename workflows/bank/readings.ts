@@ -16,6 +16,6 @@ export function readings(file: BankFile): Reading[] {
   return uncounted.map((reading) => {
     const count = (counts.get(reading.key) ?? 0) + 1;
     counts.set(reading.key, count);
-    return count === 1 ? reading : { ...reading, key: `${reading.key}|${count}` };
+    return count === 1 ? reading : { ...reading, key: `${reading.key}|${count}`, nth: count };
   });
 }

@@ -2,7 +2,7 @@
  * What the bank's status codes mean for money: whether a payment is settled, on its way, waiting or refused.
  */
 
-export type Settlement = 'settled' | 'accepted' | 'pending' | 'rejected' | 'unknown';
+export type Settlement = 'settled' | 'accepted' | 'pending' | 'rejected' | 'payee-checked' | 'unknown';
 
 /** ISO 20022 external code sets: payment transaction status and payment group status. */
 const settlements: Readonly<Record<string, Settlement>> = {
@@ -15,8 +15,15 @@ const settlements: Readonly<Record<string, Settlement>> = {
   ACTC: 'accepted', // technical validation passed
   ACWC: 'accepted', // with a change, such as another execution date
   ACWP: 'accepted', // received by the creditor's bank, not yet on the account
+  ACSE: 'settled', // settlement completed, not yet credited
   PATC: 'pending', // part of the needed authorisations given
   PDNG: 'pending',
+  PRES: 'pending', // presented to the debtor
+  RCVC: 'payee-checked', // verification of payee: the name is the account holder's
+  RVCM: 'payee-checked', // it matches with the particulars given
+  RVMC: 'payee-checked', // nearly
+  RVNA: 'payee-checked', // no answer was to be had
+  RVNM: 'payee-checked', // it is another name
   RCVD: 'pending',
   CANC: 'rejected', // cancelled before execution
   RJCT: 'rejected',

@@ -1,6 +1,7 @@
 /** What a pain.002 report says: readings about the message, its batches and its lines. */
 
 import type { BatchStatus, LineStatus, StatusReport } from './bank-file.ts';
+import { bookingDay } from './booking-day.ts';
 import { present } from './present.ts';
 import type { Reading } from './reading.ts';
 import { readingKey } from './reading-key.ts';
@@ -11,15 +12,19 @@ const mixed = 'PART';
 
 /**
  * Message first, then batches, then lines. A line without a status of its own has its batch's, or the
- * message's.
+ * message's. A report that speaks of differences and lists none is for a person to ask about.
  */
 export function statusReadings(report: StatusReport): Reading[] {
-  const statuses = new Map(report.batches.map(({ batchId, status }) => [batchId, status]));
-  const batches = report.batches.filter(({ status }) => status !== undefined && status !== mixed);
+  const { groupStatus, batches, lines } = report;
+  const statuses = new Map(batches.map(({ batchId, status }) => [batchId, status]));
+  const told = batches.filter(({ status }) => status !== undefined && status !== mixed);
+  const silent = lines.length === 0 && told.length === 0;
+  const differs = groupStatus === mixed || batches.some(({ status }) => status === mixed);
   return [
-    ...(report.groupStatus !== undefined && report.groupStatus !== mixed ? [ofMessage(report)] : []),
-    ...batches.map((batch) => ofBatch(report, batch)),
-    ...report.lines.map((line) => ofLine(report, line, statuses.get(line.batchId))),
+    ...(groupStatus !== undefined && (groupStatus !== mixed || silent) ? [ofMessage(report)] : []),
+    ...(groupStatus === undefined && silent && differs ? [ofMessage({ ...report, groupStatus: mixed })] : []),
+    ...told.map((batch) => ofBatch(report, batch)),
+    ...lines.map((line) => ofLine(report, line, statuses.get(line.batchId))),
   ];
 }
 
@@ -33,7 +38,8 @@ function ofBatch(report: StatusReport, { batchId, status, reason }: BatchStatus)
 
 function ofLine(report: StatusReport, line: LineStatus, batchStatus: string | undefined): Reading {
   const reason = present({ code: line.reasonCode, text: line.reasonText });
-  return statusReading(report, line.status ?? batchStatus ?? report.groupStatus, {
+  const around = batchStatus ?? report.groupStatus;
+  return statusReading(report, line.status ?? (around === mixed ? undefined : around), {
     scope: 'line',
     batchId: line.batchId,
     // We give a payment one id in both places; banks that drop the first still echo the second.
@@ -61,7 +67,8 @@ function statusReading(report: StatusReport, status: string | undefined, about: 
     ...about,
     key: readingKey('status', scope, report.originalMessageId, batchId, line, status, reason?.code),
     kind: settlementOf(status ?? ''),
-    on: report.createdAt.slice(0, 10),
+    source: 'pain.002' as const,
+    on: bookingDay(report.createdAt) ?? report.createdAt.slice(0, 10),
     currency: about.currency ?? 'EUR',
     originalMessageId: report.originalMessageId,
     status,

@@ -1,7 +1,8 @@
 /**
  * Reads the XML of a bank file into elements. Strict on purpose: anything that the XML 1.0 and Namespaces
  * recommendations call an error is refused, and so are document types, entities and processing instructions,
- * which no bank message needs and attackers use. What the elements mean comes afterwards.
+ * which no bank message needs and attackers use; only a style sheet's, which banks add for browsers, is passed over.
+ * What the elements mean comes afterwards.
  */
 
 import { BankFileRejected } from './bank-file.ts';
@@ -32,15 +33,15 @@ const noAttributes: readonly Attribute[] = [];
 const noChildren: XmlElement[] = [];
 const tagName = new RegExp(qualifiedNamePattern, 'uy');
 const attribute = new RegExp(
-  `[ \\t\\n]+(${qualifiedNamePattern})[ \\t\\n]*=[ \\t\\n]*(?:"([^<"]*)"|'([^<']*)')`,
+  `[ \\t\\r\\n]+(${qualifiedNamePattern})[ \\t\\r\\n]*=[ \\t\\r\\n]*(?:"([^<"]*)"|'([^<']*)')`,
   'uy',
 );
-const tagEnd = /[ \t\n]*(\/?)>/y;
-const closingEnd = /[ \t\n]*>/y;
-const blank = /^[ \t\n]*$/;
+const tagEnd = /[ \t\r\n]*(\/?)>/y;
+const closingEnd = /[ \t\r\n]*>/y;
+const blank = /^[ \t\r\n]*$/;
 const declaration = new RegExp(
   `^<\\?xml${declared('version', '1\\.0')}(?:${declared('encoding', '[A-Za-z][\\w.\\-]*')})?` +
-    `(?:${declared('standalone', '(?:yes|no)')})?[ \\t\\n]*\\?>`,
+    `(?:${declared('standalone', '(?:yes|no)')})?[ \\t\\r\\n]*\\?>`,
 );
 /** An element while its inside is being read; most have no elements inside, and share one empty list. */
 interface GrowingElement extends XmlElement {
@@ -55,20 +56,40 @@ interface OpenElement {
 }
 
 /**
+ * Looks at an element once it is complete; true when it has taken what it needs of it, and the tree forgets it.
+ */
+export type TakeElement = (element: XmlElement, parent: XmlElement) => boolean;
+
+const takeNothing: TakeElement = () => false;
+/** So many tags are read in a few milliseconds. */
+const tagsPerPiece = 4000;
+
+/**
  * The root element of a document, without byte order mark. Throws BankFileRejected for anything that is not
  * sound.
  */
 export function readXml(document: string): XmlElement {
-  const xml = document.includes('\r') ? document.replace(/\r\n?/g, '\n') : document;
+  const pieces = readXmlInPieces(document, takeNothing);
+  for (;;) {
+    const piece = pieces.next();
+    if (piece.done) return piece.value;
+  }
+}
+
+/**
+ * The same piece by piece, so that others can be served in between; what `take` takes needs no memory any more.
+ */
+export function* readXmlInPieces(xml: string, take: TakeElement): Generator<void, XmlElement> {
   requireCharacters(xml);
   const open: OpenElement[] = [];
   let root: XmlElement | undefined;
   let position = afterDeclaration(xml);
-  while (position < xml.length) {
+  for (let tags = 0; position < xml.length; tags += 1) {
+    if (tags % tagsPerPiece === tagsPerPiece - 1) yield;
     const current = open.at(-1);
     const markup = xml.indexOf('<', position);
     const text = xml.slice(position, markup < 0 ? xml.length : markup);
-    if (current) current.element.text += text === '' ? '' : resolveText(text);
+    if (current) current.element.text += text === '' ? '' : resolveText(unified(text));
     else if (!blank.test(text)) throw malformed('There is text outside the root element');
     if (markup < 0) break;
     if (xml.startsWith('<!--', markup)) {
@@ -77,6 +98,9 @@ export function readXml(document: string): XmlElement {
       position = readCharacterData(xml, markup, current);
     } else if (xml.startsWith('</', markup)) {
       position = readClosingTag(xml, markup, open.pop());
+      forget(current?.element, open.at(-1)?.element, take);
+    } else if (!root && xml.startsWith('<?xml-stylesheet', markup)) {
+      position = afterStyleSheet(xml, markup);
     } else {
       refuseDeclarations(xml, markup);
       if (!current && root) throw malformed('There is more than one root element');
@@ -88,6 +112,22 @@ export function readXml(document: string): XmlElement {
   }
   if (!root || open.length > 0) throw malformed('The document ends before its root element does');
   return root;
+}
+
+/** A line ends in one sign, however it was written (XML 1.0, 2.11). */
+function unified(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
+function forget(closed: XmlElement | undefined, parent: GrowingElement | undefined, take: TakeElement): void {
+  if (closed && parent && take(closed, parent)) parent.children.pop();
+}
+
+function afterStyleSheet(xml: string, markup: number): number {
+  const end = xml.indexOf('?>', markup);
+  if (end < 0 || !/^[ \t\r\n]/.test(xml.slice(markup + 16, markup + 17)))
+    throw malformed('An instruction is not closed');
+  return end + 2;
 }
 
 function readOpeningTag(
@@ -123,7 +163,7 @@ function readAttributes(xml: string, start: number): [attributes: readonly Attri
   let position = start;
   for (let found = match(attribute, xml, position); found; found = match(attribute, xml, position)) {
     const raw = found[2] ?? found[3] ?? '';
-    attributes.push([found[1] ?? '', resolveReferences(raw.replace(/[\t\n]/g, ' '))]);
+    attributes.push([found[1] ?? '', resolveReferences(raw.replace(/\r\n?|[\t\n]/g, ' '))]);
     position += found[0].length;
   }
   return [attributes, position];
@@ -142,7 +182,7 @@ function readCharacterData(xml: string, markup: number, current: OpenElement | u
   const end = xml.indexOf(']]>', markup);
   if (end < 0 || !current)
     throw malformed('A CDATA section is not closed, or stands outside the root element');
-  current.element.text += xml.slice(markup + 9, end);
+  current.element.text += unified(xml.slice(markup + 9, end));
   return end + 3;
 }
 
@@ -154,14 +194,14 @@ function afterComment(xml: string, markup: number): number {
 
 /** Where the document proper begins; its declaration, if there is one, must be plain XML 1.0. */
 function afterDeclaration(xml: string): number {
-  if (!/^<\?xml[ \t\n]/.test(xml)) return 0;
+  if (!/^<\?xml[ \t\r\n]/.test(xml)) return 0;
   const found = declaration.exec(xml);
   if (!found) throw malformed('The XML declaration is not correct');
   return found[0].length;
 }
 
 function refuseDeclarations(xml: string, markup: number): void {
-  if (/^<\?xml[ \t\n?]/.test(xml.slice(markup, markup + 6)))
+  if (/^<\?xml[ \t\r\n?]/.test(xml.slice(markup, markup + 6)))
     throw malformed('An XML declaration is out of place');
   if (!xml.startsWith('<!', markup) && !xml.startsWith('<?', markup)) return;
   if (!xml.includes('>', markup)) throw malformed('The document ends inside a declaration');
@@ -173,7 +213,7 @@ function refuseDeclarations(xml: string, markup: number): void {
 
 /** The pattern of one item of the XML declaration, in either kind of quotes. */
 function declared(name: string, value: string): string {
-  return `[ \\t\\n]+${name}[ \\t\\n]*=[ \\t\\n]*(?:"${value}"|'${value}')`;
+  return `[ \\t\\r\\n]+${name}[ \\t\\r\\n]*=[ \\t\\r\\n]*(?:"${value}"|'${value}')`;
 }
 
 function match(pattern: RegExp, xml: string, position: number): RegExpExecArray | null {

@@ -37,8 +37,8 @@ export function readSentFile(xml: string): SentFile {
   );
   return {
     version,
-    messageId: requiredTextAt(initiation, 'GrpHdr/MsgId', 35),
-    createdAt: requiredTextAt(initiation, 'GrpHdr/CreDtTm', 40),
+    messageId: requiredTextAt(initiation, 'GrpHdr/MsgId'),
+    createdAt: requiredTextAt(initiation, 'GrpHdr/CreDtTm'),
     executedOn: payments.map(({ executionDate }) => executionDate).sort()[0] ?? '',
     accountIbans: [...new Set(payments.map(({ accountIban }) => accountIban))],
     payments,
@@ -49,14 +49,14 @@ function readPayment(transfer: XmlElement, batch: XmlElement): SentPayment {
   const amount = find(transfer, 'Amt/InstdAmt');
   if (!amount) throw new TypeError('A transfer has no amount');
   return {
-    paymentId: requiredTextAt(transfer, 'PmtId/EndToEndId', 35),
-    batchId: requiredTextAt(batch, 'PmtInfId', 35),
-    executionDate: textAt(batch, 'ReqdExctnDt/Dt', 10) ?? requiredTextAt(batch, 'ReqdExctnDt', 10),
-    accountIban: normaliseIban(requiredTextAt(batch, 'DbtrAcct/Id/IBAN', 34)),
-    amountCents: amountOf(amount).amountCents,
-    creditorName: requiredTextAt(transfer, 'Cdtr/Nm', 70),
-    creditorIban: requiredTextAt(transfer, 'CdtrAcct/Id/IBAN', 34),
-    text: textAt(transfer, 'RmtInf/Ustrd', 140),
-    reference: textAt(transfer, 'RmtInf/Strd/CdtrRefInf/Ref', 35),
+    paymentId: requiredTextAt(transfer, 'PmtId/EndToEndId'),
+    batchId: requiredTextAt(batch, 'PmtInfId'),
+    executionDate: textAt(batch, 'ReqdExctnDt/Dt') ?? requiredTextAt(batch, 'ReqdExctnDt'),
+    accountIban: normaliseIban(requiredTextAt(batch, 'DbtrAcct/Id/IBAN')),
+    amountCents: amountOf(amount).amountCents ?? 0,
+    creditorName: requiredTextAt(transfer, 'Cdtr/Nm'),
+    creditorIban: requiredTextAt(transfer, 'CdtrAcct/Id/IBAN'),
+    text: textAt(transfer, 'RmtInf/Ustrd'),
+    reference: textAt(transfer, 'RmtInf/Strd/CdtrRefInf/Ref'),
   };
 }

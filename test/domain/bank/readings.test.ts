@@ -14,6 +14,7 @@ const payer = { name: 'Client', iban: 'NL91ABNA0417164300' };
 function givenDetail(change: Partial<EntryDetail> = {}): EntryDetail {
   return {
     bankTransactionCode: 'PMNT-ICDT-ESCT',
+    mentions: [],
     remittance: { unstructured: [] },
     counterparty: payer,
     endToEndId: 'PAY-1',
@@ -28,6 +29,8 @@ function givenEntry(change: Partial<AccountEntry> = {}): AccountEntry {
     direction: 'debit',
     status: 'BOOK',
     reversal: false,
+    written: '100.00',
+    mentions: [],
     amountCents: 10_000,
     currency: 'EUR',
     bankTransactionCode: 'PMNT-ICDT-ESCT',
@@ -45,7 +48,7 @@ function givenReport(
     kind,
     messageId: 'M',
     createdAt: '2020-04-03T18:00:00Z',
-    statements: [{ statementId: 'S', accountIban: ownIban, balances: [], entries }],
+    statements: [{ statementId: 'S', accountIban: ownIban, entries }],
   };
 }
 
@@ -123,7 +126,13 @@ describe('an entry of an account', () => {
     const silent = givenEntry({ details: [], batch: { batchId: 'B', messageId: 'RUN' } });
     const named = givenEntry({
       details: [
-        { bankTransactionCode: '', remittance: { unstructured: [] }, counterparty: {}, batchId: 'B' },
+        {
+          bankTransactionCode: '',
+          mentions: [],
+          remittance: { unstructured: [] },
+          counterparty: {},
+          batchId: 'B',
+        },
       ],
     });
     const message = givenEntry({ details: [], batch: { messageId: 'RUN' } });
@@ -208,13 +217,19 @@ describe('the key of a reading', () => {
 
   it.each<[string, AccountEntry]>([
     ['another payment', givenEntry({ details: [givenDetail({ endToEndId: 'PAY-2' })] })],
-    ['another day', givenEntry({ bookedOn: '2020-04-03' })],
+    ['another booking of the bank', givenEntry({ bankReference: 'REF-2' })],
     ['another cent', givenEntry({ amountCents: 10_001 })],
     ['another account', givenEntry({ accountIban: 'BE71096123456769' })],
     ['another currency', givenEntry({ currency: 'USD' })],
     ['its return', givenEntry({ ...credit, details: [givenDetail({ returnReason: { code: 'AC04' } })] })],
     ['its announcement', givenEntry({ status: 'PDNG' })],
   ])('differs for %s', (_, other) => expect(keys([other])).not.toEqual(keys([givenEntry()])));
+
+  it('is the same on another day under the same reference of the bank', () => {
+    expect(keys([givenEntry({ bookedOn: '2020-04-06' })])).toEqual(keys([givenEntry()]));
+    const { bankReference: _, ...unnumbered } = givenEntry();
+    expect(keys([{ ...unnumbered, bookedOn: '2020-04-06' }])).not.toEqual(keys([unnumbered]));
+  });
 
   it('tells two payments of the same person, amount and day apart', () => {
     const { bankReference: _, ...unnumbered } = incoming();
@@ -242,7 +257,6 @@ describe('a status report', () => {
     messageId: 'M',
     createdAt: '2020-04-02T06:00:00Z',
     originalMessageId: 'RUN',
-    originalMessageName: 'pain.001.001.09',
     batches: [],
     lines: [],
     ...change,

@@ -44,6 +44,8 @@ describe('XML that is well-formed', () => {
     ["<a b='\"' c=\"'\" xml:lang='fr'/>", ''],
     ['<é>ß</é>', 'ß'],
     ['<a\n\tb = "1"\n/>', ''],
+    ['<a\r\n\tb = "1\r\n2"\r\n/>\r\n', ''],
+    ['<?xml version="1.0"?>\n<?xml-stylesheet type="text/xsl" href="x.xsl"?>\n<a>x</a>', 'x'],
   ])('%j reads as %j', (xml, text) => {
     expect(readXml(xml).text).toBe(text);
     expect(textByOracle(xml)).toBe(text);
@@ -128,7 +130,8 @@ describe('XML that is not', () => {
     '<!doctype a><a/>',
     '<a/><!DOCTYPE a>',
     '<a><!ENTITY x "y"></a>',
-    '<?xml-stylesheet href="https://example.org/x.xsl"?><a/>',
+    '<a><?xml-stylesheet href="https://example.org/x.xsl"?></a>',
+    '<?xml-sheet href="https://example.org/x.xsl"?><a/>',
     '<a><?php echo 1 ?></a>',
   ])('%j is refused for what it declares', (xml) => expect(outcome(xml)).toBe('dtd-not-allowed'));
 

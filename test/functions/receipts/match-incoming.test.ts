@@ -49,6 +49,7 @@ function reading(changes: Partial<Reading> = {}): Reading {
     key: 'entry|1',
     kind: 'incoming',
     scope: 'line',
+    source: 'camt.053',
     on: '2020-05-05',
     currency: 'EUR',
     amountCents: 10_000,

@@ -1,0 +1,88 @@
+/** What kind of file it is by its first bytes, to read it or to say what to ask the bank for instead. */
+
+import { BankFileRejected } from './bank-file.ts';
+import { isCoda } from './coda/coda-lines.ts';
+
+/** Formats that banks offer and that are not read here, as people know them. */
+export type OtherFormat =
+  | 'MT940'
+  | 'MT942'
+  | 'CFONB 120'
+  | 'BAI2'
+  | 'OFX'
+  | 'ZIP'
+  | 'gzip'
+  | 'PDF'
+  | 'Excel'
+  | 'HTML'
+  | 'CSV'
+  | 'JSON'
+  | 'text';
+
+const ask = 'ask the bank for camt.053 statements in XML, or for CODA';
+
+const sentences: Readonly<Record<OtherFormat, string>> = {
+  MT940: `This is an MT940 statement of SWIFT: ${ask}`,
+  MT942: `This is an MT942 report of SWIFT: ${ask}`,
+  'CFONB 120': `This is a CFONB 120 statement of French banks: ${ask}`,
+  BAI2: `This is a BAI2 statement: ${ask}`,
+  OFX: `This is an OFX file for home accounting: ${ask}`,
+  ZIP: 'This is a ZIP archive: unpack it and send the files in it one by one',
+  gzip: 'This is a compressed file: unpack it and send what is in it',
+  PDF: `This is a PDF, made for people to read: ${ask}`,
+  Excel: `This is a spreadsheet: ${ask}`,
+  HTML: `This is a page of a web site, perhaps of a session that had ended: download the file again, and ${ask}`,
+  CSV: `This is a table in CSV, which each bank writes in its own way: ${ask}`,
+  JSON: `This is JSON: ${ask}`,
+  text: `This is a text, and no statement that is known here: ${ask}`,
+};
+
+/** `xml` and `coda` are read; everything else has a name and a sentence. */
+export function formatOf(file: string | Uint8Array): 'xml' | 'coda' | OtherFormat {
+  const start = startOf(file);
+  const text = start.replace(/^\s+/, '');
+  if (isCoda(start)) return 'coda';
+  if (/^PK[\u0003\u0005]/.test(start)) return 'ZIP';
+  if (start.startsWith('\u001f\u008b')) return 'gzip';
+  if (text.startsWith('%PDF')) return 'PDF';
+  if (start.startsWith('\u00d0\u00cf\u0011\u00e0')) return 'Excel';
+  if (/^(?:<!doctype html|<html)/i.test(text)) return 'HTML';
+  if (/^OFXHEADER|^(?:<\?xml[^>]*>\s*)?(?:<\?OFX|<OFX>)/i.test(text)) return 'OFX';
+  // Zeros before it: text in two or four bytes a sign, of which the decoding says more.
+  if (text === '' || /^[\0<]/.test(text)) return 'xml';
+  if (/^(?:\{1:F|[^\n]{0,80}\s*:20:)/.test(text))
+    return /\{2:[IO]942|:34F:|:13D:/.test(text) ? 'MT942' : 'MT940';
+  if (/^:\d\d[A-Z]?:/m.test(text)) return 'MT940';
+  if (/^0[145][\d ]{5} {4}\d{5}/.test(start)) return 'CFONB 120';
+  if (/^01,[^\n]*,[^\n]*\//.test(text)) return 'BAI2';
+  if (/^[[{]/.test(text)) return 'JSON';
+  return isTable(text) ? 'CSV' : 'text';
+}
+
+/** Throws BankFileRejected (`other-format`) with what it is and what helps. */
+export function refuseOther(format: OtherFormat): never {
+  throw new BankFileRejected('other-format', sentences[format]);
+}
+
+function startOf(file: string | Uint8Array): string {
+  if (typeof file === 'string') return file.slice(0, 2000).replace(/^\uFEFF/, '');
+  const bytes = file.subarray(0, 2000);
+  const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  // Only the kind of file is looked for: the signs that tell it are those of ASCII, and zeros stand between them.
+  const text = String.fromCharCode(...bytes);
+  return wide || text.startsWith('<\u0000') || text.startsWith('\u0000<')
+    ? text.replace(/^..(?=<|\u0000<)|\u0000/g, '')
+    : text.replace(/^\u00ef\u00bb\u00bf/, '');
+}
+
+/** The same number of separators, at least two, in each of the first lines. */
+function isTable(text: string): boolean {
+  const lines = text
+    .split(/\r?\n/)
+    .filter((line) => line !== '')
+    .slice(0, 3);
+  return [';', ',', '\t', '|'].some((sign) => {
+    const counts = lines.map((line) => line.split(sign).length - 1);
+    return (counts[0] ?? 0) >= 2 && counts.slice(0, 2).every((count) => count >= 2);
+  });
+}
