@@ -1,8 +1,9 @@
 /** Takes a bank's file in: every line settles, accepts or returns one payment by itself; what does not match is said. */
 
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { BankFileRejected } from '../../workflows/bank/bank-file.ts';
-import { parseBankFile } from '../../workflows/bank/parse-bank-file.ts';
+import { parseBankFileInPieces } from '../../workflows/bank/parse-bank-file.ts';
 import type { Reading } from '../../workflows/bank/reading.ts';
 import { readings } from '../../workflows/bank/readings.ts';
 import { instantOf } from '../../workflows/days.ts';
@@ -17,6 +18,7 @@ import { keepUnmatched, type UnmatchedReading } from '../unmatched/keep.ts';
 import type { UnmatchedReason } from '../unmatched/store.ts';
 import { type Applied, applyReading } from './apply-reading.ts';
 import { pairReadings } from './pair-readings.ts';
+import { refusalOfFile } from './refuse-file.ts';
 import { tellContradictions } from './tell-contradictions.ts';
 
 export interface UnmatchedEntry {
@@ -54,7 +56,7 @@ export async function importBankFile(
   const digest = createHash('sha256').update(content).digest('hex');
   const before = await deps.store.get<BankFileResult>(keys.bankFile(digest));
   if (before) return { ...before.data, alreadyImported: true };
-  const result = await applyFile(deps, parse(content));
+  const result = await applyFile(deps, await parse(content));
   const data = { ...result, importedAt: instantOf(deps.clock.now()), importedBy: actor.personId };
   try {
     await deps.store.transact(
@@ -67,12 +69,18 @@ export async function importBankFile(
   return result;
 }
 
-function parse(content: string | Uint8Array): Reading[] {
+async function parse(content: string | Uint8Array): Promise<Reading[]> {
   try {
-    return readings(parseBankFile(content));
+    const pieces = parseBankFileInPieces(content);
+    for (;;) {
+      const piece = pieces.next();
+      if (piece.done) return readings(piece.value);
+      // Others are served while a long file is being read.
+      await setImmediate();
+    }
   } catch (error) {
     if (!(error instanceof BankFileRejected)) throw error;
-    throw problem(error.code === 'too-large' ? 'too-large.bank-file' : error.code, { reason: error.message });
+    throw refusalOfFile(error);
   }
 }
 

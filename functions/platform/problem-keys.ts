@@ -12,6 +12,7 @@ export const problemStatuses = {
   'bad-idempotency-key': 400,
   'not-an-object': 400,
   'not-well-formed': 400,
+  'other-format': 400,
   'unknown-cursor': 400,
   'unknown-format': 400,
   'unknown-status': 400,

@@ -15,11 +15,20 @@ export type BankFileRejection =
 export class BankFileRejected extends Error {
   override readonly name = 'BankFileRejected';
   readonly code: BankFileRejection;
+  /** What a sentence for people can name: what kind of file it is, or where in it something is wrong. */
+  readonly about: RejectedFile;
 
-  constructor(code: BankFileRejection, message: string) {
+  constructor(code: BankFileRejection, message: string, about: RejectedFile = {}) {
     super(message);
     this.code = code;
+    this.about = about;
   }
+}
+
+export interface RejectedFile {
+  readonly format?: string;
+  readonly message?: string;
+  readonly line?: number;
 }
 
 export type BankFile = StatusReport | AccountReport;

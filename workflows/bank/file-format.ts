@@ -42,14 +42,14 @@ export function formatOf(file: string | Uint8Array): 'xml' | 'coda' | OtherForma
   const start = startOf(file);
   const text = start.replace(/^\s+/, '');
   if (isCoda(start)) return 'coda';
-  if (/^PK[\u0003\u0005]/.test(start)) return 'ZIP';
+  if (start.startsWith('PK\u0003') || start.startsWith('PK\u0005')) return 'ZIP';
   if (start.startsWith('\u001f\u008b')) return 'gzip';
   if (text.startsWith('%PDF')) return 'PDF';
   if (start.startsWith('\u00d0\u00cf\u0011\u00e0')) return 'Excel';
   if (/^(?:<!doctype html|<html)/i.test(text)) return 'HTML';
   if (/^OFXHEADER|^(?:<\?xml[^>]*>\s*)?(?:<\?OFX|<OFX>)/i.test(text)) return 'OFX';
   // Zeros before it: text in two or four bytes a sign, of which the decoding says more.
-  if (text === '' || /^[\0<]/.test(text)) return 'xml';
+  if (text === '' || text.startsWith('<') || text.startsWith('\0')) return 'xml';
   if (/^(?:\{1:F|[^\n]{0,80}\s*:20:)/.test(text))
     return /\{2:[IO]942|:34F:|:13D:/.test(text) ? 'MT942' : 'MT940';
   if (/^:\d\d[A-Z]?:/m.test(text)) return 'MT940';
@@ -61,18 +61,17 @@ export function formatOf(file: string | Uint8Array): 'xml' | 'coda' | OtherForma
 
 /** Throws BankFileRejected (`other-format`) with what it is and what helps. */
 export function refuseOther(format: OtherFormat): never {
-  throw new BankFileRejected('other-format', sentences[format]);
+  throw new BankFileRejected('other-format', sentences[format], { format });
 }
 
 function startOf(file: string | Uint8Array): string {
   if (typeof file === 'string') return file.slice(0, 2000).replace(/^\uFEFF/, '');
   const bytes = file.subarray(0, 2000);
-  const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   // Only the kind of file is looked for: the signs that tell it are those of ASCII, and zeros stand between them.
   const text = String.fromCharCode(...bytes);
-  return wide || text.startsWith('<\u0000') || text.startsWith('\u0000<')
-    ? text.replace(/^..(?=<|\u0000<)|\u0000/g, '')
-    : text.replace(/^\u00ef\u00bb\u00bf/, '');
+  const marked = /^(?:\u00ff\u00fe|\u00fe\u00ff|\u00ef\u00bb\u00bf)/.exec(text)?.[0].length ?? 0;
+  const plain = text.slice(marked);
+  return plain.startsWith('\0\0') ? plain : plain.replaceAll('\0', '');
 }
 
 /** The same number of separators, at least two, in each of the first lines. */

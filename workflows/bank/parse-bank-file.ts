@@ -63,14 +63,11 @@ function withoutEntries(element: XmlElement, depth = 0): XmlElement {
 
 function unknownMessage({ namespace, name, children }: XmlElement): BankFileRejected {
   const [found] = anyMessage.exec(namespace) ?? [];
-  if (found === 'pain.001')
-    return new BankFileRejected(
-      'unknown-schema',
-      'This is a payment file itself (pain.001), not the answer to one',
-    );
-  const what = found ?? (/^\w{1,40}$/.test(children[0]?.name ?? name) ? (children[0]?.name ?? name) : 'XML');
+  const what = children[0]?.name ?? name;
+  const message = found ?? (/^[\w.-]{1,40}$/.test(what) ? what : 'XML');
   return new BankFileRejected(
     'unknown-schema',
-    `This is ${what}: what is read is pain.002, camt.052, camt.053, camt.054 and CODA`,
+    `This is ${message}: what is read is pain.002, camt.052, camt.053, camt.054 and CODA`,
+    { message },
   );
 }

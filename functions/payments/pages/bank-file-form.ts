@@ -12,7 +12,7 @@ export function bankFileForm(words: Words, error?: string): Html {
   const { finance } = words;
   return html`<form method="post" action="/finance/bank-files" enctype="multipart/form-data" novalidate>
 <p>${finance.bankText}</p>
-${fileInput({ path: 'file', label: finance.bankFile, error, accept: '.xml,application/xml,text/xml', words })}
+${fileInput({ path: 'file', label: finance.bankFile, error, accept: '.xml,.cod,.coda,.txt,application/xml,text/xml,text/plain', words })}
 <div class="actions"><button class="button">${finance.bankAction}</button></div></form>`;
 }
 

@@ -6,7 +6,7 @@ import { importsPage } from '../../registers/pages/imports-page.ts';
 import { hasRole } from '../../web/layout/menu.ts';
 import type { Reader } from '../../web/layout/page.ts';
 import { type PageApp, type PageContext, type PagesDeps, show, signedIn } from '../../web/page-app.ts';
-import type { Words } from '../../web/texts/index.ts';
+import { detailIn } from '../../web/problem-detail.ts';
 import { importBankFile } from '../bank-file.ts';
 import { bankFilePage, bankResultPage } from './bank-file-form.ts';
 
@@ -26,7 +26,7 @@ export function uploadRoutes(pages: PageApp, deps: PagesDeps): void {
         return show(c, reader, bankResultPage(reader, await importBankFile(deps, person, file)));
       } catch (error) {
         if (!(error instanceof Problem) || error.status === 403) throw error;
-        return show(c, reader, bankFilePage(reader, refusal(reader.words, error.code)), error.status);
+        return show(c, reader, bankFilePage(reader, refusal(reader, error)), error.status);
       }
     },
     { maxBytes },
@@ -68,11 +68,8 @@ function mayImport(reader: Reader): void {
   if (!hasRole(signedIn(reader), ['finance', 'operator'])) throw problem('forbidden');
 }
 
-function refusal({ finance }: Words, code: string): string {
-  const reasons: Readonly<Record<string, string>> = finance.fileRefusals;
-  return [finance.fileRefused, Object.hasOwn(reasons, code) ? reasons[code] : undefined]
-    .filter(Boolean)
-    .join(' ');
+function refusal({ words, language }: Reader, error: Problem): string {
+  return `${words.finance.fileRefused} ${detailIn(error, language)}`;
 }
 
 /** The first file under `file`, when it is not empty, and the texts beside it. */

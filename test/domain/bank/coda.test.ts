@@ -145,12 +145,12 @@ describe('a CODA file', () => {
 
   it('takes the account of every structure', () => {
     const of = (structure: string, text: string, closing = text) => {
-      let changed = altered(individual, 2, 2, structure + '063' + text.padEnd(37));
+      let changed = altered(individual, 2, 2, `${structure}063${text.padEnd(37)}`);
       changed = altered(changed, 15, 5, closing.padEnd(37));
       return (parseBankFile(changed) as AccountReport).statements[0]?.accountIban;
     };
     expect(of('0', '096123456769 EUR0BE')).toBe(account);
-    expect(of('3', `FR1420041010050500013M02606`.padEnd(34) + 'EUR')).toBe('FR1420041010050500013M02606');
+    expect(of('3', `${'FR1420041010050500013M02606'.padEnd(34)}EUR`)).toBe('FR1420041010050500013M02606');
   });
 
   it('counts costs apart from the payment that they come with', () => {

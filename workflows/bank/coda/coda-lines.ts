@@ -16,9 +16,12 @@ export function isCoda(start: string): boolean {
   return /^00000\d{6}[\d ]{3}05[D ]/.test(start);
 }
 
-/** The lines of a file. Throws BankFileRejected for one that has not the width of all, by its number. */
+/** The lines of a file, without the end mark of old systems. Throws BankFileRejected for one that has not the width of all, by its number. */
 export function codaLines(text: string): CodaLine[] {
-  const lines = text.replace(/[\s\u001a]+$/, '').split(/\r\n|\n|\r/);
+  const lines = text
+    .replaceAll('\u001a', '')
+    .trimEnd()
+    .split(/\r\n|\n|\r/);
   return lines.map((line, index) => {
     const number = index + 1;
     // Blanks at the end of the last line may have gone with the end of the file.
@@ -66,5 +69,5 @@ export function codaDate(line: CodaLine, from: number): string | undefined {
 
 /** The line, and what is wrong with it, without repeating what it holds. */
 export function wrongLine(number: number, what: string): BankFileRejected {
-  return new BankFileRejected('invalid-for-schema', `Line ${number} of the CODA: ${what}`);
+  return new BankFileRejected('invalid-for-schema', `Line ${number} of the CODA: ${what}`, { line: number });
 }

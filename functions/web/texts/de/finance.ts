@@ -67,16 +67,6 @@ export const finance: Words['finance'] = {
   reference: 'Kennzeichen',
   fileNeeded: 'Wählen Sie eine Datei.',
   fileRefused: 'Diese Datei konnte nicht verwendet werden, und es hat sich nichts geändert.',
-  fileRefusals: {
-    'not-well-formed': 'Sie ist kein lesbares XML. Laden Sie sie noch einmal bei der Bank herunter.',
-    'too-large': 'Sie ist zu groß.',
-    'dtd-not-allowed': 'Sie enthält eine Dokumenttyp-Angabe; Bankdateien haben keine.',
-    'unknown-schema': 'Sie ist keine Datei pain.002, camt.053 oder camt.054.',
-    'invalid-for-schema':
-      'In ihr fehlt etwas oder steht nicht am richtigen Platz. Bitten Sie die Bank um eine neue.',
-    'wrong-encoding':
-      'Ihre Buchstaben sind auf eine Art verschlüsselt, die wir nicht lesen. Nötig ist UTF-8.',
-  },
   importsTitle: 'Register einlesen',
   importsText:
     'CSV in UTF-8. Gute Zeilen bleiben, schlechte werden aufgezählt. Dieselbe Datei noch einmal ändert nichts.',

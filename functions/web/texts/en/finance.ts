@@ -65,14 +65,6 @@ export const finance = {
   reference: 'Reference',
   fileNeeded: 'Choose a file.',
   fileRefused: 'This file could not be used, and nothing was changed.',
-  fileRefusals: {
-    'not-well-formed': 'It is not XML that can be read. Download it again from the bank.',
-    'too-large': 'It is too large.',
-    'dtd-not-allowed': 'It has a document type declaration, which bank files do not have.',
-    'unknown-schema': 'It is not a pain.002, camt.053 or camt.054 file.',
-    'invalid-for-schema': 'Something in it is missing or in the wrong place. Ask the bank for it again.',
-    'wrong-encoding': 'Its letters are encoded in a way that we cannot read. It should be UTF-8.',
-  },
   importsTitle: 'Import registers',
   importsText:
     'CSV in UTF-8. Good rows are kept, bad ones are listed. Importing the same file again changes nothing.',

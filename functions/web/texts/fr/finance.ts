@@ -62,16 +62,6 @@ export const finance: Words['finance'] = {
   reference: 'Référence',
   fileNeeded: 'Choisissez un fichier.',
   fileRefused: 'Ce fichier n’a pas pu être utilisé, et rien n’a changé.',
-  fileRefusals: {
-    'not-well-formed': 'Ce n’est pas du XML lisible. Téléchargez-le à nouveau depuis la banque.',
-    'too-large': 'Il est trop grand.',
-    'dtd-not-allowed':
-      'Il contient une déclaration de type de document, que les fichiers de banque n’ont pas.',
-    'unknown-schema': 'Ce n’est pas un fichier pain.002, camt.053 ou camt.054.',
-    'invalid-for-schema':
-      'Quelque chose y manque ou n’est pas à sa place. Demandez-le à nouveau à la banque.',
-    'wrong-encoding': 'Ses lettres sont codées d’une façon que nous ne lisons pas. Il faut de l’UTF-8.',
-  },
   importsTitle: 'Importer les registres',
   importsText:
     'CSV en UTF-8. Les bonnes lignes sont gardées, les mauvaises sont listées. Importer deux fois le même fichier ne change rien.',

@@ -67,15 +67,6 @@ export const finance: Words['finance'] = {
   reference: 'Kenmerk',
   fileNeeded: 'Kies een bestand.',
   fileRefused: 'Dit bestand kon niet gebruikt worden, en er is niets veranderd.',
-  fileRefusals: {
-    'not-well-formed': 'Het is geen leesbare XML. Download het opnieuw bij de bank.',
-    'too-large': 'Het is te groot.',
-    'dtd-not-allowed': 'Er staat een documenttype-declaratie in, en die hebben bankbestanden niet.',
-    'unknown-schema': 'Het is geen bestand pain.002, camt.053 of camt.054.',
-    'invalid-for-schema':
-      'Er ontbreekt iets of het staat niet op zijn plaats. Vraag het opnieuw aan de bank.',
-    'wrong-encoding': 'De letters zijn gecodeerd op een manier die wij niet lezen. Het moet UTF-8 zijn.',
-  },
   importsTitle: 'Registers importeren',
   importsText:
     'CSV in UTF-8. Goede rijen blijven, slechte worden opgesomd. Hetzelfde bestand nog eens importeren verandert niets.',
