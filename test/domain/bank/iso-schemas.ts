@@ -13,11 +13,7 @@ if (schemasMissing) console.warn('No ISO schemas in ../shared/xsd: the tests tha
 
 const validators = new Map<string, XsdValidator>();
 
-export function hasSchema(version: string): boolean {
-  return existsSync(new URL(`${version}.xsd`, folder));
-}
-
-export function schemaText(version: string): string {
+function schemaText(version: string): string {
   return readFileSync(new URL(`${version}.xsd`, folder), 'utf8');
 }
 
