@@ -9,7 +9,7 @@ import { measureOf } from '../claims/case.ts';
 import { type ClaimChange, claimRecord, findClaim } from '../claims/store.ts';
 import { type ClaimView, presentClaim } from '../claims/view-claim.ts';
 import type { Filed } from '../filing/file-claim.ts';
-import { claimReference } from '../mails/compose.ts';
+import { claimReference } from '../mails/claim-reference.ts';
 import { type Deps, digest } from '../platform/deps.ts';
 import { indexes } from '../platform/keys.ts';
 import { type Problem, problem } from '../platform/problem.ts';

@@ -1,12 +1,13 @@
 /** Gathers what a case is decided on, from the registers and the files, for an estimate and for a claim alike. */
+
 import type { Claim } from '../../workflows/claim/claim.ts';
 import { type Decision, decide } from '../../workflows/measures/decide.ts';
 import type { CaseFacts, EarlierClaim, Measure } from '../../workflows/measures/measure.ts';
 import { policyOf } from '../../workflows/policy/plan.ts';
-import type { Member } from '../../workflows/registers/records.ts';
 import type { Deps } from '../platform/deps.ts';
 import { PermanentFailure } from '../platform/failures.ts';
 import { personConcerned } from './concerned.ts';
+import type { Filing } from './filing.ts';
 import { loadMoreFacts } from './more-facts.ts';
 import { claimPointersOf, findClaim } from './store.ts';
 
@@ -43,14 +44,6 @@ export async function factsOfClaim(
   if (!member) throw new PermanentFailure(`the member of claim ${claim.claimId} is not in the register`);
   const filing = { member, filedBy: claim.filedBy, filedOn: claim.filedOn, before: claim };
   return { measure, facts: await loadFacts(deps, measure, claim.form, filing) };
-}
-
-export interface Filing {
-  readonly member: Member;
-  readonly filedBy: string;
-  readonly filedOn: string;
-  /** A claim already filed: only those filed before it count as earlier ones. */
-  readonly before?: Pick<Claim, 'claimId' | 'filedAt'>;
 }
 
 /** Reads the records that the form names; a record that does not exist is left out. */

@@ -1,7 +1,7 @@
 /** Lists of claims: a member's own, a partner office's members', or what a role of staff may see. */
 import { type Claim, type ClaimStatus, claimStatuses } from '../../workflows/claim/claim.ts';
 import type { Language } from '../../workflows/language.ts';
-import { claimReference } from '../mails/compose.ts';
+import { claimReference } from '../mails/claim-reference.ts';
 import type { Deps } from '../platform/deps.ts';
 import { indexes } from '../platform/keys.ts';
 import { type Problem, problem } from '../platform/problem.ts';

@@ -9,7 +9,7 @@ import { paidClaimFacts } from '../recovery/paid-claim.ts';
 import { type PledgeSubject, standingPledgeCents } from '../recovery/pledges.ts';
 import { turnoverOf } from '../registers/losses.ts';
 import { trainingFacts } from '../trainings/view-trainings.ts';
-import type { Filing } from './case.ts';
+import type { Filing } from './filing.ts';
 import { quotaUseOf } from './quota-use.ts';
 
 export interface FactRequest {

@@ -9,7 +9,7 @@ import { explainRule, ruleTitle } from '../../workflows/measures/explain.ts';
 import type { Measure } from '../../workflows/measures/measure.ts';
 import type { Table } from '../../workflows/measures/table.ts';
 import { type Role, roles } from '../../workflows/registers/records.ts';
-import { claimReference } from '../mails/compose.ts';
+import { claimReference } from '../mails/claim-reference.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Person } from '../registers/store.ts';
 import { claimFor, isOwn } from './access.ts';

@@ -1,7 +1,8 @@
 /** What somebody sees who is not signed in: what this is, how it works, what there is to ask for. */
 import { buttonLink } from '../web/layout/components.ts';
 import { type Html, html } from '../web/layout/html.ts';
-import type { PageContent, Reader } from '../web/layout/page.ts';
+import type { PageContent } from '../web/layout/page.ts';
+import type { Reader } from '../web/layout/reader.ts';
 
 export function anonymousHome({ words }: Reader, offer: Html): PageContent {
   const { home } = words;

@@ -4,7 +4,8 @@ import type { ClaimSummary } from '../claims/list-claims.ts';
 import { claimsTable } from '../claims/pages/claims-table.ts';
 import { notice } from '../web/layout/components.ts';
 import { type Html, html } from '../web/layout/html.ts';
-import type { PageContent, Reader } from '../web/layout/page.ts';
+import type { PageContent } from '../web/layout/page.ts';
+import type { Reader } from '../web/layout/reader.ts';
 
 const shownClaims = 5;
 

@@ -4,7 +4,7 @@ import { conflictOf } from '../../workflows/claim/request-approval.ts';
 import type { Initiative } from '../../workflows/initiative/initiative.ts';
 import type { SentenceValues } from '../../workflows/language.ts';
 import { approverFacts } from '../approvals/approvers.ts';
-import { claimReference } from '../mails/compose.ts';
+import { claimReference } from '../mails/claim-reference.ts';
 import type { SupportMailKind } from '../mails/texts/support/index.ts';
 import { mailToPerson } from '../mails/to-person.ts';
 import type { Deps } from '../platform/deps.ts';

@@ -3,7 +3,7 @@ import type { Claim } from '../../workflows/claim/claim.ts';
 import type { Initiative } from '../../workflows/initiative/initiative.ts';
 import { claimFor, isOwn } from '../claims/access.ts';
 import { claimPointersOf, findClaim } from '../claims/store.ts';
-import { claimReference } from '../mails/compose.ts';
+import { claimReference } from '../mails/claim-reference.ts';
 import type { Deps } from '../platform/deps.ts';
 import { problem } from '../platform/problem.ts';
 import type { Person } from '../registers/store.ts';

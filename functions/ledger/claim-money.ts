@@ -7,7 +7,7 @@ import { maySee } from '../claims/access.ts';
 import { findClaim } from '../claims/store.ts';
 import { maskIban } from '../claims/view-claim.ts';
 import { mayReadLedger } from '../fund/roles.ts';
-import { claimReference } from '../mails/compose.ts';
+import { claimReference } from '../mails/claim-reference.ts';
 import type { Payment, PaymentState } from '../payments/store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';

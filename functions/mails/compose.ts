@@ -1,4 +1,5 @@
 /** Puts mails together: the words from the dictionary of the reader's language, in text and in HTML. */
+
 import type { Claim } from '../../workflows/claim/claim.ts';
 import {
   fillSentence,
@@ -12,13 +13,9 @@ import type { ApprovalTask } from '../approvals/store.ts';
 import { personConcerned } from '../claims/concerned.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Effect, Mail } from '../platform/store/port.ts';
+import { claimReference } from './claim-reference.ts';
 import { memberMail } from './member-mail.ts';
 import { type MailKind, mailTexts } from './texts/index.ts';
-
-/** A short name for a claim that people can say on the phone; the whole id stays the key. */
-export function claimReference(claimId: string): string {
-  return claimId.replaceAll('-', '').slice(-8).toUpperCase();
-}
 
 /** A mail to the member about their claim. `occasion` makes the mail one of a kind within the claim. */
 export async function mailToMember(

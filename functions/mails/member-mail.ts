@@ -6,7 +6,7 @@ import type { Member } from '../../workflows/registers/records.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Mail } from '../platform/store/port.ts';
 import { html } from '../web/layout/html.ts';
-import { claimReference } from './compose.ts';
+import { claimReference } from './claim-reference.ts';
 import type { MailKind } from './texts/index.ts';
 
 const situationOf: Partial<Record<MailKind, MemberSituation>> = {

@@ -1,7 +1,7 @@
 /** A payment as finance sees it before the bank has it: what it waits for, and who did what to it, when and why. */
 import type { Hold, PaymentNote } from '../../workflows/payment/hold.ts';
 import { maskIban } from '../claims/view-claim.ts';
-import { claimReference } from '../mails/compose.ts';
+import { claimReference } from '../mails/claim-reference.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
 import { problem } from '../platform/problem.ts';

@@ -4,7 +4,7 @@ import { isLawful } from '../../workflows/privacy/retention.ts';
 import { privacyWords } from '../../workflows/privacy/words/index.ts';
 import { measureOf } from '../claims/case.ts';
 import { documentsOf } from '../documents/store.ts';
-import { claimReference } from '../mails/compose.ts';
+import { claimReference } from '../mails/claim-reference.ts';
 import { isSubscribed } from '../news/subscribe.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Person } from '../registers/store.ts';

@@ -6,7 +6,7 @@ import { policyOf } from '../../workflows/policy/plan.ts';
 import { type Exhaustion, exhaustionOf } from '../../workflows/simulation/exhaustion.ts';
 import { storedEnvelopes } from '../fund/envelopes-store.ts';
 import type { Deps } from '../platform/deps.ts';
-import type { ForecastWork } from './forecast.ts';
+import type { ForecastWork } from './forecast-work.ts';
 
 export interface EnvelopeOutlook {
   readonly envelopeId: string;

@@ -1,7 +1,8 @@
 /** The liquidity forecast, gathered: claims with what became of them, loans, clients' pledges, public money. */
+
 import { type Claim, isEnded } from '../../workflows/claim/claim.ts';
 import { addDays } from '../../workflows/days.ts';
-import { addExperience, type Experiences } from '../../workflows/forecast/experience.ts';
+import { addExperience } from '../../workflows/forecast/experience.ts';
 import {
   type Amounts,
   type Due,
@@ -22,21 +23,9 @@ import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
 import { duesOfCases, duesOfLoans, duesOfReceipts } from './dues.ts';
 import { type EnvelopeOutlook, envelopeOutlook } from './envelope-outlook.ts';
+import type { ForecastWork } from './forecast-work.ts';
 import { claimSources, type Gathering, type Source } from './sources.ts';
 import type { Report } from './store.ts';
-
-export interface ForecastWork {
-  readonly open: Readonly<Partial<Record<Claim['status'], Amounts>>>;
-  readonly experiences: Experiences;
-  readonly recent: Amounts;
-  readonly paidCents: number;
-  /** By kind and Monday, so that it stays small: `instalments#2020-05-04`; without a day: `pledges#`. */
-  readonly dues: Readonly<Record<string, number>>;
-  /** By envelope, what the claims of the last weeks ask of it. */
-  readonly recentOf: Readonly<Record<string, number>>;
-  /** By envelope, when the first claim that waits in line was filed. */
-  readonly queuedSince: Readonly<Record<string, string>>;
-}
 
 export interface ForecastResult extends Forecast {
   readonly horizonWeeks: number;

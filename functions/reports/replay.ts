@@ -2,6 +2,7 @@
  * Replays claims with their facts. What hangs on other claims (a household's earlier ones, a country's quota) is what
  * those come to under the same policy, not what became of them.
  */
+
 import type { Claim } from '../../workflows/claim/claim.ts';
 import type { CaseFacts, Measure } from '../../workflows/measures/measure.ts';
 import type { QuotaUse } from '../../workflows/measures/partner-claim/quota.ts';
@@ -16,7 +17,6 @@ import type { Entry } from '../../workflows/simulation/tally.ts';
 import { factsOfClaim, findEarlierClaims, measureOf, toEarlierClaim } from '../claims/case.ts';
 import type { Deps } from '../platform/deps.ts';
 import { PermanentFailure } from '../platform/failures.ts';
-import type { Quotas } from './simulation.ts';
 
 type Side = 'own' | 'other';
 const quotaNeed = 'quotaUse';
@@ -129,3 +129,5 @@ function withUse(quotas: Quotas, claim: Claim, entry: Entry): Quotas {
   };
   return { ...quotas, [claim.country]: { own: after('own'), other: after('other') } };
 }
+
+export type Quotas = Readonly<Record<string, { readonly own: QuotaUse; readonly other: QuotaUse }>>;

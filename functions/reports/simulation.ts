@@ -2,10 +2,10 @@
  * A what-if, gathered: every claim in the order of filing, decided under its own policy and under another one on the
  * same facts. It reads claims, registers and envelopes, and writes nothing but its own report.
  */
+
 import type { Claim } from '../../workflows/claim/claim.ts';
 import { envelopeId } from '../../workflows/measures/decide.ts';
 import type { EnvelopeSetting, Measure } from '../../workflows/measures/measure.ts';
-import type { QuotaUse } from '../../workflows/measures/partner-claim/quota.ts';
 import { type Plan, policyOf } from '../../workflows/policy/plan.ts';
 import { readPlanPolicy } from '../../workflows/policy/plans.ts';
 import type { Demand, Exhaustion } from '../../workflows/simulation/exhaustion.ts';
@@ -20,7 +20,7 @@ import {
 import { storedEnvelopes } from '../fund/envelopes-store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { PermanentFailure } from '../platform/failures.ts';
-import { openReplay } from './replay.ts';
+import { openReplay, type Quotas } from './replay.ts';
 import { claimSources, type Gathering } from './sources.ts';
 import type { Report } from './store.ts';
 
@@ -30,8 +30,6 @@ export interface SimulationWork {
   /** Partner claims so far that count against their country's quota, under either policy. */
   readonly quotas: Quotas;
 }
-
-export type Quotas = Readonly<Record<string, { readonly own: QuotaUse; readonly other: QuotaUse }>>;
 
 export interface SimulatedEnvelope {
   readonly envelopeId: string;

@@ -3,7 +3,8 @@ import { fillSentence, formatInstant, type Language } from '../../workflows/lang
 import { Problem } from '../platform/problem.ts';
 import { buttonLink } from './layout/components.ts';
 import { html } from './layout/html.ts';
-import type { PageContent, Reader } from './layout/page.ts';
+import type { PageContent } from './layout/page.ts';
+import type { Reader } from './layout/reader.ts';
 import { detailIn, hasSpecificMessage } from './problem-detail.ts';
 import type { Words } from './texts/index.ts';
 

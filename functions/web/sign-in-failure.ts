@@ -1,7 +1,8 @@
 /** The page that a sign-in without a session ends on: why, and the way to try again. */
 import { buttonLink } from './layout/components.ts';
 import { type Html, html } from './layout/html.ts';
-import { layout, type Reader } from './layout/page.ts';
+import { layout } from './layout/page.ts';
+import type { Reader } from './layout/reader.ts';
 import { type SignInFailure, signInTexts } from './sign-in-texts.ts';
 import { words } from './texts/index.ts';
 

@@ -6,7 +6,7 @@
  * until the turn is over, and the executions concerned go on from what is on disk.
  */
 import { TransientFailure } from '../../functions/platform/failures.ts';
-import type { Database } from './database.ts';
+import type { Database } from './database-port.ts';
 import type { EngineDatabase } from './engine/index.ts';
 
 export function engineDatabase(database: Database): EngineDatabase {

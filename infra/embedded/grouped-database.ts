@@ -1,8 +1,8 @@
 /** The database behind its interface: gathers writes in groups, commits them, and has the log flushed. */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { TransientFailure } from '../../functions/platform/failures.ts';
-import type { Database, WriteOptions } from './database.ts';
 import { asFailure, couldNotWrite, isFromSqlite } from './database-failures.ts';
+import type { Database, WriteOptions } from './database-port.ts';
 import type { LogSync } from './log-sync.ts';
 
 interface Group {

@@ -5,7 +5,7 @@ import { TransientFailure } from '../../functions/platform/failures.ts';
 import type { Mailer } from '../../functions/platform/mail/port.ts';
 import type { Mail } from '../../functions/platform/store/port.ts';
 import { instantOf } from '../../workflows/days.ts';
-import type { Database } from './database.ts';
+import type { Database } from './database-port.ts';
 
 export interface OutboxMessage {
   readonly id: string;

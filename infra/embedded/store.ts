@@ -13,7 +13,7 @@ import {
   type Store,
   type Write,
 } from '../../functions/platform/store/port.ts';
-import type { Database } from './database.ts';
+import type { Database } from './database-port.ts';
 import { type Document, documentOf, noDocument } from './store-documents.ts';
 import { prepareEffects } from './store-effects.ts';
 import { prepareItems } from './store-items.ts';

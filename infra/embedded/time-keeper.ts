@@ -1,5 +1,5 @@
 /** Keeps the engine's timers and the daily schedules in step with the plan's clock, also when it is moved ahead. */
-import type { Database } from './database.ts';
+import type { Database } from './database-port.ts';
 import type { Engine } from './engine/index.ts';
 import { reportFailure } from './report-failure.ts';
 import type { Schedule } from './schedules.ts';

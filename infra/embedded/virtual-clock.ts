@@ -4,7 +4,7 @@
  * everything that is written, so that a new start begins at no earlier instant than any in there.
  */
 import type { Clock } from '../../functions/platform/clock.ts';
-import type { Database } from './database.ts';
+import type { Database } from './database-port.ts';
 
 export interface VirtualClock extends Clock {
   /** Moves to an instant (milliseconds); going back is refused by staying where it is. Resolves once that is durable. */

@@ -1,7 +1,9 @@
 /** What a command of `npm run ops` is: its words, its options, and what it does with a stage. */
+
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import type { Site } from './site.ts';
+import { UsageError } from './usage-error.ts';
 
 export interface CommandOption {
   /** What stands for its value in the help, such as `ID`; a flag has none. */
@@ -24,9 +26,6 @@ export interface Command {
   /** @throws UsageError for options that make no sense */
   run(values: Readonly<Record<string, unknown>>, ops: Ops): Promise<void>;
 }
-
-/** Something that the operator can put right in what was typed. */
-export class UsageError extends Error {}
 
 /** @param definition `input` reads the options; what it refuses is told by the name of the option */
 export function defineCommand<Input>(

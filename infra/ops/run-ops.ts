@@ -1,7 +1,8 @@
 /** Finds the command among the arguments, runs it, and says in words what went wrong. */
-import { type Command, commonOptions, readOptions, UsageError } from './command.ts';
+import { type Command, commonOptions, readOptions } from './command.ts';
 import { commands } from './commands.ts';
 import type { Site } from './site.ts';
+import { UsageError } from './usage-error.ts';
 
 export interface Terminal {
   openSite(stage: string): Promise<Site>;

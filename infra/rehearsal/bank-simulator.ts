@@ -5,45 +5,11 @@
  */
 
 import { nextTargetDay } from '../../workflows/bank/bank-days.ts';
-import { type AccountReportVersion, writeAccountReport } from './bank/account-report.ts';
-import {
-  type Booking,
-  type IncomingMoney,
-  incomingBooking,
-  paymentBookings,
-  returnBooking,
-} from './bank/bookings.ts';
+import { writeAccountReport } from './bank/account-report.ts';
+import { type Booking, incomingBooking, paymentBookings, returnBooking } from './bank/bookings.ts';
+import type { BankPlan, PlannedAnswer } from './bank/plan.ts';
 import { readSentFile, type SentFile } from './bank/sent-file.ts';
-import { type StatusReportVersion, writeStatusReport } from './bank/status-report.ts';
-
-/** What becomes of one payment; `returned` settles first. The codes are ISO reason codes, `AC04`. */
-export type PlannedAnswer =
-  | 'accepted'
-  | 'pending'
-  | 'missing'
-  | { readonly rejected: string }
-  | { readonly returned: string };
-
-export interface BankPlan {
-  /** By EndToEndId; payments that are not named are answered by `otherwise`, accepted by default. */
-  readonly answers?: Readonly<Record<string, PlannedAnswer>>;
-  readonly otherwise?: PlannedAnswer;
-  /** When the status report is made, an instant in UTC; by default at six on the first execution date. */
-  readonly answeredAt?: string;
-  /** The status of accepted payments in the status report, ACCP by default. */
-  readonly acceptedStatus?: string;
-  /** Answers once for the whole message where all payments are accepted, or all rejected for one reason. */
-  readonly wholeMessage?: boolean;
-  /** One booking per batch instead of one per payment: with the single payments in it, or without. */
-  readonly batchBooking?: 'detailed' | 'silent';
-  /** The day of the returns; by default the second TARGET day after the first execution date. */
-  readonly returnedOn?: string;
-  /** Money from elsewhere, in the same statement and notification as the payments. */
-  readonly incoming?: readonly IncomingMoney[];
-  readonly statusVersion?: StatusReportVersion;
-  readonly statementVersion?: AccountReportVersion & `camt.053${string}`;
-  readonly notificationVersion?: AccountReportVersion & `camt.054${string}`;
-}
+import { writeStatusReport } from './bank/status-report.ts';
 
 export interface BankAnswers {
   /** pain.002, at once. */

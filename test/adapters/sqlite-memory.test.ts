@@ -8,7 +8,8 @@ import {
   type Query,
   type Write,
 } from '../../functions/platform/store/port.ts';
-import { type Database, openDatabase } from '../../infra/embedded/database.ts';
+import { openDatabase } from '../../infra/embedded/database.ts';
+import type { Database } from '../../infra/embedded/database-port.ts';
 import { createSqliteStore, type SqliteStore } from '../../infra/embedded/store.ts';
 import { create, replace } from './store-contract/writes.ts';
 

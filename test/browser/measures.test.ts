@@ -1,7 +1,7 @@
 /** Every measure of the catalogue, filed by the right person in a real browser: form, check, claim. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { typedInstead } from '../../functions/web/forms/form-values.ts';
+import { typedInstead } from '../../functions/web/forms/values.ts';
 import { words } from '../../functions/web/texts/index.ts';
 import { type ApiClient, openApi } from '../../infra/rehearsal/api-client.ts';
 import { makeCooperative } from '../../infra/rehearsal/demo/cooperative.ts';

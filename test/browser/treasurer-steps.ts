@@ -1,7 +1,8 @@
 /** What the treasurer, a colleague, the board and a client do in a month, each on pages alone. */
 import { expect } from 'vitest';
 import { words } from '../../functions/web/texts/index.ts';
-import { type BankPlan, bankAnswers } from '../../infra/rehearsal/bank-simulator.ts';
+import type { BankPlan } from '../../infra/rehearsal/bank/plan.ts';
+import { bankAnswers } from '../../infra/rehearsal/bank-simulator.ts';
 import type { ClientLink } from '../flow/client-links.ts';
 import { download, importFile } from './paying.ts';
 import type { Visitor } from './visitor.ts';

@@ -4,7 +4,8 @@ import type { EnvelopeView } from '../../functions/fund/envelopes.ts';
 import type { LedgerCheck } from '../../functions/ledger/view-ledger.ts';
 import type { BankFileResult } from '../../functions/payments/bank-file.ts';
 import type { RunView } from '../../functions/payments/view-run.ts';
-import { type BankAnswers, type BankPlan, bankAnswers } from '../../infra/rehearsal/bank-simulator.ts';
+import type { BankPlan } from '../../infra/rehearsal/bank/plan.ts';
+import { type BankAnswers, bankAnswers } from '../../infra/rehearsal/bank-simulator.ts';
 import type { FlowEnvironment, SentMail } from './flow-environment.ts';
 
 export interface Reply<Body = unknown> {

@@ -1,7 +1,8 @@
 /** From approved claims to money at the bank, and what the bank says about it, line by line. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RunView } from '../../functions/payments/view-run.ts';
-import { bankAnswers, type PlannedAnswer } from '../../infra/rehearsal/bank-simulator.ts';
+import type { PlannedAnswer } from '../../infra/rehearsal/bank/plan.ts';
+import { bankAnswers } from '../../infra/rehearsal/bank-simulator.ts';
 import { needsSchemas, requireValid, schemasMissing } from '../domain/bank/iso-schemas.ts';
 import { type Cooperative, referenceOf } from './cooperative-client.ts';
 import { itOnOneMachine, startEmbedded } from './embedded-environment.ts';

@@ -5,7 +5,8 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TransientFailure } from '../../functions/platform/failures.ts';
-import { type Database, openDatabase } from '../../infra/embedded/database.ts';
+import { openDatabase } from '../../infra/embedded/database.ts';
+import type { Database } from '../../infra/embedded/database-port.ts';
 import { type LogSync, openLogSync } from '../../infra/embedded/log-sync.ts';
 
 let folder: string;

@@ -3,7 +3,8 @@ import { fillSentence } from '../../../workflows/language.ts';
 import { buttonLink, notice } from '../../web/layout/components.ts';
 import { formatDay } from '../../web/layout/day.ts';
 import { type Html, html } from '../../web/layout/html.ts';
-import type { PageContent, Reader } from '../../web/layout/page.ts';
+import type { PageContent } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import type { TaskView } from '../tasks.ts';
 import type { DecisionAnswer } from './decision-form.ts';
 

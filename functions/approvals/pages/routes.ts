@@ -4,7 +4,7 @@ import { namedLines } from '../../claims/pages/named-lines.ts';
 import { findClaim } from '../../claims/store.ts';
 import { maskIban } from '../../claims/view-claim.ts';
 import { Problem, problem, refusalOf } from '../../platform/problem.ts';
-import type { Reader } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import {
   formTexts,
   type PageApp,

@@ -4,7 +4,8 @@ import { roleLabel } from '../../claims/labels.ts';
 import { amount, buttonLink } from '../../web/layout/components.ts';
 import { formatDay } from '../../web/layout/day.ts';
 import { html } from '../../web/layout/html.ts';
-import type { PageContent, Reader } from '../../web/layout/page.ts';
+import type { PageContent } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import type { TaskSummary } from '../tasks.ts';
 
 export function taskList(reader: Reader, open: readonly TaskSummary[]): PageContent {

@@ -11,7 +11,8 @@ import { amount, notice, summaryList } from '../../web/layout/components.ts';
 import { formatDay } from '../../web/layout/day.ts';
 import { errorSummary, type ShownError } from '../../web/layout/error-summary.ts';
 import { type Html, html } from '../../web/layout/html.ts';
-import type { PageContent, Reader } from '../../web/layout/page.ts';
+import type { PageContent } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
 import type { TaskView } from '../tasks.ts';
 

@@ -3,10 +3,11 @@ import type { Claim } from '../../../workflows/claim/claim.ts';
 import type { Measure } from '../../../workflows/measures/measure.ts';
 import type { Choices } from '../../filing/pages/choices.ts';
 import { formFields } from '../../filing/pages/form-fields.ts';
-import { type FormValues, specsOf } from '../../web/forms/form-values.ts';
+import { specsOf } from '../../web/forms/form-values.ts';
+import type { FormValues } from '../../web/forms/values.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { accountInput, longTextInput } from '../../web/layout/inputs.ts';
-import type { Reader } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import type { ClaimView } from '../view-claim.ts';
 import { askedLine } from './claim-parts.ts';
 

@@ -8,7 +8,7 @@ import { Problem, problem } from '../../platform/problem.ts';
 import { bodyOf, specsOf, valuesOf } from '../../web/forms/form-values.ts';
 import type { ShownError } from '../../web/layout/error-summary.ts';
 import type { Html } from '../../web/layout/html.ts';
-import type { Reader } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import { formTexts, type PageContext, type PagesDeps, show, signedIn } from '../../web/page-app.ts';
 import { fieldErrorsIn } from '../../web/problem-detail.ts';
 import { measureOf } from '../case.ts';

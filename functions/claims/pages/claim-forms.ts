@@ -3,7 +3,8 @@ import { fillSentence } from '../../../workflows/language.ts';
 import { buttonLink, notice } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { longTextInput } from '../../web/layout/inputs.ts';
-import type { PageContent, Reader } from '../../web/layout/page.ts';
+import type { PageContent } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import type { ClaimView } from '../view-claim.ts';
 
 export function appealForm({ words }: Reader, claim: ClaimView, value = '', error?: string): Html {

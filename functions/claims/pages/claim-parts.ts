@@ -3,7 +3,7 @@ import { fillSentence, formatInstant } from '../../../workflows/language.ts';
 import { amount, type Tone, tag } from '../../web/layout/components.ts';
 import { formatDay } from '../../web/layout/day.ts';
 import { type Html, html } from '../../web/layout/html.ts';
-import type { Reader } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
 import { roleLabel } from '../labels.ts';
 import type { ClaimView } from '../view-claim.ts';

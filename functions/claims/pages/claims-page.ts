@@ -2,7 +2,8 @@
 import { claimStatuses } from '../../../workflows/claim/claim.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { isStaff } from '../../web/layout/menu.ts';
-import type { PageContent, Reader } from '../../web/layout/page.ts';
+import type { PageContent } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import type { ClaimSummary } from '../list-claims.ts';
 import { claimTexts } from '../texts/index.ts';
 import { claimsTable } from './claims-table.ts';

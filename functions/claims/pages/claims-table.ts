@@ -3,7 +3,7 @@ import { fillSentence } from '../../../workflows/language.ts';
 import { amount, tag } from '../../web/layout/components.ts';
 import { formatDay } from '../../web/layout/day.ts';
 import { type Html, html } from '../../web/layout/html.ts';
-import type { Reader } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
 import type { ClaimSummary } from '../list-claims.ts';
 import { statusTones } from './status-tone.ts';

@@ -3,7 +3,7 @@ import { text } from '../../../workflows/forms/field.ts';
 import { maxPageUploadBytes, mediaTypeOf, mediaTypes } from '../../documents/media-types.ts';
 import { addDocument, type DocumentDeps } from '../../documents/upload.ts';
 import { Problem } from '../../platform/problem.ts';
-import type { Reader } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import { type PageApp, type PageContext, show, signedIn } from '../../web/page-app.ts';
 import { viewClaim } from '../view-claim.ts';
 import { claimPage } from './claim-page.ts';

@@ -5,7 +5,7 @@ import { type Tone, tag } from '../../web/layout/components.ts';
 import { formatDay } from '../../web/layout/day.ts';
 import { labelled } from '../../web/layout/field.ts';
 import { type Html, html } from '../../web/layout/html.ts';
-import type { Reader } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import type { DocumentView } from '../claim-papers.ts';
 import type { ClaimView } from '../view-claim.ts';
 

@@ -1,7 +1,7 @@
 /** Where the money comes from: source by source, with the total. */
 import { amount } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
-import type { Reader } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
 
 export interface ShownFunding {

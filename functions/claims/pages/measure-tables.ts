@@ -2,7 +2,7 @@
 import type { Table } from '../../../workflows/measures/table.ts';
 import { cellText, isNumeric } from '../../documents/cell-text.ts';
 import { type Html, html } from '../../web/layout/html.ts';
-import type { Reader } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
 
 export function measureTables({ language }: Reader, tables: readonly Table[]): Html {

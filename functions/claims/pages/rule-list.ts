@@ -2,7 +2,7 @@
 import { raw } from 'hono/html';
 import { fillSentence } from '../../../workflows/language.ts';
 import { type Html, html } from '../../web/layout/html.ts';
-import type { Reader } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import type { Words } from '../../web/texts/index.ts';
 
 export interface ShownRule {

@@ -6,7 +6,8 @@ import { coaching as measure } from '../../../workflows/measures/coaching/index.
 import { nothingSent, type Sent, sentErrors, wordedForm } from '../../web/forms/worded-form-fields.ts';
 import { buttonLink, notice, summaryList, tag } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
-import type { PageContent, Reader } from '../../web/layout/page.ts';
+import type { PageContent } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
 import { outcomeForm, profileForm, recordForm, resultLabel, sessionForm } from '../forms.ts';
 import type { OfferView } from '../offer.ts';

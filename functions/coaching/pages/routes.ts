@@ -2,7 +2,7 @@
 
 import { bodyOfSent, shownErrors, type WordedForm } from '../../web/forms/worded-form.ts';
 import { nothingSent } from '../../web/forms/worded-form-fields.ts';
-import type { Reader } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import {
   formTexts,
   type PageApp,

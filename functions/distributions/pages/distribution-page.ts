@@ -4,7 +4,8 @@ import { amount, buttonLink, notice, summaryList, tag } from '../../web/layout/c
 import { type Html, html } from '../../web/layout/html.ts';
 import { textInput } from '../../web/layout/inputs.ts';
 import { hasRole } from '../../web/layout/menu.ts';
-import type { PageContent, Reader } from '../../web/layout/page.ts';
+import type { PageContent } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
 import type { DistributionLine, DistributionView } from '../view.ts';
 

@@ -4,7 +4,8 @@ import type { PublicAid } from '../../../workflows/measures/public-aid/aids.ts';
 import { amount, notice, tag } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { dateInput, moneyInput, radios, select } from '../../web/layout/inputs.ts';
-import type { PageContent, Reader } from '../../web/layout/page.ts';
+import type { PageContent } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
 import type { DistributionSummary } from '../view.ts';
 

@@ -1,7 +1,7 @@
 import { Problem, refusalOf } from '../../platform/problem.ts';
 import { readCents } from '../../web/forms/read-number.ts';
 import { hasRole } from '../../web/layout/menu.ts';
-import type { Reader } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import {
   formTexts,
   type PageApp,

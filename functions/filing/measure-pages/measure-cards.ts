@@ -1,6 +1,6 @@
 /** Measures as lists: what each is for, in a sentence or two. */
 import { type Html, html } from '../../web/layout/html.ts';
-import type { Reader } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import type { OfferedMeasure } from './offer.ts';
 
 /** The list for the landing pages: each measure with the first sentence of its summary, which is a question mostly. */

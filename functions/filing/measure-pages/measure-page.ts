@@ -6,7 +6,8 @@ import type { Role } from '../../../workflows/registers/records.ts';
 import { roleLabel } from '../../claims/labels.ts';
 import { buttonLink, notice } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
-import type { PageContent, Reader } from '../../web/layout/page.ts';
+import type { PageContent } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import { mayFile, type OfferedMeasure } from './offer.ts';
 
 export function measurePage(reader: Reader, offered: OfferedMeasure): PageContent {

@@ -1,6 +1,7 @@
 import { problem } from '../../platform/problem.ts';
 import { html } from '../../web/layout/html.ts';
-import type { PageContent, Reader } from '../../web/layout/page.ts';
+import type { PageContent } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import { type PageApp, type PagesDeps, show } from '../../web/page-app.ts';
 import { measureCards } from './measure-cards.ts';
 import { measurePage } from './measure-page.ts';

@@ -7,8 +7,9 @@ import { loadFacts } from '../../claims/case.ts';
 import type { Deps } from '../../platform/deps.ts';
 import type { Problem } from '../../platform/problem.ts';
 import type { Person } from '../../registers/store.ts';
-import { bodyOf, type FormValues, specsOf, valuesOf } from '../../web/forms/form-values.ts';
+import { bodyOf, specsOf, valuesOf } from '../../web/forms/form-values.ts';
 import { renumberRows } from '../../web/forms/rows.ts';
+import type { FormValues } from '../../web/forms/values.ts';
 import type { ShownError } from '../../web/layout/error-summary.ts';
 import { fieldErrorsIn } from '../../web/problem-detail.ts';
 

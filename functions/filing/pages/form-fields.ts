@@ -1,8 +1,9 @@
 /** The fields of a measure's form, made from its description; lists as rows that can be added and removed. */
 import type { FieldSpec } from '../../../workflows/forms/field.ts';
 import { fillSentence } from '../../../workflows/language.ts';
-import { type FormValues, type Specs, typedInstead } from '../../web/forms/form-values.ts';
+import type { Specs } from '../../web/forms/form-values.ts';
 import { rowNumbers } from '../../web/forms/rows.ts';
+import { type FormValues, typedInstead } from '../../web/forms/values.ts';
 import type { FieldFrame } from '../../web/layout/field.ts';
 import { fieldId } from '../../web/layout/field.ts';
 import { type Html, html } from '../../web/layout/html.ts';
@@ -18,7 +19,7 @@ import {
   select,
   textInput,
 } from '../../web/layout/inputs.ts';
-import type { Reader } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import type { Choices } from './choices.ts';
 
 export interface FieldsContext {

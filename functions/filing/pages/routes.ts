@@ -7,7 +7,7 @@ import { digest } from '../../platform/deps.ts';
 import { Problem, problem } from '../../platform/problem.ts';
 import type { Person } from '../../registers/store.ts';
 import { rememberLanguage } from '../../web/language-of-request.ts';
-import type { Reader } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import {
   formTexts,
   type PageApp,

@@ -4,7 +4,7 @@
  */
 import { fillSentence } from '../../../workflows/language.ts';
 import { type Html, html } from '../../web/layout/html.ts';
-import type { Reader } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import type { Words } from '../../web/texts/index.ts';
 
 export interface Amounts {

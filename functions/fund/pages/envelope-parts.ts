@@ -3,7 +3,7 @@
 import { queueLength } from '../../claims/queue.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { problem } from '../../platform/problem.ts';
-import type { Reader } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import { envelopeView } from '../envelopes.ts';
 import { findEnvelope } from '../envelopes-store.ts';
 import { shownEnvelope } from './envelope-names.ts';

@@ -2,7 +2,8 @@
 import { fillSentence } from '../../../workflows/language.ts';
 import { amount, notice, tag } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
-import type { PageContent, Reader } from '../../web/layout/page.ts';
+import type { PageContent } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import { type Sorting, sortLinks, sortRows } from '../../web/layout/sorting.ts';
 import { table } from '../../web/layout/table.ts';
 import { type Amounts, bar, legend } from './bars.ts';

@@ -5,7 +5,8 @@ import { booksMenu } from '../../ledger/pages/books-menu.ts';
 import type { LedgerCheck } from '../../ledger/view-ledger.ts';
 import { amount, notice, summaryList } from '../../web/layout/components.ts';
 import { html } from '../../web/layout/html.ts';
-import type { PageContent, Reader } from '../../web/layout/page.ts';
+import type { PageContent } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
 
 export function ledgerPage(

@@ -5,7 +5,7 @@ import { accountNames } from '../../ledger/pages/account-names.ts';
 import { accountBalances, checkLedger } from '../../ledger/view-ledger.ts';
 import { problem } from '../../platform/problem.ts';
 import { fundRoles, hasRole } from '../../web/layout/menu.ts';
-import type { Reader } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import { readSorting } from '../../web/layout/sorting.ts';
 import { type PageApp, type PagesDeps, show, signedIn } from '../../web/page-app.ts';
 import { mayReadLedger, mayVote } from '../roles.ts';

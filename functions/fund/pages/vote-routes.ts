@@ -5,7 +5,7 @@ import type { DocumentDeps } from '../../documents/upload.ts';
 import { Problem, problem } from '../../platform/problem.ts';
 import { bodyOfSent, shownErrors } from '../../web/forms/worded-form.ts';
 import type { ShownError } from '../../web/layout/error-summary.ts';
-import type { Reader } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import { type PageApp, type PageContext, show, signedIn } from '../../web/page-app.ts';
 import { mayVote } from '../roles.ts';
 import { voteCeiling } from '../vote.ts';

@@ -1,7 +1,7 @@
 /** `/initiatives`: granted initiatives, their reports, and the word about them. */
 
 import { bodyOfSent, shownErrors, type WordedForm } from '../../web/forms/worded-form.ts';
-import type { Reader } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import {
   formTexts,
   type PageApp,

@@ -3,7 +3,7 @@ import { fillSentence, type Language } from '../../../workflows/language.ts';
 import { isNature, partsOf } from '../../../workflows/ledger/chart-of-accounts.ts';
 import { envelopeId } from '../../../workflows/measures/decide.ts';
 import { policyOf } from '../../../workflows/policy/plan.ts';
-import { claimReference } from '../../mails/compose.ts';
+import { claimReference } from '../../mails/claim-reference.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import type { PagesDeps } from '../../web/page-app.ts';
 import type { Words } from '../../web/texts/index.ts';

@@ -1,6 +1,6 @@
 /** The ways between the ledger's pages, on top of each. */
 import { type Html, html } from '../../web/layout/html.ts';
-import type { Reader } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 
 export type Book = 'check' | 'balance' | 'journal' | 'months';
 

@@ -1,5 +1,5 @@
 /** Parts of an entry as the ledger's pages show them. */
-import { claimReference } from '../../mails/compose.ts';
+import { claimReference } from '../../mails/claim-reference.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import type { Words } from '../../web/texts/index.ts';
 

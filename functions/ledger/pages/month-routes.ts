@@ -1,7 +1,7 @@
 import { Problem, problem } from '../../platform/problem.ts';
 import { countOpenUnmatched } from '../../unmatched/store.ts';
 import { hasRole } from '../../web/layout/menu.ts';
-import type { Reader } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import { type PageApp, type PageContext, type PagesDeps, show, signedIn } from '../../web/page-app.ts';
 import { closeMonth, type LedgerMonthView, listMonths } from '../months.ts';
 import { monthPage, monthsPage } from './months-page.ts';

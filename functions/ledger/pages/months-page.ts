@@ -10,7 +10,8 @@ import {
 } from '../../web/layout/components.ts';
 import { moment } from '../../web/layout/day.ts';
 import { type Html, html } from '../../web/layout/html.ts';
-import type { PageContent, Reader } from '../../web/layout/page.ts';
+import type { PageContent } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
 import { lastDayOf } from '../journal.ts';
 import type { LedgerMonthView } from '../months.ts';

@@ -6,7 +6,7 @@ import type { Clock } from '../../platform/clock.ts';
 import { readDay } from '../../web/forms/read-date.ts';
 import { shownErrors } from '../../web/forms/worded-form.ts';
 import type { ShownError } from '../../web/layout/error-summary.ts';
-import type { Reader } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import type { Span } from '../journal.ts';
 import { journalForm, readJournalWish } from '../journal-form.ts';
 

@@ -5,7 +5,7 @@ import { claimTexts } from '../../claims/texts/index.ts';
 import { mayReadLedger } from '../../fund/roles.ts';
 import { Problem, problem } from '../../platform/problem.ts';
 import type { Person } from '../../registers/store.ts';
-import type { Reader } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import { readSorting } from '../../web/layout/sorting.ts';
 import { type PageApp, type PageContext, type PagesDeps, show, signedIn } from '../../web/page-app.ts';
 import { accountStatement } from '../account-statement.ts';

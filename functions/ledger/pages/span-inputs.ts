@@ -3,7 +3,7 @@
 import type { ShownError } from '../../web/layout/error-summary.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { dateInput } from '../../web/layout/inputs.ts';
-import type { Reader } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 
 export interface ShownSpan {
   readonly from: string;

@@ -6,7 +6,8 @@ import { type Sent, sentErrors, wordedForm } from '../../web/forms/worded-form-f
 import { buttonLink, notice, summaryList } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { hiddenInputs } from '../../web/layout/inputs.ts';
-import type { PageContent, Reader } from '../../web/layout/page.ts';
+import type { PageContent } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import type { HeldCallView, OwnCallView } from '../view-calls.ts';
 
 interface Messages {

@@ -1,21 +1,12 @@
 /** The forms of a loan's page: paying back sooner, asking for more time, asking to give the rest up. */
+
 import { fillSentence } from '../../../workflows/language.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { longTextInput, moneyInput, numberInput, radios } from '../../web/layout/inputs.ts';
-import type { Reader } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import type { LoanView } from '../view-loan.ts';
-import type { LoanDraft } from './loan-page.ts';
-
-/** The path of a field keeps the forms of one page apart: `repay.amountCents`. */
-export function fieldOf({ words }: Reader, { values, errors }: LoanDraft, path: string, label: string) {
-  return {
-    path,
-    label,
-    value: values.get(path) ?? '',
-    error: errors.find((one) => one.path === path)?.message,
-    words,
-  };
-}
+import type { LoanDraft } from './loan-draft.ts';
+import { fieldOf } from './loan-draft.ts';
 
 export function repayForm(reader: Reader, loan: LoanView, draft: LoanDraft): Html {
   const { words, language } = reader;

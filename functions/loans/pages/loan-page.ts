@@ -1,21 +1,17 @@
 /** One loan: where it stands, its instalments, what came back, and what the reader may do about it. */
+
 import { formatDate } from '../../../workflows/language.ts';
 import { amount, notice, summaryList } from '../../web/layout/components.ts';
-import { errorSummary, type ShownError } from '../../web/layout/error-summary.ts';
+import { errorSummary } from '../../web/layout/error-summary.ts';
 import { type Html, html } from '../../web/layout/html.ts';
-import type { PageContent, Reader } from '../../web/layout/page.ts';
+import type { PageContent } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
 import type { LoanView } from '../view-loan.ts';
+import type { LoanDraft } from './loan-draft.ts';
 import { giveUpForm, moreTimeForm, repayForm } from './loan-forms.ts';
 import { requestsSection } from './loan-requests.ts';
 import { nextText, stateTag } from './loans-page.ts';
-
-export interface LoanDraft {
-  readonly values: ReadonlyMap<string, string>;
-  readonly errors: readonly ShownError[];
-  /** What was just done. */
-  readonly done?: string | undefined;
-}
 
 export function loanPage(reader: Reader, loan: LoanView, draft: LoanDraft): PageContent {
   const { words } = reader;

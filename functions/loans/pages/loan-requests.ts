@@ -5,10 +5,10 @@ import { type Tone, tag } from '../../web/layout/components.ts';
 import { formatDay } from '../../web/layout/day.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { longTextInput, radios } from '../../web/layout/inputs.ts';
-import type { Reader } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import type { LoanView, RequestView } from '../view-loan.ts';
-import { fieldOf } from './loan-forms.ts';
-import type { LoanDraft } from './loan-page.ts';
+import type { LoanDraft } from './loan-draft.ts';
+import { fieldOf } from './loan-draft.ts';
 
 const tones: Readonly<Record<RequestView['state'], Tone>> = {
   open: 'wait',

@@ -3,7 +3,8 @@ import { fillSentence, formatDate } from '../../../workflows/language.ts';
 import type { LoanState } from '../../../workflows/loan/loan.ts';
 import { amount, type Tone, tag } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
-import type { PageContent, Reader } from '../../web/layout/page.ts';
+import type { PageContent } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
 import type { LoanSummary } from '../view-loan.ts';
 

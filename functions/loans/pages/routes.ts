@@ -7,7 +7,7 @@ import { type ReceiptDraft, receiptPage, receiptsPage } from '../../receipts/pag
 import { receiptViews, viewReceipt } from '../../receipts/view-receipts.ts';
 import { readCents, readWhole } from '../../web/forms/read-number.ts';
 import { hasRole } from '../../web/layout/menu.ts';
-import type { Reader } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import {
   formTexts,
   type PageApp,

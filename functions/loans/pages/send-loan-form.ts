@@ -1,6 +1,6 @@
 import { Problem } from '../../platform/problem.ts';
 import type { ShownError } from '../../web/layout/error-summary.ts';
-import type { Reader } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import { formTexts, type PageContext, type PagesDeps, show, signedIn } from '../../web/page-app.ts';
 import { fieldErrorsIn } from '../../web/problem-detail.ts';
 import { viewLoan } from '../view-loan.ts';

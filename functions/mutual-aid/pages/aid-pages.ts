@@ -4,7 +4,8 @@ import { mutualAid } from '../../../workflows/measures/mutual-aid/index.ts';
 import { buttonLink, notice } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { hiddenInputs } from '../../web/layout/inputs.ts';
-import type { PageContent, Reader } from '../../web/layout/page.ts';
+import type { PageContent } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import type { EntryView, MatchView, SharedEntry } from '../view-aid.ts';
 
 export function ownAidPage(reader: Reader, entries: readonly EntryView[], done: boolean): PageContent {

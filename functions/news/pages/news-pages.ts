@@ -3,7 +3,8 @@ import { languageName, paragraphsOf } from '../../../workflows/bulletin/news.ts'
 import { fillSentence, formatInstant, type Language } from '../../../workflows/language.ts';
 import { notice } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
-import type { PageContent, Reader } from '../../web/layout/page.ts';
+import type { PageContent } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import type { NewsPage, NewsView } from '../view-news.ts';
 
 interface ListParts {

@@ -2,7 +2,8 @@
 import { fillSentence } from '../../../workflows/language.ts';
 import { formatDay } from '../../web/layout/day.ts';
 import { type Html, html } from '../../web/layout/html.ts';
-import type { PageContent, Reader } from '../../web/layout/page.ts';
+import type { PageContent } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import type { OutboxMail } from '../../web/outbox-mail.ts';
 
 const mostShown = 50;

@@ -3,7 +3,8 @@ import { fillSentence } from '../../../workflows/language.ts';
 import { amount, notice } from '../../web/layout/components.ts';
 import { formatDay } from '../../web/layout/day.ts';
 import { html } from '../../web/layout/html.ts';
-import type { PageContent, Reader } from '../../web/layout/page.ts';
+import type { PageContent } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 
 export interface ReviewedClaim {
   readonly claimId: string;

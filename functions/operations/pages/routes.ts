@@ -5,7 +5,7 @@ import { listClaims } from '../../claims/list-claims.ts';
 import { findClaim } from '../../claims/store.ts';
 import { problem } from '../../platform/problem.ts';
 import { hasRole } from '../../web/layout/menu.ts';
-import type { Reader } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import { formTexts, type PageApp, type PagesDeps, show, signedIn } from '../../web/page-app.ts';
 import { outboxPage } from './outbox-page.ts';
 import { type ReviewedClaim, reviewPage } from './review-page.ts';

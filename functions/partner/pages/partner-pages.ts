@@ -2,7 +2,8 @@
 import { fillSentence } from '../../../workflows/language.ts';
 import { amount, buttonLink, notice, summaryList, type Tone } from '../../web/layout/components.ts';
 import { html } from '../../web/layout/html.ts';
-import type { PageContent, Reader } from '../../web/layout/page.ts';
+import type { PageContent } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
 import type { MemberClaimView } from '../view-member-claim.ts';
 import type { QuotaView } from '../view-quotas.ts';

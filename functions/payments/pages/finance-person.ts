@@ -1,7 +1,7 @@
 import { problem } from '../../platform/problem.ts';
 import type { Person } from '../../registers/store.ts';
 import { hasRole } from '../../web/layout/menu.ts';
-import type { Reader } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import { signedIn } from '../../web/page-app.ts';
 
 /** @throws SignInNeeded, Problem 403 */

@@ -5,7 +5,8 @@ import { amount, notice, summaryList } from '../../web/layout/components.ts';
 import { moment } from '../../web/layout/day.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { textInput } from '../../web/layout/inputs.ts';
-import type { PageContent, Reader } from '../../web/layout/page.ts';
+import type { PageContent } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
 import type { PaymentView } from '../view-payment.ts';
 

@@ -5,7 +5,7 @@ import { Problem } from '../../platform/problem.ts';
 import type { Person } from '../../registers/store.ts';
 import { listUnmatched } from '../../unmatched/store.ts';
 import { hasRole } from '../../web/layout/menu.ts';
-import type { Reader } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import {
   formTexts,
   type PageApp,

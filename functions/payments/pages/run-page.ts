@@ -4,7 +4,8 @@ import { amount, buttonLink, notice, summaryList, tag } from '../../web/layout/c
 import { formatDay, moment } from '../../web/layout/day.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { hiddenInputs } from '../../web/layout/inputs.ts';
-import type { PageContent, Reader } from '../../web/layout/page.ts';
+import type { PageContent } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
 import type { TakenOut } from '../store.ts';
 import type { RunView } from '../view-run.ts';

@@ -4,7 +4,7 @@ import { Problem, problem } from '../../platform/problem.ts';
 import { importRegisterAs } from '../../registers/import-registers.ts';
 import { importsPage } from '../../registers/pages/imports-page.ts';
 import { hasRole } from '../../web/layout/menu.ts';
-import type { Reader } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import { type PageApp, type PageContext, type PagesDeps, show, signedIn } from '../../web/page-app.ts';
 import { detailIn } from '../../web/problem-detail.ts';
 import { importBankFile } from '../bank-file.ts';

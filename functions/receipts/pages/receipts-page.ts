@@ -5,7 +5,8 @@ import type { ReceiptState } from '../../../workflows/receipts/expected-receipt.
 import { amount, summaryList, type Tone, tag } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { moneyInput, select } from '../../web/layout/inputs.ts';
-import type { PageContent, Reader } from '../../web/layout/page.ts';
+import type { PageContent } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
 import type { ReceiptView } from '../view-receipts.ts';
 

@@ -4,7 +4,8 @@ import { amount, notice, summaryList } from '../../web/layout/components.ts';
 import { errorSummary, type ShownError } from '../../web/layout/error-summary.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { hiddenInputs, longTextInput, moneyInput, radios } from '../../web/layout/inputs.ts';
-import type { PageContent, Reader } from '../../web/layout/page.ts';
+import type { PageContent } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import type { ClientView } from '../answer-client.ts';
 
 export const clientAnswers = ['pledge', 'decline', 'paid'] as const;

@@ -3,7 +3,7 @@ import { isLanguage } from '../../../workflows/language.ts';
 import type { ClientAnswer } from '../../../workflows/recovery/answer.ts';
 import { Problem, problem } from '../../platform/problem.ts';
 import { readCents } from '../../web/forms/read-number.ts';
-import type { Reader } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import {
   formTexts,
   type PageApp,

@@ -6,7 +6,8 @@ import { moment } from '../../web/layout/day.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { emailInput, hiddenInputs, textInput } from '../../web/layout/inputs.ts';
 import { hasRole } from '../../web/layout/menu.ts';
-import type { PageContent, Reader } from '../../web/layout/page.ts';
+import type { PageContent } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
 import type { CaseView } from '../view-cases.ts';
 

@@ -2,7 +2,8 @@
 
 import { amount } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
-import type { PageContent, Reader } from '../../web/layout/page.ts';
+import type { PageContent } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
 import type { CaseAge, CaseSummary, CaseTotals } from '../view-cases.ts';
 

@@ -1,5 +1,5 @@
 import { Problem, refusalOf } from '../../platform/problem.ts';
-import type { Reader } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import {
   formTexts,
   type PageApp,

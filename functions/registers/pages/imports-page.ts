@@ -3,7 +3,8 @@ import { registerNames } from '../../../workflows/registers/register-forms.ts';
 import { notice, summaryList } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { fileInput, select } from '../../web/layout/inputs.ts';
-import type { PageContent, Reader } from '../../web/layout/page.ts';
+import type { PageContent } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
 import type { ImportResult, Rejection } from '../import-register.ts';
 

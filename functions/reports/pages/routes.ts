@@ -2,7 +2,7 @@
 
 import { envelopeName } from '../../fund/pages/envelope-names.ts';
 import { hasRole } from '../../web/layout/menu.ts';
-import type { Reader } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import { type PageApp, type PageContext, type PagesDeps, show, signedIn } from '../../web/page-app.ts';
 import { longestPolicy } from '../api.ts';
 import { orderingRoles, orderReport, orderSimulation, simulatingRoles } from '../order.ts';

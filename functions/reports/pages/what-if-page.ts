@@ -6,7 +6,8 @@ import { moment } from '../../web/layout/day.ts';
 import { errorSummary } from '../../web/layout/error-summary.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { fileInput, longTextInput } from '../../web/layout/inputs.ts';
-import type { PageContent, Reader } from '../../web/layout/page.ts';
+import type { PageContent } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
 import type { SimulationView } from '../view.ts';
 

@@ -4,7 +4,8 @@ import { type Sent, sentErrors, wordedForm } from '../../web/forms/worded-form-f
 import { amount, buttonLink, notice, summaryList } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { radios } from '../../web/layout/inputs.ts';
-import type { PageContent, Reader } from '../../web/layout/page.ts';
+import type { PageContent } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
 import { trainingForm } from '../training-form.ts';
 import type { Participant, TrainingSummary, TrainingView } from '../view-trainings.ts';

@@ -2,7 +2,8 @@
 import { formatCents, formatDate } from '../../../workflows/language.ts';
 import { amount, notice, summaryList } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
-import type { PageContent, Reader } from '../../web/layout/page.ts';
+import type { PageContent } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
 import type { SuggestionView, UnmatchedView } from '../view.ts';
 
 export function unmatchedPage(

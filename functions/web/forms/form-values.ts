@@ -2,22 +2,19 @@
  * Between a form as the browser sends it, one text per field path such as `lines.0.iban`, and the body that the
  * API takes: before it the page's POST, after it `estimateClaim` and `fileClaim`.
  */
+
 import type { FieldSpec } from '../../../workflows/forms/field.ts';
 import type { Form } from '../../../workflows/forms/form.ts';
 import { readDay, readMonth } from './read-date.ts';
 import { readCents, readDecimal, readWhole } from './read-number.ts';
 import { filledRows } from './rows.ts';
+import { type FormValues, typedInstead } from './values.ts';
 
 export type Specs = Readonly<Record<string, FieldSpec>>;
-/** Texts by field path. */
-export type FormValues = ReadonlyMap<string, string>;
 
 export function specsOf(form: Form): Specs {
   return Object.fromEntries(Object.entries(form.fields).map(([name, field]) => [name, field.spec]));
 }
-
-/** What was typed beside a list of choices, under the field's path and this ending, wins over the list. */
-export const typedInstead = '.other';
 
 /** The body of the form. What cannot be read stays as it was typed, for the form's schema to refuse. */
 export function bodyOf(specs: Specs, values: FormValues, prefix = ''): Record<string, unknown> {

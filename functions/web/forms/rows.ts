@@ -1,5 +1,5 @@
 /** Rows of a list inside a form: which there are, one more, one less, without the ones that were left empty. */
-import { type FormValues, typedInstead } from './form-values.ts';
+import { type FormValues, typedInstead } from './values.ts';
 
 /** The numbers of the rows that the browser sent, in order; at least row 0. */
 export function rowNumbers(values: FormValues, path: string): number[] {

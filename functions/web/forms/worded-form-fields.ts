@@ -4,9 +4,9 @@ import type { Choices } from '../../filing/pages/choices.ts';
 import { formFields } from '../../filing/pages/form-fields.ts';
 import { errorSummary, type ShownError } from '../layout/error-summary.ts';
 import { type Html, html } from '../layout/html.ts';
-import type { Reader } from '../layout/page.ts';
-import type { FormValues } from './form-values.ts';
+import type { Reader } from '../layout/reader.ts';
 import { specsOf } from './form-values.ts';
+import type { FormValues } from './values.ts';
 import type { WordedForm } from './worded-form.ts';
 
 export interface Sent {

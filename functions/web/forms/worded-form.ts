@@ -14,8 +14,9 @@ import type { Language, Localized } from '../../../workflows/language.ts';
 import { Problem, problem, refusalOf } from '../../platform/problem.ts';
 import type { ShownError } from '../layout/error-summary.ts';
 import { fieldErrorsIn } from '../problem-detail.ts';
-import { bodyOf, type FormValues, specsOf } from './form-values.ts';
+import { bodyOf, specsOf } from './form-values.ts';
 import { renumberRows, withRowAdded, withRowRemoved } from './rows.ts';
+import type { FormValues } from './values.ts';
 
 export interface FormWords extends FormTexts {
   readonly fields: Readonly<Record<string, { readonly label: string; readonly hint?: string }>>;

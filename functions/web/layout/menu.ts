@@ -1,7 +1,7 @@
 /** The menu: what each role works with, and nothing else. */
 import type { Role } from '../../../workflows/registers/records.ts';
 import type { Person } from '../../registers/store.ts';
-import type { Reader } from './page.ts';
+import type { Reader } from './reader.ts';
 
 export interface MenuItem {
   readonly href: string;

@@ -2,23 +2,11 @@
 
 import { raw } from 'hono/html';
 import { fillSentence, type Language, languages } from '../../../workflows/language.ts';
-import type { Person } from '../../registers/store.ts';
 import { iconBody, iconPath } from '../assets/icon.ts';
 import { stylesheetPath } from '../assets/stylesheet.ts';
-import type { Words } from '../texts/index.ts';
 import { type Html, html } from './html.ts';
+import type { Reader } from './reader.ts';
 import { siteMenu } from './site-menu.ts';
-
-/** What every page knows of its reader and its place. */
-export interface Reader {
-  readonly language: Language;
-  readonly words: Words;
-  readonly person: Person | undefined;
-  /** Path and query of the page, for the menu and the language switch. */
-  readonly place: URL;
-  /** Whether this is the demonstration on one machine, with its outbox. */
-  readonly demonstration: boolean;
-}
 
 export interface PageContent {
   readonly title: string;

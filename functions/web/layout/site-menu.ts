@@ -1,7 +1,7 @@
 /** The menu as it stands on the page: what fits into a line or two of a phone, the rest behind “More”. */
 import { type Html, html } from './html.ts';
 import { type MenuItem, menuOf } from './menu.ts';
-import type { Reader } from './page.ts';
+import type { Reader } from './reader.ts';
 
 const shownAtOnce = 5;
 

@@ -1,6 +1,6 @@
 /** Tables in the order that the reader asks for: links above the table, which work without a script and on a phone. */
 import { type Html, html } from './html.ts';
-import type { Reader } from './page.ts';
+import type { Reader } from './reader.ts';
 
 export interface Sorting<Key extends string> {
   readonly by: Key;

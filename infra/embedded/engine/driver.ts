@@ -2,6 +2,7 @@
  * Moves executions: takes a signal for one, lets a run answer it, writes the checkpoint, then makes the calls. Signals
  * of one execution are dealt with one after the other; `engine.ts` says what signals there are.
  */
+import { advance } from './advance.ts';
 import { Calls } from './calls.ts';
 import { makeCheckpoint, needsCall, readExecution } from './checkpoint.ts';
 import type { Ambient } from './data.ts';
@@ -94,7 +95,7 @@ export class Driver {
     const run = new Run(execution, this.ambient);
     try {
       const reply = signal(run);
-      await run.advance();
+      await advance(run);
       const durable = this.write(resident, run);
       for (const branch of run.cancelled) this.calls.cancel(branch);
       for (const branch of run.calls) this.call(resident, branch);

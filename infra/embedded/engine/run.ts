@@ -1,18 +1,14 @@
 /**
  * One run of an execution: from a signal (start, answer, timer, stop) until every branch waits for something outside
  * or the execution ends. Nothing is written or called meanwhile: afterwards the engine writes one checkpoint and
- * then makes the calls that the run gathered. What each type of state does is in the `state-*.ts` files.
+ * then makes the calls that the run gathered. `advance.ts` moves its branches on.
  */
 import { dataOf, type MapItem } from './context.ts';
 import type { Ambient, Data } from './data.ts';
-import { ERROR, type Failure, StatesError } from './errors.ts';
+import { ERROR } from './errors.ts';
 import { type Branch, type Execution, type Outcome, type Phase, stateNamed } from './execution.ts';
-import { EvaluationFailure } from './expression.ts';
-import { handleFailure } from './failure-handling.ts';
-import { endChild, goOnJoin } from './join.ts';
 import type { EventFacts, EventType, EventValues, Journal } from './journal.ts';
 import type { JsonObject } from './json.ts';
-import { beginState, completeState } from './states.ts';
 
 /** Step Functions ends an execution that has written this many history events. */
 const MOST_EVENTS = 25_000;
@@ -58,43 +54,9 @@ export class Run {
     this.dirty.add(branch);
   }
 
-  /** Moves every resumed branch on until it waits. */
-  async advance(): Promise<void> {
-    for (let branch = this.queue.shift(); branch; branch = this.queue.shift()) {
-      do {
-        if (!branch.isLive || this.execution.outcome) break;
-        await this.step(branch, branch.phase);
-      } while (isTransient(branch.phase));
-    }
-  }
-
-  private async step(branch: Branch, phase: Phase): Promise<void> {
-    try {
-      if (phase.kind === 'ready') await beginState(this, branch);
-      else if (phase.kind === 'succeeded') await completeState(this, branch, phase.result);
-      else if (phase.kind === 'failed')
-        await handleFailure(this, branch, phase.failure, phase.final === true);
-      else if (phase.kind === 'finished') endChild(this, branch, phase.output);
-      else if (phase.kind === 'joining') await goOnJoin(this, branch, phase);
-    } catch (error) {
-      // A failure while handling a failure is the end: catching it again could go on for ever.
-      branch.phase = {
-        kind: 'failed',
-        failure: this.failureOf(branch, error),
-        final: phase.kind === 'failed',
-      };
-    }
-  }
-
-  private failureOf(branch: Branch, error: unknown): Failure {
-    if (error instanceof StatesError) return error.failure;
-    if (!(error instanceof EvaluationFailure)) throw error;
-    const { name } = branch.state;
-    const entered = `entered at the event id #${branch.enteredEvent}`;
-    const cause = `An error occurred while executing the state '${name}' (${entered}). ${error.message}`;
-    const failure = { error: ERROR.queryEvaluation, cause };
-    this.record(branch, 'EvaluationFailed', { ...failure, location: error.location, state: name });
-    return failure;
+  /** The next branch that goes on by itself. */
+  next(): Branch | undefined {
+    return this.queue.shift();
   }
 
   /** Notes a history event that follows from the branch's last one. */
@@ -168,7 +130,3 @@ const ENDING = {
   TIMED_OUT: 'ExecutionTimedOut',
   ABORTED: 'ExecutionAborted',
 } as const;
-
-function isTransient({ kind }: Phase): boolean {
-  return kind === 'ready' || kind === 'succeeded' || kind === 'failed' || kind === 'finished';
-}

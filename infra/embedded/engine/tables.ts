@@ -1,6 +1,6 @@
 /** The engine's tables in the shared SQLite file, and the statements over them; `checkpoint.ts` uses both. */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { Database } from '../database.ts';
+import type { Database } from '../database-port.ts';
 
 /** What the engine needs of the shared database. */
 export type EngineDatabase = Pick<Database, 'sqlite' | 'write' | 'flushed'>;

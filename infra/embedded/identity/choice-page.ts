@@ -1,7 +1,8 @@
 /** The page on which people choose who they are: everybody by role, with a search; works without scripts. */
 import { roleLabel } from '../../../functions/claims/labels.ts';
 import { type Html, html } from '../../../functions/web/layout/html.ts';
-import { layout, type Reader } from '../../../functions/web/layout/page.ts';
+import { layout } from '../../../functions/web/layout/page.ts';
+import type { Reader } from '../../../functions/web/layout/reader.ts';
 import { fillSentence, type Language } from '../../../workflows/language.ts';
 import type { Role } from '../../../workflows/registers/records.ts';
 import { type ChoiceTexts, choiceTexts } from './choice-texts.ts';

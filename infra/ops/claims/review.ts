@@ -1,7 +1,8 @@
 /** `claims retry` and `claims refuse`: what an operator says of a claim under review, as on its page. */
 import * as z from 'zod';
 import { reviewClaim } from '../../../functions/claims/converse.ts';
-import { type Command, defineCommand, UsageError } from '../command.ts';
+import { type Command, defineCommand } from '../command.ts';
+import { UsageError } from '../usage-error.ts';
 
 const input = z.object({ claim: z.string().min(1), as: z.string().min(1) });
 

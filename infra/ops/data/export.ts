@@ -6,9 +6,10 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { finished } from 'node:stream/promises';
 import * as z from 'zod';
-import { defineCommand, UsageError } from '../command.ts';
+import { defineCommand } from '../command.ts';
 import type { Site } from '../site.ts';
 import type { TableItems } from '../table-items.ts';
+import { UsageError } from '../usage-error.ts';
 import { documentsFile, isOfThePlan, itemsFile } from './folder.ts';
 
 export const exportData = defineCommand({

@@ -4,9 +4,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import * as z from 'zod';
-import { defineCommand, UsageError } from '../command.ts';
+import { defineCommand } from '../command.ts';
 import type { Site } from '../site.ts';
 import { itemsAtOnce, type RawItem, type TableItems } from '../table-items.ts';
+import { UsageError } from '../usage-error.ts';
 import { documentsFile, itemsFile } from './folder.ts';
 
 export const importData = defineCommand({

@@ -2,7 +2,7 @@
 
 import { decimalOfCents } from '../../../workflows/bank/amount-text.ts';
 import { element, euroElement, isoDocument, textElement } from '../../../workflows/bank/xml-writing.ts';
-import type { BankPlan, PlannedAnswer } from '../bank-simulator.ts';
+import type { BankPlan, PlannedAnswer } from './plan.ts';
 import type { SentFile, SentPayment } from './sent-file.ts';
 
 export type StatusReportVersion = 'pain.002.001.03' | 'pain.002.001.10' | 'pain.002.001.14';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type BankPlan, bankAnswers, type PlannedAnswer } from '../../../infra/rehearsal/bank-simulator.ts';
+import type { BankPlan, PlannedAnswer } from '../../../infra/rehearsal/bank/plan.ts';
+import { bankAnswers } from '../../../infra/rehearsal/bank-simulator.ts';
 import { buildCreditTransferFile } from '../../../workflows/bank/build-credit-transfer-file.ts';
 import { parseBankFile } from '../../../workflows/bank/parse-bank-file.ts';
 import { readings } from '../../../workflows/bank/readings.ts';

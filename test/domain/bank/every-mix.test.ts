@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bankAnswers, type PlannedAnswer } from '../../../infra/rehearsal/bank-simulator.ts';
+import type { PlannedAnswer } from '../../../infra/rehearsal/bank/plan.ts';
+import { bankAnswers } from '../../../infra/rehearsal/bank-simulator.ts';
 import { buildCreditTransferFile } from '../../../workflows/bank/build-credit-transfer-file.ts';
 import { parseBankFile } from '../../../workflows/bank/parse-bank-file.ts';
 import { type Reading, readingsOfPayment } from '../../../workflows/bank/reading.ts';

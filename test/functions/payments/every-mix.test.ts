@@ -1,6 +1,7 @@
 /** Every mix of answers to a run of up to five payments, through the import itself: states, claim and books each time. */
 import { describe, expect, it } from 'vitest';
-import { bankAnswers, type PlannedAnswer } from '../../../infra/rehearsal/bank-simulator.ts';
+import type { PlannedAnswer } from '../../../infra/rehearsal/bank/plan.ts';
+import { bankAnswers } from '../../../infra/rehearsal/bank-simulator.ts';
 import { booksOf, claimOf, openBank, paymentOf, releasedRun } from './released-run.ts';
 
 const possible = ['accepted', 'rejected', 'pending', 'missing'] as const;

@@ -1,6 +1,7 @@
 /** What people do, call by call through the doors: the steps that the walk under the template's grants is made of. */
 import { expect } from 'vitest';
-import { type BankPlan, bankAnswers } from '../../../infra/rehearsal/bank-simulator.ts';
+import type { BankPlan } from '../../../infra/rehearsal/bank/plan.ts';
+import { bankAnswers } from '../../../infra/rehearsal/bank-simulator.ts';
 import type { GuardedHome } from './guarded-home.ts';
 
 export const hardship = {

@@ -1,5 +1,6 @@
 /** An engine on a clock that a test moves, with task handlers by function name; the tests beside it start from here. */
-import { type Database, openDatabase } from '../../../infra/embedded/database.ts';
+import { openDatabase } from '../../../infra/embedded/database.ts';
+import type { Database } from '../../../infra/embedded/database-port.ts';
 import {
   Engine,
   type EngineOptions,

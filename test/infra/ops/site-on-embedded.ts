@@ -2,7 +2,7 @@
 import type { Deps } from '../../../functions/platform/deps.ts';
 import { openRegisters } from '../../../functions/registers/store.ts';
 import { findStage } from '../../../infra/aws/stages.ts';
-import type { Database } from '../../../infra/embedded/database.ts';
+import type { Database } from '../../../infra/embedded/database-port.ts';
 import type { SqliteStore } from '../../../infra/embedded/store.ts';
 import type { KeptDocument } from '../../../infra/ops/kept-documents.ts';
 import type { Site } from '../../../infra/ops/site.ts';

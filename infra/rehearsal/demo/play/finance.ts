@@ -1,6 +1,7 @@
 /** Finance and the bank in the play: runs released by two people, files answered line by line, some of them refused. */
 import { Refused } from '../../api-client.ts';
-import { bankAnswers, type PlannedAnswer } from '../../bank-simulator.ts';
+import type { PlannedAnswer } from '../../bank/plan.ts';
+import { bankAnswers } from '../../bank-simulator.ts';
 import { chanceFor, countUp, type Stage } from './stage.ts';
 
 interface Run {

@@ -4,7 +4,8 @@ import { createPaymentRun } from '../../../../functions/payments/payment-run.ts'
 import { releasePaymentRun } from '../../../../functions/payments/release-run.ts';
 import { paymentRunFile } from '../../../../functions/payments/view-run.ts';
 import { resolveUnmatched } from '../../../../functions/unmatched/resolve.ts';
-import { bankAnswers, type PlannedAnswer } from '../../bank-simulator.ts';
+import type { PlannedAnswer } from '../../bank/plan.ts';
+import { bankAnswers } from '../../bank-simulator.ts';
 import type { Random } from '../../demo/random.ts';
 import { must } from '../violation.ts';
 import { personOf, type World } from '../world.ts';

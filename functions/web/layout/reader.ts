@@ -1,0 +1,15 @@
+/** What every page knows of its reader and its place. */
+import type { Language } from '../../../workflows/language.ts';
+import type { Person } from '../../registers/store.ts';
+import type { Words } from '../texts/index.ts';
+
+/** What every page knows of its reader and its place. */
+export interface Reader {
+  readonly language: Language;
+  readonly words: Words;
+  readonly person: Person | undefined;
+  /** Path and query of the page, for the menu and the language switch. */
+  readonly place: URL;
+  /** Whether this is the demonstration on one machine, with its outbox. */
+  readonly demonstration: boolean;
+}
