@@ -64,3 +64,8 @@ function wholeWeight(weight: number): number {
   if (!Number.isSafeInteger(weight) || weight < 0) throw new RangeError(`${weight} is not a weight`);
   return weight;
 }
+
+/** A percentage with up to three decimals of an amount, rounded half away from zero to the cent. */
+export function percentOf(amountCents: Cents, percent: number): Cents {
+  return proportion(amountCents, Math.round(percent * 1000), 100_000);
+}

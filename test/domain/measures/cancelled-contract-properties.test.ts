@@ -5,8 +5,9 @@ import { cancelledContract } from '../../../workflows/measures/cancelled-contrac
 import { partialActivityCents } from '../../../workflows/measures/cancelled-contract/partial-activity.ts';
 import { temporaryUnemploymentCents } from '../../../workflows/measures/cancelled-contract/temporary-unemployment.ts';
 import { decide } from '../../../workflows/measures/decide.ts';
-import { plannedHundredths } from '../../../workflows/measures/lost-service/french-refund.ts';
+import { plannedHundredths } from '../../../workflows/measures/lost-service/french-indemnity.ts';
 import { lostPayCents } from '../../../workflows/measures/lost-service/lost-service.ts';
+import { monthsOf } from '../../../workflows/measures/lost-service/months.ts';
 import { paidOutCents } from '../../../workflows/measures/waterfall.ts';
 import { sumCents } from '../../../workflows/money.ts';
 import { cancelledCase, factsIn } from './cases.ts';
@@ -68,9 +69,14 @@ describe('any service', () => {
         const subject = cancelledCase(form, known);
         const lostHundredths =
           (plannedHundredths(form, subject.parameters.france) * form.cancelledDays) / form.plannedDays;
-        // 74.17 + 5.63 a day; 31.98 an hour. Rounding adds at most half a hundredth of an hour and a cent.
-        expect(temporaryUnemploymentCents(subject)).toBeLessThanOrEqual(form.cancelledDays * 7_980);
-        expect(partialActivityCents(subject)).toBeLessThanOrEqual(((lostHundredths + 0.5) * 3_198) / 100 + 1);
+        // At most 74.98 + 5.63 for each of six days in five, and half a day and a cent of rounding for each month;
+        // 32.29 an hour, where rounding adds at most half a hundredth of an hour and a cent for each piece.
+        const months = monthsOf(form.startsOn, form.endsOn).length;
+        const halfDays = 2.4 * form.cancelledDays + 2 * months;
+        expect(temporaryUnemploymentCents(subject)).toBeLessThanOrEqual(halfDays * 4_031 + months);
+        expect(partialActivityCents(subject)).toBeLessThanOrEqual(
+          ((lostHundredths + 1) * 3_229) / 100 + months,
+        );
         expect(temporaryUnemploymentCents(subject)).toBeLessThanOrEqual(lostPayCents(form));
         expect(partialActivityCents(subject)).toBeLessThanOrEqual(lostPayCents(form));
       }),

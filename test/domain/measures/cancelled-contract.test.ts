@@ -6,7 +6,7 @@ import { decide } from '../../../workflows/measures/decide.ts';
 import type { CaseFacts } from '../../../workflows/measures/measure.ts';
 import { activity, cancelledCase, contract, facts, factsIn, member, otherIban, service } from './cases.ts';
 
-const { settings, parameters } = cancelledContract.policy;
+const { settings } = cancelledContract.policy;
 
 function decideService(form: Partial<CancelledContractForm>, known = facts(), filedOn = '2020-04-01') {
   return decide(cancelledContract, settings, cancelledCase(service(form), known, filedOn));
@@ -100,14 +100,26 @@ describe('where the money goes', () => {
     expect(decideService({}, noAccount)).toMatchObject({ outcome: 'needs-information', payees: [] });
   });
 
-  test('a scheme that pays the person directly makes the transfer smaller', () => {
-    const outside = { ...parameters, belgium: { ...parameters.belgium, bearing: 'outside' as const } };
-    const decision = decide(cancelledContract, settings, {
-      ...cancelledCase(service()),
-      parameters: outside,
-    });
+  test('in Belgium the payment body pays the benefit to the worker, and the plan pays what remains', () => {
+    const decision = decideService({});
     expect(decision.amountCents).toBe(100_000);
-    expect(decision.payees.map((payee) => payee.amountCents)).toEqual([100_000 - 75_630]);
+    expect(decision.payees.map((payee) => payee.amountCents)).toEqual([100_000 - 76_752]);
+    const rule = decision.rules.find(({ id }) => id === 'temporary-unemployment');
+    // 767.52 less 26.75% (205.31); on the form by the end of the second month after April.
+    expect(rule?.values).toEqual({
+      amount: { cents: 76_752 },
+      net: { cents: 56_221 },
+      until: { date: '2020-06-30' },
+    });
+  });
+
+  test('a promise at a banned event has a form of its own', () => {
+    const decision = decideService({ cancellation: 'agreed' });
+    const outcomes = Object.fromEntries(decision.rules.map(({ id, outcome }) => [id, outcome]));
+    expect([outcomes['temporary-unemployment'], outcomes['unemployment-for-event']]).toEqual([
+      'not-applicable',
+      'met',
+    ]);
   });
 
   test('the chain grows with the amount', () => {

@@ -24,7 +24,8 @@ interface Row {
 const acrossJune = { startsOn: '2020-05-25', endsOn: '2020-06-07' } as const;
 const inJune = { startsOn: '2020-06-01', endsOn: '2020-06-30' } as const;
 
-// An hour's refund: 70% of gross ÷ hours, at least 8.03 and at most 31.98. A day without hours counts 7, a cachet 12.
+// An hour's refund: 70% of gross ÷ hours, at least 8.03 and at most 31.97 (4.5 SMIC, mesalertes.fr). A day counts at most
+// 7 h, a cachet 7 (decree 2020-435, dvlog.fr).
 const rows: readonly Row[] = [
   {
     // 10 days = 70 h; 710.50 / 70 = 10.15 (SMIC); 70% = 7.11, raised to 8.03; × 70 = 562.10. Fund: 148.40.
@@ -51,15 +52,15 @@ const rows: readonly Row[] = [
     fundCents: 42_000,
   },
   {
-    // 2,100.00 / 35 h = 60.00; 70% = 42.00, held at 31.98; × 35 = 1,119.30. Fund: 980.70.
+    // 2,100.00 / 35 h = 60.00; 70% = 42.00, held at 31.97; × 35 = 1,118.95. Fund: 981.05.
     who: 'capped pay',
     form: { grossCents: 210_000, plannedDays: 5, cancelledDays: 5 },
     lostCents: 210_000,
-    refundCents: 111_930,
-    fundCents: 98_070,
+    refundCents: 111_895,
+    fundCents: 98_105,
   },
   {
-    // 3 cachets = 36 h; 540.00 / 36 = 15.00; 70% = 10.50; × 36 = 378.00. Fund: 162.00.
+    // 3 cachets = 21 h; 540.00 / 21 = 25.71; 70% = 18.00; × 21 = 378.00. Fund: 162.00.
     who: 'an artist paid by the cachet',
     employment: 'artist',
     form: { grossCents: 54_000, plannedDays: 3, cancelledDays: 3, cachets: 3 },
@@ -68,13 +69,13 @@ const rows: readonly Row[] = [
     fundCents: 16_200,
   },
   {
-    // 30.5 h; 610.00 / 30.5 = 20.00; 2 of 4 days: 305.00 and 15.25 h; 14.00 × 15.25 = 213.50. Fund: 91.50.
-    who: 'part of a month, with quarters of an hour',
+    // 610.00 / 30.5 h = 20.00; 4 days of at most 7 h = 28 h; 2 of 4 days: 305.00 and 14 h; 14.00 × 14 = 196.00. Fund: 109.00.
+    who: 'part of a month, more than 7 h a day',
     employment: 'technician',
     form: { grossCents: 61_000, plannedDays: 4, cancelledDays: 2, hours: 30.5 },
     lostCents: 30_500,
-    refundCents: 21_350,
-    fundCents: 9_150,
+    refundCents: 19_600,
+    fundCents: 10_900,
   },
   {
     // 20.00 an hour; 35 h at 14.00 = 490.00, then 35 h at 12.00 = 420.00: 910.00. Fund: 490.00.

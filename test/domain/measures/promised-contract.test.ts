@@ -30,18 +30,18 @@ function decided(form: PromisedContractForm, country: 'BE' | 'FR', sector?: stri
 
 describe('what is paid and who bears it', () => {
   test.each<[string, 'BE' | 'FR', Partial<PromisedContractForm>, number, number]>([
-    // 600.00 / 10 days = 60.00; 70% = 42.00, raised to 51.62; + 5.63 = 57.25; × 10 = 572.50.
-    ['Belgium, low pay: the floor', 'BE', { grossCents: 60_000 }, 57_250, 2_750],
-    // 100.00 a day; 70.00 + 5.63 = 75.63; × 10 = 756.30.
-    ['Belgium, middle pay', 'BE', { grossCents: 100_000 }, 75_630, 24_370],
-    // 300.00 a day; 210.00, held at 74.17; + 5.63 = 79.80; × 5 = 399.00.
-    ['Belgium, capped pay', 'BE', { grossCents: 150_000, plannedDays: 5 }, 39_900, 110_100],
+    // 800.00 / 10 × 5/6 = 66.67; 70% = 46.67, raised to 55.59; + 5.63 = 61.22; 12 days = 734.64.
+    ['Belgium, low pay: the minimum', 'BE', { grossCents: 80_000 }, 73_464, 6_536],
+    // 100.00 × 5/6 = 83.33; 58.33 + 5.63 = 63.96; × 12 = 767.52.
+    ['Belgium, middle pay', 'BE', { grossCents: 100_000 }, 76_752, 23_248],
+    // 300.00 × 5/6 = 250.00; 175.00, held at 74.17; + 5.63 = 79.80; × 6 = 478.80.
+    ['Belgium, capped pay', 'BE', { grossCents: 150_000, plannedDays: 5 }, 47_880, 102_120],
     // 10 days = 70 h; 710.50 / 70 = 10.15; 70% = 7.11, raised to 8.03; × 70 = 562.10.
     ['France, low pay: the floor', 'FR', { grossCents: 71_050 }, 56_210, 14_840],
     // 1,400.00 / 70 h = 20.00; 14.00 × 70 = 980.00.
     ['France, middle pay', 'FR', { grossCents: 140_000 }, 98_000, 42_000],
-    // 2,100.00 / 35 h = 60.00; 42.00, held at 31.98; × 35 = 1,119.30.
-    ['France, capped pay', 'FR', { grossCents: 210_000, plannedDays: 5 }, 111_930, 98_070],
+    // 2,100.00 / 35 h = 60.00; 42.00, held at 31.97; × 35 = 1,118.95.
+    ['France, capped pay', 'FR', { grossCents: 210_000, plannedDays: 5 }, 111_895, 98_105],
     // 20.00 an hour over 25 May to 7 June: 35 h at 14.00 and 35 h at 12.00 = 910.00.
     [
       'France, across 1 June',
@@ -56,10 +56,11 @@ describe('what is paid and who bears it', () => {
     expect(outcome).toBe('eligible');
     expect(amountCents).toBe(form.grossCents);
     expect(funding.map((line) => [line.bearing, line.amountCents])).toEqual([
-      ['advanced', schemeCents],
+      [country === 'BE' ? 'outside' : 'advanced', schemeCents],
       ['envelope', fundCents],
     ]);
-    expect(payees.map((payee) => payee.amountCents)).toEqual([form.grossCents]);
+    const paid = country === 'BE' ? fundCents : form.grossCents;
+    expect(payees.map((payee) => payee.amountCents)).toEqual([paid]);
   });
 
   test('after the cut-offs: the pay as promised, from the fund alone', () => {
@@ -94,6 +95,14 @@ describe('the cut-off dates', () => {
   ])('Belgium, %s: %s', (_name, change, expected) => {
     expect(qualifiesInBelgium(promisedCase(promise(change), factsIn('BE')))).toBe(expected);
     expect(qualifiesInBelgium(promisedCase(promise(change), factsIn('FR')))).toBe(false);
+  });
+
+  test('Belgium, autumn: events to 30 September 2021 count once that was decided, on 3 November 2020', () => {
+    const form = promise({ startsOn: '2020-08-20', endsOn: '2020-10-10', cancelledOn: '2020-07-01' });
+    const on = (day: string) => qualifiesInBelgium(promisedCase(form, factsIn('BE'), day));
+    expect([on('2020-11-02'), on('2020-11-03')]).toEqual([false, true]);
+    const later = promise({ startsOn: '2021-09-30', endsOn: '2021-10-01', plannedDays: 2 });
+    expect(qualifiesInBelgium(promisedCase(later, factsIn('BE'), '2021-05-01'))).toBe(false);
   });
 
   const partly = { showsFunction: true, showsDate: true, showsPlace: false, showsPay: false };
@@ -233,7 +242,7 @@ describe('properties', () => {
     fc.assert(
       fc.property(promises, country, fc.nat({ max: 500_000 }), messages, (form, where, more, further) => {
         const schemeOf = (one: PromisedContractForm) =>
-          decided(one, where).funding.find((line) => line.bearing === 'advanced')?.amountCents ?? 0;
+          decided(one, where).funding.find((line) => line.source !== 'solidarity-fund')?.amountCents ?? 0;
         expect(schemeOf({ ...form, grossCents: form.grossCents + more })).toBeGreaterThanOrEqual(
           schemeOf(form),
         );

@@ -1,7 +1,7 @@
 /** Whether French partial activity steps in for a cancelled service, and with how much. */
 import type { Cents } from '../../money.ts';
 import { findOn } from '../../policy/dated.ts';
-import { frenchRefundCents } from '../lost-service/french-refund.ts';
+import { frenchRefundCents, type IndemnityPiece, indemnityPieces } from '../lost-service/french-indemnity.ts';
 import { schemeCountry } from '../lost-service/lost-service.ts';
 import type { CancelledContractCase } from './lost-work.ts';
 
@@ -12,8 +12,13 @@ export function qualifiesForPartialActivity(subject: CancelledContractCase): boo
   return schemeCountry(facts) === 'FR' && cutOff !== undefined && service.concludedOn < cutOff.value;
 }
 
-/** Cents; 0 when the service is not covered. */
+/** The lost days with their indemnity; none when the service is not covered. */
+export function partialActivityPieces(subject: CancelledContractCase): IndemnityPiece[] {
+  if (!qualifiesForPartialActivity(subject)) return [];
+  return indemnityPieces(subject.form, subject.facts, subject.parameters.france);
+}
+
+/** What the State refunds, in cents; 0 when the service is not covered. */
 export function partialActivityCents(subject: CancelledContractCase): Cents {
-  if (!qualifiesForPartialActivity(subject)) return 0;
-  return frenchRefundCents(subject.form, subject.facts, subject.parameters.france);
+  return frenchRefundCents(partialActivityPieces(subject));
 }

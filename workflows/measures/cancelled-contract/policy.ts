@@ -1,12 +1,9 @@
 /** The dated figures that a cancelled contract is decided under, each with its source. */
 import * as z from 'zod';
 import { datedSchema } from '../../policy/dated.ts';
-import {
-  belgianScheme2020,
-  belgianSchemeSchema,
-  frenchScheme2020,
-  frenchSchemeSchema,
-} from '../lost-service/schemes.ts';
+import { belgianScheme2020 } from '../lost-service/belgian-figures.ts';
+import { frenchScheme2020 } from '../lost-service/french-figures.ts';
+import { belgianSchemeSchema, frenchSchemeSchema } from '../lost-service/schemes.ts';
 import type { MeasureSettings } from '../measure.ts';
 
 export const parametersSchema = z.object({

@@ -2,30 +2,52 @@
 import { accountKnown } from '../account-known.ts';
 import { schemeCountry } from '../lost-service/lost-service.ts';
 import {
-  cancelledInCrisis,
-  clientPledgeKnown,
-  notEmployedAs,
-  serviceInPlan,
-  tellAmount,
-} from '../lost-service/rules.ts';
-import { met, notApplicable, type Rule } from '../measure.ts';
+  tellBenefit,
+  tellIndemnity,
+  tellPremium,
+  tellReportedHours,
+} from '../lost-service/public-money-rules.ts';
+import { cancelledInCrisis, clientPledgeKnown, notEmployedAs, serviceInPlan } from '../lost-service/rules.ts';
+import { met, notApplicable, type Rule, type RuleAnswer } from '../measure.ts';
 import type { form } from './form.ts';
-import { partialActivityCents } from './partial-activity.ts';
+import type { CancelledContractCase } from './lost-work.ts';
+import { partialActivityPieces } from './partial-activity.ts';
 import type { Parameters } from './policy.ts';
-import { temporaryUnemploymentCents } from './temporary-unemployment.ts';
+import { type UnemploymentGround, unemploymentGround, unemploymentPieces } from './temporary-unemployment.ts';
 
 type CancelledContractRule = Rule<typeof form, Parameters>;
 
-/** Never refuses: it tells which part the Belgian scheme bears. */
+/** Never refuses: what the payment body pays to the worker beside the plan, for a contract that stood. */
 const temporaryUnemployment: CancelledContractRule = {
   id: 'temporary-unemployment',
-  check: (subject) => tellAmount(temporaryUnemploymentCents(subject)),
+  check: (subject) => benefitOn('contract', subject),
 };
 
-/** Never refuses: it tells which part the French scheme bears. */
+/** The same for a promise of work at a banned event, which has a form of its own. */
+const unemploymentForEvent: CancelledContractRule = {
+  id: 'unemployment-for-event',
+  check: (subject) => benefitOn('event', subject),
+};
+
+function benefitOn(ground: UnemploymentGround, subject: CancelledContractCase): RuleAnswer {
+  if (unemploymentGround(subject) !== ground) return notApplicable();
+  return tellBenefit(unemploymentPieces(subject), subject.parameters.belgium);
+}
+
+const protectionPremium: CancelledContractRule = {
+  id: 'protection-premium',
+  check: (subject) => tellPremium(unemploymentPieces(subject), subject.parameters.belgium.protectionPremium),
+};
+
 const partialActivity: CancelledContractRule = {
   id: 'partial-activity',
-  check: (subject) => tellAmount(partialActivityCents(subject)),
+  check: (subject) => tellIndemnity(partialActivityPieces(subject)),
+};
+
+const reportedHours: CancelledContractRule = {
+  id: 'reported-hours',
+  check: (subject) =>
+    tellReportedHours(subject.form, partialActivityPieces(subject), subject.facts, subject.parameters.france),
 };
 
 /** Never refuses: French artists and technicians have their cachets and hours declared as planned. */
@@ -44,7 +66,10 @@ export const rules: readonly CancelledContractRule[] = [
   cancelledInCrisis,
   serviceInPlan,
   temporaryUnemployment,
+  unemploymentForEvent,
+  protectionPremium,
   partialActivity,
+  reportedHours,
   clientPledgeKnown,
   declaredAsPlanned,
   accountKnown,

@@ -1,4 +1,4 @@
-/** Cuts a stretch of days at the ends of months. */
+/** Cuts a stretch of days at the ends of months, and counts months. */
 import { addDays, daysBetween } from '../../bank/calendar-date.ts';
 
 export interface MonthStretch {
@@ -13,10 +13,22 @@ export interface MonthStretch {
 export function monthsOf(from: string, until: string): MonthStretch[] {
   const months: MonthStretch[] = [];
   for (let start = from; start <= until; ) {
-    const nextMonth = `${addDays(`${start.slice(0, 7)}-01`, 31).slice(0, 7)}-01`;
-    const end = nextMonth <= until ? addDays(nextMonth, -1) : until;
-    months.push({ month: start.slice(0, 7), from: start, until: end, days: daysBetween(start, end) + 1 });
-    start = nextMonth;
+    const month = start.slice(0, 7);
+    const last = lastDayOf(month);
+    const end = last <= until ? last : until;
+    months.push({ month, from: start, until: end, days: daysBetween(start, end) + 1 });
+    start = addDays(last, 1);
   }
   return months;
+}
+
+/** The month so many months later. */
+export function monthAfter(month: string, count: number): string {
+  const months = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + count;
+  return `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}`;
+}
+
+/** The last day of the month, `YYYY-MM-DD`. */
+export function lastDayOf(month: string): string {
+  return addDays(`${monthAfter(month, 1)}-01`, -1);
 }

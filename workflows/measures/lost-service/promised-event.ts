@@ -1,15 +1,23 @@
-/** The Belgian cut-off for promises of work at cancelled events. */
-import { findOn } from '../../policy/dated.ts';
+/** The Belgian cut-off for promises of work at events that an authority banned. */
+import { daysBetween } from '../../bank/calendar-date.ts';
+import { overlapDays } from '../../policy/spread.ts';
 import type { LostService } from './lost-service.ts';
 import type { BelgianScheme } from './schemes.ts';
 
-/** The whole service lies in the listed time, and the promise is dated before its cut-off. */
+/**
+ * The whole service lies in the listed times, the promise is dated before their cut-off, and what opened them had
+ * been decided when the claim was filed.
+ */
 export function isPromisedInTime(
   { startsOn, endsOn }: Pick<LostService, 'startsOn' | 'endsOn'>,
   promisedOn: string,
-  belgium: BelgianScheme,
+  filedOn: string,
+  belgium: Pick<BelgianScheme, 'promisedEvents'>,
 ): boolean {
-  const events = findOn(belgium.promisedEvents, startsOn);
-  if (!events || (events.until !== undefined && endsOn > events.until)) return false;
-  return promisedOn < events.value.promisedBefore;
+  const open = belgium.promisedEvents.filter(
+    ({ value: { promisedBefore, decidedOn } }) =>
+      promisedOn < promisedBefore && (decidedOn === undefined || decidedOn <= filedOn),
+  );
+  const covered = open.map((one) => overlapDays(startsOn, endsOn, one.from, one.until ?? endsOn));
+  return covered.reduce((days, one) => days + one, 0) === daysBetween(startsOn, endsOn) + 1;
 }

@@ -42,8 +42,10 @@ export const promisedContract = defineMeasure({
         'not-permanent',
         'cancelled-in-crisis',
         'service-in-plan',
-        'temporary-unemployment',
+        'unemployment-for-event',
+        'protection-premium',
         'partial-activity',
+        'reported-hours',
       ],
       errors: [
         'unknown',

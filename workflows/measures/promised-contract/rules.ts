@@ -1,11 +1,17 @@
 /** The rules of a promised contract, in the order in which people read them. */
 import { accountKnown } from '../account-known.ts';
-import { cancelledInCrisis, notEmployedAs, serviceInPlan, tellAmount } from '../lost-service/rules.ts';
+import {
+  tellBenefit,
+  tellIndemnity,
+  tellPremium,
+  tellReportedHours,
+} from '../lost-service/public-money-rules.ts';
+import { cancelledInCrisis, notEmployedAs, serviceInPlan } from '../lost-service/rules.ts';
 import { met, needsInformation, type Rule } from '../measure.ts';
 import type { form } from './form.ts';
 import type { Parameters } from './policy.ts';
-import { type Element, firstShowing } from './promise.ts';
-import { partialActivityCents, temporaryUnemploymentCents } from './sources.ts';
+import { type Element, firstShowing, promisedService } from './promise.ts';
+import { partialActivityPieces, unemploymentPieces } from './sources.ts';
 
 type PromisedContractRule = Rule<typeof form, Parameters>;
 
@@ -18,16 +24,31 @@ const shown = (id: string, element: Element): PromisedContractRule => ({
   },
 });
 
-/** Never refuses: it tells which part the Belgian scheme bears. */
-const temporaryUnemployment: PromisedContractRule = {
-  id: 'temporary-unemployment',
-  check: (subject) => tellAmount(temporaryUnemploymentCents(subject)),
+/** Never refuses: what the payment body pays to the worker beside the plan, on the form for events. */
+const unemploymentForEvent: PromisedContractRule = {
+  id: 'unemployment-for-event',
+  check: (subject) => tellBenefit(unemploymentPieces(subject), subject.parameters.belgium),
 };
 
-/** Never refuses: it tells which part the French scheme bears. */
+const protectionPremium: PromisedContractRule = {
+  id: 'protection-premium',
+  check: (subject) => tellPremium(unemploymentPieces(subject), subject.parameters.belgium.protectionPremium),
+};
+
 const partialActivity: PromisedContractRule = {
   id: 'partial-activity',
-  check: (subject) => tellAmount(partialActivityCents(subject)),
+  check: (subject) => tellIndemnity(partialActivityPieces(subject)),
+};
+
+const reportedHours: PromisedContractRule = {
+  id: 'reported-hours',
+  check: (subject) =>
+    tellReportedHours(
+      promisedService(subject.form),
+      partialActivityPieces(subject),
+      subject.facts,
+      subject.parameters.france,
+    ),
 };
 
 export const rules: readonly PromisedContractRule[] = [
@@ -39,7 +60,9 @@ export const rules: readonly PromisedContractRule[] = [
   shown('shows-date', 'showsDate'),
   shown('shows-place', 'showsPlace'),
   shown('shows-pay', 'showsPay'),
-  temporaryUnemployment,
+  unemploymentForEvent,
+  protectionPremium,
   partialActivity,
+  reportedHours,
   accountKnown,
 ];

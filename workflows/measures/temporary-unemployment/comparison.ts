@@ -1,5 +1,6 @@
 /** The three choices side by side over the months asked, and which one is recommended. */
 import { type Cents, proportion, sumCents } from '../../money.ts';
+import { coveredDays } from '../lost-service/belgian-benefit.ts';
 import { isProtected, schemeCountry } from '../lost-service/lost-service.ts';
 import type { Case } from '../measure.ts';
 import { belgianMonth } from './belgium.ts';
@@ -14,6 +15,8 @@ export interface Option {
   readonly choice: Choice;
   readonly months: readonly MonthOutcome[];
   readonly netCents: Cents;
+  /** Of the benefit, what its payer withholds as an advance on income tax. */
+  readonly withheldCents: Cents;
   readonly schemeCents: Cents;
   readonly activityCents: Cents;
   /** What the Activité has to take from its own means: pay and running costs less what the work left earns. */
@@ -58,6 +61,7 @@ export function optionOf(subject: TemporaryUnemploymentCase, choice: Choice): Op
     choice,
     months: outcomes,
     netCents: sumCents(outcomes.map((month) => month.netCents)),
+    withheldCents: sumCents(outcomes.map((month) => month.withheldCents)),
     schemeCents: sumCents(outcomes.map((month) => month.schemeCents)),
     activityCents: sumCents(outcomes.map((month) => month.activityCents)),
     needCents,
@@ -67,14 +71,16 @@ export function optionOf(subject: TemporaryUnemploymentCase, choice: Choice): Op
 
 type AskedMonth = TemporaryUnemploymentCase['form']['months'][number];
 
-function monthOf(
-  { form, facts, parameters }: TemporaryUnemploymentCase,
-  choice: Choice,
-  asked: AskedMonth,
-): MonthOutcome {
+function monthOf(subject: TemporaryUnemploymentCase, choice: Choice, asked: AskedMonth): MonthOutcome {
+  const { form, facts, parameters } = subject;
   const work = { grossCents: form.grossMonthlyCents, weeklyHours: form.weeklyHours, choice, ...asked };
-  if (schemeCountry(facts) !== 'FR') return belgianMonth(work, parameters.belgium);
+  if (schemeCountry(facts) !== 'FR') return belgianMonth(work, parameters.belgium, coveredIn(subject));
   return frenchMonth(work, parameters.france, isProtected(facts, parameters.france.protectedSectors));
+}
+
+/** The days that the Belgian scheme covers for this Activité. */
+export function coveredIn({ facts, parameters: { belgium } }: TemporaryUnemploymentCase) {
+  return coveredDays({ ...belgium, forceMajeure: belgium.scheme }, facts.activity?.sector);
 }
 
 function costsOf({ facts }: TemporaryUnemploymentCase): Cents {

@@ -1,18 +1,14 @@
-/** One month of French partial activity, as in spring 2020. */
-import { type Cents, proportion } from '../../money.ts';
+/** One month of French partial activity, as in 2020 and 2021. */
+import { type Cents, proportion, sumCents } from '../../money.ts';
+import { figureOn } from '../../payroll/figure-on.ts';
+import { frenchLevies } from '../../payroll/french-levies.ts';
+import { estimateFrenchPay } from '../../payroll/french-pay.ts';
+import { employerCents, type PayEstimate } from '../../payroll/pay-item.ts';
 import { findOn } from '../../policy/dated.ts';
-import { indemnityCentsPerHour } from '../lost-service/french-refund.ts';
+import { indemnityCentsPerHour, refundCentsPerHour } from '../lost-service/french-indemnity.ts';
+import { lastDayOf } from '../lost-service/months.ts';
 import type { MonthOutcome } from './month-outcome.ts';
-import {
-  figureOn,
-  lastDayOf,
-  monthHundredths,
-  percentOf,
-  type Share,
-  shareOf,
-  suspendedShare,
-  type WorkMonth,
-} from './month-share.ts';
+import { monthHundredths, type Share, shareOf, suspendedShare, type WorkMonth } from './month-share.ts';
 import type { Parameters } from './policy.ts';
 
 type France = Parameters['france'];
@@ -22,23 +18,18 @@ type France = Parameters['france'];
  * not indemnified. A full-time person never falls below the net minimum for the month (urssaf.fr).
  */
 export function frenchMonth(work: WorkMonth, france: France, isProtected: boolean): MonthOutcome {
-  const lastDay = lastDayOf(work.month);
   const share = suspendedShare(work, france.scheme);
   const lostGrossCents = shareOf(work.grossCents, share);
   const workedGrossCents = work.grossCents - lostGrossCents;
   const suspendedHundredths = indemnifiedHundredths(work, share, france);
-  const { benefitCents, refundCents } = indemnityOf(
-    work,
-    { suspendedHundredths, lostGrossCents },
-    france,
-    isProtected,
-  );
-  const contributions = percentOf(workedGrossCents, figureOn(france.employerContributionPercent, lastDay));
-  const beforeLevies = netPay(workedGrossCents, france, lastDay) + benefitCents;
-  const guaranteed = guaranteedNet(work, france, lastDay);
-  const levies = percentOf(benefitCents, findOn(france.withholdingPercent, lastDay)?.value ?? 0);
-  const withheld = Math.min(levies, Math.max(0, beforeLevies - guaranteed));
-  const complementCents = Math.max(0, guaranteed - (beforeLevies - withheld));
+  const lost = { suspendedHundredths, lostGrossCents };
+  const { benefitCents, refundCents } = indemnityOf(work, lost, france, isProtected);
+  const hours = monthHundredths(work.weeklyHours);
+  const worked = payOf(work, workedGrossCents, hours - shareOf(hours, share), france);
+  const day = lastDayOf(work.month);
+  const levies = sumCents(frenchLevies(benefitCents, worked.netBeforeTaxCents, france.rates, day));
+  const netCents = worked.netBeforeTaxCents + benefitCents - levies;
+  const complementCents = Math.max(0, guaranteedNet(work, france) - netCents);
   return {
     month: work.month,
     suspendedHundredths,
@@ -46,9 +37,10 @@ export function frenchMonth(work: WorkMonth, france: France, isProtected: boolea
     workedGrossCents,
     benefitCents,
     complementCents,
-    netCents: beforeLevies - withheld + complementCents,
+    netCents: netCents + complementCents,
+    withheldCents: 0,
     schemeCents: refundCents,
-    activityCents: workedGrossCents + contributions + benefitCents - refundCents + complementCents,
+    activityCents: workedGrossCents + employerCents(worked) + benefitCents - refundCents + complementCents,
   };
 }
 
@@ -63,30 +55,38 @@ function indemnityOf(
   france: France,
   isProtected: boolean,
 ): { benefitCents: Cents; refundCents: Cents } {
-  const lastDay = lastDayOf(work.month);
-  const indemnity = findOn(france.indemnity, lastDay)?.value;
-  const refund = findOn(isProtected ? france.protectedRefund : france.refund, lastDay)?.value;
-  if (!indemnity || !refund) return { benefitCents: 0, refundCents: 0 };
+  const day = lastDayOf(work.month);
+  const due = findOn(isProtected ? france.protectedIndemnity : france.indemnity, day)?.value;
+  const refund = findOn(isProtected ? france.protectedRefund : france.refund, day)?.value;
+  if (!due || !refund) return { benefitCents: 0, refundCents: 0 };
   const hours = monthHundredths(work.weeklyHours);
-  const perHour = Math.max(
-    proportion(work.grossCents, indemnity.ratePercent, hours),
-    indemnity.floorCentsPerHour,
-  );
-  const refundPerHour = indemnityCentsPerHour(work.grossCents, hours, refund);
+  const perHour = indemnityCentsPerHour(work.grossCents, hours, due);
+  const refundPerHour = refundCentsPerHour(work.grossCents, hours, refund);
   const benefitCents = Math.min(proportion(perHour, lost.suspendedHundredths, 100), lost.lostGrossCents);
   const refundCents = Math.min(proportion(refundPerHour, lost.suspendedHundredths, 100), benefitCents);
   return { benefitCents, refundCents };
 }
 
-function netPay(grossCents: Cents, france: France, day: string): Cents {
-  return grossCents - percentOf(grossCents, figureOn(france.employeeContributionPercent, day));
+/** The payslip of so many hundredths of hours. */
+function payOf(work: WorkMonth, grossCents: Cents, hourHundredths: number, france: France): PayEstimate {
+  const item = {
+    payClass: 'GEN',
+    payCode: 'W1',
+    day: lastDayOf(work.month),
+    grossCents,
+    indemnityCents: 0,
+    hourHundredths,
+    dayHundredths: 0,
+    contractDays: 0,
+    monthlyCents: work.grossCents,
+    endsContract: false,
+  } as const;
+  return estimateFrenchPay(item, france.rates);
 }
 
-/** The net of the minimum wage, or of the usual pay where that is less; nothing for part-time people. */
-function guaranteedNet({ weeklyHours, grossCents }: WorkMonth, france: France, day: string): Cents {
-  if (weeklyHours < france.fullTimeWeeklyHours) return 0;
-  return Math.min(
-    netPay(figureOn(france.minimumMonthlyPayCents, day), france, day),
-    netPay(grossCents, france, day),
-  );
+/** The minimum of a full-time month, or the usual net where that is less; nothing for part-time people. */
+function guaranteedNet(work: WorkMonth, france: France): Cents {
+  if (work.weeklyHours < france.fullTimeWeeklyHours) return 0;
+  const usual = payOf(work, work.grossCents, monthHundredths(work.weeklyHours), france);
+  return Math.min(figureOn(france.guaranteedNetCents, lastDayOf(work.month)), usual.netBeforeTaxCents);
 }

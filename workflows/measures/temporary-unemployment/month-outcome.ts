@@ -12,8 +12,10 @@ export interface MonthOutcome {
   readonly benefitCents: Cents;
   /** What the employer adds so that a full-time person keeps the minimum (France). */
   readonly complementCents: Cents;
-  /** What the person receives: after social security and what is withheld from the benefit, before income tax on pay. */
+  /** Pay after contributions and benefit after levies, both before income tax: like beside like in every choice. */
   readonly netCents: Cents;
+  /** Of the benefit, what its payer withholds as an advance on income tax (Belgium). */
+  readonly withheldCents: Cents;
   /** What the public scheme bears. */
   readonly schemeCents: Cents;
   /** Pay, contributions and what the scheme leaves of the benefit. */

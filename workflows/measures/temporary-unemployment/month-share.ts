@@ -1,8 +1,8 @@
 /** How much of one month's work is suspended under a choice, by hours and by pay. */
-import { addDays } from '../../bank/calendar-date.ts';
 import { type Cents, proportion } from '../../money.ts';
-import { type Dated, findOn } from '../../policy/dated.ts';
+import type { Dated } from '../../policy/dated.ts';
 import { overlapDays } from '../../policy/spread.ts';
+import { lastDayOf } from '../lost-service/months.ts';
 import type { Choice } from './form.ts';
 
 /** The terms of a job, and one month of it. */
@@ -39,10 +39,6 @@ export function suspendedShare(
   return { numerator: percent * covered, denominator: 100 * overlapDays(from, until, from, until) };
 }
 
-export function lastDayOf(month: string): string {
-  return addDays(`${addDays(`${month}-01`, 31).slice(0, 7)}-01`, -1);
-}
-
 export function shareOf(amount: number, { numerator, denominator }: Share): number {
   return proportion(amount, numerator, denominator);
 }
@@ -50,19 +46,4 @@ export function shareOf(amount: number, { numerator, denominator }: Share): numb
 /** Hours × 100 of an average month of so many hours a week: 38 h → 164.67 h, 35 h → 151.67 h. */
 export function monthHundredths(weeklyHours: number): number {
   return proportion(Math.round(weeklyHours * 100), 52, 12);
-}
-
-/** A percentage with up to two decimals of an amount. */
-export function percentOf(amountCents: Cents, percent: number): Cents {
-  return proportion(amountCents, Math.round(percent * 100), 10_000);
-}
-
-/**
- * The figure in force, or the first known one on a day that none covers: such months are refused by a rule of their
- * own, and have to be counted all the same to be shown.
- */
-export function figureOn<Value>(periods: readonly Dated<Value>[], day: string): Value {
-  const found = findOn(periods, day) ?? periods[0];
-  if (!found) throw new RangeError('a figure has at least one period');
-  return found.value;
 }

@@ -1,41 +1,49 @@
 /** The dated figures of temporary unemployment in both countries, each with its source. */
 import * as z from 'zod';
+import { belgianRates2020 } from '../../payroll/belgian-figures.ts';
+import { frenchRatesOfActivity2020 } from '../../payroll/french-figures.ts';
+import { belgianRatesSchema, frenchRatesSchema } from '../../payroll/rates.ts';
 import { datedSchema } from '../../policy/dated.ts';
-import {
-  belgianScheme2020,
-  belgianSchemeSchema,
-  frenchScheme2020,
-  frenchSchemeSchema,
-} from '../lost-service/schemes.ts';
+import { belgianScheme2020 } from '../lost-service/belgian-figures.ts';
+import { frenchScheme2020 } from '../lost-service/french-figures.ts';
+import { belgianSchemeSchema, frenchSchemeSchema } from '../lost-service/schemes.ts';
 import type { MeasureSettings } from '../measure.ts';
 
 const percent = z.number().min(0).max(100);
 const cents = z.int().min(0);
 
 const pay = {
-  /** Days that the scheme covers. */
+  /** Days that the scheme covers for everybody. */
   scheme: datedSchema(z.literal(true)),
-  /** What is withheld from gross pay for social security. */
-  employeeContributionPercent: datedSchema(percent),
-  /** What the employer pays on top of gross pay. */
-  employerContributionPercent: datedSchema(percent),
   /** Legal minimum of gross pay for a full-time month. */
   minimumMonthlyPayCents: datedSchema(cents),
   fullTimeWeeklyHours: z.number().positive(),
-  /** What is withheld from the benefit. */
-  withholdingPercent: datedSchema(percent),
 };
 
 export const parametersSchema = z.object({
-  belgium: z.object({ ...pay, benefit: belgianSchemeSchema.shape.benefit }),
+  belgium: z.object({
+    ...pay,
+    ...belgianSchemeSchema.pick({
+      hardestHit: true,
+      hardestHitSectors: true,
+      benefit: true,
+      withholdingPercent: true,
+      protectionPremium: true,
+    }).shape,
+    rates: belgianRatesSchema,
+  }),
   france: z.object({
     ...pay,
-    /** What the employer pays the person for each suspended hour. */
-    indemnity: datedSchema(z.object({ ratePercent: percent, floorCentsPerHour: cents })),
-    /** What the State refunds to the employer per hour. */
-    refund: frenchSchemeSchema.shape.indemnity,
-    protectedRefund: frenchSchemeSchema.shape.protectedIndemnity,
-    protectedSectors: z.array(z.string()),
+    ...frenchSchemeSchema.pick({
+      indemnity: true,
+      refund: true,
+      protectedIndemnity: true,
+      protectedRefund: true,
+      protectedSectors: true,
+    }).shape,
+    /** What a full-time person nets at least in a month. */
+    guaranteedNetCents: datedSchema(cents),
+    rates: frenchRatesSchema,
   }),
   /** Share of the lost net pay that the plan adds. */
   topUpPercent: percent,
@@ -47,7 +55,6 @@ export const parametersSchema = z.object({
 
 export type Parameters = z.infer<typeof parametersSchema>;
 
-const house = 'house default';
 const forTheYear = { period: '2020', from: '2020-03-30', until: '2021-12-31' } as const;
 
 export const settings: MeasureSettings = {
@@ -61,13 +68,15 @@ export const settings: MeasureSettings = {
   approvals: [{ role: 'adviser' }, { role: 'finance' }],
 };
 
+const { forceMajeure, hardestHit, hardestHitSectors, benefit, withholdingPercent, protectionPremium } =
+  belgianScheme2020;
+const { indemnity, refund, protectedIndemnity, protectedRefund, protectedSectors } = frenchScheme2020;
+
 export const parameters: Parameters = {
   belgium: {
-    scheme: [
-      { from: '2020-03-13', until: '2020-12-31', value: true, source: 'cessoc.be 20645; end: house default' },
-    ],
-    employeeContributionPercent: [{ from: '2020-01-01', value: 13.07, source: 'emploi.belgique.be' }],
-    employerContributionPercent: [{ from: '2020-01-01', value: 25, source: house }],
+    scheme: forceMajeure,
+    hardestHit,
+    hardestHitSectors,
     minimumMonthlyPayCents: [
       {
         from: '2020-03-01',
@@ -76,37 +85,37 @@ export const parameters: Parameters = {
       },
     ],
     fullTimeWeeklyHours: 38,
-    withholdingPercent: [
-      { from: '2020-03-13', until: '2020-04-30', value: 26.75, source: 'easypay-group.com 2809' },
-      { from: '2020-05-01', until: '2020-12-31', value: 15, source: 'easypay-group.com 2809' },
-    ],
-    benefit: belgianScheme2020.benefit,
+    benefit,
+    withholdingPercent,
+    protectionPremium,
+    rates: belgianRates2020,
   },
   france: {
     scheme: [
       {
         from: '2020-03-01',
-        until: '2020-12-31',
+        until: '2021-12-31',
         value: true,
-        source: 'avocat-travail-sete.fr; end: house default',
+        source: 'avocat-travail-sete.fr; legisocial.fr (2021); end: house default',
       },
     ],
-    employeeContributionPercent: [{ from: '2020-01-01', value: 22, source: house }],
-    employerContributionPercent: [{ from: '2020-01-01', value: 42, source: house }],
-    minimumMonthlyPayCents: [{ from: '2020-01-01', value: 153_942, source: 'hans-associes.fr' }],
+    minimumMonthlyPayCents: [
+      { from: '2020-01-01', until: '2020-12-31', value: 153_942, source: 'SMIC: hans-associes.fr' },
+      { from: '2021-01-01', until: '2021-09-30', value: 155_458, source: 'SMIC: OpenFisca-France 176.1' },
+      { from: '2021-10-01', value: 158_947, source: 'SMIC: OpenFisca-France 176.1' },
+    ],
     fullTimeWeeklyHours: 35,
-    // With 22% off the pay, 70% of gross less 6.7% is 84% of net, as the sources say.
-    withholdingPercent: [{ from: '2020-03-01', value: 6.7, source: house }],
-    indemnity: [
-      {
-        from: '2020-03-01',
-        value: { ratePercent: 70, floorCentsPerHour: 803 },
-        source: 'chp-expertise.fr; avocat-travail-sete.fr',
-      },
+    indemnity,
+    refund,
+    protectedIndemnity,
+    protectedRefund,
+    protectedSectors,
+    guaranteedNetCents: [
+      { from: '2020-01-01', until: '2020-12-31', value: 121_860, source: 'legisocial.fr (2020)' },
+      { from: '2021-01-01', until: '2021-09-30', value: 123_004, source: '8.11 € × 151.67 h, as in 2020' },
+      { from: '2021-10-01', value: 125_886, source: '8.30 € × 151.67 h, as in 2020' },
     ],
-    refund: frenchScheme2020.indemnity,
-    protectedRefund: frenchScheme2020.protectedIndemnity,
-    protectedSectors: frenchScheme2020.protectedSectors,
+    rates: frenchRatesOfActivity2020,
   },
   topUpPercent: 0,
   totalFromPercent: 80,
