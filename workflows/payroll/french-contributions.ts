@@ -27,7 +27,8 @@ export function frenchContributions(base: FrenchBase, rates: FrenchClass): Frenc
     employeeCents += percentOf(on, one.employeePercent);
     employerCents += percentOf(widened(on, one), employerPercentOf(one, base));
   }
-  return { employeeCents, employerCents, reductionCents: generalReductionCents(base, rates) };
+  const reductionCents = Math.min(generalReductionCents(base, rates), employerCents);
+  return { employeeCents, employerCents, reductionCents };
 }
 
 function baseOf({ base }: Contribution, { grossCents, ceilingCents }: FrenchBase): Cents {

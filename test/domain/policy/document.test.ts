@@ -141,7 +141,10 @@ describe('a change of a document', () => {
         'temporary-unemployment': { parameters: { belgium: { benefit: { supplementCentsPerDay: 600 } } } },
       },
     });
-    const before = policyOf(corona2020, temporaryUnemployment).parameters.belgium.benefit.at(-1)?.value;
+    const figures = policyOf(corona2020, temporaryUnemployment).parameters.belgium.benefit;
+    const before = figures.find(
+      (one) => one.from <= '2020-06-01' && '2020-06-01' <= (one.until ?? '9999'),
+    )?.value;
     const after = policyOf(plan, temporaryUnemployment).parameters.belgium.benefit.at(-1);
     expect(after).toEqual({
       from: '2020-06-01',

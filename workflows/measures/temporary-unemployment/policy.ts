@@ -75,8 +75,6 @@ const { indemnity, refund, protectedIndemnity, protectedRefund, protectedSectors
 export const parameters: Parameters = {
   belgium: {
     scheme: forceMajeure,
-    hardestHit,
-    hardestHitSectors,
     minimumMonthlyPayCents: [
       {
         from: '2020-03-01',
@@ -85,6 +83,8 @@ export const parameters: Parameters = {
       },
     ],
     fullTimeWeeklyHours: 38,
+    hardestHit,
+    hardestHitSectors,
     benefit,
     withholdingPercent,
     protectionPremium,
