@@ -104,7 +104,7 @@ export async function openCooperative(environment: FlowEnvironment): Promise<Coo
 
 let services = 0;
 
-/** A cancelled service like no other, worth 200 € unless told. */
+/** A cancelled service like no other, worth 200 € unless told; in Belgium cancelled on the day before force majeure. */
 export function service(more: object = {}) {
   services += 1;
   return {
@@ -119,7 +119,7 @@ export function service(more: object = {}) {
     grossCents: 20_000,
     cancellation: 'agreed',
     concludedOn: '2020-02-10',
-    cancelledOn: '2020-03-20',
+    cancelledOn: '2020-03-12',
     reason: 'La salle a fermé.',
     ...more,
   };
