@@ -18,6 +18,7 @@ import { privacyApi } from '../privacy/api.ts';
 import { receiptsApi } from '../receipts/api.ts';
 import { recoveryApi } from '../recovery/api.ts';
 import { outlookApi } from '../reports/api.ts';
+import { sessionsApi } from '../sessions/api.ts';
 import { trainingsApi } from '../trainings/api.ts';
 import { unmatchedApi } from '../unmatched/api.ts';
 import { apiLanguage, asList, requirePerson, type WebDeps } from '../web/context.ts';
@@ -99,6 +100,7 @@ function apiOf(deps: WebDeps, parts: readonly Part[]): Hono<SessionEnv> {
     api.route('/', coachingsApi(deps));
     api.route('/', initiativesApi(deps));
     api.route('/', privacyApi(deps));
+    api.route('/', sessionsApi(deps));
   }
   if (parts.includes('approvals')) {
     api.get('/tasks', async (c) => c.json(asList(await listTasks(deps, requirePerson(c), apiLanguage(c)))));

@@ -22,6 +22,7 @@ import {
   coordinators,
   distributions,
   effects,
+  endedSessions,
   envelopes,
   erasures,
   facts,
@@ -48,7 +49,6 @@ import {
   roles,
   runs,
   seats,
-  sessions,
   subscribers,
   subscriptions,
   type TableAccess,
@@ -65,22 +65,14 @@ export const httpEntries = {
     query: [...visitors.query, ...facts.query, claims, seats, trainings],
     // Members' claims are listed beside the member.
     create: [
-      ...[
-        ...visitors.create,
-        claims,
-        members,
-        coaches,
-        fingerprints,
-        requests,
-        seats,
-        sessions,
-        trainings,
-        effects,
-      ],
-      ...[claimLists, erasures, subscriptions, subscribers],
+      ...[...visitors.create, claims, members, coaches, fingerprints, requests, seats, trainings, effects],
+      ...[claimLists, endedSessions, erasures, subscriptions, subscribers],
     ],
-    change: [...visitors.change, aidEntries, aidMatches, claims, coaches, coachings, fingerprints],
-    remove: [aidPlaces, sessions, subscriptions, subscribers],
+    change: [
+      ...visitors.change,
+      ...[aidEntries, aidMatches, claims, coaches, coachings, endedSessions, fingerprints],
+    ],
+    remove: [...visitors.remove, aidPlaces, subscriptions, subscribers],
     check: [aidEntries, fingerprints],
     list: [
       ...facts.list,
@@ -89,6 +81,7 @@ export const httpEntries = {
       indexes.initiatives(any),
       indexes.news,
       indexes.openAid,
+      indexes.sessions(any),
       indexes.trainings,
     ],
   },
@@ -97,13 +90,14 @@ export const httpEntries = {
     query: [...visitors.query, askedCalls, heldCalls],
     create: [...visitors.create, askedCalls, listeningCalls, listeningRequests, effects],
     change: [...visitors.change, listeningCalls],
-    remove: [heldCalls, listeningRequests],
+    remove: [...visitors.remove, heldCalls, listeningRequests],
   },
   'web-withdrawals': {
     get: [...visitors.get, ...papers.get],
     query: [...visitors.query, ...papers.query],
     create: [...visitors.create, requests, effects],
     change: [...visitors.change, claims, payments],
+    remove: visitors.remove,
     list: papers.list,
   },
   'web-documents': {
@@ -112,6 +106,7 @@ export const httpEntries = {
     // What is known of a document stands with its claim.
     create: [...visitors.create, claims, requests],
     change: [...visitors.change, claims],
+    remove: visitors.remove,
     list: papers.list,
   },
   'web-approvals': {
@@ -120,6 +115,7 @@ export const httpEntries = {
     // Clients answer here what they will pay.
     create: [...visitors.create, receipts, references, effects],
     change: [...visitors.change, claims, pledges, recoveryCases, tasks],
+    remove: visitors.remove,
     list: [...papers.list, indexes.openTasks(any)],
   },
   'web-finance': {
@@ -130,6 +126,8 @@ export const httpEntries = {
       ...[ledgerMonths, chain],
     ],
     create: [
+      // A membership that ends or begins again ends the sessions.
+      endedSessions,
       ...[...visitors.create, activities, clients, contracts, coordinators, households, members, orders],
       ...[claims, distributions, envelopes, generalLedger, receipts, references, reports, requests],
       ...[runs, bankFiles, bankEntries, unmatched, effects],
@@ -137,6 +135,7 @@ export const httpEntries = {
     ],
     change: [
       ...visitors.change,
+      endedSessions,
       ...[activities, clients, contracts, members, orders],
       ...[claims, distributions, envelopes, loans, pledges, recoveryCases],
       ...[payments, runs, receipts, unmatched],
@@ -144,7 +143,7 @@ export const httpEntries = {
     ],
     check: [closedMonths],
     // Pointers that lead to a record from another one.
-    remove: [activities, coordinators, households, members],
+    remove: [...visitors.remove, activities, coordinators, households, members],
     list: [
       indexes.claimsByStatus(any),
       indexes.distributions,

@@ -19,7 +19,27 @@ export function privacyOperations({ object }: DescriptionTools): Operation[] {
     claims: { type: 'array', items: claim },
   });
   const everything = object({ madeAt: instant, personId: text, claims: { type: 'array' } });
+  const session = object({
+    ...{ sessionId: text, startedAt: instant, lastSeenAt: instant, current: { type: 'boolean' } },
+    kind: { enum: ['browser', 'program'] },
+  });
   return [
+    {
+      ...{ method: 'get', path: '/api/me/sessions', summary: 'Where one is signed in' },
+      answer: { status: 200, schema: { type: 'array', items: session } },
+    },
+    {
+      ...{
+        method: 'delete',
+        path: '/api/me/sessions',
+        summary: 'End all of one’s sessions, this one as well',
+      },
+      answer: { status: 204 },
+    },
+    {
+      ...{ method: 'delete', path: '/api/me/sessions/{sessionId}', summary: 'End one of one’s sessions' },
+      answer: { status: 204 },
+    },
     {
       ...{ method: 'get', path: '/api/me/data', summary: 'What is held about oneself, until when, and why' },
       answer: { status: 200, schema: held },

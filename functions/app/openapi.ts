@@ -22,7 +22,7 @@ import { privacyOperations } from './openapi-privacy.ts';
 type JsonSchema = unknown;
 
 export interface Operation {
-  readonly method: 'get' | 'post';
+  readonly method: 'get' | 'post' | 'delete';
   readonly path: string;
   readonly summary: string;
   readonly body?: { readonly type: string; readonly schema: JsonSchema };

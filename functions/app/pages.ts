@@ -23,6 +23,7 @@ import { privacyRoutes } from '../privacy/pages/routes.ts';
 import { clientRoutes } from '../recovery/client-pages/routes.ts';
 import { recoveryRoutes } from '../recovery/pages/routes.ts';
 import { outlookRoutes } from '../reports/pages/routes.ts';
+import { sessionRoutes } from '../sessions/pages/routes.ts';
 import { trainingRoutes } from '../trainings/pages/routes.ts';
 import { unmatchedRoutes } from '../unmatched/pages/routes.ts';
 import { assetRoutes } from '../web/assets/asset-routes.ts';
@@ -47,6 +48,10 @@ export function registerPages(
   if (parts.includes('members')) {
     app.use('/sign-out', sameOrigin);
     app.route('/', signInRoutes(deps));
+    app.route(
+      '/',
+      pagesOf(deps, (pages) => sessionRoutes(pages, deps)),
+    );
     app.route('/', memberPages(deps));
   }
   if (parts.includes('approvals')) app.route('/', approverPages(deps));

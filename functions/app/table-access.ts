@@ -65,6 +65,8 @@ export const subscribers = keys.subscriber(any).pk;
 export const erasures = keys.erasure(any).pk;
 export const reports = keys.report(any).pk;
 export const sessions = keys.session(any).pk;
+/** When somebody's sessions were ended all together. */
+export const endedSessions = keys.sessionsEnded(any).pk;
 export const throttles = keys.throttle(any).pk;
 /** Transfers that are of no claim. */
 export const generalLedger = 'LEDGER#*';
@@ -80,10 +82,12 @@ export const paymentPartitions: readonly string[] = [payments, runs, bankFiles, 
 
 /** Who asks: a member, a coordinator, one of the staff, signed in or not; and wrong secrets, which are counted. */
 export const visitors = {
-  get: [members, staff],
+  get: [members, staff, endedSessions],
   query: [coordinators],
-  create: [throttles],
+  // A program's token is noted at its first use; whoever has lost a role is signed out.
+  create: [sessions, throttles],
   change: [sessions, throttles],
+  remove: [sessions],
 };
 /** What a case is decided on. */
 export const facts = {

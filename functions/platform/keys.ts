@@ -115,6 +115,8 @@ export const keys = {
   erasure: (personId: string) => key(`ERASURE#${personId}`, 'ERASURE'),
 
   session: (digest: string) => key(`SESSION#${digest}`, 'SESSION'),
+  /** When a person's sessions were last ended all together. */
+  sessionsEnded: (personId: string) => key(`SESSIONS#${personId}`, 'ENDED'),
   /** How often somebody did something lately; `digest` is of the limit and its holder. */
   throttle: (digest: string) => key(`THROTTLE#${digest}`, 'LEVEL'),
   /** Says that the demonstration was loaded whole. */
@@ -123,6 +125,8 @@ export const keys = {
 
 /** Partitions of the one secondary index. */
 export const indexes = {
+  /** One person's sessions, in the order in which they began. */
+  sessions: (personId: string) => `SESSIONS#${personId}`,
   claimsByStatus: (status: string) => `CLAIMS#${status}`,
   /** Claims in the order of filing, by the month: `FILED#2020-04`. */
   filedClaims: (month: string) => `FILED#${month}`,

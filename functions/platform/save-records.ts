@@ -2,11 +2,14 @@
  * Stores records of a register that changed, with their pointers: before it the checked rows of an import,
  * after it the store. Rows share transactions; a row that meets another writer is tried again alone.
  */
+import { dayOf } from '../../workflows/days.ts';
 import type { RegisterName, RegisterRecord } from '../../workflows/registers/register-forms.ts';
 import { placeOf, putRecord } from '../registers/register-writes.ts';
-import type { RegisteredMember } from '../registers/store.ts';
+import { isStillMember, type RegisteredMember } from '../registers/store.ts';
+import { type Clock, systemClock } from './clock.ts';
 import { TransientFailure } from './failures.ts';
 import { retryOnConflict } from './retry-on-conflict.ts';
+import { endAllSessions } from './sessions-ended.ts';
 import { MAX_WRITES } from './store/limits.ts';
 import { ConditionFailed, type Effect, type Item, type Store, type Write } from './store/port.ts';
 
@@ -19,8 +22,10 @@ export interface SaveContext {
   readonly changedAt: string;
   /** Who hands the records in; noted with the change of an account. */
   readonly changedBy?: string;
-  /** What is told when a member's account changes, in the same transaction. */
+  /** What is told when a member's account or address changes, in the same transaction. */
   tellChange?(before: RegisteredMember, after: RegisteredMember): Effect[];
+  /** What sessions go by, which end for whoever leaves or comes back; by default the system's clock. */
+  readonly realTime?: Clock;
 }
 
 /** A record with what storing it takes; nothing when the register already says the same. */
@@ -28,6 +33,8 @@ interface Planned {
   readonly record: RegisterRecord;
   readonly writes: readonly Write[];
   readonly effects: readonly Effect[];
+  /** Whose membership ends or begins again. */
+  readonly endsSessionsOf?: string;
 }
 
 /** @param records each of another key */
@@ -36,6 +43,9 @@ export async function saveRecords(context: SaveContext, records: readonly Regist
     records.map(async (record) => planSave(context, record, await read(context, record))),
   );
   const changed = planned.filter(({ writes }) => writes.length > 0);
+  // Before: should this be cut off in between, they have signed in once more than needed.
+  const leaving = changed.flatMap(({ endsSessionsOf }) => endsSessionsOf ?? []);
+  await endAllSessions(context.store, leaving, context.realTime ?? systemClock);
   let unchanged = planned.length - changed.length;
   await Promise.all(
     packed(changed).map(async (group) => {
@@ -84,7 +94,8 @@ function planSave(
   if (content(merged) === content(stored.data)) return { record, writes: [], effects: [] };
   const noted = context.register === 'members' ? noteAccount(merged, stored.data, context) : merged;
   const writes = putRecord(context.register, noted, stored);
-  return { record, writes, effects: tellAccount(context, stored.data, noted) };
+  const effects = tellAccount(context, stored.data, noted);
+  return { record, writes, effects, ...membershipChange(context, stored.data, noted) };
 }
 
 /** Who is told is whom the register knew before: whoever changes the account may have changed the address too. */
@@ -93,6 +104,17 @@ function tellAccount(context: SaveContext, before: RegisterRecord, after: Regist
   const [known, now] = [before as RegisteredMember, after as RegisteredMember];
   if (now.ibanChangedAt === undefined || now.ibanChangedAt === known.ibanChangedAt) return [];
   return context.tellChange?.(known, now) ?? [];
+}
+
+function membershipChange(
+  { register, changedAt }: SaveContext,
+  before: RegisterRecord,
+  after: RegisterRecord,
+): Pick<Planned, 'endsSessionsOf'> {
+  if (register !== 'members') return {};
+  const today = dayOf(Date.parse(changedAt));
+  const [known, now] = [before as RegisteredMember, after as RegisteredMember];
+  return isStillMember(known, today) === isStillMember(now, today) ? {} : { endsSessionsOf: now.memberId };
 }
 
 function content(record: RegisterRecord): string {

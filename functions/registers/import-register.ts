@@ -45,6 +45,8 @@ export interface ImportOptions {
   /** Who hands the file in, and what is told when it changes a member's account. */
   readonly changedBy?: string;
   readonly tellChange?: SaveContext['tellChange'];
+  /** What sessions go by, which end for whoever leaves or comes back; by default the system's clock. */
+  readonly realTime?: Clock;
 }
 
 const MOST_LISTED = 10_000;
@@ -59,7 +61,7 @@ export async function importRegister(
   store: Store,
   register: RegisterName,
   csv: string | Uint8Array,
-  { language, clock, changedBy, tellChange }: ImportOptions,
+  { language, clock, changedBy, tellChange, realTime }: ImportOptions,
 ): Promise<ImportResult> {
   const decoded = decodeFile(csv);
   if (!decoded.ok) return refuse(decoded.problem, { max: MAX_FILE_MEBIBYTES }, decoded.problem, language);
@@ -77,6 +79,7 @@ export async function importRegister(
     register,
     fields: file.fields,
     changedAt: new Date(clock.now()).toISOString(),
+    ...(realTime && { realTime }),
     ...(changedBy !== undefined && { changedBy }),
     ...(tellChange && { tellChange }),
   };

@@ -5,6 +5,7 @@ import { valueOn } from '../../workflows/policy/dated.ts';
 import type { RegisterName } from '../../workflows/registers/register-forms.ts';
 import { maskIban } from '../claims/view-claim.ts';
 import { composeMail } from '../mails/compose.ts';
+import type { Clock } from '../platform/clock.ts';
 import { type Deps, digest } from '../platform/deps.ts';
 import type { Effect } from '../platform/store/port.ts';
 import { type ImportResult, importRegister } from './import-register.ts';
@@ -12,7 +13,7 @@ import { type Person, type RegisteredMember, readableLanguage } from './store.ts
 
 /** @throws TransientFailure as importRegister */
 export function importRegisterAs(
-  deps: Deps,
+  deps: Deps & { readonly realTime?: Clock },
   actor: Person,
   register: RegisterName,
   csv: string | Uint8Array,
@@ -22,6 +23,7 @@ export function importRegisterAs(
     language,
     clock: deps.clock,
     changedBy: actor.personId,
+    ...(deps.realTime && { realTime: deps.realTime }),
     tellChange: (before, after) => [tellOldContact(deps, before, after)],
   });
 }

@@ -1,31 +1,46 @@
-/** Writes a person of the staff with the pointers from their roles; read back through the registers. */
+/**
+ * Writes a person of the staff with the pointers from their roles; read back through the registers. Whoever loses a role
+ * has to sign in again.
+ */
 import { type Staff, staffSchema } from '../../workflows/registers/records.ts';
+import { type Clock, systemClock } from '../platform/clock.ts';
 import { TransientFailure } from '../platform/failures.ts';
 import { indexes, keys } from '../platform/keys.ts';
 import { retryOnConflict } from '../platform/retry-on-conflict.ts';
+import { endAllSessions } from '../platform/sessions-ended.ts';
 import type { Item, Store, Write } from '../platform/store/port.ts';
 
 /**
  * Stores the person and one copy under each role (read without a second step), and takes away the copies of
- * roles no longer held, all in one transaction. Writing the same again changes nothing.
+ * roles no longer held, all in one transaction. Writing the same again changes nothing. Sessions of somebody who loses
+ * a role are ended before: should this be cut off in between, they have signed in once more than needed.
+ * @param realTime what sessions go by
  * @throws ZodError when it is no staff record
  * @throws TransientFailure when others kept writing the same person
  */
-export async function saveStaff(store: Store, staff: Staff): Promise<void> {
+export async function saveStaff(store: Store, staff: Staff, realTime: Clock = systemClock): Promise<void> {
   const record = staffSchema.parse(staff);
   return retryOnConflict(async () => {
     const stored = await store.get<Staff>(keys.staff(record.personId));
     if (stored && sameStaff(stored.data, record)) return;
+    if (stored?.data.roles.some((role) => !record.roles.includes(role)))
+      await endAllSessions(store, [record.personId], realTime);
     await store.transact([...(await replaceStaff(store, stored, record))]);
   }, staffIsBusy);
 }
 
 /**
- * Takes the person off the staff list, with the copies under their roles.
+ * Takes the person off the staff list, with the copies under their roles; their sessions end.
+ * @param realTime what sessions go by
  * @returns false when there was nobody
  * @throws TransientFailure when others kept writing the same person
  */
-export async function removeStaff(store: Store, personId: string): Promise<boolean> {
+export async function removeStaff(
+  store: Store,
+  personId: string,
+  realTime: Clock = systemClock,
+): Promise<boolean> {
+  await endAllSessions(store, [personId], realTime);
   return retryOnConflict(async () => {
     const stored = await store.get<Staff>(keys.staff(personId));
     if (!stored) return false;

@@ -170,7 +170,8 @@ function describePerson(personId: string, { staff, member, coordinates, today }:
   };
 }
 
-function isStillMember({ leftOn }: Member, today: string | undefined): boolean {
+/** @param today `YYYY-MM-DD` in Brussels; without it, a leaving date of any kind ends the membership */
+export function isStillMember({ leftOn }: Member, today: string | undefined): boolean {
   return leftOn === undefined || (today !== undefined && today <= leftOn);
 }
 

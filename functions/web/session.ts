@@ -5,17 +5,23 @@
 import type { MiddlewareHandler } from 'hono';
 import { dayOf } from '../../workflows/days.ts';
 import type { Clock } from '../platform/clock.ts';
-import type { Deps } from '../platform/deps.ts';
+import { type Deps, digest } from '../platform/deps.ts';
 import type { Identity } from '../platform/identity/port.ts';
 import { problem } from '../platform/problem.ts';
+import { sessionsEndedAt } from '../platform/sessions-ended.ts';
 import type { Person } from '../registers/store.ts';
 import { sessionCookies } from './session-cookies.ts';
-import { findSession } from './session-records.ts';
+import { endSession, findSession, readSession, type SignedIn } from './session-records.ts';
+import { endTokenSession, keepTokenSession, tokenSessionId } from './token-sessions.ts';
 
 export interface Identified {
   /** As the registers say at this moment; undefined when nobody is signed in. */
   person: Person | undefined;
   authenticatedBy: 'bearer' | 'session' | undefined;
+  /** The name that the person knows this session by; undefined when nobody is signed in. */
+  sessionId: string | undefined;
+  /** When the person signed in, in milliseconds of real time; undefined when nobody did, or no one knows. */
+  signedInAt: number | undefined;
 }
 
 export interface SessionEnv {
@@ -28,10 +34,20 @@ export interface SessionDeps extends Pick<Deps, 'store' | 'registers' | 'clock' 
   readonly realTime: Clock;
 }
 
+type Found = { readonly [Name in keyof Identified]: NonNullable<Identified[Name]> | undefined };
+
+const nobody: Found = {
+  person: undefined,
+  authenticatedBy: undefined,
+  sessionId: undefined,
+  signedInAt: undefined,
+};
+
 /**
- * Sets `person` and `authenticatedBy`. Roles and membership are read at every request, so that taking them away
- * counts at once.
- * @throws Problem 401 `unauthenticated` for a bearer token that is not good, whatever cookie comes with it
+ * Sets who it is, by what, and in which session. Roles and membership are read at every request, so that taking them
+ * away counts at once; whoever has lost one since the session began has to sign in again.
+ * @throws Problem 401 `unauthenticated` for a bearer token that is not good or not any more, whatever cookie comes
+ *   with it
  * @throws TransientFailure when the provider's keys cannot be had
  */
 export function identifyPerson(deps: SessionDeps): MiddlewareHandler<SessionEnv> {
@@ -39,13 +55,14 @@ export function identifyPerson(deps: SessionDeps): MiddlewareHandler<SessionEnv>
   return async (c, next) => {
     const token = bearerToken(c.req.header('Authorization'));
     const secret = token === undefined ? cookies.readSession(c) : undefined;
-    const personId = await (token === undefined ? findHolder(deps, secret) : verify(deps.identity, token));
-    const person = personId === undefined ? undefined : await findPerson(deps, personId);
-    if (token !== undefined && !person) {
+    const found = await (token === undefined ? findBySession(deps, secret) : findByToken(deps, token));
+    if (token !== undefined && !found.person) {
       throw problem('unauthenticated.token');
     }
-    c.set('person', person);
-    c.set('authenticatedBy', person && (token === undefined ? 'session' : 'bearer'));
+    c.set('person', found.person);
+    c.set('authenticatedBy', found.authenticatedBy);
+    c.set('sessionId', found.sessionId);
+    c.set('signedInAt', found.signedInAt);
     await next();
   };
 }
@@ -55,12 +72,43 @@ export function findPerson({ registers, clock }: SessionDeps, personId: string):
   return registers.person(personId, dayOf(clock.now()));
 }
 
-async function verify(identity: Identity, token: string): Promise<string | undefined> {
-  return (await identity.verifyBearer(token))?.personId;
+async function findBySession(deps: SessionDeps, secret: string | undefined): Promise<Found> {
+  const stored = secret === undefined ? undefined : await findSession(deps, secret);
+  if (secret === undefined || !stored) return nobody;
+  const { personId, startedAt } = stored.data;
+  const [person, endedAt] = await Promise.all([
+    findPerson(deps, personId),
+    sessionsEndedAt(deps.store, personId),
+  ]);
+  if (!person || startedAt <= endedAt || hasLostRole(stored.data, person)) {
+    await endSession(deps, secret);
+    return nobody;
+  }
+  return { person, authenticatedBy: 'session', sessionId: digest(secret), signedInAt: startedAt };
 }
 
-function findHolder(deps: SessionDeps, secret: string | undefined): Promise<string | undefined> | undefined {
-  return secret === undefined ? undefined : findSession(deps, secret);
+async function findByToken(deps: SessionDeps, token: string): Promise<Found> {
+  const verified = await deps.identity.verifyBearer(token);
+  if (!verified) return nobody;
+  const { personId, signedInAt } = verified;
+  const sessionId = tokenSessionId(token, verified);
+  const [person, endedAt, stored] = await Promise.all([
+    findPerson(deps, personId),
+    sessionsEndedAt(deps.store, personId),
+    readSession(deps.store, sessionId),
+  ]);
+  if (!person || (endedAt > 0 && (signedInAt ?? 0) <= endedAt)) return nobody;
+  const session = await keepTokenSession(deps, sessionId, stored, { verified, person });
+  if (!session) return nobody;
+  if (hasLostRole(session, person)) {
+    await endTokenSession(deps.store, sessionId);
+    return nobody;
+  }
+  return { person, authenticatedBy: 'bearer', sessionId, signedInAt };
+}
+
+function hasLostRole({ roles }: SignedIn, person: Person): boolean {
+  return roles.some((role) => !person.roles.includes(role));
 }
 
 /** Empty when the scheme is there without a token; undefined for no header or another scheme. */

@@ -46,10 +46,10 @@ async function comeBack(c: Context<WebEnv>, deps: SessionDeps, cookies: SessionC
   if (!attempt) return fail(c, 'expired');
   const identified = await finishUnlessRefused(deps, answerOf(c, deps), attempt);
   if (!identified) return fail(c, 'refused');
-  const { personId } = identified;
-  if (!(await findPerson(deps, personId))) return fail(c, 'unknown-person');
+  const person = await findPerson(deps, identified.personId);
+  if (!person) return fail(c, 'unknown-person');
   const previous = cookies.readSession(c);
-  const session = await openSession(deps, { attempt: kept.secret, personId, previous });
+  const session = await openSession(deps, { attempt: kept.secret, person, previous });
   if (session === undefined) return fail(c, 'expired');
   cookies.dropAttempt(c);
   cookies.setSession(c, session);

@@ -47,6 +47,30 @@ async function signIn(person: string, cookieBefore = ''): Promise<{ session: str
 
 const isSignedIn = async (cookie: string) => (await request('/claims', cookie)).status === 200;
 
+async function token(user: string): Promise<string> {
+  const answer = await fetch(new URL('/local/tokens', cooperative.environment.baseUrl), {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ user }),
+  });
+  return ((await answer.json()) as { token: string }).token;
+}
+
+interface Listed {
+  readonly sessionId: string;
+  readonly startedAt: string;
+  readonly lastSeenAt: string;
+  readonly current: boolean;
+}
+
+function call(path: string, bearer: string, method: string): Promise<Response> {
+  const address = new URL(`/api/me/sessions${path}`, cooperative.environment.baseUrl);
+  return fetch(address, { method, headers: { Authorization: `Bearer ${bearer}` } });
+}
+
+const listOf = async (bearer: string) => (await (await call('', bearer, 'GET')).json()) as Listed[];
+const isGood = async (bearer: string) => (await call('', bearer, 'GET')).status === 200;
+
 describe('a session', () => {
   it('gets a name of its own at signing in, whatever name the browser came with', async () => {
     const chosen = `entraide-session=${'A'.repeat(43)}`;
@@ -116,8 +140,53 @@ describe('a session', () => {
       joined_on: '2015-01-01',
       left_on: '2020-01-31',
     };
+    const bearer = await token('ines');
     await cooperative.import('members', [gone]);
-    expect((await cooperative.as('ines').post('/api/measures/hardship-aid/claims', {})).status).toBe(403);
+    expect(await isSignedIn(session)).toBe(false);
+    expect(await isGood(bearer)).toBe(false);
+    await cooperative.import('members', [{ ...gone, left_on: '' }]);
+    expect(await isSignedIn(session)).toBe(false);
+    expect(await isGood(bearer)).toBe(false);
+    await cooperative.import('members', [gone]);
+    const again = { Authorization: `Bearer ${await token('ines')}`, 'Content-Type': 'application/json' };
+    const filing = { method: 'POST', headers: again, body: '{}' };
+    const address = new URL('/api/measures/hardship-aid/claims', cooperative.environment.baseUrl);
+    expect((await fetch(address, filing)).status).toBe(403);
+  });
+
+  it('is one of a list, from which its person can end it, or all', async () => {
+    const [browser, other] = [await signIn('mara'), await signIn('mara')];
+    const [mine, lost] = [await token('mara'), await token('mara')];
+    expect(await isGood(lost)).toBe(true);
+    const listed = await listOf(mine);
+    expect(listed.filter(({ current }) => current)).toHaveLength(1);
+    expect(listed.length).toBeGreaterThanOrEqual(4);
+    for (const one of listed)
+      expect(Date.parse(one.lastSeenAt)).toBeGreaterThanOrEqual(Date.parse(one.startedAt));
+    const ofLost = (await listOf(lost)).find(({ current }) => current)?.sessionId ?? '';
+    expect((await call(`/${ofLost}`, mine, 'DELETE')).status).toBe(204);
+    expect([await isGood(lost), await isGood(mine)]).toEqual([false, true]);
+    expect((await call(`/${ofLost}`, mine, 'DELETE')).status).toBe(404);
+
+    const page = await (await request('/sessions', browser.session)).text();
+    expect(page.match(/\/sessions\/[0-9a-f]{64}\/end/g)?.length).toBeGreaterThanOrEqual(3);
+    const never = await token('mara');
+    expect((await request('/sessions/end', browser.session, { method: 'POST' })).status).toBe(303);
+    expect(await Promise.all([isSignedIn(browser.session), isSignedIn(other.session)])).toEqual([
+      false,
+      false,
+    ]);
+    expect(await Promise.all([isGood(mine), isGood(never)])).toEqual([false, false]);
+    expect(await isGood(await token('mara'))).toBe(true);
+  });
+
+  it('of somebody else cannot be seen or ended', async () => {
+    const [mine, theirs] = [await token('milo'), await token('niels')];
+    const target = (await listOf(theirs)).find(({ current }) => current)?.sessionId ?? '';
+    expect((await listOf(mine)).map(({ sessionId }) => sessionId)).not.toContain(target);
+    expect((await call(`/${target}`, mine, 'DELETE')).status).toBe(404);
+    expect(await isGood(theirs)).toBe(true);
+    expect((await call('', 'nothing', 'GET')).status).toBe(401);
   });
 });
 

@@ -44,6 +44,9 @@ export function reachEmbedded(baseUrl: string): FlowEnvironment {
       tokens.set(personId, token);
       return token;
     },
+    signInAgain(personId) {
+      tokens.delete(personId);
+    },
     async settle() {
       await call('/local/outbox?limit=1');
     },

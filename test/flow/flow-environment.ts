@@ -20,6 +20,8 @@ export interface FlowEnvironment {
   };
   /** A bearer token of the person. */
   tokenOf(personId: string): Promise<string>;
+  /** Has the person sign in again before the next call: their sessions were ended. */
+  signInAgain?(personId: string): void;
   /** Resolves once nothing goes on by itself any more. */
   settle(): Promise<void>;
   /** The mails to one address, or to anybody, oldest first, once everything has settled. */

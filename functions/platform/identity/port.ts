@@ -25,6 +25,12 @@ export interface Identity {
 
 export interface VerifiedToken {
   readonly personId: string;
+  /** What the tokens of one sign-in have in common; absent when the provider does not say, then each is its own. */
+  readonly session?: string;
+  /** When the person signed in at the provider, in milliseconds; absent when the provider does not say. */
+  readonly signedInAt?: number;
+  /** When the token ends by itself, in milliseconds. */
+  readonly expiresAt?: number;
 }
 
 /** The authorization code flow with PKCE, in two steps with the person at the provider in between. */

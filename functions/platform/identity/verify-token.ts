@@ -36,9 +36,9 @@ export function openTokenVerifier(settings: OidcSettings, clock: Clock) {
     remembered.delete(digest);
     const payload = await verify(token);
     const personId = payload && personIdOf(payload, settings);
-    if (personId === undefined) return undefined;
-    const verified = { personId };
-    const untilSeconds = Math.min(payload?.exp ?? 0, nowSeconds + REMEMBERED_SECONDS);
+    if (!payload || personId === undefined) return undefined;
+    const verified = { personId, ...sessionOf(payload) };
+    const untilSeconds = Math.min(payload.exp ?? 0, nowSeconds + REMEMBERED_SECONDS);
     remembered.set(digest, { verified, untilSeconds });
     if (remembered.size > REMEMBERED_TOKENS) forgetOldest(remembered);
     return verified;
@@ -95,6 +95,20 @@ function personIdOf(payload: JWTPayload, { clientId, personIdClaims }: OidcSetti
   if (!isForUs(payload, clientId)) return undefined;
   const claim = personIdClaims.find((name) => payload[name] !== undefined);
   return claim === undefined ? undefined : personIdField.safeParse(payload[claim]).data;
+}
+
+/**
+ * Which sign-in a token comes from. Cognito gives all tokens of a sign-in, refreshed ones too, one `origin_jti` and one
+ * `auth_time`; elsewhere it is `sid`, or each token is for itself.
+ */
+function sessionOf({ sid, origin_jti: origin, jti, auth_time: signedIn, iat, exp }: JWTPayload) {
+  const session = [sid, origin, jti].find((claim) => typeof claim === 'string');
+  const seconds = [signedIn, iat].find((claim) => typeof claim === 'number');
+  return {
+    ...(typeof session === 'string' && { session }),
+    ...(typeof seconds === 'number' && { signedInAt: Math.round(seconds * 1000) }),
+    ...(exp !== undefined && { expiresAt: exp * 1000 }),
+  };
 }
 
 /** Cognito's access tokens have no `aud`; `client_id` says to which application they were given. */

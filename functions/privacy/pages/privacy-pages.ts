@@ -1,5 +1,6 @@
 /** The pages of one's own data: what is held, until when and why; and what erasing it would do. */
 import { fillSentence, formatDate, formatInstant } from '../../../workflows/language.ts';
+import { sessionWords } from '../../sessions/words/index.ts';
 import { buttonLink, notice, type Tone, tag } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';
@@ -21,7 +22,7 @@ ${held.claims.length === 0 ? html`<p>${texts.noClaims}</p>` : claimsTable(reader
 <ul>
 ${held.isMember && html`<li>${texts.register}</li>`}
 <li>${held.getsNews ? texts.news : texts.noNews}</li>
-<li>${texts.session}</li>
+<li>${texts.session} <a href="/sessions">${sessionWords[reader.language].title}</a></li>
 <li>${texts.listening} <a href="/messages">${words.messages.menu}</a></li>
 </ul>
 <h2>${texts.exportTitle}</h2><p>${texts.exportLead}</p>

@@ -80,7 +80,9 @@ describe('finishing', () => {
   it('exchanges the code for the person', async () => {
     const { attempt } = await identity.signIn.start({ returnUrl });
     provider.answer('/token', () => provider.tokens({ nonce: attempt.nonce }));
-    await expect(identity.signIn.finish(comeBack(attempt), attempt)).resolves.toEqual({ personId: 'nour' });
+    await expect(identity.signIn.finish(comeBack(attempt), attempt)).resolves.toMatchObject({
+      personId: 'nour',
+    });
     const exchange = provider.seen.find(({ path }) => path === '/token');
     expect(exchange?.authorization).toBeUndefined();
     expect(Object.fromEntries(exchange?.form ?? [])).toEqual({

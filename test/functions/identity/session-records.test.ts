@@ -7,7 +7,7 @@ import {
   attemptSeconds,
   endSession,
   findAttempt,
-  findSession,
+  findSession as findRecord,
   idleSeconds,
   keepAttempt,
   openSession,
@@ -29,8 +29,19 @@ beforeEach(() => {
   deps = { store, random, realTime: { now: () => seconds * 1000 + 500 } };
 });
 
+const someone = (personId: string) => ({ personId, roles: ['member'] as const });
+
+/** Whose session it is. */
+async function findSession(with_: SessionDeps, secret: string): Promise<string | undefined> {
+  return (await findRecord(with_, secret))?.data.personId;
+}
+
 async function signIn(personId = 'nour', previous?: string): Promise<string> {
-  const secret = await openSession(deps, { attempt: await keepAttempt(deps, attempt), personId, previous });
+  const secret = await openSession(deps, {
+    attempt: await keepAttempt(deps, attempt),
+    person: someone(personId),
+    previous,
+  });
   if (secret === undefined) throw new Error('no session');
   return secret;
 }
@@ -52,7 +63,7 @@ describe('an attempt', () => {
     const secret = await keepAttempt(deps, attempt);
     const opened = await Promise.all(
       ['nour', 'farid'].map((personId) =>
-        openSession(deps, { attempt: secret, personId, previous: undefined }),
+        openSession(deps, { attempt: secret, person: someone(personId), previous: undefined }),
       ),
     );
     expect(opened.filter((session) => session !== undefined)).toHaveLength(1);
@@ -60,13 +71,13 @@ describe('an attempt', () => {
   });
 
   it('that nobody made becomes none', async () => {
-    const none = openSession(deps, { attempt: 'unknown', personId: 'nour', previous: undefined });
+    const none = openSession(deps, { attempt: 'unknown', person: someone('nour'), previous: undefined });
     await expect(none).resolves.toBeUndefined();
   });
 
   it('cannot be a session that is open already', async () => {
     const session = await signIn();
-    const none = openSession(deps, { attempt: session, personId: 'farid', previous: undefined });
+    const none = openSession(deps, { attempt: session, person: someone('farid'), previous: undefined });
     await expect(none).resolves.toBeUndefined();
     await expect(findSession(deps, session)).resolves.toBe('nour');
   });
@@ -76,7 +87,7 @@ describe('a session', () => {
   it('has another secret than the attempt, and only its digest is stored', async () => {
     const secret = await keepAttempt(deps, attempt);
     const session =
-      (await openSession(deps, { attempt: secret, personId: 'nour', previous: undefined })) ?? '';
+      (await openSession(deps, { attempt: secret, person: someone('nour'), previous: undefined })) ?? '';
     expect(session).not.toBe(secret);
     const item = await store.get(keys.session(digest(session)));
     expect(JSON.stringify(item)).not.toContain(session);

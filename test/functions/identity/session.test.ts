@@ -6,7 +6,9 @@ import { TransientFailure } from '../../../functions/platform/failures.ts';
 import { type Identity, SignInRefused } from '../../../functions/platform/identity/port.ts';
 import { keys } from '../../../functions/platform/keys.ts';
 import type { Store } from '../../../functions/platform/store/port.ts';
+import { removeStaff } from '../../../functions/registers/save-staff.ts';
 import { openRegisters, saveStaff } from '../../../functions/registers/store.ts';
+import { endOneSession, endSessionsOf, listSessions } from '../../../functions/sessions/store.ts';
 import { answerProblem, problemOf } from '../../../functions/web/errors.ts';
 import { identifyPerson, type SessionDeps, type SessionEnv } from '../../../functions/web/session.ts';
 import { idleSeconds } from '../../../functions/web/session-records.ts';
@@ -133,14 +135,56 @@ describe('a request', () => {
     expect(response.status).toBe(503);
   });
 
-  it('with a session comes from its person, with the roles of this moment', async () => {
+  it('with a session comes from its person, with the roles of this moment; losing one ends it', async () => {
     const { cookie } = await signIn();
     const app = open();
     app.get('/roles', (c) => c.json(c.var.person?.roles ?? []));
     const roles = async () => (await app.request(`${baseUrl}/roles`, { headers: { Cookie: cookie } })).json();
     await expect(roles()).resolves.toEqual(['finance']);
-    await saveStaff(store, { ...farid, roles: ['auditor'] });
-    await expect(roles()).resolves.toEqual(['auditor']);
+    await saveStaff(store, { ...farid, roles: ['finance', 'auditor'] }, deps.realTime);
+    await expect(roles()).resolves.toEqual(['finance', 'auditor']);
+    await saveStaff(store, { ...farid, roles: ['auditor'] }, deps.realTime);
+    await expect(roles()).resolves.toEqual([]);
+    const secret = cookie.replace(/.*=/, '');
+    await expect(store.get(keys.session(digest(secret)))).resolves.toBeUndefined();
+  });
+
+  it('with a session or a token of somebody who left and came back comes from nobody', async () => {
+    const { cookie } = await signIn();
+    const token = { Authorization: 'Bearer good-farid' };
+    await whoami(token);
+    now += 1_000;
+    await removeStaff(store, 'farid', deps.realTime);
+    await saveStaff(store, { ...farid, roles: [...farid.roles] }, deps.realTime);
+    await expect(whoami({ Cookie: cookie })).resolves.toEqual(nobody);
+    await expect(whoami(token)).resolves.toMatchObject({ status: 401 });
+  });
+
+  it('with a session that lost its role by a day that passed comes from nobody', async () => {
+    const { cookie } = await signIn();
+    const [item] = [await store.get(keys.staff('farid'))];
+    const data = { ...farid, roles: ['auditor'] };
+    await store.transact([
+      { op: 'put', key: keys.staff('farid'), data, when: { version: item?.version ?? 0 } },
+    ]);
+    await expect(whoami({ Cookie: cookie })).resolves.toEqual(nobody);
+  });
+
+  it('with a token whose sign-in was ended is refused, also when it is renewed', async () => {
+    const verified = { personId: 'farid', session: 's-1', signedInAt: now - 60_000 };
+    const app = (more: object) =>
+      open({ identity: { ...identity, verifyBearer: async () => ({ ...verified, ...more }) } });
+    const call = async (more: object) =>
+      (await app(more).request(`${baseUrl}/whoami`, { headers: { Authorization: 'Bearer x' } })).status;
+    expect(await call({ expiresAt: now + 1_000 })).toBe(200);
+    const [one] = await listSessions(deps, 'farid', undefined);
+    expect(one).toMatchObject({ kind: 'program', current: false });
+    await endOneSession(deps, 'farid', one?.sessionId ?? '');
+    expect(await call({ expiresAt: now + 3_600_000 })).toBe(401);
+    expect(await call({ session: 's-2' })).toBe(200);
+    await endSessionsOf(deps, 'farid');
+    expect([await call({ session: 's-2' }), await call({ session: 'never-used' })]).toEqual([401, 401]);
+    expect(await call({ session: 's-3', signedInAt: now + 1 })).toBe(200);
   });
 
   it('with the session of a person who left the registers comes from nobody', async () => {

@@ -18,10 +18,12 @@ export async function startEmbedded(): Promise<FlowEnvironment> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const home = await openGuardedHome(synthesize('prod'), { baseUrl, demonstration: false });
+  const signIns = new Map<string, number>();
   server.on('request', getRequestListener(home.fetch));
   return {
     baseUrl,
-    tokenOf: async (personId) => personId,
+    tokenOf: async (personId) => `${personId}~${signIns.get(personId) ?? 0}`,
+    signInAgain: (personId) => void signIns.set(personId, (signIns.get(personId) ?? 0) + 1),
     settle: home.settle,
     async mails(to) {
       await home.settle();

@@ -209,7 +209,11 @@ function openDoor(deps: Deps, part: Part | 'documents', files: Files) {
 function webDepsOf(deps: Deps): WebDeps {
   const attempt = { state: 's', nonce: 'n', codeVerifier: 'v' };
   const identity = {
-    verifyBearer: async (token: string) => ({ personId: token }),
+    // Of the person, and of which of their sign-ins, each later than what happened before it.
+    verifyBearer: async (token: string) => {
+      const [personId = '', signIn = '0'] = token.split('~');
+      return { personId, session: signIn, signedInAt: deps.clock.now() + (signIn === '0' ? 0 : 1) };
+    },
     signIn: {
       start: async () => ({ url: 'https://sign-in.example/', attempt }),
       finish: async () => ({ personId: 'nour' }),
