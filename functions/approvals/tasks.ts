@@ -1,4 +1,5 @@
 /** Approval tasks at the door: what a link shows, who may act on it, and what a decision changes. */
+
 import { timingSafeEqual } from 'node:crypto';
 import type { Claim } from '../../workflows/claim/claim.ts';
 import { conflictOf, recordApproval, type TaskDecision } from '../../workflows/claim/request-approval.ts';
@@ -13,7 +14,8 @@ import { claimReference } from '../mails/claim-reference.ts';
 import { type Deps, digest } from '../platform/deps.ts';
 import { indexes } from '../platform/keys.ts';
 import { type Problem, problem } from '../platform/problem.ts';
-import type { Effect, Item } from '../platform/store/port.ts';
+import { resume } from '../platform/resume.ts';
+import type { Item } from '../platform/store/port.ts';
 import { update } from '../platform/update.ts';
 import type { Person } from '../registers/store.ts';
 import { approverFacts } from './approvers.ts';
@@ -141,15 +143,10 @@ function decided(
     decision,
     ...(comment !== undefined && { comment }),
   };
-  const taskToken = claim.waiting?.taskToken;
-  const output = { claimId: claim.claimId, route };
-  const effects: Effect[] = taskToken
-    ? [{ kind: 'resume', id: `${task.taskId}:decided`, taskToken, output }]
-    : [];
   return {
     claim: after,
     writes: [putTask(closed, { version: item.version })],
-    effects,
+    effects: resume(claim.waiting, 'decided', { claimId: claim.claimId, route }),
     result: { claimId: claim.claimId, status: after.status },
   };
 }

@@ -1,4 +1,5 @@
 /** The member's side of the conversation after filing: answer a question, withdraw, appeal. */
+
 import { answerRoute, openQuestion, recordAnswer } from '../../workflows/claim/ask-member.ts';
 import { type Claim, type ClaimPayment, changeClaim, withoutWait } from '../../workflows/claim/claim.ts';
 import { instantOf } from '../../workflows/days.ts';
@@ -8,10 +9,11 @@ import type { Language } from '../../workflows/language.ts';
 import { alreadyFiled, type Filed } from '../filing/file-claim.ts';
 import { readFormCase } from '../filing/form-case.ts';
 import { type Payment, putPayment } from '../payments/store.ts';
-import { type Deps, digest } from '../platform/deps.ts';
+import type { Deps } from '../platform/deps.ts';
 import type { Remember } from '../platform/idempotency.ts';
 import { keys } from '../platform/keys.ts';
 import { problem, refusalOf } from '../platform/problem.ts';
+import { resume } from '../platform/resume.ts';
 import type { Effect, Write } from '../platform/store/port.ts';
 import { update } from '../platform/update.ts';
 import type { Person } from '../registers/store.ts';
@@ -101,10 +103,8 @@ function filedAs({ claimId, status }: Claim): Filed {
 /** The claim saved, and the machine told where to go on if it waits. */
 function resumed(before: Claim, after: Claim, cause: string, route: string): ClaimChange<Filed> {
   const result = filedAs(after);
-  const taskToken = before.waiting?.taskToken;
-  if (!taskToken) return { claim: after, result };
-  const output = { claimId: after.claimId, route };
-  const effects: Effect[] = [{ kind: 'resume', id: `${digest(taskToken)}:${cause}`, taskToken, output }];
+  if (!before.waiting) return { claim: after, result };
+  const effects = resume(before.waiting, cause, { claimId: after.claimId, route });
   return { claim: withoutWait(after), effects, result };
 }
 

@@ -1,8 +1,10 @@
 /** Claims that wait for an envelope or a seat, in the order of filing; the first is woken when there may be room. */
+
 import type { Claim } from '../../workflows/claim/claim.ts';
 import { sumCents } from '../../workflows/money.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
+import { resume } from '../platform/resume.ts';
 import type { Effect, Item, Write } from '../platform/store/port.ts';
 import { findClaim } from './store.ts';
 
@@ -67,8 +69,7 @@ export async function wakeFirst(deps: Pick<Deps, 'store'>, line: string, cause: 
   const { claimId } = first.data;
   const claim = await findClaim(deps, claimId);
   if (claim?.waiting?.for !== 'funds') return [];
-  const { taskToken } = claim.waiting;
-  return [{ kind: 'resume', id: `${claimId}:wake:${cause}`, taskToken, output: { claimId, route: 'retry' } }];
+  return resume(claim.waiting, `wake:${cause}`, { claimId, route: 'retry' });
 }
 
 /**

@@ -1,7 +1,9 @@
 /** What both waits of an accompaniment do: keep the token, so that whatever somebody does ends the wait at once. */
+
 import type { Coaching } from '../../workflows/coaching/coaching.ts';
 import { instantOf } from '../../workflows/days.ts';
-import { type Deps, digest } from '../platform/deps.ts';
+import type { Deps } from '../platform/deps.ts';
+import { resume } from '../platform/resume.ts';
 import type { Effect } from '../platform/store/port.ts';
 import { update } from '../platform/update.ts';
 import { coachingRecord } from './store.ts';
@@ -16,7 +18,7 @@ interface Waiting {
 export async function keepWait(
   deps: Deps,
   { claimId, taskToken, seconds }: Waiting,
-  output: unknown,
+  output: { readonly claimId: string },
   isDone: (coaching: Coaching) => Promise<boolean> | boolean,
 ): Promise<void> {
   await update(deps, coachingRecord, claimId, async (coaching) => {
@@ -24,18 +26,13 @@ export async function keepWait(
     const until = instantOf(deps.clock.now() + seconds * 1000);
     if (!(await isDone(coaching)))
       return { coaching: { ...coaching, waiting: { taskToken, until } }, result: undefined };
-    const effects: Effect[] = [{ kind: 'resume', id: `${digest(taskToken)}:done`, taskToken, output }];
-    return { coaching, effects, result: undefined };
+    return { coaching, effects: resume({ taskToken }, 'done', output), result: undefined };
   });
 }
 
 /** The machine goes on now. */
 export function wakeCoaching({ coachingId, waiting }: Coaching, cause: string): Effect[] {
-  if (!waiting) return [];
-  const { taskToken } = waiting;
-  return [
-    { kind: 'resume', id: `${digest(taskToken)}:${cause}`, taskToken, output: { claimId: coachingId } },
-  ];
+  return resume(waiting, cause, { claimId: coachingId });
 }
 
 export function withoutWait(coaching: Coaching): Coaching {

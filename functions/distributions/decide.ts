@@ -1,10 +1,11 @@
 /** The second person's word on a distribution; whoever recorded it, or has a share in it, does not give it. */
+
 import { instantOf } from '../../workflows/days.ts';
 import type { Distribution } from '../../workflows/distribution/distribution.ts';
 import { approverFacts } from '../approvals/approvers.ts';
-import { type Deps, digest } from '../platform/deps.ts';
+import type { Deps } from '../platform/deps.ts';
 import { problem } from '../platform/problem.ts';
-import type { Effect } from '../platform/store/port.ts';
+import { resume } from '../platform/resume.ts';
 import { update } from '../platform/update.ts';
 import type { Person } from '../registers/store.ts';
 import { distributionRecord, findDistribution, readShares } from './store.ts';
@@ -40,20 +41,9 @@ export async function decideDistribution(
       decidedBy: actor.personId,
       ...(comment !== undefined && { decisionComment: comment }),
     };
-    return { distribution: decided, effects: resume(waiting?.taskToken, decided), result: decided };
+    const effects = resume(waiting, state, { distributionId, route: state });
+    return { distribution: decided, effects, result: decided };
   });
-}
-
-function resume(taskToken: string | undefined, { distributionId, state }: Distribution): Effect[] {
-  if (taskToken === undefined) return [];
-  return [
-    {
-      kind: 'resume',
-      id: `${digest(taskToken)}:${state}`,
-      taskToken,
-      output: { distributionId, route: state },
-    },
-  ];
 }
 
 async function hasShare(deps: Deps, actor: Person, distribution: Distribution): Promise<boolean> {

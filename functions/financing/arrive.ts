@@ -1,10 +1,12 @@
 /** A third party's money that came through the bank: posted to the Activité, whole or in parts, in time or late. */
+
 import { accounts } from '../../workflows/ledger/transfer.ts';
 import type { ExpectedReceipt } from '../../workflows/receipts/expected-receipt.ts';
 import { findClaim } from '../claims/store.ts';
 import { moveBudgets } from '../ledger/activity-budgets.ts';
 import { bookTransfer } from '../ledger/store.ts';
 import { PermanentFailure } from '../platform/failures.ts';
+import { resume } from '../platform/resume.ts';
 import type { Effect } from '../platform/store/port.ts';
 import type { ArrivalHandler } from '../receipts/arrival-plan.ts';
 import { handOver } from '../receipts/book-arrival.ts';
@@ -39,10 +41,5 @@ export const arriveForActivity: ArrivalHandler = async (deps, receipt, arrival) 
 function endWait(receipt: ExpectedReceipt): { receipt: ExpectedReceipt; effects: Effect[] } {
   const { waiting, ...rest } = receipt;
   if (!waiting || receipt.state !== 'received') return { receipt, effects: [] };
-  const { taskToken } = waiting;
-  const output = { claimId: receipt.owner, route: 'arrived' };
-  return {
-    receipt: rest,
-    effects: [{ kind: 'resume', id: `${receipt.receiptId}:arrived`, taskToken, output }],
-  };
+  return { receipt: rest, effects: resume(waiting, 'arrived', { claimId: receipt.owner, route: 'arrived' }) };
 }

@@ -1,4 +1,5 @@
 /** The group reports, somebody of the staff accepts the report or sends it back with a question. */
+
 import type { Claim } from '../../workflows/claim/claim.ts';
 import { conflictOf } from '../../workflows/claim/request-approval.ts';
 import { addDays, dayOf, instantOf } from '../../workflows/days.ts';
@@ -11,8 +12,9 @@ import {
 } from '../../workflows/initiative/initiative.ts';
 import type { Language } from '../../workflows/language.ts';
 import { approverFacts } from '../approvals/approvers.ts';
-import { type Deps, digest } from '../platform/deps.ts';
+import type { Deps } from '../platform/deps.ts';
 import { problem } from '../platform/problem.ts';
+import { resume } from '../platform/resume.ts';
 import type { Effect } from '../platform/store/port.ts';
 import { update } from '../platform/update.ts';
 import type { Person } from '../registers/store.ts';
@@ -99,11 +101,7 @@ async function change(
 }
 
 function wakeInitiative({ initiativeId, waiting }: Initiative, cause: string): Effect[] {
-  if (!waiting) return [];
-  const { taskToken } = waiting;
-  return [
-    { kind: 'resume', id: `${digest(taskToken)}:${cause}`, taskToken, output: { claimId: initiativeId } },
-  ];
+  return resume(waiting, cause, { claimId: initiativeId });
 }
 
 function withoutWait(initiative: Initiative): Initiative {

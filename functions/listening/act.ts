@@ -1,8 +1,10 @@
 /** What happens to a call: the listener has called, or hands it over; whoever asked no longer wants it. */
+
 import { instantOf } from '../../workflows/days.ts';
 import { end, forget, handOver, type ListeningCall } from '../../workflows/listening/call.ts';
 import type { Deps } from '../platform/deps.ts';
 import { problem } from '../platform/problem.ts';
+import { resume } from '../platform/resume.ts';
 import type { Effect } from '../platform/store/port.ts';
 import { update } from '../platform/update.ts';
 import type { Person } from '../registers/store.ts';
@@ -51,9 +53,7 @@ export async function withdrawCall(deps: Deps, actor: Person, callId: string): P
 
 /** The machine goes on now; a call that is in no wait is looked at when its next one begins. */
 function wake({ callId, waiting }: ListeningCall): Effect[] {
-  if (!waiting) return [];
-  const { taskToken } = waiting;
-  return [{ kind: 'resume', id: `${taskToken}:changed`, taskToken, output: { callId } }];
+  return resume(waiting, 'changed', { callId });
 }
 
 function withoutWait(call: ListeningCall): ListeningCall {

@@ -11,6 +11,7 @@ import { moveCounters } from '../fund/envelopes-store.ts';
 import { moveBudgets } from '../ledger/activity-budgets.ts';
 import { bookTransfer } from '../ledger/store.ts';
 import type { Deps } from '../platform/deps.ts';
+import { resume } from '../platform/resume.ts';
 import type { Effect, Write } from '../platform/store/port.ts';
 
 interface Entry {
@@ -80,11 +81,7 @@ export function settlingTransfer(loan: Loan, step: string, amountCents: number, 
 
 /** Ends the wait of the loan's machine, so that it sees at once that the loan is over. */
 export function wakeLoan(loan: Loan, cause: string): Effect[] {
-  if (!loan.waiting) return [];
-  const { taskToken } = loan.waiting;
-  return [
-    { kind: 'resume', id: `${loan.loanId}:loan:${cause}`, taskToken, output: { claimId: loan.loanId } },
-  ];
+  return resume(loan.waiting, cause, { claimId: loan.loanId });
 }
 
 export function withoutWait(loan: Loan): Loan {

@@ -1,11 +1,11 @@
 /** The end of an entry: it leaves its meeting point and the list, and its machine's wait ends. */
-import type { AidState } from '../../workflows/mutual-aid/mutual-aid.ts';
-import { type Deps, digest } from '../platform/deps.ts';
-import { TransientFailure } from '../platform/failures.ts';
-import { retryOnConflict } from '../platform/retry-on-conflict.ts';
+import type { AidEntry, AidState } from '../../workflows/mutual-aid/mutual-aid.ts';
+import type { Deps } from '../platform/deps.ts';
+import { resume } from '../platform/resume.ts';
 import type { Effect, Write } from '../platform/store/port.ts';
+import { update } from '../platform/update.ts';
 import { aidMail } from './aid-mails.ts';
-import { aidPlaceKey, findAidEntry, putAidEntry } from './store.ts';
+import { type AidEntryChange, aidEntryRecord, aidPlaceKey, findAidEntry } from './store.ts';
 
 /** @returns the state that it ended in; one that was over stays as it was */
 export async function endEntry(
@@ -13,32 +13,22 @@ export async function endEntry(
   entryId: string,
   state: Exclude<AidState, 'open'>,
 ): Promise<AidState> {
-  return retryOnConflict(
-    async () => {
-      const item = await findAidEntry(deps, entryId);
-      if (!item) return state;
-      if (item.data.state !== 'open') return item.data.state;
-      const { waiting, ...entry } = item.data;
-      const place = await deps.store.get(aidPlaceKey(entry));
-      const writes: Write[] = [putAidEntry({ ...entry, state }, { version: item.version })];
-      if (place) writes.push({ op: 'delete', key: aidPlaceKey(entry), when: { version: place.version } });
-      const effects: Effect[] = [];
-      if (state === 'expired') {
-        const values = { description: entry.description };
-        const mail = { id: `${entryId}:mail:over`, kind: 'aid-over', path: '/mutual-aid', values } as const;
-        effects.push(...(await aidMail(deps, entry.memberId, mail)));
-      } else if (waiting) {
-        const { taskToken } = waiting;
-        effects.push({
-          kind: 'resume',
-          id: `${digest(taskToken)}:over`,
-          taskToken,
-          output: { claimId: entryId },
-        });
-      }
-      await deps.store.transact(writes, effects);
-      return state;
-    },
-    () => new TransientFailure(`entry ${entryId} is being changed by too many at once`),
-  );
+  // What was erased is over, too.
+  if (!(await findAidEntry(deps, entryId))) return state;
+  return update(deps, aidEntryRecord, entryId, async (before): Promise<AidEntryChange<AidState>> => {
+    if (before.state !== 'open') return { result: before.state };
+    const { waiting, ...entry } = before;
+    const place = await deps.store.get(aidPlaceKey(entry));
+    const writes: Write[] = place
+      ? [{ op: 'delete', key: aidPlaceKey(entry), when: { version: place.version } }]
+      : [];
+    const effects =
+      state === 'expired' ? await expiryMail(deps, entry) : resume(waiting, 'over', { claimId: entryId });
+    return { entry: { ...entry, state }, writes, effects, result: state };
+  });
+}
+
+function expiryMail(deps: Deps, { entryId, memberId, description }: AidEntry): Promise<Effect[]> {
+  const mail = { id: `${entryId}:mail:over`, kind: 'aid-over', path: '/mutual-aid' } as const;
+  return aidMail(deps, memberId, { ...mail, values: { description } });
 }

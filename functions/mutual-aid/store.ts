@@ -2,7 +2,8 @@
 import { type AidEntry, type AidMatch, meetingPoint } from '../../workflows/mutual-aid/mutual-aid.ts';
 import { type Deps, digest } from '../platform/deps.ts';
 import { indexes, keys } from '../platform/keys.ts';
-import type { Item, Page, Write } from '../platform/store/port.ts';
+import type { Condition, Item, Page, Write } from '../platform/store/port.ts';
+import { type Change, putRecord, type StoredRecord } from '../platform/update.ts';
 
 type StoreDeps = Pick<Deps, 'store'>;
 
@@ -14,11 +15,19 @@ export function findAidMatch({ store }: StoreDeps, matchId: string): Promise<Ite
   return store.get<AidMatch>(keys.aidMatch(matchId));
 }
 
-/** The write of an entry; only while it is open does the list have it. */
-export function putAidEntry(entry: AidEntry, when: 'absent' | { readonly version: number }): Write {
-  const index = { pk: indexes.openAid, sk: `${entry.openedAt}#${entry.entryId}` };
-  const write = { op: 'put', key: keys.aidEntry(entry.entryId), data: entry, when } as const;
-  return entry.state === 'open' ? { ...write, index } : write;
+/** Only while an entry is open does the list have it. */
+export const aidEntryRecord: StoredRecord<'entry', AidEntry> = {
+  name: 'entry',
+  key: (id) => keys.aidEntry(id),
+  idOf: (data) => data.entryId,
+  index: ({ state, openedAt, entryId }) =>
+    state === 'open' ? { pk: indexes.openAid, sk: `${openedAt}#${entryId}` } : undefined,
+};
+
+export type AidEntryChange<Result> = Change<'entry', AidEntry, Result>;
+
+export function putAidEntry(entry: AidEntry, when: Condition): Write {
+  return putRecord(aidEntryRecord, entry, when);
 }
 
 export function putAidMatch(match: AidMatch, when: 'absent' | { readonly version: number }): Write {

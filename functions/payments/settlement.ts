@@ -1,4 +1,5 @@
 /** The bank's word on a payment becomes entries in the ledger, the claim's state, and what its machine does next. */
+
 import type { Reading } from '../../workflows/bank/reading.ts';
 import { returnReasonSentence } from '../../workflows/bank/return-reason-texts.ts';
 import { returnReason } from '../../workflows/bank/return-reasons.ts';
@@ -18,6 +19,7 @@ import type { ClaimChange } from '../claims/store.ts';
 import { moveCounters } from '../fund/envelopes-store.ts';
 import { bookTransfer } from '../ledger/store.ts';
 import type { Deps } from '../platform/deps.ts';
+import { resume } from '../platform/resume.ts';
 import type { Effect, Item, Write } from '../platform/store/port.ts';
 import { planGivingBack } from './give-back.ts';
 import { type Payment, putPayment } from './store.ts';
@@ -52,7 +54,7 @@ export function settleAfterAll(
   const at = instantOf(deps.clock.now());
   const { returnedAt: _returned, reasonCode: _reason, ...kept } = payment;
   const after = recordLateDebit(claim, payment.paymentId, at);
-  const resumed = resumeAsked(claim, after, payment);
+  const resumed = resumeAsked(claim, after);
   return {
     claim: resumed.length > 0 ? withoutWait(after) : after,
     writes: [
@@ -208,16 +210,16 @@ function resumeMachine(before: Claim, after: Claim, payment: Payment): Effect[] 
   if (route === undefined || (route === 'returned' && after.status !== 'payment-returned')) return [];
   const { claimId, round } = after;
   const { waiting } = before;
-  const taskToken = waiting?.for === 'bank' || waiting?.for === 'operator' ? waiting.taskToken : undefined;
-  const id = `${payment.paymentId}:${route}`;
-  if (taskToken) return [{ kind: 'resume', id, taskToken, output: { claimId, route } }];
+  if (waiting?.for === 'bank' || waiting?.for === 'operator')
+    return resume(waiting, route, { claimId, route });
   if (route === 'settled' || waiting) return [];
+  const id = `${payment.paymentId}:${route}`;
   const name = `${claimId}-${round}-${payment.paymentId.slice(0, 8)}`;
   return [{ kind: 'start', id, machine: 'claim', name, input: { claimId } }];
 }
 
 /** Whoever was asked because of the refusal need not answer; what else is asked of them still is. */
-function resumeAsked({ waiting }: Claim, after: Claim, payment: Payment): Effect[] {
+function resumeAsked({ waiting }: Claim, after: Claim): Effect[] {
   if (!waiting) return [];
   const settled = paymentRoute(after) === 'settled';
   const route =
@@ -229,7 +231,5 @@ function resumeAsked({ waiting }: Claim, after: Claim, payment: Payment): Effect
           ? 'settled'
           : undefined;
   if (route === undefined) return [];
-  const { claimId } = after;
-  const id = `${payment.paymentId}:after-all`;
-  return [{ kind: 'resume', id, taskToken: waiting.taskToken, output: { claimId, route } }];
+  return resume(waiting, 'after-all', { claimId: after.claimId, route });
 }

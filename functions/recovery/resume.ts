@@ -2,13 +2,11 @@
 
 import type { RecoveryCase } from '../../workflows/recovery/recovery-case.ts';
 import { routeOf } from '../../workflows/recovery/route.ts';
-import { digest } from '../platform/deps.ts';
+import { resume } from '../platform/resume.ts';
 import type { Effect } from '../platform/store/port.ts';
 
 /** None while the machine does not wait: its next step finds the case as it is. */
 export function resumeEffects(before: RecoveryCase, after: RecoveryCase): Effect[] {
-  if (!before.waiting) return [];
-  const { taskToken } = before.waiting;
-  const output = { claimId: after.claimId, route: routeOf(after) };
-  return [{ kind: 'resume', id: `${digest(taskToken)}:${output.route}`, taskToken, output }];
+  const route = routeOf(after);
+  return resume(before.waiting, route, { claimId: after.claimId, route });
 }

@@ -1,4 +1,5 @@
 /** State RequestApproval: asks one approver by mail, reminds them, or asks another; waits for their word. */
+
 import { type Approval, type Claim, changeClaim, withoutWait } from '../../../workflows/claim/claim.ts';
 import { requestApproval as contract } from '../../../workflows/claim/contracts.ts';
 import { currentStep, openApproval, payeesText } from '../../../workflows/claim/request-approval.ts';
@@ -8,7 +9,8 @@ import type { Role, Staff } from '../../../workflows/registers/records.ts';
 import { type ClaimChange, claimRecord } from '../../claims/store.ts';
 import { mailToApprover } from '../../mails/compose.ts';
 import { type Deps, digest } from '../../platform/deps.ts';
-import type { Effect, Write } from '../../platform/store/port.ts';
+import { resume } from '../../platform/resume.ts';
+import type { Write } from '../../platform/store/port.ts';
 import { defineWait } from '../../platform/task.ts';
 import { update } from '../../platform/update.ts';
 import { chooseApprover } from '../approvers.ts';
@@ -19,8 +21,7 @@ type Route = 'next' | 'approved' | 'rejected' | 'asked' | 'withdrawn' | 'overdue
 export const requestApproval = defineWait(contract, async (deps, { claimId, attempt, taskToken }, answer) => {
   await update(deps, claimRecord, claimId, async (claim) => {
     const end = (route: Route, after: Claim = claim): ClaimChange<void> => {
-      const output = answer({ claimId, route });
-      const effects: Effect[] = [{ kind: 'resume', id: `${digest(taskToken)}:${route}`, taskToken, output }];
+      const effects = resume({ taskToken }, route, answer({ claimId, route }));
       return { claim: withoutWait(after), effects, result: undefined };
     };
     if (claim.waiting?.taskToken === taskToken) return { result: undefined };

@@ -1,4 +1,5 @@
 /** State AskMember: tells the member what is missing, reminds them, and gives up when the last time has passed. */
+
 import { answerRoute, openQuestion } from '../../../workflows/claim/ask-member.ts';
 import { type Claim, changeClaim, withoutWait } from '../../../workflows/claim/claim.ts';
 import { askMember as contract } from '../../../workflows/claim/contracts.ts';
@@ -6,8 +7,8 @@ import { memberAttempts } from '../../../workflows/claim/waits.ts';
 import { daysInMilliseconds, instantOf } from '../../../workflows/days.ts';
 import { formatInstant } from '../../../workflows/language.ts';
 import { mailToMember } from '../../mails/compose.ts';
-import { type Deps, digest } from '../../platform/deps.ts';
-import type { Effect } from '../../platform/store/port.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { resume } from '../../platform/resume.ts';
 import { defineWait } from '../../platform/task.ts';
 import { update } from '../../platform/update.ts';
 import { type ClaimChange, claimRecord } from '../store.ts';
@@ -19,9 +20,7 @@ export const askMember = defineWait(contract, async (deps, { claimId, attempt, t
     const action = memberAttempts(deps.plan.waits)[attempt]?.attempt ?? 'expire';
     if (!route && action !== 'expire') return ask(deps, claim, taskToken, action);
     const output = answer({ claimId, route: route ?? 'expired' });
-    const effects: Effect[] = [
-      { kind: 'resume', id: `${digest(taskToken)}:${output.route}`, taskToken, output },
-    ];
+    const effects = resume({ taskToken }, output.route, output);
     return { claim: withoutWait(claim), effects, result: undefined };
   });
 });

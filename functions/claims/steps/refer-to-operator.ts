@@ -1,11 +1,13 @@
 /** State ReferToOperator: nothing mends this by itself; the claim waits for an operator, who is told by mail. */
+
 import { type Claim, changeClaim, withoutWait } from '../../../workflows/claim/claim.ts';
 import { referToOperator as contract } from '../../../workflows/claim/contracts.ts';
 import { closedApprovals } from '../../../workflows/claim/request-approval.ts';
 import { instantOf } from '../../../workflows/days.ts';
 import { closeTasks } from '../../approvals/store.ts';
 import { mailToOperators } from '../../mails/compose.ts';
-import { type Deps, digest } from '../../platform/deps.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { resume } from '../../platform/resume.ts';
 import { defineWait } from '../../platform/task.ts';
 import { update } from '../../platform/update.ts';
 import { leaveQueue, lineOf, queuedItem, wakeQueue } from '../queue.ts';
@@ -15,8 +17,7 @@ export const referToOperator = defineWait(contract, async (deps, { claimId, erro
   const claim = await update(deps, claimRecord, claimId, async (current) => {
     if (current.waiting?.taskToken === taskToken) return { result: current };
     if (!closesByItself(current)) return refer(deps, current, error, taskToken);
-    const output = answer({ claimId, route: 'withdrawn' });
-    const effects = [{ kind: 'resume', id: `${digest(taskToken)}:withdrawn`, taskToken, output } as const];
+    const effects = resume({ taskToken }, 'withdrawn', answer({ claimId, route: 'withdrawn' }));
     const withdrawn = changeClaim(withoutWait(current), { events: [referredAt(deps, error)] });
     return { claim: withdrawn, effects, result: withdrawn };
   });

@@ -1,11 +1,13 @@
 /** State WaitForFunds: the claim stands in the queue of its envelope, or of a seat, until there may be room for it. */
+
 import { type Claim, changeClaim, withoutWait } from '../../../workflows/claim/claim.ts';
 import { waitForFunds as contract } from '../../../workflows/claim/contracts.ts';
 import { envelopeCents } from '../../../workflows/claim/reserve-funds.ts';
 import { instantOf } from '../../../workflows/days.ts';
 import { totals } from '../../../workflows/ledger/envelope.ts';
 import { findEnvelope } from '../../fund/envelopes-store.ts';
-import { type Deps, digest } from '../../platform/deps.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { resume } from '../../platform/resume.ts';
 import { defineWait } from '../../platform/task.ts';
 import { update } from '../../platform/update.ts';
 import { freeSeats } from '../../trainings/seats.ts';
@@ -18,10 +20,9 @@ export const waitForFunds = defineWait(contract, async (deps, { claimId, taskTok
     const since = instantOf(deps.clock.now());
     const waiting = { for: 'funds', since, taskToken } as const;
     if (!claim.withdrawnAt) return { claim: changeClaim(claim, { waiting }), result: undefined };
-    const output = answer({ claimId, route: 'withdrawn' });
     return {
       claim: withoutWait(claim),
-      effects: [{ kind: 'resume', id: `${digest(taskToken)}:withdrawn`, taskToken, output }],
+      effects: resume({ taskToken }, 'withdrawn', answer({ claimId, route: 'withdrawn' })),
       result: undefined,
     };
   });
@@ -31,10 +32,9 @@ export const waitForFunds = defineWait(contract, async (deps, { claimId, taskTok
     if (claim.waiting?.taskToken !== taskToken || line === undefined) return { result: undefined };
     const [first, room] = await Promise.all([firstQueued(deps, line), hasRoom(deps, claim, line)]);
     if (first?.data.claimId !== claimId || !room) return { result: undefined };
-    const output = answer({ claimId, route: 'retry' });
     return {
       claim: withoutWait(claim),
-      effects: [{ kind: 'resume', id: `${digest(taskToken)}:room`, taskToken, output }],
+      effects: resume({ taskToken }, 'room', answer({ claimId, route: 'retry' })),
       result: undefined,
     };
   });

@@ -1,8 +1,8 @@
 /** State ApproveDistribution: asks the people of finance other than the one who recorded the receipt, and waits. */
+
 import { instantOf } from '../../../workflows/days.ts';
 import { approveDistribution as contract } from '../../../workflows/distribution/contracts.ts';
-import { digest } from '../../platform/deps.ts';
-import type { Effect } from '../../platform/store/port.ts';
+import { resume } from '../../platform/resume.ts';
 import { defineWait } from '../../platform/task.ts';
 import { update } from '../../platform/update.ts';
 import { mailsAbout } from '../mails.ts';
@@ -18,10 +18,9 @@ export const approveDistribution = defineWait(contract, async (deps, input, answ
       if (before.waiting?.taskToken === taskToken) return { result: undefined };
       if (before.state !== 'prepared') {
         const route = before.state === 'rejected' ? 'rejected' : 'approved';
-        const output = answer({ distributionId, route });
-        const effect: Effect = { kind: 'resume', id: `${digest(taskToken)}:${route}`, taskToken, output };
+        const effects = resume({ taskToken }, route, answer({ distributionId, route }));
         const { waiting: _ended, ...rest } = before;
-        return { distribution: rest, effects: [effect], result: undefined };
+        return { distribution: rest, effects, result: undefined };
       }
       const waiting = { taskToken, since: instantOf(deps.clock.now()) };
       const people = (await deps.registers.staffWithRole('finance')).filter(

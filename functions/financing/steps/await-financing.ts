@@ -1,13 +1,13 @@
 /** State AwaitFinancing: waits for the bank's word, reminds the coordinator, and gives up when the time has passed. */
+
 import { daysInMilliseconds, instantOf } from '../../../workflows/days.ts';
 import { awaitFinancing as contract } from '../../../workflows/financing/contracts.ts';
 import { financingAttempt } from '../../../workflows/financing/waits.ts';
 import { formatInstant } from '../../../workflows/language.ts';
 import { stopExpecting } from '../../../workflows/receipts/expected-receipt.ts';
 import { findClaim } from '../../claims/store.ts';
-import { digest } from '../../platform/deps.ts';
 import { PermanentFailure } from '../../platform/failures.ts';
-import type { Effect } from '../../platform/store/port.ts';
+import { resume } from '../../platform/resume.ts';
 import { defineWait } from '../../platform/task.ts';
 import { update } from '../../platform/update.ts';
 import { receiptRecord } from '../../receipts/store.ts';
@@ -24,8 +24,7 @@ export const awaitFinancing = defineWait(contract, async (deps, { claimId, attem
     const action = financingAttempt(waits, attempt);
     if (receipt.state === 'received' || action === 'expire') {
       const route = receipt.state === 'received' ? 'arrived' : 'expired';
-      const output = answer({ claimId, route });
-      const effects: Effect[] = [{ kind: 'resume', id: `${digest(taskToken)}:${route}`, taskToken, output }];
+      const effects = resume({ taskToken }, route, answer({ claimId, route }));
       return { receipt: stopExpecting(free, 'expired'), effects, result: undefined };
     }
     const now = deps.clock.now();

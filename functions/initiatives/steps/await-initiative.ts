@@ -1,8 +1,8 @@
 /** State AwaitInitiative: until the next day that matters; a report, or the word about it, ends the wait. */
+
 import { instantOf } from '../../../workflows/days.ts';
 import { awaitInitiative as contract } from '../../../workflows/initiative/contracts.ts';
-import { digest } from '../../platform/deps.ts';
-import type { Effect } from '../../platform/store/port.ts';
+import { resume } from '../../platform/resume.ts';
 import { defineWait } from '../../platform/task.ts';
 import { update } from '../../platform/update.ts';
 import { initiativeRecord } from '../store.ts';
@@ -13,9 +13,7 @@ export const awaitInitiative = defineWait(contract, async (deps, { claimId, task
     // What happened between the look and this wait is looked at again at once.
     const told = initiative.state === 'reported' && initiative.remindedOn === undefined;
     if (told || initiative.state === 'accepted' || initiative.state === 'lapsed') {
-      const output = answer({ claimId });
-      const effects: Effect[] = [{ kind: 'resume', id: `${digest(taskToken)}:done`, taskToken, output }];
-      return { initiative, effects, result: undefined };
+      return { initiative, effects: resume({ taskToken }, 'done', answer({ claimId })), result: undefined };
     }
     const until = instantOf(deps.clock.now() + seconds * 1000);
     return { initiative: { ...initiative, waiting: { taskToken, until } }, result: undefined };

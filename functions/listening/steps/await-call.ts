@@ -1,6 +1,7 @@
 /** State AwaitCall: until the call was made, handed over or withdrawn, or it is time to remind. */
+
 import { awaitCall as contract } from '../../../workflows/listening/contracts.ts';
-import type { Effect } from '../../platform/store/port.ts';
+import { resume } from '../../platform/resume.ts';
 import { defineWait } from '../../platform/task.ts';
 import { update } from '../../platform/update.ts';
 import { callRecord } from '../store.ts';
@@ -9,9 +10,6 @@ export const awaitCall = defineWait(contract, async (deps, { callId, taskToken }
   await update(deps, callRecord, callId, (call) => {
     if (call.waiting?.taskToken === taskToken) return { result: undefined };
     if (call.state === 'assigned') return { call: { ...call, waiting: { taskToken } }, result: undefined };
-    const effects: Effect[] = [
-      { kind: 'resume', id: `${taskToken}:done`, taskToken, output: answer({ callId }) },
-    ];
-    return { call, effects, result: undefined };
+    return { call, effects: resume({ taskToken }, 'done', answer({ callId })), result: undefined };
   });
 });

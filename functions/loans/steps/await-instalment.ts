@@ -1,9 +1,9 @@
 /** State AwaitInstalment: the loan keeps the token of its wait, so that an early end is seen at once. */
+
 import { instantOf } from '../../../workflows/days.ts';
 import { awaitInstalment as contract } from '../../../workflows/loan/contracts.ts';
 import { isOver } from '../../../workflows/loan/loan.ts';
-import { digest } from '../../platform/deps.ts';
-import type { Effect } from '../../platform/store/port.ts';
+import { resume } from '../../platform/resume.ts';
 import { defineWait } from '../../platform/task.ts';
 import { update } from '../../platform/update.ts';
 import { loanRecord } from '../store.ts';
@@ -12,9 +12,7 @@ export const awaitInstalment = defineWait(contract, async (deps, { claimId, task
   await update(deps, loanRecord, claimId, (loan) => {
     if (loan.waiting?.taskToken === taskToken) return { result: undefined };
     if (isOver(loan)) {
-      const output = answer({ claimId });
-      const effects: Effect[] = [{ kind: 'resume', id: `${digest(taskToken)}:over`, taskToken, output }];
-      return { loan, effects, result: undefined };
+      return { loan, effects: resume({ taskToken }, 'over', answer({ claimId })), result: undefined };
     }
     const now = deps.clock.now();
     const until = instantOf(now + seconds * 1000);

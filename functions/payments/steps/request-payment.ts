@@ -1,4 +1,5 @@
 /** State RequestPayment: hands the approved payments to the next payment run and waits for the bank's word. */
+
 import { openQuestion } from '../../../workflows/claim/ask-member.ts';
 import { type Claim, changeClaim, withoutWait } from '../../../workflows/claim/claim.ts';
 import { requestPayment as contract } from '../../../workflows/claim/contracts.ts';
@@ -18,7 +19,8 @@ import { moveBudgets } from '../../ledger/activity-budgets.ts';
 import { bookTransfer } from '../../ledger/store.ts';
 import { mailToMember } from '../../mails/compose.ts';
 import { type Deps, digest } from '../../platform/deps.ts';
-import type { Effect, Write } from '../../platform/store/port.ts';
+import { resume } from '../../platform/resume.ts';
+import type { Write } from '../../platform/store/port.ts';
 import { defineWait } from '../../platform/task.ts';
 import { update } from '../../platform/update.ts';
 import { planPayment } from '../new-payment.ts';
@@ -30,8 +32,7 @@ export const requestPayment = defineWait(contract, async (deps, { claimId, taskT
   await update(deps, claimRecord, claimId, async (claim) => {
     if (claim.waiting?.taskToken === taskToken) return { result: undefined };
     const end = (route: Route, after: Claim = claim, writes: readonly Write[] = []): ClaimChange<void> => {
-      const output = answer({ claimId, route });
-      const effects: Effect[] = [{ kind: 'resume', id: `${digest(taskToken)}:${route}`, taskToken, output }];
+      const effects = resume({ taskToken }, route, answer({ claimId, route }));
       return { claim: withoutWait(after), writes, effects, result: undefined };
     };
     if (isAskedByBank(claim)) return end('returned', changeClaim(claim, { status: 'payment-returned' }));

@@ -76,7 +76,7 @@ export function checkTransaction(all: readonly Write[], effects: readonly Effect
   }
   for (const write of writes) checkWrite(write);
   refuseRepeats(writes.map(nameOf));
-  for (const { id } of effects) checkKeyPart(id, MAX_SORT_KEY_BYTES);
+  for (const effect of effects) checkEffectId(effect);
   refuseRepeats(effects.map(({ id }) => id));
   const guarded = writes.some(({ op }) => op === 'put' || op === 'delete');
   const bare = writes.find(({ op }) => op === 'add');
@@ -85,6 +85,13 @@ export function checkTransaction(all: readonly Write[], effects: readonly Effect
       `An add needs a put or a delete in its transaction, or a retry counts twice: ${keyText(bare.key)}`,
     );
   }
+}
+
+/** Ids are listed and logged, and whoever holds a task token can answer for the machine. */
+function checkEffectId(effect: Effect): void {
+  checkKeyPart(effect.id, MAX_SORT_KEY_BYTES);
+  if (effect.kind === 'resume' && effect.id.includes(effect.taskToken))
+    throw new TypeError('The id of an effect holds its task token');
 }
 
 /** The writes with each check once, however often it was asked for, in their order. */

@@ -34,6 +34,12 @@ export function misuseContract({ store, freshPartition }: Ground): void {
       ['a sort key of 1,025 bytes', [create({ pk: 'a', sk: `${'é'.repeat(512)}a` })], [], RangeError],
       ["an effect's own key", [create({ pk: 'EFFECT#1', sk: 'a' })], [], TypeError],
       ['an effect without an id', [create(key)], [resume('')], TypeError],
+      [
+        'an effect whose id holds a task token',
+        [create(key)],
+        [{ kind: 'resume', id: 'C-1:done:AQB8token', taskToken: 'AQB8token', output: {} }],
+        TypeError,
+      ],
       ['an expiry that is no number', [{ ...create(key), expiresAt: Number.NaN } as Write], [], TypeError],
       ['no data', [create(key, undefined)], [], TypeError],
       ['data that JSON cannot hold', [create(key, { cents: 1n })], [], TypeError],
