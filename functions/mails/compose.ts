@@ -101,35 +101,18 @@ export function composeMail(kind: MailKind, language: Language, given: MailParts
   const texts = mailTexts[language];
   const { subject, paragraphs, action } = texts.mails[kind];
   const fill = (sentence: string) => fillSentence(sentence, given.values, language);
-  const body = [texts.greeting, ...paragraphs].map(fill);
-  const stop = given.stop ? [`${given.stop.label}:\n${given.stop.link}`] : [];
-  const text = [...body, `${fill(action)}:\n${given.link}`, texts.signature, ...stop].join('\n\n');
-  const html = [
-    '<!doctype html>',
-    `<html lang="${language}"><body style="font-family:system-ui,sans-serif;line-height:1.5;max-width:40em">`,
-    ...body.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`),
-    `<p>${anchor(given.link, fill(action))}</p>`,
-    `<p>${escapeHtml(texts.signature)}</p>`,
-    ...(given.stop ? [`<p>${anchor(given.stop.link, given.stop.label)}</p>`] : []),
-    '</body></html>',
-  ].join('\n');
-  return { to: given.to, subject: oneLine(fill(subject)), text, html };
-}
-
-function anchor(link: string, label: string): string {
-  return `<a href="${escapeHtml(link)}">${escapeHtml(label)}</a>`;
+  return {
+    to: given.to,
+    subject: oneLine(fill(subject)),
+    language,
+    paragraphs: [texts.greeting, ...paragraphs].map(fill),
+    action: { label: fill(action), link: given.link },
+    signature: texts.signature,
+    ...(given.stop && { stop: given.stop }),
+  };
 }
 
 /** A header is one line, whatever stands in the values. */
 function oneLine(text: string): string {
   return text.replace(/[\r\n\t]+/g, ' ').slice(0, 200);
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }

@@ -5,7 +5,6 @@ import type { MemberSituation, MemberWords } from '../../workflows/measures/memb
 import type { Member } from '../../workflows/registers/records.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Mail } from '../platform/store/port.ts';
-import { html } from '../web/layout/html.ts';
 import { claimReference } from './claim-reference.ts';
 import type { MailKind } from './texts/index.ts';
 
@@ -39,24 +38,14 @@ export function memberMail(
   const { subject, text, next } = words.situations[situation];
   const values = { ...memberValues(claim, words), name: member.name };
   const fill = (sentence: string) => fillSentenceIn(sentence, values, words.locale);
-  const body = [words.greeting, text, next].map(fill);
-  const link = `${deps.baseUrl}/partner/claims/${claim.claimId}`;
   return {
     to: member.email,
     subject: fill(subject),
-    text: [...body, `${words.title}:\n${link}`, words.signature].join('\n\n'),
-    html: htmlOf(words, body, link),
+    language: words.language,
+    paragraphs: [words.greeting, text, next].map(fill),
+    action: { label: words.title, link: `${deps.baseUrl}/partner/claims/${claim.claimId}` },
+    signature: words.signature,
   };
-}
-
-function htmlOf(words: MemberWords, body: readonly string[], link: string): string {
-  const style = 'font-family:system-ui,sans-serif;line-height:1.5;max-width:40em';
-  return String(html`<!doctype html>
-<html lang="${words.language}"><body style="${style}">
-${body.map((paragraph) => html`<p>${paragraph}</p>`)}
-<p><a href="${link}">${words.title}</a></p>
-<p>${words.signature}</p>
-</body></html>`);
 }
 
 export function memberValues(claim: Claim, words: MemberWords): SentenceValues {

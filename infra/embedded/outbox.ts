@@ -2,8 +2,8 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import type { Clock } from '../../functions/platform/clock.ts';
 import { TransientFailure } from '../../functions/platform/failures.ts';
+import { type RenderedMail, renderMail } from '../../functions/platform/mail/layout.ts';
 import type { Mailer } from '../../functions/platform/mail/port.ts';
-import type { Mail } from '../../functions/platform/store/port.ts';
 import { instantOf } from '../../workflows/days.ts';
 import type { Database } from './database-port.ts';
 
@@ -63,15 +63,16 @@ export function openOutbox(database: Database, { clock, smtpUrl, from }: OutboxO
     return (recipient === undefined ? all.all(limit) : ofOne.all(recipient, limit)).toReversed();
   };
   /** Nothing leaves the machine that a crash could still undo. */
-  const handOn = async (server: Transporter, id: string, mail: Mail): Promise<void> => {
+  const handOn = async (server: Transporter, id: string, mail: RenderedMail): Promise<void> => {
     await database.flushed();
-    await server.sendMail({ from, messageId: `<${id}@entraide>`, ...mail, attachments: [] }).catch(() => {
+    await server.sendMail({ from, messageId: `<${id}@entraide>`, ...mail }).catch(() => {
       throw new TransientFailure('the mail server did not take the message');
     });
   };
   const transport = smtpUrl === undefined ? undefined : createTransport(smtpUrl);
   return {
-    async send(id, mail) {
+    async send(id, content) {
+      const mail = renderMail(content);
       // Without a mail server in the same step: what asked for the mail is in the open group, with which it may be lost.
       if (transport) await handOn(transport, id, mail);
       const sentAt = instantOf(clock.now());

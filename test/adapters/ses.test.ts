@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { PermanentFailure, TransientFailure } from '../../functions/platform/failures.ts';
 import { createSesMailer } from '../../functions/platform/mail/ses.ts';
 import { awsError, noAnswer } from './aws-errors.ts';
+import { sampleMail as mail } from './sample-mail.ts';
 
 const ses = mockClient(SESv2Client);
 const mailer = createSesMailer({
@@ -12,12 +13,6 @@ const mailer = createSesMailer({
   from: 'Entraide <plan@coop.example>',
   configurationSet: 'entraide-dev',
 });
-const mail = {
-  to: 'nour@members.example',
-  subject: 'Votre demande: reçue',
-  text: 'Déjà',
-  html: '<p>Déjà</p>',
-};
 
 beforeEach(() => ses.reset());
 
@@ -31,9 +26,32 @@ describe('SES mailer', () => {
       ConfigurationSetName: 'entraide-dev',
       Content: {
         Simple: {
-          Subject: { Data: 'Votre demande: reçue', Charset: 'UTF-8' },
-          Body: { Text: { Data: 'Déjà', Charset: 'UTF-8' }, Html: { Data: '<p>Déjà</p>', Charset: 'UTF-8' } },
+          Subject: { Data: mail.subject, Charset: 'UTF-8' },
+          Body: {
+            Text: {
+              Data: 'Déjà & zoé\n\na\r\nb €\n\nVoir:\nhttps://plan.example/claims/1\n\nLa coopérative',
+              Charset: 'UTF-8',
+            },
+            Html: { Data: expect.stringMatching(/<html lang="fr">[\s\S]*Déjà &amp; zoé/), Charset: 'UTF-8' },
+          },
           Headers: [{ Name: 'Auto-Submitted', Value: 'auto-generated' }],
+        },
+      },
+    });
+  });
+
+  it('lets a mail program take the reader off the list', async () => {
+    ses.on(SendEmailCommand).resolves({});
+    const stop = { label: 'Ne plus recevoir', link: 'https://plan.example/news/unsubscribe/1' };
+    await mailer.send('n1', { ...mail, stop });
+    expect(ses.call(0).args[0].input).toMatchObject({
+      Content: {
+        Simple: {
+          Headers: [
+            { Name: 'Auto-Submitted', Value: 'auto-generated' },
+            { Name: 'List-Unsubscribe', Value: '<https://plan.example/news/unsubscribe/1>' },
+            { Name: 'List-Unsubscribe-Post', Value: 'List-Unsubscribe=One-Click' },
+          ],
         },
       },
     });

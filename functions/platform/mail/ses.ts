@@ -3,6 +3,7 @@ import { type Message, type SESv2Client, SendEmailCommand } from '@aws-sdk/clien
 import { toFailure } from '../aws-failures.ts';
 import { TransientFailure } from '../failures.ts';
 import type { Mail } from '../store/port.ts';
+import { renderMail } from './layout.ts';
 import type { Mailer } from './port.ts';
 
 export interface SesOptions {
@@ -41,12 +42,13 @@ export function createSesMailer({ client, from, configurationSet }: SesOptions):
   };
 }
 
-function toMessage({ subject, text, html, attachments = [] }: Mail): Message {
+function toMessage(mail: Mail): Message {
+  const { subject, text, html, headers } = renderMail(mail);
+  const { attachments = [] } = mail;
   return {
     Subject: utf8(subject),
     Body: { Text: utf8(text), Html: utf8(html) },
-    // Keeps out-of-office answers from coming back.
-    Headers: [{ Name: 'Auto-Submitted', Value: 'auto-generated' }],
+    Headers: Object.entries(headers).map(([Name, Value]) => ({ Name, Value })),
     ...(attachments.length > 0 && {
       Attachments: attachments.map(({ name, mediaType, content }) => ({
         FileName: name,

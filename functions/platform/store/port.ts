@@ -63,17 +63,31 @@ export type Effect =
   | { readonly kind: 'resume'; readonly id: string; readonly taskToken: string; readonly output: unknown }
   | { readonly kind: 'mail'; readonly id: string; readonly mail: Mail };
 
+/** What a mail says; it is laid out, as text and as HTML, when it is sent, so that what waits stays small. */
 export interface Mail {
   readonly to: string;
+  /** The outcome, in one line; also the headline. */
   readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-  /** Additional headers' values never come from a form. */
+  readonly language: string;
+  readonly paragraphs: readonly string[];
+  /** What stands out of it: label and value. */
+  readonly facts?: readonly (readonly [label: string, value: string])[];
+  /** The one button. */
+  readonly action: MailLink;
+  /** Who writes, and whom to ask. */
+  readonly signature: string;
+  /** How to get no more of these; mail programs do it by one POST (RFC 8058). */
+  readonly stop?: MailLink;
   readonly attachments?: readonly {
     readonly name: string;
     readonly mediaType: string;
     readonly content: string;
   }[];
+}
+
+export interface MailLink {
+  readonly label: string;
+  readonly link: string;
 }
 
 export interface Query {

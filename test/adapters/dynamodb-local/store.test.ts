@@ -12,6 +12,7 @@ import { finishEffect, listStuckEffects } from '../../../functions/platform/stor
 import { PENDING_EFFECTS } from '../../../functions/platform/store/dynamodb-items.ts';
 import { openPendingEffects } from '../../../functions/platform/store/dynamodb-pending-effects.ts';
 import { ConditionFailed, type Effect, type Store } from '../../../functions/platform/store/port.ts';
+import { sampleMail } from '../sample-mail.ts';
 import { add, create, resume, times } from '../store-contract/writes.ts';
 import { storeContract } from '../store-contract.ts';
 import { connect, createTable } from './table.ts';
@@ -74,8 +75,7 @@ describe('DynamoDB store', () => {
 
   it('knows an effect that was done when it is stored again, and one that was set aside for what it is', async () => {
     const pending = openPendingEffects(options);
-    const mail = { to: 'a@b.example', subject: 's', text: 't', html: 'h' };
-    const send = { kind: 'mail', id: 'm', mail } as const;
+    const send = { kind: 'mail', id: 'm', mail: sampleMail } as const;
     await store.transact([create({ pk: 'A', sk: 'A' })], [send, resume('b')]);
     await pending.setAside('b', 'why');
     await finishEffect(options, 'm');
@@ -84,7 +84,7 @@ describe('DynamoDB store', () => {
     expect([await pending.isPending('m'), await pending.isPending('b')]).toEqual([false, true]);
     expect(await listEffects(store)).toEqual([resume('b')]);
     const { Items = [] } = await options.client.send(new ScanCommand({ TableName: options.tableName }));
-    expect(JSON.stringify(Items)).not.toContain(mail.to);
+    expect(JSON.stringify(Items)).not.toContain(sampleMail.to);
   });
 
   it('says that there is no table', async () => {

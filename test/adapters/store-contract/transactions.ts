@@ -1,6 +1,8 @@
 /** Store contract: all or nothing, once and not twice, with effects. */
+
 import { describe, expect, it } from 'vitest';
 import { ConditionFailed, type Effect, type Write } from '../../../functions/platform/store/port.ts';
+import { sampleMail } from '../sample-mail.ts';
 import type { Ground } from './ground.ts';
 import { add, create, resume, times } from './writes.ts';
 
@@ -72,12 +74,7 @@ export function transactionsContract({ store, freshPartition, freshKey, pendingO
         {
           kind: 'mail',
           id: `${id}/c`,
-          mail: {
-            to: 'zoé@example.org',
-            subject: 'Votre demande — “payée”',
-            text: 'a\r\nb',
-            html: '<p>€</p>',
-          },
+          mail: sampleMail,
         },
       ];
       await store().transact([create(freshKey())], effects);

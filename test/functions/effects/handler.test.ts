@@ -16,7 +16,7 @@ describe('dispatchEffects', () => {
     expect(ports.asked).toEqual([
       'start claim c-1-1 {"claimId":"c-1"}',
       'resume token {"route":"retry"}',
-      'mail m to a@b.example',
+      'mail m to nour@members.example',
     ]);
     expect(ports.forgotten).toEqual(['s', 'r', 'm']);
   });

@@ -2,6 +2,7 @@
 
 import type { EffectPorts } from '../../../functions/effects/dispatch.ts';
 import type { Effect } from '../../../functions/platform/store/port.ts';
+import { sampleMail } from '../../adapters/sample-mail.ts';
 
 export const start = (id: string): Effect => ({
   kind: 'start',
@@ -19,7 +20,7 @@ export const resume = (id: string): Effect => ({
 export const mail = (id: string): Effect => ({
   kind: 'mail',
   id,
-  mail: { to: 'a@b.example', subject: 'Hello', text: 'Hello', html: '<p>Hello</p>' },
+  mail: sampleMail,
 });
 
 export interface FakePorts extends EffectPorts {

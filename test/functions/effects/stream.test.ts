@@ -58,6 +58,6 @@ describe('dispatchRecords', () => {
     const Records = stored.map((effect, at) => record(String(at), effect));
     await dispatchRecords(ports, tableOf(stored), { Records });
     await dispatchRecords(ports, tableOf(stored), { Records });
-    expect(ports.asked).toEqual(['mail m1 to a@b.example', 'mail m2 to a@b.example']);
+    expect(ports.asked).toEqual(['mail m1 to nour@members.example', 'mail m2 to nour@members.example']);
   });
 });

@@ -15,8 +15,9 @@ import { runPayments } from '../../../functions/payments/jobs/run-payments.ts';
 import { systemClock } from '../../../functions/platform/clock.ts';
 import type { Deps } from '../../../functions/platform/deps.ts';
 import type { Files } from '../../../functions/platform/files/port.ts';
+import { type RenderedMail, renderMail } from '../../../functions/platform/mail/layout.ts';
 import { systemRandom } from '../../../functions/platform/random.ts';
-import type { Mail, Store } from '../../../functions/platform/store/port.ts';
+import type { Store } from '../../../functions/platform/store/port.ts';
 import { createMemoryThrottle } from '../../../functions/platform/throttle/memory.ts';
 import { createStoredThrottle } from '../../../functions/platform/throttle/stored.ts';
 import { applyRetention } from '../../../functions/privacy/jobs/apply-retention.ts';
@@ -57,7 +58,7 @@ export const seenGrants = {
 
 const dayMilliseconds = 86_400_000;
 
-export interface SentMail extends Mail {
+export interface SentMail extends RenderedMail {
   readonly id: string;
 }
 
@@ -131,7 +132,7 @@ export async function openGuardedHome(
       start: async (...given) => void (await engine.start(...given)),
       resume: (token, output) => engine.sendTaskSuccess(token, output),
     },
-    mailer: { send: async (id, mail) => void mails.push({ ...mail, id }) },
+    mailer: { send: async (id, mail) => void mails.push({ ...renderMail(mail), id }) },
   });
   const settle = async (): Promise<void> => {
     for (let round = 0; round < 5; round += 1) {
