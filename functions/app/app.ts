@@ -1,6 +1,6 @@
 /** The program's doors as one application, or as the part of it that one Lambda serves. */
 import { Hono } from 'hono';
-import { listTasks } from '../approvals/tasks.ts';
+import { tasksApi } from '../approvals/api.ts';
 import { claimsApi } from '../claims/api.ts';
 import { coachingsApi } from '../coaching/api.ts';
 import { distributionsApi } from '../distributions/api.ts';
@@ -21,9 +21,8 @@ import { outlookApi } from '../reports/api.ts';
 import { sessionsApi } from '../sessions/api.ts';
 import { trainingsApi } from '../trainings/api.ts';
 import { unmatchedApi } from '../unmatched/api.ts';
-import { apiLanguage, asList, requirePerson, type WebDeps } from '../web/context.ts';
+import type { WebDeps } from '../web/context.ts';
 import { answerProblem, problemOf } from '../web/errors.ts';
-import { limitBody } from '../web/limit-body.ts';
 import type { OutboxMail } from '../web/outbox-mail.ts';
 import { failurePage, isForPeople, type PagesDeps } from '../web/page-app.ts';
 import { sameOrigin } from '../web/same-origin.ts';
@@ -32,6 +31,7 @@ import { securityHeaders } from '../web/security-headers.ts';
 import { identifyPerson, type SessionEnv } from '../web/session.ts';
 import { throttleGuesses, throttleRequests } from '../web/throttle.ts';
 import { version } from '../web/version.ts';
+import { withRequests } from '../web/with-requests.ts';
 import { openApi } from './openapi.ts';
 import { type Part, registerPages } from './pages.ts';
 
@@ -49,7 +49,8 @@ export interface AppOptions {
   readonly noteSecurityEvent?: ((event: SecurityEvent) => void) | undefined;
 }
 
-export function createApp(deps: WebDeps, options: AppOptions = {}): Hono<SessionEnv> {
+export function createApp(given: WebDeps, options: AppOptions = {}): Hono<SessionEnv> {
+  const deps = withRequests(given);
   const { parts = allParts, before = [], reportFailure = console.error } = options;
   const app = new Hono<SessionEnv>();
   app.use(securityHeaders({ https: deps.baseUrl.startsWith('https:') }));
@@ -86,8 +87,6 @@ export function createApp(deps: WebDeps, options: AppOptions = {}): Hono<Session
 
 function apiOf(deps: WebDeps, parts: readonly Part[]): Hono<SessionEnv> {
   const api = new Hono<SessionEnv>();
-  api.use('/measures/*', formLimit);
-  api.use('/claims/*', formLimit);
   // Before the API of claims, which would take its paths for its own.
   if (parts.includes('listening')) api.route('/', listeningApi(deps));
   if (parts.includes('members')) {
@@ -103,7 +102,7 @@ function apiOf(deps: WebDeps, parts: readonly Part[]): Hono<SessionEnv> {
     api.route('/', sessionsApi(deps));
   }
   if (parts.includes('approvals')) {
-    api.get('/tasks', async (c) => c.json(asList(await listTasks(deps, requirePerson(c), apiLanguage(c)))));
+    api.route('/', tasksApi(deps));
   }
   if (parts.includes('finance')) {
     api.route('/', fundApi(deps));
@@ -119,10 +118,3 @@ function apiOf(deps: WebDeps, parts: readonly Part[]): Hono<SessionEnv> {
   }
   return api;
 }
-
-const formLimit = limitBody({
-  maxSize: 256 * 1024,
-  onError: () => {
-    throw problem('too-large.form');
-  },
-});

@@ -7,6 +7,7 @@ import { cognitoSettings, type OidcSettings } from '../platform/identity/setting
 import { createMemoryThrottle } from '../platform/throttle/memory.ts';
 import { createStoredThrottle } from '../platform/throttle/stored.ts';
 import type { WebDeps } from '../web/context.ts';
+import { withRequests } from '../web/with-requests.ts';
 
 const poolSchema = z.object({
   AWS_REGION: z.string().min(1),
@@ -35,7 +36,7 @@ export function awsWebDeps(environment: Environment): WebDeps {
     requests: createMemoryThrottle(systemClock),
     guesses: createStoredThrottle(deps.store, systemClock),
   };
-  return { ...deps, identity, realTime: systemClock, throttles };
+  return withRequests({ ...deps, identity, realTime: systemClock, throttles });
 }
 
 function reachedAt(url: string, userPoolId: string): Pick<OidcSettings, 'keys' | 'endpoints'> {

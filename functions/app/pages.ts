@@ -19,6 +19,7 @@ import { operationsRoutes, outboxRoutes } from '../operations/pages/routes.ts';
 import { partnerRoutes } from '../partner/pages/routes.ts';
 import { financeRoutes } from '../payments/pages/routes.ts';
 import { uploadRoutes } from '../payments/pages/upload-routes.ts';
+import { keys } from '../platform/keys.ts';
 import { privacyRoutes } from '../privacy/pages/routes.ts';
 import { clientRoutes } from '../recovery/client-pages/routes.ts';
 import { recoveryRoutes } from '../recovery/pages/routes.ts';
@@ -44,7 +45,11 @@ export function registerPages(
 ): void {
   app.route('/', assetRoutes());
   // Before the members' pages, which would take its paths for those of claims.
-  if (parts.includes('listening')) app.route('/', pagesOf(deps, listeningRoutes));
+  if (parts.includes('listening')) {
+    const pages = pageApp(deps, keys.listeningRequest);
+    listeningRoutes(pages, deps);
+    app.route('/', pages.routes());
+  }
   if (parts.includes('members')) {
     app.use('/sign-out', sameOrigin);
     app.route('/', signInRoutes(deps));

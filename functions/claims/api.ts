@@ -1,9 +1,10 @@
 /** The API of claims: lists, one claim with its reasons and history, and the member's side of the conversation. */
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import * as z from 'zod';
 import { fieldErrorSentence } from '../../workflows/forms/error-texts.ts';
 import type { Language } from '../../workflows/language.ts';
 import { type FieldProblem, refusalOf } from '../platform/problem.ts';
+import { apiApp } from '../web/api-app.ts';
 import {
   apiLanguage,
   readJson,
@@ -12,7 +13,6 @@ import {
   type WebContext,
   type WebDeps,
 } from '../web/context.ts';
-import { once } from '../web/idempotent.ts';
 import type { SessionEnv } from '../web/session.ts';
 import { answerClaim, appealClaim, reviewClaim, withdrawClaim } from './converse.ts';
 import { listClaims } from './list-claims.ts';
@@ -53,11 +53,12 @@ export const appealSchema = z
 export const reviewSchema = z.object({ decision: z.enum(['retry', 'reject']) });
 
 export function claimsApi(deps: WebDeps): Hono<SessionEnv> {
-  const app = new Hono<SessionEnv>();
+  const app = apiApp(deps);
+  const routes = app.routes();
   // Sealed ones are none of ours: only their own door knows them.
   const sealed = '/claims/:id{s-[^/]+}';
-  app.all(sealed, (c) => c.redirect(`/api/listening/${c.req.param('id')}`, 307));
-  app.all(`${sealed}/:action`, (c) => {
+  routes.all(sealed, (c) => c.redirect(`/api/listening/${c.req.param('id')}`, 307));
+  routes.all(`${sealed}/:action`, (c) => {
     const { id, action } = c.req.param();
     return c.redirect(`/api/listening/${id}/${action}`, 307);
   });
@@ -75,35 +76,23 @@ export function claimsApi(deps: WebDeps): Hono<SessionEnv> {
     c.json(await viewClaim(deps, requirePerson(c), c.req.param('id'), apiLanguage(c))),
   );
   app.post('/claims/:id/answers', async (c) => {
-    const body = await readJson(c);
-    const input = parseBody(answerSchema, body, apiLanguage(c));
-    return c.json(
-      await once(deps, c, body, (remember) =>
-        answerClaim(deps, requirePerson(c), idOf(c), input, apiLanguage(c), remember),
-      ),
-    );
+    const input = parseBody(answerSchema, await readJson(c), apiLanguage(c));
+    return c.json(await answerClaim(deps, requirePerson(c), idOf(c), input, apiLanguage(c)));
   });
   app.post('/claims/:id/withdraw', async (c) => {
-    const body = await readOptionalJson(c);
-    return c.json(
-      await once(deps, c, body, (remember) => withdrawClaim(deps, requirePerson(c), idOf(c), remember)),
-    );
+    await readOptionalJson(c);
+    return c.json(await withdrawClaim(deps, requirePerson(c), idOf(c)));
   });
   app.post('/claims/:id/appeal', async (c) => {
-    const body = await readJson(c);
-    const { reason } = parseBody(appealSchema, body, apiLanguage(c));
-    return c.json(
-      await once(deps, c, body, (remember) => appealClaim(deps, requirePerson(c), idOf(c), reason, remember)),
-    );
+    const { reason } = parseBody(appealSchema, await readJson(c), apiLanguage(c));
+    return c.json(await appealClaim(deps, requirePerson(c), idOf(c), reason));
   });
   app.post('/claims/:id/review', async (c) => {
-    const body = await readJson(c);
-    const route = parseBody(reviewSchema, body, apiLanguage(c)).decision === 'retry' ? 'retry' : 'rejected';
-    return c.json(
-      await once(deps, c, body, (remember) => reviewClaim(deps, requirePerson(c), idOf(c), route, remember)),
-    );
+    const { decision } = parseBody(reviewSchema, await readJson(c), apiLanguage(c));
+    const route = decision === 'retry' ? 'retry' : 'rejected';
+    return c.json(await reviewClaim(deps, requirePerson(c), idOf(c), route));
   });
-  return app;
+  return routes;
 }
 
 function idOf(c: WebContext): string {

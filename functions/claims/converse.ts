@@ -10,7 +10,6 @@ import { alreadyFiled, type Filed } from '../filing/file-claim.ts';
 import { readFormCase } from '../filing/form-case.ts';
 import { type Payment, putPayment } from '../payments/store.ts';
 import type { Deps } from '../platform/deps.ts';
-import type { Remember } from '../platform/idempotency.ts';
 import { keys } from '../platform/keys.ts';
 import { problem, refusalOf } from '../platform/problem.ts';
 import { resume } from '../platform/resume.ts';
@@ -46,7 +45,6 @@ export async function answerClaim(
   claimId: string,
   answer: AnswerInput,
   language: Language,
-  remember: Remember<Filed> = () => [],
 ): Promise<Filed> {
   await ownClaim(deps, actor, claimId);
   return update(deps, claimRecord, claimId, async (claim): Promise<ClaimChange<Filed>> => {
@@ -66,8 +64,8 @@ export async function answerClaim(
       actor.personId,
       at,
     );
-    if (openQuestion(answered)) return remembered({ claim: answered, result: filedAs(answered) }, remember);
-    return remembered(resumed(claim, answered, 'answered', answerRoute(answered)), remember);
+    if (openQuestion(answered)) return { claim: answered, result: filedAs(answered) };
+    return resumed(claim, answered, 'answered', answerRoute(answered));
   });
 }
 
@@ -91,11 +89,6 @@ function needsIban(code: string, language: Language) {
   return refusalOf('invalid-form', [{ path: 'iban', code, message }]);
 }
 
-/** The change, with its answer kept in the same transaction. */
-function remembered(change: ClaimChange<Filed>, remember: Remember<Filed>): ClaimChange<Filed> {
-  return { ...change, writes: [...(change.writes ?? []), ...remember(change.result)] };
-}
-
 function filedAs({ claimId, status }: Claim): Filed {
   return { claimId, status };
 }
@@ -109,12 +102,7 @@ function resumed(before: Claim, after: Claim, cause: string, route: string): Cla
 }
 
 /** @throws Problem 409 `too-late` when the payment is under way or the claim has ended otherwise */
-export async function withdrawClaim(
-  deps: Deps,
-  actor: Person,
-  claimId: string,
-  remember: Remember<Filed> = () => [],
-): Promise<Filed> {
+export async function withdrawClaim(deps: Deps, actor: Person, claimId: string): Promise<Filed> {
   await ownClaim(deps, actor, claimId);
   return update(deps, claimRecord, claimId, async (claim): Promise<ClaimChange<Filed>> => {
     if (claim.status === 'withdrawn') return { result: filedAs(claim) };
@@ -128,7 +116,7 @@ export async function withdrawClaim(
       events: [{ at, actor: actor.personId, event: 'withdrawn' }],
     });
     const change = resumed(claim, withdrawn, 'withdrawn', 'withdrawn');
-    return remembered({ ...change, writes }, remember);
+    return { ...change, writes };
   });
 }
 
@@ -158,7 +146,6 @@ export async function appealClaim(
   actor: Person,
   claimId: string,
   reason: string,
-  remember: Remember<Filed> = () => [],
 ): Promise<Filed> {
   await ownClaim(deps, actor, claimId);
   return update(deps, claimRecord, claimId, async (claim): Promise<ClaimChange<Filed>> => {
@@ -190,7 +177,7 @@ export async function appealClaim(
       input: { claimId },
     };
     const change = { claim: appealed, writes: taken.writes, effects: [start], result: filedAs(appealed) };
-    return remembered(change, remember);
+    return change;
   });
 }
 
@@ -204,7 +191,6 @@ export async function reviewClaim(
   actor: Person,
   claimId: string,
   route: 'retry' | 'rejected',
-  remember: Remember<Filed> = () => [],
 ): Promise<Filed> {
   if (!actor.roles.includes('operator')) throw problem('forbidden');
   const seen = await findClaim(deps, claimId);
@@ -220,7 +206,7 @@ export async function reviewClaim(
     });
     const writes = rejected ? await cancelPayments(deps, claim) : [];
     const change = resumed(claim, reviewed, `review:${claim.history.length}`, route);
-    return remembered({ ...change, writes }, remember);
+    return { ...change, writes };
   });
 }
 

@@ -1,5 +1,6 @@
 /** The API of accompaniments: how they stand, meetings, the outcome, a coach's offer. */
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
+import { apiApp } from '../web/api-app.ts';
 import {
   apiLanguage,
   asList,
@@ -8,14 +9,13 @@ import {
   requirePerson,
   type WebDeps,
 } from '../web/context.ts';
-import { once } from '../web/idempotent.ts';
 import type { SessionEnv } from '../web/session.ts';
 import { endMeetings, planMeeting, recordMeeting } from './act.ts';
 import { changeOffer, viewOffer } from './offer.ts';
 import { coachingFor, listCoachings, presentCoaching } from './view-coachings.ts';
 
 export function coachingsApi(deps: WebDeps): Hono<SessionEnv> {
-  const app = new Hono<SessionEnv>();
+  const app = apiApp(deps);
   app.get('/coachings', async (c) => c.json(asList(await listCoachings(deps, requirePerson(c)))));
   app.get('/coachings/:id', async (c) => {
     const actor = requirePerson(c);
@@ -23,22 +23,22 @@ export function coachingsApi(deps: WebDeps): Hono<SessionEnv> {
   });
   app.post('/coachings/:id/sessions', async (c) => {
     const [actor, body, id] = [requirePerson(c), await readJson(c), c.req.param('id')];
-    const planned = await once(deps, c, body, () => planMeeting(deps, actor, id, body, apiLanguage(c)));
+    const planned = await planMeeting(deps, actor, id, body, apiLanguage(c));
     return c.json(planned, 201);
   });
   app.post('/coachings/:id/sessions/:session', async (c) => {
     const [actor, body, { id, session }] = [requirePerson(c), await readJson(c), c.req.param()];
     const work = () => recordMeeting(deps, actor, id, session, body, apiLanguage(c));
-    return c.json(await once(deps, c, body, work));
+    return c.json(await work());
   });
   app.post('/coachings/:id/outcome', async (c) => {
     const [actor, body, id] = [requirePerson(c), await readOptionalJson(c), c.req.param('id')];
-    return c.json(await once(deps, c, body, () => endMeetings(deps, actor, id, body, apiLanguage(c))));
+    return c.json(await endMeetings(deps, actor, id, body, apiLanguage(c)));
   });
   app.get('/coaches/me', async (c) => c.json(await viewOffer(deps, requirePerson(c))));
   app.post('/coaches/me', async (c) => {
     const [actor, body] = [requirePerson(c), await readJson(c)];
-    return c.json(await once(deps, c, body, () => changeOffer(deps, actor, body, apiLanguage(c))));
+    return c.json(await changeOffer(deps, actor, body, apiLanguage(c)));
   });
-  return app;
+  return app.routes();
 }

@@ -1,11 +1,10 @@
 /** The API of public money: receipts recorded and shared out, and the dossier of an Activité. */
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import * as z from 'zod';
 import { parseBody } from '../claims/api.ts';
 import { problem } from '../platform/problem.ts';
+import { apiApp } from '../web/api-app.ts';
 import { apiLanguage, readJson, readOptionalJson, requirePerson, type WebDeps } from '../web/context.ts';
-import { once } from '../web/idempotent.ts';
-import { limitBody } from '../web/limit-body.ts';
 import { pageRequest } from '../web/page-request.ts';
 import type { SessionEnv } from '../web/session.ts';
 import { createDistribution, distributionSchema } from './create.ts';
@@ -16,27 +15,24 @@ import { distributionViews, summaryOf, viewDistribution } from './view.ts';
 export const rejectSchema = z.object({ comment: z.string().trim().min(1).max(2000) });
 
 /** A list of some ten thousand Activités with their weights. */
-const limit = limitBody({
-  maxSize: 4 * 1024 * 1024,
-  onError: () => {
-    throw problem('too-large.list');
-  },
-});
+const listLimit = { maxBytes: 4 * 1024 * 1024, tooLarge: () => problem('too-large.list') };
 
 export function distributionsApi(deps: WebDeps): Hono<SessionEnv> {
-  const app = new Hono<SessionEnv>();
+  const app = apiApp(deps);
   app.get('/distributions', async (c) =>
     c.json(await distributionViews(deps, requirePerson(c), apiLanguage(c), pageRequest(c))),
   );
-  app.post('/distributions', limit, async (c) => {
-    const actor = requirePerson(c);
-    const body = await readJson(c);
-    const input = parseBody(distributionSchema, body, apiLanguage(c));
-    const view = await once(deps, c, body, async () =>
-      summaryOf(deps, await createDistribution(deps, actor, input), apiLanguage(c)),
-    );
-    return c.json(view, 201);
-  });
+  app.post(
+    '/distributions',
+    async (c) => {
+      const actor = requirePerson(c);
+      const body = await readJson(c);
+      const input = parseBody(distributionSchema, body, apiLanguage(c));
+      const view = summaryOf(deps, await createDistribution(deps, actor, input), apiLanguage(c));
+      return c.json(view, 201);
+    },
+    listLimit,
+  );
   app.get('/distributions/:id', async (c) => {
     const { limit: wanted, cursor } = c.req.query();
     const size = wanted === undefined ? undefined : Number(wanted) || undefined;
@@ -58,5 +54,5 @@ export function distributionsApi(deps: WebDeps): Hono<SessionEnv> {
   app.get('/public-aid/:claimId', async (c) =>
     c.json(await viewDossier(deps, requirePerson(c), c.req.param('claimId'), apiLanguage(c))),
   );
-  return app;
+  return app.routes();
 }

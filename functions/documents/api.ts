@@ -1,11 +1,11 @@
 /** The API of a claim's documents: how to upload one, the list, and each of them. */
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import { claimFor } from '../claims/access.ts';
 import { parseBody } from '../claims/api.ts';
 import { viewClaim } from '../claims/view-claim.ts';
+import { apiApp } from '../web/api-app.ts';
 import { apiLanguage, asList, readJson, requirePerson, type WebDeps } from '../web/context.ts';
 import { handOut } from '../web/hand-out.ts';
-import { once } from '../web/idempotent.ts';
 import type { SessionEnv } from '../web/session.ts';
 import { documentSchema } from './document-schema.ts';
 import { openDocument } from './open-document.ts';
@@ -15,12 +15,12 @@ import { type DocumentDeps, offerDocument } from './upload.ts';
 export interface WebDocumentDeps extends WebDeps, DocumentDeps {}
 
 export function documentsApi(deps: WebDocumentDeps): Hono<SessionEnv> {
-  const app = new Hono<SessionEnv>();
+  const app = apiApp(deps);
   app.post('/claims/:id/documents', async (c) => {
     const actor = requirePerson(c);
     const body = await readJson(c);
     const offer = parseBody(documentSchema, body, apiLanguage(c));
-    const offered = await once(deps, c, body, () => offerDocument(deps, actor, c.req.param('id'), offer));
+    const offered = await offerDocument(deps, actor, c.req.param('id'), offer);
     return c.json(offered, 201);
   });
   app.get('/claims/:id/documents', async (c) => {
@@ -34,5 +34,5 @@ export function documentsApi(deps: WebDocumentDeps): Hono<SessionEnv> {
     if (opened.kind === 'link') return c.redirect(opened.url, 303);
     return handOut(c, opened);
   });
-  return app;
+  return app.routes();
 }

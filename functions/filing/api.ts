@@ -1,19 +1,22 @@
 /** The API of the catalogue: what can be asked for, what it would come to, and filing it. */
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import * as z from 'zod';
 import { dayOf } from '../../workflows/days.ts';
 import type { Language } from '../../workflows/language.ts';
 import type { Measure } from '../../workflows/measures/measure.ts';
 import { policyOf } from '../../workflows/policy/plan.ts';
+import { apiApp } from '../web/api-app.ts';
 import { apiLanguage, readJson, requirePerson, type WebDeps } from '../web/context.ts';
 import type { SessionEnv } from '../web/session.ts';
 import { estimateClaim } from './estimate-claim.ts';
 import { fileClaim } from './file-claim.ts';
 
 export function measuresApi(deps: WebDeps): Hono<SessionEnv> {
-  const app = new Hono<SessionEnv>();
-  app.get('/measures', (c) =>
-    c.json(deps.measures.map((measure) => measureView(deps, measure, apiLanguage(c)))),
+  const app = apiApp(deps);
+  app.get(
+    '/measures',
+    (c) => c.json(deps.measures.map((measure) => measureView(deps, measure, apiLanguage(c)))),
+    { open: true },
   );
   app.post('/measures/:measure/estimate', async (c) => {
     const actor = requirePerson(c);
@@ -23,12 +26,11 @@ export function measuresApi(deps: WebDeps): Hono<SessionEnv> {
   });
   app.post('/measures/:measure/claims', async (c) => {
     const actor = requirePerson(c);
-    const idempotencyKey = c.req.header('Idempotency-Key');
-    const options = { language: apiLanguage(c), ...(idempotencyKey !== undefined && { idempotencyKey }) };
+    const options = { language: apiLanguage(c) };
     const filed = await fileClaim(deps, actor, c.req.param('measure'), await readJson(c), options);
     return c.json(filed, 201, { Location: `/api/claims/${filed.claimId}` });
   });
-  return app;
+  return app.routes();
 }
 
 export interface MeasureView {

@@ -7,7 +7,6 @@ import { findClaim, putClaim } from '../claims/store.ts';
 import { maskIban } from '../claims/view-claim.ts';
 import { mailToMember } from '../mails/compose.ts';
 import type { Deps } from '../platform/deps.ts';
-import { type Answered, recallAnswer, rememberAnswer } from '../platform/idempotency.ts';
 import { indexes, keys } from '../platform/keys.ts';
 import { type Problem, problem } from '../platform/problem.ts';
 import { retryOnConflict } from '../platform/retry-on-conflict.ts';
@@ -22,13 +21,11 @@ export interface Filed {
 
 interface FilingOptions {
   readonly language: Language;
-  readonly idempotencyKey?: string;
 }
 
 /**
  * Files a claim for the person (or, by a coordinator, for the member of the contract).
- * @throws Problem as readFormCase; 409 `already-filed` when the same thing is claimed already;
- *   422 `idempotency-key-reused` when the key came with another body
+ * @throws Problem as readFormCase; 409 `already-filed` when the same thing is claimed already
  */
 export async function fileClaim(
   deps: Deps,
@@ -37,30 +34,17 @@ export async function fileClaim(
   body: unknown,
   options: FilingOptions,
 ): Promise<Filed> {
-  const request: Answered = { person: actor.personId, call: `file ${measureId}`, body, ...keyOf(options) };
   return retryOnConflict(
     async () => {
-      const before = await recallAnswer<Filed>(deps, request);
-      if (before) return before;
       const read = await readFormCase(deps, actor, measureId, body, options.language);
-      return await store(deps, actor, read, request, options.language);
+      return await store(deps, actor, read, options.language);
     },
     () => problem('busy.filing'),
     5,
   );
 }
 
-function keyOf({ idempotencyKey }: FilingOptions) {
-  return idempotencyKey === undefined ? {} : { idempotencyKey };
-}
-
-async function store(
-  deps: Deps,
-  actor: Person,
-  read: FormCase,
-  request: Answered,
-  language: Language,
-): Promise<Filed> {
+async function store(deps: Deps, actor: Person, read: FormCase, language: Language): Promise<Filed> {
   const claim = newClaim(deps, actor, read, language);
   const conflicts = read.measure.conflictsWith?.(read.form, read.facts) ?? [];
   const taken = await takeFingerprints(deps, claim.claimId, claim.fingerprints, conflicts);
@@ -78,7 +62,6 @@ async function store(
       putClaim(claim, 'absent'),
       ...pointersTo(claim, read.measure.listedUnder?.(read.facts)),
       ...taken.writes,
-      ...rememberAnswer(deps, request, filed),
     ],
     [
       start,

@@ -13,7 +13,6 @@ import {
 import { sumCents } from '../../workflows/money.ts';
 import { queueLength, wakeFirst, wakeQueue } from '../claims/queue.ts';
 import type { Deps } from '../platform/deps.ts';
-import type { Remember } from '../platform/idempotency.ts';
 import { type Problem, problem } from '../platform/problem.ts';
 import { retryOnConflict } from '../platform/retry-on-conflict.ts';
 import type { Effect } from '../platform/store/port.ts';
@@ -35,7 +34,6 @@ interface Voting {
   readonly actor: Person;
   readonly input: VoteInput;
   readonly language: Language;
-  readonly remember: Remember<EnvelopeView>;
 }
 
 /**
@@ -48,11 +46,10 @@ export async function voteCeiling(
   actor: Person,
   envelopeId: string,
   { body, language }: { readonly body: unknown; readonly language: Language },
-  remember: Remember<EnvelopeView> = () => [],
 ): Promise<EnvelopeView> {
   if (!mayVote(actor)) throw problem('forbidden.votes');
   const input = readWordedForm(voteForm, body, language);
-  const voting = { actor, input, language, remember };
+  const voting = { actor, input, language };
   return retryOnConflict(
     async () => {
       const stored =
@@ -71,7 +68,7 @@ export async function voteCeiling(
 /** @returns the envelope as the vote leaves it */
 async function saveVote(deps: Deps, stored: StoredEnvelope, voting: Voting): Promise<EnvelopeView> {
   const { envelope, shards, version } = stored;
-  const { input, remember, language } = voting;
+  const { input, language } = voting;
   const vote = await newVote(deps, envelope.envelopeId, voting);
   const parts = spreadChange(shards, input.ceilingCents - envelope.ceilingCents);
   if (!parts) throw belowReserved(shards, language);
@@ -86,7 +83,7 @@ async function saveVote(deps: Deps, stored: StoredEnvelope, voting: Voting): Pro
   const after = { ...stored, envelope: voted, shards: movedShards(shards, parts) };
   const view = envelopeView(after, await queueLength(deps, envelope.envelopeId));
   const writes = [putEnvelope(voted, { version }), ...moveCounters(envelope.envelopeId, moves)];
-  await deps.store.transact([...writes, ...remember(view)], woken);
+  await deps.store.transact(writes, woken);
   return view;
 }
 

@@ -1,13 +1,13 @@
 /** The API of granted initiatives: how they stand, the report, the word about it. */
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
+import { apiApp } from '../web/api-app.ts';
 import { apiLanguage, asList, readJson, requirePerson, type WebDeps } from '../web/context.ts';
-import { once } from '../web/idempotent.ts';
 import type { SessionEnv } from '../web/session.ts';
 import { reportInitiative, reviewInitiative } from './act.ts';
 import { listInitiatives, viewInitiative } from './view-initiatives.ts';
 
 export function initiativesApi(deps: WebDeps): Hono<SessionEnv> {
-  const app = new Hono<SessionEnv>();
+  const app = apiApp(deps);
   app.get('/initiatives', async (c) => c.json(asList(await listInitiatives(deps, requirePerson(c)))));
   app.get('/initiatives/:id', async (c) =>
     c.json(await viewInitiative(deps, requirePerson(c), c.req.param('id'))),
@@ -15,11 +15,11 @@ export function initiativesApi(deps: WebDeps): Hono<SessionEnv> {
   app.post('/initiatives/:id/report', async (c) => {
     const [actor, body, id] = [requirePerson(c), await readJson(c), c.req.param('id')];
     const work = () => reportInitiative(deps, actor, id, body, apiLanguage(c));
-    return c.json(await once(deps, c, body, work), 201);
+    return c.json(await work(), 201);
   });
   app.post('/initiatives/:id/review', async (c) => {
     const [actor, body, id] = [requirePerson(c), await readJson(c), c.req.param('id')];
-    return c.json(await once(deps, c, body, () => reviewInitiative(deps, actor, id, body, apiLanguage(c))));
+    return c.json(await reviewInitiative(deps, actor, id, body, apiLanguage(c)));
   });
-  return app;
+  return app.routes();
 }

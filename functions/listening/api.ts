@@ -1,5 +1,7 @@
 /** The API of the listening line: filing, one's own calls, a listener's calls. It answers before the API of claims. */
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
+import { keys } from '../platform/keys.ts';
+import { apiApp } from '../web/api-app.ts';
 import { apiLanguage, readJson, requirePerson, type WebContext, type WebDeps } from '../web/context.ts';
 import type { SessionEnv } from '../web/session.ts';
 import { closeCall, handCallOver, withdrawCall } from './act.ts';
@@ -7,7 +9,7 @@ import { fileCall, isListeningOpen, readCall } from './file-call.ts';
 import { heldCalls, ownCalls, viewOwnCall } from './view-calls.ts';
 
 export function listeningApi(deps: WebDeps): Hono<SessionEnv> {
-  const app = new Hono<SessionEnv>();
+  const app = apiApp(deps, keys.listeningRequest);
   app.post('/measures/listening-line/estimate', async (c) => {
     readCall(deps, requirePerson(c), await readJson(c), apiLanguage(c));
     const outcome = isListeningOpen(deps) ? 'eligible' : 'ineligible';
@@ -16,8 +18,7 @@ export function listeningApi(deps: WebDeps): Hono<SessionEnv> {
   });
   app.post('/measures/listening-line/claims', async (c) => {
     const actor = requirePerson(c);
-    const options = { language: apiLanguage(c), idempotencyKey: c.req.header('Idempotency-Key') };
-    const filed = await fileCall(deps, actor, await readJson(c), options);
+    const filed = await fileCall(deps, actor, await readJson(c), apiLanguage(c));
     return c.json(filed, 201, { Location: `/api/claims/${filed.claimId}` });
   });
 
@@ -42,7 +43,7 @@ export function listeningApi(deps: WebDeps): Hono<SessionEnv> {
     await handCallOver(deps, requirePerson(c), idOf(c));
     return c.json({ claimId: idOf(c), status: 'submitted' });
   });
-  return app;
+  return app.routes();
 }
 
 function idOf(c: WebContext): string {

@@ -9,13 +9,13 @@ import { listeningLine } from '../../workflows/measures/listening-line/index.ts'
 import { phoneErrors } from '../../workflows/measures/listening-line/phone.ts';
 import { policyOf } from '../../workflows/policy/plan.ts';
 import { errorSentence } from '../filing/form-errors.ts';
-import { type Deps, digest } from '../platform/deps.ts';
+import type { Deps } from '../platform/deps.ts';
 import { problem, refusalOf } from '../platform/problem.ts';
-import { retryOnConflict } from '../platform/retry-on-conflict.ts';
+import { requestName } from '../platform/request-store.ts';
 import type { Effect } from '../platform/store/port.ts';
 import type { Person } from '../registers/store.ts';
 import { listeningTerms } from './listening-terms.ts';
-import { createCall, findCall, rememberedRequest, requestKeyOf } from './store.ts';
+import { createCall } from './store.ts';
 import { type CallStatus, statusOf } from './view-calls.ts';
 
 export interface FiledCall {
@@ -57,51 +57,17 @@ export function isListeningOpen(deps: Pick<Deps, 'plan' | 'clock'>): boolean {
   return opensOn <= today && today <= closesOn;
 }
 
-interface FilingOptions {
-  readonly language: Language;
-  readonly idempotencyKey?: string | undefined;
-}
-
-/** @throws Problem as readCall; 409 `closed` outside the plan's time; 422 `idempotency-key-reused` */
+/** @throws Problem as readCall; 409 `closed` outside the plan's time */
 export async function fileCall(
   deps: Deps,
   actor: Person,
   body: unknown,
-  { language, idempotencyKey }: FilingOptions,
+  language: Language,
 ): Promise<FiledCall> {
   const form = readCall(deps, actor, body, language);
-  const requestKey = idempotencyKey === undefined ? undefined : requestKeyOf(actor.personId, idempotencyKey);
-  const bodyDigest = digest(JSON.stringify(form));
-  return retryOnConflict(
-    async () => {
-      const before = requestKey === undefined ? undefined : await rememberedRequest(deps, requestKey);
-      if (before) return recall(deps, before, bodyDigest);
-      if (!isListeningOpen(deps)) throw problem('closed.listening');
-      return await store(deps, actor, form, requestKey, bodyDigest);
-    },
-    () => problem('busy.sending'),
-    5,
-  );
-}
-
-async function recall(
-  deps: Deps,
-  before: { readonly callId: string; readonly bodyDigest: string },
-  bodyDigest: string,
-): Promise<FiledCall> {
-  const call = await findCall(deps, before.callId);
-  if (!call || before.bodyDigest !== bodyDigest) throw problem('idempotency-key-reused');
-  return { claimId: call.callId, status: 'submitted' };
-}
-
-async function store(
-  deps: Deps,
-  actor: Person,
-  form: ListeningForm,
-  requestKey: string | undefined,
-  bodyDigest: string,
-): Promise<FiledCall> {
+  if (!isListeningOpen(deps)) throw problem('closed.listening');
   const { words, ...rest } = form;
+  const requestKey = requestName(deps);
   const call: ListeningCall = {
     callId: `${sealedPrefix}${deps.random.id()}`,
     ownerId: actor.personId,
@@ -119,6 +85,6 @@ async function store(
     name: callId,
     input: { callId },
   };
-  await deps.store.transact(createCall(call, bodyDigest), [start]);
+  await deps.store.transact(createCall(call), [start]);
   return { claimId: callId, status: statusOf(call) };
 }

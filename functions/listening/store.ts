@@ -10,12 +10,6 @@ import type { Change, StoredRecord } from '../platform/update.ts';
 
 type StoreDeps = Pick<Deps, 'store'>;
 
-/** What an Idempotency-Key stands for; deleted with the call. */
-interface RememberedRequest {
-  readonly callId: string;
-  readonly bodyDigest: string;
-}
-
 export const callRecord: StoredRecord<'call', ListeningCall> = {
   name: 'call',
   key: (id) => keys.listeningCall(id),
@@ -30,33 +24,17 @@ export async function findCall(deps: StoreDeps, callId: string): Promise<Listeni
   return (await deps.store.get<ListeningCall>(keys.listeningCall(callId)))?.data;
 }
 
-/** The name under which a person's Idempotency-Key is remembered. */
-export function requestKeyOf(personId: string, idempotencyKey: string): string {
-  return digest(`${personId}\n${idempotencyKey}`);
-}
-
-export async function rememberedRequest(
-  deps: StoreDeps,
-  requestKey: string,
-): Promise<RememberedRequest | undefined> {
-  return (await deps.store.get<RememberedRequest>(keys.listeningRequest(requestKey)))?.data;
-}
-
 /** Not even a key says who asked. */
 function ownerKey(personId: string): string {
   return digest(`owner\n${personId}`);
 }
 
 /** The writes of a new call, found again by whoever asked. */
-export function createCall(call: ListeningCall, bodyDigest: string): Write[] {
-  const { callId, ownerId, requestKey } = call;
-  const remembered = { callId, bodyDigest };
+export function createCall(call: ListeningCall): Write[] {
+  const { callId, ownerId } = call;
   return [
     { op: 'put', key: keys.listeningCall(callId), data: call, when: 'absent' },
     { op: 'put', key: keys.askedCall(ownerKey(ownerId), callId), data: {}, when: 'absent' },
-    ...(requestKey === undefined
-      ? []
-      : [{ op: 'put', key: keys.listeningRequest(requestKey), data: remembered, when: 'absent' } as const]),
   ];
 }
 

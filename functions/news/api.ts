@@ -1,7 +1,8 @@
 /** The API of the news: reading them, signed in or not; getting them by mail. */
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import * as z from 'zod';
 import { parseBody } from '../claims/api.ts';
+import { apiApp } from '../web/api-app.ts';
 import { apiLanguage, readJson, requirePerson, type WebDeps } from '../web/context.ts';
 import { pageRequest } from '../web/page-request.ts';
 import type { SessionEnv } from '../web/session.ts';
@@ -11,8 +12,8 @@ import { newsPage, viewNews } from './view-news.ts';
 export const subscriptionSchema = z.object({ subscribed: z.boolean() });
 
 export function newsApi(deps: WebDeps): Hono<SessionEnv> {
-  const app = new Hono<SessionEnv>();
-  app.get('/news', async (c) => c.json(await newsPage(deps, apiLanguage(c), pageRequest(c))));
+  const app = apiApp(deps);
+  app.get('/news', async (c) => c.json(await newsPage(deps, apiLanguage(c), pageRequest(c))), { open: true });
   app.get('/news/subscription', async (c) =>
     c.json({ subscribed: await isSubscribed(deps, requirePerson(c)) }),
   );
@@ -22,6 +23,8 @@ export function newsApi(deps: WebDeps): Hono<SessionEnv> {
     await (subscribed ? subscribe(deps, person) : unsubscribe(deps, person));
     return c.json({ subscribed });
   });
-  app.get('/news/:id', async (c) => c.json(await viewNews(deps, c.req.param('id'), apiLanguage(c))));
-  return app;
+  app.get('/news/:id', async (c) => c.json(await viewNews(deps, c.req.param('id'), apiLanguage(c))), {
+    open: true,
+  });
+  return app.routes();
 }

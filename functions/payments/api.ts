@@ -1,15 +1,15 @@
 /** The API of single payments before the bank has them: what waits, what is held, and the word of people on it. */
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import { parseBody } from '../claims/api.ts';
+import { apiApp } from '../web/api-app.ts';
 import { apiLanguage, readJson, readOptionalJson, requirePerson, type WebDeps } from '../web/context.ts';
-import { once } from '../web/idempotent.ts';
 import { pageRequest } from '../web/page-request.ts';
 import type { SessionEnv } from '../web/session.ts';
 import { confirmAccount, holdPayment, holdReasonSchema, unholdPayment } from './hold-payment.ts';
 import { paymentViews, viewPayment } from './view-payment.ts';
 
 export function singlePaymentsApi(deps: WebDeps): Hono<SessionEnv> {
-  const app = new Hono<SessionEnv>();
+  const app = apiApp(deps);
   app.get('/payments', async (c) => {
     const { state, debtorAccount: accountId } = c.req.query();
     return c.json(await paymentViews(deps, requirePerson(c), { ...pageRequest(c), state, accountId }));
@@ -19,18 +19,18 @@ export function singlePaymentsApi(deps: WebDeps): Hono<SessionEnv> {
     const actor = requirePerson(c);
     const body = await readJson(c);
     const { reason } = parseBody(holdReasonSchema, body, apiLanguage(c));
-    return c.json(await once(deps, c, body, () => holdPayment(deps, actor, c.req.param('id'), reason)));
+    return c.json(await holdPayment(deps, actor, c.req.param('id'), reason));
   });
   app.post('/payments/:id/unhold', async (c) => {
     const actor = requirePerson(c);
     const body = await readJson(c);
     const { reason } = parseBody(holdReasonSchema, body, apiLanguage(c));
-    return c.json(await once(deps, c, body, () => unholdPayment(deps, actor, c.req.param('id'), reason)));
+    return c.json(await unholdPayment(deps, actor, c.req.param('id'), reason));
   });
   app.post('/payments/:id/confirm-account', async (c) => {
     const actor = requirePerson(c);
-    const body = await readOptionalJson(c);
-    return c.json(await once(deps, c, body, () => confirmAccount(deps, actor, c.req.param('id'))));
+    await readOptionalJson(c);
+    return c.json(await confirmAccount(deps, actor, c.req.param('id')));
   });
-  return app;
+  return app.routes();
 }

@@ -1,10 +1,10 @@
 /** The API of money: envelopes and votes, the ledger, payment runs, bank files, imports of the registers. */
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import * as z from 'zod';
 import { instantOf } from '../../workflows/days.ts';
 import { type RegisterName, registerNames } from '../../workflows/registers/register-forms.ts';
 import { parseBody } from '../claims/api.ts';
-import { type EnvelopeView, envelopeViews } from '../fund/envelopes.ts';
+import { envelopeViews } from '../fund/envelopes.ts';
 import { mayReadLedger } from '../fund/roles.ts';
 import { voteCeiling } from '../fund/vote.ts';
 import { accountStatement } from '../ledger/account-statement.ts';
@@ -14,6 +14,7 @@ import { trialBalanceAt } from '../ledger/trial-balance.ts';
 import { accountBalances, checkLedger, monthsFor, transfersFor } from '../ledger/view-ledger.ts';
 import { problem, refusalOf } from '../platform/problem.ts';
 import { importRegisterAs } from '../registers/import-registers.ts';
+import { apiApp } from '../web/api-app.ts';
 import {
   apiLanguage,
   asList,
@@ -23,8 +24,6 @@ import {
   type WebContext,
   type WebDeps,
 } from '../web/context.ts';
-import { once } from '../web/idempotent.ts';
-import { limitBody } from '../web/limit-body.ts';
 import type { SessionEnv } from '../web/session.ts';
 import { importBankFile } from './bank-file.ts';
 import { createPaymentRuns } from './payment-run.ts';
@@ -33,13 +32,9 @@ import { listRuns, paymentRunFile, viewRun } from './view-run.ts';
 
 const mebibyte = 1024 * 1024;
 
-function tooLarge(maxMebibytes: number) {
-  return limitBody({
-    maxSize: maxMebibytes * mebibyte,
-    onError: () => {
-      throw problem('too-large.file', { count: maxMebibytes });
-    },
-  });
+function fileLimit(maxMebibytes: number) {
+  const tooLarge = () => problem('too-large.file', { count: maxMebibytes });
+  return { maxBytes: maxMebibytes * mebibyte, tooLarge };
 }
 
 /** `revision`: the one that was looked at; the release fails when the list has changed since. */
@@ -63,7 +58,7 @@ function ledgerReader(c: WebContext): void {
 }
 
 export function fundApi(deps: WebDeps): Hono<SessionEnv> {
-  const app = new Hono<SessionEnv>();
+  const app = apiApp(deps);
   app.get('/envelopes', async (c) => {
     requirePerson(c);
     return c.json(asList(await envelopeViews(deps)));
@@ -71,9 +66,7 @@ export function fundApi(deps: WebDeps): Hono<SessionEnv> {
   app.post('/envelopes/:id/votes', async (c) => {
     const body = await readJson(c);
     const vote = { body, language: apiLanguage(c) };
-    const view = await once<EnvelopeView>(deps, c, body, (remember) =>
-      voteCeiling(deps, requirePerson(c), c.req.param('id'), vote, remember),
-    );
+    const view = await voteCeiling(deps, requirePerson(c), c.req.param('id'), vote);
     return c.json(view, 201);
   });
   app.get('/ledger/accounts', async (c) => c.json(asList(await accountBalances(deps, requirePerson(c)))));
@@ -104,23 +97,17 @@ export function fundApi(deps: WebDeps): Hono<SessionEnv> {
     return c.json(closed, closed.state === 'closed' ? 200 : 202);
   });
   app.get('/ledger/check', async (c) => c.json(await checkLedger(deps, requirePerson(c))));
-  return app;
+  return app.routes();
 }
 
 export function paymentsApi(deps: WebDeps): Hono<SessionEnv> {
-  const app = new Hono<SessionEnv>();
+  const app = apiApp(deps);
   app.get('/payment-runs', async (c) => c.json(asList(await listRuns(deps, requirePerson(c)))));
   app.post('/payment-runs', async (c) => {
     const body = await readOptionalJson(c);
     const { debtorAccount } = parseBody(runSchema, body, apiLanguage(c));
     const actor = requirePerson(c);
-    // What is remembered is which runs they are: a run of ten thousand lines is no answer to keep.
-    const [first = '', ...alsoMade] = await once(deps, c, body, () =>
-      createPaymentRuns(deps, actor, {
-        accountId: debtorAccount,
-        idempotencyKey: c.req.header('Idempotency-Key'),
-      }),
-    );
+    const [first = '', ...alsoMade] = await createPaymentRuns(deps, actor, { accountId: debtorAccount });
     const run = await viewRun(deps, actor, first);
     return c.json(alsoMade.length > 0 ? { ...run, alsoMade } : run, 201);
   });
@@ -138,35 +125,43 @@ export function paymentsApi(deps: WebDeps): Hono<SessionEnv> {
       'Content-Disposition': `attachment; filename="${id.replace(/[^0-9a-zA-Z-]/g, '')}.xml"`,
     });
   });
-  app.post('/bank-files', tooLarge(48), async (c) => {
-    const actor = requirePerson(c);
-    if (!/xml|octet-stream|text\/plain/i.test(c.req.header('Content-Type') ?? '')) {
-      throw problem('wrong-type.bank-file');
-    }
-    return c.json(await importBankFile(deps, actor, new Uint8Array(await c.req.arrayBuffer())));
-  });
-  return app;
+  app.post(
+    '/bank-files',
+    async (c) => {
+      const actor = requirePerson(c);
+      if (!/xml|octet-stream|text\/plain/i.test(c.req.header('Content-Type') ?? '')) {
+        throw problem('wrong-type.bank-file');
+      }
+      return c.json(await importBankFile(deps, actor, new Uint8Array(await c.req.arrayBuffer())));
+    },
+    fileLimit(48),
+  );
+  return app.routes();
 }
 
 export function importsApi(deps: WebDeps): Hono<SessionEnv> {
-  const app = new Hono<SessionEnv>();
-  app.post('/imports/:register', tooLarge(11), async (c) => {
-    const actor = requirePerson(c);
-    if (!actor.roles.some((role) => role === 'finance' || role === 'operator')) throw problem('forbidden');
-    const register = c.req.param('register');
-    if (!isRegister(register)) throw problem('not-found');
-    if (!/csv|text\/plain|octet-stream/i.test(c.req.header('Content-Type') ?? '')) {
-      throw problem('wrong-type.csv');
-    }
-    const bytes = new Uint8Array(await c.req.arrayBuffer());
-    const result = await importRegisterAs(deps, actor, register, bytes, apiLanguage(c));
-    if (!result.refused) return c.json(result);
-    const [first] = result.rejected;
-    throw refusalOf(result.refused, [
-      { path: first?.path ?? '', code: first?.code ?? result.refused, message: first?.message ?? '' },
-    ]);
-  });
-  return app;
+  const app = apiApp(deps);
+  app.post(
+    '/imports/:register',
+    async (c) => {
+      const actor = requirePerson(c);
+      if (!actor.roles.some((role) => role === 'finance' || role === 'operator')) throw problem('forbidden');
+      const register = c.req.param('register');
+      if (!isRegister(register)) throw problem('not-found');
+      if (!/csv|text\/plain|octet-stream/i.test(c.req.header('Content-Type') ?? '')) {
+        throw problem('wrong-type.csv');
+      }
+      const bytes = new Uint8Array(await c.req.arrayBuffer());
+      const result = await importRegisterAs(deps, actor, register, bytes, apiLanguage(c));
+      if (!result.refused) return c.json(result);
+      const [first] = result.rejected;
+      throw refusalOf(result.refused, [
+        { path: first?.path ?? '', code: first?.code ?? result.refused, message: first?.message ?? '' },
+      ]);
+    },
+    fileLimit(11),
+  );
+  return app.routes();
 }
 
 function isRegister(name: string): name is RegisterName {

@@ -5,6 +5,7 @@ import { dayOf, instantOf } from '../../workflows/days.ts';
 import { type Deps, digest } from '../platform/deps.ts';
 import { indexes, keys } from '../platform/keys.ts';
 import { type Problem, problem } from '../platform/problem.ts';
+import { requestName } from '../platform/request-store.ts';
 import { ConditionFailed, type Item } from '../platform/store/port.ts';
 import type { Person } from '../registers/store.ts';
 import { collect, isFull } from './collect-run.ts';
@@ -18,8 +19,6 @@ export type RunActor = Person | 'system';
 
 interface RunOptions {
   readonly accountId?: string | undefined;
-  /** The same person with the same key gets the same run, however often they ask. */
-  readonly idempotencyKey?: string | undefined;
 }
 
 /** Long enough for every payment of the plan; short enough for `<run>-<part>` to be an identifier of the bank's. */
@@ -55,10 +54,10 @@ export async function createPaymentRun(
 export async function makePaymentRuns(
   deps: Deps,
   actor: RunActor,
-  { accountId = deps.plan.debtorAccounts[0]?.accountId ?? '', idempotencyKey }: RunOptions = {},
+  { accountId = deps.plan.debtorAccounts[0]?.accountId ?? '' }: RunOptions = {},
 ): Promise<PaymentRun[]> {
   if (actor !== 'system' && !actor.roles.includes('finance')) throw problem('forbidden');
-  let runId = runIdOf(deps, actor, idempotencyKey);
+  let runId = runIdOf(deps);
   const known = await deps.store.get<PaymentRun>(keys.paymentRun(runId));
   if (!known) await wakeHeldPayments(deps, accountId);
   const begun =
@@ -78,11 +77,10 @@ export async function makePaymentRuns(
   return runs;
 }
 
-function runIdOf(deps: Deps, actor: RunActor, idempotencyKey: string | undefined): string {
-  const id =
-    idempotencyKey === undefined || actor === 'system'
-      ? deps.random.id().replaceAll('-', '')
-      : digest(`run:${actor.personId}:${idempotencyKey}`);
+/** The same request that comes again goes on with the run that it began. */
+function runIdOf(deps: Deps): string {
+  const name = requestName(deps);
+  const id = name === undefined ? deps.random.id().replaceAll('-', '') : digest(`run:${name}`);
   return id.slice(0, runIdLength);
 }
 

@@ -35,8 +35,8 @@ export const keys = {
     key(`CLAIM#${claimId}`, `REFERRAL#${machine}#${occasion}`),
   /** Something that may be claimed once; `fingerprint` is a digest. */
   fingerprint: (fingerprint: string) => key(`ONCE#${fingerprint}`, 'ONCE'),
-  idempotency: (personId: string, idempotencyKey: string) =>
-    key(`IDEMPOTENCY#${personId}#${idempotencyKey}`, 'REQUEST'),
+  /** The answer to a request that may come twice; `name` is a digest of the key and its holder. */
+  keptAnswer: (name: string) => key(`IDEMPOTENCY#${name}`, 'REQUEST'),
   approvalTask: (taskId: string) => key(`TASK#${taskId}`, 'TASK'),
 
   envelope: (envelopeId: string) => key(`ENVELOPE#${envelopeId}`, 'ENVELOPE'),

@@ -10,6 +10,7 @@ type CodeOf<Key extends string> = Key extends `${infer Code}.${string}` ? Code :
 export const problemStatuses = {
   'bad-cursor': 400,
   'bad-idempotency-key': 400,
+  'bad-limit': 400,
   'not-an-object': 400,
   'not-well-formed': 400,
   'other-format': 400,
@@ -38,6 +39,7 @@ export const problemStatuses = {
   'already-resolved': 409,
   'asked-already': 409,
   busy: 409,
+  'sent-already': 409,
   'changed-meanwhile': 409,
   closed: 409,
   'earlier-month-open': 409,

@@ -6,7 +6,6 @@ import * as z from 'zod';
 import { instantOf } from '../../workflows/days.ts';
 import { findScheme } from '../distributions/schemes.ts';
 import type { Deps } from '../platform/deps.ts';
-import type { Remember } from '../platform/idempotency.ts';
 import { problem } from '../platform/problem.ts';
 import { retryOnConflict } from '../platform/retry-on-conflict.ts';
 import type { Person } from '../registers/store.ts';
@@ -29,7 +28,6 @@ export async function openPublicReceipt(
   deps: Deps,
   actor: Person,
   { scheme, expectedCents }: PublicReceiptInput,
-  remember: Remember<ReceiptView> = () => [],
 ): Promise<ReceiptView> {
   if (!actor.roles.includes('finance')) throw problem('forbidden');
   const aid = findScheme(deps, scheme);
@@ -48,7 +46,7 @@ export async function openPublicReceipt(
     async () => {
       const { receipt, writes } = await planReceipt(deps, wanted);
       const view = viewOfReceipt(receipt);
-      await deps.store.transact([...writes, ...remember(view)]);
+      await deps.store.transact(writes);
       return view;
     },
     () => problem('busy.reference'),

@@ -1,10 +1,11 @@
 /** The API of recovery cases, for staff; clients have a page of their own behind a link. */
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import * as z from 'zod';
 import type { RecoveryCase } from '../../workflows/recovery/recovery-case.ts';
 import { parseBody } from '../claims/api.ts';
 import { problem } from '../platform/problem.ts';
 import type { Person } from '../registers/store.ts';
+import { apiApp } from '../web/api-app.ts';
 import {
   apiLanguage,
   readJson,
@@ -13,7 +14,6 @@ import {
   type WebContext,
   type WebDeps,
 } from '../web/context.ts';
-import { once } from '../web/idempotent.ts';
 import type { SessionEnv } from '../web/session.ts';
 import {
   acknowledgePledge,
@@ -36,7 +36,7 @@ export const caseWriteOffSchema = z.object({
 });
 
 export function recoveryApi(deps: WebDeps): Hono<SessionEnv> {
-  const app = new Hono<SessionEnv>();
+  const app = apiApp(deps);
   app.get('/recovery-cases', async (c) => {
     const { status, limit, cursor } = c.req.query();
     const actor = requirePerson(c);
@@ -61,11 +61,8 @@ export function recoveryApi(deps: WebDeps): Hono<SessionEnv> {
       const body =
         path === 'acknowledge' || path === 'invite' ? await readOptionalJson(c) : await readJson(c);
       const input = parseBody(schema, body, apiLanguage(c));
-      const view = await once(deps, c, body, async () => {
-        const recovery = await work(requirePerson(c), c.req.param('id') ?? '', input);
-        return presentCase(deps, recovery, apiLanguage(c));
-      });
-      return c.json(view);
+      const recovery = await work(requirePerson(c), c.req.param('id') ?? '', input);
+      return c.json(await presentCase(deps, recovery, apiLanguage(c)));
     });
   };
   action('acknowledge', z.object({}), (actor, id) => acknowledgePledge(deps, actor, id));
@@ -78,5 +75,5 @@ export function recoveryApi(deps: WebDeps): Hono<SessionEnv> {
     if (reason !== undefined) return askWriteOff(deps, actor, id, reason);
     throw problem('invalid-form.write-off-reason', {}, { errors: [{ path: 'reason', code: 'required' }] });
   });
-  return app;
+  return app.routes();
 }

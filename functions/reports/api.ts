@@ -1,5 +1,5 @@
 /** The API of what lies ahead: losses as open data, the liquidity forecast, and what another policy would change. */
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import * as z from 'zod';
 import { fillSentence, type Language } from '../../workflows/language.ts';
 import type { Table } from '../../workflows/measures/table.ts';
@@ -7,9 +7,8 @@ import type { PolicyError } from '../../workflows/policy/policy-error.ts';
 import { parseBody } from '../claims/api.ts';
 import { csvOf } from '../documents/csv.ts';
 import { type Problem, problem } from '../platform/problem.ts';
+import { apiApp } from '../web/api-app.ts';
 import { apiLanguage, readJson, requirePerson, type WebContext, type WebDeps } from '../web/context.ts';
-import { once } from '../web/idempotent.ts';
-import { limitBody } from '../web/limit-body.ts';
 import { pageRequest } from '../web/page-request.ts';
 import type { SessionEnv } from '../web/session.ts';
 import { words } from '../web/texts/index.ts';
@@ -32,19 +31,21 @@ export const simulationSchema = z.object({
   policy: z.union([z.string().max(longestPolicy), z.record(z.string(), z.unknown())]),
 });
 
-const limit = limitBody({
-  maxSize: longestPolicy + 1024,
-  onError: () => {
-    throw problem('too-large.policy', { count: longestPolicy });
-  },
-});
+const policyLimit = {
+  maxBytes: longestPolicy + 1024,
+  tooLarge: () => problem('too-large.policy', { count: longestPolicy }),
+};
 
 export function outlookApi(deps: WebDeps): Hono<SessionEnv> {
-  const app = new Hono<SessionEnv>();
-  app.get('/losses', async (c) => {
-    const view = await viewLosses(deps);
-    return asked(c) === 'csv' ? csv(c, lossesTable(view)) : c.json(view);
-  });
+  const app = apiApp(deps);
+  app.get(
+    '/losses',
+    async (c) => {
+      const view = await viewLosses(deps);
+      return asked(c) === 'csv' ? csv(c, lossesTable(view)) : c.json(view);
+    },
+    { open: true },
+  );
   app.post('/losses', async (c) => ordered(c, await orderReport(deps, requirePerson(c), 'losses')));
   app.get('/forecast', async (c) => {
     const view = await viewForecast(deps, requirePerson(c));
@@ -53,18 +54,19 @@ export function outlookApi(deps: WebDeps): Hono<SessionEnv> {
   app.post('/forecast', async (c) => ordered(c, await orderReport(deps, requirePerson(c), 'forecast')));
   app.get('/policy', (c) => c.json(currentPolicy(deps, requirePerson(c))));
   app.get('/simulations', async (c) => c.json(await listSimulations(deps, requirePerson(c), pageRequest(c))));
-  app.post('/simulations', limit, async (c) => {
-    const actor = requirePerson(c);
-    const body = await readJson(c);
-    const { policy } = parseBody(simulationSchema, body, apiLanguage(c));
-    const text = typeof policy === 'string' ? policy : JSON.stringify(policy);
-    const view = await once(deps, c, body, async () => {
+  app.post(
+    '/simulations',
+    async (c) => {
+      const actor = requirePerson(c);
+      const body = await readJson(c);
+      const { policy } = parseBody(simulationSchema, body, apiLanguage(c));
+      const text = typeof policy === 'string' ? policy : JSON.stringify(policy);
       const report = await orderSimulation(deps, actor, text);
       if (report.state === 'refused') throw refusal(report.errors ?? [], apiLanguage(c));
-      return simulationView(report);
-    });
-    return c.json(view, 202);
-  });
+      return c.json(simulationView(report), 202);
+    },
+    policyLimit,
+  );
   app.get('/simulations/:id', async (c) => {
     const view = await viewSimulation(deps, requirePerson(c), c.req.param('id'));
     if (asked(c) !== 'csv') return c.json(view);
@@ -73,7 +75,7 @@ export function outlookApi(deps: WebDeps): Hono<SessionEnv> {
       c.req.query('table') === 'envelopes' ? simulatedEnvelopesTable(view) : simulationTable(view),
     );
   });
-  return app;
+  return app.routes();
 }
 
 /** @throws Problem 400 for a format that there is not */

@@ -4,7 +4,6 @@ import type { FieldError } from '../../workflows/forms/form.ts';
 import type { Language } from '../../workflows/language.ts';
 import type { Training } from '../../workflows/trainings/training.ts';
 import type { Deps } from '../platform/deps.ts';
-import type { Remember } from '../platform/idempotency.ts';
 import { problem } from '../platform/problem.ts';
 import type { Person } from '../registers/store.ts';
 import { readWordedForm, refusal } from '../web/forms/worded-form.ts';
@@ -26,7 +25,6 @@ export async function addTraining(
   actor: Person,
   body: unknown,
   language: Language,
-  remember: Remember<TrainingView> = () => [],
 ): Promise<TrainingView> {
   if (!mayAddTrainings(actor)) throw problem('forbidden');
   const input = readWordedForm(trainingForm, body, language);
@@ -34,7 +32,7 @@ export async function addTraining(
   if (errors.length > 0) throw refusal(trainingForm, errors, language);
   const training = trainingOf(deps, actor, input);
   const added = newTrainingView(training);
-  await deps.store.transact([...createTraining(training), ...remember(added)]);
+  await deps.store.transact(createTraining(training));
   return added;
 }
 

@@ -1,17 +1,16 @@
 /** The API of the catalogue of trainings: what there is, adding one, who came. */
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import { parseBody } from '../claims/api.ts';
-import type { Remember } from '../platform/idempotency.ts';
+import { apiApp } from '../web/api-app.ts';
 import { apiLanguage, readJson, requirePerson, type WebDeps } from '../web/context.ts';
-import { once } from '../web/idempotent.ts';
 import { pageRequest } from '../web/page-request.ts';
 import type { SessionEnv } from '../web/session.ts';
 import { addTraining } from './add-training.ts';
 import { attendanceSchema, recordAttendance } from './record-attendance.ts';
-import { type TrainingView, trainingSummaries, viewTraining } from './view-trainings.ts';
+import { trainingSummaries, viewTraining } from './view-trainings.ts';
 
 export function trainingsApi(deps: WebDeps): Hono<SessionEnv> {
-  const app = new Hono<SessionEnv>();
+  const app = apiApp(deps);
   app.get('/trainings', async (c) => {
     requirePerson(c);
     return c.json(await trainingSummaries(deps, pageRequest(c)));
@@ -19,9 +18,7 @@ export function trainingsApi(deps: WebDeps): Hono<SessionEnv> {
   app.post('/trainings', async (c) => {
     const actor = requirePerson(c);
     const body = await readJson(c);
-    const work = (remember: Remember<TrainingView>) =>
-      addTraining(deps, actor, body, apiLanguage(c), remember);
-    const added = await once(deps, c, body, work);
+    const added = await addTraining(deps, actor, body, apiLanguage(c));
     return c.json(added, 201, { Location: `/api/trainings/${added.trainingId}` });
   });
   app.get('/trainings/:id', async (c) =>
@@ -32,7 +29,7 @@ export function trainingsApi(deps: WebDeps): Hono<SessionEnv> {
     const body = await readJson(c);
     const input = parseBody(attendanceSchema, body, apiLanguage(c));
     const id = c.req.param('id');
-    return c.json(await once(deps, c, body, () => recordAttendance(deps, actor, id, input)));
+    return c.json(await recordAttendance(deps, actor, id, input));
   });
-  return app;
+  return app.routes();
 }

@@ -1,15 +1,15 @@
 /** The API of entries that match nothing: the list with suggestions, and a person's word on one. */
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import { parseBody } from '../claims/api.ts';
+import { apiApp } from '../web/api-app.ts';
 import { apiLanguage, readJson, requirePerson, type WebDeps } from '../web/context.ts';
-import { once } from '../web/idempotent.ts';
 import { pageRequest } from '../web/page-request.ts';
 import type { SessionEnv } from '../web/session.ts';
 import { resolutionSchema, resolveUnmatched } from './resolve.ts';
 import { unmatchedViews } from './view.ts';
 
 export function unmatchedApi(deps: WebDeps): Hono<SessionEnv> {
-  const app = new Hono<SessionEnv>();
+  const app = apiApp(deps);
   app.get('/unmatched', async (c) =>
     c.json(await unmatchedViews(deps, requirePerson(c), { ...pageRequest(c), state: c.req.query('state') })),
   );
@@ -17,7 +17,7 @@ export function unmatchedApi(deps: WebDeps): Hono<SessionEnv> {
     const actor = requirePerson(c);
     const body = await readJson(c);
     const input = parseBody(resolutionSchema, body, apiLanguage(c));
-    return c.json(await once(deps, c, body, () => resolveUnmatched(deps, actor, c.req.param('id'), input)));
+    return c.json(await resolveUnmatched(deps, actor, c.req.param('id'), input));
   });
-  return app;
+  return app.routes();
 }

@@ -5,9 +5,12 @@
 import { type Context, Hono } from 'hono';
 import type { Language } from '../../workflows/language.ts';
 import type { Deps } from '../platform/deps.ts';
+import { keys } from '../platform/keys.ts';
 import { Problem, problem } from '../platform/problem.ts';
 import type { Person } from '../registers/store.ts';
+import { type Answering, answerOnce } from './answer-once.ts';
 import { answerProblem, problemHeaders, problemOf } from './errors.ts';
+import { formValueName, withFormValues } from './form-value.ts';
 import { chooseLanguage, languageOf } from './language-of-request.ts';
 import { withFrenchSpaces } from './layout/french-spaces.ts';
 import { layout, type PageContent } from './layout/page.ts';
@@ -42,9 +45,12 @@ interface PostOptions {
 
 const formMaxBytes = 512 * 1024;
 
-export function pageApp(deps: PagesDeps): PageApp {
+/** @param keyOf where the answers to forms are kept, where others may not see them */
+export function pageApp(deps: PagesDeps, keyOf: Answering['keyOf'] = keys.keptAnswer): PageApp {
   const app = new Hono<WebEnv>();
   const run = (handler: PageHandler) => (c: PageContext) => handler(c, readerOf(c, deps));
+  const runOnce = (handler: PageHandler) => (c: PageContext) =>
+    answerOnce(deps, c, { forms: true, keyOf }, () => handler(c, readerOf(c, deps)));
   app.onError((error, c) => failurePage(c, error, deps));
   const shown = new Set<string>();
   const sentTo = new Set<string>();
@@ -56,7 +62,7 @@ export function pageApp(deps: PagesDeps): PageApp {
     post(path, handler, { maxBytes = formMaxBytes } = {}) {
       sentTo.add(path);
       const limit = limitBody({ maxSize: maxBytes, onError: tooLarge });
-      app.post(path, chooseLanguage, sameOrigin, limit, run(handler));
+      app.post(path, chooseLanguage, sameOrigin, limit, runOnce(handler));
     },
     routes() {
       for (const path of sentTo) leadBack(app, path, shown);
@@ -128,7 +134,7 @@ export async function show(
   content: PageContent,
   status = 200,
 ): Promise<Response> {
-  const page = String(await layout(reader, content));
+  const page = withFormValues(String(await layout(reader, content)), c.var.keptFormValue?.());
   return c.html(reader.language === 'fr' ? withFrenchSpaces(page) : page, status as 200);
 }
 
@@ -142,6 +148,8 @@ export function signedIn(reader: Reader): Person {
 export async function formTexts(c: PageContext): Promise<Map<string, string>> {
   const body = await c.req.parseBody().catch(() => ({}));
   return new Map(
-    Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    Object.entries(body).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[0] !== formValueName,
+    ),
   );
 }

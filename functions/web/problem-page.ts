@@ -1,6 +1,7 @@
 /** When something does not go as expected: a page that says what happened and what to do next. */
 import { fillSentence, formatInstant, type Language } from '../../workflows/language.ts';
 import { Problem } from '../platform/problem.ts';
+import { SentAlready } from './answer-once.ts';
 import { buttonLink } from './layout/components.ts';
 import { html } from './layout/html.ts';
 import type { PageContent } from './layout/page.ts';
@@ -25,6 +26,7 @@ export function problemPage(reader: Reader, error: unknown, now: number): Proble
   const { words, language, person } = reader;
   const status = error instanceof Problem ? error.status : 500;
   const { title, text } = wordsFor(words, error, language);
+  const place = error instanceof SentAlready ? error.place : undefined;
   const at = formatInstant(new Date(now).toISOString(), language);
   return {
     status,
@@ -32,7 +34,7 @@ export function problemPage(reader: Reader, error: unknown, now: number): Proble
       title,
       body: html`<h1>${title}</h1><p class="lead">${text}</p>
 ${status >= 500 && html`<p class="quiet">${fillSentence(words.problems.when, { at }, language)}</p>`}
-<p class="actions">${buttonLink('/', words.problems.toHome)}${person && buttonLink('/claims', words.problems.toClaims, 'secondary')}</p>`,
+<p class="actions">${place !== undefined && buttonLink(place, words.problems.toResult)}${buttonLink('/', words.problems.toHome, place === undefined ? 'primary' : 'secondary')}${person && buttonLink('/claims', words.problems.toClaims, 'secondary')}</p>`,
     },
   };
 }

@@ -10,6 +10,7 @@ import type { Identity } from '../platform/identity/port.ts';
 import { problem } from '../platform/problem.ts';
 import { sessionsEndedAt } from '../platform/sessions-ended.ts';
 import type { Person } from '../registers/store.ts';
+import type { SentForm } from './form-value.ts';
 import { sessionCookies } from './session-cookies.ts';
 import { endSession, findSession, readSession, type SignedIn } from './session-records.ts';
 import { endTokenSession, keepTokenSession, tokenSessionId } from './token-sessions.ts';
@@ -25,7 +26,10 @@ export interface Identified {
 }
 
 export interface SessionEnv {
-  Variables: Identified;
+  Variables: Identified & {
+    /** The form that is being answered, as long as nothing that it asks for is being done. */
+    keptFormValue?: () => SentForm | undefined;
+  };
 }
 
 export interface SessionDeps extends Pick<Deps, 'store' | 'registers' | 'clock' | 'random' | 'baseUrl'> {

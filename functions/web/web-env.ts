@@ -1,7 +1,7 @@
 /** What middleware leaves for the pages and the API: who asks, and in which language to answer. */
 import type { Language } from '../../workflows/language.ts';
-import type { Identified } from './session.ts';
+import type { SessionEnv } from './session.ts';
 
 export interface WebEnv {
-  Variables: Identified & { language: Language };
+  Variables: SessionEnv['Variables'] & { language: Language };
 }

@@ -7,6 +7,7 @@ import { documentsApp } from '../../functions/app/documents-app.ts';
 import { fundFilesApp } from '../../functions/app/fund-files-app.ts';
 import { createMemoryThrottle } from '../../functions/platform/throttle/memory.ts';
 import type { SecurityEvent } from '../../functions/web/security-events.ts';
+import { withRequests } from '../../functions/web/with-requests.ts';
 import { type Home, type HomeOptions, openHome } from './home.ts';
 import { openLocalIdentity } from './identity/local-identity.ts';
 import { localApi } from './local-api.ts';
@@ -63,7 +64,7 @@ async function listenerOf(home: Home, baseUrl: string, { dataDir, noteSecurityEv
   // One process sees every request: its memory is exact, and a start forgets what was counted.
   const throttle = createMemoryThrottle(realTime);
   const throttles = { requests: throttle, guesses: throttle };
-  const webDeps = { ...deps, identity: local.identity, realTime, files, throttles };
+  const webDeps = withRequests({ ...deps, identity: local.identity, realTime, files, throttles }, 'one');
   const app = createApp(webDeps, {
     before: [local.routes, localApi(home), fileRoutes, documentsApp(webDeps), fundFilesApp(webDeps)],
     listOutbox: (to) => home.outbox.messages({ to }),

@@ -3,6 +3,7 @@
 import { createApp } from '../../functions/app/app.ts';
 import { documentsApp } from '../../functions/app/documents-app.ts';
 import { createMemoryThrottle } from '../../functions/platform/throttle/memory.ts';
+import { withRequests } from '../../functions/web/with-requests.ts';
 import { openHome } from '../../infra/embedded/home.ts';
 import { openLocalFiles } from '../../infra/embedded/local-files.ts';
 
@@ -33,7 +34,7 @@ export async function openApp(baseUrl: string) {
     signOutUrl: () => undefined,
   };
   const throttles = { requests: throttle, guesses: throttle };
-  const deps = { ...home.deps, identity, realTime: home.realTime, throttles, files };
+  const deps = withRequests({ ...home.deps, identity, realTime: home.realTime, throttles, files }, 'one');
   const app = createApp(deps, { before: [documentsApp(deps)], listOutbox: () => [] });
   return { app, routes: routesOf(app.routes), close: () => home.close() };
 }

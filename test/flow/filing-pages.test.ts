@@ -75,8 +75,12 @@ describe('the check before filing', () => {
 
   it('files once, however often its button is pressed, and leads back to the form with everything in it', async () => {
     const page = await visit(cooperative, 'niels', path);
-    const { nonce = '' } = hiddenFields(page.html);
-    const checked = await submit(cooperative, 'niels', path, { ...answers, nonce, action: 'check' });
+    const { 'form-value': value = '' } = hiddenFields(page.html);
+    const checked = await submit(cooperative, 'niels', path, {
+      ...answers,
+      'form-value': value,
+      action: 'check',
+    });
     const hidden = hiddenFields(checked.html);
     const changed = await submit(cooperative, 'niels', path, { ...hidden, action: 'change' });
     expect(unescapeHtml(changed.html).replaceAll('\r', '')).toContain(
@@ -128,9 +132,17 @@ describe('a contract of the registers', () => {
       cancelledOn: '2020-03-20',
       reason: 'x',
     };
-    const first = await submit(cooperative, 'mara', form, { ...sent, action: 'file', nonce: 'one' });
+    const first = await submit(cooperative, 'mara', form, {
+      ...sent,
+      action: 'file',
+      'form-value': 'first-form',
+    });
     expect(first.status).toBe(303);
-    const second = await submit(cooperative, 'mara', form, { ...sent, action: 'file', nonce: 'two' });
+    const second = await submit(cooperative, 'mara', form, {
+      ...sent,
+      action: 'file',
+      'form-value': 'other-form',
+    });
     expect(second.status).toBe(409);
     expect(wordsOf(second.html)).toContain('claimed already');
   });

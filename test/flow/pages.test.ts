@@ -161,7 +161,7 @@ describe('what people send', () => {
       'reason',
       'lines.0.supplier',
       'lines.0.iban',
-      'nonce',
+      'form-value',
       'action',
     ];
     const fields = Object.fromEntries(names.map((name) => [name, hostile]));
@@ -186,7 +186,7 @@ describe('what people send', () => {
         'action',
         'lang',
         'step',
-        'nonce',
+        'form-value',
       ),
       fc.string({ maxLength: 20 }),
     );

@@ -4,6 +4,10 @@ import { decideTask } from '../../functions/approvals/tasks.ts';
 import { findClaim } from '../../functions/claims/store.ts';
 import { fileClaim } from '../../functions/filing/file-claim.ts';
 import { checkLedger } from '../../functions/ledger/view-ledger.ts';
+import { requestNameOf } from '../../functions/platform/idempotency/kept-answer.ts';
+import { once } from '../../functions/platform/idempotency/once.ts';
+import { keys } from '../../functions/platform/keys.ts';
+import { RequestStore } from '../../functions/platform/request-store.ts';
 import type { Person } from '../../functions/registers/store.ts';
 import { type Home, openHome } from '../../infra/embedded/home.ts';
 import { type BenchClaim, makeBenchClaims } from '../../infra/rehearsal/bench/claims.ts';
@@ -46,8 +50,20 @@ async function persist<Answer>(work: () => Promise<Answer>): Promise<Answer> {
 
 async function file({ personId, measure, form }: BenchClaim, idempotencyKey: string): Promise<string> {
   const actor = await person(personId);
-  const options = { language: 'fr', idempotencyKey } as const;
-  return (await persist(() => fileClaim(home.deps, actor, measure, form, options))).claimId;
+  const { store, deps } = requests();
+  const name = requestNameOf(personId, idempotencyKey);
+  const request = { name, key: keys.keptAnswer(name), bodyDigest: measure, now: home.clock.now() };
+  const work = async () => {
+    const answer = await fileClaim(deps, actor, measure, form, { language: 'fr' });
+    return { answer, keep: 'answer' } as const;
+  };
+  return (await persist(() => once(store, request, work))).claimId;
+}
+
+/** As the home's server has its ports: it knows one request from another. */
+function requests() {
+  const store = new RequestStore(home.deps.store, 'one');
+  return { store, deps: { ...home.deps, store } };
 }
 
 /** What a full disk does: one statement fails, and SQLite can no longer tell what it had written. */

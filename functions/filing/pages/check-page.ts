@@ -22,7 +22,7 @@ export interface Checked {
 export function checkPage(reader: Reader, { draft, estimate, answers }: Checked): PageContent {
   const { words, language } = reader;
   const { filing } = words;
-  const { measure, values, nonce } = draft;
+  const { measure, values } = draft;
   return {
     title: `${filing.checkTitle} – ${measure.texts[language].title}`,
     formId,
@@ -30,7 +30,7 @@ export function checkPage(reader: Reader, { draft, estimate, answers }: Checked)
 <p class="lead">${measure.texts[language].title}. ${filing.checkLead}</p>
 ${outcome(reader, estimate)}
 <form id="${formId}" method="post" action="/measures/${measure.id}/new">
-${hiddenInputs([...values, ['nonce', nonce], ['step', 'check']])}
+${hiddenInputs([...values, ['step', 'check']])}
 <h2>${filing.reasons}</h2>
 ${ruleList(reader, estimate.rules)}
 ${measureTables(reader, estimate.tables)}

@@ -17,8 +17,6 @@ export interface Draft {
   readonly measure: Measure;
   readonly values: FormValues;
   readonly errors: readonly ShownError[];
-  /** Makes one claim of the same form sent twice. */
-  readonly nonce: string;
 }
 
 /** The body of the draft, its lists without their empty rows. */

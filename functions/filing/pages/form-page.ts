@@ -25,7 +25,7 @@ export function formPage(
   { choices, filledIn = false }: FormPageOptions,
 ): PageContent {
   const { words, language } = reader;
-  const { measure, values, errors, nonce } = draft;
+  const { measure, values, errors } = draft;
   const texts = measure.texts[language];
   const messages = new Map(errors.map(({ path, message }) => [path, message]));
   const fillable = measure.complete !== undefined && (choices.contract ?? []).length > 0;
@@ -40,10 +40,7 @@ export function formPage(
 <h1>${texts.title}</h1>
 ${filledIn ? notice('good', html`<p>${words.filing.filledIn}</p>`, true) : html`<p>${words.filing.lead}</p>`}
 <form id="${formId}" method="post" action="/measures/${measure.id}/new" novalidate>
-${defaultButton()}${hiddenInputs([
-  ['nonce', nonce],
-  ['step', 'form'],
-])}
+${defaultButton()}${hiddenInputs([['step', 'form']])}
 ${formFields({ reader, texts, values, errors: messages, choices, after }, specs)}
 <div class="actions"><button class="button" name="action" value="check">${words.filing.check}</button></div>
 </form>`,

@@ -3,7 +3,6 @@ import { isLanguage } from '../../../workflows/language.ts';
 import type { Measure } from '../../../workflows/measures/measure.ts';
 import { formLines } from '../../claims/labels.ts';
 import { namedLines } from '../../claims/pages/named-lines.ts';
-import { digest } from '../../platform/deps.ts';
 import { Problem, problem } from '../../platform/problem.ts';
 import type { Person } from '../../registers/store.ts';
 import { rememberLanguage } from '../../web/language-of-request.ts';
@@ -46,17 +45,17 @@ export function filingRoutes(pages: PageApp, deps: PagesDeps): void {
       deps,
       reader,
       person,
-      draft: { measure, values, errors: [], nonce: deps.random.id() },
+      draft: { measure, values, errors: [] },
     });
   });
 
   pages.post('/measures/:measure/new', async (c, given) => {
     const person = signedIn(given);
     const measure = measureFor(deps, person, c.req.param('measure'));
-    const { action, language, values, nonce } = readSent(await formTexts(c));
+    const { action, language, values } = readSent(await formTexts(c));
     const reader = language !== undefined && isLanguage(language) ? readerOf(c, deps, language) : given;
     if (reader !== given) rememberLanguage(c, reader.language);
-    const draft: Draft = { measure, values, errors: [], nonce };
+    const draft: Draft = { measure, values, errors: [] };
     return answer({ c, deps, reader, person, draft }, action);
   });
 }
@@ -115,9 +114,6 @@ async function file(step: Step): Promise<Response> {
   try {
     const { claimId } = await fileClaim(deps, person, draft.measure.id, body, {
       language: reader.language,
-      ...(draft.nonce !== '' && {
-        idempotencyKey: `page:${digest(`${draft.nonce}\n${JSON.stringify(body)}`)}`,
-      }),
     });
     return c.redirect(`/claims/${claimId}/filed`, 303);
   } catch (error) {

@@ -7,11 +7,10 @@ export interface SentForm {
   readonly action: string;
   /** Of the language button, when that was pressed. */
   readonly language: string | undefined;
-  readonly nonce: string;
   readonly values: ReadonlyMap<string, string>;
 }
 
-const controls: ReadonlySet<string> = new Set(['action', 'lang', 'nonce', 'step']);
+const controls: ReadonlySet<string> = new Set(['action', 'lang', 'step']);
 
 /** A language button stays on the page that it was pressed on; a form without any button is to be checked. */
 export function readSent(texts: ReadonlyMap<string, string>): SentForm {
@@ -20,7 +19,6 @@ export function readSent(texts: ReadonlyMap<string, string>): SentForm {
   return {
     action: texts.get('action') ?? (language === undefined ? 'check' : stay),
     language,
-    nonce: /^[\w-]{1,64}$/.exec(texts.get('nonce') ?? '')?.[0] ?? '',
     values: new Map([...texts].filter(([name]) => !controls.has(name))),
   };
 }

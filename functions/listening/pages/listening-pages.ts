@@ -5,7 +5,6 @@ import type { WordedForm } from '../../web/forms/worded-form.ts';
 import { type Sent, sentErrors, wordedForm } from '../../web/forms/worded-form-fields.ts';
 import { buttonLink, notice, summaryList } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
-import { hiddenInputs } from '../../web/layout/inputs.ts';
 import type { PageContent } from '../../web/layout/page.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import type { HeldCallView, OwnCallView } from '../view-calls.ts';
@@ -65,7 +64,7 @@ function ownCard({ words }: Reader, call: OwnCallView): Html {
 ${call.canWithdraw && html`<form method="post" action="/messages/${call.claimId}/withdraw"><button class="button secondary">${messages.withdraw}</button></form>`}</section>`;
 }
 
-export function askPage(reader: Reader, form: WordedForm, sent: Sent, nonce: string): PageContent {
+export function askPage(reader: Reader, form: WordedForm, sent: Sent): PageContent {
   const { messages } = reader.words;
   const { title } = listeningLine.texts[reader.language];
   return {
@@ -77,7 +76,6 @@ ${wordedForm(reader, form, {
   action: '/measures/listening-line/new',
   button: messages.send,
   sent,
-  more: hiddenInputs([['nonce', nonce]]),
 })}`,
   };
 }

@@ -27,20 +27,18 @@ export function listeningRoutes(pages: PageApp, deps: PagesDeps): void {
 
   pages.get('/measures/listening-line/new', (c, reader) => {
     signedIn(reader);
-    return show(c, reader, askPage(reader, callForm, nothingSent, deps.random.id()));
+    return show(c, reader, askPage(reader, callForm, nothingSent));
   });
 
   pages.post('/measures/listening-line/new', async (c, reader) => {
     const person = signedIn(reader);
     const sent = await formTexts(c);
-    const nonce = /^[\w-]{1,64}$/.exec(sent.get('nonce') ?? '')?.[0] ?? deps.random.id();
     try {
-      const options = { language: reader.language, idempotencyKey: `page:${nonce}` };
-      await fileCall(deps, person, bodyOfSent(callForm, sent), options);
+      await fileCall(deps, person, bodyOfSent(callForm, sent), reader.language);
       return c.redirect('/messages?done=asked', 303);
     } catch (error) {
       const errors = shownErrors(callForm, error, reader.language);
-      return show(c, reader, askPage(reader, callForm, { values: sent, errors }, nonce), 422);
+      return show(c, reader, askPage(reader, callForm, { values: sent, errors }), 422);
     }
   });
 

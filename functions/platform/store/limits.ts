@@ -7,7 +7,7 @@ import type { Effect, Key, Query, Write } from './port.ts';
 
 /** DynamoDB takes 100 actions in one transaction; ten are kept for effects. */
 export const MAX_WRITES = 90;
-const MAX_ACTIONS = 100;
+export const MAX_ACTIONS = 100;
 const MAX_PARTITION_KEY_BYTES = 2048;
 const MAX_SORT_KEY_BYTES = 1024;
 /** DynamoDB's item limit is 400 KiB; the rest is for keys and counters. */

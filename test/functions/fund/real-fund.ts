@@ -184,7 +184,7 @@ export class RealFund {
   async #pay(claimId: string): Promise<void> {
     const deps = this.#deps;
     await requestPayment(deps, { claimId, taskToken: `pay-${claimId}` });
-    const run = await createPaymentRun(deps, farid, { idempotencyKey: claimId }).catch((error) => {
+    const run = await createPaymentRun(deps, farid).catch((error) => {
       if (!(error instanceof Problem) || error.code !== 'nothing-to-pay') throw error;
     });
     if (run) await releasePaymentRun(deps, fien, run.id);

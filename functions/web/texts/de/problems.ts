@@ -18,6 +18,11 @@ export const problems: Words['problems'] = {
     title: 'Dieses Formular kam von einer anderen Seite',
     text: 'Zu Ihrem Schutz nehmen wir nur Formulare von unseren eigenen Seiten an. Es hat sich nichts geändert. Öffnen Sie die Seite hier und senden Sie das Formular noch einmal.',
   },
+  'sent-already': {
+    title: 'Dieses Formular wurde schon gesendet',
+    text: 'Es wurde einmal gesendet, und das gilt. Was Sie seitdem geändert haben, wurde nicht gesendet. Sehen Sie sich zuerst an, was daraus geworden ist.',
+  },
+  toResult: 'Ansehen, was daraus geworden ist',
   conflict: {
     title: 'Das geht nicht mehr',
     text: 'Inzwischen hat sich etwas geändert. Es ist nichts verloren. Gehen Sie zurück, um zu sehen, wie es jetzt steht.',

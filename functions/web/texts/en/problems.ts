@@ -16,6 +16,11 @@ export const problems = {
     title: 'This form came from another site',
     text: 'To protect you, we only accept forms from our own pages. Nothing has changed. Open the page again here and send the form from it.',
   },
+  'sent-already': {
+    title: 'This form was sent already',
+    text: 'It was sent once, and that counts. What you changed since has not been sent. Look at what came of it first.',
+  },
+  toResult: 'See what came of it',
   conflict: {
     title: 'This cannot be done any more',
     text: 'In the meantime something changed. Nothing was lost. Go back to see how things stand now.',

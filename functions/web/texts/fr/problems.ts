@@ -18,6 +18,11 @@ export const problems: Words['problems'] = {
     title: 'Ce formulaire vient d’un autre site',
     text: 'Pour vous protéger, nous n’acceptons que les formulaires de nos propres pages. Rien n’a changé. Ouvrez la page ici et renvoyez le formulaire.',
   },
+  'sent-already': {
+    title: 'Ce formulaire a déjà été envoyé',
+    text: 'Il a été envoyé une fois, et cet envoi compte. Ce que vous avez changé depuis n’a pas été envoyé. Regardez d’abord ce qui en est résulté.',
+  },
+  toResult: 'Voir ce qui en est résulté',
   conflict: {
     title: 'Ce n’est plus possible',
     text: 'Entre-temps, quelque chose a changé. Rien n’est perdu. Revenez en arrière pour voir où en sont les choses.',

@@ -18,6 +18,11 @@ export const problems: Words['problems'] = {
     title: 'Dit formulier komt van een andere site',
     text: 'Om u te beschermen aanvaarden wij alleen formulieren van onze eigen pagina’s. Er is niets veranderd. Open de pagina hier en verstuur het formulier opnieuw.',
   },
+  'sent-already': {
+    title: 'Dit formulier is al verstuurd',
+    text: 'Het is één keer verstuurd, en dat telt. Wat u sindsdien hebt gewijzigd, is niet verstuurd. Kijk eerst wat ervan gekomen is.',
+  },
+  toResult: 'Bekijken wat ervan gekomen is',
   conflict: {
     title: 'Dit kan niet meer',
     text: 'Intussen is er iets veranderd. Er is niets verloren. Ga terug om te zien hoe het nu staat.',

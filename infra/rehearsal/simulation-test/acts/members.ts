@@ -42,8 +42,8 @@ const fileClaim: Act = async (world, random) => {
   const chance = createRandom(world.seed, `${measure} ${country} ${number}`);
   const { personId, form } = maker.make({ cooperative: world.cooperative, random: chance, country, number });
   const person = await personOf(world, personId);
-  const options = { language: person.language, idempotencyKey: `file-${measure}-${turn}` };
-  const { claimId } = await file(world.home.deps, person, measure, form, options);
+  const { language } = person;
+  const { claimId } = await file(world.home.deps, person, measure, form, { language });
   return `${personId} files ${measure}: ${claimId}`;
 };
 
