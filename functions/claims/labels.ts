@@ -3,10 +3,11 @@ import type { FieldSpec } from '../../workflows/forms/field.ts';
 import { formatCents, formatDate, formatNumber, type Language } from '../../workflows/language.ts';
 import type { Measure } from '../../workflows/measures/measure.ts';
 import type { Role } from '../../workflows/registers/records.ts';
-import { claimTexts } from './texts/index.ts';
+import { claimTexts } from './words/index.ts';
 
 export function sourceLabel(measure: Measure, source: string, language: Language): string {
-  return measure.texts[language].sources?.[source] ?? claimTexts[language].sources[source] ?? source;
+  const known: Readonly<Record<string, string>> = claimTexts[language].sources;
+  return measure.texts[language].sources?.[source] ?? known[source] ?? source;
 }
 
 export function roleLabel(role: Role, language: Language): string {

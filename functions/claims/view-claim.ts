@@ -18,7 +18,7 @@ import { type DocumentView, documentViews, tablesOf } from './claim-papers.ts';
 import { personConcerned } from './concerned.ts';
 import { type FormLine, formLines, roleLabel, sourceLabel } from './labels.ts';
 import { placeInQueue } from './queue.ts';
-import { claimTexts } from './texts/index.ts';
+import { claimTexts } from './words/index.ts';
 
 export interface ClaimView {
   readonly claimId: string;

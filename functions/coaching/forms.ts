@@ -1,11 +1,11 @@
 /** What coaches fill in: a meeting, what became of it, the outcome, their offer. */
+
 import { type CoachingResult, coachingResults, sectors } from '../../workflows/coaching/coaching.ts';
 import { choice, date, integer, longText, optional, text, yesNo } from '../../workflows/forms/field.ts';
 import { defineForm, type FieldError } from '../../workflows/forms/form.ts';
-import { isLanguage, type Language } from '../../workflows/language.ts';
+import { inEachLanguage, isLanguage, type Language } from '../../workflows/language.ts';
 import type { WordedForm } from '../web/forms/worded-form.ts';
-import { words } from '../web/texts/index.ts';
-import { wordsOf } from './texts/index.ts';
+import { coachingFormTexts, coachingWords } from './words/index.ts';
 
 const session = defineForm({ on: date(), from: text({ max: 5 }), place: text({ max: 140 }) });
 const record = defineForm({ held: yesNo(), note: optional(longText({ max: 2000 })) });
@@ -20,17 +20,23 @@ const clock = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 export const sessionForm: WordedForm<typeof session> = {
   form: session,
-  texts: wordsOf('session'),
+  texts: inEachLanguage(coachingFormTexts, (one) => one.session),
   crossCheck: ({ from }) => (clock.test(from) ? [] : [{ path: 'from', code: 'not-a-time' }]),
 };
 
-export const recordForm: WordedForm<typeof record> = { form: record, texts: wordsOf('record') };
+export const recordForm: WordedForm<typeof record> = {
+  form: record,
+  texts: inEachLanguage(coachingFormTexts, (one) => one.record),
+};
 
-export const outcomeForm: WordedForm<typeof outcome> = { form: outcome, texts: wordsOf('outcome') };
+export const outcomeForm: WordedForm<typeof outcome> = {
+  form: outcome,
+  texts: inEachLanguage(coachingFormTexts, (one) => one.outcome),
+};
 
 export const profileForm: WordedForm<typeof profile> = {
   form: profile,
-  texts: wordsOf('profile'),
+  texts: inEachLanguage(coachingFormTexts, (one) => one.profile),
   crossCheck: ({ speaks, knows = '' }) => {
     const errors: FieldError[] = [];
     if (!wordsIn(speaks).every(isLanguage)) errors.push({ path: 'speaks', code: 'unknown-language' });
@@ -52,6 +58,6 @@ export function isSector(text: string): text is (typeof sectors)[number] {
 }
 
 export function resultLabel(result: CoachingResult, language: Language): string {
-  if (result === 'lapsed') return words[language].coaching.lapsed;
+  if (result === 'lapsed') return coachingWords[language].lapsed;
   return outcomeForm.texts[language].options[`result.${result}`] ?? result;
 }

@@ -1,8 +1,8 @@
 /** Mails about an accompaniment, to the member and to the coach. */
 import type { Coaching } from '../../workflows/coaching/coaching.ts';
 import type { SentenceValues } from '../../workflows/language.ts';
-import type { SupportMailKind } from '../mails/texts/support/index.ts';
 import { mailToPerson } from '../mails/to-person.ts';
+import type { SupportMailKind } from '../mails/words/index.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Effect } from '../platform/store/port.ts';
 

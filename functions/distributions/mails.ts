@@ -3,7 +3,7 @@ import type { Distribution } from '../../workflows/distribution/distribution.ts'
 import { isLanguage } from '../../workflows/language.ts';
 import type { Staff } from '../../workflows/registers/records.ts';
 import { composeMail } from '../mails/compose.ts';
-import type { RecoveryMailKind } from '../mails/texts/recovery/index.ts';
+import type { RecoveryMailKind } from '../mails/words/index.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Effect } from '../platform/store/port.ts';
 import { findScheme } from './schemes.ts';

@@ -5,7 +5,9 @@ import type { Table } from '../../workflows/measures/table.ts';
 import { roleLabel } from '../claims/labels.ts';
 import type { ClaimView } from '../claims/view-claim.ts';
 import { cellText, isNumeric, namedTables } from './cell-text.ts';
-import { type DocumentWords, documentTexts } from './texts.ts';
+import { documentTexts } from './words/index.ts';
+
+type DocumentWords = (typeof documentTexts)['en'];
 
 export interface Section {
   readonly heading: string;

@@ -3,7 +3,7 @@ import PDFDocument from 'pdfkit';
 import { fillSentence } from '../../workflows/language.ts';
 import type { Composition, Section, SectionTable } from './compose.ts';
 import { printable } from './printable.ts';
-import { documentTexts } from './texts.ts';
+import { documentTexts } from './words/index.ts';
 
 type Pdf = InstanceType<typeof PDFDocument>;
 type Parent = ReturnType<Pdf['struct']>;

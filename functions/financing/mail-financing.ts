@@ -5,7 +5,7 @@ import type { SentenceValues } from '../../workflows/language.ts';
 import { debtorAccountFor } from '../../workflows/policy/plan.ts';
 import { outstandingCents } from '../../workflows/receipts/expected-receipt.ts';
 import { mailToMember } from '../mails/compose.ts';
-import type { MoneyMailKind } from '../mails/texts/money/index.ts';
+import type { MoneyMailKind } from '../mails/words/index.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Effect } from '../platform/store/port.ts';
 import type { ExpectedReceipt } from '../receipts/store.ts';

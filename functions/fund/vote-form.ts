@@ -2,7 +2,7 @@
 import { date, money, optional, text } from '../../workflows/forms/field.ts';
 import { defineForm, type FormOf } from '../../workflows/forms/form.ts';
 import type { WordedForm } from '../web/forms/worded-form.ts';
-import { voteFormTexts } from './texts/index.ts';
+import { voteFormTexts } from './words/index.ts';
 
 /** One thousand million euro: above it, a ceiling is a slip of the keyboard. */
 const highestCeilingCents = 100_000_000_000;

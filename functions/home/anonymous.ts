@@ -1,11 +1,13 @@
 /** What somebody sees who is not signed in: what this is, how it works, what there is to ask for. */
+
 import { buttonLink } from '../web/layout/components.ts';
 import { type Html, html } from '../web/layout/html.ts';
 import type { PageContent } from '../web/layout/page.ts';
 import type { Reader } from '../web/layout/reader.ts';
+import { homeWords } from './words/index.ts';
 
-export function anonymousHome({ words }: Reader, offer: Html): PageContent {
-  const { home } = words;
+export function anonymousHome({ language }: Reader, offer: Html): PageContent {
+  const home = homeWords[language];
   return {
     title: home.welcomeTitle,
     body: html`<h1>${home.welcomeTitle}</h1>

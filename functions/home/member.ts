@@ -1,4 +1,5 @@
 /** What a member lands on: what is expected of them, their claims, what they can ask for. */
+
 import { fillSentence } from '../../workflows/language.ts';
 import type { ClaimSummary } from '../claims/list-claims.ts';
 import { claimsTable } from '../claims/pages/claims-table.ts';
@@ -6,12 +7,13 @@ import { notice } from '../web/layout/components.ts';
 import { type Html, html } from '../web/layout/html.ts';
 import type { PageContent } from '../web/layout/page.ts';
 import type { Reader } from '../web/layout/reader.ts';
+import { homeWords } from './words/index.ts';
 
 const shownClaims = 5;
 
 export function memberHome(reader: Reader, claims: readonly ClaimSummary[], offer: Html): PageContent {
-  const { words, language, person } = reader;
-  const { home } = words;
+  const { language, person } = reader;
+  const home = homeWords[language];
   const title = fillSentence(home.hello, { name: person?.name ?? '' }, language);
   return {
     title,
@@ -25,8 +27,8 @@ ${offer}`,
   };
 }
 
-function expected({ words, language }: Reader, claims: readonly ClaimSummary[]): Html {
-  const { home } = words;
+function expected({ language }: Reader, claims: readonly ClaimSummary[]): Html {
+  const home = homeWords[language];
   const waiting = claims.filter(
     ({ status }) => status === 'needs-information' || status === 'payment-returned',
   );

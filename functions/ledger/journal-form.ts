@@ -3,11 +3,11 @@ import { dayOf } from '../../workflows/days.ts';
 import { choice, date, optional } from '../../workflows/forms/field.ts';
 import { defineForm } from '../../workflows/forms/form.ts';
 import type { Language } from '../../workflows/language.ts';
-import { journalFormTexts } from '../fund/texts/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import { readWordedForm, refusal, type WordedForm } from '../web/forms/worded-form.ts';
 import { type JournalFormat, journalFormats } from './export-journal.ts';
 import type { Span } from './journal.ts';
+import { journalFormTexts } from './words/index.ts';
 
 const form = defineForm({
   from: optional(date()),

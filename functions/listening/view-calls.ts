@@ -9,7 +9,7 @@ import { problem } from '../platform/problem.ts';
 import type { Person } from '../registers/store.ts';
 import { listeningTerms } from './listening-terms.ts';
 import { callsAskedBy, callsInHand, findCall } from './store.ts';
-import { listeningTexts } from './texts/index.ts';
+import { listeningTexts } from './words/index.ts';
 
 export type CallStatus = Extract<
   ClaimStatus,

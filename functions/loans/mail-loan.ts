@@ -4,7 +4,7 @@ import { type Loan, nextInstalment, outstandingCents } from '../../workflows/loa
 import { unpaidCents } from '../../workflows/loan/schedule.ts';
 import type { Role } from '../../workflows/registers/records.ts';
 import { composeMail } from '../mails/compose.ts';
-import type { MoneyMailKind } from '../mails/texts/money/index.ts';
+import type { MoneyMailKind } from '../mails/words/index.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Effect } from '../platform/store/port.ts';
 

@@ -15,7 +15,7 @@ import type { Deps } from '../platform/deps.ts';
 import type { Effect, Mail } from '../platform/store/port.ts';
 import { claimReference } from './claim-reference.ts';
 import { memberMail } from './member-mail.ts';
-import { type MailKind, mailTexts } from './texts/index.ts';
+import { type MailKind, mailFrame, mailTexts } from './words/index.ts';
 
 /** A mail to the member about their claim. `occasion` makes the mail one of a kind within the claim. */
 export async function mailToMember(
@@ -98,16 +98,16 @@ export interface MailParts {
 
 /** The words of one kind of mail around its values and its link. */
 export function composeMail(kind: MailKind, language: Language, given: MailParts): Mail {
-  const texts = mailTexts[language];
-  const { subject, paragraphs, action } = texts.mails[kind];
+  const frame = mailFrame[language];
+  const { subject, paragraphs, action } = mailTexts[language][kind];
   const fill = (sentence: string) => fillSentence(sentence, given.values, language);
   return {
     to: given.to,
     subject: oneLine(fill(subject)),
     language,
-    paragraphs: [texts.greeting, ...paragraphs].map(fill),
+    paragraphs: [frame.greeting, ...paragraphs].map(fill),
     action: { label: fill(action), link: given.link },
-    signature: texts.signature,
+    signature: frame.signature,
     ...(given.stop && { stop: given.stop }),
   };
 }

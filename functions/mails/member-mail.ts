@@ -6,7 +6,7 @@ import type { Member } from '../../workflows/registers/records.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Mail } from '../platform/store/port.ts';
 import { claimReference } from './claim-reference.ts';
-import type { MailKind } from './texts/index.ts';
+import type { MailKind } from './words/index.ts';
 
 const situationOf: Partial<Record<MailKind, MemberSituation>> = {
   'claim-received': 'received',

@@ -3,7 +3,7 @@ import { isLanguage, type Language, type SentenceValues } from '../../workflows/
 import type { Deps } from '../platform/deps.ts';
 import type { Effect } from '../platform/store/port.ts';
 import { composeMail } from './compose.ts';
-import type { MailKind } from './texts/index.ts';
+import type { MailKind } from './words/index.ts';
 
 export interface PersonMail {
   /** Makes the mail one of a kind. */

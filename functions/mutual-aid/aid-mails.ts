@@ -1,7 +1,7 @@
 /** Mails to a member about their entries. */
 import { isLanguage, type SentenceValues } from '../../workflows/language.ts';
 import { composeMail } from '../mails/compose.ts';
-import type { AidMailKind } from '../mails/texts/aid/index.ts';
+import type { AidMailKind } from '../mails/words/index.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Effect } from '../platform/store/port.ts';
 

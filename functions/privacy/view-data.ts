@@ -1,7 +1,7 @@
 /** What is held about a person and how long, as they see it: each claim with its day and its reason. */
 import type { Language } from '../../workflows/language.ts';
 import { isLawful } from '../../workflows/privacy/retention.ts';
-import { privacyWords } from '../../workflows/privacy/words/index.ts';
+import { retentionWords } from '../../workflows/privacy/words/index.ts';
 import { measureOf } from '../claims/case.ts';
 import { documentsOf } from '../documents/store.ts';
 import { claimReference } from '../mails/claim-reference.ts';
@@ -61,7 +61,7 @@ async function viewHeldClaim(deps: Deps, held: HeldClaim, language: Language): P
     state: retention ? (isLawful(retention.ground) ? 'kept' : 'erasable') : 'handled',
     ...(retention && {
       eraseOn: retention.eraseOn,
-      reason: privacyWords[language].retention[retention.ground],
+      reason: retentionWords[language].retention[retention.ground],
       source: retention.source,
     }),
   };

@@ -5,7 +5,7 @@ import { debtorAccountFor } from '../../workflows/policy/plan.ts';
 import { openCents, type RecoveryCase } from '../../workflows/recovery/recovery-case.ts';
 import type { Staff } from '../../workflows/registers/records.ts';
 import { composeMail } from '../mails/compose.ts';
-import type { RecoveryMailKind } from '../mails/texts/recovery/index.ts';
+import type { RecoveryMailKind } from '../mails/words/index.ts';
 import { type Deps, digest } from '../platform/deps.ts';
 import type { Effect } from '../platform/store/port.ts';
 import { referenceText } from '../receipts/view-receipts.ts';

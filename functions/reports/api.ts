@@ -11,7 +11,6 @@ import { apiApp } from '../web/api-app.ts';
 import { apiLanguage, readJson, requirePerson, type WebContext, type WebDeps } from '../web/context.ts';
 import { pageRequest } from '../web/page-request.ts';
 import type { SessionEnv } from '../web/session.ts';
-import { words } from '../web/texts/index.ts';
 import { orderReport, orderSimulation } from './order.ts';
 import { forecastTable, lossesTable, simulatedEnvelopesTable, simulationTable } from './tables.ts';
 import {
@@ -22,6 +21,7 @@ import {
   viewLosses,
   viewSimulation,
 } from './view.ts';
+import { reportWords } from './words/index.ts';
 
 /** Characters of a policy file: several times the plan's own. */
 export const longestPolicy = 200_000;
@@ -97,7 +97,7 @@ function ordered(c: WebContext, { reportId, state }: { reportId: string; state: 
 }
 
 function refusal(errors: readonly PolicyError[], language: Language): Problem {
-  const { policyProblems } = words[language].outlook;
+  const { policyProblems } = reportWords[language];
   const sentences = errors.map(({ path, code, detail }) => ({
     path: path === '' ? 'policy' : `policy.${path}`,
     code,

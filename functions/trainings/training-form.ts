@@ -4,7 +4,7 @@ import { defineForm, type FieldError, type FormOf } from '../../workflows/forms/
 import { languages } from '../../workflows/language.ts';
 import { trainingSubjects } from '../../workflows/trainings/training.ts';
 import type { WordedForm } from '../web/forms/worded-form.ts';
-import { trainingFormTexts } from './texts/index.ts';
+import { trainingFormTexts } from './words/index.ts';
 
 const form = defineForm({
   title: text({ max: 100 }),

@@ -19,8 +19,8 @@ import { limitBody } from './limit-body.ts';
 import type { OutboxMail } from './outbox-mail.ts';
 import { problemPage, SignInNeeded } from './problem-page.ts';
 import { sameOrigin } from './same-origin.ts';
-import { words } from './texts/index.ts';
 import type { WebEnv } from './web-env.ts';
+import { words } from './words/index.ts';
 
 export interface PagesDeps extends Deps {
   /** On the embedded home alone: the mails sent, oldest first. */

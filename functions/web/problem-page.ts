@@ -7,7 +7,7 @@ import { html } from './layout/html.ts';
 import type { PageContent } from './layout/page.ts';
 import type { Reader } from './layout/reader.ts';
 import { detailIn, hasSpecificMessage } from './problem-detail.ts';
-import type { Words } from './texts/index.ts';
+import type { Words } from './words/index.ts';
 
 /** Thrown by pages that need to know who asks. */
 export class SignInNeeded extends Error {

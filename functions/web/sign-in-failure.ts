@@ -3,16 +3,18 @@ import { buttonLink } from './layout/components.ts';
 import { type Html, html } from './layout/html.ts';
 import { layout } from './layout/page.ts';
 import type { Reader } from './layout/reader.ts';
-import { type SignInFailure, signInTexts } from './sign-in-texts.ts';
-import { words } from './texts/index.ts';
+import { words } from './words/index.ts';
 
+export type SignInFailure = keyof typeof signInFailureStatus;
+
+/** Why a sign-in ended without a session. */
 export const signInFailureStatus = { expired: 400, refused: 400, 'unknown-person': 403 } as const;
 
 export function signInFailurePage(
   reader: Omit<Reader, 'words' | 'demonstration'>,
   failure: SignInFailure,
 ): Html {
-  const texts = signInTexts[reader.language];
+  const texts = words[reader.language].signIn;
   const { title, text } = texts[failure];
   const body = html`<h1>${title}</h1>
 <p class="lead">${text}</p>

@@ -7,9 +7,8 @@ import { localPath } from './local-path.ts';
 import { findPerson, type SessionDeps } from './session.ts';
 import { type SessionCookies, sessionCookies } from './session-cookies.ts';
 import { endSession, findAttempt, keepAttempt, openSession } from './session-records.ts';
-import { signInFailurePage, signInFailureStatus } from './sign-in-failure.ts';
+import { type SignInFailure, signInFailurePage, signInFailureStatus } from './sign-in-failure.ts';
 import { signInReturnPath, signInReturnUrl } from './sign-in-return.ts';
-import type { SignInFailure } from './sign-in-texts.ts';
 import type { WebEnv } from './web-env.ts';
 
 /** `GET /sign-in?next=`, `GET /sign-in/callback`, `POST /sign-out`. */

@@ -1,7 +1,11 @@
 /** Trainings, coaching, initiatives and the listening line after their forms: every page of theirs, looked at by axe. */
+
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { words } from '../../functions/web/texts/index.ts';
+import { coachingWords } from '../../functions/coaching/words/index.ts';
+import { initiativeWords } from '../../functions/initiatives/words/index.ts';
+import { listeningWords } from '../../functions/listening/words/index.ts';
+import { trainingWords } from '../../functions/trainings/words/index.ts';
 import type { Language } from '../../workflows/language.ts';
 import { Cooperative } from '../flow/cooperative-client.ts';
 import { reachEmbedded } from '../flow/embedded-environment.ts';
@@ -114,7 +118,10 @@ describe.skipIf(chromiumPath === undefined)('what members and staff do together'
 
   test('is done step by step, without a script', async () => {
     const [way] = ways;
-    const { initiatives, messages, coaching, trainings } = words.fr;
+    const initiatives = initiativeWords.fr;
+    const messages = listeningWords.fr;
+    const coaching = coachingWords.fr;
+    const trainings = trainingWords.fr;
     const coach = await as(ids.coach, way);
     await coach.go(inLanguage('/trainings/new', 'fr'));
     await coach.press(trainings.addButton);

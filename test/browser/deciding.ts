@@ -1,12 +1,13 @@
 /** Approvers follow the links in the outbox, one after the other, until nobody is waited for. */
+
 import { expect } from 'vitest';
-import { words } from '../../functions/web/texts/index.ts';
+import { approvalWords } from '../../functions/approvals/words/index.ts';
 import type { Language } from '../../workflows/language.ts';
 import type { Visitor } from './visitor.ts';
 
 /** Decides every open approval of the claim. Each link is looked at twice before it is used, and once after. */
 export async function approveAll(visitor: Visitor, language: Language, reference: string): Promise<number> {
-  const { tasks } = words[language];
+  const tasks = approvalWords[language];
   const { page } = visitor;
   const used = new Set<string>();
   for (;;) {

@@ -1,7 +1,8 @@
 /** A member files a claim through the form, as they would by hand: fill in, check, file. */
+
 import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
-import { words } from '../../functions/web/texts/index.ts';
+import { filingWords, measureWords } from '../../functions/filing/words/index.ts';
 import type { Language } from '../../workflows/language.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -15,7 +16,8 @@ export interface Filing {
 
 /** Ends on the page that says that it is filed; answers the claim's id. */
 export async function file(visitor: Visitor, language: Language, filing: Filing): Promise<string> {
-  const { filing: texts, measures } = words[language];
+  const texts = filingWords[language];
+  const measures = measureWords[language];
   const { page } = visitor;
   await visitor.go('/measures');
   await visitor.go(`/measures/${filing.measure}`);

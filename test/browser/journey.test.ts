@@ -1,8 +1,10 @@
 /** From a form to money: members, approvers and finance in a real browser, in French and in Dutch, small and large. */
+
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { claimTexts } from '../../functions/claims/texts/index.ts';
-import { words } from '../../functions/web/texts/index.ts';
+import { claimTexts } from '../../functions/claims/words/index.ts';
+import { filingWords } from '../../functions/filing/words/index.ts';
+import { words } from '../../functions/web/words/index.ts';
 import { chromiumPath, launchChromium, skipNotice } from './chromium.ts';
 import { filingsOf, type Journey, journeys } from './claims-filed.ts';
 import { approveAll } from './deciding.ts';
@@ -60,7 +62,7 @@ async function fileAll(open: () => Promise<Visitor>, journey: Journey, device: D
     await signIn(visitor, person);
     await visitor.press(words[journey.language].layout.claims, 'link');
     const claimId = await file(visitor, journey.language, filing);
-    await visitor.press(words[journey.language].filing.filedFollow, 'link');
+    await visitor.press(filingWords[journey.language].filedFollow, 'link');
     await visitor.go('/');
     filed.push({ visitor, claimId, reference: claimId.replaceAll('-', '').slice(-8).toUpperCase() });
   }

@@ -1,7 +1,7 @@
 /** Every page in the dark and in the other two languages, and by keyboard alone. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { words } from '../../functions/web/texts/index.ts';
+import { words } from '../../functions/web/words/index.ts';
 import { reachEmbedded } from '../flow/embedded-environment.ts';
 import { chromiumPath, launchChromium } from './chromium.ts';
 import { type ServerProcess, startServerProcess } from './server-process.ts';

@@ -1,8 +1,10 @@
 /** Every measure of the catalogue, filed by the right person in a real browser: form, check, claim. */
+
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { filingWords, measureWords } from '../../functions/filing/words/index.ts';
+import { listeningWords } from '../../functions/listening/words/index.ts';
 import { typedInstead } from '../../functions/web/forms/values.ts';
-import { words } from '../../functions/web/texts/index.ts';
 import { type ApiClient, openApi } from '../../infra/rehearsal/api-client.ts';
 import { makeCooperative } from '../../infra/rehearsal/demo/cooperative.ts';
 import { measures } from '../../workflows/measures/catalogue.ts';
@@ -44,7 +46,9 @@ describe.skipIf(chromiumPath === undefined)('a measure', () => {
   });
 
   test.each(cases)('$id is filed in the browser', async ({ id, measure, device }) => {
-    const { filing, measures: texts, messages } = words[language];
+    const filing = filingWords[language];
+    const texts = measureWords[language];
+    const messages = listeningWords[language];
     const { personId, form } = await eligibleForm(api, cooperative, measure);
     const seen = device === phone ? inspected.phone : inspected.desktop;
     const visitor = await visit(browser, { url: server.url, device, language, inspected: seen });

@@ -1,7 +1,8 @@
 /** Finance makes and releases a run, two people; the bank answers; the answer is imported. */
+
 import { readFile } from 'node:fs/promises';
 import { expect } from 'vitest';
-import { words } from '../../functions/web/texts/index.ts';
+import { financeWords } from '../../functions/payments/words/index.ts';
 import { bankAnswers } from '../../infra/rehearsal/bank-simulator.ts';
 import type { Language } from '../../workflows/language.ts';
 import { signIn } from './sign-in.ts';
@@ -14,7 +15,7 @@ export interface Treasurers {
 }
 
 export async function payEverything({ first, second, language }: Treasurers): Promise<void> {
-  const { finance } = words[language];
+  const finance = financeWords[language];
   await signIn(first, 'farid', '/finance');
   await first.press(finance.createRun);
   const run = new URL(first.page.url()).pathname;
@@ -38,7 +39,7 @@ export async function download({ page }: Visitor, name: string | RegExp): Promis
 /** Ends on the page that says what came of it. */
 export async function importFile(
   visitor: Visitor,
-  finance: (typeof words)['fr']['finance'],
+  finance: (typeof financeWords)['fr'],
   xml: string,
 ): Promise<void> {
   await visitor.go('/finance');

@@ -1,13 +1,23 @@
 /** What the treasurer, a colleague, the board and a client do in a month, each on pages alone. */
+
 import { expect } from 'vitest';
-import { words } from '../../functions/web/texts/index.ts';
+import { incomingWords } from '../../functions/distributions/words/index.ts';
+import { fundWords } from '../../functions/fund/words/index.ts';
+import { ledgerWords } from '../../functions/ledger/words/index.ts';
+import { financeWords } from '../../functions/payments/words/index.ts';
+import { clientWords, recoveryWords } from '../../functions/recovery/words/index.ts';
 import type { BankPlan } from '../../infra/rehearsal/bank/plan.ts';
 import { bankAnswers } from '../../infra/rehearsal/bank-simulator.ts';
 import type { ClientLink } from '../flow/client-links.ts';
 import { download, importFile } from './paying.ts';
 import type { Visitor } from './visitor.ts';
 
-const { books, clients, finance, fund, incoming, recovery } = words.fr;
+const books = ledgerWords.fr;
+const clients = clientWords.fr;
+const finance = financeWords.fr;
+const fund = fundWords.fr;
+const incoming = incomingWords.fr;
+const recovery = recoveryWords.fr;
 
 const minutes = '%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n';
 

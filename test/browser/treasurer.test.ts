@@ -1,10 +1,12 @@
 /** The treasurer's month, on pages alone: a vote, payments, the bank's answers, a client chased, the month closed. */
+
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { words } from '../../functions/web/texts/index.ts';
+import { ledgerWords } from '../../functions/ledger/words/index.ts';
+import { financeWords } from '../../functions/payments/words/index.ts';
 import type { Language } from '../../workflows/language.ts';
 import { incomingFile, lastClientLink } from '../flow/client-links.ts';
 import { Cooperative } from '../flow/cooperative-client.ts';
@@ -20,7 +22,8 @@ if (chromiumPath === undefined) console.warn(skipNotice);
 
 const run = promisify(execFile);
 const envelope = 'hardship-aid-BE-2020';
-const { books, finance } = words.fr;
+const books = ledgerWords.fr;
+const finance = financeWords.fr;
 const client = { id: 'cli-boreal', email: 'contact@festival-boreal.example' };
 
 function hardship(amountCents: number) {

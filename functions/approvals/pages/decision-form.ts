@@ -1,8 +1,10 @@
 /** The form that decides: three answers and a comment; nothing else on the page acts. */
+import type { Language } from '../../../workflows/language.ts';
 import type { ShownError } from '../../web/layout/error-summary.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { hiddenInputs, longTextInput, radios } from '../../web/layout/inputs.ts';
-import type { Words } from '../../web/texts/index.ts';
+import { words } from '../../web/words/index.ts';
+import { approvalWords } from '../words/index.ts';
 
 export const decisions = ['approve', 'reject', 'ask'] as const;
 export type DecisionAnswer = (typeof decisions)[number];
@@ -16,8 +18,8 @@ export interface DecisionDraft {
   readonly errors: readonly ShownError[];
 }
 
-export function decisionForm(words: Words, draft: DecisionDraft): Html {
-  const { tasks } = words;
+export function decisionForm(language: Language, draft: DecisionDraft): Html {
+  const tasks = approvalWords[language];
   const errorAt = (path: string) => draft.errors.find((one) => one.path === path)?.message;
   const hints = { approve: tasks.approveHint, reject: tasks.rejectHint, ask: tasks.askHint };
   return html`<section class="decision" id="decide" aria-labelledby="decide-title"><h2 id="decide-title">${tasks.decideTitle}</h2>
@@ -29,7 +31,7 @@ ${radios({
   value: draft.decision,
   error: errorAt('decision'),
   options: decisions.map((value) => ({ value, label: tasks[value], hint: hints[value] })),
-  words,
+  words: words[language],
 })}
 ${longTextInput({
   path: 'comment',
@@ -38,14 +40,15 @@ ${longTextInput({
   value: draft.comment,
   error: errorAt('comment'),
   rows: 4,
-  words,
+  words: words[language],
 })}
 <div class="actions"><button class="button">${tasks.send}</button></div>
 </form></section>`;
 }
 
 /** What keeps the draft from being sent, before anybody is asked. */
-export function decisionErrors({ tasks }: Words, decision: string, comment: string): ShownError[] {
+export function decisionErrors(language: Language, decision: string, comment: string): ShownError[] {
+  const tasks = approvalWords[language];
   if (!decisions.some((one) => one === decision)) {
     return [{ path: 'decision', name: tasks.decideTitle, message: tasks.decisionNeeded }];
   }

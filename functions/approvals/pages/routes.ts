@@ -18,6 +18,7 @@ import { fieldErrorsIn } from '../../web/problem-detail.ts';
 import { SignInNeeded } from '../../web/problem-page.ts';
 import { findTask } from '../store.ts';
 import { decideTask, listTasks, type TaskView, viewTask } from '../tasks.ts';
+import { approvalWords } from '../words/index.ts';
 import {
   closedPage,
   conflictPage,
@@ -75,7 +76,7 @@ async function decideAsProgram(
   deps: PagesDeps,
   draft: DecisionDraft,
 ): Promise<Response> {
-  const errors = decisionErrors(reader.words, draft.decision, draft.comment);
+  const errors = decisionErrors(reader.language, draft.decision, draft.comment);
   if (errors.length > 0) {
     const fields = errors.map(({ path, message }) => ({ path, code: 'required', message }));
     throw refusalOf('invalid-form', fields);
@@ -91,7 +92,7 @@ async function decideAsPerson(
 ): Promise<Response> {
   if (draft.token === undefined && !reader.person) throw new SignInNeeded();
   try {
-    const errors = decisionErrors(reader.words, draft.decision, draft.comment);
+    const errors = decisionErrors(reader.language, draft.decision, draft.comment);
     if (errors.length > 0) return await showTask(c, reader, deps, { ...draft, errors }, 422);
     await decide(reader, deps, draft);
     return show(c, reader, donePage(reader, draft.decision as DecisionAnswer));
@@ -110,7 +111,7 @@ async function showRefusal(
   if (!(error instanceof Problem)) throw error;
   if (error.status === 404) return show(c, reader, wrongLinkPage(reader), 404);
   if (error.errors) {
-    const name = reader.words.tasks.comment;
+    const name = approvalWords[reader.language].comment;
     const errors = fieldErrorsIn(error, reader.language).map(({ path, message }) => ({
       path,
       name,
@@ -158,7 +159,7 @@ async function showTask(
 async function wayToDecide(reader: Reader, deps: PagesDeps, task: TaskView, draft: DecisionDraft) {
   const approverId = (await findTask(deps, task.taskId))?.data.approverId;
   if (reader.person && reader.person.personId !== approverId) return otherPersonNotice(reader);
-  return task.signInNeeded ? signInNotice(reader) : decisionForm(reader.words, draft);
+  return task.signInNeeded ? signInNotice(reader) : decisionForm(reader.language, draft);
 }
 
 /** After a POST the address has lost the link's secret, which signing in has to lead back to. */

@@ -1,4 +1,5 @@
 /** What waits for an approver, oldest first. */
+
 import { fillSentence } from '../../../workflows/language.ts';
 import { roleLabel } from '../../claims/labels.ts';
 import { amount, buttonLink } from '../../web/layout/components.ts';
@@ -7,10 +8,11 @@ import { html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import type { TaskSummary } from '../tasks.ts';
+import { approvalWords } from '../words/index.ts';
 
 export function taskList(reader: Reader, open: readonly TaskSummary[]): PageContent {
   const { words, language } = reader;
-  const { tasks } = words;
+  const tasks = approvalWords[language];
   const cards = open.map((task) => {
     const since = fillSentence(tasks.waitingSince, { date: formatDay(task.createdAt, language) }, language);
     const role = fillSentence(tasks.asRole, { role: roleLabel(task.role, language) }, language);

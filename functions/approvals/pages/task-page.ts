@@ -1,4 +1,5 @@
 /** The page behind a link: everything that it takes to decide on one claim, and the form that decides. */
+
 import { fillSentence } from '../../../workflows/language.ts';
 import { roleLabel } from '../../claims/labels.ts';
 import { history } from '../../claims/pages/claim-page.ts';
@@ -7,6 +8,7 @@ import { documentsToRead } from '../../claims/pages/documents-section.ts';
 import { fundingTable } from '../../claims/pages/funding-table.ts';
 import { measureTables } from '../../claims/pages/measure-tables.ts';
 import { ruleList } from '../../claims/pages/rule-list.ts';
+import { claimWords } from '../../claims/words/index.ts';
 import { amount, notice, summaryList } from '../../web/layout/components.ts';
 import { formatDay } from '../../web/layout/day.ts';
 import { errorSummary, type ShownError } from '../../web/layout/error-summary.ts';
@@ -15,6 +17,7 @@ import type { PageContent } from '../../web/layout/page.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
 import type { TaskView } from '../tasks.ts';
+import { approvalWords } from '../words/index.ts';
 
 export interface ShownPayee {
   readonly name: string;
@@ -36,7 +39,8 @@ export function taskPage(
   { task, payees, confidential, action, errors }: TaskPageParts,
 ): PageContent {
   const { words, language } = reader;
-  const { tasks, claims } = words;
+  const tasks = approvalWords[language];
+  const claims = claimWords[language];
   const { claim } = task;
   const lines = claim.form.map(({ label, value }) => ({
     label,
@@ -63,8 +67,9 @@ ${action}
   };
 }
 
-function summary({ words, language }: Reader, { claim, role }: TaskView): Html {
-  const { tasks, claims } = words;
+function summary({ language }: Reader, { claim, role }: TaskView): Html {
+  const tasks = approvalWords[language];
+  const claims = claimWords[language];
   return summaryList([
     { label: claims.claim, value: `${claim.measureTitle} (${claim.reference})` },
     { label: tasks.member, value: claim.memberName },
@@ -75,7 +80,9 @@ function summary({ words, language }: Reader, { claim, role }: TaskView): Html {
 }
 
 function payeeTable({ words, language }: Reader, payees: readonly ShownPayee[]): Html {
-  const { claims, tasks, layout } = words;
+  const { layout } = words;
+  const claims = claimWords[language];
+  const tasks = approvalWords[language];
   return table<ShownPayee>(
     tasks.payeesTitle,
     [

@@ -1,4 +1,5 @@
 /** The member's answer to an open question: words, an account, or changes to the form, as the question needs. */
+
 import type { Claim } from '../../../workflows/claim/claim.ts';
 import type { Measure } from '../../../workflows/measures/measure.ts';
 import type { Choices } from '../../filing/pages/choices.ts';
@@ -9,6 +10,7 @@ import { type Html, html } from '../../web/layout/html.ts';
 import { accountInput, longTextInput } from '../../web/layout/inputs.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import type { ClaimView } from '../view-claim.ts';
+import { claimWords } from '../words/index.ts';
 import { askedLine } from './claim-parts.ts';
 
 export interface AnswerDraft {
@@ -22,24 +24,24 @@ export interface AnswerDraft {
 
 /** `text` and `iban` are fields of their own; the form's fields stand under their own names. */
 export function answerForm(reader: Reader, draft: AnswerDraft): Html {
-  const { words } = reader;
+  const { language } = reader;
   const { claim, askedBy } = draft;
   const bank = askedBy === 'bank';
-  const title = bank ? words.claims.confirmAccountTitle : words.claims.questionTitle;
+  const title = bank ? claimWords[language].confirmAccountTitle : claimWords[language].questionTitle;
   return html`<section class="decision" id="answer" aria-labelledby="answer-title"><h2 id="answer-title">${title}</h2>
-${bank && html`<p>${words.claims.confirmAccountText}</p>`}
+${bank && html`<p>${claimWords[language].confirmAccountText}</p>`}
 ${claim.question && html`<p class="lead words">${claim.question.text}</p><p class="quiet small">${askedLine(reader, claim.question)}</p>`}
 <form method="post" action="/claims/${claim.claimId}/answer" novalidate>
 ${bank ? account(reader, draft) : conversation(reader, draft)}
-<div class="actions"><button class="button">${bank ? words.claims.confirmAccountAction : words.claims.answerAction}</button></div>
+<div class="actions"><button class="button">${bank ? claimWords[language].confirmAccountAction : claimWords[language].answerAction}</button></div>
 </form></section>`;
 }
 
-function account({ words }: Reader, { values, errors }: AnswerDraft, optional = false): Html {
+function account({ words, language }: Reader, { values, errors }: AnswerDraft, optional = false): Html {
   return accountInput({
     path: 'iban',
-    label: words.claims.answerIban,
-    hint: optional ? words.claims.answerIbanOptional : undefined,
+    label: claimWords[language].answerIban,
+    hint: optional ? claimWords[language].answerIbanOptional : undefined,
     optional,
     value: values.get('iban') ?? '',
     error: errors.get('iban'),
@@ -52,7 +54,7 @@ function conversation(reader: Reader, draft: AnswerDraft): Html {
   const { askedBy, measure, values, errors, choices } = draft;
   const text = longTextInput({
     path: 'text',
-    label: words.claims.answerLabel,
+    label: claimWords[language].answerLabel,
     value: values.get('text') ?? '',
     error: errors.get('text'),
     optional: askedBy === 'rules',
@@ -63,5 +65,5 @@ function conversation(reader: Reader, draft: AnswerDraft): Html {
   const context = { reader, texts: measure.texts[language], values, errors, choices };
   const wrong = [...errors.keys()].some((path) => path !== 'text' && path !== 'iban');
   return html`${text}${iban && account(reader, draft, true)}
-<details${wrong && html` open`}><summary>${words.claims.answerChange}</summary>${formFields(context, others)}</details>`;
+<details${wrong && html` open`}><summary>${claimWords[language].answerChange}</summary>${formFields(context, others)}</details>`;
 }

@@ -15,6 +15,7 @@ import { measureOf } from '../case.ts';
 import { answerClaim } from '../converse.ts';
 import { findClaim } from '../store.ts';
 import { type ClaimView, viewClaim } from '../view-claim.ts';
+import { claimWords } from '../words/index.ts';
 import { answerForm } from './answer-form.ts';
 import { claimPage } from './claim-page.ts';
 
@@ -51,7 +52,7 @@ async function questionOf(deps: PagesDeps, claimId: string) {
 
 export async function takeAnswer(c: PageContext, reader: Reader, deps: PagesDeps): Promise<Response> {
   const person = signedIn(reader);
-  const { language, words } = reader;
+  const { language } = reader;
   const claim = await viewClaim(deps, person, c.req.param('claim') ?? '', language);
   const { measure, askedBy } = await questionOf(deps, claim.claimId);
   const values = await formTexts(c);
@@ -63,12 +64,14 @@ export async function takeAnswer(c: PageContext, reader: Reader, deps: PagesDeps
     return show(c, reader, claimPage(reader, { claim, answer, errors }), 422);
   };
   if (!text.success && (typed.trim() !== '' || !['rules', 'bank'].includes(askedBy))) {
-    return refuse([{ path: 'text', name: words.claims.answerLabel, message: words.claims.answerNeeded }]);
+    return refuse([
+      { path: 'text', name: claimWords[language].answerLabel, message: claimWords[language].answerNeeded },
+    ]);
   }
   const form = askedBy === 'rules' ? bodyOf(specsOf(measure.form), values) : undefined;
   const iban = askedBy === 'bank' ? (values.get('iban') ?? '') : undefined;
   try {
-    const given = { text: text.success ? text.data : words.claims.answerInForm, form, iban };
+    const given = { text: text.success ? text.data : claimWords[language].answerInForm, form, iban };
     await answerClaim(deps, person, claim.claimId, given, language);
   } catch (error) {
     if (!(error instanceof Problem) || error.errors === undefined) throw error;

@@ -1,35 +1,38 @@
 /** The small forms around a claim: appeal, withdrawal; and the page right after filing. */
+
 import { fillSentence } from '../../../workflows/language.ts';
+import { filingWords } from '../../filing/words/index.ts';
 import { buttonLink, notice } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { longTextInput } from '../../web/layout/inputs.ts';
 import type { PageContent } from '../../web/layout/page.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import type { ClaimView } from '../view-claim.ts';
+import { claimWords } from '../words/index.ts';
 
-export function appealForm({ words }: Reader, claim: ClaimView, value = '', error?: string): Html {
-  return html`<section class="decision" aria-labelledby="appeal-title"><h2 id="appeal-title">${words.claims.appealTitle}</h2>
-<p>${words.claims.appealText}</p>
+export function appealForm({ words, language }: Reader, claim: ClaimView, value = '', error?: string): Html {
+  return html`<section class="decision" aria-labelledby="appeal-title"><h2 id="appeal-title">${claimWords[language].appealTitle}</h2>
+<p>${claimWords[language].appealText}</p>
 <form method="post" action="/claims/${claim.claimId}/appeal" novalidate>
-${longTextInput({ path: 'reason', label: words.claims.appealLabel, value, error, words })}
-<div class="actions"><button class="button">${words.claims.appealAction}</button></div>
+${longTextInput({ path: 'reason', label: claimWords[language].appealLabel, value, error, words })}
+<div class="actions"><button class="button">${claimWords[language].appealAction}</button></div>
 </form></section>`;
 }
 
-export function withdrawPage({ words, language }: Reader, claim: ClaimView): PageContent {
-  const title = fillSentence(words.claims.withdrawConfirm, { reference: claim.reference }, language);
+export function withdrawPage({ language }: Reader, claim: ClaimView): PageContent {
+  const title = fillSentence(claimWords[language].withdrawConfirm, { reference: claim.reference }, language);
   const path = `/claims/${claim.claimId}`;
   return {
     title,
     back: { href: path },
-    body: html`<h1>${title}</h1><p>${claim.measureTitle}</p><p>${words.claims.withdrawText}</p>
-<form method="post" action="${path}/withdraw"><div class="actions"><button class="button danger">${words.claims.withdrawYes}</button>
-${buttonLink(path, words.claims.withdrawNo, 'secondary')}</div></form>`,
+    body: html`<h1>${title}</h1><p>${claim.measureTitle}</p><p>${claimWords[language].withdrawText}</p>
+<form method="post" action="${path}/withdraw"><div class="actions"><button class="button danger">${claimWords[language].withdrawYes}</button>
+${buttonLink(path, claimWords[language].withdrawNo, 'secondary')}</div></form>`,
   };
 }
 
-export function filedPage({ words, language }: Reader, claim: ClaimView): PageContent {
-  const { filing } = words;
+export function filedPage({ language }: Reader, claim: ClaimView): PageContent {
+  const filing = filingWords[language];
   return {
     title: filing.filedTitle,
     body: html`<h1>${filing.filedTitle}</h1>

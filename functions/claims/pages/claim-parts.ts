@@ -1,5 +1,7 @@
 /** Who decides on a claim, and what is paid for it. */
+
 import { fillSentence, formatInstant } from '../../../workflows/language.ts';
+import { paymentWords } from '../../payments/words/index.ts';
 import { amount, type Tone, tag } from '../../web/layout/components.ts';
 import { formatDay } from '../../web/layout/day.ts';
 import { type Html, html } from '../../web/layout/html.ts';
@@ -7,6 +9,7 @@ import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
 import { roleLabel } from '../labels.ts';
 import type { ClaimView } from '../view-claim.ts';
+import { claimWords } from '../words/index.ts';
 
 const approvalTones: Readonly<Record<string, Tone>> = {
   approved: 'good',
@@ -20,10 +23,10 @@ const paymentTones: Readonly<Record<string, Tone>> = {
   cancelled: 'neutral',
 };
 
-export function approvalList({ words, language }: Reader, { approvals }: ClaimView): Html | undefined {
+export function approvalList({ language }: Reader, { approvals }: ClaimView): Html | undefined {
   if (approvals.length === 0) return undefined;
-  const states: Readonly<Record<string, string>> = words.claims.approvalStates;
-  return html`<h2>${words.claims.approvalsTitle}</h2>
+  const states: Readonly<Record<string, string>> = claimWords[language].approvalStates;
+  return html`<h2>${claimWords[language].approvalsTitle}</h2>
 <ol>${approvals.map(({ role, state, decidedAt }) => {
     const on = decidedAt !== undefined && html` <span class="quiet">${formatDay(decidedAt, language)}</span>`;
     return html`<li>${roleLabel(role, language)} ${tag(states[state] ?? state, approvalTones[state] ?? 'neutral')}${on}</li>`;
@@ -31,17 +34,17 @@ export function approvalList({ words, language }: Reader, { approvals }: ClaimVi
 }
 
 function heldText(
-  { words, language }: Pick<Reader, 'words' | 'language'>,
+  { language }: Pick<Reader, 'words' | 'language'>,
   { why, until }: NonNullable<ClaimView['payments'][number]['held']>,
 ): string {
-  const { payments } = words;
+  const payments = paymentWords[language];
   if (why === 'person' || until === undefined) return payments.states.held;
   return fillSentence(payments.accountChanged, { until: formatInstant(until, language) }, language);
 }
 
 export function paymentsTable({ words, language }: Reader, { payments }: ClaimView): Html | undefined {
   if (payments.length === 0) return undefined;
-  const { claims } = words;
+  const claims = claimWords[language];
   const states: Readonly<Record<string, string>> = claims.paymentStates;
   const total = payments.reduce((sum, one) => sum + one.amountCents, 0);
   const rows = table<ClaimView['payments'][number]>(
@@ -71,7 +74,7 @@ export function paymentsTable({ words, language }: Reader, { payments }: ClaimVi
 }
 
 /** `From the adviser, 3 April 2020`. */
-export function askedLine({ words, language }: Reader, question: NonNullable<ClaimView['question']>): string {
+export function askedLine({ language }: Reader, question: NonNullable<ClaimView['question']>): string {
   const values = { asker: question.askedBy, date: formatDay(question.askedAt, language) };
-  return fillSentence(words.claims.questionFrom, values, language);
+  return fillSentence(claimWords[language].questionFrom, values, language);
 }

@@ -5,7 +5,7 @@ import { isStaff } from '../../web/layout/menu.ts';
 import type { PageContent } from '../../web/layout/page.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import type { ClaimSummary } from '../list-claims.ts';
-import { claimTexts } from '../texts/index.ts';
+import { claimTexts, claimWords } from '../words/index.ts';
 import { claimsTable } from './claims-table.ts';
 
 export const sorts = ['newest', 'oldest', 'amount', 'status'] as const;
@@ -19,29 +19,29 @@ export interface ClaimList {
 }
 
 export function claimsPage(reader: Reader, list: ClaimList): PageContent {
-  const { words, person } = reader;
+  const { words, person, language } = reader;
   const staff = person !== undefined && isStaff(person);
-  const title = staff ? words.claims.allTitle : words.claims.title;
+  const title = staff ? claimWords[language].allTitle : claimWords[language].title;
   const sorted = sortClaims(list.items, list.sort);
   return {
     title,
     body: html`<h1>${title}</h1>
 ${(staff || list.items.length > 5 || list.status !== undefined) && filterForm(reader, list)}
-${sorted.length === 0 ? html`<p>${words.claims.none}</p>` : html`${sortLinks(reader, list)}${claimsTable(reader, sorted, true)}`}
+${sorted.length === 0 ? html`<p>${claimWords[language].none}</p>` : html`${sortLinks(reader, list)}${claimsTable(reader, sorted, true)}`}
 ${list.nextCursor !== undefined && html`<p><a href="${address(list, { cursor: list.nextCursor })}">${words.layout.more}</a></p>`}`,
   };
 }
 
-function sortLinks({ words }: Reader, list: ClaimList): Html | undefined {
+function sortLinks({ words, language }: Reader, list: ClaimList): Html | undefined {
   if (list.items.length < 2) return undefined;
-  const { claims } = words;
+  const claims = claimWords[language];
   const labels = {
     newest: claims.sortNewest,
     oldest: claims.sortOldest,
     amount: claims.sortAmount,
     status: claims.sortStatus,
   };
-  return html`<p class="small">${claims.sortBy}: ${sorts.map(
+  return html`<p class="small">${words.layout.sortBy}: ${sorts.map(
     (sort, position) =>
       html`${position > 0 && ' · '}${
         sort === list.sort
@@ -51,12 +51,12 @@ function sortLinks({ words }: Reader, list: ClaimList): Html | undefined {
   )}</p>`;
 }
 
-function filterForm({ words, language }: Reader, { status, sort }: ClaimList): Html {
+function filterForm({ language }: Reader, { status, sort }: ClaimList): Html {
   const option = (value: string, label: string) =>
     html`<option value="${value}"${value === (status ?? '') && html` selected`}>${label}</option>`;
-  return html`<form method="get" action="/claims"><div class="field"><label for="status">${words.claims.filter}</label>
-<select id="status" name="status">${option('', words.claims.filterAll)}${claimStatuses.map((one) => option(one, claimTexts[language].statuses[one].name))}</select></div>
-<input type="hidden" name="sort" value="${sort}"><p><button class="button secondary">${words.claims.filterAction}</button></p></form>`;
+  return html`<form method="get" action="/claims"><div class="field"><label for="status">${claimWords[language].filter}</label>
+<select id="status" name="status">${option('', claimWords[language].filterAll)}${claimStatuses.map((one) => option(one, claimTexts[language].statuses[one].name))}</select></div>
+<input type="hidden" name="sort" value="${sort}"><p><button class="button secondary">${claimWords[language].filterAction}</button></p></form>`;
 }
 
 function address({ sort, status }: ClaimList, change: Readonly<Record<string, string>>): string {

@@ -1,4 +1,5 @@
 /** Claims in a table: what, when, how it stands, how much. */
+
 import { fillSentence } from '../../../workflows/language.ts';
 import { amount, tag } from '../../web/layout/components.ts';
 import { formatDay } from '../../web/layout/day.ts';
@@ -6,18 +7,19 @@ import { type Html, html } from '../../web/layout/html.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
 import type { ClaimSummary } from '../list-claims.ts';
+import { claimWords } from '../words/index.ts';
 import { statusTones } from './status-tone.ts';
 
 /** With `totals`, a last row with the sum. */
 export function claimsTable(reader: Reader, claims: readonly ClaimSummary[], totals = false): Html {
-  const { words, language } = reader;
+  const { language } = reader;
   const sum = claims.reduce((total, claim) => total + claim.amountCents, 0);
-  const label = fillSentence(words.claims.totalAsked, { count: claims.length }, language);
+  const label = fillSentence(claimWords[language].totalAsked, { count: claims.length }, language);
   return table<ClaimSummary>(
-    words.claims.caption,
+    claimWords[language].caption,
     [
       {
-        header: words.claims.claim,
+        header: claimWords[language].claim,
         names: true,
         cell: ({
           claimId,
@@ -28,9 +30,12 @@ export function claimsTable(reader: Reader, claims: readonly ClaimSummary[], tot
 <span class="quiet small block">${reference} · ${formatDay(filedAt, language)}</span>`,
         ...(totals && { total: label }),
       },
-      { header: words.claims.status, cell: ({ status, statusText }) => tag(statusText, statusTones[status]) },
       {
-        header: words.claims.amount,
+        header: claimWords[language].status,
+        cell: ({ status, statusText }) => tag(statusText, statusTones[status]),
+      },
+      {
+        header: claimWords[language].amount,
         number: true,
         cell: (claim) => amount(claim.amountCents, language),
         ...(totals && { total: amount(sum, language) }),

@@ -1,4 +1,5 @@
 /** Takes in a document that a page sends, without scripts: a form with a file in it. */
+
 import { text } from '../../../workflows/forms/field.ts';
 import { maxPageUploadBytes, mediaTypeOf, mediaTypes } from '../../documents/media-types.ts';
 import { addDocument, type DocumentDeps } from '../../documents/upload.ts';
@@ -6,6 +7,7 @@ import { Problem } from '../../platform/problem.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import { type PageApp, type PageContext, show, signedIn } from '../../web/page-app.ts';
 import { viewClaim } from '../view-claim.ts';
+import { documentWords } from '../words/index.ts';
 import { claimPage } from './claim-page.ts';
 import { documentsId } from './documents-section.ts';
 
@@ -24,7 +26,7 @@ async function takeDocument(c: PageContext, reader: Reader, deps: DocumentDeps):
   const claim = await viewClaim(deps, person, claimId, reader.language);
   const message = await takeFile(c, reader, deps, claimId);
   if (message === undefined) return c.redirect(`/claims/${claimId}?done=documentAdded#${documentsId}`, 303);
-  const error = { path: 'document', name: reader.words.documents.addLabel, message };
+  const error = { path: 'document', name: documentWords[reader.language].addLabel, message };
   return show(c, reader, claimPage(reader, { claim, errors: [error] }), 422);
 }
 
@@ -35,7 +37,7 @@ async function takeFile(
   deps: DocumentDeps,
   claimId: string,
 ): Promise<string | undefined> {
-  const words = reader.words.documents;
+  const words = documentWords[reader.language];
   const sent = (await c.req.parseBody().catch(() => ({}) as Record<string, unknown>)).document;
   if (!(sent instanceof File) || sent.size === 0) return words.fileNeeded;
   const name = text({ max: 150 }).schema.safeParse(sent.name.split(/[/\\]/).at(-1));

@@ -1,4 +1,5 @@
 /** The documents of a claim, and the form that adds one. */
+
 import { formatNumber } from '../../../workflows/language.ts';
 import { mediaTypes } from '../../documents/media-types.ts';
 import { type Tone, tag } from '../../web/layout/components.ts';
@@ -8,6 +9,7 @@ import { type Html, html } from '../../web/layout/html.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import type { DocumentView } from '../claim-papers.ts';
 import type { ClaimView } from '../view-claim.ts';
+import { documentWords } from '../words/index.ts';
 
 export const documentsId = 'documents';
 
@@ -19,22 +21,22 @@ const tones: Readonly<Record<DocumentView['state'], Tone>> = {
 
 /** @param error what is wrong with a document that was just sent */
 export function documentsSection(reader: Reader, claim: ClaimView, error?: string): Html | undefined {
-  const { words } = reader;
+  const { language } = reader;
   if (claim.documents.length === 0 && !claim.canAddDocuments) return undefined;
-  return html`<section id="${documentsId}" aria-labelledby="documents-title"><h2 id="documents-title">${words.documents.title}</h2>
-${claim.documents.length > 0 ? documentList(reader, claim) : html`<p>${words.documents.none}</p>`}
+  return html`<section id="${documentsId}" aria-labelledby="documents-title"><h2 id="documents-title">${documentWords[language].title}</h2>
+${claim.documents.length > 0 ? documentList(reader, claim) : html`<p>${documentWords[language].none}</p>`}
 ${claim.canAddDocuments && addForm(reader, claim, error)}</section>`;
 }
 
 /** What an approver decides on; who came by a link alone signs in to open them. */
 export function documentsToRead(reader: Reader, claim: ClaimView): Html | undefined {
   if (claim.documents.length === 0) return undefined;
-  const { documents } = reader.words;
+  const documents = documentWords[reader.language];
   return html`<h2>${documents.title}</h2>${!reader.person && html`<p>${documents.signInToOpen}</p>`}${documentList(reader, claim)}`;
 }
 
 function documentList(reader: Reader, claim: ClaimView): Html {
-  const { words } = reader;
+  const { language } = reader;
   return html`<ul>${claim.documents.map((document) => {
     const { documentId, name, state, kind } = document;
     const address = `/api/claims/${claim.claimId}/documents/${documentId}`;
@@ -42,29 +44,27 @@ function documentList(reader: Reader, claim: ClaimView): Html {
       ? html`<a href="${address}" download>${name}</a>`
       : html`<a href="/sign-in?next=${encodeURIComponent(address)}">${name}</a>`;
     const named = state === 'refused' ? html`${name}` : link;
-    const mark = kind === 'uploaded' && state !== 'kept' && tag(words.documents.states[state], tones[state]);
+    const mark =
+      kind === 'uploaded' && state !== 'kept' && tag(documentWords[language].states[state], tones[state]);
     return html`<li><span class="words">${named}</span> ${mark} <span class="quiet small">${aboutDocument(reader, document)}</span></li>`;
   })}</ul>`;
 }
 
-function aboutDocument(
-  { words, language }: Reader,
-  { kind, bytes, addedAt, mediaType }: DocumentView,
-): string {
+function aboutDocument({ language }: Reader, { kind, bytes, addedAt, mediaType }: DocumentView): string {
   const type = mediaType.split('/').at(-1)?.toUpperCase() ?? '';
   if (kind === 'made' || bytes === undefined || addedAt === undefined)
-    return `${type} – ${words.documents.made}`;
+    return `${type} – ${documentWords[language].made}`;
   return `${type}, ${formatNumber(Math.ceil(bytes / 1024), language)} KiB, ${formatDay(addedAt, language)}`;
 }
 
-function addForm({ words }: Reader, { claimId }: ClaimView, error: string | undefined): Html {
+function addForm({ words, language }: Reader, { claimId }: ClaimView, error: string | undefined): Html {
   const endings = Object.values(mediaTypes)
     .flat()
     .map((ending) => `.${ending}`);
   const frame = {
     path: 'document',
-    label: words.documents.addLabel,
-    hint: words.documents.addHint,
+    label: documentWords[language].addLabel,
+    hint: documentWords[language].addHint,
     error,
     words,
   };
@@ -72,5 +72,5 @@ function addForm({ words }: Reader, { claimId }: ClaimView, error: string | unde
   const input = html`<input type="file" id="field-document" name="document" accept="${endings.join(',')}" aria-describedby="${described}"${error !== undefined && html` aria-invalid="true"`}>`;
   return html`<form method="post" action="/claims/${claimId}/documents" enctype="multipart/form-data" novalidate>
 ${labelled(frame, input)}
-<div class="actions"><button class="button secondary">${words.documents.addAction}</button></div></form>`;
+<div class="actions"><button class="button secondary">${documentWords[language].addAction}</button></div></form>`;
 }

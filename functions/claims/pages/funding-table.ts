@@ -1,8 +1,10 @@
 /** Where the money comes from: source by source, with the total. */
+
 import { amount } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
+import { claimWords } from '../words/index.ts';
 
 export interface ShownFunding {
   readonly label: string;
@@ -13,7 +15,7 @@ export interface ShownFunding {
 }
 
 export function fundingTable({ words, language }: Reader, funding: readonly ShownFunding[]): Html {
-  const { claims } = words;
+  const claims = claimWords[language];
   const bearings: Readonly<Record<string, string>> = claims.bearings;
   const states: Readonly<Record<string, string>> = claims.fundingStates;
   const total = funding.reduce((sum, line) => sum + line.amountCents, 0);

@@ -12,6 +12,7 @@ import {
 import { appealClaim, withdrawClaim } from '../converse.ts';
 import { listClaims } from '../list-claims.ts';
 import { viewClaim } from '../view-claim.ts';
+import { claimWords, documentWords } from '../words/index.ts';
 import { loadAnswerForm, takeAnswer } from './answer-routes.ts';
 import { appealForm, filedPage, withdrawPage } from './claim-forms.ts';
 import { claimPage } from './claim-page.ts';
@@ -68,7 +69,7 @@ export function claimRoutes(pages: PageApp, deps: PagesDeps): void {
     const typed = (await formTexts(c)).get('reason') ?? '';
     const reason = longText({ max: 2000 }).schema.safeParse(typed);
     if (!reason.success) {
-      const { appealLabel: name, reasonNeeded: message } = reader.words.claims;
+      const { appealLabel: name, reasonNeeded: message } = claimWords[reader.language];
       const appeal = appealForm(reader, claim, typed, message);
       return show(
         c,
@@ -82,9 +83,9 @@ export function claimRoutes(pages: PageApp, deps: PagesDeps): void {
   });
 }
 
-function doneSentence(c: PageContext, { words }: Parameters<typeof show>[1]): string | undefined {
-  const { withdrawn, answered, appealed } = words.claims;
-  const documentAdded = words.documents.added;
+function doneSentence(c: PageContext, { language }: Parameters<typeof show>[1]): string | undefined {
+  const { withdrawn, answered, appealed } = claimWords[language];
+  const documentAdded = documentWords[language].added;
   const sentences: Readonly<Record<string, string>> = { withdrawn, answered, appealed, documentAdded };
   const done = c.req.query('done') ?? '';
   return Object.hasOwn(sentences, done) ? sentences[done] : undefined;

@@ -1,9 +1,10 @@
 /** Rules with their answers: a sign and a word for the outcome, the sentence with the reason. */
+
 import { raw } from 'hono/html';
-import { fillSentence } from '../../../workflows/language.ts';
+import { fillSentence, type Language } from '../../../workflows/language.ts';
+import { filingWords } from '../../filing/words/index.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import type { Reader } from '../../web/layout/reader.ts';
-import type { Words } from '../../web/texts/index.ts';
 
 export interface ShownRule {
   readonly id: string;
@@ -24,22 +25,22 @@ const signs = {
 /** What keeps the claim from going on comes first; what does not concern the person is folded away. */
 const order: readonly string[] = ['not-met', 'needs-information', 'met', 'not-applicable'];
 
-export function ruleList({ words, language }: Reader, rules: readonly ShownRule[]): Html {
+export function ruleList({ language }: Reader, rules: readonly ShownRule[]): Html {
   const sorted = rules.toSorted((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome));
   const aside = sorted.filter((rule) => rule.outcome === 'not-applicable');
-  const summary = fillSentence(words.filing.asideRules, { count: aside.length }, language);
+  const summary = fillSentence(filingWords[language].asideRules, { count: aside.length }, language);
   return html`${list(
-    words,
+    language,
     sorted.filter((rule) => rule.outcome !== 'not-applicable'),
   )}
-${aside.length > 0 && html`<details class="aside"><summary>${summary}</summary>${list(words, aside)}</details>`}`;
+${aside.length > 0 && html`<details class="aside"><summary>${summary}</summary>${list(language, aside)}</details>`}`;
 }
 
-function list(words: Words, rules: readonly ShownRule[]): Html {
+function list(language: Language, rules: readonly ShownRule[]): Html {
   return html`<ul class="rules">${rules.map((rule) => {
     const outcome: Outcome = rule.outcome in signs ? (rule.outcome as Outcome) : 'not-applicable';
     return html`<li class="${outcome}-rule">${sign(outcome)}<div>
-<p><strong>${rule.title}</strong> <span class="hidden-visually">(${words.filing.outcomes[outcome]})</span></p>
+<p><strong>${rule.title}</strong> <span class="hidden-visually">(${filingWords[language].outcomes[outcome]})</span></p>
 <p>${rule.explanation}</p></div></li>`;
   })}</ul>`;
 }

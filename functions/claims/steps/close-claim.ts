@@ -14,7 +14,7 @@ import { closeTasks } from '../../approvals/store.ts';
 import { moveCounters } from '../../fund/envelopes-store.ts';
 import { bookTransfer } from '../../ledger/store.ts';
 import { mailToMember } from '../../mails/compose.ts';
-import type { MailKind } from '../../mails/texts/index.ts';
+import type { MailKind } from '../../mails/words/index.ts';
 import { planGivingBack } from '../../payments/give-back.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { TransientFailure } from '../../platform/failures.ts';

@@ -12,6 +12,7 @@ import { table } from '../../web/layout/table.ts';
 import { outcomeForm, profileForm, recordForm, resultLabel, sessionForm } from '../forms.ts';
 import type { OfferView } from '../offer.ts';
 import type { CoachingSummary, CoachingView } from '../view-coachings.ts';
+import { coachingWords } from '../words/index.ts';
 
 /** A form that was sent and refused. */
 export interface Filled {
@@ -24,8 +25,8 @@ export function coachingListPage(
   list: readonly CoachingSummary[],
   isCoach: boolean,
 ): PageContent {
-  const { words, language, person } = reader;
-  const { coaching: texts } = words;
+  const { language, person } = reader;
+  const texts = coachingWords[language];
   const rows = table(
     texts.title,
     [
@@ -64,7 +65,7 @@ export function coachingPage(
   view: CoachingView,
   { filled, done = '' }: CoachingPageParts,
 ): PageContent {
-  const { coaching: texts } = reader.words;
+  const texts = coachingWords[reader.language];
   const title = optionOf(reader, `topic.${view.topic}`);
   const said = { planned: texts.plannedDone, recorded: texts.recordedDone, ended: texts.endedDone }[done];
   return {
@@ -83,8 +84,8 @@ ${view.canStop && stopping(reader, view)}`,
 }
 
 function facts(reader: Reader, view: CoachingView): Html {
-  const { words, language } = reader;
-  const { coaching: texts } = words;
+  const { language } = reader;
+  const texts = coachingWords[language];
   const { outcome, cohortSize } = view;
   const result = outcome && resultLabel(outcome.result as CoachingResult, language);
   const cohort = fillSentence(texts.cohort, { count: cohortSize ?? 1 }, language);
@@ -106,8 +107,8 @@ function facts(reader: Reader, view: CoachingView): Html {
 }
 
 function meetings(reader: Reader, view: CoachingView, filled: Filled | undefined): Html {
-  const { words, language } = reader;
-  const { coaching: texts } = words;
+  const { language } = reader;
+  const texts = coachingWords[language];
   if (view.sessions.length === 0) return html`<h2>${texts.sessions}</h2><p>${texts.noSessions}</p>`;
   const tones = { planned: 'wait', held: 'good', missed: 'neutral' } as const;
   return html`<h2>${texts.sessions}</h2>${view.sessions.map(({ sessionId, on, from, place, state, note }) => {
@@ -121,7 +122,7 @@ ${view.canPlan && state === 'planned' && html`<details${sent !== nothingSent && 
 }
 
 function planning(reader: Reader, view: CoachingView, filled: Filled | undefined): Html {
-  const { coaching: texts } = reader.words;
+  const texts = coachingWords[reader.language];
   const sentOf = (name: string) => (filled?.name === name ? filled.sent : nothingSent);
   const path = `/coaching/${view.coachingId}`;
   return html`<section class="decision" aria-labelledby="plan-title"><h2 id="plan-title">${texts.planTitle}</h2>
@@ -131,8 +132,8 @@ ${wordedForm(reader, sessionForm, { action: `${path}/sessions`, button: texts.pl
 ${wordedForm(reader, outcomeForm, { action: `${path}/outcome`, button: texts.outcomeButton, sent: sentOf('outcome') })}</details>`;
 }
 
-function stopping({ words }: Reader, view: CoachingView): Html {
-  const { coaching: texts } = words;
+function stopping({ language }: Reader, view: CoachingView): Html {
+  const texts = coachingWords[language];
   return html`<h2>${texts.stopTitle}</h2><p>${texts.stopText}</p>
 <form method="post" action="/coaching/${view.coachingId}/outcome"><div class="actions"><button class="button secondary">${texts.stopButton}</button></div></form>`;
 }
@@ -143,8 +144,8 @@ export function offerPage(
   sent: Sent,
   done: string | undefined,
 ): PageContent {
-  const { words, language } = reader;
-  const { coaching: texts } = words;
+  const { language } = reader;
+  const texts = coachingWords[language];
   const free = fillSentence(texts.free, { free: offer.freePlaces, places: offer.places }, language);
   return {
     title: texts.profileTitle,

@@ -1,5 +1,7 @@
 /** One receipt of public money: its shares, page by page, and the second person's decision. */
+
 import { formatDate } from '../../../workflows/language.ts';
+import { recoveryWords } from '../../recovery/words/index.ts';
 import { amount, buttonLink, notice, summaryList, tag } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { textInput } from '../../web/layout/inputs.ts';
@@ -8,10 +10,11 @@ import type { PageContent } from '../../web/layout/page.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
 import type { DistributionLine, DistributionView } from '../view.ts';
+import { incomingWords } from '../words/index.ts';
 
 export function distributionPage(reader: Reader, view: DistributionView, error?: string): PageContent {
-  const { words, language } = reader;
-  const { incoming } = words;
+  const { language } = reader;
+  const incoming = incomingWords[language];
   const bases = {
     equal: incoming.equal,
     'lost-turnover': incoming.lostTurnover,
@@ -42,8 +45,8 @@ ${next !== null && html`<p class="actions">${buttonLink(`/distributions/${view.d
   };
 }
 
-function decision({ words, person }: Reader, view: DistributionView): Html | undefined {
-  const { incoming } = words;
+function decision({ words, person, language }: Reader, view: DistributionView): Html | undefined {
+  const incoming = incomingWords[language];
   if (view.state !== 'prepared' || !hasRole(person, ['finance'])) return undefined;
   const own = view.createdBy === person?.personId;
   const path = `/distributions/${view.distributionId}`;
@@ -53,8 +56,9 @@ ${own ? html`<p>${incoming.decideOther}</p>` : html`<form method="post" action="
 <div class="actions"><button class="button secondary">${incoming.reject}</button></div></form></section>`;
 }
 
-function lines({ words, language }: Reader, items: readonly DistributionLine[]): Html {
-  const { incoming, recovery } = words;
+function lines({ language }: Reader, items: readonly DistributionLine[]): Html {
+  const incoming = incomingWords[language];
+  const recovery = recoveryWords[language];
   return table<DistributionLine>(
     incoming.linesTitle,
     [

@@ -1,6 +1,8 @@
 /** Public money: what was received and shared out, and the form that records a receipt. */
+
 import { formatDate } from '../../../workflows/language.ts';
 import type { PublicAid } from '../../../workflows/measures/public-aid/aids.ts';
+import { financeWords } from '../../payments/words/index.ts';
 import { amount, notice, tag } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { dateInput, moneyInput, radios, select } from '../../web/layout/inputs.ts';
@@ -8,6 +10,7 @@ import type { PageContent } from '../../web/layout/page.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
 import type { DistributionSummary } from '../view.ts';
+import { incomingWords } from '../words/index.ts';
 
 export interface ReceiptDraft {
   readonly scheme: string;
@@ -24,8 +27,9 @@ export interface DistributionsDesk {
 }
 
 export function distributionsPage(reader: Reader, desk: DistributionsDesk, draft: ReceiptDraft): PageContent {
-  const { words } = reader;
-  const { incoming, finance } = words;
+  const { language } = reader;
+  const incoming = incomingWords[language];
+  const finance = financeWords[language];
   return {
     title: incoming.distributions,
     hasErrors: draft.error !== undefined,
@@ -37,8 +41,8 @@ ${desk.mayRecord && recordForm(reader, desk.aids, draft)}`,
   };
 }
 
-function list({ words, language }: Reader, items: readonly DistributionSummary[]): Html {
-  const { incoming } = words;
+function list({ language }: Reader, items: readonly DistributionSummary[]): Html {
+  const incoming = incomingWords[language];
   return table<DistributionSummary>(
     incoming.distributionsCaption,
     [
@@ -60,7 +64,7 @@ function list({ words, language }: Reader, items: readonly DistributionSummary[]
 }
 
 function recordForm({ words, language }: Reader, aids: readonly PublicAid[], draft: ReceiptDraft): Html {
-  const { incoming } = words;
+  const incoming = incomingWords[language];
   return html`<h2>${incoming.recordTitle}</h2><p>${incoming.recordText}</p>
 <form method="post" action="/distributions" novalidate>
 ${select({

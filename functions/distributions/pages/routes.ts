@@ -15,6 +15,7 @@ import { createDistribution, type DistributionInput, distributionSchema } from '
 import { decideDistribution } from '../decide.ts';
 import { aidParameters, findScheme } from '../schemes.ts';
 import { distributionViews, viewDistribution } from '../view.ts';
+import { incomingWords } from '../words/index.ts';
 import { distributionPage } from './distribution-page.ts';
 import { distributionsPage, type ReceiptDraft } from './distributions-page.ts';
 
@@ -53,7 +54,7 @@ export function distributionRoutes(pages: PageApp, deps: PagesDeps): void {
       const comment = (await formTexts(c)).get('comment')?.trim().slice(0, 2000);
       try {
         if (decision === 'reject' && !comment) {
-          throw refusalOf('invalid-form', [], reader.words.incoming.reasonNeeded);
+          throw refusalOf('invalid-form', [], incomingWords[reader.language].reasonNeeded);
         }
         await decideDistribution(deps, signedIn(reader), id, { decision, comment });
       } catch (error) {
@@ -65,7 +66,7 @@ export function distributionRoutes(pages: PageApp, deps: PagesDeps): void {
   }
 }
 
-function readDraft(deps: PagesDeps, { words }: Reader, draft: ReceiptDraft): DistributionInput {
+function readDraft(deps: PagesDeps, { language }: Reader, draft: ReceiptDraft): DistributionInput {
   const input = distributionSchema.safeParse({
     scheme: draft.scheme,
     country: findScheme(deps, draft.scheme)?.country,
@@ -74,7 +75,7 @@ function readDraft(deps: PagesDeps, { words }: Reader, draft: ReceiptDraft): Dis
     shares: draft.shares,
   });
   if (input.success) return input.data;
-  const { incoming } = words;
+  const incoming = incomingWords[language];
   const labels: Readonly<Record<string, string>> = {
     amountCents: incoming.amount,
     receivedOn: incoming.received,

@@ -1,11 +1,13 @@
 /** Measures as lists: what each is for, in a sentence or two. */
+
 import { type Html, html } from '../../web/layout/html.ts';
 import type { Reader } from '../../web/layout/reader.ts';
+import { measureWords } from '../words/index.ts';
 import type { OfferedMeasure } from './offer.ts';
 
 /** The list for the landing pages: each measure with the first sentence of its summary, which is a question mostly. */
-export function measureTeasers({ words, language }: Reader, offered: readonly OfferedMeasure[]): Html {
-  if (offered.length === 0) return html`<p>${words.measures.listNone}</p>`;
+export function measureTeasers({ language }: Reader, offered: readonly OfferedMeasure[]): Html {
+  if (offered.length === 0) return html`<p>${measureWords[language].listNone}</p>`;
   return html`<ul class="teasers">${offered.map(({ measure }) => {
     const { title, summary } = measure.texts[language];
     const [first = summary] = /^.+?(?:[?!]|\D\.)(?=\s|$)/s.exec(summary) ?? [];
@@ -14,11 +16,11 @@ export function measureTeasers({ words, language }: Reader, offered: readonly Of
 }
 
 /** Cards with the whole summary. */
-export function measureCards({ words, language }: Reader, offered: readonly OfferedMeasure[]): Html {
-  if (offered.length === 0) return html`<p>${words.measures.listNone}</p>`;
+export function measureCards({ language }: Reader, offered: readonly OfferedMeasure[]): Html {
+  if (offered.length === 0) return html`<p>${measureWords[language].listNone}</p>`;
   return html`<ul class="cards">${offered.map(({ measure, open }) => {
     const { title, summary } = measure.texts[language];
     return html`<li><div class="card"><h2><a href="/measures/${measure.id}">${title}</a></h2>
-<p>${summary}</p>${!open && html`<p class="quiet small">${words.measures.closed}</p>`}</div></li>`;
+<p>${summary}</p>${!open && html`<p class="quiet small">${measureWords[language].closed}</p>`}</div></li>`;
   })}</ul>`;
 }

@@ -1,4 +1,5 @@
 /** One measure: who it is for, what is looked at, who decides, and the way to the form. */
+
 import { fillSentence, formatCents, type Language } from '../../../workflows/language.ts';
 import { commonRules } from '../../../workflows/measures/common-rules.ts';
 import { ruleTitle } from '../../../workflows/measures/explain.ts';
@@ -8,52 +9,54 @@ import { buttonLink, notice } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';
 import type { Reader } from '../../web/layout/reader.ts';
+import { measureWords } from '../words/index.ts';
 import { mayFile, type OfferedMeasure } from './offer.ts';
 
 export function measurePage(reader: Reader, offered: OfferedMeasure): PageContent {
-  const { words, language } = reader;
+  const { language } = reader;
   const { measure, settings } = offered;
   const texts = measure.texts[language];
   const rules = [...commonRules(settings, measure.byStaff), ...measure.rules];
   return {
     title: texts.title,
-    back: { href: '/measures', label: words.measures.title },
+    back: { href: '/measures', label: measureWords[language].title },
     body: html`<h1>${texts.title}</h1>
 <p class="lead">${texts.summary}</p>
-${measure.confidentialTo && notice('info', html`<p>${fillSentence(words.measures.confidential, { roles: roleNames(measure.confidentialTo, language) }, language)}</p>`)}
-<h2>${words.measures.nextTitle}</h2>
-<p>${words.measures.nextText}</p>
+${measure.confidentialTo && notice('info', html`<p>${fillSentence(measureWords[language].confidential, { roles: roleNames(measure.confidentialTo, language) }, language)}</p>`)}
+<h2>${measureWords[language].nextTitle}</h2>
+<p>${measureWords[language].nextText}</p>
 ${wayToForm(reader, offered)}
-<h2>${words.measures.whoTitle}</h2>
+<h2>${measureWords[language].whoTitle}</h2>
 ${whoAndWhen(reader, offered)}
-<h2>${words.measures.rulesTitle}</h2>
-<p>${words.measures.rulesLead}</p>
+<h2>${measureWords[language].rulesTitle}</h2>
+<p>${measureWords[language].rulesLead}</p>
 <ul>${rules.map((rule) => html`<li>${ruleTitle(measure, rule.id, language)}</li>`)}</ul>
 ${settings.approvals.length > 0 && decidedBy(reader, settings.approvals)}`,
   };
 }
 
 function decidedBy(reader: Reader, approvals: OfferedMeasure['settings']['approvals']): Html {
-  return html`<h2>${reader.words.measures.decideTitle}</h2>
+  return html`<h2>${measureWords[reader.language].decideTitle}</h2>
 <ol>${approvals.map((step) => html`<li>${approvalSentence(reader, step)}</li>`)}</ol>`;
 }
 
-function wayToForm({ words, language, person }: Reader, { measure, open }: OfferedMeasure): Html {
+function wayToForm({ language, person }: Reader, { measure, open }: OfferedMeasure): Html {
   const path = `/measures/${measure.id}/new`;
-  if (!open) return notice('wait', html`<p>${words.measures.closed}</p>`);
+  if (!open) return notice('wait', html`<p>${measureWords[language].closed}</p>`);
   if (!person) {
-    return html`<p class="actions">${buttonLink(`/sign-in?next=${encodeURIComponent(path)}`, words.measures.signInFirst)}</p>`;
+    return html`<p class="actions">${buttonLink(`/sign-in?next=${encodeURIComponent(path)}`, measureWords[language].signInFirst)}</p>`;
   }
-  if (mayFile(person, measure)) return html`<p class="actions">${buttonLink(path, words.measures.start)}</p>`;
+  if (mayFile(person, measure))
+    return html`<p class="actions">${buttonLink(path, measureWords[language].start)}</p>`;
   const sentence = fillSentence(
-    words.measures.notForYou,
+    measureWords[language].notForYou,
     { roles: roleNames(measure.filers, language) },
     language,
   );
   return notice('wait', html`<p>${sentence}</p>`);
 }
 
-function whoAndWhen({ words, language }: Reader, { measure, settings }: OfferedMeasure): Html {
+function whoAndWhen({ language }: Reader, { measure, settings }: OfferedMeasure): Html {
   const regions = new Intl.DisplayNames([language], { type: 'region' });
   const countries = settings.countries.map((country) => regions.of(country) ?? country);
   const values = {
@@ -62,17 +65,18 @@ function whoAndWhen({ words, language }: Reader, { measure, settings }: OfferedM
     from: { date: settings.opensOn },
     until: { date: settings.closesOn },
   };
-  return html`<p>${fillSentence(words.measures.who, values, language)} ${fillSentence(words.measures.open, values, language)}</p>`;
+  return html`<p>${fillSentence(measureWords[language].who, values, language)} ${fillSentence(measureWords[language].open, values, language)}</p>`;
 }
 
 function approvalSentence(
-  { words, language }: Reader,
+  { language }: Reader,
   step: { readonly role: Role; readonly fromCents?: number },
 ): string {
   const role = roleLabel(step.role, language);
-  if (step.fromCents === undefined) return fillSentence(words.measures.decideAlways, { role }, language);
+  if (step.fromCents === undefined)
+    return fillSentence(measureWords[language].decideAlways, { role }, language);
   const amount = formatCents(step.fromCents, language);
-  return fillSentence(words.measures.decideFrom, { role, amount }, language);
+  return fillSentence(measureWords[language].decideFrom, { role, amount }, language);
 }
 
 function roleNames(roles: readonly Role[], language: Language): string {

@@ -3,6 +3,7 @@ import { html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import { type PageApp, type PagesDeps, show } from '../../web/page-app.ts';
+import { measureWords } from '../words/index.ts';
 import { measureCards } from './measure-cards.ts';
 import { measurePage } from './measure-page.ts';
 import { type OfferedMeasure, offeredMeasure } from './offer.ts';
@@ -21,7 +22,7 @@ export function measureRoutes(pages: PageApp, deps: PagesDeps): void {
 }
 
 function measureList(reader: Reader, all: readonly OfferedMeasure[]): PageContent {
-  const { title, lead } = reader.words.measures;
+  const { title, lead } = measureWords[reader.language];
   return {
     title,
     body: html`<h1>${title}</h1><p class="lead">${lead}</p>${measureCards(reader, all)}`,

@@ -1,4 +1,5 @@
 /** Before filing: what would be decided, with every reason, and what was answered. */
+
 import { fillSentence, formatCents } from '../../../workflows/language.ts';
 import type { FormLine } from '../../claims/labels.ts';
 import { fundingTable } from '../../claims/pages/funding-table.ts';
@@ -10,6 +11,7 @@ import { hiddenInputs } from '../../web/layout/inputs.ts';
 import type { PageContent } from '../../web/layout/page.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import type { Estimate } from '../estimate-claim.ts';
+import { filingWords } from '../words/index.ts';
 import type { Draft } from './draft.ts';
 import { formId } from './form-page.ts';
 
@@ -20,8 +22,8 @@ export interface Checked {
 }
 
 export function checkPage(reader: Reader, { draft, estimate, answers }: Checked): PageContent {
-  const { words, language } = reader;
-  const { filing } = words;
+  const { language } = reader;
+  const filing = filingWords[language];
   const { measure, values } = draft;
   return {
     title: `${filing.checkTitle} – ${measure.texts[language].title}`,
@@ -44,8 +46,8 @@ ${summaryList(answers.map(({ label, value }) => ({ label, value: html`<span clas
   };
 }
 
-function outcome({ words, language }: Reader, estimate: Estimate): Html {
-  const { filing } = words;
+function outcome({ language }: Reader, estimate: Estimate): Html {
+  const filing = filingWords[language];
   if (estimate.outcome === 'ineligible') {
     return notice('bad', html`<h2>${filing.wouldNot}</h2><p>${filing.wouldNotText}</p>`, true);
   }

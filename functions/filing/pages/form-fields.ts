@@ -1,4 +1,5 @@
 /** The fields of a measure's form, made from its description; lists as rows that can be added and removed. */
+
 import type { FieldSpec } from '../../../workflows/forms/field.ts';
 import { fillSentence } from '../../../workflows/language.ts';
 import type { Specs } from '../../web/forms/form-values.ts';
@@ -20,6 +21,7 @@ import {
   textInput,
 } from '../../web/layout/inputs.ts';
 import type { Reader } from '../../web/layout/reader.ts';
+import { filingWords } from '../words/index.ts';
 import type { Choices } from './choices.ts';
 
 export interface FieldsContext {
@@ -83,9 +85,9 @@ function field(context: FieldsContext, spec: FieldSpec, path: string, key: strin
   }
 }
 
-function hintByKind({ words }: Reader, { kind }: FieldSpec): string | undefined {
-  if (kind === 'money') return words.filing.moneyHint;
-  return kind === 'month' ? words.filing.monthHint : undefined;
+function hintByKind({ language }: Reader, { kind }: FieldSpec): string | undefined {
+  if (kind === 'money') return filingWords[language].moneyHint;
+  return kind === 'month' ? filingWords[language].monthHint : undefined;
 }
 
 function dayBounds({ min, max }: FieldSpec): { min?: string; max?: string } {
@@ -109,7 +111,7 @@ function reference(
   spec: FieldSpec,
   input: FieldFrame & { readonly value: string },
 ): Html {
-  const { words } = context.reader;
+  const { language } = context.reader;
   const options = context.choices[spec.register ?? ''] ?? [];
   const name = input.path + typedInstead;
   const typed = context.values.get(name) ?? '';
@@ -120,25 +122,26 @@ function reference(
     ...input,
     hint: undefined,
     options,
-    placeholder: words.filing.choose,
+    placeholder: filingWords[language].choose,
     value: listed ? input.value : '',
     elsewhere: {
       name,
       value: listed ? typed : typed || input.value,
-      summary: words.filing.notInList,
-      label: words.filing.otherNumber,
+      summary: filingWords[language].notInList,
+      label: filingWords[language].otherNumber,
     },
   });
 }
 
 function rows(context: FieldsContext, spec: FieldSpec, path: string): Html {
   const { reader, texts, values, errors } = context;
-  const { words, language } = reader;
+  const { language } = reader;
   const numbers = rowNumbers(values, path);
   const error = errors.get(path);
   const full = typeof spec.max === 'number' && numbers.length >= spec.max;
-  const title = (row: number) => fillSentence(words.filing.line, { number: row + 1 }, language);
-  const remove = (row: number) => fillSentence(words.filing.removeLine, { number: row + 1 }, language);
+  const title = (row: number) => fillSentence(filingWords[language].line, { number: row + 1 }, language);
+  const remove = (row: number) =>
+    fillSentence(filingWords[language].removeLine, { number: row + 1 }, language);
   return html`<h2 id="${fieldId(path)}" tabindex="-1">${texts.fields[path]?.label ?? path}</h2>
 ${texts.fields[path]?.hint && html`<p class="hint">${texts.fields[path]?.hint}</p>`}
 ${error !== undefined && html`<p class="field-error">${error}</p>`}
@@ -148,5 +151,5 @@ ${formFields(context, spec.fields ?? {}, `${path}.${row}.`, `${path}.`)}
 ${numbers.length > 1 && html`<button class="button secondary" name="action" value="remove:${path}:${row}">${remove(row)}</button>`}
 </fieldset>`,
 )}
-${!full && html`<p><button class="button secondary" name="action" value="add:${path}">${words.filing.addLine}</button></p>`}`;
+${!full && html`<p><button class="button secondary" name="action" value="add:${path}">${filingWords[language].addLine}</button></p>`}`;
 }

@@ -7,6 +7,7 @@ import { type Html, html } from '../../web/layout/html.ts';
 import { hiddenInputs } from '../../web/layout/inputs.ts';
 import type { PageContent } from '../../web/layout/page.ts';
 import type { Reader } from '../../web/layout/reader.ts';
+import { filingWords } from '../words/index.ts';
 import type { Choices } from './choices.ts';
 import type { Draft } from './draft.ts';
 import { formFields } from './form-fields.ts';
@@ -38,11 +39,11 @@ export function formPage(
     back: { href: `/measures/${measure.id}`, label: texts.title },
     body: html`${errorSummary(errors, words)}
 <h1>${texts.title}</h1>
-${filledIn ? notice('good', html`<p>${words.filing.filledIn}</p>`, true) : html`<p>${words.filing.lead}</p>`}
+${filledIn ? notice('good', html`<p>${filingWords[language].filledIn}</p>`, true) : html`<p>${filingWords[language].lead}</p>`}
 <form id="${formId}" method="post" action="/measures/${measure.id}/new" novalidate>
 ${defaultButton()}${hiddenInputs([['step', 'form']])}
 ${formFields({ reader, texts, values, errors: messages, choices, after }, specs)}
-<div class="actions"><button class="button" name="action" value="check">${words.filing.check}</button></div>
+<div class="actions"><button class="button" name="action" value="check">${filingWords[language].check}</button></div>
 </form>`,
   };
 }
@@ -52,9 +53,9 @@ function defaultButton(): Html {
   return html`<button class="hidden-visually" tabindex="-1" aria-hidden="true" name="action" value="check"></button>`;
 }
 
-function fillButton({ words }: Reader): Html {
-  return html`<div class="field"><p class="hint" id="fill-hint">${words.filing.fillInHint}</p>
-<button class="button secondary" name="action" value="fill" aria-describedby="fill-hint">${words.filing.fillIn}</button></div>`;
+function fillButton({ language }: Reader): Html {
+  return html`<div class="field"><p class="hint" id="fill-hint">${filingWords[language].fillInHint}</p>
+<button class="button secondary" name="action" value="fill" aria-describedby="fill-hint">${filingWords[language].fillIn}</button></div>`;
 }
 
 /** The contract answers most of the other questions, so it is asked for first. */

@@ -1,4 +1,5 @@
 /** `/measures/{id}/new`: fill in, see what would be decided, file. Without scripts: each button sends the form. */
+
 import { isLanguage } from '../../../workflows/language.ts';
 import type { Measure } from '../../../workflows/measures/measure.ts';
 import { formLines } from '../../claims/labels.ts';
@@ -20,6 +21,7 @@ import { estimateClaim } from '../estimate-claim.ts';
 import { fileClaim } from '../file-claim.ts';
 import { readFormCase } from '../form-case.ts';
 import { mayFile } from '../measure-pages/offer.ts';
+import { filingWords } from '../words/index.ts';
 import { checkPage } from './check-page.ts';
 import { loadChoices } from './choices.ts';
 import { bodyOfDraft, type Draft, withErrors, withRegisters, withRowsInOrder } from './draft.ts';
@@ -125,7 +127,7 @@ async function file(step: Step): Promise<Response> {
 function refused(step: Step, error: unknown): Promise<Response> {
   const { reader, draft } = step;
   if (error instanceof Problem && error.code === 'already-filed') {
-    const message = reader.words.filing.alreadyFiled;
+    const message = filingWords[reader.language].alreadyFiled;
     return showForm({ ...step, draft: { ...draft, errors: [{ path: '', name: '', message }] } }, false, 409);
   }
   if (!(error instanceof Problem) || error.errors === undefined) throw error;

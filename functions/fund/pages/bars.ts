@@ -2,10 +2,11 @@
  * An envelope as one bar: paid, set aside, available, and beyond the ceiling what waits in line; drawn to scale, said
  * in words for those who do not see it.
  */
+
 import { fillSentence } from '../../../workflows/language.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import type { Reader } from '../../web/layout/reader.ts';
-import type { Words } from '../../web/texts/index.ts';
+import { fundWords } from '../words/index.ts';
 
 export interface Amounts {
   readonly ceilingCents: number;
@@ -17,7 +18,7 @@ export interface Amounts {
 
 const width = 600;
 
-export function bar({ words, language }: Reader, amounts: Amounts, name?: string): Html {
+export function bar({ language }: Reader, amounts: Amounts, name?: string): Html {
   const { ceilingCents, reservedCents, spentCents, availableCents, queuedCents } = amounts;
   const values = {
     name: name ?? '',
@@ -28,7 +29,7 @@ export function bar({ words, language }: Reader, amounts: Amounts, name?: string
     queued: { cents: queuedCents },
   };
   const label = fillSentence(
-    name === undefined ? words.fund.chartTitle : words.fund.envelopeChart,
+    name === undefined ? fundWords[language].chartTitle : fundWords[language].envelopeChart,
     values,
     language,
   );
@@ -45,7 +46,8 @@ ${part('spent', 0, spent)}${part('reserved', spent, reserved)}${queuedCents > 0 
 </svg>`;
 }
 
-export function legend({ fund }: Words): Html {
+export function legend({ language }: Reader): Html {
+  const fund = fundWords[language];
   const entries = [
     ['spent', fund.spent],
     ['reserved', fund.reserved],

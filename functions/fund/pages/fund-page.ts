@@ -1,11 +1,14 @@
 /** The fund in one picture, and envelope by envelope or summed by measure, country or period. */
+
 import { fillSentence } from '../../../workflows/language.ts';
+import { reportWords } from '../../reports/words/index.ts';
 import { amount, notice, tag } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import { type Sorting, sortLinks, sortRows } from '../../web/layout/sorting.ts';
 import { table } from '../../web/layout/table.ts';
+import { fundWords } from '../words/index.ts';
 import { type Amounts, bar, legend } from './bars.ts';
 import { type Group, type Grouping, groupings, groupsOf, type ShownEnvelope, sumOf } from './fund-sums.ts';
 
@@ -22,25 +25,25 @@ export interface FundPicture {
 }
 
 export function fundPage(reader: Reader, picture: FundPicture): PageContent {
-  const { words, language } = reader;
-  const { fund } = words;
+  const { language } = reader;
+  const fund = fundWords[language];
   return {
     title: fund.title,
     body: html`<h1>${fund.title}</h1>
 ${picture.done !== undefined && notice('good', html`<p>${picture.done}</p>`, true)}
 ${picture.openTasks > 0 && notice('wait', html`<p><a href="/tasks">${fillSentence(fund.tasksWait, { count: picture.openTasks }, language)}</a></p>`)}
 <p class="lead">${fund.lead}</p>
-${bar(reader, sumOf(picture.envelopes))}${legend(words)}
+${bar(reader, sumOf(picture.envelopes))}${legend(reader)}
 ${figures(reader, picture)}
-<p class="actions"><a class="button secondary" href="/fund/forecast">${words.outlook.forecastTitle}</a><a class="button secondary" href="/fund/what-if">${words.outlook.whatIfTitle}</a>${picture.mayCheck && html`<a class="button secondary" href="/fund/ledger">${fund.ledgerLink}</a>`}</p>
+<p class="actions"><a class="button secondary" href="/fund/forecast">${reportWords[language].forecastTitle}</a><a class="button secondary" href="/fund/what-if">${reportWords[language].whatIfTitle}</a>${picture.mayCheck && html`<a class="button secondary" href="/fund/ledger">${fund.ledgerLink}</a>`}</p>
 ${ways(reader, picture)}
 ${picture.grouping === 'envelope' ? allEnvelopes(reader, picture) : groups(reader, picture, picture.grouping)}
 ${withoutMoney(reader, picture)}`,
   };
 }
 
-function figures({ words, language }: Reader, { envelopes }: FundPicture): Html {
-  const { fund } = words;
+function figures({ language }: Reader, { envelopes }: FundPicture): Html {
+  const fund = fundWords[language];
   const sum = sumOf(envelopes);
   const queued = envelopes.reduce((count, one) => count + one.queued, 0);
   const card = (label: string, cents: number) =>
@@ -49,8 +52,8 @@ function figures({ words, language }: Reader, { envelopes }: FundPicture): Html 
 <p>${fillSentence(fund.queued, { count: queued }, language)}</p>`;
 }
 
-function ways({ words, place }: Reader, { grouping }: FundPicture): Html {
-  const { fund } = words;
+function ways({ place, language }: Reader, { grouping }: FundPicture): Html {
+  const fund = fundWords[language];
   return html`<nav aria-label="${fund.seenBy}"><p class="small">${fund.seenBy} ${groupings.map(
     (one, position) => {
       const query = new URLSearchParams(place.search);
@@ -62,8 +65,8 @@ function ways({ words, place }: Reader, { grouping }: FundPicture): Html {
   )}</p></nav>`;
 }
 
-function amountColumns<Row extends Amounts>({ words, language }: Reader, rows: readonly Amounts[]) {
-  const { fund } = words;
+function amountColumns<Row extends Amounts>({ language }: Reader, rows: readonly Amounts[]) {
+  const fund = fundWords[language];
   const sum = sumOf(rows);
   const column = (header: string, cents: (one: Amounts) => number) => ({
     header,
@@ -88,7 +91,7 @@ function inOrder<Row extends Amounts & { readonly name: string }>(
 }
 
 function sorts(reader: Reader, { sorting }: FundPicture): Html {
-  const { fund } = reader.words;
+  const fund = fundWords[reader.language];
   return sortLinks(reader, sorting, {
     name: fund.byName,
     ceiling: fund.ceiling,
@@ -101,7 +104,8 @@ function sorts(reader: Reader, { sorting }: FundPicture): Html {
 
 /** Envelope by envelope, each with its bar. */
 function allEnvelopes(reader: Reader, picture: FundPicture): Html {
-  const { fund, layout } = reader.words;
+  const { layout } = reader.words;
+  const fund = fundWords[reader.language];
   const rows = inOrder(picture.envelopes.filter(isOpen), picture.sorting);
   const name = {
     header: fund.envelope,
@@ -113,7 +117,8 @@ function allEnvelopes(reader: Reader, picture: FundPicture): Html {
 }
 
 function groups(reader: Reader, picture: FundPicture, by: Exclude<Grouping, 'envelope'>): Html {
-  const { fund, layout } = reader.words;
+  const { layout } = reader.words;
+  const fund = fundWords[reader.language];
   const rows = inOrder(groupsOf(picture.envelopes.filter(isOpen), by), picture.sorting);
   const name = {
     header: fund.groupings[by],
@@ -129,7 +134,7 @@ function isOpen({ ceilingCents, queuedCents }: Amounts): boolean {
 }
 
 function envelope(reader: Reader, one: ShownEnvelope): Html {
-  const { fund } = reader.words;
+  const fund = fundWords[reader.language];
   const used = one.availableCents <= 0 && html` ${tag(fund.exhausted, 'wait')}`;
   const provisional = one.provisional && html` ${tag(fund.provisional, 'info')}`;
   return html`<a href="/fund/envelopes/${one.envelopeId}">${one.name}</a>${provisional}${used}${bar(reader, one, one.name)}`;
@@ -139,7 +144,7 @@ function envelope(reader: Reader, one: ShownEnvelope): Html {
 function withoutMoney(reader: Reader, { envelopes }: FundPicture): Html | undefined {
   const empty = envelopes.filter((one) => !isOpen(one));
   if (empty.length === 0) return undefined;
-  const { fund } = reader.words;
+  const fund = fundWords[reader.language];
   const summary = fillSentence(fund.withoutMoney, { count: empty.length }, reader.language);
   return html`<details class="aside"><summary>${summary}</summary><ul>${empty.map((one) => html`<li><a href="/fund/envelopes/${one.envelopeId}">${one.name}</a></li>`)}</ul></details>`;
 }

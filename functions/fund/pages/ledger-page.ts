@@ -1,4 +1,5 @@
 /** The check of the ledger, for those who audit: sums, envelopes, balances of every account. */
+
 import type { AccountBalance } from '../../../workflows/ledger/balances.ts';
 import { accountLink, type NameAccount } from '../../ledger/pages/account-names.ts';
 import { booksMenu } from '../../ledger/pages/books-menu.ts';
@@ -8,6 +9,7 @@ import { html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
+import { fundWords } from '../words/index.ts';
 
 export function ledgerPage(
   reader: Reader,
@@ -15,8 +17,8 @@ export function ledgerPage(
   balances: readonly AccountBalance[],
   nameOf: NameAccount,
 ): PageContent {
-  const { words, language } = reader;
-  const { fund } = words;
+  const { language } = reader;
+  const fund = fundWords[language];
   const cents = (amountCents: number) => amount(amountCents, language);
   const good = check.balanced && check.envelopesOverspent.length === 0;
   const overspent =

@@ -9,6 +9,7 @@ import type { Reader } from '../../web/layout/reader.ts';
 import { readSorting } from '../../web/layout/sorting.ts';
 import { type PageApp, type PagesDeps, show, signedIn } from '../../web/page-app.ts';
 import { mayReadLedger, mayVote } from '../roles.ts';
+import { fundWords } from '../words/index.ts';
 import { shownEnvelopes } from './envelope-names.ts';
 import { envelopeParts } from './envelope-parts.ts';
 import { fundPage, fundSorts } from './fund-page.ts';
@@ -33,7 +34,7 @@ export function fundRoutes(pages: PageApp, deps: PagesDeps): void {
         sorting: readSorting(sort, fundSorts, { by: 'name', descending: false }),
         openTasks: tasks.length,
         mayCheck: mayReadLedger(person),
-        done: done === 'voted' ? reader.words.fund.voted : undefined,
+        done: done === 'voted' ? fundWords[reader.language].voted : undefined,
       }),
     );
   });
@@ -41,11 +42,7 @@ export function fundRoutes(pages: PageApp, deps: PagesDeps): void {
   pages.get('/fund/ledger', async (c, reader) => {
     const person = signedIn(reader);
     const [check, balances] = await Promise.all([checkLedger(deps, person), accountBalances(deps, person)]);
-    return show(
-      c,
-      reader,
-      ledgerPage(reader, check, balances, accountNames(deps, reader.words, reader.language)),
-    );
+    return show(c, reader, ledgerPage(reader, check, balances, accountNames(deps, reader.language)));
   });
 
   pages.get('/fund/envelopes/:envelope', async (c, reader) => {

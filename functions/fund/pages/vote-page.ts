@@ -1,6 +1,8 @@
 /** One envelope: how it stands, the votes on it with their documents, and for delegates the form that records one. */
+
 import { fillSentence, formatDate } from '../../../workflows/language.ts';
 import type { Vote } from '../../../workflows/ledger/envelope.ts';
+import { filingWords } from '../../filing/words/index.ts';
 import { amount, notice, summaryList, tag } from '../../web/layout/components.ts';
 import { moment } from '../../web/layout/day.ts';
 import { errorSummary, type ShownError } from '../../web/layout/error-summary.ts';
@@ -10,6 +12,7 @@ import type { PageContent } from '../../web/layout/page.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
 import { voteForm } from '../vote-form.ts';
+import { fundWords } from '../words/index.ts';
 import { bar, legend } from './bars.ts';
 import type { ShownEnvelope } from './fund-sums.ts';
 
@@ -34,8 +37,8 @@ export interface VoteDraft {
 export const documentField = 'document';
 
 export function envelopePage(reader: Reader, parts: EnvelopePageParts): PageContent {
-  const { words } = reader;
-  const { fund } = words;
+  const { words, language } = reader;
+  const fund = fundWords[language];
   const { envelope, draft } = parts;
   const errors = draft?.errors ?? [];
   return {
@@ -46,7 +49,7 @@ export function envelopePage(reader: Reader, parts: EnvelopePageParts): PageCont
 <h1>${envelope.name}</h1>
 <p>${envelope.provisional ? tag(fund.provisional, 'info') : tag(fund.votedTag, 'good')}${envelope.availableCents <= 0 && html` ${tag(fund.exhausted, 'wait')}`}</p>
 ${envelope.provisional && html`<p>${fund.provisionalText}</p>`}
-${bar(reader, envelope, envelope.name)}${legend(words)}
+${bar(reader, envelope, envelope.name)}${legend(reader)}
 ${figures(reader, envelope)}
 <h2>${fund.votesTitle}</h2>
 ${parts.votes.length === 0 ? html`<p>${fund.votesNone}</p>` : votesTable(reader, parts)}
@@ -54,8 +57,8 @@ ${draft && voting(reader, parts, draft)}`,
   };
 }
 
-function figures({ words, language }: Reader, envelope: ShownEnvelope): Html {
-  const { fund } = words;
+function figures({ language }: Reader, envelope: ShownEnvelope): Html {
+  const fund = fundWords[language];
   const cents = (value: number) => amount(value, language);
   return summaryList([
     { label: fund.ceiling, value: cents(envelope.ceilingCents) },
@@ -66,8 +69,8 @@ function figures({ words, language }: Reader, envelope: ShownEnvelope): Html {
   ]);
 }
 
-function votesTable({ words, language }: Reader, { envelope, votes, names }: EnvelopePageParts): Html {
-  const { fund } = words;
+function votesTable({ language }: Reader, { envelope, votes, names }: EnvelopePageParts): Html {
+  const fund = fundWords[language];
   const { motion } = voteForm.texts[language].fields;
   return table<Vote>(
     fund.votesTitle,
@@ -92,7 +95,8 @@ function votesTable({ words, language }: Reader, { envelope, votes, names }: Env
 
 function voting(reader: Reader, { envelope, until }: EnvelopePageParts, draft: VoteDraft): Html {
   const { words, language } = reader;
-  const { fund, filing } = words;
+  const fund = fundWords[language];
+  const filing = filingWords[language];
   const texts = voteForm.texts[language].fields;
   const bound = { cents: envelope.reservedCents + envelope.spentCents };
   const now = fillSentence(fund.voteNow, { ceiling: { cents: envelope.ceilingCents }, bound }, language);
@@ -115,10 +119,10 @@ ${fileInput({ ...frame(documentField, 'documentId'), optional: true, accept: '.p
 }
 
 /** Sent before and not lost: another file takes its place. */
-function keptDocument({ words }: Reader, { documentId, name }: NonNullable<VoteDraft['document']>): Html {
+function keptDocument({ language }: Reader, { documentId, name }: NonNullable<VoteDraft['document']>): Html {
   const kept = [
     ['documentId', documentId],
     ['documentName', name],
   ] as const;
-  return html`${hiddenInputs(kept)}${notice('info', html`<p>${words.fund.documentKept} <span class="words">${name}</span></p>`)}`;
+  return html`${hiddenInputs(kept)}${notice('info', html`<p>${fundWords[language].documentKept} <span class="words">${name}</span></p>`)}`;
 }

@@ -11,6 +11,7 @@ import { mayVote } from '../roles.ts';
 import { voteCeiling } from '../vote.ts';
 import { addVoteDocument } from '../vote-documents.ts';
 import { voteForm } from '../vote-form.ts';
+import { fundWords } from '../words/index.ts';
 import { envelopeParts } from './envelope-parts.ts';
 import { documentField, envelopePage, type VoteDraft } from './vote-page.ts';
 
@@ -71,7 +72,7 @@ async function keepFile(
     };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    const message = Object.entries(reader.words.fund.documentRefusals).find(
+    const message = Object.entries(fundWords[reader.language].documentRefusals).find(
       ([code]) => code === error.code,
     )?.[1];
     if (message === undefined) throw error;

@@ -1,4 +1,5 @@
 /** The pages of granted initiatives: the list; one of them with its report and the word about it. */
+
 import { fillSentence, formatDate } from '../../../workflows/language.ts';
 import { nothingSent, type Sent, sentErrors, wordedForm } from '../../web/forms/worded-form-fields.ts';
 import { amount, notice, summaryList } from '../../web/layout/components.ts';
@@ -8,6 +9,7 @@ import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
 import { reportForm, reviewForm } from '../forms.ts';
 import type { InitiativeView } from '../view-initiatives.ts';
+import { initiativeWords } from '../words/index.ts';
 
 export interface Filled {
   readonly name: 'report' | 'review';
@@ -15,8 +17,8 @@ export interface Filled {
 }
 
 export function initiativeListPage(reader: Reader, list: readonly InitiativeView[]): PageContent {
-  const { words, language } = reader;
-  const { initiatives: texts } = words;
+  const { language } = reader;
+  const texts = initiativeWords[language];
   const rows = table(
     texts.title,
     [
@@ -47,7 +49,7 @@ export function initiativePage(
   view: InitiativeView,
   { filled, done = '' }: InitiativePageParts,
 ): PageContent {
-  const { initiatives: texts } = reader.words;
+  const texts = initiativeWords[reader.language];
   const said = { report: texts.reportDone, review: texts.reviewDone }[done];
   const sentOf = (name: Filled['name']) => (filled?.name === name ? filled.sent : nothingSent);
   return {
@@ -64,8 +66,8 @@ ${view.canReview && reviewSection(reader, view, sentOf('review'))}`,
   };
 }
 
-function facts({ words, language }: Reader, view: InitiativeView): Html {
-  const { initiatives: texts } = words;
+function facts({ language }: Reader, view: InitiativeView): Html {
+  const texts = initiativeWords[language];
   return summaryList([
     { label: texts.state, value: texts.states[view.state] },
     { label: texts.first, value: amount(view.firstCents, language) },
@@ -75,18 +77,15 @@ function facts({ words, language }: Reader, view: InitiativeView): Html {
   ]);
 }
 
-function report(
-  { words, language }: Reader,
-  { text, spentCents }: NonNullable<InitiativeView['report']>,
-): Html {
-  const { initiatives: texts } = words;
+function report({ language }: Reader, { text, spentCents }: NonNullable<InitiativeView['report']>): Html {
+  const texts = initiativeWords[language];
   const spent = fillSentence(texts.spent, { amount: { cents: spentCents } }, language);
   return html`<h2>${texts.reportTitle}</h2><p class="words">${text}</p><p>${spent}</p>`;
 }
 
 function reportSection(reader: Reader, view: InitiativeView, sent: Sent): Html {
-  const { words, language } = reader;
-  const { initiatives: texts } = words;
+  const { language } = reader;
+  const texts = initiativeWords[language];
   const lead = fillSentence(texts.reportLead, { until: { date: view.dueOn } }, language);
   const action = `/initiatives/${view.initiativeId}/report`;
   return html`<section class="decision" aria-labelledby="report-title"><h2 id="report-title">${texts.writeTitle}</h2><p>${lead}</p>
@@ -95,7 +94,7 @@ ${wordedForm(reader, reportForm, { action, button: texts.reportButton, sent })}<
 }
 
 function reviewSection(reader: Reader, view: InitiativeView, sent: Sent): Html {
-  const { initiatives: texts } = reader.words;
+  const texts = initiativeWords[reader.language];
   const action = `/initiatives/${view.initiativeId}/review`;
   return html`<section class="decision" aria-labelledby="review-title"><h2 id="review-title">${texts.reviewTitle}</h2><p>${texts.reviewLead}</p>
 ${wordedForm(reader, reviewForm, { action, button: texts.reviewButton, sent })}</section>`;

@@ -1,4 +1,5 @@
 /** What accounts are called: their nature in the reader's language, and what they are of. */
+
 import { fillSentence, type Language } from '../../../workflows/language.ts';
 import { isNature, partsOf } from '../../../workflows/ledger/chart-of-accounts.ts';
 import { envelopeId } from '../../../workflows/measures/decide.ts';
@@ -6,14 +7,13 @@ import { policyOf } from '../../../workflows/policy/plan.ts';
 import { claimReference } from '../../mails/claim-reference.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import type { PagesDeps } from '../../web/page-app.ts';
-import type { Words } from '../../web/texts/index.ts';
+import { ledgerWords } from '../words/index.ts';
 
 export type NameAccount = (account: string) => string;
 
 /** Made once per page. */
 export function accountNames(
   { measures, plan }: Pick<PagesDeps, 'measures' | 'plan'>,
-  words: Words,
   language: Language,
 ): NameAccount {
   const countries = new Intl.DisplayNames([language], { type: 'region' });
@@ -31,9 +31,9 @@ export function accountNames(
   const banks = new Map(plan.debtorAccounts.map((one) => [one.accountId, one.name]));
   return (account) => {
     const { nature, detail } = partsOf(account);
-    const label = isNature(nature) ? words.books.natures[nature] : nature;
+    const label = isNature(nature) ? ledgerWords[language].natures[nature] : nature;
     const of = envelopes.get(detail) ?? banks.get(detail) ?? shortName(detail);
-    return of === '' ? label : fillSentence(words.books.named, { nature: label, of }, language);
+    return of === '' ? label : fillSentence(ledgerWords[language].named, { nature: label, of }, language);
   };
 }
 

@@ -1,7 +1,9 @@
 /** The trial balance at a moment: every account, or one nature of account where there are very many of it. */
+
 import { fillSentence, formatInstant } from '../../../workflows/language.ts';
 import type { AccountBalance } from '../../../workflows/ledger/balances.ts';
 import { isNature, partsOf } from '../../../workflows/ledger/chart-of-accounts.ts';
+import { fundWords } from '../../fund/words/index.ts';
 import { amount, notice } from '../../web/layout/components.ts';
 import { errorSummary, type ShownError } from '../../web/layout/error-summary.ts';
 import { type Html, html } from '../../web/layout/html.ts';
@@ -11,6 +13,7 @@ import type { Reader } from '../../web/layout/reader.ts';
 import { type Sorting, sortLinks, sortRows } from '../../web/layout/sorting.ts';
 import { table } from '../../web/layout/table.ts';
 import type { TrialBalance } from '../trial-balance.ts';
+import { ledgerWords } from '../words/index.ts';
 import { accountLink, type NameAccount } from './account-names.ts';
 import { booksMenu } from './books-menu.ts';
 
@@ -42,12 +45,12 @@ interface Line extends Omit<AccountBalance, 'account'> {
 
 export function balancePage(reader: Reader, parts: BalancePageParts): PageContent {
   const { words, language } = reader;
-  const { books } = words;
+  const books = ledgerWords[language];
   const { balance, errors } = parts;
   return {
     title: books.balanceTitle,
     hasErrors: errors.length > 0,
-    back: { href: '/fund/ledger', label: words.fund.ledgerTitle },
+    back: { href: '/fund/ledger', label: fundWords[language].ledgerTitle },
     body: html`${errorSummary(errors, words)}
 <h1>${books.balanceTitle}</h1>${booksMenu(reader, 'balance')}
 ${momentForm(reader, parts)}
@@ -59,8 +62,8 @@ ${balance.accounts.length === 0 ? html`<p>${books.noAccounts}</p>` : accounts(re
   };
 }
 
-function momentForm({ words }: Reader, { on, time, errors, nature }: BalancePageParts): Html {
-  const { books } = words;
+function momentForm({ words, language }: Reader, { on, time, errors, nature }: BalancePageParts): Html {
+  const books = ledgerWords[language];
   const errorOf = (path: string) => errors.find((one) => one.path === path)?.message;
   return html`<form method="get" action="/fund/ledger/balance" novalidate>
 ${dateInput({ path: 'on', label: books.on, value: on, error: errorOf('on'), words })}
@@ -71,7 +74,8 @@ ${nature !== undefined && html`<input type="hidden" name="nature" value="${natur
 
 function accounts(reader: Reader, parts: BalancePageParts, balance: TrialBalance): Html {
   const { words, language } = reader;
-  const { books, layout } = words;
+  const { layout } = words;
+  const books = ledgerWords[language];
   const good = balance.debitsCents === balance.creditsCents;
   const lines = sortRows(linesOf(reader, parts, balance), parts.sorting, (line, key) => {
     if (key === 'account') return line.sortName;
@@ -122,9 +126,13 @@ function linesOf(reader: Reader, { nature, nameOf }: BalancePageParts, { account
 }
 
 function summed(reader: Reader, nature: string, members: readonly AccountBalance[]): Line {
-  const { words, language } = reader;
-  const label = isNature(nature) ? words.books.natures[nature] : nature;
-  const text = fillSentence(words.books.manyAccounts, { nature: label, count: members.length }, language);
+  const { language } = reader;
+  const label = isNature(nature) ? ledgerWords[language].natures[nature] : nature;
+  const text = fillSentence(
+    ledgerWords[language].manyAccounts,
+    { nature: label, count: members.length },
+    language,
+  );
   const sum = (cents: (one: AccountBalance) => number) => members.reduce((all, one) => all + cents(one), 0);
   return {
     key: nature,

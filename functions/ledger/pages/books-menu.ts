@@ -1,11 +1,13 @@
 /** The ways between the ledger's pages, on top of each. */
+
 import { type Html, html } from '../../web/layout/html.ts';
 import type { Reader } from '../../web/layout/reader.ts';
+import { ledgerWords } from '../words/index.ts';
 
 export type Book = 'check' | 'balance' | 'journal' | 'months';
 
-export function booksMenu({ words }: Reader, here?: Book): Html {
-  const { books } = words;
+export function booksMenu({ language }: Reader, here?: Book): Html {
+  const books = ledgerWords[language];
   const ways: readonly (readonly [Book, string, string])[] = [
     ['check', '/fund/ledger', books.check],
     ['balance', '/fund/ledger/balance', books.balanceTitle],

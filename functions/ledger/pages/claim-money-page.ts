@@ -1,8 +1,12 @@
 /** The money of one claim on one page: funding, what was set aside, payments with the bank's answers, entries, returns. */
+
 import { returnReasonSentence } from '../../../workflows/bank/return-reason-texts.ts';
 import { returnReason } from '../../../workflows/bank/return-reasons.ts';
 import { fillSentence } from '../../../workflows/language.ts';
 import { fundingTable } from '../../claims/pages/funding-table.ts';
+import { claimWords } from '../../claims/words/index.ts';
+import { fundWords } from '../../fund/words/index.ts';
+import { paymentWords } from '../../payments/words/index.ts';
 import { amount, summaryList, tag } from '../../web/layout/components.ts';
 import { moment } from '../../web/layout/day.ts';
 import { type Html, html } from '../../web/layout/html.ts';
@@ -11,6 +15,7 @@ import type { PageContent } from '../../web/layout/page.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
 import type { AdvanceMoney, ClaimMoney, PaymentMoney } from '../claim-money.ts';
+import { ledgerWords } from '../words/index.ts';
 import { accountLink, type NameAccount } from './account-names.ts';
 import { booksMenu } from './books-menu.ts';
 import { entryTable } from './journal-page.ts';
@@ -24,15 +29,16 @@ export interface ClaimMoneyParts {
 }
 
 export function claimMoneyPage(reader: Reader, parts: ClaimMoneyParts): PageContent {
-  const { words, language } = reader;
-  const { books, claims } = words;
+  const { language } = reader;
+  const books = ledgerWords[language];
+  const claims = claimWords[language];
   const { money, measureTitle, statusText, nameOf } = parts;
   const title = fillSentence(books.moneyTitle, { reference: money.reference }, language);
   const cents = (value: number) => amount(value, language);
   const funding = money.funding.map((line) => ({ ...line, label: parts.sourceLabel(line.source) }));
   return {
     title,
-    back: { href: '/fund/ledger', label: words.fund.ledgerTitle },
+    back: { href: '/fund/ledger', label: fundWords[language].ledgerTitle },
     body: html`<h1>${title}</h1>${booksMenu(reader)}
 <p>${measureTitle} ${tag(statusText, 'info')}${money.maySeeClaim && html` <a href="/claims/${money.claimId}">${books.seeClaim}</a>`}</p>
 ${summaryList([
@@ -52,7 +58,8 @@ ${money.entries.length === 0 ? html`<p>${books.entriesNone}</p>` : entryTable(re
 }
 
 function allocationTable({ words, language }: Reader, { money, sourceLabel, nameOf }: ClaimMoneyParts): Html {
-  const { books, layout } = words;
+  const { layout } = words;
+  const books = ledgerWords[language];
   const standing = money.allocations.filter((one) => one.state === 'reserved' || one.state === 'posted');
   const total = standing.reduce((sum, one) => sum + one.amountCents, 0);
   const several = money.allocations.some((one) => one.round > 1);
@@ -80,8 +87,9 @@ function allocationTable({ words, language }: Reader, { money, sourceLabel, name
 }
 
 function paymentTable(reader: Reader, payments: readonly PaymentMoney[]): Html {
-  const { words, language, person } = reader;
-  const { books, payments: payment } = words;
+  const { language, person } = reader;
+  const books = ledgerWords[language];
+  const payment = paymentWords[language];
   const seesRuns = hasRole(person, ['finance', 'auditor']);
   const on = (label: string, at: string | undefined) =>
     at !== undefined && html`<span class="block">${label}: ${moment(at, language)}</span>`;
@@ -114,7 +122,8 @@ function advanceTable(
   nameOf: NameAccount,
   advances: readonly AdvanceMoney[],
 ): Html {
-  const { books, layout } = words;
+  const { layout } = words;
+  const books = ledgerWords[language];
   const column = (header: string, cents: (one: AdvanceMoney) => number) => ({
     header,
     number: true,

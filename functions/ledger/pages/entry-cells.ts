@@ -1,11 +1,13 @@
 /** Parts of an entry as the ledger's pages show them. */
+
+import type { Language } from '../../../workflows/language.ts';
 import { claimReference } from '../../mails/claim-reference.ts';
 import { type Html, html } from '../../web/layout/html.ts';
-import type { Words } from '../../web/texts/index.ts';
+import { ledgerWords } from '../words/index.ts';
 
 /** What happened, in words; a word that has none stands for itself. */
-export function reasonText({ books }: Words, reason: string): string {
-  const reasons: Readonly<Record<string, string>> = books.reasons;
+export function reasonText(language: Language, reason: string): string {
+  const reasons: Readonly<Record<string, string>> = ledgerWords[language].reasons;
   return Object.hasOwn(reasons, reason) ? (reasons[reason] ?? reason) : reason;
 }
 

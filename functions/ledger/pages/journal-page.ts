@@ -1,5 +1,7 @@
 /** The journal of some days, page by page, with the ways to take it along. */
+
 import type { Transfer } from '../../../workflows/ledger/transfer.ts';
+import { fundWords } from '../../fund/words/index.ts';
 import { amount } from '../../web/layout/components.ts';
 import { moment } from '../../web/layout/day.ts';
 import { errorSummary, type ShownError } from '../../web/layout/error-summary.ts';
@@ -9,6 +11,7 @@ import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
 import { journalFormats } from '../export-journal.ts';
 import type { JournalPage } from '../journal.ts';
+import { ledgerWords } from '../words/index.ts';
 import { accountLink, type NameAccount } from './account-names.ts';
 import { booksMenu } from './books-menu.ts';
 import { claimLink, reasonText } from './entry-cells.ts';
@@ -25,13 +28,13 @@ export interface JournalPageParts {
 }
 
 export function journalPageContent(reader: Reader, parts: JournalPageParts): PageContent {
-  const { words } = reader;
-  const { books } = words;
+  const { words, language } = reader;
+  const books = ledgerWords[language];
   const { errors, page, from, until } = parts;
   return {
     title: books.journalTitle,
     hasErrors: errors.length > 0,
-    back: { href: '/fund/ledger', label: words.fund.ledgerTitle },
+    back: { href: '/fund/ledger', label: fundWords[language].ledgerTitle },
     body: html`${errorSummary(errors, words)}
 <h1>${books.journalTitle}</h1>${booksMenu(reader, 'journal')}
 <p>${books.journalText}</p>
@@ -41,8 +44,8 @@ ${page && html`<h2>${books.exportTitle}</h2>${exportLinks(reader, from, until)}$
 }
 
 /** Each leads to a file. */
-export function exportLinks({ words }: Reader, from: string, until: string): Html {
-  const { exports } = words.books;
+export function exportLinks({ language }: Reader, from: string, until: string): Html {
+  const { exports } = ledgerWords[language];
   return html`<ul>${journalFormats.map((format) => html`<li><a href="/api/ledger/journal?${new URLSearchParams({ from, until, format })}" download>${exports[format]}</a></li>`)}</ul>`;
 }
 
@@ -51,8 +54,8 @@ function entries(
   { from, until, further, nameOf }: JournalPageParts,
   page: JournalPage,
 ): Html {
-  const { words } = reader;
-  const { books } = words;
+  const { language } = reader;
+  const books = ledgerWords[language];
   const address = (more: Readonly<Record<string, string>>) =>
     `/fund/ledger/journal?${new URLSearchParams({ from, until, ...more })}`;
   const { next } = page;
@@ -62,12 +65,12 @@ ${(further || next !== undefined) && html`<p>${further && html`<a href="${addres
 }
 
 export function entryTable(
-  { words, language }: Reader,
+  { language }: Reader,
   nameOf: NameAccount,
   entries: readonly Transfer[],
   withClaim = true,
 ): Html {
-  const { books } = words;
+  const books = ledgerWords[language];
   return table<Transfer>(
     books.entriesTitle,
     [
@@ -75,7 +78,7 @@ export function entryTable(
         header: books.what,
         names: true,
         cell: (entry) =>
-          html`${reasonText(words, entry.reason)} <span class="quiet small">(${books.kinds[entry.kind]})</span><span class="quiet small block">${moment(entry.at, language)}</span>${withClaim && claimLink(entry.claimId)}`,
+          html`${reasonText(language, entry.reason)} <span class="quiet small">(${books.kinds[entry.kind]})</span><span class="quiet small block">${moment(entry.at, language)}</span>${withClaim && claimLink(entry.claimId)}`,
       },
       { header: books.debit, cell: (entry) => accountLink(nameOf, entry.debit) },
       { header: books.credit, cell: (entry) => accountLink(nameOf, entry.credit) },

@@ -1,5 +1,7 @@
 /** The ledger's months, and one of them with its closing. */
+
 import { fillSentence, formatInstant, formatNumber, type Language } from '../../../workflows/language.ts';
+import { fundWords } from '../../fund/words/index.ts';
 import {
   amount,
   notice,
@@ -15,6 +17,7 @@ import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
 import { lastDayOf } from '../journal.ts';
 import type { LedgerMonthView } from '../months.ts';
+import { ledgerWords } from '../words/index.ts';
 import { booksMenu } from './books-menu.ts';
 import { exportLinks } from './journal-page.ts';
 
@@ -37,8 +40,9 @@ export interface MonthsPageParts {
 }
 
 export function monthsPage(reader: Reader, { months, names }: MonthsPageParts): PageContent {
-  const { words, language } = reader;
-  const { books, fund } = words;
+  const { language } = reader;
+  const books = ledgerWords[language];
+  const fund = fundWords[language];
   return {
     title: books.monthsTitle,
     back: { href: '/fund/ledger', label: fund.ledgerTitle },
@@ -86,8 +90,8 @@ export interface MonthPageParts {
 }
 
 export function monthPage(reader: Reader, parts: MonthPageParts): PageContent {
-  const { words, language } = reader;
-  const { books } = words;
+  const { language } = reader;
+  const books = ledgerWords[language];
   const { month, done, refused } = parts;
   const title = fillSentence(books.monthTitle, { month: monthName(month.month, language) }, language);
   const refusals: Readonly<Record<string, string>> = books.refusals;
@@ -105,8 +109,8 @@ ${closing(reader, parts)}`,
   };
 }
 
-function figures({ words, language }: Reader, { month, names }: MonthPageParts): SummaryLine[] {
-  const { books } = words;
+function figures({ language }: Reader, { month, names }: MonthPageParts): SummaryLine[] {
+  const books = ledgerWords[language];
   const line = (label: string, value: string | Html | undefined) =>
     value === undefined ? [] : [{ label, value }];
   const cents = (value: number | undefined) => (value === undefined ? undefined : amount(value, language));
@@ -129,11 +133,8 @@ function figures({ words, language }: Reader, { month, names }: MonthPageParts):
   ];
 }
 
-function closing(
-  { words, language }: Reader,
-  { month, mayClose, openUnmatched }: MonthPageParts,
-): Html | undefined {
-  const { books } = words;
+function closing({ language }: Reader, { month, mayClose, openUnmatched }: MonthPageParts): Html | undefined {
+  const books = ledgerWords[language];
   if (month.state === 'running') {
     const at = formatInstant(month.closableFrom, language);
     return html`<p>${fillSentence(books.closableFrom, { at }, language)}</p>`;

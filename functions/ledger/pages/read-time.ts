@@ -9,6 +9,7 @@ import type { ShownError } from '../../web/layout/error-summary.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import type { Span } from '../journal.ts';
 import { journalForm, readJournalWish } from '../journal-form.ts';
+import { ledgerWords } from '../words/index.ts';
 
 export interface AskedMoment {
   /** ISO 8601; absent when it could not be read. */
@@ -20,11 +21,11 @@ const clockTime = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** Now, when nothing is asked; the end of the minute or of the day that is. */
 export function readMoment(
-  { words }: Reader,
+  { language }: Reader,
   clock: Clock,
   { on, time }: { readonly on: string; readonly time: string },
 ): AskedMoment {
-  const { books } = words;
+  const books = ledgerWords[language];
   const now = clock.now();
   if (on === '' && time === '') return { moment: instantOf(now), errors: [] };
   const day = on === '' ? dayOf(now) : readDay(on);

@@ -1,7 +1,7 @@
 /** `/fund/ledger/…` and `/fund/claims/{claim}`: the ledger for people, each page for those who read the ledger. */
 import { brusselsInstant, dayOf, instantOf } from '../../../workflows/days.ts';
 import { sourceLabel } from '../../claims/labels.ts';
-import { claimTexts } from '../../claims/texts/index.ts';
+import { claimTexts } from '../../claims/words/index.ts';
 import { mayReadLedger } from '../../fund/roles.ts';
 import { Problem, problem } from '../../platform/problem.ts';
 import type { Person } from '../../registers/store.ts';
@@ -76,8 +76,8 @@ export function ledgerReader(reader: Reader): Person {
   return person;
 }
 
-function namesFor(deps: PagesDeps, { words, language }: Reader) {
-  return accountNames(deps, words, language);
+function namesFor(deps: PagesDeps, { language }: Reader) {
+  return accountNames(deps, language);
 }
 
 async function showStatement(c: PageContext, reader: Reader, deps: PagesDeps): Promise<Response> {

@@ -4,6 +4,7 @@ import type { ShownError } from '../../web/layout/error-summary.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { dateInput } from '../../web/layout/inputs.ts';
 import type { Reader } from '../../web/layout/reader.ts';
+import { ledgerWords } from '../words/index.ts';
 
 export interface ShownSpan {
   readonly from: string;
@@ -11,8 +12,8 @@ export interface ShownSpan {
   readonly errors: readonly ShownError[];
 }
 
-export function spanInputs({ words }: Reader, { from, until, errors }: ShownSpan): Html {
-  const { books } = words;
+export function spanInputs({ words, language }: Reader, { from, until, errors }: ShownSpan): Html {
+  const books = ledgerWords[language];
   const errorOf = (path: string) => errors.find((one) => one.path === path)?.message;
   return html`${dateInput({ path: 'from', label: books.from, value: from, error: errorOf('from'), words })}
 ${dateInput({ path: 'until', label: books.until, value: until, error: errorOf('until'), words })}

@@ -1,4 +1,5 @@
 /** The statement of one account: opening, line by line, closing. */
+
 import { fillSentence } from '../../../workflows/language.ts';
 import { amount, summaryList } from '../../web/layout/components.ts';
 import { moment } from '../../web/layout/day.ts';
@@ -9,6 +10,7 @@ import type { PageContent } from '../../web/layout/page.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
 import type { AccountStatement, StatementLine } from '../account-statement.ts';
+import { ledgerWords } from '../words/index.ts';
 import { accountLink, type NameAccount, statementAddress } from './account-names.ts';
 import { booksMenu } from './books-menu.ts';
 import { claimLink, reasonText } from './entry-cells.ts';
@@ -28,7 +30,7 @@ export interface StatementPageParts {
 
 export function statementPage(reader: Reader, parts: StatementPageParts): PageContent {
   const { words, language } = reader;
-  const { books } = words;
+  const books = ledgerWords[language];
   const { account, errors, statement, nameOf } = parts;
   const title = fillSentence(books.statementOf, { name: nameOf(account) }, language);
   return {
@@ -45,8 +47,8 @@ ${statement && lines(reader, parts, statement)}`,
 }
 
 function lines(reader: Reader, parts: StatementPageParts, statement: AccountStatement): Html {
-  const { words, language } = reader;
-  const { books } = words;
+  const { language } = reader;
+  const books = ledgerWords[language];
   const cents = (value: number) => amount(value, language);
   const span = { from: parts.from, until: parts.until };
   const next =
@@ -58,8 +60,8 @@ ${(parts.further || next !== false) && html`<p>${parts.further && html`<a href="
 }
 
 function lineTable(reader: Reader, { nameOf }: StatementPageParts, statement: AccountStatement): Html {
-  const { words, language } = reader;
-  const { books } = words;
+  const { language } = reader;
+  const books = ledgerWords[language];
   const orNothing = (value: number) => (value === 0 ? '' : amount(value, language));
   return table<StatementLine>(
     books.statementTitle,
@@ -68,7 +70,7 @@ function lineTable(reader: Reader, { nameOf }: StatementPageParts, statement: Ac
         header: books.what,
         names: true,
         cell: (line) =>
-          html`${reasonText(words, line.reason)}<span class="quiet small block">${moment(line.at, language)}</span>${claimLink(line.claimId)}`,
+          html`${reasonText(language, line.reason)}<span class="quiet small block">${moment(line.at, language)}</span>${claimLink(line.claimId)}`,
       },
       { header: books.account, cell: (line) => accountLink(nameOf, line.counterAccount) },
       { header: books.debit, number: true, cell: (line) => orNothing(line.debitCents) },

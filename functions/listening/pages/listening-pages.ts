@@ -1,4 +1,5 @@
 /** The pages of the listening line: asking for a call, what one asked for, and what a listener has in hand. */
+
 import { formatDate } from '../../../workflows/language.ts';
 import { listeningLine } from '../../../workflows/measures/listening-line/index.ts';
 import type { WordedForm } from '../../web/forms/worded-form.ts';
@@ -8,6 +9,7 @@ import { type Html, html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import type { HeldCallView, OwnCallView } from '../view-calls.ts';
+import { listeningWords } from '../words/index.ts';
 
 interface Messages {
   readonly held: readonly HeldCallView[];
@@ -17,7 +19,7 @@ interface Messages {
 }
 
 export function messagesPage(reader: Reader, { held, own, isListener, done = '' }: Messages): PageContent {
-  const { messages } = reader.words;
+  const messages = listeningWords[reader.language];
   const said = {
     asked: messages.asked,
     called: messages.called,
@@ -34,8 +36,8 @@ ${own.length > 0 && html`<h2>${messages.own}</h2>${own.map((one) => ownCard(read
   };
 }
 
-function heldCard({ words, language }: Reader, call: HeldCallView): Html {
-  const { messages } = words;
+function heldCard({ language }: Reader, call: HeldCallView): Html {
+  const messages = listeningWords[language];
   const { options } = listeningLine.texts[language];
   const lines = [
     { label: messages.when, value: `${formatDate(call.on, language)}, ${options[`at.${call.at}`]}` },
@@ -54,8 +56,8 @@ function heldCard({ words, language }: Reader, call: HeldCallView): Html {
 <div class="actions">${button('called', messages.haveCalled, '')}${button('handover', messages.handOver, ' secondary')}</div></section>`;
 }
 
-function ownCard({ words }: Reader, call: OwnCallView): Html {
-  const { messages } = words;
+function ownCard({ language }: Reader, call: OwnCallView): Html {
+  const messages = listeningWords[language];
   const lines = call.form.map(({ label, value }) => ({
     label,
     value: html`<span class="words">${value}</span>`,
@@ -65,7 +67,7 @@ ${call.canWithdraw && html`<form method="post" action="/messages/${call.claimId}
 }
 
 export function askPage(reader: Reader, form: WordedForm, sent: Sent): PageContent {
-  const { messages } = reader.words;
+  const messages = listeningWords[reader.language];
   const { title } = listeningLine.texts[reader.language];
   return {
     title,

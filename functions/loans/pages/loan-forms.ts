@@ -1,21 +1,22 @@
 /** The forms of a loan's page: paying back sooner, asking for more time, asking to give the rest up. */
 
 import { fillSentence } from '../../../workflows/language.ts';
+import { filingWords } from '../../filing/words/index.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { longTextInput, moneyInput, numberInput, radios } from '../../web/layout/inputs.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import type { LoanView } from '../view-loan.ts';
-import type { LoanDraft } from './loan-draft.ts';
-import { fieldOf } from './loan-draft.ts';
+import { loanWords } from '../words/index.ts';
+import { fieldOf, type LoanDraft } from './loan-draft.ts';
 
 export function repayForm(reader: Reader, loan: LoanView, draft: LoanDraft): Html {
-  const { words, language } = reader;
-  const texts = words.loans;
+  const { language } = reader;
+  const texts = loanWords[language];
   const from = fieldOf(reader, draft, 'repay.from', texts.repayFrom);
   return html`<h2>${texts.repayTitle}</h2>
 <p>${fillSentence(texts.repayText, { owed: { cents: loan.outstandingCents } }, language)}</p>
 <form method="post" action="/loans/${loan.loanId}/repayments" novalidate>
-${moneyInput({ ...fieldOf(reader, draft, 'repay.amountCents', texts.amount), hint: words.filing.moneyHint })}
+${moneyInput({ ...fieldOf(reader, draft, 'repay.amountCents', texts.amount), hint: filingWords[language].moneyHint })}
 ${radios({
   ...from,
   value: from.value || 'budget',
@@ -28,7 +29,7 @@ ${radios({
 }
 
 export function moreTimeForm(reader: Reader, loan: LoanView, draft: LoanDraft): Html {
-  const texts = reader.words.loans;
+  const texts = loanWords[reader.language];
   return html`<h2>${texts.moreTitle}</h2><p>${texts.moreText}</p>
 <form method="post" action="/loans/${loan.loanId}/reschedule" novalidate>
 ${numberInput({ ...fieldOf(reader, draft, 'more.months', texts.moreMonths), whole: true })}
@@ -37,7 +38,7 @@ ${longTextInput({ ...fieldOf(reader, draft, 'more.reason', texts.reason), rows: 
 }
 
 export function giveUpForm(reader: Reader, loan: LoanView, draft: LoanDraft): Html {
-  const texts = reader.words.loans;
+  const texts = loanWords[reader.language];
   return html`<h2>${texts.giveUpTitle}</h2><p>${texts.giveUpText}</p>
 <form method="post" action="/loans/${loan.loanId}/write-off" novalidate>
 ${longTextInput({ ...fieldOf(reader, draft, 'giveUp.reason', texts.reason), rows: 3 })}

@@ -8,14 +8,15 @@ import type { PageContent } from '../../web/layout/page.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
 import type { LoanView } from '../view-loan.ts';
+import { loanWords } from '../words/index.ts';
 import type { LoanDraft } from './loan-draft.ts';
 import { giveUpForm, moreTimeForm, repayForm } from './loan-forms.ts';
 import { requestsSection } from './loan-requests.ts';
 import { nextText, stateTag } from './loans-page.ts';
 
 export function loanPage(reader: Reader, loan: LoanView, draft: LoanDraft): PageContent {
-  const { words } = reader;
-  const texts = words.loans;
+  const { words, language } = reader;
+  const texts = loanWords[language];
   return {
     title: `${texts.title} – ${loan.activityName}`,
     hasErrors: draft.errors.length > 0,
@@ -36,8 +37,8 @@ ${loan.canWriteOff && giveUpForm(reader, loan, draft)}`,
 }
 
 function figures(reader: Reader, loan: LoanView): Html {
-  const { words, language } = reader;
-  const texts = words.loans;
+  const { language } = reader;
+  const texts = loanWords[language];
   return summaryList([
     { label: texts.state, value: stateTag(reader, loan.state) },
     { label: texts.lent, value: amount(loan.principalCents, language) },
@@ -52,8 +53,8 @@ function figures(reader: Reader, loan: LoanView): Html {
   ]);
 }
 
-function instalmentTable({ words, language }: Reader, { instalments }: LoanView): Html {
-  const texts = words.loans;
+function instalmentTable({ language }: Reader, { instalments }: LoanView): Html {
+  const texts = loanWords[language];
   return table(
     texts.instalments,
     [
@@ -66,8 +67,8 @@ function instalmentTable({ words, language }: Reader, { instalments }: LoanView)
   );
 }
 
-function repaymentTable({ words, language }: Reader, { repayments }: LoanView): Html {
-  const texts = words.loans;
+function repaymentTable({ language }: Reader, { repayments }: LoanView): Html {
+  const texts = loanWords[language];
   return table(
     texts.repayments,
     [

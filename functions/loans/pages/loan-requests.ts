@@ -1,4 +1,5 @@
 /** What was asked about a loan, for whom it waits, and the form of the person who decides next. */
+
 import { fillSentence } from '../../../workflows/language.ts';
 import { roleLabel } from '../../claims/labels.ts';
 import { type Tone, tag } from '../../web/layout/components.ts';
@@ -7,6 +8,7 @@ import { type Html, html } from '../../web/layout/html.ts';
 import { longTextInput, radios } from '../../web/layout/inputs.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import type { LoanView, RequestView } from '../view-loan.ts';
+import { loanWords } from '../words/index.ts';
 import type { LoanDraft } from './loan-draft.ts';
 import { fieldOf } from './loan-draft.ts';
 
@@ -19,14 +21,14 @@ const tones: Readonly<Record<RequestView['state'], Tone>> = {
 
 export function requestsSection(reader: Reader, loan: LoanView, draft: LoanDraft): Html | undefined {
   if (loan.requests.length === 0) return undefined;
-  const texts = reader.words.loans;
+  const texts = loanWords[reader.language];
   return html`<h2>${texts.requests}</h2>
 ${loan.requests.toReversed().map((request) => requestPart(reader, loan, request, draft))}`;
 }
 
 function requestPart(reader: Reader, loan: LoanView, request: RequestView, draft: LoanDraft): Html {
-  const { words, language } = reader;
-  const texts = words.loans;
+  const { language } = reader;
+  const texts = loanWords[language];
   const what = fillSentence(texts.requestKinds[request.kind], { months: request.months ?? 0 }, language);
   const role = request.approvals.find((one) => one.state === 'open')?.role;
   const waits = request.state === 'open' && role;
@@ -37,7 +39,7 @@ ${request.canDecide && decisionForm(reader, loan, request, draft)}`;
 }
 
 function decisionForm(reader: Reader, loan: LoanView, { requestId }: RequestView, draft: LoanDraft): Html {
-  const texts = reader.words.loans;
+  const texts = loanWords[reader.language];
   return html`<h4>${texts.decisionTitle}</h4>
 <form method="post" action="/loans/${loan.loanId}/requests/${requestId}" novalidate>
 ${radios({

@@ -1,4 +1,5 @@
 /** The list of loans: those of one's Activités, or all of them for the people who follow them. */
+
 import { fillSentence, formatDate } from '../../../workflows/language.ts';
 import type { LoanState } from '../../../workflows/loan/loan.ts';
 import { amount, type Tone, tag } from '../../web/layout/components.ts';
@@ -7,6 +8,7 @@ import type { PageContent } from '../../web/layout/page.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
 import type { LoanSummary } from '../view-loan.ts';
+import { loanWords } from '../words/index.ts';
 
 const tones: Readonly<Record<LoanState, Tone>> = {
   running: 'info',
@@ -15,20 +17,20 @@ const tones: Readonly<Record<LoanState, Tone>> = {
   'written-off': 'bad',
 };
 
-export function stateTag({ words }: Reader, state: LoanState): Html {
-  return tag(words.loans.states[state], tones[state]);
+export function stateTag({ language }: Reader, state: LoanState): Html {
+  return tag(loanWords[language].states[state], tones[state]);
 }
 
 /** `12 € on 1 August 2020`, or a dash. */
-export function nextText({ words, language }: Reader, { nextDueOn, nextDueCents }: LoanSummary): string {
+export function nextText({ language }: Reader, { nextDueOn, nextDueCents }: LoanSummary): string {
   if (nextDueOn === undefined || nextDueCents === undefined) return '–';
   const values = { amount: { cents: nextDueCents }, on: formatDate(nextDueOn, language) };
-  return fillSentence(words.loans.nextOn, values, language);
+  return fillSentence(loanWords[language].nextOn, values, language);
 }
 
 export function loansPage(reader: Reader, loans: readonly LoanSummary[], seesReceipts: boolean): PageContent {
-  const { words, language } = reader;
-  const texts = words.loans;
+  const { language } = reader;
+  const texts = loanWords[language];
   const list = table<LoanSummary>(
     texts.caption,
     [

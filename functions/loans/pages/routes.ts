@@ -1,4 +1,5 @@
 /** `/loans` and `/receipts`: what was lent and how it comes back, what others are to pay. */
+
 import { fillSentence } from '../../../workflows/language.ts';
 import { debtorAccountFor } from '../../../workflows/policy/plan.ts';
 import { aidParameters } from '../../distributions/schemes.ts';
@@ -26,6 +27,7 @@ import {
 } from '../ask-about-loan.ts';
 import { repayLoan, repaymentSchema } from '../repay-loan.ts';
 import { loanSummaries, viewLoan } from '../view-loan.ts';
+import { loanWords } from '../words/index.ts';
 import { loanPage } from './loan-page.ts';
 import { loansPage } from './loans-page.ts';
 import { type LoanForm, sendLoanForm } from './send-loan-form.ts';
@@ -40,7 +42,7 @@ export function loanRoutes(pages: PageApp, deps: PagesDeps): void {
 
   pages.get('/loans/:id', async (c, reader) => {
     const loan = await viewLoan(deps, signedIn(reader), c.req.param('id') ?? '');
-    const { loans } = reader.words;
+    const loans = loanWords[reader.language];
     const told: Readonly<Record<string, string>> = {
       repaid: loans.repaid,
       asked: loans.asked,
@@ -111,7 +113,7 @@ function repayment(deps: PagesDeps): LoanForm {
         account: iban.replace(/(.{4})(?=.)/g, '$1 '),
         reference: receipt.referenceText,
       };
-      return { told: fillSentence(reader.words.loans.referenceGiven, values, language) };
+      return { told: fillSentence(loanWords[reader.language].referenceGiven, values, language) };
     },
   };
 }

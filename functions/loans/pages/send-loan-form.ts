@@ -4,6 +4,7 @@ import type { Reader } from '../../web/layout/reader.ts';
 import { formTexts, type PageContext, type PagesDeps, show, signedIn } from '../../web/page-app.ts';
 import { fieldErrorsIn } from '../../web/problem-detail.ts';
 import { viewLoan } from '../view-loan.ts';
+import { loanWords } from '../words/index.ts';
 import { loanPage } from './loan-page.ts';
 
 export type Sent =
@@ -44,7 +45,7 @@ async function trySending(
   loanId: string,
   values: ReadonlyMap<string, string>,
 ): Promise<Exclude<Sent, { wrong: unknown }> | { readonly errors: readonly ShownError[] }> {
-  const { loans } = reader.words;
+  const loans = loanWords[reader.language];
   const sentences: Readonly<Record<string, string>> = loans.errors;
   const errorAt = (name: string, message: string): ShownError => ({
     path: `${form.prefix}.${name}`,

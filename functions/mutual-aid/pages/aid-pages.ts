@@ -1,4 +1,5 @@
 /** Own entries with what fits them, and the page of one match behind the link of a mail. */
+
 import { fillSentence } from '../../../workflows/language.ts';
 import { mutualAid } from '../../../workflows/measures/mutual-aid/index.ts';
 import { buttonLink, notice } from '../../web/layout/components.ts';
@@ -7,9 +8,10 @@ import { hiddenInputs } from '../../web/layout/inputs.ts';
 import type { PageContent } from '../../web/layout/page.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import type { EntryView, MatchView, SharedEntry } from '../view-aid.ts';
+import { mutualAidWords } from '../words/index.ts';
 
 export function ownAidPage(reader: Reader, entries: readonly EntryView[], done: boolean): PageContent {
-  const { mutualAid: texts } = reader.words;
+  const texts = mutualAidWords[reader.language];
   return {
     title: texts.title,
     body: html`${done && notice('good', html`<p>${texts.kept}</p>`, true)}
@@ -20,7 +22,7 @@ ${entries.length === 0 ? html`<p>${texts.none}</p>` : entries.map((entry) => own
 }
 
 function ownEntry(reader: Reader, entry: EntryView): Html {
-  const { mutualAid: texts } = reader.words;
+  const texts = mutualAidWords[reader.language];
   const matches = entry.matches.map((match) => html`<li>${matchParts(reader, match, '')}</li>`);
   return html`<section><h2>${headline(reader, entry)}</h2><p class="words">${entry.description}</p>
 <p>${texts[entry.state]}</p>
@@ -28,15 +30,15 @@ ${entry.state === 'open' && endForm(reader, entry.entryId)}
 <h3>${texts.matches}</h3>${matches.length === 0 ? html`<p>${texts.noMatches}</p>` : html`<ul>${matches}</ul>`}</section>`;
 }
 
-function endForm({ words }: Reader, entryId: string): Html {
-  const { mutualAid: texts } = words;
+function endForm({ language }: Reader, entryId: string): Html {
+  const texts = mutualAidWords[language];
   return html`<form method="post" action="/mutual-aid/${entryId}/end"><div class="actions">
 <button class="button secondary" name="ending" value="fulfilled">${texts.done}</button>
 <button class="button secondary" name="ending" value="withdrawn">${texts.withdraw}</button></div></form>`;
 }
 
 export function matchPage(reader: Reader, match: MatchView, token: string): PageContent {
-  const { mutualAid: texts } = reader.words;
+  const texts = mutualAidWords[reader.language];
   return { title: texts.matches, body: html`<h1>${texts.matches}</h1>${matchParts(reader, match, token)}` };
 }
 
@@ -46,8 +48,8 @@ function matchParts(reader: Reader, match: MatchView, token: string): Html {
 ${standing(reader, match, token)}`;
 }
 
-function standing({ words, language }: Reader, match: MatchView, token: string): Html {
-  const { mutualAid: texts } = words;
+function standing({ language }: Reader, match: MatchView, token: string): Html {
+  const texts = mutualAidWords[language];
   if (match.contact) {
     const { name: other, email } = match.contact;
     return notice('good', html`<p>${fillSentence(texts.contact, { other, email }, language)}</p>`);
@@ -60,10 +62,10 @@ function standing({ words, language }: Reader, match: MatchView, token: string):
 <button class="button secondary" name="answer" value="decline">${texts.decline}</button></div></form>`;
 }
 
-function headline({ language, words }: Reader, entry: SharedEntry): string {
+function headline({ language }: Reader, entry: SharedEntry): string {
   const { options } = mutualAid.texts[language];
   const word = (path: string) => options[path] ?? path;
-  const until = fillSentence(words.mutualAid.until, { until: { date: entry.validUntil } }, language);
+  const until = fillSentence(mutualAidWords[language].until, { until: { date: entry.validUntil } }, language);
   const kind = `${word(`direction.${entry.direction}`)}: ${word(`kind.${entry.kind}`)}`;
   return [kind, entry.place, word(`language.${entry.language}`), until].join(' · ');
 }

@@ -1,4 +1,5 @@
 /** The pages of the news: all of them, one, and the end of getting them by mail. */
+
 import { languageName, paragraphsOf } from '../../../workflows/bulletin/news.ts';
 import { fillSentence, formatInstant, type Language } from '../../../workflows/language.ts';
 import { notice } from '../../web/layout/components.ts';
@@ -6,6 +7,7 @@ import { type Html, html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import type { NewsPage, NewsView } from '../view-news.ts';
+import { newsWords } from '../words/index.ts';
 
 interface ListParts {
   /** Whether the reader gets them by mail; undefined when nobody is signed in. */
@@ -18,8 +20,8 @@ export function newsListPage(
   { items, nextCursor }: NewsPage,
   { subscribed, done }: ListParts,
 ): PageContent {
-  const { words, language } = reader;
-  const { news: texts } = words;
+  const { language } = reader;
+  const texts = newsWords[language];
   const said = done === 'subscribed' ? texts.subscribed : done === 'unsubscribed' ? texts.unsubscribed : '';
   return {
     title: texts.title,
@@ -34,8 +36,8 @@ ${subscriptionForm(reader, subscribed)}
   };
 }
 
-function subscriptionForm({ words }: Reader, subscribed: boolean | undefined): Html {
-  const { news: texts } = words;
+function subscriptionForm({ language }: Reader, subscribed: boolean | undefined): Html {
+  const texts = newsWords[language];
   if (subscribed === undefined) {
     return html`<p><a href="/sign-in?next=%2Fnews">${texts.signIn}</a></p>`;
   }
@@ -57,7 +59,7 @@ ${dateline(reader, view)}
 export function oneNewsPage(reader: Reader, view: NewsView): PageContent {
   return {
     title: view.title,
-    back: { href: '/news', label: reader.words.news.title },
+    back: { href: '/news', label: newsWords[reader.language].title },
     body: html`<article>
 <h1 lang="${view.language}">${view.title}</h1>
 ${dateline(reader, view)}
@@ -67,10 +69,10 @@ ${paragraphsOf(view.text).map((one) => html`<p lang="${view.language}">${linesOf
 }
 
 /** When, and in which language if it is not the reader's. */
-function dateline({ words, language }: Reader, view: NewsView): Html {
+function dateline({ language }: Reader, view: NewsView): Html {
   const at = html`<time datetime="${view.publishedAt}">${formatInstant(view.publishedAt, language)}</time>`;
   if (view.language === language) return html`<p class="hint">${at}</p>`;
-  return html`<p class="hint">${at} · ${inLanguage(words.news.inLanguage, view.language, language)}</p>`;
+  return html`<p class="hint">${at} · ${inLanguage(newsWords[language].inLanguage, view.language, language)}</p>`;
 }
 
 function inLanguage(sentence: string, written: Language, reader: Language): string {
@@ -82,8 +84,8 @@ function linesOf(paragraph: string): Html[] {
 }
 
 /** @param subscriptionId the one that would end; undefined when it has ended */
-export function unsubscribePage({ words }: Reader, subscriptionId: string | undefined): PageContent {
-  const { news: texts } = words;
+export function unsubscribePage({ language }: Reader, subscriptionId: string | undefined): PageContent {
+  const texts = newsWords[language];
   const back = { href: '/news', label: texts.title };
   if (subscriptionId === undefined) {
     return {

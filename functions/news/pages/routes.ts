@@ -1,4 +1,5 @@
 /** `/news`: what there is to know of the plan, for everybody; as a feed; and by mail for whoever signs in. */
+
 import { atomFeed } from '../../../workflows/bulletin/atom.ts';
 import {
   formTexts,
@@ -11,6 +12,7 @@ import {
 import { findSubscription, listNews } from '../store.ts';
 import { endSubscription, isSubscribed, subscribe, unsubscribe } from '../subscribe.ts';
 import { newsPage, viewNews } from '../view-news.ts';
+import { newsWords } from '../words/index.ts';
 import { newsListPage, oneNewsPage, unsubscribePage } from './news-pages.ts';
 
 const newsPerPage = 20;
@@ -27,11 +29,11 @@ export function newsRoutes(pages: PageApp, deps: PagesDeps): void {
     return show(c, reader, newsListPage(reader, news, { subscribed, done }));
   });
 
-  pages.get('/news.atom', async (c, { language, words }) => {
+  pages.get('/news.atom', async (c, { language }) => {
     const { items } = await listNews(deps, { limit: newsInFeed });
     const feed = atomFeed(
       items.map(({ data }) => data),
-      { language, title: words.news.title, baseUrl: deps.baseUrl, emptySince: beginning },
+      { language, title: newsWords[language].title, baseUrl: deps.baseUrl, emptySince: beginning },
     );
     return c.body(feed, 200, { 'Content-Type': 'application/atom+xml; charset=utf-8' });
   });

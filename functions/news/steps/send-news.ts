@@ -5,7 +5,7 @@
 import { sendNews as contract } from '../../../workflows/bulletin/contracts.ts';
 import { type News, paragraphsOf, titleFor, versionFor } from '../../../workflows/bulletin/news.ts';
 import { composeMail } from '../../mails/compose.ts';
-import { stopNewsLabels } from '../../mails/texts/news/index.ts';
+import { stopNewsLabels } from '../../mails/words/index.ts';
 import type { Deps } from '../../platform/deps.ts';
 import type { Effect, Item, Page } from '../../platform/store/port.ts';
 import { defineTask } from '../../platform/task.ts';

@@ -1,15 +1,17 @@
 /** The mails of the embedded home, newest first, each with its link, so that a demonstration can follow them. */
+
 import { fillSentence } from '../../../workflows/language.ts';
 import { formatDay } from '../../web/layout/day.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import type { OutboxMail } from '../../web/outbox-mail.ts';
+import { operationsWords } from '../words/index.ts';
 
 const mostShown = 50;
 
 export function outboxPage(reader: Reader, messages: readonly OutboxMail[], to: string): PageContent {
-  const { operations } = reader.words;
+  const operations = operationsWords[reader.language];
   const recipients = [...new Set(messages.map((one) => one.to))].toSorted();
   const shown = messages
     .filter((one) => to === '' || one.to === to)
@@ -23,16 +25,16 @@ ${shown.length === 0 ? html`<p>${operations.outboxNone}</p>` : shown.map((messag
   };
 }
 
-function filterForm({ words }: Reader, recipients: readonly string[], to: string): Html {
-  const { operations } = words;
+function filterForm({ language }: Reader, recipients: readonly string[], to: string): Html {
+  const operations = operationsWords[language];
   return html`<form method="get" action="/outbox"><div class="field"><label for="to">${operations.outboxFilter}</label>
 <select id="to" name="to"><option value="">${operations.outboxEverybody}</option>
 ${recipients.map((one) => html`<option value="${one}"${one === to && html` selected`}>${one}</option>`)}</select></div>
 <p><button class="button secondary">${operations.outboxShow}</button></p></form>`;
 }
 
-function mail({ words, language, place }: Reader, message: OutboxMail): Html {
-  const { operations } = words;
+function mail({ language, place }: Reader, message: OutboxMail): Html {
+  const operations = operationsWords[language];
   const values = { to: message.to, date: formatDay(message.sentAt, language) };
   const link = ownLink(message.text, place);
   return html`<article class="mail"><h2>${message.subject}</h2>

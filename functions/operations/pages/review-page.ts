@@ -1,10 +1,12 @@
 /** Claims under review: each with what stopped it, and the two ways on. */
+
 import { fillSentence } from '../../../workflows/language.ts';
 import { amount, notice } from '../../web/layout/components.ts';
 import { formatDay } from '../../web/layout/day.ts';
 import { html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';
 import type { Reader } from '../../web/layout/reader.ts';
+import { operationsWords } from '../words/index.ts';
 
 export interface ReviewedClaim {
   readonly claimId: string;
@@ -17,11 +19,11 @@ export interface ReviewedClaim {
 }
 
 export function reviewPage(
-  { words, language }: Reader,
+  { language }: Reader,
   stuck: readonly ReviewedClaim[],
   done?: string,
 ): PageContent {
-  const { operations } = words;
+  const operations = operationsWords[language];
   const cards = stuck.map(
     (
       claim,

@@ -1,4 +1,5 @@
 /** `/operations`: claims that need a person. `/outbox`: the mails, on the embedded home alone. */
+
 import type { Claim } from '../../../workflows/claim/claim.ts';
 import { reviewClaim } from '../../claims/converse.ts';
 import { listClaims } from '../../claims/list-claims.ts';
@@ -7,6 +8,7 @@ import { problem } from '../../platform/problem.ts';
 import { hasRole } from '../../web/layout/menu.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import { formTexts, type PageApp, type PagesDeps, show, signedIn } from '../../web/page-app.ts';
+import { operationsWords } from '../words/index.ts';
 import { outboxPage } from './outbox-page.ts';
 import { type ReviewedClaim, reviewPage } from './review-page.ts';
 
@@ -53,7 +55,7 @@ function whyStopped(claim: Claim | undefined, otherwise: string) {
   return { stoppedAt: referred?.at ?? otherwise, why: typeof error === 'string' ? error : '–' };
 }
 
-function doneSentence({ words }: Reader, done: string | undefined): string | undefined {
-  if (done === 'retry') return words.operations.retried;
-  return done === 'rejected' ? words.operations.rejected : undefined;
+function doneSentence({ language }: Reader, done: string | undefined): string | undefined {
+  if (done === 'retry') return operationsWords[language].retried;
+  return done === 'rejected' ? operationsWords[language].rejected : undefined;
 }

@@ -1,4 +1,5 @@
 /** The partner office's quota, and the page of a claim in the member's own language. */
+
 import { fillSentence } from '../../../workflows/language.ts';
 import { amount, buttonLink, notice, summaryList, type Tone } from '../../web/layout/components.ts';
 import { html } from '../../web/layout/html.ts';
@@ -7,9 +8,10 @@ import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
 import type { MemberClaimView } from '../view-member-claim.ts';
 import type { QuotaView } from '../view-quotas.ts';
+import { partnerWords } from '../words/index.ts';
 
-export function quotaPage({ words, language, person }: Reader, quotas: readonly QuotaView[]): PageContent {
-  const { partner: texts } = words;
+export function quotaPage({ language, person }: Reader, quotas: readonly QuotaView[]): PageContent {
+  const texts = partnerWords[language];
   const list = table(
     texts.title,
     [

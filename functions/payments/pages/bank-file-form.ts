@@ -1,35 +1,37 @@
 /** The bank's file: the form that takes it, and what came of it. */
-import { formatDate } from '../../../workflows/language.ts';
+
+import { formatDate, type Language } from '../../../workflows/language.ts';
 import { amount, notice, summaryList } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { fileInput } from '../../web/layout/inputs.ts';
 import type { PageContent } from '../../web/layout/page.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
-import type { Words } from '../../web/texts/index.ts';
+import { words } from '../../web/words/index.ts';
 import type { BankFileResult, UnmatchedEntry } from '../bank-file.ts';
+import { financeWords } from '../words/index.ts';
 
-export function bankFileForm(words: Words, error?: string): Html {
-  const { finance } = words;
+export function bankFileForm(language: Language, error?: string): Html {
+  const finance = financeWords[language];
   return html`<form method="post" action="/finance/bank-files" enctype="multipart/form-data" novalidate>
 <p>${finance.bankText}</p>
-${fileInput({ path: 'file', label: finance.bankFile, error, accept: '.xml,.cod,.coda,.txt,application/xml,text/xml,text/plain', words })}
+${fileInput({ path: 'file', label: finance.bankFile, error, accept: '.xml,.cod,.coda,.txt,application/xml,text/xml,text/plain', words: words[language] })}
 <div class="actions"><button class="button">${finance.bankAction}</button></div></form>`;
 }
 
 /** The form again, when the file was missing or refused. */
-export function bankFilePage({ words }: Reader, error: string): PageContent {
-  const { finance } = words;
+export function bankFilePage({ language }: Reader, error: string): PageContent {
+  const finance = financeWords[language];
   return {
     title: finance.bankTitle,
     hasErrors: true,
     back: { href: '/finance', label: finance.title },
-    body: html`<h1>${finance.bankTitle}</h1>${bankFileForm(words, error)}`,
+    body: html`<h1>${finance.bankTitle}</h1>${bankFileForm(language, error)}`,
   };
 }
 
 export function bankResultPage(reader: Reader, result: BankFileResult): PageContent {
-  const { finance } = reader.words;
+  const finance = financeWords[reader.language];
   const again = result.alreadyImported === true;
   const figures = summaryList([
     { label: finance.matched, value: String(result.matched) },
@@ -47,8 +49,8 @@ ${result.unmatchedEntries.length > 0 && html`<h2>${finance.unmatchedTitle}</h2><
   };
 }
 
-function unmatchedTable({ words, language }: Reader, { unmatchedEntries }: BankFileResult): Html {
-  const { finance } = words;
+function unmatchedTable({ language }: Reader, { unmatchedEntries }: BankFileResult): Html {
+  const finance = financeWords[language];
   return table<UnmatchedEntry>(
     finance.unmatchedCaption,
     [

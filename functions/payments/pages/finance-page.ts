@@ -1,5 +1,7 @@
 /** Finance's desk: what is ready to be paid, the runs, what the bank said, the registers. */
+
 import { fillSentence } from '../../../workflows/language.ts';
+import { incomingWords } from '../../distributions/words/index.ts';
 import { amount, notice, tag } from '../../web/layout/components.ts';
 import { formatDay } from '../../web/layout/day.ts';
 import { type Html, html } from '../../web/layout/html.ts';
@@ -10,6 +12,7 @@ import { table } from '../../web/layout/table.ts';
 import type { Payment } from '../store.ts';
 import type { PaymentView } from '../view-payment.ts';
 import type { RunSummary } from '../view-run.ts';
+import { financeWords, paymentWords } from '../words/index.ts';
 import { bankFileForm } from './bank-file-form.ts';
 import { whyHeld } from './payment-page.ts';
 
@@ -32,22 +35,22 @@ export interface FinanceDesk {
 }
 
 export function financePage(reader: Reader, desk: FinanceDesk): PageContent {
-  const { words, language } = reader;
-  const { finance } = words;
+  const { language } = reader;
+  const finance = financeWords[language];
   return {
     title: finance.title,
     body: html`<h1>${finance.title}</h1>
 ${desk.openTasks > 0 && notice('wait', html`<p><a href="/tasks">${fillSentence(finance.tasksWait, { count: desk.openTasks }, language)}</a></p>`)}
-${desk.unmatched && notice('wait', html`<p><a href="/unmatched">${words.payments.unmatchedWait}</a></p>`)}
+${desk.unmatched && notice('wait', html`<p><a href="/unmatched">${paymentWords[language].unmatchedWait}</a></p>`)}
 <h2>${finance.readyTitle}</h2>
 ${desk.ready.every((one) => one.payments.length === 0) ? html`<p>${finance.readyNone}</p>` : desk.ready.map((account) => readyAccount(reader, account, desk.mayAct))}
-${desk.held.length > 0 && html`<h2>${words.payments.held}</h2><p>${words.payments.heldText}</p>${heldTable(reader, desk)}`}
-<p><a href="/unmatched">${words.incoming.unmatched}</a> · <a href="/distributions">${words.incoming.distributions}</a></p>
+${desk.held.length > 0 && html`<h2>${paymentWords[language].held}</h2><p>${paymentWords[language].heldText}</p>${heldTable(reader, desk)}`}
+<p><a href="/unmatched">${incomingWords[language].unmatched}</a> · <a href="/distributions">${incomingWords[language].distributions}</a></p>
 <h2>${finance.runsTitle}</h2>
 ${desk.runs.length === 0 ? html`<p>${finance.runsNone}</p>` : runsTable(reader, desk.runs)}
 ${
   desk.mayAct &&
-  html`<h2>${finance.bankTitle}</h2>${bankFileForm(words)}
+  html`<h2>${finance.bankTitle}</h2>${bankFileForm(language)}
 <h2>${finance.importsTitle}</h2><p><a href="/finance/imports">${finance.importsTitle}</a></p>`
 }`,
   };
@@ -61,7 +64,7 @@ function readyAccount(
   mayAct: boolean,
 ): Html | undefined {
   if (payments.length === 0) return undefined;
-  const { finance } = words;
+  const finance = financeWords[language];
   const totalCents = payments.reduce((sum, one) => sum + one.amountCents, 0);
   const sentence = fillSentence(
     finance.readyText,
@@ -95,7 +98,9 @@ ${table<Payment>(
 }
 
 function heldTable(reader: Reader, { held, names }: FinanceDesk): Html {
-  const { finance, payments, layout } = reader.words;
+  const { layout } = reader.words;
+  const finance = financeWords[reader.language];
+  const payments = paymentWords[reader.language];
   const totalCents = held.reduce((sum, one) => sum + one.amountCents, 0);
   return table<PaymentView>(
     payments.heldCaption,
@@ -118,8 +123,8 @@ function heldTable(reader: Reader, { held, names }: FinanceDesk): Html {
   );
 }
 
-function runsTable({ words, language }: Reader, runs: readonly RunSummary[]): Html {
-  const { finance } = words;
+function runsTable({ language }: Reader, runs: readonly RunSummary[]): Html {
+  const finance = financeWords[language];
   return table<RunSummary>(
     finance.runsCaption,
     [

@@ -1,4 +1,5 @@
 /** One payment before the bank has it: what it waits for, what people did to it, and the forms to hold it or let it go. */
+
 import { fillSentence, formatInstant } from '../../../workflows/language.ts';
 import type { PaymentNote } from '../../../workflows/payment/hold.ts';
 import { amount, notice, summaryList } from '../../web/layout/components.ts';
@@ -9,6 +10,7 @@ import type { PageContent } from '../../web/layout/page.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
 import type { PaymentView } from '../view-payment.ts';
+import { financeWords, paymentWords } from '../words/index.ts';
 
 export interface PaymentPageParts {
   readonly payment: PaymentView;
@@ -19,8 +21,9 @@ export interface PaymentPageParts {
 }
 
 export function paymentPage(reader: Reader, parts: PaymentPageParts): PageContent {
-  const { words, language } = reader;
-  const { payments, finance } = words;
+  const { language } = reader;
+  const payments = paymentWords[language];
+  const finance = financeWords[language];
   const { payment, error } = parts;
   const title = fillSentence(payments.title, { name: payment.payeeName }, language);
   const waits = whyHeld(reader, payment, parts.names);
@@ -48,11 +51,11 @@ ${parts.mayAct && forms(reader, parts)}
 
 /** Why it is in no run, in a sentence or two; undefined when nothing keeps it. */
 export function whyHeld(
-  { words, language }: Reader,
+  { language }: Reader,
   { hold, accountWait, state }: PaymentView,
   names: ReadonlyMap<string, string>,
 ): Html | undefined {
-  const { payments } = words;
+  const payments = paymentWords[language];
   if (state !== 'held') return undefined;
   const known: Readonly<Record<string, string>> = payments.programReasons;
   const by = hold?.by === 'system' ? payments.heldByProgram : payments.heldByPerson;
@@ -74,7 +77,7 @@ export function whyHeld(
 }
 
 function forms(reader: Reader, { payment, error }: PaymentPageParts): Html {
-  const { payments } = reader.words;
+  const payments = paymentWords[reader.language];
   const { paymentId, state, hold, accountWait } = payment;
   const unconfirmed = state === 'held' && accountWait !== undefined && accountWait.confirmedAt === undefined;
   const mayHold = hold === undefined && ['ready', 'held', 'in-run'].includes(state);
@@ -95,15 +98,18 @@ interface ReasonForm {
   readonly error: string | undefined;
 }
 
-function reasonForm({ words }: Reader, { paymentId, action, title, text, error }: ReasonForm): Html {
+function reasonForm(
+  { words, language }: Reader,
+  { paymentId, action, title, text, error }: ReasonForm,
+): Html {
   return html`<section class="decision" aria-labelledby="${action}-title"><h2 id="${action}-title">${title}</h2><p>${text}</p>
 <form method="post" action="/finance/payments/${paymentId}/${action}" novalidate>
-${textInput({ path: 'reason', label: words.payments.reason, value: '', error, words })}
+${textInput({ path: 'reason', label: paymentWords[language].reason, value: '', error, words })}
 <div class="actions"><button class="button">${title}</button></div></form></section>`;
 }
 
-function historyTable({ words, language }: Reader, { payment, names }: PaymentPageParts): Html {
-  const { payments } = words;
+function historyTable({ language }: Reader, { payment, names }: PaymentPageParts): Html {
+  const payments = paymentWords[language];
   const known: Readonly<Record<string, string>> = payments.programReasons;
   return table<PaymentNote>(
     payments.historyCaption,

@@ -11,6 +11,7 @@ import {
 } from '../../web/page-app.ts';
 import { confirmAccount, holdPayment, holdReasonSchema, unholdPayment } from '../hold-payment.ts';
 import { type PaymentView, viewPayment } from '../view-payment.ts';
+import { paymentWords } from '../words/index.ts';
 import { financePerson } from './finance-person.ts';
 import { paymentPage } from './payment-page.ts';
 
@@ -24,7 +25,8 @@ export function paymentRoutes(pages: PageApp, deps: PagesDeps): void {
     pages.post(`/finance/payments/:payment/${action}`, async (c, reader) => {
       const sent = await formTexts(c);
       const reason = holdReasonSchema.safeParse({ reason: sent.get('reason') ?? '' });
-      if (!reason.success) return showPayment(c, reader, deps, reader.words.payments.reasonNeeded, 422);
+      if (!reason.success)
+        return showPayment(c, reader, deps, paymentWords[reader.language].reasonNeeded, 422);
       return done(c, () => act(deps, signedIn(reader), c.req.param('payment') ?? '', reason.data.reason));
     });
   }

@@ -1,4 +1,5 @@
 /** `/finance`: payments, runs, the bank's files, the registers. Each page asks for the role that it needs. */
+
 import { listTasks } from '../../approvals/tasks.ts';
 import { keys } from '../../platform/keys.ts';
 import { Problem } from '../../platform/problem.ts';
@@ -20,6 +21,7 @@ import { releasePaymentRun } from '../release-run.ts';
 import type { PaymentRun } from '../store.ts';
 import { type PaymentView, viewOfPayment } from '../view-payment.ts';
 import { listRuns, paymentRunFile, type RunView, viewRun } from '../view-run.ts';
+import { paymentWords } from '../words/index.ts';
 import { financePage } from './finance-page.ts';
 import { financePerson } from './finance-person.ts';
 import { namesOfStaff, paymentRoutes, peopleIn } from './payment-routes.ts';
@@ -68,7 +70,7 @@ export function financeRoutes(pages: PageApp, deps: PagesDeps): void {
       return c.redirect(`/finance/runs/${run.id}`, 303);
     } catch (error) {
       if (!(error instanceof Problem) || error.code !== 'changed-meanwhile') throw error;
-      return showRun(c, reader, deps, financePerson(reader), reader.words.payments.changedMeanwhile);
+      return showRun(c, reader, deps, financePerson(reader), paymentWords[reader.language].changedMeanwhile);
     }
   });
 

@@ -1,5 +1,7 @@
 /** One payment run: its total and lines, the second person's release, the file for the bank. */
+
 import { fillSentence, formatCents, formatDate } from '../../../workflows/language.ts';
+import { claimWords } from '../../claims/words/index.ts';
 import { amount, buttonLink, notice, summaryList, tag } from '../../web/layout/components.ts';
 import { formatDay, moment } from '../../web/layout/day.ts';
 import { type Html, html } from '../../web/layout/html.ts';
@@ -9,6 +11,7 @@ import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
 import type { TakenOut } from '../store.ts';
 import type { RunView } from '../view-run.ts';
+import { financeWords, paymentWords } from '../words/index.ts';
 
 export interface RunPageParts {
   readonly run: RunView;
@@ -25,8 +28,8 @@ export interface RunPageParts {
 }
 
 export function runPage(reader: Reader, parts: RunPageParts): PageContent {
-  const { words, language } = reader;
-  const { finance } = words;
+  const { language } = reader;
+  const finance = financeWords[language];
   const { run } = parts;
   const title = fillSentence(finance.runTitle, { date: formatDay(run.createdAt, language) }, language);
   return {
@@ -43,16 +46,16 @@ ${lines(reader, parts)}`,
   };
 }
 
-function released({ words }: Reader, run: RunView): Html {
-  const { finance } = words;
+function released({ language }: Reader, run: RunView): Html {
+  const finance = financeWords[language];
   return notice(
     'good',
     html`<p>${finance.released}</p><p class="actions">${buttonLink(`/finance/runs/${run.id}/file`, finance.download)}</p><p class="small">${finance.downloadText}</p>`,
   );
 }
 
-function toRelease({ words, language }: Reader, { run, signed, mayRelease }: RunPageParts): Html | undefined {
-  const { finance } = words;
+function toRelease({ language }: Reader, { run, signed, mayRelease }: RunPageParts): Html | undefined {
+  const finance = financeWords[language];
   if (run.state !== 'prepared' || !mayRelease) return undefined;
   if (signed) {
     const text = run.createdBy === 'system' ? finance.releaseSigned : finance.releaseOther;
@@ -66,14 +69,14 @@ function toRelease({ words, language }: Reader, { run, signed, mayRelease }: Run
 }
 
 function summary({ words, language }: Reader, { run, names }: RunPageParts): Html {
-  const { finance } = words;
+  const finance = financeWords[language];
   const person = (id: string) => (id === 'system' ? finance.automatic : (names.get(id) ?? id));
   const signed = (id: string, at: string) => html`${person(id)}, ${moment(at, language)}`;
   return summaryList([
     { label: finance.total, value: html`<span class="figure">${amount(run.totalCents, language)}</span>` },
     { label: finance.payments, value: String(run.count) },
     { label: finance.debtor, value: `${run.debtorAccount.name}, ${run.debtorAccount.iban}` },
-    { label: words.payments.bank, value: `${run.debtorAccount.bank}, ${run.debtorAccount.format}` },
+    { label: paymentWords[language].bank, value: `${run.debtorAccount.bank}, ${run.debtorAccount.format}` },
     { label: finance.executionDate, value: formatDate(run.executionDate, language) },
     { label: finance.preparedBy, value: signed(run.createdBy, run.createdAt) },
     {
@@ -86,8 +89,9 @@ function summary({ words, language }: Reader, { run, names }: RunPageParts): Htm
   ]);
 }
 
-function takenOut({ words, language }: Reader, { run, names }: RunPageParts): Html {
-  const { payments, finance } = words;
+function takenOut({ language }: Reader, { run, names }: RunPageParts): Html {
+  const payments = paymentWords[language];
+  const finance = financeWords[language];
   const revision = fillSentence(payments.revision, { revision: run.revision + 1 }, language);
   return html`<h2>${payments.takenOut}</h2><p>${payments.takenOutText} ${revision}</p>${table<TakenOut>(
     payments.takenOut,
@@ -106,7 +110,9 @@ function takenOut({ words, language }: Reader, { run, names }: RunPageParts): Ht
 }
 
 function lines({ words, language }: Reader, { run, from, to, linesPerPage }: RunPageParts): Html {
-  const { finance, claims, layout } = words;
+  const { layout } = words;
+  const finance = financeWords[language];
+  const claims = claimWords[language];
   const states: Readonly<Record<string, string>> = claims.paymentStates;
   const all = table<RunView['payments'][number]>(
     finance.payments,
@@ -134,7 +140,11 @@ function lines({ words, language }: Reader, { run, from, to, linesPerPage }: Run
     true,
   );
   if (run.count <= linesPerPage) return all;
-  const shown = fillSentence(words.payments.shown, { from: from + 1, to, count: run.count }, language);
+  const shown = fillSentence(
+    paymentWords[language].shown,
+    { from: from + 1, to, count: run.count },
+    language,
+  );
   const next = `/finance/runs/${run.id}?page=${to < run.count ? Math.ceil(to / linesPerPage) : 0}`;
-  return html`${all}<p>${shown}</p><p><a href="${next}">${words.payments.further}</a></p>`;
+  return html`${all}<p>${shown}</p><p><a href="${next}">${paymentWords[language].further}</a></p>`;
 }

@@ -1,5 +1,7 @@
 /** Files that finance uploads: the bank's answers and the registers. */
+
 import { registerNames } from '../../../workflows/registers/register-forms.ts';
+import { filingWords } from '../../filing/words/index.ts';
 import { Problem, problem } from '../../platform/problem.ts';
 import { importRegisterAs } from '../../registers/import-registers.ts';
 import { importsPage } from '../../registers/pages/imports-page.ts';
@@ -8,6 +10,7 @@ import type { Reader } from '../../web/layout/reader.ts';
 import { type PageApp, type PageContext, type PagesDeps, show, signedIn } from '../../web/page-app.ts';
 import { detailIn } from '../../web/problem-detail.ts';
 import { importBankFile } from '../bank-file.ts';
+import { financeWords } from '../words/index.ts';
 import { bankFilePage, bankResultPage } from './bank-file-form.ts';
 
 const uploadMaxBytes = 32 * 1024 * 1024;
@@ -21,7 +24,7 @@ export function uploadRoutes(pages: PageApp, deps: PagesDeps): void {
       const person = signedIn(reader);
       if (!hasRole(person, ['finance'])) throw problem('forbidden');
       const { file } = await upload(c);
-      if (!file) return show(c, reader, bankFilePage(reader, reader.words.finance.fileNeeded), 422);
+      if (!file) return show(c, reader, bankFilePage(reader, financeWords[reader.language].fileNeeded), 422);
       try {
         return show(c, reader, bankResultPage(reader, await importBankFile(deps, person, file)));
       } catch (error) {
@@ -49,8 +52,8 @@ export function uploadRoutes(pages: PageApp, deps: PagesDeps): void {
       const given = texts.get('register') ?? '';
       const register = registerNames.find((one) => one === given);
       const errors = new Map<string, string>();
-      if (!register) errors.set('register', reader.words.filing.choose);
-      if (!file) errors.set('file', reader.words.finance.fileNeeded);
+      if (!register) errors.set('register', filingWords[reader.language].choose);
+      if (!file) errors.set('file', financeWords[reader.language].fileNeeded);
       if (!register || !file) return show(c, reader, importsPage(reader, { register: given, errors }), 422);
       const result = await importRegisterAs(deps, signedIn(reader), register, file, reader.language);
       return show(
@@ -68,8 +71,8 @@ function mayImport(reader: Reader): void {
   if (!hasRole(signedIn(reader), ['finance', 'operator'])) throw problem('forbidden');
 }
 
-function refusal({ words, language }: Reader, error: Problem): string {
-  return `${words.finance.fileRefused} ${detailIn(error, language)}`;
+function refusal({ language }: Reader, error: Problem): string {
+  return `${financeWords[language].fileRefused} ${detailIn(error, language)}`;
 }
 
 /** The first file under `file`, when it is not empty, and the texts beside it. */

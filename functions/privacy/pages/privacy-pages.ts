@@ -1,5 +1,7 @@
 /** The pages of one's own data: what is held, until when and why; and what erasing it would do. */
+
 import { fillSentence, formatDate, formatInstant } from '../../../workflows/language.ts';
+import { listeningWords } from '../../listening/words/index.ts';
 import { sessionWords } from '../../sessions/words/index.ts';
 import { buttonLink, notice, type Tone, tag } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
@@ -7,10 +9,11 @@ import type { PageContent } from '../../web/layout/page.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
 import type { HeldClaimView, HeldData } from '../view-data.ts';
+import { privacyWords } from '../words/index.ts';
 
 export function privacyPage(reader: Reader, held: HeldData, done: boolean): PageContent {
-  const { words } = reader;
-  const { privacy: texts } = words;
+  const { language } = reader;
+  const texts = privacyWords[language];
   return {
     title: texts.title,
     body: html`${done && notice('good', html`<p>${texts.done}</p>`, true)}
@@ -22,8 +25,8 @@ ${held.claims.length === 0 ? html`<p>${texts.noClaims}</p>` : claimsTable(reader
 <ul>
 ${held.isMember && html`<li>${texts.register}</li>`}
 <li>${held.getsNews ? texts.news : texts.noNews}</li>
-<li>${texts.session} <a href="/sessions">${sessionWords[reader.language].title}</a></li>
-<li>${texts.listening} <a href="/messages">${words.messages.menu}</a></li>
+<li>${texts.session} <a href="/sessions">${sessionWords[language].title}</a></li>
+<li>${texts.listening} <a href="/messages">${listeningWords[language].menu}</a></li>
 </ul>
 <h2>${texts.exportTitle}</h2><p>${texts.exportLead}</p>
 <p class="actions">${buttonLink('/privacy/export', texts.exportButton, 'secondary')}</p>
@@ -32,8 +35,8 @@ ${held.isMember && html`<li>${texts.register}</li>`}
   };
 }
 
-function wishText({ words, language }: Reader, askedAt: string): string {
-  return fillSentence(words.privacy.wish, { at: formatInstant(askedAt, language) }, language);
+function wishText({ language }: Reader, askedAt: string): string {
+  return fillSentence(privacyWords[language].wish, { at: formatInstant(askedAt, language) }, language);
 }
 
 const tones: Readonly<Record<HeldClaimView['state'], Tone>> = {
@@ -42,8 +45,8 @@ const tones: Readonly<Record<HeldClaimView['state'], Tone>> = {
   erasable: 'neutral',
 };
 
-function claimsTable({ words, language }: Reader, claims: readonly HeldClaimView[]): Html {
-  const { privacy: texts } = words;
+function claimsTable({ language }: Reader, claims: readonly HeldClaimView[]): Html {
+  const texts = privacyWords[language];
   return table(
     texts.claims,
     [
@@ -67,7 +70,7 @@ function claimsTable({ words, language }: Reader, claims: readonly HeldClaimView
 
 /** What would go at once, what stays and why, before anything is done. */
 export function erasurePage(reader: Reader, { claims }: HeldData): PageContent {
-  const { privacy: texts } = reader.words;
+  const texts = privacyWords[reader.language];
   const of = (state: HeldClaimView['state']) => claims.filter((one) => one.state === state);
   const part = (heading: string, text: string, rows: readonly HeldClaimView[]) =>
     rows.length > 0 && html`<h2>${heading}</h2><p>${text}</p>${claimsTable(reader, rows)}`;

@@ -1,7 +1,12 @@
 /** Expected payments: the list for finance, and one of them for whoever waits for it. */
+
 import { formatDate } from '../../../workflows/language.ts';
 import type { PublicAid } from '../../../workflows/measures/public-aid/aids.ts';
 import type { ReceiptState } from '../../../workflows/receipts/expected-receipt.ts';
+import { incomingWords } from '../../distributions/words/index.ts';
+import { filingWords } from '../../filing/words/index.ts';
+import { loanWords } from '../../loans/words/index.ts';
+import { paymentWords } from '../../payments/words/index.ts';
 import { amount, summaryList, type Tone, tag } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { moneyInput, select } from '../../web/layout/inputs.ts';
@@ -18,8 +23,8 @@ const tones: Readonly<Record<ReceiptState, Tone>> = {
   cancelled: 'neutral',
 };
 
-function stateTag({ words }: Reader, state: ReceiptState): Html {
-  return tag(words.loans.receiptStates[state], tones[state]);
+function stateTag({ language }: Reader, state: ReceiptState): Html {
+  return tag(loanWords[language].receiptStates[state], tones[state]);
 }
 
 /** What somebody typed to expect public money, and which of it is wrong. */
@@ -38,8 +43,8 @@ export function receiptsPage(
   aids?: readonly PublicAid[],
   draft: ReceiptDraft = emptyDraft,
 ): PageContent {
-  const { words, language } = reader;
-  const texts = words.loans;
+  const { language } = reader;
+  const texts = loanWords[language];
   const list = table<ReceiptView>(
     texts.receiptsTitle,
     [
@@ -69,7 +74,9 @@ function expectForm(
   aids: readonly PublicAid[],
   { scheme, expectedCents, wrong }: ReceiptDraft,
 ): Html {
-  const { payments, incoming, filing } = words;
+  const payments = paymentWords[language];
+  const incoming = incomingWords[language];
+  const filing = filingWords[language];
   const errorOf = (path: string) => (wrong.includes(path) ? filing.choose : undefined);
   return html`<section class="decision" aria-labelledby="expect-title"><h2 id="expect-title">${payments.expectTitle}</h2>
 <p>${payments.expectText}</p><form method="post" action="/receipts" novalidate>
@@ -88,8 +95,8 @@ ${moneyInput({ path: 'expectedCents', label: payments.expectedAmount, hint: paym
 
 /** @param accountIban where the money is to be paid */
 export function receiptPage(reader: Reader, receipt: ReceiptView, accountIban: string): PageContent {
-  const { words, language } = reader;
-  const texts = words.loans;
+  const { language } = reader;
+  const texts = loanWords[language];
   const arrivals = table<ReceiptView['arrivals'][number]>(
     texts.arrivals,
     [

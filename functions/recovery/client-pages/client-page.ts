@@ -1,4 +1,5 @@
 /** What a client sees behind the link: the order, the form that answers, then how to pay or what comes next. */
+
 import { fillSentence, formatCents, formatDate } from '../../../workflows/language.ts';
 import { amount, notice, summaryList } from '../../web/layout/components.ts';
 import { errorSummary, type ShownError } from '../../web/layout/error-summary.ts';
@@ -7,6 +8,7 @@ import { hiddenInputs, longTextInput, moneyInput, radios } from '../../web/layou
 import type { PageContent } from '../../web/layout/page.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import type { ClientView } from '../answer-client.ts';
+import { clientWords } from '../words/index.ts';
 
 export const clientAnswers = ['pledge', 'decline', 'paid'] as const;
 
@@ -20,7 +22,7 @@ export interface AnswerDraft {
 
 export function clientPage(reader: Reader, view: ClientView, draft: AnswerDraft): PageContent {
   const { words, language } = reader;
-  const { clients } = words;
+  const clients = clientWords[language];
   const title = fillSentence(clients.title, { activity: view.activityName }, language);
   return {
     title,
@@ -36,8 +38,8 @@ ${view.mayAnswer && answerForm(reader, view, draft)}`,
 }
 
 function state(reader: Reader, view: ClientView): Html {
-  const { words, language } = reader;
-  const { clients } = words;
+  const { language } = reader;
+  const clients = clientWords[language];
   const said =
     view.reason !== undefined && html`<p>${clients.youSaid}: <q class="words">${view.reason}</q></p>`;
   if (view.status === 'recovered')
@@ -62,8 +64,8 @@ function state(reader: Reader, view: ClientView): Html {
   return html`<p class="lead">${clients.lead}</p>`;
 }
 
-function summary({ words, language }: Reader, view: ClientView): Html {
-  const { clients } = words;
+function summary({ language }: Reader, view: ClientView): Html {
+  const clients = clientWords[language];
   return summaryList([
     { label: clients.activity, value: view.activityName },
     ...(view.orderId === undefined ? [] : [{ label: clients.order, value: view.orderId }]),
@@ -76,10 +78,10 @@ function summary({ words, language }: Reader, view: ClientView): Html {
 }
 
 function payment(
-  { words }: Reader,
+  { language }: Reader,
   { accountName, iban, referenceText }: NonNullable<ClientView['payment']>,
 ): Html {
-  const { clients } = words;
+  const clients = clientWords[language];
   return html`<h2>${clients.payTitle}</h2>${summaryList([
     { label: clients.accountName, value: accountName },
     { label: clients.account, value: iban.replace(/(.{4})(?=.)/g, '$1 ') },
@@ -88,7 +90,7 @@ function payment(
 }
 
 function answerForm({ words, language }: Reader, view: ClientView, draft: AnswerDraft): Html {
-  const { clients } = words;
+  const clients = clientWords[language];
   const errorAt = (path: string) => draft.errors.find((one) => one.path === path)?.message;
   const hints = { pledge: clients.pledgeHint, decline: clients.declineHint, paid: clients.paidHint };
   return html`<section class="decision" aria-labelledby="answer-title"><h2 id="answer-title">${clients.answerTitle}</h2>
@@ -123,7 +125,7 @@ ${longTextInput({
 </form></section>`;
 }
 
-export function wrongClientLinkPage({ words }: Reader): PageContent {
-  const { wrongTitle, wrongText } = words.clients;
+export function wrongClientLinkPage({ language }: Reader): PageContent {
+  const { wrongTitle, wrongText } = clientWords[language];
   return { title: wrongTitle, body: html`<h1>${wrongTitle}</h1><p class="lead">${wrongText}</p>` };
 }

@@ -1,4 +1,5 @@
 /** `/clients/{case}`: the client's own page behind the link of a mail; looking changes nothing, only the form's POST. */
+
 import { isLanguage } from '../../../workflows/language.ts';
 import type { ClientAnswer } from '../../../workflows/recovery/answer.ts';
 import { Problem, problem } from '../../platform/problem.ts';
@@ -15,6 +16,7 @@ import {
 } from '../../web/page-app.ts';
 import { fieldErrorsIn } from '../../web/problem-detail.ts';
 import { answerAsClient, type ClientView, viewAsClient } from '../answer-client.ts';
+import { clientWords } from '../words/index.ts';
 import { type AnswerDraft, clientAnswers, clientPage, wrongClientLinkPage } from './client-page.ts';
 
 export function clientRoutes(pages: PageApp, deps: PagesDeps): void {
@@ -109,7 +111,8 @@ async function answerOnPage(
   }
 }
 
-function shownErrors({ words: { clients }, language }: Reader, problem: Problem) {
+function shownErrors({ language }: Reader, problem: Problem) {
+  const clients = clientWords[language];
   return fieldErrorsIn(problem, language).map(({ path, message }) => {
     if (path === 'answer') return { path, name: clients.answerTitle, message: clients.answerNeeded };
     return path === 'amountCents'

@@ -1,4 +1,5 @@
 /** One recovery case: how it stands, where the money went, its history, and what the reader may do with it. */
+
 import { fillSentence, formatDate } from '../../../workflows/language.ts';
 import { isClosed } from '../../../workflows/recovery/recovery-case.ts';
 import { amount, notice, summaryList } from '../../web/layout/components.ts';
@@ -10,9 +11,10 @@ import type { PageContent } from '../../web/layout/page.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
 import type { CaseView } from '../view-cases.ts';
+import { recoveryWords } from '../words/index.ts';
 
 export function casePage(reader: Reader, view: CaseView, error?: string): PageContent {
-  const { recovery } = reader.words;
+  const recovery = recoveryWords[reader.language];
   const title = `${view.clientName} – ${view.activityName}`;
   return {
     title,
@@ -29,8 +31,8 @@ ${view.returns.length > 0 && returnsTable(reader, view)}
   };
 }
 
-function summary({ words, language }: Reader, view: CaseView): Html {
-  const { recovery } = words;
+function summary({ language }: Reader, view: CaseView): Html {
+  const recovery = recoveryWords[language];
   const lines: [string, string | Html | undefined][] = [
     [recovery.asked, amount(view.amountCents, language)],
     [recovery.pledged, view.pledge && amount(view.pledge.amountCents, language)],
@@ -47,8 +49,8 @@ function summary({ words, language }: Reader, view: CaseView): Html {
   return summaryList(lines.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }])));
 }
 
-function returnsTable({ words, language }: Reader, view: CaseView): Html {
-  const { recovery } = words;
+function returnsTable({ language }: Reader, view: CaseView): Html {
+  const recovery = recoveryWords[language];
   return html`<h2>${recovery.returnsTitle}</h2>${table<CaseView['returns'][number]>(
     recovery.returnsTitle,
     [
@@ -61,8 +63,8 @@ function returnsTable({ words, language }: Reader, view: CaseView): Html {
 
 function actions(reader: Reader, view: CaseView): Html | undefined {
   if (isClosed(view)) return undefined;
-  const { words, person } = reader;
-  const { recovery } = words;
+  const { words, person, language } = reader;
+  const recovery = recoveryWords[language];
   const form = (action: string, button: string, fields: unknown = '', secondary = true) =>
     html`<form method="post" action="/recovery/${view.caseId}/${action}" novalidate>${fields}<div class="actions"><button class="button${secondary && ' secondary'}">${button}</button></div></form>`;
   const reason = textInput({ path: 'reason', label: recovery.reason, value: '', words });
@@ -76,8 +78,8 @@ ${finance && html`<h2>${recovery.lostTitle}</h2><p>${recovery.lostText}</p>${for
 ${asked ? writeOffDecision(reader, view, asked.reason) : finance && html`<h2>${recovery.writeOffTitle}</h2><p>${recovery.writeOffText}</p>${form('write-off', recovery.writeOff, textInput({ path: 'reason', label: recovery.reason, value: '', words }))}`}`;
 }
 
-function writeOffDecision({ words, language, person }: Reader, view: CaseView, reason: string): Html {
-  const { recovery } = words;
+function writeOffDecision({ language, person }: Reader, view: CaseView, reason: string): Html {
+  const recovery = recoveryWords[language];
   const decide = (decision: string, label: string, secondary: boolean) =>
     html`<form method="post" action="/recovery/${view.caseId}/write-off">${hiddenInputs([['decision', decision]])}<div class="actions"><button class="button${secondary && ' secondary'}">${label}</button></div></form>`;
   return html`<h2>${recovery.writeOffTitle}</h2>${notice('wait', html`<p>${fillSentence(recovery.writeOffAsked, { reason }, language)}</p>`)}

@@ -6,6 +6,7 @@ import type { PageContent } from '../../web/layout/page.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
 import type { CaseAge, CaseSummary, CaseTotals } from '../view-cases.ts';
+import { recoveryWords } from '../words/index.ts';
 
 export interface RecoveryDesk {
   readonly items: readonly CaseSummary[];
@@ -14,7 +15,7 @@ export interface RecoveryDesk {
 }
 
 export function recoveryPage(reader: Reader, desk: RecoveryDesk): PageContent {
-  const { recovery } = reader.words;
+  const recovery = recoveryWords[reader.language];
   const body =
     desk.items.length === 0
       ? html`<p>${recovery.none}</p>`
@@ -23,7 +24,8 @@ export function recoveryPage(reader: Reader, desk: RecoveryDesk): PageContent {
 }
 
 function caseTable({ words, language }: Reader, { items, totals }: RecoveryDesk): Html {
-  const { recovery, layout } = words;
+  const { layout } = words;
+  const recovery = recoveryWords[language];
   return table<CaseSummary>(
     recovery.caption,
     [
@@ -58,8 +60,8 @@ function caseTable({ words, language }: Reader, { items, totals }: RecoveryDesk)
   );
 }
 
-function ageTable({ words, language }: Reader, ages: readonly CaseAge[]): Html {
-  const { recovery } = words;
+function ageTable({ language }: Reader, ages: readonly CaseAge[]): Html {
+  const recovery = recoveryWords[language];
   return table<CaseAge>(
     recovery.agesTitle,
     [

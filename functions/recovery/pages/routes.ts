@@ -17,6 +17,7 @@ import {
   inviteAgain,
 } from '../staff-actions.ts';
 import { listRecoveryCases, recoveryTotals, viewCase } from '../view-cases.ts';
+import { recoveryWords } from '../words/index.ts';
 import { casePage } from './case-page.ts';
 import { recoveryPage } from './recovery-page.ts';
 
@@ -78,8 +79,8 @@ async function showCase(
   );
 }
 
-function reasonIn({ words }: Reader, sent: ReadonlyMap<string, string>): string {
+function reasonIn({ language }: Reader, sent: ReadonlyMap<string, string>): string {
   const reason = sent.get('reason')?.trim().slice(0, 2000) ?? '';
-  if (reason === '') throw refusalOf('invalid-form', [], words.recovery.reasonNeeded);
+  if (reason === '') throw refusalOf('invalid-form', [], recoveryWords[language].reasonNeeded);
   return reason;
 }

@@ -1,5 +1,8 @@
 /** Importing a register: the form that takes the CSV file, and what came of each row. */
+
 import { registerNames } from '../../../workflows/registers/register-forms.ts';
+import { filingWords } from '../../filing/words/index.ts';
+import { financeWords } from '../../payments/words/index.ts';
 import { notice, summaryList } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { fileInput, select } from '../../web/layout/inputs.ts';
@@ -14,8 +17,9 @@ export interface ImportDraft {
 }
 
 export function importsPage(reader: Reader, draft: ImportDraft, result?: ImportResult): PageContent {
-  const { words } = reader;
-  const { finance, filing } = words;
+  const { words, language } = reader;
+  const finance = financeWords[language];
+  const filing = filingWords[language];
   return {
     title: finance.importsTitle,
     hasErrors: draft.errors.size > 0,
@@ -38,8 +42,8 @@ ${fileInput({ path: 'file', label: finance.importsFile, error: draft.errors.get(
   };
 }
 
-function outcome({ words }: Reader, result: ImportResult): Html {
-  const { finance } = words;
+function outcome({ language }: Reader, result: ImportResult): Html {
+  const finance = financeWords[language];
   const rejected = result.rejected.slice(0, 500);
   return html`${notice(
     result.rejectedCount > 0 ? 'wait' : 'good',

@@ -1,10 +1,12 @@
 /** `/fund/forecast`: what the plan will pay week by week and what comes in, against what was announced and voted. */
+
 import type { ForecastWeek, OpenLine } from '../../../workflows/forecast/forecast.ts';
 import { type InflowKind, inflowKinds } from '../../../workflows/forecast/parameters.ts';
 import { fillSentence, formatDate, formatNumber } from '../../../workflows/language.ts';
 import { type Cents, sumCents } from '../../../workflows/money.ts';
 import type { Exhaustion } from '../../../workflows/simulation/exhaustion.ts';
-import { claimTexts } from '../../claims/texts/index.ts';
+import { claimTexts } from '../../claims/words/index.ts';
+import { fundWords } from '../../fund/words/index.ts';
 import { columnChart } from '../../web/layout/chart.ts';
 import { amount, notice } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
@@ -14,6 +16,7 @@ import { type Column, table } from '../../web/layout/table.ts';
 import type { EnvelopeOutlook } from '../envelope-outlook.ts';
 import type { ForecastResult } from '../forecast.ts';
 import type { ForecastView } from '../view.ts';
+import { reportWords } from '../words/index.ts';
 import { asOf, orderedNotice, orderForm, type Shown } from './losses-page.ts';
 
 export interface ForecastShown extends Shown {
@@ -21,17 +24,18 @@ export interface ForecastShown extends Shown {
 }
 
 export function forecastPage(reader: Reader, view: ForecastView, shown: ForecastShown): PageContent {
-  const { outlook, fund } = reader.words;
+  const outlook = reportWords[reader.language];
+  const fund = fundWords[reader.language];
   const { forecast } = view;
   return {
     title: outlook.forecastTitle,
     back: { href: '/fund', label: fund.title },
     body: html`<h1>${outlook.forecastTitle}</h1>
-${orderedNotice(reader.words, '/fund/forecast', shown)}
+${orderedNotice(reader.language, '/fund/forecast', shown)}
 <p class="lead">${outlook.forecastLead}</p>
 ${asOf(reader, view.asOf)}
 ${forecast && contents(reader, forecast, view.announcedCents, shown)}
-${orderForm(reader.words, '/fund/forecast', shown)}`,
+${orderForm(reader.language, '/fund/forecast', shown)}`,
   };
 }
 
@@ -41,8 +45,8 @@ function contents(
   announcedCents: Cents,
   shown: ForecastShown,
 ): Html {
-  const { words, language } = reader;
-  const { outlook } = words;
+  const { language } = reader;
+  const outlook = reportWords[language];
   const later = { out: { cents: forecast.laterOutCents }, in: { cents: forecast.laterInCents } };
   return html`${figures(reader, forecast, announcedCents)}
 ${againstAnnounced(reader, forecast, announcedCents)}
@@ -59,8 +63,8 @@ function total(weeks: readonly ForecastWeek[], of: (week: ForecastWeek) => Cents
   return sumCents(weeks.map(of));
 }
 
-function figures({ words, language }: Reader, forecast: ForecastResult, announcedCents: Cents): Html {
-  const { outlook } = words;
+function figures({ language }: Reader, forecast: ForecastResult, announcedCents: Cents): Html {
+  const outlook = reportWords[language];
   const { weeks, paidCents, horizonWeeks } = forecast;
   const card = (label: string, cents: Cents) =>
     html`<li><div class="card"><p>${label}</p><p class="figure">${amount(cents, language)}</p></div></li>`;
@@ -76,20 +80,16 @@ function figures({ words, language }: Reader, forecast: ForecastResult, announce
   )}</ul>`;
 }
 
-function againstAnnounced(
-  { words, language }: Reader,
-  { weeks }: ForecastResult,
-  announcedCents: Cents,
-): Html {
-  const { outlook } = words;
+function againstAnnounced({ language }: Reader, { weeks }: ForecastResult, announcedCents: Cents): Html {
+  const outlook = reportWords[language];
   const past = weeks.find((week) => week.paidByThenCents > announcedCents);
   const values = { announced: { cents: announcedCents }, week: { date: past?.from ?? '1970-01-01' } };
   const sentence = fillSentence(past ? outlook.passes : outlook.staysWithin, values, language);
   return notice(past ? 'wait' : 'good', html`<p>${sentence}</p>`);
 }
 
-function chart({ words, language }: Reader, { weeks }: ForecastResult): Html {
-  const { outlook } = words;
+function chart({ language }: Reader, { weeks }: ForecastResult): Html {
+  const outlook = reportWords[language];
   return columnChart(
     {
       id: 'weeks',
@@ -116,7 +116,8 @@ function chart({ words, language }: Reader, { weeks }: ForecastResult): Html {
 }
 
 function weeksTable({ words, language }: Reader, { weeks }: ForecastResult): Html {
-  const { outlook, layout } = words;
+  const { layout } = words;
+  const outlook = reportWords[language];
   const column = (
     header: string,
     of: (week: ForecastWeek) => Cents,
@@ -148,7 +149,8 @@ function weeksTable({ words, language }: Reader, { weeks }: ForecastResult): Htm
 }
 
 function inflowsTable({ words, language }: Reader, { weeks }: ForecastResult): Html {
-  const { outlook, layout } = words;
+  const { layout } = words;
+  const outlook = reportWords[language];
   const sum = (kind: InflowKind) => total(weeks, (week) => week.inflows[kind]);
   return table<InflowKind>(
     outlook.inflowsCaption,
@@ -168,7 +170,8 @@ function inflowsTable({ words, language }: Reader, { weeks }: ForecastResult): H
 
 function openTable({ words, language }: Reader, { open }: ForecastResult): Html | false {
   if (open.length === 0) return false;
-  const { outlook, layout } = words;
+  const { layout } = words;
+  const outlook = reportWords[language];
   const sum = (of: (line: OpenLine) => number) => open.reduce((all, line) => all + of(line), 0);
   return table<OpenLine>(
     outlook.openCaption,
@@ -219,8 +222,9 @@ function openTable({ words, language }: Reader, { open }: ForecastResult): Html 
 }
 
 function envelopesTable(reader: Reader, { envelopes }: ForecastResult, { nameOf }: ForecastShown): Html {
-  const { words, language } = reader;
-  const { outlook, fund } = words;
+  const { language } = reader;
+  const outlook = reportWords[language];
+  const fund = fundWords[language];
   return table<EnvelopeOutlook>(
     outlook.envelopesCaption,
     [
@@ -235,8 +239,8 @@ function envelopesTable(reader: Reader, { envelopes }: ForecastResult, { nameOf 
   );
 }
 
-export function exhaustionText({ words, language }: Reader, exhaustion: Exhaustion): string {
-  const { outlook } = words;
+export function exhaustionText({ language }: Reader, exhaustion: Exhaustion): string {
+  const outlook = reportWords[language];
   if (exhaustion.kind === 'lasts') return outlook.lasts;
   const sentence = exhaustion.kind === 'reached' ? outlook.reached : outlook.expectedOn;
   return fillSentence(sentence, { date: { date: exhaustion.on } }, language);

@@ -1,4 +1,5 @@
 /** `/losses`: what was lost, month by month and by country and sector, for everybody. */
+
 import { fillSentence, formatMonth, formatNumber, type Language } from '../../../workflows/language.ts';
 import { type LossRow, others } from '../../../workflows/losses/disclosure.ts';
 import { changePercent, type MonthOfLosses } from '../../../workflows/losses/months.ts';
@@ -10,8 +11,8 @@ import { type Html, html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
-import type { Words } from '../../web/texts/index.ts';
 import type { LossesView } from '../view.ts';
+import { reportWords } from '../words/index.ts';
 
 export interface Shown {
   readonly mayOrder: boolean;
@@ -19,11 +20,11 @@ export interface Shown {
 }
 
 export function lossesPage(reader: Reader, view: LossesView, shown: Shown): PageContent {
-  const { outlook } = reader.words;
+  const outlook = reportWords[reader.language];
   return {
     title: outlook.lossesTitle,
     body: html`<h1>${outlook.lossesTitle}</h1>
-${orderedNotice(reader.words, '/losses', shown)}
+${orderedNotice(reader.language, '/losses', shown)}
 <p class="lead">${outlook.lossesLead}</p>
 ${asOf(reader, view.asOf)}
 ${announcement(reader, view)}
@@ -32,33 +33,35 @@ ${view.withheld.length > 0 && html`<p>${fillSentence(outlook.withheld, { months:
 ${view.months.map(({ month }, at) => sectors(reader, view, month, at === view.months.length - 1))}
 <h2>${outlook.assumptions}</h2><p>${outlook.lossesRules}</p>
 <p>${outlook.openData} <a href="/api/losses?format=csv">${outlook.downloadCsv}</a> · <a href="/api/losses?format=json">${outlook.downloadJson}</a></p>
-${orderForm(reader.words, '/losses', shown)}`,
+${orderForm(reader.language, '/losses', shown)}`,
   };
 }
 
-export function asOf({ words, language }: Reader, at: string | null): Html {
-  const { outlook } = words;
+export function asOf({ language }: Reader, at: string | null): Html {
+  const outlook = reportWords[language];
   if (at === null) return html`<p>${outlook.notYet}</p>`;
   const [before = '', after = ''] = outlook.asOf.split('{at}');
   return html`<p class="quiet">${before}${moment(at, language)}${after}</p>`;
 }
 
-export function orderedNotice({ outlook }: Words, path: string, { wasOrdered }: Shown): Html | false {
+export function orderedNotice(language: Language, path: string, { wasOrdered }: Shown): Html | false {
+  const outlook = reportWords[language];
   return (
     wasOrdered &&
     notice('info', html`<p>${outlook.ordered} <a href="${path}">${outlook.lookAgain}</a></p>`, true)
   );
 }
 
-export function orderForm({ outlook }: Words, path: string, { mayOrder }: Shown): Html | false {
+export function orderForm(language: Language, path: string, { mayOrder }: Shown): Html | false {
+  const outlook = reportWords[language];
   return (
     mayOrder &&
     html`<form method="post" action="${path}" class="actions"><button class="button secondary">${outlook.refresh}</button></form>`
   );
 }
 
-function announcement({ words, language }: Reader, { announced }: LossesView): Html {
-  const { outlook } = words;
+function announcement({ language }: Reader, { announced }: LossesView): Html {
+  const outlook = reportWords[language];
   const [february = 0, march = 0, april = 0] = Object.values(announced.turnoverChangePercent);
   const values = {
     february: { percent: february },
@@ -73,8 +76,8 @@ function announcement({ words, language }: Reader, { announced }: LossesView): H
   );
 }
 
-function chart({ words, language }: Reader, months: readonly MonthOfLosses[]): Html {
-  const { outlook } = words;
+function chart({ language }: Reader, months: readonly MonthOfLosses[]): Html {
+  const outlook = reportWords[language];
   return columnChart(
     {
       id: 'losses',
@@ -98,7 +101,8 @@ function chart({ words, language }: Reader, months: readonly MonthOfLosses[]): H
 
 function monthsTable(reader: Reader, { months }: LossesView): Html {
   const { words, language } = reader;
-  const { outlook, layout } = words;
+  const { layout } = words;
+  const outlook = reportWords[language];
   const sum = (of: (one: MonthOfLosses) => number) => months.reduce((total, one) => total + of(one), 0);
   const before = sum((one) => one.previousYearCents);
   const now = sum((one) => one.turnoverCents);
@@ -158,8 +162,8 @@ function monthNames(months: readonly string[], language: Language): string {
 }
 
 function sectors(reader: Reader, { rows }: LossesView, month: string, open: boolean): Html {
-  const { words, language } = reader;
-  const { outlook } = words;
+  const { language } = reader;
+  const outlook = reportWords[language];
   const caption = fillSentence(outlook.sectorsCaption, { month: formatMonth(month, language) }, language);
   const column = (header: string, cents: (row: LossRow) => number) => ({
     header,
@@ -169,7 +173,7 @@ function sectors(reader: Reader, { rows }: LossesView, month: string, open: bool
   return html`<details${open && html` open`}><summary>${caption}</summary>${table<LossRow>(
     caption,
     [
-      { header: outlook.sector, names: true, cell: ({ sector }) => named(words, sector) },
+      { header: outlook.sector, names: true, cell: ({ sector }) => named(language, sector) },
       { header: outlook.country, cell: ({ country }) => countryOf(reader, country) },
       column(outlook.lastYear, (row) => row.previousYearCents),
       column(outlook.thisYear, (row) => row.turnoverCents),
@@ -185,11 +189,12 @@ function sectors(reader: Reader, { rows }: LossesView, month: string, open: bool
 }
 
 /** Sectors are the register's own words. */
-function named({ outlook }: Words, sector: string): string {
+function named(language: Language, sector: string): string {
+  const outlook = reportWords[language];
   if (sector === others) return outlook.other;
   return sector === 'unknown' ? outlook.unknown : sector;
 }
 
-function countryOf({ words, language }: Reader, country: string): string {
-  return /^[A-Z]{2}$/.test(country) ? countryName(country, language) : named(words, country);
+function countryOf({ language }: Reader, country: string): string {
+  return /^[A-Z]{2}$/.test(country) ? countryName(country, language) : named(language, country);
 }

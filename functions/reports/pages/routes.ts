@@ -7,6 +7,7 @@ import { type PageApp, type PageContext, type PagesDeps, show, signedIn } from '
 import { longestPolicy } from '../api.ts';
 import { orderingRoles, orderReport, orderSimulation, simulatingRoles } from '../order.ts';
 import { listSimulations, placeOfReport, viewForecast, viewLosses, viewSimulation } from '../view.ts';
+import { reportWords } from '../words/index.ts';
 import { forecastPage } from './forecast-page.ts';
 import { lossesPage } from './losses-page.ts';
 import { simulationPage } from './simulation-page.ts';
@@ -37,7 +38,7 @@ export function outlookRoutes(pages: PageApp, deps: PagesDeps): void {
   pages.get('/fund/what-if', async (c, reader) => showForm(c, reader, deps, {}));
   pages.post('/fund/what-if', async (c, reader) => {
     const person = signedIn(reader);
-    const { outlook } = reader.words;
+    const outlook = reportWords[reader.language];
     const policy = await givenPolicy(c);
     const refuse = (shown: Partial<WhatIf>) => showForm(c, reader, deps, { policy, ...shown }, 422);
     if (policy.trim() === '') return refuse({ errors: [outlook.policyNeeded] });

@@ -1,4 +1,5 @@
 /** `/fund/what-if/{id}`: what another policy would change, per measure and country, and how long envelopes would last. */
+
 import { fillSentence, formatNumber } from '../../../workflows/language.ts';
 import { sumCents } from '../../../workflows/money.ts';
 import type { TallyRow } from '../../../workflows/simulation/tally.ts';
@@ -11,6 +12,7 @@ import { type Column, table } from '../../web/layout/table.ts';
 import type { PagesDeps } from '../../web/page-app.ts';
 import type { SimulatedDemand, SimulatedEnvelope, SimulationResult } from '../simulation.ts';
 import type { SimulationView } from '../view.ts';
+import { reportWords } from '../words/index.ts';
 import { exhaustionText } from './forecast-page.ts';
 import { asOf } from './losses-page.ts';
 
@@ -19,8 +21,8 @@ export function simulationPage(
   deps: Pick<PagesDeps, 'measures'>,
   view: SimulationView,
 ): PageContent {
-  const { words, language } = reader;
-  const { outlook } = words;
+  const { language } = reader;
+  const outlook = reportWords[language];
   const { result } = view;
   const title = result
     ? fillSentence(outlook.resultTitle, { policy: result.policyVersion, plan: result.planVersion }, language)
@@ -32,8 +34,8 @@ export function simulationPage(
   };
 }
 
-function underWay({ words, language }: Reader, { simulationId, seen }: SimulationView): Html {
-  const { outlook } = words;
+function underWay({ language }: Reader, { simulationId, seen }: SimulationView): Html {
+  const outlook = reportWords[language];
   const text = fillSentence(outlook.running, { seen }, language);
   return notice(
     'wait',
@@ -48,8 +50,8 @@ function results(
   view: SimulationView,
   result: SimulationResult,
 ): Html {
-  const { words, language } = reader;
-  const { outlook } = words;
+  const { language } = reader;
+  const outlook = reportWords[language];
   const { rows, note } = result;
   const api = `/api/simulations/${encodeURIComponent(view.simulationId)}`;
   const values = {
@@ -76,7 +78,8 @@ function count(rows: readonly TallyRow[], name: Counted): number {
 
 function changesTable(reader: Reader, deps: Pick<PagesDeps, 'measures'>, rows: readonly TallyRow[]): Html {
   const { words, language } = reader;
-  const { outlook, layout } = words;
+  const { layout } = words;
+  const outlook = reportWords[language];
   const counted = (header: string, name: Counted): Column<TallyRow> => ({
     header,
     number: true,
@@ -117,8 +120,8 @@ function envelopesTable(
   deps: Pick<PagesDeps, 'measures'>,
   envelopes: readonly SimulatedEnvelope[],
 ): Html {
-  const { words, language } = reader;
-  const { outlook } = words;
+  const { language } = reader;
+  const outlook = reportWords[language];
   const money = (header: string, side: 'own' | 'other'): Column<SimulatedEnvelope> => ({
     header,
     number: true,
@@ -147,8 +150,8 @@ function envelopesTable(
   );
 }
 
-function honesty({ words, language }: Reader, rows: readonly TallyRow[]): Html {
-  const { outlook } = words;
+function honesty({ language }: Reader, rows: readonly TallyRow[]): Html {
+  const outlook = reportWords[language];
   const line = (sentence: string, name: Counted) =>
     html`<li>${fillSentence(sentence, { count: count(rows, name) }, language)}</li>`;
   return html`<h2>${outlook.honestTitle}</h2><p>${outlook.honest}</p>

@@ -1,6 +1,8 @@
 /** `/fund/what-if`: the form that takes a policy, and what was tried before. */
+
 import { fillSentence } from '../../../workflows/language.ts';
 import type { PolicyError } from '../../../workflows/policy/policy-error.ts';
+import { fundWords } from '../../fund/words/index.ts';
 import { tag } from '../../web/layout/components.ts';
 import { moment } from '../../web/layout/day.ts';
 import { errorSummary } from '../../web/layout/error-summary.ts';
@@ -10,6 +12,7 @@ import type { PageContent } from '../../web/layout/page.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
 import type { SimulationView } from '../view.ts';
+import { reportWords } from '../words/index.ts';
 
 export interface WhatIf {
   readonly simulations: readonly SimulationView[];
@@ -20,8 +23,9 @@ export interface WhatIf {
 }
 
 export function whatIfPage(reader: Reader, whatIf: WhatIf): PageContent {
-  const { words } = reader;
-  const { outlook, fund } = words;
+  const { words, language } = reader;
+  const outlook = reportWords[language];
+  const fund = fundWords[language];
   const errors = whatIf.errors.map((message) => ({ path: 'policy', name: '', message }));
   return {
     title: outlook.whatIfTitle,
@@ -35,8 +39,8 @@ ${whatIf.simulations.length > 0 && triedBefore(reader, whatIf.simulations)}`,
   };
 }
 
-function form({ words }: Reader, { policy, errors }: WhatIf): Html {
-  const { outlook } = words;
+function form({ words, language }: Reader, { policy, errors }: WhatIf): Html {
+  const outlook = reportWords[language];
   return html`<form method="post" action="/fund/what-if" enctype="multipart/form-data" novalidate>
 ${longTextInput({
   path: 'policy',
@@ -52,8 +56,8 @@ ${fileInput({ path: 'file', label: outlook.policyFile, accept: '.json,applicatio
 <div class="actions"><button class="button">${outlook.policyAction}</button></div></form>`;
 }
 
-function triedBefore({ words, language }: Reader, simulations: readonly SimulationView[]): Html {
-  const { outlook } = words;
+function triedBefore({ language }: Reader, simulations: readonly SimulationView[]): Html {
+  const outlook = reportWords[language];
   return table<SimulationView>(
     outlook.earlier,
     [
@@ -75,8 +79,8 @@ function triedBefore({ words, language }: Reader, simulations: readonly Simulati
 }
 
 /** What is wrong with a policy, in the reader's words. */
-export function policySentences({ words, language }: Reader, errors: readonly PolicyError[]): string[] {
+export function policySentences({ language }: Reader, errors: readonly PolicyError[]): string[] {
   return errors.slice(0, 20).map(({ path, code, detail }) => {
-    return fillSentence(words.outlook.policyProblems[code], { path, detail }, language);
+    return fillSentence(reportWords[language].policyProblems[code], { path, detail }, language);
   });
 }

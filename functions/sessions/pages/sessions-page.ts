@@ -12,7 +12,7 @@ export function sessionsPage(reader: Reader, sessions: readonly SessionView[], e
   const texts = sessionWords[reader.language];
   return {
     title: texts.title,
-    back: { href: '/privacy', label: reader.words.privacy.title },
+    back: { href: '/privacy', label: reader.words.layout.privacy },
     body: html`${ended && notice('good', html`<p>${texts.ended}</p>`, true)}
 <h1>${texts.title}</h1><p class="lead">${texts.lead}</p>
 ${sessionsTable(reader, sessions)}

@@ -1,4 +1,5 @@
 /** The pages of the catalogue: all trainings, one training with its seats, adding one. */
+
 import { fillSentence, formatDate } from '../../../workflows/language.ts';
 import { type Sent, sentErrors, wordedForm } from '../../web/forms/worded-form-fields.ts';
 import { amount, buttonLink, notice, summaryList } from '../../web/layout/components.ts';
@@ -9,14 +10,15 @@ import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
 import { trainingForm } from '../training-form.ts';
 import type { Participant, TrainingSummary, TrainingView } from '../view-trainings.ts';
+import { trainingWords } from '../words/index.ts';
 
 export function trainingListPage(
   reader: Reader,
   trainings: readonly TrainingSummary[],
   mayAdd: boolean,
 ): PageContent {
-  const { words, language } = reader;
-  const { trainings: texts } = words;
+  const { language } = reader;
+  const texts = trainingWords[language];
   const list = table(
     texts.title,
     [
@@ -49,8 +51,8 @@ export function trainingPage(
   view: TrainingView,
   { mayRecord, done }: TrainingPageParts,
 ): PageContent {
-  const { words, language, person } = reader;
-  const { trainings: texts } = words;
+  const { language, person } = reader;
+  const texts = trainingWords[language];
   const said = done === 'added' ? texts.added : done === 'recorded' ? texts.recorded : undefined;
   return {
     title: view.title,
@@ -77,7 +79,7 @@ function participants(
   people: readonly Participant[],
   mayRecord: boolean,
 ): Html {
-  const { trainings: texts } = reader.words;
+  const texts = trainingWords[reader.language];
   if (people.length === 0) return html`<h2>${texts.participants}</h2><p>${texts.noParticipants}</p>`;
   const list = table(
     texts.participants,
@@ -92,13 +94,17 @@ function participants(
 ${mayRecord && (view.over ? attendanceForm(reader, view.trainingId, people) : html`<p>${texts.notOver}</p>`)}`;
 }
 
-function attendanceWord({ words }: Reader, { attended }: Participant): string {
+function attendanceWord({ words, language }: Reader, { attended }: Participant): string {
   if (attended === undefined) return words.layout.notYet;
-  return attended ? words.trainings.came : words.trainings.missed;
+  return attended ? trainingWords[language].came : trainingWords[language].missed;
 }
 
-function attendanceForm({ words }: Reader, trainingId: string, people: readonly Participant[]): Html {
-  const { trainings: texts } = words;
+function attendanceForm(
+  { words, language }: Reader,
+  trainingId: string,
+  people: readonly Participant[],
+): Html {
+  const texts = trainingWords[language];
   const options = [
     { value: 'yes', label: texts.came },
     { value: 'no', label: texts.missed },
@@ -117,7 +123,7 @@ ${people.map(({ claimId, memberName, attended }) =>
 }
 
 export function newTrainingPage(reader: Reader, sent: Sent): PageContent {
-  const { trainings: texts } = reader.words;
+  const texts = trainingWords[reader.language];
   return {
     title: texts.addTitle,
     hasErrors: sent.errors.length > 0,
@@ -127,9 +133,9 @@ ${wordedForm(reader, trainingForm, { action: '/trainings/new', button: texts.add
   };
 }
 
-function seatsSentence({ words, language }: Reader, training: TrainingSummary): string {
+function seatsSentence({ language }: Reader, training: TrainingSummary): string {
   const { freeSeats: free, seats, waiting } = training;
-  const { trainings: texts } = words;
+  const texts = trainingWords[language];
   return free > 0 && waiting === 0
     ? fillSentence(texts.free, { free, seats }, language)
     : fillSentence(texts.full, { waiting }, language);

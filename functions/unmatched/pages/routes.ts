@@ -1,3 +1,4 @@
+import { incomingWords } from '../../distributions/words/index.ts';
 import { Problem, refusalOf } from '../../platform/problem.ts';
 import { hasRole } from '../../web/layout/menu.ts';
 import type { Reader } from '../../web/layout/reader.ts';
@@ -26,9 +27,9 @@ export function unmatchedRoutes(pages: PageApp, deps: PagesDeps): void {
     const receiptId = other ? other : sent.get('receiptId');
     try {
       const input = resolutionSchema.safeParse({ receiptId, comment: sent.get('comment') ?? '' });
-      if (!input.success) throw refusalOf('invalid-form', [], reader.words.incoming.resolveNeeded);
+      if (!input.success) throw refusalOf('invalid-form', [], incomingWords[reader.language].resolveNeeded);
       if (input.data.notOurs && input.data.comment === undefined) {
-        throw refusalOf('invalid-form', [], reader.words.incoming.reasonNeeded);
+        throw refusalOf('invalid-form', [], incomingWords[reader.language].reasonNeeded);
       }
       await resolveUnmatched(deps, signedIn(reader), c.req.param('id') ?? '', input.data);
       return c.redirect('/unmatched', 303);

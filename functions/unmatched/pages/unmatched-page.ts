@@ -1,5 +1,8 @@
 /** The bank's entries that match nothing, each with what it may be and the form that settles it. */
+
 import { formatCents, formatDate } from '../../../workflows/language.ts';
+import { incomingWords } from '../../distributions/words/index.ts';
+import { financeWords } from '../../payments/words/index.ts';
 import { amount, notice, summaryList } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';
@@ -12,7 +15,8 @@ export function unmatchedPage(
   mayResolve: boolean,
   error?: string,
 ): PageContent {
-  const { incoming, finance } = reader.words;
+  const incoming = incomingWords[reader.language];
+  const finance = financeWords[reader.language];
   return {
     title: incoming.unmatched,
     hasErrors: error !== undefined,
@@ -24,8 +28,9 @@ ${items.length === 0 ? html`<p>${incoming.unmatchedNone}</p>` : html`<p>${incomi
 }
 
 function entry(reader: Reader, view: UnmatchedView, mayResolve: boolean): Html {
-  const { words, language } = reader;
-  const { incoming, finance } = words;
+  const { language } = reader;
+  const incoming = incomingWords[language];
+  const finance = financeWords[language];
   const lines: [string, string | Html | undefined][] = [
     [incoming.amount, view.amountCents === undefined ? undefined : amount(view.amountCents, language)],
     [incoming.on, formatDate(view.on, language)],
@@ -41,8 +46,8 @@ ${summaryList(lines.flatMap(([label, value]) => (value === undefined ? [] : [{ l
 ${mayResolve && resolveForm(reader, view)}</section>`;
 }
 
-function resolveForm({ words, language }: Reader, view: UnmatchedView): Html {
-  const { incoming } = words;
+function resolveForm({ language }: Reader, view: UnmatchedView): Html {
+  const incoming = incomingWords[language];
   const id = (name: string) => `${name}-${view.id}`;
   const choice = (value: string, label: string | Html, at: number) =>
     html`<div class="radio"><input type="radio" id="${id(`choice-${at}`)}" name="receiptId" value="${value}"><div><label for="${id(`choice-${at}`)}">${label}</label></div></div>`;

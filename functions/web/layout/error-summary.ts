@@ -1,6 +1,6 @@
 /** All errors of a form on top of the page, each a link to its field. */
 
-import type { Words } from '../texts/index.ts';
+import type { Words } from '../words/index.ts';
 import { fieldId } from './field.ts';
 import { type Html, html } from './html.ts';
 

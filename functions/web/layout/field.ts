@@ -1,6 +1,6 @@
 /** One field of a form: its label, hint and error tied to the input for screen readers. */
 
-import type { Words } from '../texts/index.ts';
+import type { Words } from '../words/index.ts';
 import { type Html, html } from './html.ts';
 
 export interface FieldFrame {

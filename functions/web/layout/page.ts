@@ -4,6 +4,7 @@ import { raw } from 'hono/html';
 import { fillSentence, type Language, languages } from '../../../workflows/language.ts';
 import { iconBody, iconPath } from '../assets/icon.ts';
 import { stylesheetPath } from '../assets/stylesheet.ts';
+import { words as allWords } from '../words/index.ts';
 import { type Html, html } from './html.ts';
 import type { Reader } from './reader.ts';
 import { siteMenu } from './site-menu.ts';
@@ -41,7 +42,7 @@ ${content.body}
 </div></main>
 <footer><div class="frame">
 ${languageSwitch(reader, content.formId)}
-${reader.person && html`<p><a href="/privacy">${words.privacy.title}</a></p>`}
+${reader.person && html`<p><a href="/privacy">${words.layout.privacy}</a></p>`}
 <p>${words.layout.about}${reader.demonstration && html` ${words.layout.demonstration}`}</p>
 </div></footer>
 </body>
@@ -65,13 +66,6 @@ function whoIsThere({ words, person, place }: Reader): Html {
 <form method="post" action="/sign-out"><button class="linkish">${words.layout.signOut}</button></form>`;
 }
 
-const languageNames: Readonly<Record<Language, string>> = {
-  fr: 'Français',
-  nl: 'Nederlands',
-  de: 'Deutsch',
-  en: 'English',
-};
-
 function languageSwitch({ words, language, place }: Reader, formId: string | undefined): Html {
   return html`<nav aria-label="${words.layout.languages}"><ul class="languages">
 ${languages.map((one) => html`<li>${one === language ? current(one) : choice(one, place, formId)}</li>`)}
@@ -79,11 +73,11 @@ ${languages.map((one) => html`<li>${one === language ? current(one) : choice(one
 }
 
 function current(language: Language): Html {
-  return html`<strong aria-current="true">${languageNames[language]}</strong>`;
+  return html`<strong aria-current="true">${allWords[language].layout.language}</strong>`;
 }
 
 function choice(language: Language, place: URL, formId: string | undefined): Html {
-  const name = languageNames[language];
+  const name = allWords[language].layout.language;
   if (formId !== undefined) {
     return html`<button class="linkish" form="${formId}" name="lang" value="${language}" lang="${language}">${name}</button>`;
   }

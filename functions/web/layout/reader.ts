@@ -1,7 +1,7 @@
 /** What every page knows of its reader and its place. */
 import type { Language } from '../../../workflows/language.ts';
 import type { Person } from '../../registers/store.ts';
-import type { Words } from '../texts/index.ts';
+import type { Words } from '../words/index.ts';
 
 /** What every page knows of its reader and its place. */
 export interface Reader {

@@ -34,7 +34,7 @@ function compare(a: string | number, b: string | number): number {
 
 /** The one in force turns the order round. `labels` in the order of the links. */
 export function sortLinks<Key extends string>(
-  { words, place }: Reader,
+  { place, words }: Reader,
   { by, descending }: Sorting<Key>,
   labels: Readonly<Record<Key, string>>,
 ): Html {
@@ -46,5 +46,5 @@ export function sortLinks<Key extends string>(
     const arrow = key === by && html` <span aria-hidden="true">${descending ? '↓' : '↑'}</span>`;
     return html`${position > 0 && ' · '}${link}${arrow}`;
   });
-  return html`<p class="small">${words.claims.sortBy}: ${links}</p>`;
+  return html`<p class="small">${words.layout.sortBy}: ${links}</p>`;
 }

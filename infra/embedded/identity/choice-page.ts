@@ -5,8 +5,10 @@ import { layout } from '../../../functions/web/layout/page.ts';
 import type { Reader } from '../../../functions/web/layout/reader.ts';
 import { fillSentence, type Language } from '../../../workflows/language.ts';
 import type { Role } from '../../../workflows/registers/records.ts';
-import { type ChoiceTexts, choiceTexts } from './choice-texts.ts';
 import type { LocalPerson } from './people.ts';
+import { choiceTexts } from './words/index.ts';
+
+type ChoiceWords = (typeof choiceTexts)['en'];
 
 /** Those who work for the plan first; everybody is listed once, under the first of these that they have. */
 const groupOrder: readonly (Role | undefined)[] = [
@@ -40,7 +42,7 @@ ${found.length === 0 ? nobody(texts, query, language) : choice(found, language)}
   });
 }
 
-function searchForm(texts: ChoiceTexts, query: string): Html {
+function searchForm(texts: ChoiceWords, query: string): Html {
   return html`<form method="get" role="search"><div class="field">
 <label for="q">${texts.search}</label>
 <p class="hint" id="q-hint">${texts.searchHint}</p>
@@ -48,7 +50,7 @@ function searchForm(texts: ChoiceTexts, query: string): Html {
 </div><p><button class="button secondary">${texts.searchButton}</button></p></form>`;
 }
 
-function nobody(texts: ChoiceTexts, query: string, language: Language): Html {
+function nobody(texts: ChoiceWords, query: string, language: Language): Html {
   if (query === '') return html`<p>${texts.nobody}</p>`;
   return html`<p role="status">${fillSentence(texts.nobodyFound, { query }, language)}</p>
 <p><a href="?">${texts.showAll}</a></p>`;

@@ -1,7 +1,8 @@
 /** `npm run simulate`: what another policy would have made of all claims filed so far. Changes nothing. */
+
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { words } from '../../../functions/web/texts/index.ts';
+import { reportWords } from '../../../functions/reports/words/index.ts';
 import { fillSentence } from '../../../workflows/language.ts';
 import { measures } from '../../../workflows/measures/catalogue.ts';
 import { corona2020 } from '../../../workflows/policy/corona-2020.ts';
@@ -65,7 +66,7 @@ function readPolicy(file: string): string {
   const read = readPlanPolicy(text, corona2020, measures);
   if (read.ok) return text;
   const sentences = read.errors.map(({ path, code, detail }) =>
-    fillSentence(words.en.outlook.policyProblems[code], { path, detail }, 'en'),
+    fillSentence(reportWords.en.policyProblems[code], { path, detail }, 'en'),
   );
   return fail(2, `${file} is no policy that can be used:`, ...sentences.map((one) => `  ${one}`));
 }

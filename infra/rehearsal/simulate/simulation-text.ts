@@ -1,7 +1,8 @@
 /** The result of a what-if as text for a terminal. */
+
 import type { SimulatedDemand } from '../../../functions/reports/simulation.ts';
 import type { SimulationView } from '../../../functions/reports/view.ts';
-import { words } from '../../../functions/web/texts/index.ts';
+import { reportWords } from '../../../functions/reports/words/index.ts';
 import { fillSentence } from '../../../workflows/language.ts';
 import { sumCents } from '../../../workflows/money.ts';
 import type { TallyRow } from '../../../workflows/simulation/tally.ts';
@@ -10,7 +11,7 @@ import { euro, textTable } from '../demo/play/table.ts';
 export function simulationText({ result }: SimulationView): string {
   if (!result) throw new RangeError('the what-if has no result yet');
   const { rows, envelopes } = result;
-  const { outlook } = words.en;
+  const outlook = reportWords.en;
   const sum = (of: (row: TallyRow) => number) => sumCents(rows.map(of));
   const values = {
     claims: sum((row) => row.claims),

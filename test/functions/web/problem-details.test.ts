@@ -8,7 +8,7 @@ import fr from '../../../functions/platform/words/fr.json' with { type: 'json' }
 import nl from '../../../functions/platform/words/nl.json' with { type: 'json' };
 import { detailIn, problemBody } from '../../../functions/web/problem-detail.ts';
 import { problemPage } from '../../../functions/web/problem-page.ts';
-import { words } from '../../../functions/web/texts/index.ts';
+import { words } from '../../../functions/web/words/index.ts';
 import { languages } from '../../../workflows/language.ts';
 
 const catalogues: Readonly<Record<(typeof languages)[number], Readonly<Record<string, string>>>> = {

@@ -5,4 +5,4 @@ import en from './en.json' with { type: 'json' };
 import fr from './fr.json' with { type: 'json' };
 import nl from './nl.json' with { type: 'json' };
 
-export const privacyWords: Localized<typeof en> = { fr, nl, de, en };
+export const retentionWords: Localized<typeof en> = { fr, nl, de, en };
