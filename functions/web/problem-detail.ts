@@ -2,17 +2,9 @@
 import { fillSentence, type Language, type Localized } from '../../workflows/language.ts';
 import type { FieldProblem, Problem } from '../platform/problem.ts';
 import type { ProblemKey } from '../platform/problem-keys.ts';
-import de from '../platform/words/de.json' with { type: 'json' };
-import en from '../platform/words/en.json' with { type: 'json' };
-import fr from '../platform/words/fr.json' with { type: 'json' };
-import nl from '../platform/words/nl.json' with { type: 'json' };
+import { problemWords } from '../platform/words/index.ts';
 
-const sentences: Localized<Readonly<Record<ProblemKey, string>>> = {
-  fr: fr.problems,
-  nl: nl.problems,
-  de: de.problems,
-  en: en.problems,
-};
+const sentences: Localized<Readonly<Record<ProblemKey, string>>> = problemWords;
 
 export function detailIn({ key, values, message }: Problem, language: Language): string {
   return key === undefined ? message : fillSentence(sentences[language][key], values, language);

@@ -10,6 +10,7 @@ import { runWords } from '../../../infra/words/run-words.ts';
 import { languages } from '../../../workflows/language.ts';
 
 const root = join(import.meta.dirname, '../../..');
+const dictionaries = readDictionaries(root);
 const made: string[] = [];
 
 afterEach(() => {
@@ -20,8 +21,7 @@ afterEach(() => {
 function copyOfWords(): string {
   const copy = mkdtempSync(join(tmpdir(), 'words-'));
   made.push(copy);
-  for (const { folder } of readDictionaries(root))
-    cpSync(join(root, folder), join(copy, folder), { recursive: true });
+  for (const { folder } of dictionaries) cpSync(join(root, folder), join(copy, folder), { recursive: true });
   return copy;
 }
 
@@ -40,11 +40,11 @@ function change(file: string, from: string, to: string): void {
 
 describe('the words as they are', () => {
   test('say the same in every language', () => {
-    expect(wordsProblems(readDictionaries(root))).toEqual([]);
+    expect(wordsProblems(dictionaries)).toEqual([]);
   });
 
   test.each(languages)('have every sentence of %s in the list', (language) => {
-    const rows = listSentences(readDictionaries(root), language);
+    const rows = listSentences(dictionaries, language);
     expect(rows.length).toBeGreaterThan(800);
     expect(rows.filter(({ sentence }) => sentence === '')).toEqual([]);
     expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
@@ -153,8 +153,8 @@ describe('a translator’s list', () => {
     const file = join(copy, 'it.json');
     run(copy, 'list', 'it', file);
     expect(run(copy, 'take', 'it', file).code).toBe(1);
-    const rows = listSentences(readDictionaries(root), 'en').map((row) => ({ ...row, source: '' }));
-    const missing = readDictionaries(root).filter(({ trees }) => !trees.has('it'));
+    const rows = listSentences(dictionaries, 'en').map((row) => ({ ...row, source: '' }));
+    const missing = dictionaries.filter(({ trees }) => !trees.has('it'));
     writeFileSync(
       file,
       JSON.stringify(rows.filter(({ key }) => missing.some((one) => key.startsWith(one.folder)))),
