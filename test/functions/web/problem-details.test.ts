@@ -1,36 +1,10 @@
 /** What problems say: each key has a sentence in every language, with the status and the code that programs rely on. */
 import { describe, expect, test } from 'vitest';
 import { type Problem, problem, refusalOf } from '../../../functions/platform/problem.ts';
-import { type ProblemKey, problemStatuses } from '../../../functions/platform/problem-keys.ts';
-import de from '../../../functions/platform/words/de.json' with { type: 'json' };
-import en from '../../../functions/platform/words/en.json' with { type: 'json' };
-import fr from '../../../functions/platform/words/fr.json' with { type: 'json' };
-import nl from '../../../functions/platform/words/nl.json' with { type: 'json' };
+import { problemStatuses } from '../../../functions/platform/problem-keys.ts';
 import { detailIn, problemBody } from '../../../functions/web/problem-detail.ts';
 import { problemPage } from '../../../functions/web/problem-page.ts';
 import { words } from '../../../functions/web/words/index.ts';
-import { languages } from '../../../workflows/language.ts';
-
-const catalogues: Readonly<Record<(typeof languages)[number], Readonly<Record<string, string>>>> = {
-  fr: fr.problems,
-  nl: nl.problems,
-  de: de.problems,
-  en: en.problems,
-};
-const keys = Object.keys(en.problems) as ProblemKey[];
-const placesOf = (sentence = '') => [...sentence.matchAll(/\{(\w+)[^}]*\}/g)].map(([, name]) => name).sort();
-
-describe.each(languages)('in %s', (language) => {
-  test('there are the same keys as in English, none more', () => {
-    expect(Object.keys(catalogues[language]).sort()).toEqual([...keys].sort());
-  });
-
-  test.each(keys)('%s says something, with the same values', (key) => {
-    const sentence = catalogues[language][key];
-    expect(sentence).toMatch(/\p{L}/u);
-    expect(placesOf(sentence)).toEqual(placesOf(en.problems[key]));
-  });
-});
 
 test('a program is told the code, whatever the meaning', () => {
   expect(problem('forbidden.votes')).toMatchObject({ code: 'forbidden', status: 403 });
