@@ -28,6 +28,7 @@ export const problemStatuses = {
   forbidden: 403,
   'second-person-needed': 403,
   'unknown-ticket': 403,
+  'wrong-host': 403,
   'wrong-type.ticket': 403,
 
   'not-found': 404,

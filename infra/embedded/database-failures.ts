@@ -29,9 +29,32 @@ export class DamagedDatabase extends Error {
   }
 }
 
+/** A file that was cut to nothing; a new system begins where there is no file at all. */
+export class EmptyDatabase extends Error {
+  constructor(path: string) {
+    super(
+      `${path} is empty, although a database stood there. Nothing was changed: put a backup of the data folder in its place. Only if nothing was ever kept in it, remove the file, and a new system begins.`,
+    );
+  }
+}
+
+/** A folder of a program that is older or newer than this one. */
+export class OtherFormat extends Error {
+  constructor(path: string, found: number, known: number) {
+    const [which, advice] =
+      found < known
+        ? ['an earlier', 'Start the version that made it, or choose another data folder.']
+        : ['a later', 'Start that version, or choose another data folder.'];
+    super(
+      `${path} was made by ${which} version of this program (format ${found}; this one reads format ${known}). Nothing was changed. ${advice}`,
+    );
+  }
+}
+
 /** Why a file could not be opened, naming it and what to do. */
 export function explainOpening(path: string, error: unknown): Error {
-  if (error instanceof DamagedDatabase) return error;
+  if (error instanceof DamagedDatabase || error instanceof EmptyDatabase || error instanceof OtherFormat)
+    return error;
   const why = error instanceof Error ? error.message : String(error);
   const code = primaryCode(error) ?? -1;
   if (DAMAGED.has(code)) return new DamagedDatabase(path, why);

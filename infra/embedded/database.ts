@@ -4,11 +4,18 @@
  * while that is under way, the next group gathers.
  */
 
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { DamagedDatabase, explainOpening, requireWritable } from './database-failures.ts';
+import {
+  DamagedDatabase,
+  EmptyDatabase,
+  explainOpening,
+  OtherFormat,
+  requireWritable,
+} from './database-failures.ts';
 import type { Database, Durability } from './database-port.ts';
 import { GroupedDatabase } from './grouped-database.ts';
+import { findLogDamage } from './log-check.ts';
 import { type LogSync, openLogSync } from './log-sync.ts';
 
 interface DatabaseOptions {
@@ -18,19 +25,24 @@ interface DatabaseOptions {
 }
 
 const LOCK_WAIT_MILLISECONDS = 1_000;
+/**
+ * How what is kept in a data folder is laid out, noted in the file itself. One more whenever a program cannot go on with
+ * what the one before it left.
+ */
+const FOLDER_FORMAT = 1;
 
 /**
  * Opens the database file for this process alone, creating it when absent.
  * @param path the file, in a folder that exists, or ':memory:'
- * @throws Error naming the file and the reason: another process has it open, it cannot be written, or it is
- *   no whole database, in which case it is left as it is
+ * @throws Error naming the file and the reason: another process has it open, it cannot be written, it is empty, of
+ *   another format, or no whole database, in which cases it is left as it is
  */
 export function openDatabase(path: string, options: DatabaseOptions = {}): Database {
   const { durability = 'full', logSync = openLogSync } = options;
   if (path !== ':memory:') requireWritable(path);
   let sqlite: DatabaseSync | undefined;
   try {
-    requireWhole(path);
+    if (path !== ':memory:') prepareFile(path);
     sqlite = new DatabaseSync(path, { timeout: LOCK_WAIT_MILLISECONDS });
     configure(sqlite);
   } catch (error) {
@@ -41,20 +53,45 @@ export function openDatabase(path: string, options: DatabaseOptions = {}): Datab
   return new GroupedDatabase(sqlite, durability, durability === 'full' ? logSync(path) : undefined);
 }
 
+function prepareFile(path: string): void {
+  if (!existsSync(path)) {
+    makeFile(path);
+    return;
+  }
+  // SQLite takes an empty file for a new database: people would find that they had never filed anything.
+  if (statSync(path).size === 0) throw new EmptyDatabase(path);
+  const damage = findLogDamage(path);
+  if (damage !== undefined) throw new DamagedDatabase(`${path}-wal`, damage);
+  requireWhole(path);
+}
+
+/** Under its name there is a database of our format or none, whenever the machine stops. */
+function makeFile(path: string): void {
+  const unfinished = `${path}.new`;
+  rmSync(unfinished, { force: true });
+  const sqlite = new DatabaseSync(unfinished);
+  sqlite.exec('PRAGMA page_size = 8192');
+  sqlite.exec(`PRAGMA user_version = ${FOLDER_FORMAT}`);
+  sqlite.close();
+  renameSync(unfinished, path);
+}
+
 /**
  * Looks through a file that exists, without writing to it or to its log: better than finding out at the first claim.
- * @throws Error when pages are missing or do not hang together
+ * @throws Error when pages are missing or do not hang together, or it is of another format
  */
 function requireWhole(path: string): void {
-  if (!existsSync(path)) return;
   const looking = new DatabaseSync(path, { readOnly: true, timeout: LOCK_WAIT_MILLISECONDS });
   let found: unknown;
+  let format: unknown;
   try {
     found = looking.prepare('PRAGMA quick_check(1)').get()?.quick_check;
+    format = looking.prepare('PRAGMA user_version').get()?.user_version;
   } finally {
     looking.close();
   }
   if (found !== 'ok') throw new DamagedDatabase(path, String(found));
+  if (format !== FOLDER_FORMAT) throw new OtherFormat(path, Number(format), FOLDER_FORMAT);
 }
 
 function configure(sqlite: DatabaseSync): void {

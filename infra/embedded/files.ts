@@ -3,7 +3,7 @@
  * restart forgets none; the HTTP server hands what arrives under them to `receive` and `open`.
  */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
@@ -135,10 +135,28 @@ function fail(error: unknown): never {
   throw new TransientFailure('The folder of documents could not be used', { cause: error });
 }
 
+const keyBytes = 32;
+
+/**
+ * The key of the folder, made when there is none.
+ * @throws Error naming the file when it holds something else: whoever knows the key can make links to every document
+ */
+function openKey(keyFile: string): Buffer {
+  if (!existsSync(keyFile)) {
+    const unfinished = `${keyFile}.${randomBytes(6).toString('hex')}`;
+    writeFileSync(unfinished, randomBytes(keyBytes), { mode: 0o600, flush: true });
+    renameSync(unfinished, keyFile);
+  }
+  const key = readFileSync(keyFile);
+  if (key.length === keyBytes) return key;
+  const advice =
+    'Put it back from a copy, or remove it: then links to documents that were given out end at once.';
+  throw new Error(`${keyFile} does not hold a signing key. ${advice}`);
+}
+
 /** Texts that only this data folder can have written, safe in an address. */
 function createSeal(keyFile: string) {
-  if (!existsSync(keyFile)) writeFileSync(keyFile, randomBytes(32), { mode: 0o600, flush: true });
-  const key = readFileSync(keyFile);
+  const key = openKey(keyFile);
   const sign = (body: string) => createHmac('sha256', key).update(body).digest();
   return {
     write(content: object): string {

@@ -2,6 +2,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { type AddressInfo, isIP } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
 import { createApp } from '../../functions/app/app.ts';
 import { documentsApp } from '../../functions/app/documents-app.ts';
 import { fundFilesApp } from '../../functions/app/fund-files-app.ts';
@@ -11,6 +12,7 @@ import { withRequests } from '../../functions/web/with-requests.ts';
 import { type Home, type HomeOptions, openHome } from './home.ts';
 import { openLocalIdentity } from './identity/local-identity.ts';
 import { localApi } from './local-api.ts';
+import { requireOwnHost } from './own-host.ts';
 import { reportFailure } from './report-failure.ts';
 
 export interface ServerOptions extends Omit<HomeOptions, 'baseUrl'> {
@@ -66,12 +68,26 @@ async function listenerOf(home: Home, baseUrl: string, { dataDir, noteSecurityEv
   const throttles = { requests: throttle, guesses: throttle };
   const webDeps = withRequests({ ...deps, identity: local.identity, realTime, files, throttles }, 'one');
   const app = createApp(webDeps, {
-    before: [local.routes, localApi(home), fileRoutes, documentsApp(webDeps), fundFilesApp(webDeps)],
+    before: [
+      localHosts(baseUrl),
+      local.routes,
+      localApi(home),
+      fileRoutes,
+      documentsApp(webDeps),
+      fundFilesApp(webDeps),
+    ],
     listOutbox: (to) => home.outbox.messages({ to }),
     reportFailure,
     noteSecurityEvent,
   });
   return local.mount(getRequestListener(app.fetch));
+}
+
+/** In front of everything that only this home has. */
+function localHosts(baseUrl: string): Hono {
+  const app = new Hono();
+  for (const path of ['/local/*', '/outbox', '/outbox/*']) app.use(path, requireOwnHost(baseUrl));
+  return app;
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

@@ -1,6 +1,7 @@
 /** `/news`: what there is to know of the plan, for everybody; as a feed; and by mail for whoever signs in. */
 
 import { atomFeed } from '../../../workflows/bulletin/atom.ts';
+import { problem } from '../../platform/problem.ts';
 import {
   formTexts,
   type PageApp,
@@ -46,11 +47,12 @@ export function newsRoutes(pages: PageApp, deps: PagesDeps): void {
   });
 
   pages.get('/news/unsubscribe/:subscription', async (c, reader) => {
-    const known = (await findSubscription(deps, subscriptionOf(c))) !== undefined;
-    return show(c, reader, unsubscribePage(reader, known ? subscriptionOf(c) : undefined));
+    await requireSubscription(deps, c);
+    return show(c, reader, unsubscribePage(reader, subscriptionOf(c)));
   });
 
   pages.post('/news/unsubscribe/:subscription', async (c, reader) => {
+    await requireSubscription(deps, c);
     await endSubscription(deps, subscriptionOf(c));
     return show(c, reader, unsubscribePage(reader, undefined));
   });
@@ -63,6 +65,11 @@ export function newsRoutes(pages: PageApp, deps: PagesDeps): void {
 
 /** The day of the plan's announcement: a feed without news was last changed then. */
 const beginning = '2020-03-30T00:00:00Z';
+
+/** @throws Problem 404 for a link that was never given out, or has done what it is for; the guess is counted */
+async function requireSubscription(deps: PagesDeps, c: PageContext): Promise<void> {
+  if (!(await findSubscription(deps, subscriptionOf(c)))) throw problem('not-found');
+}
 
 function subscriptionOf(c: PageContext): string {
   return c.req.param('subscription') ?? '';

@@ -8,6 +8,7 @@ import type { Configuration, Provider } from 'oidc-provider';
 import type { OidcSettings } from '../../../functions/platform/identity/settings.ts';
 import { securityHeadersFor } from '../../../functions/web/security-headers.ts';
 import { signInReturnUrl } from '../../../functions/web/sign-in-return.ts';
+import { isOwnHost } from '../own-host.ts';
 import { openMemory } from './provider-memory.ts';
 import { type SigningKey, signingAlgorithm } from './signing-key.ts';
 
@@ -119,12 +120,14 @@ export function mountProvider(
   baseUrl: string,
   others: RequestListener,
 ): RequestListener {
-  const { host, protocol } = new URL(baseUrl);
+  const { host, hostname, protocol } = new URL(baseUrl);
   const headers = Object.entries(securityHeadersFor({ https: protocol === 'https:' }));
   let handler: Promise<RequestListener> | undefined;
   return (request, response) => {
     const url = request.url ?? '';
-    if (!url.startsWith(`${providerPath}/`)) return others(request, response);
+    const isOurs = isOwnHost(request.headers.host ?? '', hostname);
+    // The others say what is wrong with the host.
+    if (!url.startsWith(`${providerPath}/`) || !isOurs) return others(request, response);
     request.headers['x-forwarded-host'] = host;
     request.headers['x-forwarded-proto'] = protocol.slice(0, -1);
     forgetSession(request.headers);

@@ -152,6 +152,46 @@ describe('a database that is damaged', () => {
     }
   });
 
+  it('by being cut to nothing is no new system', async () => {
+    const file = databaseIn(dataDir);
+    truncateSync(file, 0);
+    await expectRefusal(await start(), file, 'empty', 'backup');
+    expect(statSync(file).size).toBe(0);
+  });
+
+  it.each([
+    ['at its beginning', (file: string) => overwrite(file, 0, 64)],
+    ['in the middle', (file: string) => overwrite(file, half(file), 20_000)],
+    ['all through', (file: string) => overwrite(file, 0, statSync(file).size)],
+  ])('in its log, %s, is named, and left as it is', async (_, damage) => {
+    const files = [databaseIn(dataDir), logIn(dataDir)];
+    damage(logIn(dataDir));
+    const before = files.map(fingerprint);
+    await expectRefusal(await start(), logIn(dataDir), 'damaged', 'backup');
+    expect(files.map(fingerprint)).toEqual(before);
+  });
+
+  it.each([
+    [0, 'an earlier version'],
+    [99, 'a later version'],
+  ])('but of format %i is named as what it is', async (format, words) => {
+    rmSync(logIn(dataDir));
+    const file = databaseIn(dataDir);
+    const opened = openSync(file, 'r+');
+    const version = Buffer.alloc(4);
+    version.writeUInt32BE(format);
+    // Where SQLite keeps `user_version`.
+    writeSync(opened, version, 0, 4, 60);
+    closeSync(opened);
+    await expectRefusal(await start(), file, words, `format ${format}`);
+  });
+
+  it('has lost the key of its documents: an empty one would let anybody make links', async () => {
+    const key = join(dataDir, 'documents', '.signing-key');
+    truncateSync(key, 0);
+    await expectRefusal(await start(), key, 'remove it');
+  });
+
   it('has a log that ends too early: whole transactions stand, and what is sent again is taken once', async () => {
     truncateSync(logIn(dataDir), Math.floor(statSync(logIn(dataDir)).size * 0.7));
     await expectGoesOn(await start());
