@@ -13,6 +13,7 @@ import {
   type WebContext,
   type WebDeps,
 } from '../web/context.ts';
+import { pageRequest } from '../web/page-request.ts';
 import type { SessionEnv } from '../web/session.ts';
 import { answerClaim, appealClaim, reviewClaim, withdrawClaim } from './converse.ts';
 import { listClaims } from './list-claims.ts';
@@ -63,14 +64,10 @@ export function claimsApi(deps: WebDeps): Hono<SessionEnv> {
     return c.redirect(`/api/listening/${id}/${action}`, 307);
   });
   app.get('/claims', async (c) => {
-    const { measure, status, limit, cursor } = c.req.query();
-    const filter = {
-      measure,
-      status,
-      cursor,
-      limit: limit === undefined ? undefined : Number(limit) || undefined,
-    };
-    return c.json(await listClaims(deps, requirePerson(c), { ...filter, language: apiLanguage(c) }));
+    const { measure, status } = c.req.query();
+    const { limit, after } = pageRequest(c);
+    const filter = { measure, status, limit, cursor: after, language: apiLanguage(c) };
+    return c.json(await listClaims(deps, requirePerson(c), filter));
   });
   app.get('/claims/:id', async (c) =>
     c.json(await viewClaim(deps, requirePerson(c), c.req.param('id'), apiLanguage(c))),

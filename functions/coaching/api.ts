@@ -1,14 +1,9 @@
 /** The API of accompaniments: how they stand, meetings, the outcome, a coach's offer. */
 import type { Hono } from 'hono';
+import { pageOfList } from '../platform/store/page-of-list.ts';
 import { apiApp } from '../web/api-app.ts';
-import {
-  apiLanguage,
-  asList,
-  readJson,
-  readOptionalJson,
-  requirePerson,
-  type WebDeps,
-} from '../web/context.ts';
+import { apiLanguage, readJson, readOptionalJson, requirePerson, type WebDeps } from '../web/context.ts';
+import { pageRequest } from '../web/page-request.ts';
 import type { SessionEnv } from '../web/session.ts';
 import { endMeetings, planMeeting, recordMeeting } from './act.ts';
 import { changeOffer, viewOffer } from './offer.ts';
@@ -16,7 +11,11 @@ import { coachingFor, listCoachings, presentCoaching } from './view-coachings.ts
 
 export function coachingsApi(deps: WebDeps): Hono<SessionEnv> {
   const app = apiApp(deps);
-  app.get('/coachings', async (c) => c.json(asList(await listCoachings(deps, requirePerson(c)))));
+  app.get('/coachings', async (c) =>
+    c.json(
+      pageOfList(await listCoachings(deps, requirePerson(c)), pageRequest(c), ({ coachingId }) => coachingId),
+    ),
+  );
   app.get('/coachings/:id', async (c) => {
     const actor = requirePerson(c);
     return c.json(await presentCoaching(deps, actor, await coachingFor(deps, actor, c.req.param('id'))));

@@ -34,9 +34,8 @@ export function distributionsApi(deps: WebDeps): Hono<SessionEnv> {
     listLimit,
   );
   app.get('/distributions/:id', async (c) => {
-    const { limit: wanted, cursor } = c.req.query();
-    const size = wanted === undefined ? undefined : Number(wanted) || undefined;
-    const options = { cursor, limit: size };
+    const { limit, after } = pageRequest(c);
+    const options = { cursor: after, limit };
     return c.json(await viewDistribution(deps, requirePerson(c), c.req.param('id'), apiLanguage(c), options));
   });
   app.post('/distributions/:id/approve', async (c) => {

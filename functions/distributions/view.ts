@@ -37,13 +37,8 @@ export async function distributionViews(
   page: PageRequest = {},
 ) {
   if (!mayRead(actor)) throw problem('forbidden');
-  try {
-    const { items, next } = await listDistributions(deps, page);
-    return { items: items.map(({ data }) => summaryOf(deps, data, language)), nextCursor: next ?? null };
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw unknownCursor();
-  }
+  const { items, next } = await listDistributions(deps, page);
+  return { items: items.map(({ data }) => summaryOf(deps, data, language)), nextCursor: next ?? null };
 }
 
 function unknownCursor(): Problem {

@@ -3,9 +3,11 @@ import type { Hono } from 'hono';
 import { claimFor } from '../claims/access.ts';
 import { parseBody } from '../claims/api.ts';
 import { viewClaim } from '../claims/view-claim.ts';
+import { pageOfList } from '../platform/store/page-of-list.ts';
 import { apiApp } from '../web/api-app.ts';
-import { apiLanguage, asList, readJson, requirePerson, type WebDeps } from '../web/context.ts';
+import { apiLanguage, readJson, requirePerson, type WebDeps } from '../web/context.ts';
 import { handOut } from '../web/hand-out.ts';
+import { pageRequest } from '../web/page-request.ts';
 import type { SessionEnv } from '../web/session.ts';
 import { documentSchema } from './document-schema.ts';
 import { openDocument } from './open-document.ts';
@@ -27,7 +29,13 @@ export function documentsApi(deps: WebDocumentDeps): Hono<SessionEnv> {
     const actor = requirePerson(c);
     const { claimId } = await claimFor(deps, actor, c.req.param('id'));
     await settledDocuments(deps, claimId);
-    return c.json(asList((await viewClaim(deps, actor, claimId, apiLanguage(c))).documents));
+    return c.json(
+      pageOfList(
+        (await viewClaim(deps, actor, claimId, apiLanguage(c))).documents,
+        pageRequest(c),
+        ({ documentId }) => documentId,
+      ),
+    );
   });
   app.get('/claims/:id/documents/:document', async (c) => {
     const opened = await openDocument(deps, requirePerson(c), c.req.param('id'), c.req.param('document'));

@@ -4,6 +4,7 @@ import { monthsFrom } from '../../workflows/ledger/months.ts';
 import type { Transfer } from '../../workflows/ledger/transfer.ts';
 import type { Deps } from '../platform/deps.ts';
 import { indexes } from '../platform/keys.ts';
+import { WrongCursor } from '../platform/store/cursor.ts';
 
 export interface Span {
   /** Both days are part of it, `YYYY-MM-DD`. */
@@ -28,7 +29,7 @@ const mostQueries = 40;
 
 /**
  * @param limit at most so many entries, 1 to 1,000
- * @throws RangeError when the cursor is none of this span
+ * @throws WrongCursor when the cursor is none of this span
  */
 export async function journalPage(
   deps: Pick<Deps, 'store'>,
@@ -72,7 +73,7 @@ function placeOf(cursor: string | undefined, segments: number): { at: number; af
   if (cursor === undefined) return { at: 0, after: undefined };
   const [, place = '', after = ''] = /^(\d{1,4})\.(.*)$/s.exec(cursor) ?? [];
   const at = place === '' ? segments : Number(place);
-  if (at >= segments) throw new RangeError('Not a cursor of this span');
+  if (at >= segments) throw new WrongCursor('Not a cursor of this span');
   return { at, after: after === '' ? undefined : after };
 }
 

@@ -1,8 +1,10 @@
 /** The API of the listening line: filing, one's own calls, a listener's calls. It answers before the API of claims. */
 import type { Hono } from 'hono';
 import { keys } from '../platform/keys.ts';
+import { pageOfList } from '../platform/store/page-of-list.ts';
 import { apiApp } from '../web/api-app.ts';
 import { apiLanguage, readJson, requirePerson, type WebContext, type WebDeps } from '../web/context.ts';
+import { pageRequest } from '../web/page-request.ts';
 import type { SessionEnv } from '../web/session.ts';
 import { closeCall, handCallOver, withdrawCall } from './act.ts';
 import { fileCall, isListeningOpen, readCall } from './file-call.ts';
@@ -31,7 +33,7 @@ export function listeningApi(deps: WebDeps): Hono<SessionEnv> {
   app.get('/listening', async (c) => {
     const actor = requirePerson(c);
     const [held, own] = await Promise.all([heldCalls(deps, actor), ownCalls(deps, actor, apiLanguage(c))]);
-    return c.json({ items: held, own, nextCursor: null });
+    return c.json({ ...pageOfList(held, pageRequest(c), ({ callId }) => callId), own });
   });
   app.get('/listening/:id', showOwn);
   app.post('/listening/:id/withdraw', withdraw);

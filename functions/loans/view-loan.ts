@@ -15,7 +15,7 @@ import { currentRole } from '../../workflows/loan/requests.ts';
 import { unpaidCents } from '../../workflows/loan/schedule.ts';
 import type { Role } from '../../workflows/registers/records.ts';
 import type { Deps } from '../platform/deps.ts';
-import { problem } from '../platform/problem.ts';
+import { pageOfList } from '../platform/store/page-of-list.ts';
 import type { PageRequest, Person } from '../registers/store.ts';
 import { coordinates, loanFor, readsAllLoans } from './loan-access.ts';
 import { loansOfActivity, listLoans as readLoans } from './store.ts';
@@ -74,18 +74,14 @@ export async function loanSummaries(
     const activities = await deps.registers.activitiesOf(actor.personId);
     const loans = await Promise.all(activities.map((one) => loansOfActivity(deps, one.activityId)));
     const newest = loans.flat().toSorted((a, b) => (a.lentAt < b.lentAt ? 1 : -1));
-    return { items: await Promise.all(newest.map((loan) => summaryOf(deps, loan))), nextCursor: null };
+    const { items, nextCursor } = pageOfList(newest, page, ({ loanId }) => loanId);
+    return { items: await Promise.all(items.map((loan) => summaryOf(deps, loan))), nextCursor };
   }
-  try {
-    const { items, next } = await readLoans(deps, page);
-    return {
-      items: await Promise.all(items.map((item) => summaryOf(deps, item.data))),
-      nextCursor: next ?? null,
-    };
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw problem('unknown-cursor');
-  }
+  const { items, next } = await readLoans(deps, page);
+  return {
+    items: await Promise.all(items.map((item) => summaryOf(deps, item.data))),
+    nextCursor: next ?? null,
+  };
 }
 
 /** @throws Problem 404 */

@@ -2,8 +2,9 @@
 import type { Hono } from 'hono';
 import * as z from 'zod';
 import { parseBody } from '../claims/api.ts';
+import { pageOfList } from '../platform/store/page-of-list.ts';
 import { apiApp } from '../web/api-app.ts';
-import { apiLanguage, asList, readJson, requirePerson, type WebDeps } from '../web/context.ts';
+import { apiLanguage, readJson, requirePerson, type WebDeps } from '../web/context.ts';
 import { pageRequest } from '../web/page-request.ts';
 import type { SessionEnv } from '../web/session.ts';
 import { answerMatch, endOwnEntry } from './answer-match.ts';
@@ -14,7 +15,9 @@ const endSchema = z.object({ ending: z.enum(['fulfilled', 'withdrawn']) });
 
 export function mutualAidApi(deps: WebDeps): Hono<SessionEnv> {
   const app = apiApp(deps);
-  app.get('/mutual-aid', async (c) => c.json(asList(await viewOwnAid(deps, requirePerson(c)))));
+  app.get('/mutual-aid', async (c) =>
+    c.json(pageOfList(await viewOwnAid(deps, requirePerson(c)), pageRequest(c), ({ entryId }) => entryId)),
+  );
   app.get('/mutual-aid/export', async (c) => c.json(await exportAid(deps, requirePerson(c), pageRequest(c))));
   app.post('/mutual-aid/matches/:id', async (c) => {
     const visitor = { actor: requirePerson(c), secret: undefined };

@@ -13,17 +13,18 @@ import { closeMonth } from '../ledger/months.ts';
 import { trialBalanceAt } from '../ledger/trial-balance.ts';
 import { accountBalances, checkLedger, monthsFor, transfersFor } from '../ledger/view-ledger.ts';
 import { problem, refusalOf } from '../platform/problem.ts';
+import { pageOfList } from '../platform/store/page-of-list.ts';
 import { importRegisterAs } from '../registers/import-registers.ts';
 import { apiApp } from '../web/api-app.ts';
 import {
   apiLanguage,
-  asList,
   readJson,
   readOptionalJson,
   requirePerson,
   type WebContext,
   type WebDeps,
 } from '../web/context.ts';
+import { pageRequest } from '../web/page-request.ts';
 import type { SessionEnv } from '../web/session.ts';
 import { importBankFile } from './bank-file.ts';
 import { createPaymentRuns } from './payment-run.ts';
@@ -48,8 +49,6 @@ export const statementQuery = z.object({
   account: z.string().min(1, { error: 'required' }).max(300),
   from: instant.optional(),
   until: instant.optional(),
-  cursor: z.string().max(5000).optional(),
-  limit: z.coerce.number().int().min(1).max(500).optional(),
 });
 
 /** @throws Problem 401, 403 without a role that reads the ledger */
@@ -61,7 +60,7 @@ export function fundApi(deps: WebDeps): Hono<SessionEnv> {
   const app = apiApp(deps);
   app.get('/envelopes', async (c) => {
     requirePerson(c);
-    return c.json(asList(await envelopeViews(deps)));
+    return c.json(pageOfList(await envelopeViews(deps), pageRequest(c), ({ envelopeId }) => envelopeId));
   });
   app.post('/envelopes/:id/votes', async (c) => {
     const body = await readJson(c);
@@ -69,9 +68,19 @@ export function fundApi(deps: WebDeps): Hono<SessionEnv> {
     const view = await voteCeiling(deps, requirePerson(c), c.req.param('id'), vote);
     return c.json(view, 201);
   });
-  app.get('/ledger/accounts', async (c) => c.json(asList(await accountBalances(deps, requirePerson(c)))));
+  app.get('/ledger/accounts', async (c) =>
+    c.json(
+      pageOfList(await accountBalances(deps, requirePerson(c)), pageRequest(c), ({ account }) => account),
+    ),
+  );
   app.get('/ledger/transfers', async (c) =>
-    c.json(asList(await transfersFor(deps, requirePerson(c), c.req.query('claim')))),
+    c.json(
+      pageOfList(
+        await transfersFor(deps, requirePerson(c), c.req.query('claim')),
+        pageRequest(c),
+        ({ transferId }) => transferId,
+      ),
+    ),
   );
   app.get('/ledger/balance', async (c) => {
     ledgerReader(c);
@@ -80,7 +89,8 @@ export function fundApi(deps: WebDeps): Hono<SessionEnv> {
   });
   app.get('/ledger/statement', async (c) => {
     ledgerReader(c);
-    const { account, from, until, cursor, limit } = parseBody(statementQuery, c.req.query(), apiLanguage(c));
+    const { account, from, until } = parseBody(statementQuery, c.req.query(), apiLanguage(c));
+    const { limit, after: cursor } = pageRequest(c);
     const period = {
       from: from ?? instantOf(Date.parse(`${deps.plan.startsOn}T00:00:00Z`)),
       until: until ?? instantOf(deps.clock.now() + 1),
@@ -91,7 +101,9 @@ export function fundApi(deps: WebDeps): Hono<SessionEnv> {
   app.get('/ledger/claims/:id', async (c) =>
     c.json(await claimMoney(deps, requirePerson(c), c.req.param('id'))),
   );
-  app.get('/ledger/months', async (c) => c.json(asList(await monthsFor(deps, requirePerson(c)))));
+  app.get('/ledger/months', async (c) =>
+    c.json(pageOfList(await monthsFor(deps, requirePerson(c)), pageRequest(c), ({ month }) => month)),
+  );
   app.post('/ledger/months/:month/closing', async (c) => {
     const closed = await closeMonth(deps, requirePerson(c), c.req.param('month'));
     return c.json(closed, closed.state === 'closed' ? 200 : 202);
@@ -102,7 +114,9 @@ export function fundApi(deps: WebDeps): Hono<SessionEnv> {
 
 export function paymentsApi(deps: WebDeps): Hono<SessionEnv> {
   const app = apiApp(deps);
-  app.get('/payment-runs', async (c) => c.json(asList(await listRuns(deps, requirePerson(c)))));
+  app.get('/payment-runs', async (c) =>
+    c.json(pageOfList(await listRuns(deps, requirePerson(c)), pageRequest(c), ({ id }) => id)),
+  );
   app.post('/payment-runs', async (c) => {
     const body = await readOptionalJson(c);
     const { debtorAccount } = parseBody(runSchema, body, apiLanguage(c));

@@ -66,14 +66,9 @@ export async function paymentViews(
 ): Promise<{ items: PaymentView[]; nextCursor: string | null }> {
   if (!mayRead(actor)) throw problem('forbidden');
   if (state !== 'ready' && state !== 'held') throw problem('unknown-state.payment');
-  try {
-    const page = { limit, ...(after !== undefined && { after }) };
-    const { items, next } = await waitingPayments(deps, state, accountId, page);
-    return { items: items.map((item) => viewOfPayment(item.data)), nextCursor: next ?? null };
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw problem('unknown-cursor');
-  }
+  const page = { limit, ...(after !== undefined && { after }) };
+  const { items, next } = await waitingPayments(deps, state, accountId, page);
+  return { items: items.map((item) => viewOfPayment(item.data)), nextCursor: next ?? null };
 }
 
 export function viewOfPayment(payment: Payment): PaymentView {

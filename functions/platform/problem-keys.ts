@@ -109,7 +109,7 @@ export const problemStatuses = {
   'unknown-state': 422,
   'unknown-status.case': 422,
   'wrong-content': 422,
-  'wrong-cursor': 422,
+  'wrong-cursor': 400,
   'wrong-encoding': 422,
 
   'too-many-requests': 429,

@@ -32,13 +32,8 @@ export async function receiptViews(
   page: PageRequest = {},
 ): Promise<{ items: ReceiptView[]; nextCursor: string | null }> {
   if (!mayReadAll(actor)) throw problem('forbidden');
-  try {
-    const { items, next } = await listReceipts(deps, page);
-    return { items: items.map((item) => viewOfReceipt(item.data)), nextCursor: next ?? null };
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw problem('unknown-cursor');
-  }
+  const { items, next } = await listReceipts(deps, page);
+  return { items: items.map((item) => viewOfReceipt(item.data)), nextCursor: next ?? null };
 }
 
 /** @throws Problem 404 when there is none, or its claim is not theirs to see */

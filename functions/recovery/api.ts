@@ -14,6 +14,7 @@ import {
   type WebContext,
   type WebDeps,
 } from '../web/context.ts';
+import { pageRequest } from '../web/page-request.ts';
 import type { SessionEnv } from '../web/session.ts';
 import {
   acknowledgePledge,
@@ -38,12 +39,13 @@ export const caseWriteOffSchema = z.object({
 export function recoveryApi(deps: WebDeps): Hono<SessionEnv> {
   const app = apiApp(deps);
   app.get('/recovery-cases', async (c) => {
-    const { status, limit, cursor } = c.req.query();
+    const { status } = c.req.query();
+    const { limit, after: cursor } = pageRequest(c);
     const actor = requirePerson(c);
     const list = await listRecoveryCases(deps, actor, {
       status,
       cursor,
-      limit: limit === undefined ? undefined : Number(limit) || undefined,
+      limit,
       language: apiLanguage(c),
     });
     return c.json({ ...list, ...(await recoveryTotals(deps, actor)) });

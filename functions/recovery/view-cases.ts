@@ -12,7 +12,6 @@ import type { Role } from '../../workflows/registers/records.ts';
 import { transfersOfClaim } from '../ledger/store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { problem } from '../platform/problem.ts';
-import type { Page } from '../platform/store/port.ts';
 import { findReceipt } from '../receipts/store.ts';
 import { referenceText } from '../receipts/view-receipts.ts';
 import type { Person } from '../registers/store.ts';
@@ -187,22 +186,16 @@ export async function listRecoveryCases(deps: Deps, actor: Person, filter: CaseF
   const items: CaseSummary[] = [];
   let after = filter.cursor;
   do {
-    const page = await readPage(deps, limit - items.length, after);
+    const page = await listCases(deps, {
+      limit: limit - items.length,
+      ...(after !== undefined && { after }),
+    });
     for (const { data } of page.items) {
       if (status === undefined || data.status === status) items.push(summaryOf(deps, data, language));
     }
     after = page.next;
   } while (after !== undefined && items.length < limit);
   return { items, nextCursor: after ?? null };
-}
-
-async function readPage(deps: Deps, limit: number, after: string | undefined): Promise<Page<RecoveryCase>> {
-  try {
-    return await listCases(deps, { limit, ...(after !== undefined && { after }) });
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw problem('unknown-cursor');
-  }
 }
 
 const ageBounds = [0, 15, 30, 60, 90] as const;
@@ -220,7 +213,7 @@ export async function recoveryTotals(
   });
   let after: string | undefined;
   do {
-    const page = await readPage(deps, 1000, after);
+    const page = await listCases(deps, { limit: 1000, ...(after !== undefined && { after }) });
     for (const { data } of page.items) {
       const summary = summaryOf(deps, data, 'en');
       totals.count += 1;

@@ -52,14 +52,9 @@ export async function trainingSummaries(
   deps: Deps,
   page: PageRequest = {},
 ): Promise<{ items: TrainingSummary[]; nextCursor: string | null }> {
-  try {
-    const { items, next } = await listTrainings(deps, page);
-    const summaries = await Promise.all(items.map(({ data }) => summaryOf(deps, data)));
-    return { items: summaries, nextCursor: next ?? null };
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw problem('unknown-cursor');
-  }
+  const { items, next } = await listTrainings(deps, page);
+  const summaries = await Promise.all(items.map(({ data }) => summaryOf(deps, data)));
+  return { items: summaries, nextCursor: next ?? null };
 }
 
 /** @throws Problem 404 */

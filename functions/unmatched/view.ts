@@ -44,21 +44,12 @@ export async function unmatchedViews(
 ): Promise<{ items: UnmatchedView[]; nextCursor: string | null }> {
   if (!actor.roles.some((role) => role === 'finance' || role === 'auditor')) throw problem('forbidden');
   if (state !== 'open' && state !== 'resolved') throw problem('unknown-state.unmatched');
-  const found = await readPage(deps, state, page);
+  const found = await listUnmatched(deps, state, page);
   const known = state === 'open' ? await candidates(deps) : [];
   return {
     items: found.items.map(({ data }) => viewOfEntry(data, known)),
     nextCursor: found.next ?? null,
   };
-}
-
-async function readPage(deps: Deps, state: Unmatched['state'], page: PageRequest) {
-  try {
-    return await listUnmatched(deps, state, page);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw problem('unknown-cursor');
-  }
 }
 
 interface Known extends Candidate {

@@ -59,8 +59,3 @@ export async function readJson(c: WebContext): Promise<unknown> {
 export async function readOptionalJson(c: WebContext): Promise<unknown> {
   return (await c.req.text()).trim() === '' ? {} : readJson(c);
 }
-
-/** A whole list in the shape of a page of one. */
-export function asList<Entry>(items: readonly Entry[]) {
-  return { items, nextCursor: null };
-}

@@ -3,11 +3,13 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { StorageFull, TransientFailure } from '../platform/failures.ts';
 import { Problem, problem } from '../platform/problem.ts';
+import { WrongCursor } from '../platform/store/cursor.ts';
 import { apiLanguage } from './context.ts';
 import { problemBody } from './problem-detail.ts';
 
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
+  if (error instanceof WrongCursor) return problem('unknown-cursor');
   if (error instanceof HTTPException) return problem('refused.request', {}, { status: error.status });
   if (error instanceof StorageFull) {
     return problem('storage-full');

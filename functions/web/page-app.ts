@@ -7,6 +7,7 @@ import type { Language } from '../../workflows/language.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
 import { Problem, problem } from '../platform/problem.ts';
+import { WrongCursor } from '../platform/store/cursor.ts';
 import type { Person } from '../registers/store.ts';
 import { type Answering, answerOnce } from './answer-once.ts';
 import { answerProblem, problemHeaders, problemOf } from './errors.ts';
@@ -103,7 +104,8 @@ export function readerOf(c: PageContext, deps: PagesDeps, language: Language = l
 }
 
 /** The page for a failure, or the way to sign in when that is what it takes. For the root's `onError` as well. */
-export function failurePage(c: Context, error: unknown, deps: PagesDeps): Response | Promise<Response> {
+export function failurePage(c: Context, thrown: unknown, deps: PagesDeps): Response | Promise<Response> {
+  const error = thrown instanceof WrongCursor ? problemOf(thrown) : thrown;
   if (wantsJson(c) && error instanceof Problem) return answerProblem(c, error);
   if (error instanceof SignInNeeded || (error instanceof Problem && error.status === 401)) return toSignIn(c);
   if (!(error instanceof Problem)) deps.reportFailure?.(error);

@@ -1,15 +1,22 @@
-/** Which page of a list a call asks for. */
+/** Which page of a list a call or a page asks for, the same for every list. */
+import type { Context } from 'hono';
+import { problem } from '../platform/problem.ts';
 import type { PageRequest } from '../registers/store.ts';
-import type { WebContext } from './context.ts';
 
-const largestPage = 500;
+export const largestPage = 1000;
 
-/** From `?limit=&cursor=`; a limit that is no number is left out, one out of bounds is moved into them. */
-export function pageRequest(c: WebContext): PageRequest {
+/**
+ * From `?limit=&cursor=`.
+ * @throws Problem 400 `bad-limit` unless the limit is a whole number from 1 to 1,000; whether the cursor is one of the
+ * list, the list says
+ */
+export function pageRequest(c: Context): PageRequest {
   const { limit, cursor } = c.req.query();
-  const wanted = Math.floor(Number(limit));
+  const wanted = /^\d{1,4}$/.test(limit ?? '') ? Number(limit) : 0;
+  if (limit !== undefined && (wanted < 1 || wanted > largestPage))
+    throw problem('bad-limit', { most: largestPage });
   return {
-    ...(limit !== undefined && wanted > 0 && { limit: Math.min(wanted, largestPage) }),
+    ...(limit !== undefined && { limit: wanted }),
     ...(cursor !== undefined && cursor !== '' && { after: cursor }),
   };
 }

@@ -3,7 +3,7 @@ import { brusselsInstant, dayOf, instantOf } from '../../../workflows/days.ts';
 import { sourceLabel } from '../../claims/labels.ts';
 import { claimTexts } from '../../claims/words/index.ts';
 import { mayReadLedger } from '../../fund/roles.ts';
-import { Problem, problem } from '../../platform/problem.ts';
+import { problem } from '../../platform/problem.ts';
 import type { Person } from '../../registers/store.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import { readSorting } from '../../web/layout/sorting.ts';
@@ -44,9 +44,7 @@ export function bookRoutes(pages: PageApp, deps: PagesDeps): void {
     const { cursor } = c.req.query();
     const span = readSpan(reader, deps.clock, c.req.query());
     const page =
-      span.errors.length > 0
-        ? undefined
-        : await unlessWrongCursor(() => journalPage(deps, span, { limit: linesOnPage, cursor }));
+      span.errors.length > 0 ? undefined : await journalPage(deps, span, { limit: linesOnPage, cursor });
     const parts = { ...span, page, further: cursor !== undefined, nameOf: namesFor(deps, reader) };
     return show(c, reader, journalPageContent(reader, parts), span.errors.length > 0 ? 422 : 200);
   });
@@ -89,14 +87,12 @@ async function showStatement(c: PageContext, reader: Reader, deps: PagesDeps): P
   const statement =
     errors.length > 0
       ? undefined
-      : await unlessWrongCursor(() =>
-          accountStatement(deps, account, {
-            from: instantOf(brusselsInstant(from, '00:00')),
-            until: instantOf(endOf(until)),
-            cursor,
-            limit: linesOnPage,
-          }),
-        );
+      : await accountStatement(deps, account, {
+          from: instantOf(brusselsInstant(from, '00:00')),
+          until: instantOf(endOf(until)),
+          cursor,
+          limit: linesOnPage,
+        });
   const parts = {
     account,
     ...span,
@@ -111,14 +107,4 @@ async function showStatement(c: PageContext, reader: Reader, deps: PagesDeps): P
 function endOf(day: string): number {
   const noonAfter = brusselsInstant(day, '12:00') + 86_400_000;
   return brusselsInstant(dayOf(noonAfter), '00:00');
-}
-
-/** An address that somebody cut leads nowhere. */
-async function unlessWrongCursor<Page>(read: () => Promise<Page>): Promise<Page> {
-  try {
-    return await read();
-  } catch (error) {
-    const wrong = error instanceof RangeError || (error instanceof Problem && error.code === 'wrong-cursor');
-    throw wrong ? problem('not-found') : error;
-  }
 }

@@ -10,6 +10,7 @@ import {
   show,
   signedIn,
 } from '../../web/page-app.ts';
+import { pageRequest } from '../../web/page-request.ts';
 import { findSubscription, listNews } from '../store.ts';
 import { endSubscription, isSubscribed, subscribe, unsubscribe } from '../subscribe.ts';
 import { newsPage, viewNews } from '../view-news.ts';
@@ -21,11 +22,8 @@ const newsInFeed = 50;
 
 export function newsRoutes(pages: PageApp, deps: PagesDeps): void {
   pages.get('/news', async (c, reader) => {
-    const { cursor, done } = c.req.query();
-    const news = await newsPage(deps, reader.language, {
-      limit: newsPerPage,
-      ...(cursor !== undefined && cursor !== '' && { after: cursor }),
-    });
+    const { done } = c.req.query();
+    const news = await newsPage(deps, reader.language, { limit: newsPerPage, ...pageRequest(c) });
     const subscribed = reader.person && (await isSubscribed(deps, reader.person));
     return show(c, reader, newsListPage(reader, news, { subscribed, done }));
   });

@@ -7,6 +7,11 @@ import type { Item, Query } from './port.ts';
 /** The last key of a page: `sk` alone in the table, all three in the index, in the order of their sorting. */
 export type Position = readonly [sk: string] | readonly [isk: string, pk: string, sk: string];
 
+/** What was given as the `next` of a page is none of the list. */
+export class WrongCursor extends RangeError {
+  override readonly name = 'WrongCursor';
+}
+
 export function encodeCursor(query: Query, last: Item): string {
   const position: Position = query.index ? [last.index?.sk ?? '', last.pk, last.sk] : [last.sk];
   return Buffer.from(JSON.stringify(position)).toString('base64url');
@@ -14,13 +19,13 @@ export function encodeCursor(query: Query, last: Item): string {
 
 /**
  * @returns undefined for a first page
- * @throws RangeError when `after` is no cursor of such a query
+ * @throws WrongCursor when `after` is no cursor of such a query
  */
 export function decodeCursor(query: Query): Position | undefined {
   if (query.after === undefined) return undefined;
   const position = parse(query.after);
   if (isPosition(position) && position.length === (query.index ? 3 : 1)) return position;
-  throw new RangeError('Not a cursor of this query');
+  throw new WrongCursor('Not a cursor of this query');
 }
 
 function parse(cursor: string): unknown {

@@ -114,7 +114,7 @@ export interface Store {
   get<Data = unknown>(key: Key): Promise<Item<Data> | undefined>;
   /**
    * Items in the order of their sort keys (bytes, not language); those with equal keys in the index in any order.
-   * @throws RangeError when `after` is no cursor of this query, or `limit` is out of bounds
+   * @throws WrongCursor (a RangeError) when `after` is no cursor of this query; RangeError when `limit` is out of bounds
    */
   query<Data = unknown>(query: Query): Promise<Page<Data>>;
   /**
