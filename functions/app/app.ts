@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { tasksApi } from '../approvals/api.ts';
 import { claimsApi } from '../claims/api.ts';
 import { coachingsApi } from '../coaching/api.ts';
+import { conversationApi } from '../conversation/api.ts';
 import { distributionsApi } from '../distributions/api.ts';
 import { measuresApi } from '../filing/api.ts';
 import { initiativesApi } from '../initiatives/api.ts';
@@ -92,6 +93,7 @@ function apiOf(deps: WebDeps, parts: readonly Part[]): Hono<SessionEnv> {
   if (parts.includes('members')) {
     api.route('/', measuresApi(deps));
     api.route('/', claimsApi(deps));
+    api.route('/', conversationApi(deps));
     api.route('/', trainingsApi(deps));
     api.route('/', newsApi(deps));
     api.route('/', partnerApi(deps));

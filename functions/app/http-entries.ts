@@ -62,7 +62,7 @@ export const httpEntries = {
   // The doors.
   'web-members': {
     get: [...visitors.get, ...facts.get, aidPlaces, cohorts, news, recoveryCases],
-    query: [...visitors.query, ...facts.query, claims, seats, trainings],
+    query: [...visitors.query, ...facts.query, claims, roles, seats, trainings],
     // Members' claims are listed beside the member.
     create: [
       ...[...visitors.create, claims, members, coaches, fingerprints, requests, seats, trainings, effects],

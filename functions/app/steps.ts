@@ -44,7 +44,7 @@ export const steps = {
   },
   RequestApproval: {
     subject: 'approvals',
-    get: [items.members, items.activities, items.contracts, items.staff],
+    get: [items.members, items.activities, items.contracts, items.staff, items.absences],
     query: [items.members, items.coordinators, items.roles],
     create: [items.tasks, items.effects],
     change: [items.claims, items.tasks],

@@ -4,9 +4,17 @@ import { type ApproverFacts, askerOf, conflictOf } from '../../workflows/claim/r
 import { preferredShard } from '../../workflows/ledger/envelope.ts';
 import type { Role, Staff } from '../../workflows/registers/records.ts';
 import type { Deps } from '../platform/deps.ts';
+import { absenceNow } from './absence-store.ts';
+
+export interface ChosenApprover {
+  readonly approver: Staff;
+  /** Who would have been asked and is away. */
+  readonly insteadOf?: Staff;
+}
 
 /**
- * The approver for the step: somebody who was not asked yet, or who asked the member back.
+ * The approver for the step: somebody who was not asked yet, or who asked the member back; for somebody who is away,
+ * the person they named.
  * @param again whether somebody who was asked before, and did not answer, may be asked once more
  * @returns undefined when nobody of the role is free of conflicts
  */
@@ -15,7 +23,7 @@ export async function chooseApprover(
   claim: Claim,
   { step, role }: { readonly step: number; readonly role: Role },
   again: boolean,
-): Promise<Staff | undefined> {
+): Promise<ChosenApprover | undefined> {
   const member = await deps.registers.member(claim.memberId);
   const asker = askerOf(claim, step);
   const asked = new Set(
@@ -23,15 +31,30 @@ export async function chooseApprover(
       .filter((one) => one.round === claim.round && one.step === step)
       .map((one) => one.approverId),
   );
-  let askedBefore: Staff | undefined;
+  let askedBefore: ChosenApprover | undefined;
   for await (const candidate of candidates(deps, claim, role, asker ?? member?.adviserId)) {
-    const isNew = candidate.personId === asker || !asked.has(candidate.personId);
+    const chosen = await whoeverIsThere(deps, candidate, role);
+    if (!chosen) continue;
+    const { personId } = chosen.approver;
+    const isNew = personId === asker || !asked.has(personId);
     if (!isNew && (!again || askedBefore)) continue;
-    if (conflictOf(claim, await approverFacts(deps, candidate), member)) continue;
-    if (isNew) return candidate;
-    askedBefore = candidate;
+    if (conflictOf(claim, await approverFacts(deps, chosen.approver), member)) continue;
+    if (isNew) return chosen;
+    askedBefore = chosen;
   }
   return askedBefore;
+}
+
+/** The candidate, or while they are away the person they named; nobody when that one cannot stand in either. */
+async function whoeverIsThere(deps: Deps, candidate: Staff, role: Role): Promise<ChosenApprover | undefined> {
+  const absence = await absenceNow(deps, candidate.personId);
+  if (!absence) return { approver: candidate };
+  const [delegate, away] = await Promise.all([
+    deps.registers.staff(absence.delegateTo),
+    absenceNow(deps, absence.delegateTo),
+  ]);
+  if (!delegate?.roles.includes(role) || away) return undefined;
+  return { approver: delegate, insteadOf: candidate };
 }
 
 /**

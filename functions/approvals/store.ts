@@ -13,6 +13,8 @@ export interface ApprovalTask {
   readonly step: number;
   readonly role: Role;
   readonly approverId: string;
+  /** Away, and whom the person was asked for. */
+  readonly insteadOf?: string;
   readonly state: ApprovalState;
   readonly createdAt: string;
   /** SHA-256 of the secrets in the links that were mailed; a reminder has a link of its own. */

@@ -3,12 +3,16 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Claim } from '../../workflows/claim/claim.ts';
 import { conflictOf, recordApproval, type TaskDecision } from '../../workflows/claim/request-approval.ts';
+import { isUrgent } from '../../workflows/claim/urgent.ts';
 import { instantOf } from '../../workflows/days.ts';
 import type { Language } from '../../workflows/language.ts';
 import type { Role } from '../../workflows/registers/records.ts';
 import { measureOf } from '../claims/case.ts';
+import { personConcerned } from '../claims/concerned.ts';
 import { type ClaimChange, claimRecord, findClaim } from '../claims/store.ts';
+import { claimTitle } from '../claims/title.ts';
 import { type ClaimView, presentClaim } from '../claims/view-claim.ts';
+import { approvalTimes, firstAskedAt } from '../conversation/waiting-for.ts';
 import type { Filed } from '../filing/file-claim.ts';
 import { claimReference } from '../mails/claim-reference.ts';
 import { type Deps, digest } from '../platform/deps.ts';
@@ -29,7 +33,14 @@ export interface TaskSummary {
   readonly measureTitle: string;
   readonly role: Role;
   readonly step: number;
+  readonly memberName: string;
+  /** What tells the claim apart: client, days. */
+  readonly title: string;
   readonly amountCents: number;
+  readonly urgent: boolean;
+  /** Instants: when the step was first asked of anybody, and when somebody else is asked. */
+  readonly since: string;
+  readonly until: string;
   readonly createdAt: string;
 }
 
@@ -44,31 +55,41 @@ export interface TaskView {
   readonly claim: ClaimView;
 }
 
-/** The person's open tasks, oldest first. */
+/** The person's open tasks, urgent ones first, then those that wait longest. */
 export async function listTasks(deps: Deps, actor: Person, language: Language): Promise<TaskSummary[]> {
   const pk = indexes.openTasks(actor.personId);
   const { items } = await deps.store.query<ApprovalTask>({ pk, index: true, limit: 1000 });
-  const claims = await Promise.all(items.map((item) => findClaim(deps, item.data.claimId)));
-  return items.flatMap(({ data: task }, position) => {
-    const claim = claims[position];
-    if (!claim || task.state !== 'open') return [];
-    const { taskId, claimId, measure, role, step, createdAt } = task;
-    const measureTitle = measureOf(deps, measure).texts[language].title;
-    const reference = claimReference(claimId);
-    return [
-      {
-        taskId,
-        claimId,
-        reference,
-        measure,
-        measureTitle,
-        role,
-        step,
-        createdAt,
-        amountCents: claim.amountCents,
-      },
-    ];
-  });
+  const summaries = await Promise.all(items.map((item) => summaryOf(deps, item.data, language)));
+  return summaries
+    .filter((one) => one !== undefined)
+    .toSorted((a, b) => Number(b.urgent) - Number(a.urgent) || (a.since < b.since ? -1 : 1));
+}
+
+async function summaryOf(
+  deps: Deps,
+  task: ApprovalTask,
+  language: Language,
+): Promise<TaskSummary | undefined> {
+  const { taskId, claimId, measure: measureId, role, step, createdAt } = task;
+  const claim = await findClaim(deps, claimId);
+  const open = claim?.approvals.find((one) => one.taskId === taskId);
+  if (!claim || !open || task.state !== 'open') return undefined;
+  const measure = measureOf(deps, measureId);
+  const [member, title] = await Promise.all([
+    personConcerned(deps, claim.memberId),
+    claimTitle(deps, measure, claim, language),
+  ]);
+  return {
+    ...{ taskId, claimId, role, step, createdAt, title },
+    reference: claimReference(claimId),
+    measure: measureId,
+    measureTitle: measure.texts[language].title,
+    memberName: member?.name ?? '',
+    amountCents: claim.amountCents,
+    urgent: isUrgent(claim),
+    since: firstAskedAt(claim),
+    until: approvalTimes(deps, claim, open.askedAt).until,
+  };
 }
 
 /**

@@ -15,10 +15,16 @@ export function isOwn(claim: Claim, actor: Person): boolean {
 
 export function maySee(deps: Deps, claim: Claim, actor: Person): boolean {
   if (isOwn(claim, actor)) return true;
+  if (isConfidential(deps, claim)) return maySeeMeasure(deps, claim.measure, actor);
   if (claim.concerned?.some((one) => one.memberId === actor.personId)) return true;
   if (claim.approvals.some((one) => one.approverId === actor.personId && one.state !== 'reassigned'))
     return true;
-  return maySeeMeasure(deps, claim.measure, actor) || speaksFor(deps, claim, actor);
+  return maySeeMeasure(deps, claim.measure, actor) || speaksFor(claim, actor);
+}
+
+/** Its member and a few roles alone may know of it. */
+export function isConfidential(deps: Pick<Deps, 'measures'>, { measure }: Pick<Claim, 'measure'>): boolean {
+  return deps.measures.some((one) => one.id === measure && one.confidentialTo !== undefined);
 }
 
 /** Whether the person's roles open all claims of the measure. */
@@ -27,8 +33,7 @@ export function maySeeMeasure(deps: Deps, measureId: string, actor: Person): boo
   return roles.some((role) => actor.roles.includes(role));
 }
 
-function speaksFor(deps: Deps, claim: Claim, actor: Person): boolean {
-  if (deps.measures.find((one) => one.id === claim.measure)?.confidentialTo) return false;
+function speaksFor(claim: Claim, actor: Person): boolean {
   return actor.roles.includes('partner-office') && (actor.countries ?? []).includes(claim.country);
 }
 

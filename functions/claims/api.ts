@@ -51,7 +51,13 @@ export const appealSchema = z
   .transform(({ reason, text, message, comment }) => ({ reason: reason ?? text ?? message ?? comment ?? '' }))
   .refine(({ reason }) => reason !== '', { path: ['reason'], error: 'required' });
 
-export const reviewSchema = z.object({ decision: z.enum(['retry', 'reject']) });
+/** Who refuses says why. */
+export const reviewSchema = z
+  .object({ decision: z.enum(['retry', 'reject']), comment: words.optional() })
+  .refine(({ decision, comment }) => decision === 'retry' || comment !== undefined, {
+    path: ['comment'],
+    error: 'required',
+  });
 
 export function claimsApi(deps: WebDeps): Hono<SessionEnv> {
   const app = apiApp(deps);
@@ -64,9 +70,9 @@ export function claimsApi(deps: WebDeps): Hono<SessionEnv> {
     return c.redirect(`/api/listening/${id}/${action}`, 307);
   });
   app.get('/claims', async (c) => {
-    const { measure, status } = c.req.query();
+    const { q, measure, status, country, sort } = c.req.query();
     const { limit, after } = pageRequest(c);
-    const filter = { measure, status, limit, cursor: after, language: apiLanguage(c) };
+    const filter = { q, measure, status, country, sort, limit, cursor: after, language: apiLanguage(c) };
     return c.json(await listClaims(deps, requirePerson(c), filter));
   });
   app.get('/claims/:id', async (c) =>
@@ -85,9 +91,9 @@ export function claimsApi(deps: WebDeps): Hono<SessionEnv> {
     return c.json(await appealClaim(deps, requirePerson(c), idOf(c), reason));
   });
   app.post('/claims/:id/review', async (c) => {
-    const { decision } = parseBody(reviewSchema, await readJson(c), apiLanguage(c));
+    const { decision, comment } = parseBody(reviewSchema, await readJson(c), apiLanguage(c));
     const route = decision === 'retry' ? 'retry' : 'rejected';
-    return c.json(await reviewClaim(deps, requirePerson(c), idOf(c), route));
+    return c.json(await reviewClaim(deps, requirePerson(c), idOf(c), { route, comment }));
   });
   return routes;
 }

@@ -1,6 +1,7 @@
 /** The member's side of the conversation after filing: answer a question, withdraw, appeal. */
 
 import { answerRoute, openQuestion, recordAnswer } from '../../workflows/claim/ask-member.ts';
+import { appealRole } from '../../workflows/claim/check-eligibility.ts';
 import { type Claim, type ClaimPayment, changeClaim, withoutWait } from '../../workflows/claim/claim.ts';
 import { instantOf } from '../../workflows/days.ts';
 import { fieldErrorSentence } from '../../workflows/forms/error-texts.ts';
@@ -58,9 +59,10 @@ export async function answerClaim(
     const checked = Object.keys(form).length > 0 ? await checkedForm(deps, actor, claim, form, language) : {};
     const iban = question.askedBy === 'bank' ? checkedIban(answer.iban, language) : undefined;
     const at = instantOf(deps.clock.now());
+    const [accountRole = 'finance'] = measureOf(deps, claim.measure).confidentialTo ?? [];
     const answered = recordAnswer(
       claim,
-      { text: answer.text, form: checked, ...(iban && { iban }) },
+      { text: answer.text, form: checked, ...(iban && { iban, accountRole }) },
       actor.personId,
       at,
     );
@@ -138,7 +140,7 @@ async function cancelPayments(deps: Deps, claim: Claim): Promise<Write[]> {
 }
 
 /**
- * A second round: a delegate of the board looks first.
+ * A second round: somebody looks first who has not decided before, of the board or of those who alone may see it.
  * @throws Problem 409 when an appeal is not possible (any more), or somebody else has claimed the same meanwhile
  */
 export async function appealClaim(
@@ -158,10 +160,11 @@ export async function appealClaim(
     const round = claim.round + 1;
     const question = {
       askedAt: at,
-      askedBy: 'board-delegate',
+      askedBy: appealRole(measure),
       text: '',
       answeredAt: at,
       answer: reason,
+      appeal: true,
     } as const;
     const appealed = changeClaim(claim, {
       status: 'submitted',
@@ -181,6 +184,12 @@ export async function appealClaim(
   });
 }
 
+export interface Review {
+  readonly route: 'retry' | 'rejected';
+  /** Why it is refused, for the member to read. */
+  readonly comment?: string | undefined;
+}
+
 /**
  * An operator lets a claim under review try again, or refuses it; what was to be paid then is paid no more. It takes
  * no look at what a confidential claim is about.
@@ -190,7 +199,7 @@ export async function reviewClaim(
   deps: Deps,
   actor: Person,
   claimId: string,
-  route: 'retry' | 'rejected',
+  { route, comment }: Review,
 ): Promise<Filed> {
   if (!actor.roles.includes('operator')) throw problem('forbidden');
   const seen = await findClaim(deps, claimId);
@@ -199,10 +208,11 @@ export async function reviewClaim(
     if (claim.status !== 'under-review') throw problem('not-under-review');
     const at = instantOf(deps.clock.now());
     const rejected = route === 'rejected';
+    const reason = rejected ? comment : undefined;
     const reviewed = changeClaim(claim, {
       status: rejected ? 'rejected' : statusOfRetry(claim),
       payments: rejected ? claim.payments.map(cancelled) : claim.payments,
-      events: [{ at, actor: actor.personId, event: 'resumed' }],
+      events: [{ at, actor: actor.personId, event: 'resumed', ...(reason && { values: { reason } }) }],
     });
     const writes = rejected ? await cancelPayments(deps, claim) : [];
     const change = resumed(claim, reviewed, `review:${claim.history.length}`, route);

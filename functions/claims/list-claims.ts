@@ -1,14 +1,19 @@
-/** Lists of claims: a member's own, a partner office's members', or what a role of staff may see. */
+/** Lists of claims: a member's own, a partner office's members', or what a role of staff may see; searched and sorted. */
 import { type Claim, type ClaimStatus, claimStatuses } from '../../workflows/claim/claim.ts';
 import type { Language } from '../../workflows/language.ts';
+import { type WaitingFor, waitingFor } from '../conversation/waiting-for.ts';
 import { claimReference } from '../mails/claim-reference.ts';
 import type { Deps } from '../platform/deps.ts';
 import { indexes } from '../platform/keys.ts';
-import { type Problem, problem } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import type { Person } from '../registers/store.ts';
 import { maySee } from './access.ts';
 import { measureOf } from './case.ts';
+import { type ClaimSort, claimSorts, pageOfClaims } from './claim-order.ts';
+import { personConcerned } from './concerned.ts';
+import { claimSearch } from './search-claims.ts';
 import { claimIdsOf, findClaim } from './store.ts';
+import { claimTitle } from './title.ts';
 import { statusTexts } from './view-claim.ts';
 
 export interface ClaimSummary {
@@ -16,120 +21,132 @@ export interface ClaimSummary {
   readonly reference: string;
   readonly measure: string;
   readonly measureTitle: string;
+  readonly memberName: string;
+  /** What tells it apart from others of the measure: client, days. */
+  readonly title: string;
   readonly status: ClaimStatus;
   readonly statusText: string;
   readonly amountCents: number;
   readonly filedAt: string;
+  readonly waitingFor: WaitingFor | null;
 }
 
 export interface ClaimFilter {
+  readonly q?: string | undefined;
   readonly measure?: string | undefined;
   readonly status?: string | undefined;
+  readonly country?: string | undefined;
+  readonly sort?: string | undefined;
   readonly limit?: number | undefined;
   readonly cursor?: string | undefined;
   readonly language: Language;
+}
+
+export interface ClaimTotal {
+  readonly status: ClaimStatus;
+  readonly count: number;
+  readonly amountCents: number;
 }
 
 export interface ClaimPage {
   readonly items: readonly ClaimSummary[];
   /** Null on the last page. */
   readonly nextCursor: string | null;
+  /** For staff: over the whole filter, in the order of a claim's life. */
+  readonly totals?: readonly ClaimTotal[];
 }
 
-/** @throws Problem 400 when the status or the cursor is none */
+/** @throws Problem 400 when the status, the order or the cursor is none */
 export async function listClaims(deps: Deps, actor: Person, filter: ClaimFilter): Promise<ClaimPage> {
   if (filter.status !== undefined && !(claimStatuses as readonly string[]).includes(filter.status)) {
     throw problem('unknown-status');
   }
+  const sort = sortOf(filter.sort);
   const limit = Math.min(Math.max(filter.limit ?? 100, 1), 500);
-  return isStaff(actor) ? listAsStaff(deps, actor, filter, limit) : listOwn(deps, actor, filter, limit);
+  const staff = isStaff(actor);
+  const seen = await (staff ? claimsOfStaff(deps, actor, filter) : ownClaims(deps, actor));
+  const found = await claimSearch(
+    deps,
+    seen.filter((claim) => fits(claim, filter)),
+    filter,
+  );
+  const { page, nextCursor } = pageOfClaims(found, { sort, limit, cursor: filter.cursor });
+  const items = await Promise.all(page.map((claim) => summaryOf(deps, claim, filter.language)));
+  return staff ? { items, nextCursor, totals: totalsOf(found) } : { items, nextCursor };
+}
+
+function sortOf(sort: string | undefined): ClaimSort {
+  if (sort === undefined || sort === '') return 'oldest';
+  const known = claimSorts.find((one) => one === sort);
+  if (known) return known;
+  throw problem('unknown-sort');
 }
 
 function isStaff(actor: Person): boolean {
   return actor.roles.some((role) => role !== 'member' && role !== 'coordinator');
 }
 
-async function listOwn(deps: Deps, actor: Person, filter: ClaimFilter, limit: number): Promise<ClaimPage> {
+async function ownClaims(deps: Deps, actor: Person): Promise<Claim[]> {
   const ids = await claimIdsOf(deps, actor.personId);
-  const start = filter.cursor === undefined ? 0 : ids.indexOf(filter.cursor) + 1;
-  if (filter.cursor !== undefined && start === 0) throw badCursor();
-  const items: ClaimSummary[] = [];
-  for (const [position, claimId] of ids.entries()) {
-    if (position < start) continue;
-    const claim = await findClaim(deps, claimId);
-    if (claim && fits(claim, filter)) items.push(summaryOf(deps, claim, filter.language));
-    if (items.length === limit && position < ids.length - 1) return { items, nextCursor: claimId };
-  }
-  return { items, nextCursor: null };
+  const claims = await Promise.all(ids.map((claimId) => findClaim(deps, claimId)));
+  return claims.filter((claim) => claim !== undefined);
 }
 
-/** Walks the index status by status; the cursor is the status and the place within it. */
-async function listAsStaff(
-  deps: Deps,
-  actor: Person,
-  filter: ClaimFilter,
-  limit: number,
-): Promise<ClaimPage> {
-  const statuses = filter.status === undefined ? claimStatuses : ([filter.status] as ClaimStatus[]);
-  let [status, after] = readCursor(filter.cursor) ?? [statuses[0], undefined];
-  const items: ClaimSummary[] = [];
-  while (status !== undefined) {
-    const page = await deps.store.query<Claim>({
+async function claimsOfStaff(deps: Deps, actor: Person, { status }: ClaimFilter): Promise<Claim[]> {
+  const statuses = status === undefined ? claimStatuses : [status];
+  const lists = await Promise.all(statuses.map((one) => claimsIn(deps, one)));
+  return lists.flat().filter((claim) => maySee(deps, claim, actor));
+}
+
+async function claimsIn({ store }: Deps, status: string): Promise<Claim[]> {
+  const claims: Claim[] = [];
+  let after: string | undefined;
+  do {
+    const page = await store.query<Claim>({
       pk: indexes.claimsByStatus(status),
       index: true,
-      limit: limit - items.length,
+      limit: 1000,
       ...(after !== undefined && { after }),
     });
-    const seen = page.items
-      .map((item) => item.data)
-      .filter((claim) => fits(claim, filter) && maySee(deps, claim, actor));
-    items.push(...seen.map((claim) => summaryOf(deps, claim, filter.language)));
-    const current: ClaimStatus = status;
-    if (page.next === undefined) status = statuses[statuses.indexOf(current) + 1];
+    claims.push(...page.items.map((item) => item.data));
     after = page.next;
-    if (items.length >= limit && status !== undefined)
-      return { items, nextCursor: writeCursor(status, after) };
-  }
-  return { items, nextCursor: null };
+  } while (after !== undefined);
+  return claims;
 }
 
-function fits(claim: Claim, filter: ClaimFilter): boolean {
-  if (filter.measure !== undefined && claim.measure !== filter.measure) return false;
-  return filter.status === undefined || claim.status === filter.status;
+function fits(claim: Claim, { measure, status, country }: ClaimFilter): boolean {
+  if (measure && claim.measure !== measure) return false;
+  if (country && claim.country !== country) return false;
+  return status === undefined || claim.status === status;
 }
 
-function summaryOf(deps: Deps, claim: Claim, language: Language): ClaimSummary {
+function totalsOf(claims: readonly Claim[]): ClaimTotal[] {
+  return claimStatuses.flatMap((status) => {
+    const own = claims.filter((claim) => claim.status === status);
+    const amountCents = own.reduce((sum, claim) => sum + claim.amountCents, 0);
+    return own.length === 0 ? [] : [{ status, count: own.length, amountCents }];
+  });
+}
+
+async function summaryOf(deps: Deps, claim: Claim, language: Language): Promise<ClaimSummary> {
+  const measure = measureOf(deps, claim.measure);
   const { status, statusText } = statusTexts(claim, language);
+  const [member, title, waits] = await Promise.all([
+    personConcerned(deps, claim.memberId),
+    claimTitle(deps, measure, claim, language),
+    waitingFor(deps, claim, language),
+  ]);
   return {
     claimId: claim.claimId,
     reference: claimReference(claim.claimId),
     measure: claim.measure,
-    measureTitle: measureOf(deps, claim.measure).texts[language].title,
+    measureTitle: measure.texts[language].title,
+    memberName: member?.name ?? '',
+    title,
     status,
     statusText,
     amountCents: claim.amountCents,
     filedAt: claim.filedAt,
+    waitingFor: waits,
   };
-}
-
-function writeCursor(status: string, after: string | undefined): string {
-  return Buffer.from(JSON.stringify([status, after ?? null])).toString('base64url');
-}
-
-function readCursor(cursor: string | undefined): [ClaimStatus | undefined, string | undefined] | undefined {
-  if (cursor === undefined) return undefined;
-  try {
-    const [status, after] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as [
-      ClaimStatus,
-      string | null,
-    ];
-    if (claimStatuses.includes(status)) return [status, after ?? undefined];
-  } catch {
-    // falls through: not one of our cursors
-  }
-  throw badCursor();
-}
-
-function badCursor(): Problem {
-  return problem('bad-cursor');
 }

@@ -9,6 +9,9 @@ import { explainRule, ruleTitle } from '../../workflows/measures/explain.ts';
 import type { Measure } from '../../workflows/measures/measure.ts';
 import type { Table } from '../../workflows/measures/table.ts';
 import { type Role, roles } from '../../workflows/registers/records.ts';
+import { roleIn } from '../conversation/send-message.ts';
+import { type MessageView, threadView } from '../conversation/thread-view.ts';
+import { type WaitingFor, waitingFor } from '../conversation/waiting-for.ts';
 import { claimReference } from '../mails/claim-reference.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Person } from '../registers/store.ts';
@@ -32,6 +35,8 @@ export interface ClaimView {
   readonly statusNext: string;
   readonly amountCents: number;
   readonly policyVersion: string;
+  /** The version of the plan that the decision which stands was made under. */
+  readonly decidedUnder: string;
   readonly filedAt: string;
   readonly memberName: string;
   readonly form: readonly FormLine[];
@@ -83,6 +88,10 @@ export interface ClaimView {
   readonly tables: readonly Table[];
   readonly documents: readonly DocumentView[];
   readonly canAddDocuments: boolean;
+  /** Oldest first. */
+  readonly messages: readonly MessageView[];
+  readonly waitingFor: WaitingFor | null;
+  readonly canWrite: boolean;
 }
 
 /** @throws Problem 404 when there is no such claim for this person */
@@ -117,6 +126,7 @@ export async function presentClaim(
     ...statusTexts(claim, language, queuePlace),
     amountCents: claim.amountCents,
     policyVersion: claim.policyVersion,
+    decidedUnder: claim.policyVersion,
     filedAt: claim.filedAt,
     memberName: member?.name ?? claim.memberId,
     form: formLines(measure, claim.form, language),
@@ -148,7 +158,15 @@ export async function presentClaim(
     tables,
     documents: await documentViews(deps, measure, claim, tables, language),
     canAddDocuments: own && claim.status !== 'withdrawn',
+    messages: mayFollow(claim, reader) ? await threadView(deps, claim, language) : [],
+    waitingFor: await waitingFor(deps, claim, language),
+    canWrite: reader === undefined || roleIn(deps, claim, reader) !== undefined,
   };
+}
+
+/** Those whom it concerns besides are told how it stands, not what is said about it. */
+function mayFollow({ concerned = [] }: Claim, reader: Person | undefined): boolean {
+  return !concerned.some((one) => one.memberId === reader?.personId);
 }
 
 export function statusTexts(claim: Claim, language: Language, place?: number) {

@@ -2,10 +2,12 @@
 import * as z from 'zod';
 import { monthOfInstant, monthsFrom } from '../../workflows/ledger/months.ts';
 import type { Transfer } from '../../workflows/ledger/transfer.ts';
+import type { Deps } from '../platform/deps.ts';
 import { indexes } from '../platform/keys.ts';
 import { problem } from '../platform/problem.ts';
 import { encodeCursor } from '../platform/store/cursor.ts';
 import type { Page, Query } from '../platform/store/port.ts';
+import { entrySealer } from './confidential-entries.ts';
 import { entriesBetween, type LedgerReader, recordedBefore } from './trial-balance.ts';
 
 export interface StatementPeriod {
@@ -93,6 +95,16 @@ export async function accountStatement(
     closingCents: balanceCents,
     ...(next && { next: Buffer.from(JSON.stringify(next)).toString('base64url') }),
   };
+}
+
+/** As accountStatement, for anybody who reads the ledger: confidential claims stand in it without their names. */
+export async function sealedStatement(
+  deps: LedgerReader & Pick<Deps, 'measures'>,
+  account: string,
+  period: StatementPeriod,
+): Promise<AccountStatement> {
+  const statement = await accountStatement(deps, account, period);
+  return { ...statement, lines: await entrySealer(deps)(statement.lines) };
 }
 
 /** The beginning of the month of `from`, with what the account held at `from`. */

@@ -3,7 +3,7 @@ import type { Claim } from '../../workflows/claim/claim.ts';
 import { outstandingOf } from '../../workflows/ledger/advances.ts';
 import type { Transfer } from '../../workflows/ledger/transfer.ts';
 import { sumCents } from '../../workflows/money.ts';
-import { maySee } from '../claims/access.ts';
+import { isConfidential, maySee } from '../claims/access.ts';
 import { findClaim } from '../claims/store.ts';
 import { maskIban } from '../claims/view-claim.ts';
 import { mayReadLedger } from '../fund/roles.ts';
@@ -61,12 +61,13 @@ export interface ClaimMoney {
   readonly advances: readonly AdvanceMoney[];
 }
 
-/** @throws Problem 403 without a role that reads the ledger, 404 when there is no such claim */
+/** @throws Problem 403 without a role that reads the ledger, 404 when there is no such claim for this person */
 export async function claimMoney(deps: Deps, actor: Person, claimId: string): Promise<ClaimMoney> {
   if (!mayReadLedger(actor)) throw problem('forbidden');
   const claim = await findClaim(deps, claimId);
   if (!claim) throw problem('not-found');
   const maySeeClaim = maySee(deps, claim, actor);
+  if (!maySeeClaim && isConfidential(deps, claim)) throw problem('not-found');
   const [entries, payments, { advances, returned }] = await Promise.all([
     transfersOfClaim(deps, claimId),
     Promise.all(claim.payments.map((one) => paymentMoney(deps, one, maySeeClaim))),

@@ -17,6 +17,7 @@ import type { DocumentDeps } from '../documents/upload.ts';
 import { mayReadLedger } from '../fund/roles.ts';
 import { problem } from '../platform/problem.ts';
 import type { Person } from '../registers/store.ts';
+import { entrySealer } from './confidential-entries.ts';
 import { journalPages, type Span } from './journal.ts';
 
 export const journalFormats = ['csv', 'xlsx', 'fec'] as const;
@@ -70,12 +71,13 @@ async function* countedPages(
   format: JournalFormat,
 ): AsyncGenerator<readonly Transfer[]> {
   let count = 0;
+  const seal = entrySealer(deps);
   for await (const entries of journalPages(deps, span)) {
     count += entries.length;
     if (count > mostEntries[format]) {
       throw problem('too-many-entries', { count: mostEntries[format] });
     }
-    yield entries;
+    yield await seal(entries);
   }
 }
 

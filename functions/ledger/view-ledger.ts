@@ -7,7 +7,8 @@ import {
   ledgerProblems,
 } from '../../workflows/ledger/balances.ts';
 import type { Transfer } from '../../workflows/ledger/transfer.ts';
-import { claimFor } from '../claims/access.ts';
+import { claimFor, isConfidential } from '../claims/access.ts';
+import { findClaim } from '../claims/store.ts';
 import { ensureEnvelopes } from '../fund/envelopes-store.ts';
 import { mayReadLedger } from '../fund/roles.ts';
 import type { Deps } from '../platform/deps.ts';
@@ -15,6 +16,7 @@ import { problem } from '../platform/problem.ts';
 import type { Person } from '../registers/store.ts';
 import { auditLedger, type LedgerAudit } from './audit-ledger.ts';
 import type { AuditProblem } from './audit-problem.ts';
+import { entrySealer } from './confidential-entries.ts';
 import { type LedgerMonthView, listMonths } from './months.ts';
 import { allTransfers, transfersOfClaim } from './store.ts';
 
@@ -36,9 +38,12 @@ export async function transfersFor(
 ): Promise<Transfer[]> {
   if (claimId === undefined) {
     if (!mayReadLedger(actor)) throw problem('forbidden');
-    return everyTransfer(deps);
+    return entrySealer(deps)(await everyTransfer(deps));
   }
-  if (!mayReadLedger(actor)) await claimFor(deps, actor, claimId);
+  const claim = await findClaim(deps, claimId);
+  const ownWay = !mayReadLedger(actor) || (claim && isConfidential(deps, claim));
+  if (ownWay) await claimFor(deps, actor, claimId);
+  else if (!claim) throw problem('not-found');
   return transfersOfClaim(deps, claimId);
 }
 

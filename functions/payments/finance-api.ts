@@ -7,7 +7,7 @@ import { parseBody } from '../claims/api.ts';
 import { envelopeViews } from '../fund/envelopes.ts';
 import { mayReadLedger } from '../fund/roles.ts';
 import { voteCeiling } from '../fund/vote.ts';
-import { accountStatement } from '../ledger/account-statement.ts';
+import { sealedStatement } from '../ledger/account-statement.ts';
 import { claimMoney } from '../ledger/claim-money.ts';
 import { closeMonth } from '../ledger/months.ts';
 import { trialBalanceAt } from '../ledger/trial-balance.ts';
@@ -95,7 +95,7 @@ export function fundApi(deps: WebDeps): Hono<SessionEnv> {
       from: from ?? instantOf(Date.parse(`${deps.plan.startsOn}T00:00:00Z`)),
       until: until ?? instantOf(deps.clock.now() + 1),
     };
-    const { next, ...statement } = await accountStatement(deps, account, { ...period, cursor, limit });
+    const { next, ...statement } = await sealedStatement(deps, account, { ...period, cursor, limit });
     return c.json({ ...statement, nextCursor: next ?? null });
   });
   app.get('/ledger/claims/:id', async (c) =>

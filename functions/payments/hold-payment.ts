@@ -100,7 +100,7 @@ async function change(
     if (claim.memberId === actor.personId) throw problem('second-person-needed.own-payment');
     return decide(claim, await loadPayment(deps, paymentId));
   });
-  return viewOfPayment(after);
+  return viewOfPayment(deps, after);
 }
 
 async function loadPayment({ store }: Deps, paymentId: string): Promise<Item<Payment>> {

@@ -11,8 +11,9 @@ import type { Payment, PaymentState } from './store.ts';
 
 export interface PaymentView {
   readonly paymentId: string;
-  readonly claimId: string;
-  readonly claimReference: string;
+  /** Absent for a confidential claim, of which finance knows what to pay and nothing else. */
+  readonly claimId?: string;
+  readonly claimReference?: string;
   readonly payeeName: string;
   readonly maskedIban: string;
   readonly amountCents: number;
@@ -40,7 +41,7 @@ export async function viewPayment(deps: Deps, actor: Person, paymentId: string):
   if (!mayRead(actor)) throw problem('forbidden');
   const item = await deps.store.get<Payment>(keys.payment(paymentId));
   if (!item) throw problem('not-found');
-  return viewOfPayment(item.data);
+  return viewOfPayment(deps, item.data);
 }
 
 export interface PaymentsRequest extends PageRequest {
@@ -68,17 +69,26 @@ export async function paymentViews(
   if (state !== 'ready' && state !== 'held') throw problem('unknown-state.payment');
   const page = { limit, ...(after !== undefined && { after }) };
   const { items, next } = await waitingPayments(deps, state, accountId, page);
-  return { items: items.map((item) => viewOfPayment(item.data)), nextCursor: next ?? null };
+  return { items: items.map((item) => viewOfPayment(deps, item.data)), nextCursor: next ?? null };
 }
 
-export function viewOfPayment(payment: Payment): PaymentView {
-  const { paymentId, claimId, name, iban, amountCents, accountId, state, createdAt } = payment;
+/** Whose claim it is shows to those who may see the claim alone. */
+export function claimOfPayment(
+  { measures }: Pick<Deps, 'measures'>,
+  { claimId, envelopeId = '' }: Pick<Payment, 'claimId' | 'envelopeId'>,
+): { claimId?: string } {
+  const sealed = measures.some((one) => one.confidentialTo && envelopeId.startsWith(`${one.id}-`));
+  return sealed ? {} : { claimId };
+}
+
+export function viewOfPayment(deps: Pick<Deps, 'measures'>, payment: Payment): PaymentView {
+  const { paymentId, name, iban, amountCents, accountId, state, createdAt } = payment;
   const { runId, hold, accountWait: wait, trail = [] } = payment;
   const { confirmedAt, confirmedBy } = wait ?? {};
+  const { claimId } = claimOfPayment(deps, payment);
   return {
     paymentId,
-    claimId,
-    claimReference: claimReference(claimId),
+    ...(claimId !== undefined && { claimId, claimReference: claimReference(claimId) }),
     payeeName: name,
     maskedIban: maskIban(iban),
     amountCents,

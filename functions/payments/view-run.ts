@@ -9,6 +9,7 @@ import type { Item } from '../platform/store/port.ts';
 import type { Person } from '../registers/store.ts';
 import { fileOfRun } from './run-file.ts';
 import { type Payment, type PaymentRun, type PaymentState, runLines, type TakenOut } from './store.ts';
+import { claimOfPayment } from './view-payment.ts';
 
 export interface RunView {
   readonly id: string;
@@ -37,7 +38,8 @@ export interface RunView {
   readonly totalCents: number;
   readonly payments: readonly {
     readonly paymentId: string;
-    readonly claimId: string;
+    /** Absent for a confidential claim. */
+    readonly claimId?: string;
     readonly payeeName: string;
     readonly maskedIban: string;
     readonly amountCents: number;
@@ -106,9 +108,11 @@ export async function viewOfRun(deps: Deps, run: PaymentRun): Promise<RunView> {
   });
   return {
     ...summaryOfRun(run),
-    payments: lines.map(({ paymentId, claimId, name, iban, amountCents }) => {
-      const { state = 'in-run', reasonCode } = payments.get(paymentId) ?? {};
-      const line = { paymentId, claimId, payeeName: name, maskedIban: maskIban(iban), amountCents, state };
+    payments: lines.map(({ paymentId, name, iban, amountCents }) => {
+      const payment = payments.get(paymentId);
+      const { state = 'in-run', reasonCode } = payment ?? {};
+      const claim = payment ? claimOfPayment(deps, payment) : {};
+      const line = { paymentId, ...claim, payeeName: name, maskedIban: maskIban(iban), amountCents, state };
       return reasonCode === undefined ? line : { ...line, reasonCode };
     }),
   };

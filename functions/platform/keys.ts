@@ -37,6 +37,8 @@ export const keys = {
   fingerprint: (fingerprint: string) => key(`ONCE#${fingerprint}`, 'ONCE'),
   /** The answer to a request that may come twice; `name` is a digest of the key and its holder. */
   keptAnswer: (name: string) => key(`IDEMPOTENCY#${name}`, 'REQUEST'),
+  /** From when to when somebody is away, and who decides meanwhile. */
+  absence: (personId: string) => key(`ABSENCE#${personId}`, 'ABSENCE'),
   approvalTask: (taskId: string) => key(`TASK#${taskId}`, 'TASK'),
 
   envelope: (envelopeId: string) => key(`ENVELOPE#${envelopeId}`, 'ENVELOPE'),

@@ -16,6 +16,7 @@ export const problemStatuses = {
   'other-format': 400,
   'unknown-cursor': 400,
   'unknown-format': 400,
+  'unknown-sort': 400,
   'unknown-status': 400,
   unreadable: 400,
   'wrong-size': 400,
@@ -34,6 +35,7 @@ export const problemStatuses = {
   'not-found': 404,
 
   'already-answered': 409,
+  'too-many-messages': 409,
   'already-decided': 409,
   'already-filed': 409,
   'already-held': 409,

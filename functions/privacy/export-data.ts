@@ -76,12 +76,17 @@ function withoutOthers({
   approvals,
   history,
   concerned: _others,
+  messages = [],
   ...claim
 }: Claim) {
   return {
     ...claim,
     ...(waiting && { waiting: withoutSecrets(waiting) }),
     approvals: approvals.map(({ approverId: _id, payeesDigest: _digest, taskId: _task, ...one }) => one),
+    messages: messages.map(({ authorId, ...one }) => ({
+      ...one,
+      author: actorOf(claim, approvals, authorId),
+    })),
     history: history.map((entry) => ({ ...entry, actor: actorOf(claim, approvals, entry.actor) })),
   };
 }

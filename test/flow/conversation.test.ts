@@ -254,7 +254,12 @@ describe('deadlines', () => {
   it('an operator may refuse a claim under review', async () => {
     const claimId = await cooperative.file('mara', 'cancelled-contract', service());
     await cooperative.environment.advance('P40D');
-    await cooperative.as('omar').post(`/api/claims/${claimId}/review`, { decision: 'reject' });
+    const review = (body: object) => cooperative.as('omar').post(`/api/claims/${claimId}/review`, body);
+    expect(await review({ decision: 'reject' })).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: 'comment', code: 'required' }] },
+    });
+    await review({ decision: 'reject', comment: 'Déjà payé par la mutuelle.' });
     expect(await cooperative.claim('mara', claimId)).toMatchObject({ status: 'rejected', canAppeal: true });
     expect(await cooperative.ledger()).toMatchObject({ pendingCents: 0 });
   });

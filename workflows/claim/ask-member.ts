@@ -1,4 +1,5 @@
 /** The conversation with the member: the open question, and where the claim goes once it is answered. */
+import type { Role } from '../registers/records.ts';
 import { type Claim, changeClaim, type Question, withoutWait } from './claim.ts';
 import { currentStep } from './request-approval.ts';
 
@@ -25,11 +26,13 @@ export interface MemberAnswer {
   readonly form?: Readonly<Record<string, unknown>>;
   /** Another account, after a payment came back. */
   readonly iban?: string;
+  /** Who approves the other account; `finance` by default. */
+  readonly accountRole?: Role;
 }
 
 /**
  * The claim with its open question answered. Another account makes earlier approvals fall: someone of finance
- * approves the new one before it is paid. While the bank asks about other payees too, the member goes on answering.
+ * (of those who alone may see it, where it is confidential) approves the new one before it is paid. While the bank asks about other payees too, the member goes on answering.
  */
 export function recordAnswer(claim: Claim, answer: MemberAnswer, actor: string, at: string): Claim {
   const question = openQuestion(claim);
@@ -40,7 +43,7 @@ export function recordAnswer(claim: Claim, answer: MemberAnswer, actor: string, 
   const events = [{ at, actor, event: 'answered' } as const];
   if (question?.askedBy === 'bank') {
     const { iban } = answer;
-    const paid = iban ? withAccount(answered, question, iban) : answered;
+    const paid = iban ? withAccount(answered, question, answer) : answered;
     const changed = iban ? [...events, { at, actor, event: 'account-changed' } as const] : events;
     if (openQuestion(paid)) return changeClaim(paid, { events: changed });
     return changeClaim(withoutWait(paid), { ...(currentStep(paid) && awaitingApproval), events: changed });
@@ -51,12 +54,16 @@ export function recordAnswer(claim: Claim, answer: MemberAnswer, actor: string, 
 
 const awaitingApproval = { status: 'awaiting-approval' } as const;
 
-/** The payee gets another account; finance approves all that changed in one step. */
-function withAccount(claim: Claim, { payeeId }: Question, iban: string): Claim {
+/** The payee gets another account; somebody approves all that changed in one step. */
+function withAccount(
+  claim: Claim,
+  { payeeId }: Question,
+  { iban = '', accountRole = 'finance' }: MemberAnswer,
+): Claim {
   const payees = claim.decision?.payees.map((payee) =>
     payee.payeeId === payeeId ? { ...payee, iban } : payee,
   );
   const decision = claim.decision && payees && { ...claim.decision, payees };
-  const chain = currentStep(claim) ? claim.chain : [...claim.chain, 'finance' as const];
+  const chain = currentStep(claim) ? claim.chain : [...claim.chain, accountRole];
   return { ...claim, chain, ...(decision && { decision }) };
 }

@@ -2,9 +2,9 @@
 
 import type { Decision } from '../measures/decide.ts';
 import { explainRule } from '../measures/explain.ts';
-import type { Measure } from '../measures/measure.ts';
+import type { Measure, RuleOutcome } from '../measures/measure.ts';
 import type { Role } from '../registers/records.ts';
-import { type Claim, type ClaimEvent, changeClaim } from './claim.ts';
+import { type Claim, type ClaimDecision, type ClaimEvent, changeClaim } from './claim.ts';
 import { hasReservation } from './reserve-funds.ts';
 
 export type EligibilityRoute = 'eligible' | 'ineligible' | 'needs-information' | 'withdrawn';
@@ -15,7 +15,7 @@ export interface EligibilityResult {
 }
 
 /**
- * Writes the decision into the claim. In an appeal (a later round) a delegate of the board looks first,
+ * Writes the decision into the claim. In an appeal (a later round) a person who has not decided before looks first,
  * whatever the rules say; the rules' answers stay visible to them.
  */
 export function recordDecision(
@@ -45,8 +45,8 @@ export function recordDecision(
       funding: decision.funding,
       payees: decision.payees,
     },
-    chain: chainOf(claim, decision),
-    // In an appeal the one delegate decides alone.
+    chain: chainOf(claim, decision, appealRole(measure)),
+    // In an appeal the one person decides alone.
     ...(decision.votesNeeded !== undefined && { votesNeeded: claim.round === 1 ? decision.votesNeeded : 0 }),
     ...(decision.envelopeId !== undefined && { envelopeId: decision.envelopeId }),
   };
@@ -57,16 +57,21 @@ export function recordDecision(
     };
   }
   if (route === 'ineligible') {
-    const events = [{ at, actor: 'system', event: 'found-ineligible' } as const];
+    const reason = sentencesOf(rules, 'not-met');
+    const events = [{ at, actor: 'system', event: 'found-ineligible', values: { reason } } as const];
     return { route, claim: changeClaim(claim, { ...decided, events }) };
   }
-  const text = rules
-    .filter((rule) => rule.outcome === 'needs-information')
-    .map((rule) => rule.explanation)
-    .join(' ');
+  const text = sentencesOf(rules, 'needs-information');
   const questions = [...claim.questions, { askedAt: at, askedBy: 'rules', text } as const];
   const events = [{ at, actor: 'system', event: 'information-asked' } as const];
   return { route, claim: changeClaim(claim, { ...decided, status: 'needs-information', questions, events }) };
+}
+
+function sentencesOf(rules: ClaimDecision['rules'], outcome: RuleOutcome): string {
+  return rules
+    .filter((rule) => rule.outcome === outcome)
+    .map((rule) => rule.explanation)
+    .join(' ');
 }
 
 /** Nothing has happened since the decision: the step ran before, and its answer was lost. */
@@ -81,7 +86,12 @@ function routeOfAppeal({ rules }: Decision): EligibilityRoute {
   return rules.some((rule) => rule.outcome === 'needs-information') ? 'needs-information' : 'eligible';
 }
 
-function chainOf(claim: Claim, decision: Decision): readonly Role[] {
+/** Who looks at an appeal first: a delegate of the board, or somebody else of those who alone may see the claim. */
+export function appealRole({ confidentialTo }: Pick<Measure, 'confidentialTo'>): Role {
+  return confidentialTo?.[0] ?? 'board-delegate';
+}
+
+function chainOf(claim: Claim, decision: Decision, first: Role): readonly Role[] {
   if (claim.round === 1) return decision.approvals;
-  return ['board-delegate', ...decision.approvals.filter((role) => role !== 'board-delegate')];
+  return [first, ...decision.approvals.filter((role) => role !== first)];
 }

@@ -58,6 +58,8 @@ export interface Claim {
   readonly approvals: readonly Approval[];
   readonly payments: readonly ClaimPayment[];
   readonly questions: readonly Question[];
+  /** What either side wrote without being asked, oldest first. */
+  readonly messages?: readonly ClaimMessage[];
   /** What the claim stands still for, with the task token that ends the wait. Never shown. */
   readonly waiting?: Wait;
   readonly withdrawnAt?: string;
@@ -113,6 +115,10 @@ export interface Approval {
   readonly askedAt: string;
   readonly decidedAt?: string;
   readonly comment?: string;
+  /** What was accepted, where that is only a part of what was asked. */
+  readonly amountCents?: Cents;
+  /** Away, and whom the person was asked for. */
+  readonly insteadOf?: string;
   /** Digest of the accounts that the person approved to be paid. */
   readonly payeesDigest?: string;
 }
@@ -136,6 +142,17 @@ export interface Question {
   readonly payeeId?: string;
   readonly answeredAt?: string;
   readonly answer?: string;
+  /** The member was not asked: it is the reason of an appeal. */
+  readonly appeal?: true;
+}
+
+export interface ClaimMessage {
+  readonly messageId: string;
+  readonly at: string;
+  readonly authorId: string;
+  /** `member` for the side that filed, else in which role of the cooperative it was written. */
+  readonly role: Role;
+  readonly text: string;
 }
 
 export interface Wait {
@@ -163,6 +180,7 @@ export const claimEvents = [
   'queued',
   'funds-reserved',
   'approval-asked',
+  'approval-delegated',
   'approver-reminded',
   'approver-replaced',
   'approved',

@@ -8,7 +8,14 @@ export const erasedPerson = 'erased';
 /** The claim without anything about a person; the same again when it was erased before. @param at instant, ISO 8601 */
 export function eraseClaim(claim: Claim, at: string): Claim {
   if (claim.erasedAt !== undefined) return claim;
-  const { decision, activityId: _activity, householdId: _household, concerned: _, ...rest } = claim;
+  const {
+    decision,
+    activityId: _activity,
+    householdId: _household,
+    concerned: _,
+    messages: _said,
+    ...rest
+  } = claim;
   return {
     ...rest,
     memberId: erasedPerson,
@@ -35,8 +42,9 @@ export function eraseClaim(claim: Claim, at: string): Claim {
 
 /** The claim without words that the law does not ask to keep: free texts of the form, questions, and answers. */
 export function minimizeClaim(claim: Claim, fields: Readonly<Record<string, FieldSpec>>): Claim {
+  const { messages: _said, ...rest } = claim;
   return {
-    ...claim,
+    ...rest,
     form: withoutFreeText(claim.form, fields),
     questions: claim.questions.map(({ answer: _answer, ...question }) => ({ ...question, text: '' })),
     approvals: claim.approvals.map(({ comment: _comment, ...one }) => one),

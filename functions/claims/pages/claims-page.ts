@@ -4,16 +4,16 @@ import { type Html, html } from '../../web/layout/html.ts';
 import { isStaff } from '../../web/layout/menu.ts';
 import type { PageContent } from '../../web/layout/page.ts';
 import type { Reader } from '../../web/layout/reader.ts';
+import type { ClaimSort } from '../claim-order.ts';
 import type { ClaimSummary } from '../list-claims.ts';
 import { claimTexts, claimWords } from '../words/index.ts';
 import { claimsTable } from './claims-table.ts';
 
-export const sorts = ['newest', 'oldest', 'amount', 'status'] as const;
-export type Sort = (typeof sorts)[number];
+const sorts: readonly ClaimSort[] = ['newest', 'oldest', 'amount', 'status'];
 
 export interface ClaimList {
   readonly items: readonly ClaimSummary[];
-  readonly sort: Sort;
+  readonly sort: ClaimSort;
   readonly status: string | undefined;
   readonly nextCursor?: string | undefined;
 }
@@ -22,12 +22,11 @@ export function claimsPage(reader: Reader, list: ClaimList): PageContent {
   const { words, person, language } = reader;
   const staff = person !== undefined && isStaff(person);
   const title = staff ? claimWords[language].allTitle : claimWords[language].title;
-  const sorted = sortClaims(list.items, list.sort);
   return {
     title,
     body: html`<h1>${title}</h1>
 ${(staff || list.items.length > 5 || list.status !== undefined) && filterForm(reader, list)}
-${sorted.length === 0 ? html`<p>${claimWords[language].none}</p>` : html`${sortLinks(reader, list)}${claimsTable(reader, sorted, true)}`}
+${list.items.length === 0 ? html`<p>${claimWords[language].none}</p>` : html`${sortLinks(reader, list)}${claimsTable(reader, list.items, true)}`}
 ${list.nextCursor !== undefined && html`<p><a href="${address(list, { cursor: list.nextCursor })}">${words.layout.more}</a></p>`}`,
   };
 }
@@ -61,14 +60,4 @@ function filterForm({ language }: Reader, { status, sort }: ClaimList): Html {
 
 function address({ sort, status }: ClaimList, change: Readonly<Record<string, string>>): string {
   return `/claims?${new URLSearchParams({ sort, ...(status !== undefined && { status }), ...change })}`;
-}
-
-function sortClaims(items: readonly ClaimSummary[], sort: Sort): ClaimSummary[] {
-  const newest = items.toSorted((a, b) => (a.filedAt < b.filedAt ? 1 : -1));
-  if (sort === 'oldest') return newest.toReversed();
-  if (sort === 'amount') return newest.toSorted((a, b) => b.amountCents - a.amountCents);
-  if (sort === 'status') {
-    return newest.toSorted((a, b) => claimStatuses.indexOf(a.status) - claimStatuses.indexOf(b.status));
-  }
-  return newest;
 }

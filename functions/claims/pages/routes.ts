@@ -9,6 +9,7 @@ import {
   show,
   signedIn,
 } from '../../web/page-app.ts';
+import { claimSorts } from '../claim-order.ts';
 import { appealClaim, withdrawClaim } from '../converse.ts';
 import { listClaims } from '../list-claims.ts';
 import { viewClaim } from '../view-claim.ts';
@@ -16,7 +17,7 @@ import { claimWords, documentWords } from '../words/index.ts';
 import { loadAnswerForm, takeAnswer } from './answer-routes.ts';
 import { appealForm, filedPage, withdrawPage } from './claim-forms.ts';
 import { claimPage } from './claim-page.ts';
-import { claimsPage, sorts } from './claims-page.ts';
+import { claimsPage } from './claims-page.ts';
 import { namedLines } from './named-lines.ts';
 
 export function claimRoutes(pages: PageApp, deps: PagesDeps): void {
@@ -27,12 +28,13 @@ export function claimRoutes(pages: PageApp, deps: PagesDeps): void {
     const person = signedIn(reader);
     const status = c.req.query('status') || undefined;
     const cursor = c.req.query('cursor') || undefined;
-    const sort = sorts.find((one) => one === c.req.query('sort')) ?? 'newest';
+    const sort = claimSorts.find((one) => one === c.req.query('sort')) ?? 'newest';
     const { items, nextCursor } = await listClaims(deps, person, {
       language: reader.language,
       limit: 200,
       status,
       cursor,
+      sort,
     });
     return show(c, reader, claimsPage(reader, { items, sort, status, nextCursor: nextCursor ?? undefined }));
   });

@@ -1,6 +1,7 @@
 /** State CheckEligibility: loads the case, lets the measure decide, keeps the decision with its reasons. */
 import { recordDecision } from '../../../workflows/claim/check-eligibility.ts';
 import { checkEligibility as contract } from '../../../workflows/claim/contracts.ts';
+import { isUrgent } from '../../../workflows/claim/urgent.ts';
 import { waitSeconds } from '../../../workflows/claim/waits.ts';
 import { instantOf } from '../../../workflows/days.ts';
 import { defineTask } from '../../platform/task.ts';
@@ -9,10 +10,18 @@ import { decideClaim } from '../case.ts';
 import { claimRecord } from '../store.ts';
 
 export const checkEligibility = defineTask(contract, async (deps, { claimId }) => {
-  const route = await update(deps, claimRecord, claimId, async (claim) => {
+  const { route, urgent } = await update(deps, claimRecord, claimId, async (claim) => {
     const { measure, decision } = await decideClaim(deps, claim);
-    const result = recordDecision(claim, decision, measure, instantOf(deps.clock.now()));
-    return { ...(result.claim !== claim && { claim: result.claim }), result: result.route };
+    const { claim: decided, route: next } = recordDecision(
+      claim,
+      decision,
+      measure,
+      instantOf(deps.clock.now()),
+    );
+    return {
+      ...(decided !== claim && { claim: decided }),
+      result: { route: next, urgent: isUrgent(decided) },
+    };
   });
-  return { claimId, route, waits: waitSeconds(deps.plan.waits) };
+  return { claimId, route, waits: waitSeconds(deps.plan.waits, urgent) };
 });

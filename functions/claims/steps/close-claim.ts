@@ -8,7 +8,9 @@ import {
 } from '../../../workflows/claim/close-claim.ts';
 import { closeClaim as contract } from '../../../workflows/claim/contracts.ts';
 import { pendingTransfer } from '../../../workflows/claim/reserve-funds.ts';
-import { instantOf } from '../../../workflows/days.ts';
+import { threadOf } from '../../../workflows/claim/thread.ts';
+import { daysInMilliseconds, instantOf } from '../../../workflows/days.ts';
+import { formatInstant } from '../../../workflows/language.ts';
 import { voidOf } from '../../../workflows/ledger/transfer.ts';
 import { closeTasks } from '../../approvals/store.ts';
 import { moveCounters } from '../../fund/envelopes-store.ts';
@@ -58,7 +60,11 @@ async function end(deps: Deps, claim: Claim, ending: Ending): Promise<ClaimChang
   const closed = seat ? { ...ended.claim, seat: seat.seat } : ended.claim;
   const queued = await queuedItem(deps, claim);
   const told = await mailToMember(deps, closed, mailKindOf(deps, ended, ending), occasionOf(closed), {
-    reason: reasonOf(claim),
+    reason: reasonOf(closed),
+    until: formatInstant(
+      instantOf(deps.clock.now() + daysInMilliseconds(deps.plan.waits.appealDays)),
+      claim.language,
+    ),
   });
   return {
     claim: closed,
@@ -121,11 +127,8 @@ function giveBack(released: readonly Allocation[]) {
   );
 }
 
-/** The sentences that the member reads as the reason: rules that were not met, or the approver's comment. */
+/** The sentences that the member reads as the reason: rules that were not met, or the comment of who refused. */
 function reasonOf(claim: Claim): string {
-  const rejection = claim.approvals.findLast((one) => one.state === 'rejected')?.comment;
-  const unmet = claim.decision?.rules
-    .filter((rule) => rule.outcome === 'not-met')
-    .map((rule) => rule.explanation);
-  return rejection ?? unmet?.join(' ') ?? '';
+  const refusal = threadOf(claim).findLast((one) => one.outcome !== undefined && one.outcome !== 'approved');
+  return refusal?.text ?? '';
 }

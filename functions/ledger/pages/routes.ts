@@ -8,9 +8,10 @@ import type { Person } from '../../registers/store.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import { readSorting } from '../../web/layout/sorting.ts';
 import { type PageApp, type PageContext, type PagesDeps, show, signedIn } from '../../web/page-app.ts';
-import { accountStatement } from '../account-statement.ts';
+import { sealedStatement } from '../account-statement.ts';
 import { claimMoney } from '../claim-money.ts';
-import { journalPage } from '../journal.ts';
+import { entrySealer } from '../confidential-entries.ts';
+import { type JournalPage, journalPage, type Span } from '../journal.ts';
 import { trialBalanceAt } from '../trial-balance.ts';
 import { accountNames } from './account-names.ts';
 import { balancePage, balanceSorts } from './balance-page.ts';
@@ -43,8 +44,7 @@ export function bookRoutes(pages: PageApp, deps: PagesDeps): void {
     ledgerReader(reader);
     const { cursor } = c.req.query();
     const span = readSpan(reader, deps.clock, c.req.query());
-    const page =
-      span.errors.length > 0 ? undefined : await journalPage(deps, span, { limit: linesOnPage, cursor });
+    const page = span.errors.length > 0 ? undefined : await sealedJournal(deps, span, cursor);
     const parts = { ...span, page, further: cursor !== undefined, nameOf: namesFor(deps, reader) };
     return show(c, reader, journalPageContent(reader, parts), span.errors.length > 0 ? 422 : 200);
   });
@@ -67,6 +67,11 @@ export function bookRoutes(pages: PageApp, deps: PagesDeps): void {
   });
 }
 
+async function sealedJournal(deps: PagesDeps, span: Span, cursor: string | undefined): Promise<JournalPage> {
+  const page = await journalPage(deps, span, { limit: linesOnPage, cursor });
+  return { ...page, entries: await entrySealer(deps)(page.entries) };
+}
+
 /** @throws SignInNeeded, Problem 403 */
 export function ledgerReader(reader: Reader): Person {
   const person = signedIn(reader);
@@ -87,7 +92,7 @@ async function showStatement(c: PageContext, reader: Reader, deps: PagesDeps): P
   const statement =
     errors.length > 0
       ? undefined
-      : await accountStatement(deps, account, {
+      : await sealedStatement(deps, account, {
           from: instantOf(brusselsInstant(from, '00:00')),
           until: instantOf(endOf(until)),
           cursor,

@@ -18,6 +18,7 @@ export type RecoveryMailKind = keyof (typeof en)['recovery'];
 export type SupportMailKind = keyof (typeof en)['support'];
 export type MailKind =
   | keyof (typeof en)['claims']
+  | keyof (typeof en)['conversation']
   | keyof (typeof en)['news']
   | keyof (typeof en)['payments']
   | AidMailKind
@@ -33,6 +34,7 @@ export const mailFrame = inEachLanguage(all, ({ greeting, signature }) => ({ gre
 export const mailTexts: Localized<Readonly<Record<MailKind, MailWords>>> = inEachLanguage(all, (one) => ({
   ...one.claims,
   ...one.aid,
+  ...one.conversation,
   ...one.money,
   ...one.news,
   ...one.payments,

@@ -28,9 +28,10 @@ export function operationsRoutes(pages: PageApp, deps: PagesDeps): void {
 
   pages.post('/operations/:claim', async (c, reader) => {
     const person = operator(reader);
-    const route = (await formTexts(c)).get('route');
+    const sent = await formTexts(c);
+    const route = sent.get('route');
     if (route !== 'retry' && route !== 'rejected') throw problem('invalid');
-    await reviewClaim(deps, person, c.req.param('claim') ?? '', route);
+    await reviewClaim(deps, person, c.req.param('claim') ?? '', { route, comment: sent.get('comment') });
     return c.redirect(`/operations?done=${route}`, 303);
   });
 }

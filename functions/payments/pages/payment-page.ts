@@ -37,10 +37,14 @@ ${summaryList([
   { label: payments.state, value: payments.states[payment.state] },
   { label: finance.amount, value: amount(payment.amountCents, language) },
   { label: finance.payee, value: `${payment.payeeName}, ${payment.maskedIban}` },
-  {
-    label: payments.claim,
-    value: html`<a href="/claims/${payment.claimId}">${payment.claimReference}</a>`,
-  },
+  ...(payment.claimId === undefined
+    ? []
+    : [
+        {
+          label: payments.claim,
+          value: html`<a href="/claims/${payment.claimId}">${payment.claimReference}</a>`,
+        },
+      ]),
   { label: payments.readySince, value: moment(payment.createdAt, language) },
 ])}
 ${payment.runId !== undefined && html`<p><a href="/finance/runs/${payment.runId}">${payments.toRun}</a></p>`}

@@ -102,7 +102,7 @@ async function heldPayments(deps: PagesDeps): Promise<PaymentView[]> {
   const pages = await Promise.all(
     deps.plan.debtorAccounts.map(({ accountId }) => waitingPayments(deps, 'held', accountId, { limit: 100 })),
   );
-  return pages.flatMap(({ items }) => items.map((item) => viewOfPayment(item.data)));
+  return pages.flatMap(({ items }) => items.map((item) => viewOfPayment(deps, item.data)));
 }
 
 const linesPerPage = 200;

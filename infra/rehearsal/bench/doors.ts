@@ -23,7 +23,8 @@ export interface Doors {
 }
 
 export interface PaidRun {
-  readonly claimIds: readonly string[];
+  /** Of confidential claims finance does not learn which they are: undefined. */
+  readonly claimIds: readonly (string | undefined)[];
   /** The file for the bank. */
   readonly file: string;
 }

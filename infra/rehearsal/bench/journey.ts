@@ -83,7 +83,8 @@ async function payAll(
     const run = await doors.pay();
     if (run) {
       await doors.importBankFile(bankAnswers(run.file).statement);
-      await Promise.all([...new Set(run.claimIds)].map((claimId) => confirm(doors, awaited, claimId)));
+      const paid = run.claimIds.includes(undefined) ? [...awaited.keys()] : [...new Set(run.claimIds)];
+      await Promise.all(paid.map((claimId) => confirm(doors, awaited, claimId)));
       quietSince = performance.now();
     } else if (performance.now() - quietSince > patienceMilliseconds) throw await stuck(doors, awaited);
     else await sleep(restMilliseconds);
@@ -100,7 +101,7 @@ async function stuck(doors: Doors, awaited: ReadonlyMap<string, Awaited>): Promi
 }
 
 /** A claim with several payments may need another run. */
-async function confirm(doors: Doors, awaited: Map<string, Awaited>, claimId: string): Promise<void> {
+async function confirm(doors: Doors, awaited: Map<string, Awaited>, claimId = ''): Promise<void> {
   const waiting = awaited.get(claimId);
   if (!waiting || (await doors.status(waiting.claim, claimId)) !== 'paid') return;
   awaited.delete(claimId);

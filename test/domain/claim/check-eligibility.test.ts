@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recordDecision } from '../../../workflows/claim/check-eligibility.ts';
 import type { Claim } from '../../../workflows/claim/claim.ts';
+import { cancelledContract } from '../../../workflows/measures/cancelled-contract/index.ts';
 import type { Decision } from '../../../workflows/measures/decide.ts';
 import { hardshipAid } from '../../../workflows/measures/hardship-aid/index.ts';
 import type { Measure } from '../../../workflows/measures/measure.ts';
@@ -26,7 +27,8 @@ const open = decided({
   payees: [],
 });
 const refused = decided({ outcome: 'ineligible', rules: [{ id: 'income-fell', outcome: 'not-met' }] });
-const record = (claim: Claim, decision: Decision) => recordDecision(claim, decision, measure, at);
+const record = (claim: Claim, decision: Decision, of: Measure = measure) =>
+  recordDecision(claim, decision, of, at);
 
 describe('a decision becomes part of the claim', () => {
   it('given money that is set aside already, then nothing is decided anew, whatever the rules say by now', () => {
@@ -108,15 +110,20 @@ describe('an appeal', () => {
   const appealed = givenClaim({ round: 2 });
 
   it('goes past what the rules refused to a delegate of the board, who sees it', () => {
-    const { claim, route } = record(appealed, refused);
+    const { claim, route } = record(appealed, refused, cancelledContract);
     expect(route).toBe('eligible');
     expect(claim.chain).toEqual(['board-delegate', 'social-committee']);
     expect(claim.decision?.outcome).toBe('ineligible');
   });
 
   it('does not ask a delegate twice', () => {
-    const { claim } = record(appealed, decided({ approvals: ['adviser', 'finance', 'board-delegate'] }));
+    const approvals = ['adviser', 'finance', 'board-delegate'] as const;
+    const { claim } = record(appealed, decided({ approvals }), cancelledContract);
     expect(claim.chain).toEqual(['board-delegate', 'adviser', 'finance']);
+  });
+
+  it('of a confidential claim stays among those who alone may see it', () => {
+    expect(record(appealed, refused).claim.chain).toEqual(['social-committee']);
   });
 
   it('asks for what is open before anybody decides', () => {

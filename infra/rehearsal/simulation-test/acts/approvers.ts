@@ -37,7 +37,10 @@ const review: Act = async (world, random) => {
   );
   if (!claim) return undefined;
   const route = random.chance(85) ? 'retry' : 'rejected';
-  await reviewClaim(world.home.deps, await personOf(world, 'omar'), claim.claimId, route);
+  await reviewClaim(world.home.deps, await personOf(world, 'omar'), claim.claimId, {
+    route,
+    comment: 'Personne n’a pu décider.',
+  });
   return `omar lets ${claim.claimId} go on: ${route}`;
 };
 

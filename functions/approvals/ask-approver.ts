@@ -1,0 +1,109 @@
+/** Puts one step of a claim before one person: the task, the link in their mail, and what the claim says about it. */
+import { type Approval, type Claim, changeClaim, type HistoryEntry } from '../../workflows/claim/claim.ts';
+import { openApproval, payeesText } from '../../workflows/claim/request-approval.ts';
+import { daysInMilliseconds, instantOf } from '../../workflows/days.ts';
+import type { Role } from '../../workflows/registers/records.ts';
+import type { ClaimChange } from '../claims/store.ts';
+import { mailToApprover } from '../mails/compose.ts';
+import { type Deps, digest } from '../platform/deps.ts';
+import type { Write } from '../platform/store/port.ts';
+import { nameOf } from '../registers/names.ts';
+import type { ChosenApprover } from './approvers.ts';
+import { type ApprovalTask, findTask, putTask } from './store.ts';
+
+export interface StepToAsk extends ChosenApprover {
+  readonly step: number;
+  readonly role: Role;
+}
+
+/** Asks the person for the step; whoever has it now has it no more. The wait of the claim goes on under the token. */
+export async function askApprover(
+  deps: Deps,
+  claim: Claim,
+  asked: StepToAsk,
+  taskToken: string,
+): Promise<ClaimChange<void>> {
+  const at = instantOf(deps.clock.now());
+  const replaced = openApproval(claim);
+  const secret = deps.random.secret();
+  const task = newTask(deps, claim, asked, secret);
+  const approvals = claim.approvals.map((one) =>
+    one === replaced ? { ...one, state: 'reassigned' as const } : one,
+  );
+  const after = changeClaim(claim, {
+    status: 'awaiting-approval',
+    approvals: [...approvals, approvalOf(claim, task, asked, at)],
+    waiting: { for: 'approver', since: at, taskToken },
+    events: [await askedEvent(deps, asked, replaced, at)],
+  });
+  return {
+    claim: after,
+    writes: [putTask(task, 'absent'), ...(replaced ? await closeTask(deps, replaced.taskId) : [])],
+    effects: [mailToApprover(deps, after, task, asked.approver, secret, 'approval-request')],
+    result: undefined,
+  };
+}
+
+function approvalOf(
+  { round }: Claim,
+  { taskId }: ApprovalTask,
+  { step, role, approver, insteadOf }: StepToAsk,
+  askedAt: string,
+): Approval {
+  const approval = {
+    taskId,
+    round,
+    step,
+    role,
+    approverId: approver.personId,
+    state: 'open',
+    askedAt,
+  } as const;
+  return insteadOf ? { ...approval, insteadOf: insteadOf.personId } : approval;
+}
+
+/** For somebody who is away the history names both. */
+async function askedEvent(
+  deps: Deps,
+  { role, approver, insteadOf }: StepToAsk,
+  replaced: Approval | undefined,
+  at: string,
+): Promise<HistoryEntry> {
+  if (insteadOf) {
+    const values = { role, name: approver.name, absent: insteadOf.name };
+    return { at, actor: 'system', event: 'approval-delegated', values };
+  }
+  if (!replaced)
+    return { at, actor: 'system', event: 'approval-asked', values: { role, name: approver.name } };
+  const before = await nameOf(deps, replaced.approverId);
+  return { at, actor: 'system', event: 'approver-replaced', values: { role, name: approver.name, before } };
+}
+
+function newTask(
+  deps: Deps,
+  claim: Claim,
+  { step, role, approver, insteadOf }: StepToAsk,
+  secret: string,
+): ApprovalTask {
+  const now = deps.clock.now();
+  return {
+    taskId: deps.random.id(),
+    claimId: claim.claimId,
+    measure: claim.measure,
+    round: claim.round,
+    step,
+    role,
+    approverId: approver.personId,
+    ...(insteadOf && { insteadOf: insteadOf.personId }),
+    state: 'open',
+    createdAt: instantOf(now),
+    linkDigests: [digest(secret)],
+    linksExpireAt: instantOf(now + daysInMilliseconds(2 * deps.plan.waits.approvalReassignDays)),
+    payeesDigest: digest(payeesText(claim.decision?.payees ?? [])),
+  };
+}
+
+export async function closeTask(deps: Pick<Deps, 'store'>, taskId: string): Promise<Write[]> {
+  const item = await findTask(deps, taskId);
+  return item ? [putTask({ ...item.data, state: 'reassigned' }, { version: item.version })] : [];
+}
