@@ -23,6 +23,7 @@ import {
   distributions,
   effects,
   endedSessions,
+  endedSubscriptions,
   envelopes,
   erasures,
   facts,
@@ -66,7 +67,7 @@ export const httpEntries = {
     // Members' claims are listed beside the member.
     create: [
       ...[...visitors.create, claims, members, coaches, fingerprints, requests, seats, trainings, effects],
-      ...[claimLists, endedSessions, erasures, subscriptions, subscribers],
+      ...[claimLists, endedSessions, endedSubscriptions, erasures, subscriptions, subscribers],
     ],
     change: [
       ...visitors.change,

@@ -62,6 +62,7 @@ export const listeningRequests = keys.listeningRequest(any).pk;
 export const unmatched = keys.unmatchedEntry(any).pk;
 export const news = keys.news(any).pk;
 export const subscriptions = keys.subscription(any).pk;
+export const endedSubscriptions = keys.endedSubscription(any).pk;
 export const subscribers = keys.subscriber(any).pk;
 export const erasures = keys.erasure(any).pk;
 export const reports = keys.report(any).pk;

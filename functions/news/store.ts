@@ -1,6 +1,6 @@
 /** Published news and those who get them by mail, in the store. */
 import type { News } from '../../workflows/bulletin/news.ts';
-import type { Deps } from '../platform/deps.ts';
+import { type Deps, digest } from '../platform/deps.ts';
 import { PermanentFailure } from '../platform/failures.ts';
 import { indexes, keys } from '../platform/keys.ts';
 import type { Condition, Item, Page, Write } from '../platform/store/port.ts';
@@ -59,11 +59,26 @@ export function createSubscription(subscription: Subscription): Write[] {
   ];
 }
 
-export function removeSubscription(one: Item<Subscription>, pointer: Item<Subscription>): Write[] {
+/** For so long the link of a mail says that it has done what it is for; later it is one that nobody knows. */
+const endedSeconds = 400 * 86_400;
+
+/** @param at instant of the plan's clock, in milliseconds */
+export function removeSubscription(
+  one: Item<Subscription>,
+  pointer: Item<Subscription>,
+  at: number,
+): Write[] {
+  const key = keys.endedSubscription(digest(one.data.subscriptionId));
   return [
+    { op: 'put', key, data: {}, when: 'absent', expiresAt: Math.ceil(at / 1000) + endedSeconds },
     { op: 'delete', key: { pk: one.pk, sk: one.sk }, when: { version: one.version } },
     { op: 'delete', key: { pk: pointer.pk, sk: pointer.sk }, when: { version: pointer.version } },
   ];
+}
+
+/** Whether there was such a subscription, and it was ended. */
+export async function wasSubscription({ store }: WithStore, subscriptionId: string): Promise<boolean> {
+  return (await store.get(keys.endedSubscription(digest(subscriptionId)))) !== undefined;
 }
 
 export function subscriptionsAfter(

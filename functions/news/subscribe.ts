@@ -31,7 +31,7 @@ export async function endSubscription(deps: Deps, subscriptionId: string): Promi
   const pointer = one && (await findSubscriber(deps, one.data.personId));
   if (!one || !pointer) return;
   try {
-    await deps.store.transact(removeSubscription(one, pointer));
+    await deps.store.transact(removeSubscription(one, pointer, deps.clock.now()));
   } catch (error) {
     if (!(error instanceof ConditionFailed)) throw error;
   }

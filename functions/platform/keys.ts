@@ -91,6 +91,8 @@ export const keys = {
   news: (newsId: string) => key(`NEWS#${newsId}`, 'NEWS'),
   /** Somebody who gets news by mail; all together, so that they can be written to in order. */
   subscription: (subscriptionId: string) => key('SUBSCRIPTIONS', `SUBSCRIPTION#${subscriptionId}`),
+  /** Says that a subscription was ended; `digest` is of its id. */
+  endedSubscription: (digest: string) => key(`UNSUBSCRIBED#${digest}`, 'ENDED'),
   /** Leads from a person to their subscription. */
   subscriber: (personId: string) => key(`SUBSCRIBER#${personId}`, 'SUBSCRIPTION'),
   /** What follows a granted initiative, beside its claim. */

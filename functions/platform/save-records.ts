@@ -4,6 +4,7 @@
  */
 import { dayOf } from '../../workflows/days.ts';
 import type { RegisterName, RegisterRecord } from '../../workflows/registers/register-forms.ts';
+import { noteMemberChange, noteNewMember } from '../registers/member-changes.ts';
 import { placeOf, putRecord } from '../registers/register-writes.ts';
 import { isStillMember, type RegisteredMember } from '../registers/store.ts';
 import { type Clock, systemClock } from './clock.ts';
@@ -22,7 +23,7 @@ export interface SaveContext {
   readonly changedAt: string;
   /** Who hands the records in; noted with the change of an account. */
   readonly changedBy?: string;
-  /** What is told when a member's account or address changes, in the same transaction. */
+  /** What is told when a member changes, in the same transaction. */
   tellChange?(before: RegisteredMember, after: RegisteredMember): Effect[];
   /** What sessions go by, which end for whoever leaves or comes back; by default the system's clock. */
   readonly realTime?: Clock;
@@ -88,58 +89,37 @@ function planSave(
   record: RegisterRecord,
   stored: Item<RegisterRecord> | undefined,
 ): Planned {
-  if (!stored) return { record, writes: putRecord(context.register, record, undefined), effects: [] };
+  const isMember = context.register === 'members';
+  if (!stored) {
+    const noted = isMember ? noteNewMember(record as RegisteredMember, context) : record;
+    return { record, writes: putRecord(context.register, noted, undefined), effects: [] };
+  }
   const kept = Object.entries(stored.data).filter(([name]) => !context.fields.has(name));
   const merged = { ...Object.fromEntries(kept), ...record } as RegisterRecord;
   if (content(merged) === content(stored.data)) return { record, writes: [], effects: [] };
-  const noted = context.register === 'members' ? noteAccount(merged, stored.data, context) : merged;
+  if (!isMember) return { record, writes: putRecord(context.register, merged, stored), effects: [] };
+  const before = stored.data as RegisteredMember;
+  const noted = noteMemberChange(before, merged as RegisteredMember, context);
   const writes = putRecord(context.register, noted, stored);
-  const effects = tellAccount(context, stored.data, noted);
-  return { record, writes, effects, ...membershipChange(context, stored.data, noted) };
-}
-
-/** Who is told is whom the register knew before: whoever changes the account may have changed the address too. */
-function tellAccount(context: SaveContext, before: RegisterRecord, after: RegisterRecord): Effect[] {
-  if (context.register !== 'members') return [];
-  const [known, now] = [before as RegisteredMember, after as RegisteredMember];
-  if (now.ibanChangedAt === undefined || now.ibanChangedAt === known.ibanChangedAt) return [];
-  return context.tellChange?.(known, now) ?? [];
+  // Who is told is whom the register knew before: whoever changes the account may have changed the address too.
+  const effects = context.tellChange?.(before, noted) ?? [];
+  return { record, writes, effects, ...membershipChange(context, before, noted) };
 }
 
 function membershipChange(
-  { register, changedAt }: SaveContext,
-  before: RegisterRecord,
-  after: RegisterRecord,
+  { changedAt }: SaveContext,
+  before: RegisteredMember,
+  after: RegisteredMember,
 ): Pick<Planned, 'endsSessionsOf'> {
-  if (register !== 'members') return {};
   const today = dayOf(Date.parse(changedAt));
-  const [known, now] = [before as RegisteredMember, after as RegisteredMember];
-  return isStillMember(known, today) === isStillMember(now, today) ? {} : { endsSessionsOf: now.memberId };
+  return isStillMember(before, today) === isStillMember(after, today)
+    ? {}
+    : { endsSessionsOf: after.memberId };
 }
 
 function content(record: RegisterRecord): string {
   const given = Object.entries(record).filter(([, value]) => value !== undefined);
   return JSON.stringify(given.sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/**
- * Remembers the account before a change and when it changed: payments to a new account wait a while. A first
- * account changes nothing; an account taken away and given back is the same account.
- */
-function noteAccount(
-  merged: RegisterRecord,
-  stored: RegisterRecord,
-  { changedAt, changedBy }: SaveContext,
-): RegisteredMember {
-  const after = merged as RegisteredMember;
-  const before = stored as RegisteredMember;
-  const known = before.iban ?? before.previousIban;
-  if (known === undefined || after.iban === before.iban) return after;
-  if (after.iban === undefined) return { ...after, previousIban: known };
-  if (after.iban === known) return after;
-  const { ibanChangedBy: _by, ibanConfirmedAt: _at, ibanConfirmedBy: _who, ...rest } = after;
-  const who = changedBy === undefined ? {} : { ibanChangedBy: changedBy };
-  return { ...rest, ...who, previousIban: known, ibanChangedAt: changedAt };
 }
 
 /** One row against whatever stands there now. @returns false when there was nothing to write */

@@ -1,5 +1,8 @@
-/** Imports a register on a person's behalf: members whose account changes are told at the address known before. */
-import { dayOf, daysInMilliseconds } from '../../workflows/days.ts';
+/**
+ * Imports a register on a person's behalf: members whose account or address changes are told at
+ * the addresses known before.
+ */
+import { dayOf, daysInMilliseconds, instantOf } from '../../workflows/days.ts';
 import { formatInstant, type Language } from '../../workflows/language.ts';
 import { valueOn } from '../../workflows/policy/dated.ts';
 import type { RegisterName } from '../../workflows/registers/register-forms.ts';
@@ -9,6 +12,7 @@ import type { Clock } from '../platform/clock.ts';
 import { type Deps, digest } from '../platform/deps.ts';
 import type { Effect } from '../platform/store/port.ts';
 import { type ImportResult, importRegister } from './import-register.ts';
+import { addressesToTell, isSameAddress } from './member-changes.ts';
 import { type Person, type RegisteredMember, readableLanguage } from './store.ts';
 
 /** @throws TransientFailure as importRegister */
@@ -24,11 +28,22 @@ export function importRegisterAs(
     clock: deps.clock,
     changedBy: actor.personId,
     ...(deps.realTime && { realTime: deps.realTime }),
-    tellChange: (before, after) => [tellOldContact(deps, before, after)],
+    tellChange: (before, after) => tellOldContacts(deps, before, after),
   });
 }
 
-function tellOldContact(deps: Deps, before: RegisteredMember, after: RegisteredMember): Effect {
+/** Tells the addresses known before, in one mail for each thing that changed and each address. */
+function tellOldContacts(deps: Deps, before: RegisteredMember, after: RegisteredMember): Effect[] {
+  const at = instantOf(deps.clock.now());
+  const addresses = addressesToTell(before, at);
+  const isAccountNew = after.ibanChangedAt !== undefined && after.ibanChangedAt !== before.ibanChangedAt;
+  return [
+    ...(isAccountNew ? addresses.map((to) => accountMail(deps, before, after, to)) : []),
+    ...(isSameAddress(before.email, after.email) ? [] : [addressMail(deps, before, after, at)]),
+  ];
+}
+
+function accountMail(deps: Deps, before: RegisteredMember, after: RegisteredMember, to: string): Effect {
   const language = readableLanguage(before.language, before.country);
   const now = deps.clock.now();
   const days = valueOn(deps.plan.accountCoolingOffDays, dayOf(now));
@@ -37,11 +52,29 @@ function tellOldContact(deps: Deps, before: RegisteredMember, after: RegisteredM
     iban: maskIban(after.iban ?? ''),
     until: formatInstant(new Date(now + daysInMilliseconds(days)).toISOString(), language),
   };
-  const mail = composeMail('account-changed', language, {
+  const mail = composeMail('account-changed', language, { to, link: `${deps.baseUrl}/claims`, values });
+  return {
+    kind: 'mail',
+    id: occasion('account', [before.memberId, after.ibanChangedAt, after.iban, to]),
+    mail,
+  };
+}
+
+function addressMail(deps: Deps, before: RegisteredMember, after: RegisteredMember, at: string): Effect {
+  const values = { name: before.name, email: maskAddress(after.email) };
+  const mail = composeMail('email-changed', readableLanguage(before.language, before.country), {
     to: before.email,
-    link: `${deps.baseUrl}/claims`,
+    link: `${deps.baseUrl}/privacy`,
     values,
   });
-  const id = `account:${digest(`${before.memberId}:${after.ibanChangedAt}:${after.iban}`).slice(0, 40)}`;
-  return { kind: 'mail', id, mail };
+  return { kind: 'mail', id: occasion('email', [before.memberId, at, before.email, after.email]), mail };
+}
+
+function occasion(kind: string, parts: readonly (string | undefined)[]): string {
+  return `${kind}:${digest(parts.join(':')).slice(0, 40)}`;
+}
+
+/** Enough to recognise one's own address by: `n…@members.example`. */
+function maskAddress(email: string): string {
+  return `${email.slice(0, 1)}…${email.slice(email.lastIndexOf('@'))}`;
 }

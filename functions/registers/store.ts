@@ -23,12 +23,14 @@ export { saveStaff } from './save-staff.ts';
 export interface RegisteredMember extends Member {
   /** The account before the last change; absent when there was none. */
   readonly previousIban?: string;
-  /** Instant (ISO 8601) of the last change of a known account; absent when it never changed. */
+  /** Instant (ISO 8601) of the last change, a first account included; absent when it never changed. */
   readonly ibanChangedAt?: string;
   /** Who changed it, and who of finance confirmed that change; absent while nobody has. */
   readonly ibanChangedBy?: string;
   readonly ibanConfirmedAt?: string;
   readonly ibanConfirmedBy?: string;
+  /** The addresses that the register had before, the latest first, with the instant until which each was right. */
+  readonly earlierEmails?: readonly { readonly email: string; readonly until: string }[];
 }
 
 /** One human being: what the staff list and the members' register say under the same id. */

@@ -150,6 +150,9 @@ describe('mails', () => {
     expect((await submit(cooperative, undefined, link, {})).status).toBe(200);
     expect((await submit(cooperative, undefined, link, {})).status).toBe(200);
     expect((await asked()).body).toEqual({ subscribed: false });
+    const unknown = link.replace(/[\w-]+$/, 'A'.repeat(43));
+    expect((await submit(cooperative, undefined, unknown, {})).status).toBe(404);
+    expect((await visit(cooperative, undefined, unknown)).status).toBe(404);
     await publish({ language: 'fr', title: 'Suite', text: 'Suite.' });
     expect(await newsMails('jens@members.example')).toHaveLength(1);
     expect(await newsMails('mara@members.example')).toHaveLength(2);

@@ -1,5 +1,6 @@
 /** The cooperative's registers as the plan reads them: who its members are, their Activités, clients, contracts. */
 import * as z from 'zod';
+import { isReservedId } from './reserved-ids.ts';
 
 export const countries = ['BE', 'FR', 'DE', 'IT', 'ES', 'HU', 'SE', 'AT', 'NL'] as const;
 export type Country = (typeof countries)[number];
@@ -105,7 +106,7 @@ export type Loss = z.infer<typeof lossSchema>;
 
 /** A person who works for the plan, with roles beyond being a member. */
 export const staffSchema = z.object({
-  personId: identifier,
+  personId: identifier.refine((id) => !isReservedId(id)),
   name,
   email: z.email().max(254),
   language: z.string().regex(/^[a-z]{2}$/),

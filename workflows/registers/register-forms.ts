@@ -28,6 +28,7 @@ import {
   type Member,
   type Order,
 } from './records.ts';
+import { isReservedId } from './reserved-ids.ts';
 
 export interface RegisterRecords {
   members: Member;
@@ -138,10 +139,23 @@ export const registerForms = {
 export function parseRecord(register: RegisterName, body: unknown): Parsed<RegisterRecord> {
   const parsed = parseForm<Form>(registerForms[register], body);
   if (!parsed.ok) return parsed;
-  const errors = contradictions(parsed.value);
+  const errors = [...reservedIds(register, parsed.value), ...contradictions(parsed.value)];
   return errors.length > 0
     ? { ok: false, errors }
     : { ok: true, value: parsed.value as unknown as RegisterRecord };
+}
+
+/** Names of fields that hold ids, of the row itself or of others. */
+const idField = /Ids?$/;
+
+function reservedIds(register: RegisterName, record: Readonly<Record<string, unknown>>): FieldError[] {
+  return fieldNames(register)
+    .filter((name) => idField.test(name) && [record[name]].flat().some(isReserved))
+    .map((path) => ({ path, code: 'reserved-id' }));
+}
+
+function isReserved(id: unknown): boolean {
+  return typeof id === 'string' && isReservedId(id);
 }
 
 interface Dates {

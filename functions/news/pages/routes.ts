@@ -11,7 +11,7 @@ import {
   signedIn,
 } from '../../web/page-app.ts';
 import { pageRequest } from '../../web/page-request.ts';
-import { findSubscription, listNews } from '../store.ts';
+import { findSubscription, listNews, wasSubscription } from '../store.ts';
 import { endSubscription, isSubscribed, subscribe, unsubscribe } from '../subscribe.ts';
 import { newsPage, viewNews } from '../view-news.ts';
 import { newsWords } from '../words/index.ts';
@@ -45,8 +45,8 @@ export function newsRoutes(pages: PageApp, deps: PagesDeps): void {
   });
 
   pages.get('/news/unsubscribe/:subscription', async (c, reader) => {
-    await requireSubscription(deps, c);
-    return show(c, reader, unsubscribePage(reader, subscriptionOf(c)));
+    const goesOn = await requireSubscription(deps, c);
+    return show(c, reader, unsubscribePage(reader, goesOn ? subscriptionOf(c) : undefined));
   });
 
   pages.post('/news/unsubscribe/:subscription', async (c, reader) => {
@@ -64,9 +64,14 @@ export function newsRoutes(pages: PageApp, deps: PagesDeps): void {
 /** The day of the plan's announcement: a feed without news was last changed then. */
 const beginning = '2020-03-30T00:00:00Z';
 
-/** @throws Problem 404 for a link that was never given out, or has done what it is for; the guess is counted */
-async function requireSubscription(deps: PagesDeps, c: PageContext): Promise<void> {
-  if (!(await findSubscription(deps, subscriptionOf(c)))) throw problem('not-found');
+/**
+ * Whether the subscription goes on, or was ended by its link before.
+ * @throws Problem 404 for a link that was never given out; the guess is counted
+ */
+async function requireSubscription(deps: PagesDeps, c: PageContext): Promise<boolean> {
+  if (await findSubscription(deps, subscriptionOf(c))) return true;
+  if (await wasSubscription(deps, subscriptionOf(c))) return false;
+  throw problem('not-found');
 }
 
 function subscriptionOf(c: PageContext): string {

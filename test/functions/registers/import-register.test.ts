@@ -2,10 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { keys } from '../../../functions/platform/keys.ts';
 import type { Store } from '../../../functions/platform/store/port.ts';
 import { importRegister } from '../../../functions/registers/import-register.ts';
+import { addressesToTell } from '../../../functions/registers/member-changes.ts';
 import { openRegisters } from '../../../functions/registers/store.ts';
 import { openDatabase } from '../../../infra/embedded/database.ts';
 import { createSqliteStore } from '../../../infra/embedded/store.ts';
 import type { Language } from '../../../workflows/language.ts';
+import { staffSchema } from '../../../workflows/registers/records.ts';
 import type { RegisterName } from '../../../workflows/registers/register-forms.ts';
 
 const memberHeader =
@@ -343,7 +345,9 @@ describe('a changed row', () => {
     };
     await take('members', withIban(''));
     await take('members', withIban('BE68539007547034'));
-    expect(await notes()).toEqual({ iban: 'BE68539007547034' });
+    // A first account waits as well, although there was none before it.
+    const first = { iban: 'BE68539007547034', ibanChangedAt: '2020-04-01T07:00:00.000Z' };
+    expect(await notes()).toEqual(first);
     now += 86_400_000;
     await take('members', withIban('FR1420041010050500013M02606'));
     const changed = {
@@ -363,6 +367,60 @@ describe('a changed row', () => {
       ibanChangedAt: '2020-04-03T07:00:00.000Z',
     });
   });
+});
+
+describe('a change of an account or an address', () => {
+  const told: string[][] = [];
+  const withFields = (iban: string, email: string) =>
+    membersFile(nourRow.replace('BE68 5390 0754 7034', iban).replace('nour@members.example', email));
+  const takeAs = (csv: string) =>
+    importRegister(store, 'members', csv, {
+      ...{ language: 'en', clock: { now: () => now }, changedBy: 'olga' },
+      tellChange: (before) => {
+        told.push(addressesToTell(before, new Date(now).toISOString()));
+        return [];
+      },
+    });
+
+  it('is told at every address that the register had lately', async () => {
+    told.length = 0;
+    await takeAs(withFields('BE68539007547034', 'nour@members.example'));
+    expect(told).toEqual([]);
+    await takeAs(withFields('BE68539007547034', 'thief@elsewhere.example'));
+    now += 86_400_000;
+    await takeAs(withFields('BE71096123456769', 'thief@elsewhere.example'));
+    now += 40 * 86_400_000;
+    await takeAs(withFields('FR1420041010050500013M02606', 'thief@elsewhere.example'));
+    expect(told).toEqual([
+      ['nour@members.example'],
+      ['thief@elsewhere.example', 'nour@members.example'],
+      ['thief@elsewhere.example'],
+    ]);
+  });
+
+  it('waits when whoever imports becomes a member with an account of their own', async () => {
+    await takeAs(withFields('BE68539007547034', 'olga@entraide.example').replace('\nnour,', '\nolga,'));
+    const olga = await openRegisters(store).member('olga');
+    expect(olga).toMatchObject({ ibanChangedBy: 'olga', ibanChangedAt: '2020-04-01T07:00:00.000Z' });
+    await takeAs(withFields('BE68539007547034', 'nour@members.example'));
+    expect(await openRegisters(store).member('nour')).not.toHaveProperty('ibanChangedAt');
+  });
+});
+
+describe('an id that the program uses itself', () => {
+  it.each(['system', 'bank', 'Bank', 'constructor', 'toString', 'hasOwnProperty', 'valueof', 'prototype'])(
+    '%s is refused',
+    async (id) => {
+      const result = await take('members', membersFile(nourRow.replace('nour,', `${id},`)));
+      expect(result.accepted).toBe(0);
+      expect(result.rejected).toMatchObject([{ line: 2, path: 'member_id', code: 'reserved-id' }]);
+      const activity = `activity_id,name,country,sector,coordinator_ids\nact-1,Studio,BE,music,nour ${id}`;
+      expect((await take('activities', activity)).rejected).toMatchObject([
+        { path: 'coordinator_ids', code: 'reserved-id' },
+      ]);
+      expect(staffSchema.shape.personId.safeParse(id).success).toBe(false);
+    },
+  );
 });
 
 describe('many rows', () => {
