@@ -6,6 +6,7 @@ import { apiLanguage, readJson, readOptionalJson, requirePerson, type WebDeps } 
 import { pageRequest } from '../web/page-request.ts';
 import type { SessionEnv } from '../web/session.ts';
 import { confirmAccount, holdPayment, holdReasonSchema, unholdPayment } from './hold-payment.ts';
+import { confirmOutcome, outcomeSchema, proposeOutcome } from './state-outcome.ts';
 import { paymentViews, viewPayment } from './view-payment.ts';
 
 export function singlePaymentsApi(deps: WebDeps): Hono<SessionEnv> {
@@ -31,6 +32,17 @@ export function singlePaymentsApi(deps: WebDeps): Hono<SessionEnv> {
     const actor = requirePerson(c);
     await readOptionalJson(c);
     return c.json(await confirmAccount(deps, actor, c.req.param('id')));
+  });
+  app.post('/payments/:id/outcome', async (c) => {
+    const actor = requirePerson(c);
+    const body = await readJson(c);
+    const input = parseBody(outcomeSchema, body, apiLanguage(c));
+    return c.json(await proposeOutcome(deps, actor, c.req.param('id'), input));
+  });
+  app.post('/payments/:id/outcome/confirm', async (c) => {
+    const actor = requirePerson(c);
+    await readOptionalJson(c);
+    return c.json(await confirmOutcome(deps, actor, c.req.param('id')));
   });
   return app.routes();
 }

@@ -1,8 +1,11 @@
 /** What one line of a bank file does to one payment, its claim and the ledger, in one transaction. */
+import { isDeepStrictEqual } from 'node:util';
+import { type PayeeCheck, payeeCheckOf } from '../../workflows/bank/payee-check.ts';
 import type { Reading } from '../../workflows/bank/reading.ts';
 import type { Claim } from '../../workflows/claim/claim.ts';
 import { mayStillSettle } from '../../workflows/claim/request-payment.ts';
 import { answerOutcome } from '../../workflows/payment/answer.ts';
+import { tellingOf, withTelling } from '../../workflows/payment/bookings.ts';
 import { type ClaimChange, claimRecord } from '../claims/store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { PermanentFailure } from '../platform/failures.ts';
@@ -18,9 +21,13 @@ export type Applied =
   | 'settled'
   | 'settled-after-all'
   | 'returned'
+  | 'put-back'
   | 'accepted'
   | 'unchanged'
   | 'amount-differs'
+  | 'currency-differs'
+  | 'name-differs'
+  | 'unclear'
   | 'contradicts'
   | 'not-released';
 
@@ -29,14 +36,23 @@ export async function applyReading(deps: Deps, paymentId: string, reading: Readi
   if (!(await isReleased(deps, first.data))) return 'not-released';
   return update(deps, claimRecord, first.data.claimId, async (claim): Promise<ClaimChange<Applied>> => {
     const item = await loadPayment(deps, paymentId);
-    const { amountCents, accountId } = item.data;
-    if (reading.scope === 'line' && (reading.amountCents ?? amountCents) !== amountCents) {
-      return { result: 'amount-differs' };
-    }
+    const { accountId } = item.data;
+    const misfit = misfitOf(item.data, reading);
+    if (misfit) return { result: misfit };
     return isOfAccount(deps, accountId, reading)
       ? applied(deps, claim, item, reading)
       : { result: 'contradicts' };
   });
+}
+
+/** A payment is in euro, and moves as a whole. */
+function misfitOf(
+  { amountCents }: Payment,
+  { scope, currency, kind, amountCents: told }: Reading,
+): 'amount-differs' | 'currency-differs' | 'unclear' | undefined {
+  if (kind === 'unknown') return 'unclear';
+  if (currency !== 'EUR') return 'currency-differs';
+  return scope === 'line' && told !== undefined && told !== amountCents ? 'amount-differs' : undefined;
 }
 
 async function loadPayment(deps: Deps, paymentId: string): Promise<Item<Payment>> {
@@ -64,6 +80,8 @@ async function applied(
   reading: Reading,
 ): Promise<ClaimChange<Applied>> {
   const payment = item.data;
+  const checked = payeeCheckOf(reading.status);
+  if (reading.kind === 'payee-checked' && checked) return notePayeeCheck(claim, item, reading, checked);
   const replaceable = mayStillSettle(claim, payment.paymentId);
   switch (answerOutcome({ ...payment, replaceable }, reading)) {
     case 'unchanged':
@@ -71,7 +89,9 @@ async function applied(
     case 'accept':
       return save(claim, item, { state: 'accepted', acceptedOn: reading.on }, 'accepted');
     case 'note-debit':
-      return save(claim, item, { debitedOn: reading.on }, 'unchanged');
+      return note(claim, item, { debits: withTelling(payment.debits ?? [], tellingOf(reading)) });
+    case 'note-credit':
+      return note(claim, item, { credits: withTelling(payment.credits ?? [], tellingOf(reading)) });
     case 'settle':
       return settle(deps, claim, item, reading);
     case 'reject':
@@ -98,4 +118,25 @@ function save(
   result: Applied,
 ): ClaimChange<Applied> {
   return { claim, writes: [putPayment({ ...data, ...change }, { version })], result };
+}
+
+/** Told once more, in other words: nothing is written when these were told already. */
+function note(claim: Claim, item: Item<Payment>, bookings: Partial<Payment>): ClaimChange<Applied> {
+  const { debits, credits } = item.data;
+  const before = { debits, credits };
+  if (isDeepStrictEqual({ ...before, ...bookings }, before)) return { result: 'unchanged' };
+  return save(claim, item, bookings, 'unchanged');
+}
+
+function notePayeeCheck(
+  claim: Claim,
+  item: Item<Payment>,
+  { on, reason }: Reading,
+  result: PayeeCheck,
+): ClaimChange<Applied> {
+  const payeeCheck = { result, on, ...(reason?.text !== undefined && { name: reason.text.slice(0, 140) }) };
+  const applied = result === 'match' ? 'unchanged' : 'name-differs';
+  return isDeepStrictEqual(payeeCheck, item.data.payeeCheck)
+    ? { result: applied }
+    : save(claim, item, { payeeCheck }, applied);
 }

@@ -8,22 +8,23 @@ import type { Reading } from '../../workflows/bank/reading.ts';
 import { readings } from '../../workflows/bank/readings.ts';
 import { instantOf } from '../../workflows/days.ts';
 import type { Deps } from '../platform/deps.ts';
-import { forEachAtOnce } from '../platform/for-each.ts';
 import { keys } from '../platform/keys.ts';
 import { problem } from '../platform/problem.ts';
 import { ConditionFailed } from '../platform/store/port.ts';
-import { matchIncoming } from '../receipts/match-incoming.ts';
 import type { Person } from '../registers/store.ts';
 import { keepUnmatched, type UnmatchedReading } from '../unmatched/keep.ts';
-import type { UnmatchedReason } from '../unmatched/store.ts';
-import { type Applied, applyReading } from './apply-reading.ts';
-import { pairReadings } from './pair-readings.ts';
+import { entryIdOf, type UnmatchedReason } from '../unmatched/store.ts';
+import { amountTextOf } from '../unmatched/view.ts';
+import { applyReadings } from './apply-readings.ts';
+import { nothingMore, reexamine } from './reexamine.ts';
 import { refusalOfFile } from './refuse-file.ts';
-import { tellContradictions } from './tell-contradictions.ts';
+import { tellFinance } from './tell-finance.ts';
 
 export interface UnmatchedEntry {
   readonly endToEndId?: string;
   readonly amountCents?: number;
+  /** As the bank wrote it, with its currency, where it is not in euro or cannot be read. */
+  readonly amountText?: string;
   readonly on: string;
   readonly kind: Reading['kind'];
   readonly why: UnmatchedReason;
@@ -40,6 +41,8 @@ export interface BankFileResult {
   readonly received: number;
   readonly unmatched: number;
   readonly unmatchedEntries: readonly UnmatchedEntry[];
+  /** Payments that failed without their payees' doing, and are in the next run. */
+  readonly putBack?: number;
   readonly alreadyImported?: true;
 }
 
@@ -61,7 +64,7 @@ export async function importBankFile(
   try {
     await deps.store.transact(
       [{ op: 'put', key: keys.bankFile(digest), data, when: 'absent' }],
-      await tellContradictions(deps, digest, result),
+      await tellFinance(deps, digest, result),
     );
   } catch (error) {
     if (!(error instanceof ConditionFailed)) throw error;
@@ -85,69 +88,20 @@ async function parse(content: string | Uint8Array): Promise<Reading[]> {
 }
 
 async function applyFile(deps: Deps, all: readonly Reading[]): Promise<BankFileResult> {
-  const { pairings, unknown, otherSums } = await pairReadings(deps, all);
-  const result = { matched: 0, settled: 0, returned: 0, received: 0 };
-  const stillUnknown = await takeIncoming(deps, unknown, result);
-  const unmatched: UnmatchedReading[] = stillUnknown.map((reading) => ({
-    reading,
-    why: whyUnknown(reading),
-  }));
-  for (const reading of otherSums) unmatched.push({ reading, why: 'amount-differs' });
-  const byClaim = Map.groupBy(pairings, (one) => one.payment.claimId);
-  await forEachAtOnce(byClaim.values(), 64, async (ofClaim) => {
-    for (const { payment, readings: said } of ofClaim) {
-      for (const reading of said) {
-        const applied = await applyReading(deps, payment.paymentId, reading);
-        count(result, unmatched, reading, applied);
-      }
-    }
-  });
+  const applied = await applyReadings(deps, all);
   // What a person has resolved before is known by now.
-  const open = await keepUnmatched(deps, unmatched);
-  const matched = result.matched + unmatched.length - open.length;
-  const unmatchedEntries = open.slice(0, 500).map(entryOf);
-  return { ...result, matched, unmatched: open.length, unmatchedEntries };
-}
-
-/** Counts what came in under a reference of ours, one after the other for each reference. @returns the rest */
-async function takeIncoming(
-  deps: Deps,
-  unknown: readonly Reading[],
-  result: { matched: number; received: number },
-): Promise<Reading[]> {
-  const byReference = Map.groupBy(unknown, (one) => one.reference);
-  const left = new Set(byReference.get(undefined));
-  byReference.delete(undefined);
-  await forEachAtOnce(byReference.values(), 16, async (ofOne) => {
-    for (const reading of ofOne) {
-      const matched = await matchIncoming(deps, reading);
-      if (matched === 'unknown') left.add(reading);
-      else result.matched += 1;
-      if (matched === 'received') result.received += 1;
-    }
-  });
-  return unknown.filter((reading) => left.has(reading));
-}
-
-function whyUnknown(reading: Reading): UnmatchedEntry['why'] {
-  return reading.kind === 'incoming' ? 'incoming' : 'unknown-payment';
-}
-
-function count(
-  result: { matched: number; settled: number; returned: number },
-  unmatched: UnmatchedReading[],
-  reading: Reading,
-  applied: Applied,
-): void {
-  if (applied === 'amount-differs' || applied === 'contradicts' || applied === 'not-released') {
-    unmatched.push({ reading, why: applied });
-    return;
-  }
-  result.matched += 1;
-  // Done, and for a person to see all the same.
-  if (applied === 'settled-after-all') unmatched.push({ reading, why: 'contradicts' });
-  if (applied === 'settled' || applied === 'settled-after-all') result.settled += 1;
-  if (applied === 'returned') result.returned += 1;
+  const open = await keepUnmatched(deps, applied.unmatched);
+  const again = applied.changed ? await reexamine(deps, open) : nothingMore;
+  const left = open.filter(({ reading }) => !again.matched.has(entryIdOf(reading)));
+  return {
+    matched: applied.matched + applied.unmatched.length - left.length,
+    settled: applied.settled + again.settled,
+    returned: applied.returned + again.returned,
+    received: applied.received,
+    unmatched: left.length,
+    unmatchedEntries: left.slice(0, 500).map(entryOf),
+    putBack: applied.putBack + again.putBack,
+  };
 }
 
 function entryOf({ reading, why }: UnmatchedReading): UnmatchedEntry {
@@ -158,5 +112,6 @@ function entryOf({ reading, why }: UnmatchedReading): UnmatchedEntry {
     why,
     ...(endToEndId !== undefined && { endToEndId }),
     ...(amountCents !== undefined && { amountCents }),
+    ...amountTextOf(reading),
   };
 }

@@ -6,9 +6,10 @@ import type { Reading } from '../../workflows/bank/reading.ts';
 import type { Claim } from '../../workflows/claim/claim.ts';
 import { instantOf } from '../../workflows/days.ts';
 import { accounts, type Transfer } from '../../workflows/ledger/transfer.ts';
+import { tellingOf, withTelling } from '../../workflows/payment/bookings.ts';
 import type { ClaimChange } from '../claims/store.ts';
 import { bookTransfer } from '../ledger/store.ts';
-import { type Deps, digest } from '../platform/deps.ts';
+import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
 import type { Item, Write } from '../platform/store/port.ts';
 import { holdBySystem } from './hold-by-system.ts';
@@ -26,38 +27,32 @@ export async function disputeEntry(
   { data: payment, version }: Item<Payment>,
   { reading, direction }: DisputedEntry,
 ): Promise<ClaimChange<'contradicts'>> {
-  const entryKey = keys.bankEntry(digest(reading.key));
-  if (await deps.store.get(entryKey)) return { result: 'contradicts' };
   const at = instantOf(deps.clock.now());
-  const transfer = disputedTransfer(payment, reading, direction, at);
-  const entry: Write = {
-    op: 'put',
-    key: entryKey,
-    data: { paymentId: payment.paymentId, amountCents: payment.amountCents, on: reading.on },
-    when: 'absent',
-  };
+  const bookings = direction === 'debit' ? 'debits' : 'credits';
+  const known = payment[bookings] ?? [];
+  const transfer = disputedTransfer(payment, { direction, number: known.length + 1 }, at);
   const replacement = direction === 'debit' ? await holdReplacement(deps, claim, payment, at) : undefined;
+  const disputed: Payment = {
+    ...payment,
+    disputed: true,
+    [bookings]: withTelling(known, tellingOf(reading)),
+  };
   return {
     claim: replacement?.claim ?? claim,
-    writes: [
-      putPayment({ ...payment, disputed: true }, { version }),
-      entry,
-      ...bookTransfer(transfer),
-      ...(replacement?.writes ?? []),
-    ],
+    writes: [putPayment(disputed, { version }), ...bookTransfer(transfer), ...(replacement?.writes ?? [])],
     result: 'contradicts',
   };
 }
 
+/** @param number of the booking among the payment's, so that the same one is never booked twice */
 function disputedTransfer(
   { paymentId, accountId, amountCents, claimId }: Payment,
-  reading: Reading,
-  direction: DisputedEntry['direction'],
+  { direction, number }: { readonly direction: DisputedEntry['direction']; readonly number: number },
   at: string,
 ): Transfer {
   const [bank, disputed] = [accounts.bank(accountId), accounts.disputed(paymentId)];
   return {
-    transferId: `${paymentId}:disputed:${digest(reading.key).slice(0, 16)}`,
+    transferId: `${paymentId}:disputed:${direction}:${number}`,
     kind: 'direct',
     debit: direction === 'debit' ? disputed : bank,
     credit: direction === 'debit' ? bank : disputed,

@@ -116,12 +116,14 @@ const claimEventOf = {
   'account-confirmed': 'account-confirmed',
 } as const;
 
+type HoldNote = PaymentNote & { readonly event: keyof typeof claimEventOf };
+
 /** The payment with its note, and the claim's line that says the same. */
 function save(
   claim: Claim,
   { version }: Item<Payment>,
   payment: Payment,
-  { note, writes = [] }: { readonly note: PaymentNote; readonly writes?: readonly Write[] },
+  { note, writes = [] }: { readonly note: HoldNote; readonly writes?: readonly Write[] },
 ): ClaimChange<Payment> {
   const after: Payment = { ...payment, trail: [...(payment.trail ?? []), note] };
   const held = heldAs(after);

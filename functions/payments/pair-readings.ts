@@ -1,27 +1,22 @@
-/** Which payment each reading of a bank file is about: by its own id, or as part of a whole batch or message. */
+/** Which payment each reading of a bank file is about: by its own id, or as part of a whole batch, message or run. */
 import { type Reading, readingsByPayment } from '../../workflows/bank/reading.ts';
 import type { Deps } from '../platform/deps.ts';
-import { forEachAtOnce } from '../platform/for-each.ts';
 import { keys } from '../platform/keys.ts';
+import { findPayments, identifyReadings } from './identify-readings.ts';
+import { matchWithoutIds } from './match-without-ids.ts';
+import type { Pairing } from './pairing.ts';
 import { batchesOfRun, runIdOfName } from './run-file.ts';
 import { type Payment, type PaymentRun, runLines } from './store.ts';
-
-export interface Pairing {
-  readonly payment: Payment;
-  /** In the file's own order: a payment is booked before it comes back. */
-  readonly readings: readonly Reading[];
-}
 
 export interface Paired {
   readonly pairings: readonly Pairing[];
   readonly unknown: readonly Reading[];
-  /** Bookings of a whole batch that are not the sum of its payments: which of them were executed is not known. */
+  /** Bookings of several payments that are not their sum: which of them were executed is not known. */
   readonly otherSums: readonly Reading[];
 }
 
-const readsAtOnce = 64;
-
-export async function pairReadings(deps: Pick<Deps, 'store'>, all: readonly Reading[]): Promise<Paired> {
+export async function pairReadings(deps: Deps, found: readonly Reading[]): Promise<Paired> {
+  const { readings: all, payments } = await identifyReadings(deps, found);
   const pairings: Pairing[] = [];
   const known = new Set<Reading>();
   const otherSums: Reading[] = [];
@@ -32,22 +27,34 @@ export async function pairReadings(deps: Pick<Deps, 'store'>, all: readonly Read
     for (const one of ofRun.known) known.add(one);
   }
   const alone = all.filter((one) => one.endToEndId !== undefined && !known.has(one));
-  const payments = await findPayments(deps, new Set(alone.map((one) => one.endToEndId ?? '')));
   for (const [paymentId, readings] of Map.groupBy(alone, (one) => one.endToEndId ?? '')) {
     const payment = payments.get(paymentId);
     if (!payment) continue;
     pairings.push({ payment, readings });
     for (const one of readings) known.add(one);
   }
-  return { pairings, unknown: all.filter((one) => !known.has(one)), otherSums };
+  const matched = await matchWithoutIds(
+    deps,
+    all.filter((one) => !known.has(one)),
+  );
+  for (const { reading } of matched) known.add(reading);
+  pairings.push(...matched.flatMap((one) => one.pairings));
+  const wrong = new Set([...otherSums, ...wrongTogether(pairings)]);
+  return {
+    pairings: pairings.map(({ payment, readings }) => ({
+      payment,
+      readings: readings.filter((one) => !wrong.has(one)),
+    })),
+    unknown: all.filter((one) => !known.has(one)),
+    otherSums: [...wrong],
+  };
 }
 
-/** The runs that the file names by their message or by a batch of theirs. */
+/** The runs that the file names by their message or by a batch of theirs: banks put their own id in the one or other. */
 async function runsIn(deps: Pick<Deps, 'store'>, all: readonly Reading[]): Promise<PaymentRun[]> {
-  const named = all.flatMap(({ originalMessageId, batchId }) => {
-    if (originalMessageId !== undefined) return [originalMessageId];
-    return batchId === undefined ? [] : [runIdOfName(batchId)];
-  });
+  const named = all.flatMap(({ originalMessageId, batchId }) =>
+    [originalMessageId, batchId].flatMap((id) => (id === undefined ? [] : [runIdOfName(id)])),
+  );
   const runs: PaymentRun[] = [];
   for (const runId of new Set(named)) {
     const run = await deps.store.get<PaymentRun>(keys.paymentRun(runId));
@@ -72,52 +79,75 @@ async function pairRun(
     }
   }
   const payments = await findPayments(deps, said.keys());
-  const otherSums = new Set(wrongSums(said, payments));
-  const whole = all.filter((one) => one.scope !== 'line' && isOfRun(one, run, batches));
+  const { otherSums, without } = sumsOf(said, payments);
+  const whole = all.filter((one) => isAboutRun(one, run, batches));
   const pairings = [...said].flatMap(([paymentId, readings]) => {
     const payment = payments.get(paymentId);
-    const fitting = readings.filter((one) => !otherSums.has(one));
-    return payment && fitting.length > 0 ? [{ payment, readings: fitting }] : [];
+    if (!payment) return [];
+    const fitting = readings.filter(
+      (one) => !otherSums.has(one) && !(isRefused(payment) && without.has(one)),
+    );
+    return fitting.length > 0 ? [{ payment, readings: fitting }] : [];
   });
   const known = [...new Set([...[...said.values()].flat(), ...whole])];
   return { pairings, unknown: [], otherSums: [...otherSums], known };
 }
 
-function isOfRun(
-  { originalMessageId, batchId }: Reading,
+/** What is told of the whole run and of no payment is not known by that: a person has to see it. */
+function isAboutRun(
+  { scope, kind, originalMessageId, batchId }: Reading,
   { runId }: PaymentRun,
   batches: readonly { readonly batchId: string }[],
 ): boolean {
-  if (originalMessageId !== undefined) return originalMessageId === runId;
-  return batches.some((one) => one.batchId === batchId);
+  if (scope === 'line' || kind === 'unknown') return false;
+  return originalMessageId === runId || batches.some((one) => one.batchId === batchId);
 }
 
-/** One booking for a whole batch says what it is the sum of: everything that the bank had not refused before. */
-function wrongSums(
+function isRefused({ state, settledAt }: Payment): boolean {
+  return state === 'returned' && settledAt === undefined;
+}
+
+/**
+ * One booking for a whole batch says what it is the sum of: everything that the bank had not refused before, or
+ * everything, when what it refused comes back by itself.
+ */
+function sumsOf(
   said: ReadonlyMap<string, readonly Reading[]>,
   payments: ReadonlyMap<string, Payment>,
-): Reading[] {
-  const sums = new Map<Reading, number>();
+): { readonly otherSums: ReadonlySet<Reading>; readonly without: ReadonlySet<Reading> } {
+  const sums = new Map<Reading, { all: number; executed: number }>();
   for (const [paymentId, readings] of said) {
     const payment = payments.get(paymentId);
     if (!payment) continue;
-    const counts = payment.state !== 'returned' || payment.settledAt !== undefined;
     for (const one of readings) {
       if (one.scope === 'line' || one.amountCents === undefined) continue;
-      sums.set(one, (sums.get(one) ?? 0) + (counts ? payment.amountCents : 0));
+      const { all, executed } = sums.get(one) ?? { all: 0, executed: 0 };
+      const counts = isRefused(payment) ? 0 : payment.amountCents;
+      sums.set(one, { all: all + payment.amountCents, executed: executed + counts });
     }
   }
-  return [...sums].filter(([one, sum]) => one.amountCents !== sum).map(([one]) => one);
+  const entries = [...sums];
+  const without = entries.filter(([one, { executed }]) => one.amountCents === executed);
+  const others = entries.filter(
+    ([one, { all, executed }]) => one.amountCents !== all && one.amountCents !== executed,
+  );
+  return { otherSums: new Set(others.map(([one]) => one)), without: new Set(without.map(([one]) => one)) };
 }
 
-async function findPayments(
-  deps: Pick<Deps, 'store'>,
-  paymentIds: Iterable<string>,
-): Promise<Map<string, Payment>> {
-  const payments = new Map<string, Payment>();
-  await forEachAtOnce(paymentIds, readsAtOnce, async (paymentId) => {
-    const item = await deps.store.get<Payment>(keys.payment(paymentId));
-    if (item) payments.set(paymentId, item.data);
-  });
-  return payments;
+/** Details without amounts must come to what was booked for them together. */
+function wrongTogether(pairings: readonly Pairing[]): Reading[] {
+  const groups = new Map<string, { readings: Reading[]; cents: number; booked: number | undefined }>();
+  for (const { payment, readings } of pairings) {
+    for (const reading of readings) {
+      const { together } = reading;
+      if (!together) continue;
+      const group = groups.get(together.entry) ?? { readings: [], cents: 0, booked: together.amountCents };
+      group.readings.push(reading);
+      group.cents += payment.amountCents;
+      groups.set(together.entry, group);
+    }
+  }
+  return [...groups.values()]
+    .filter(({ cents, booked }) => cents !== booked)
+    .flatMap(({ readings }) => readings);
 }

@@ -14,15 +14,22 @@ import {
 } from '../../workflows/claim/request-payment.ts';
 import { pendingTransfer } from '../../workflows/claim/reserve-funds.ts';
 import { instantOf } from '../../workflows/days.ts';
+import { formatInstant } from '../../workflows/language.ts';
 import { accounts, postOf, type Transfer } from '../../workflows/ledger/transfer.ts';
+import { tellingOf, withTelling } from '../../workflows/payment/bookings.ts';
 import type { ClaimChange } from '../claims/store.ts';
 import { moveCounters } from '../fund/envelopes-store.ts';
 import { bookTransfer } from '../ledger/store.ts';
+import { mailToMember } from '../mails/compose.ts';
 import type { Deps } from '../platform/deps.ts';
 import { resume } from '../platform/resume.ts';
 import type { Effect, Item, Write } from '../platform/store/port.ts';
 import { planGivingBack } from './give-back.ts';
+import { putBack } from './put-back.ts';
 import { type Payment, putPayment } from './store.ts';
+
+/** `put-back`: in the next run, without asking anybody. */
+type CameBack = 'returned' | 'put-back';
 
 /** `settled`: the money has left. */
 export function settle(
@@ -36,7 +43,7 @@ export function settle(
   return {
     claim: after,
     writes: [
-      putPayment({ ...payment, state: 'settled', settledAt: at, ...debitOf(reading) }, { version }),
+      putPayment({ ...payment, state: 'settled', settledAt: at, ...debitOf(payment, reading) }, { version }),
       ...executionWrites(claim, payment, at),
     ],
     effects: resumeMachine(claim, after, payment),
@@ -58,7 +65,7 @@ export function settleAfterAll(
   return {
     claim: resumed.length > 0 ? withoutWait(after) : after,
     writes: [
-      putPayment({ ...kept, state: 'settled', settledAt: at, ...debitOf(reading) }, { version }),
+      putPayment({ ...kept, state: 'settled', settledAt: at, ...debitOf(payment, reading) }, { version }),
       ...executionWrites(claim, payment, at),
     ],
     effects: resumed,
@@ -72,7 +79,7 @@ export function refuse(
   claim: Claim,
   item: Item<Payment>,
   reading: Reading,
-): ClaimChange<'returned'> {
+): Promise<ClaimChange<CameBack>> {
   return comeBack(deps, { before: claim, claim, item, reading, change: {}, writes: [] });
 }
 
@@ -82,11 +89,11 @@ export async function sendBack(
   claim: Claim,
   item: Item<Payment>,
   reading: Reading,
-): Promise<ClaimChange<'returned'>> {
+): Promise<ClaimChange<CameBack>> {
   const writes = bookTransfer(returnTransfer(deps, item.data));
-  const change = { creditedOn: reading.on };
+  const change = creditOf(item.data, reading);
   const given = { before: claim, claim, item, reading, change, writes };
-  const back = comeBack(deps, given);
+  const back = await comeBack(deps, given);
   const after = back.claim ?? claim;
   const cells = lateReturn(after, item.data.payeeId);
   if (cells.length === 0) return back;
@@ -105,7 +112,7 @@ export function executeAndReturn(
   claim: Claim,
   item: Item<Payment>,
   reading: Reading,
-): ClaimChange<'returned'> {
+): Promise<ClaimChange<CameBack>> {
   const at = instantOf(deps.clock.now());
   const { paymentId } = item.data;
   const settled = recordBankWord(claim, paymentId, { kind: 'settled' }, at);
@@ -114,7 +121,7 @@ export function executeAndReturn(
     claim: settled,
     item,
     reading,
-    change: { settledAt: at, creditedOn: reading.on },
+    change: { settledAt: at, ...creditOf(item.data, reading) },
     writes: [...executionWrites(claim, item.data, at), ...bookTransfer(returnTransfer(deps, item.data))],
   });
 }
@@ -128,13 +135,10 @@ interface ComingBack {
   readonly writes: readonly Write[];
 }
 
-function comeBack(deps: Deps, given: ComingBack): ClaimChange<'returned'> {
+async function comeBack(deps: Deps, given: ComingBack): Promise<ClaimChange<CameBack>> {
   const { before, claim, item, reading } = given;
   const at = instantOf(deps.clock.now());
   const reason = reading.reason?.code ?? 'MS03';
-  const explanation = returnReasonSentence(returnReason(reason).text, claim.language);
-  const word: BankWord = { kind: 'returned', reason, explanation };
-  const after = recordBankWord(claim, item.data.paymentId, word, at);
   const returned: Payment = {
     ...item.data,
     ...given.change,
@@ -142,17 +146,44 @@ function comeBack(deps: Deps, given: ComingBack): ClaimChange<'returned'> {
     returnedAt: at,
     reasonCode: reason,
   };
+  const writes = [putPayment(returned, { version: item.version }), ...given.writes];
+  // A booking and its return in one: what waits for the bank goes on waiting for the next attempt.
+  const standing = before.waiting ? { ...claim, waiting: before.waiting } : claim;
+  const again = await putBack(deps, standing, returned, reading);
+  if (again) return { ...again, writes: [...writes, ...again.writes], result: 'put-back' };
+  const explanation = returnReasonSentence(returnReason(reason).text, claim.language);
+  const word: BankWord = { kind: 'returned', reason, explanation };
+  const after = recordBankWord(claim, item.data.paymentId, word, at);
   return {
     claim: after,
-    writes: [putPayment(returned, { version: item.version }), ...given.writes],
-    effects: resumeMachine(before, after, item.data),
+    writes,
+    effects: [
+      ...resumeMachine(before, after, item.data),
+      ...(await askAgain(deps, before, after, item.data)),
+    ],
     result: 'returned',
   };
 }
 
-/** The day of the debit, where the entry of an account tells of this one payment. */
-function debitOf({ scope, accountIban, on }: Reading): Pick<Payment, 'debitedOn'> {
-  return scope === 'line' && accountIban !== undefined ? { debitedOn: on } : {};
+/** The member is being asked already, about another payment: a mail says that this one came back, too. */
+async function askAgain(deps: Deps, before: Claim, after: Claim, payment: Payment): Promise<Effect[]> {
+  const question = after.questions.at(-1);
+  if (before.waiting?.for !== 'member' || after.questions.length === before.questions.length) return [];
+  const values = {
+    reason: question?.text ?? '',
+    until: formatInstant(before.waiting.until ?? '', after.language),
+  };
+  return [await mailToMember(deps, after, 'payment-returned', `returned:${payment.paymentId}`, values)];
+}
+
+/** What the bank says of the debit, where an account's entry tells of it. */
+function debitOf({ debits = [] }: Payment, reading: Reading): Pick<Payment, 'debits'> {
+  if (reading.accountIban === undefined) return {};
+  return { debits: withTelling(debits, tellingOf(reading)) };
+}
+
+function creditOf({ credits = [] }: Payment, reading: Reading): Pick<Payment, 'credits'> {
+  return { credits: withTelling(credits, tellingOf(reading)) };
 }
 
 /** Reservations are posted and count as spent; money that had come back leaves from where it waited. */
@@ -212,7 +243,8 @@ function resumeMachine(before: Claim, after: Claim, payment: Payment): Effect[] 
   const { waiting } = before;
   if (waiting?.for === 'bank' || waiting?.for === 'operator')
     return resume(waiting, route, { claimId, route });
-  if (route === 'settled' || waiting) return [];
+  // Another payment that came back has begun the conversation: this one is part of it.
+  if (route === 'settled' || waiting || before.status === 'payment-returned') return [];
   const id = `${payment.paymentId}:${route}`;
   const name = `${claimId}-${round}-${payment.paymentId.slice(0, 8)}`;
   return [{ kind: 'start', id, machine: 'claim', name, input: { claimId } }];

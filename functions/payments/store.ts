@@ -1,6 +1,9 @@
 /** Payments and payment runs in the store. A payment is one credit transfer; a run is what one bank file holds. */
+
+import type { PayeeCheck } from '../../workflows/bank/payee-check.ts';
 import type { Allocation } from '../../workflows/claim/claim.ts';
 import type { PaymentState } from '../../workflows/payment/answer.ts';
+import type { Booking } from '../../workflows/payment/bookings.ts';
 import type { AccountWait, Hold, PaymentNote } from '../../workflows/payment/hold.ts';
 import type { DebtorAccount } from '../../workflows/policy/debtor-account.ts';
 import type { Deps } from '../platform/deps.ts';
@@ -30,15 +33,29 @@ export interface Payment {
   readonly settledAt?: string;
   readonly returnedAt?: string;
   readonly acceptedOn?: string;
-  /** The bank's days of the debit and of its return, where an account's report told them. */
-  readonly debitedOn?: string;
-  readonly creditedOn?: string;
+  /** The bookings that the bank has told of it: debits of the account, and credits with its return. */
+  readonly debits?: readonly Booking[];
+  readonly credits?: readonly Booking[];
+  /** What the bank found of the payee's name, and the name that it has. */
+  readonly payeeCheck?: { readonly result: PayeeCheck; readonly on: string; readonly name?: string };
+  /** What a person of finance says became of it, until another confirms. */
+  readonly outcome?: StatedOutcome;
   readonly disputed?: true;
   /** While one of these stands, the state is `held`; the first once it has been resolved is gone. */
   readonly hold?: Hold;
   readonly accountWait?: AccountWait;
   readonly trail?: readonly PaymentNote[];
   readonly reasonCode?: string;
+}
+
+/** What became of a payment of which no file of the bank will ever tell. */
+export interface StatedOutcome {
+  readonly outcome: 'paid' | 'not-paid';
+  /** The day on which it was, or was not. */
+  readonly on: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
 }
 
 export interface PaymentRun {

@@ -7,7 +7,7 @@ import { keys } from '../platform/keys.ts';
 import { problem } from '../platform/problem.ts';
 import type { PageRequest, Person } from '../registers/store.ts';
 import { waitingPayments } from './ready-payments.ts';
-import type { Payment, PaymentState } from './store.ts';
+import type { Payment, PaymentState, StatedOutcome } from './store.ts';
 
 export interface PaymentView {
   readonly paymentId: string;
@@ -30,6 +30,12 @@ export interface PaymentView {
     readonly confirmedAt?: string;
   };
   readonly history: readonly PaymentNote[];
+  /** Why the bank refused it or sent it back: an ISO code. */
+  readonly reasonCode?: string;
+  /** What the bank found of the payee's name. */
+  readonly payeeCheck?: Payment['payeeCheck'];
+  /** What a person of finance says became of it, until another confirms. */
+  readonly outcome?: StatedOutcome;
 }
 
 function mayRead(actor: Person): boolean {
@@ -83,7 +89,7 @@ export function claimOfPayment(
 
 export function viewOfPayment(deps: Pick<Deps, 'measures'>, payment: Payment): PaymentView {
   const { paymentId, name, iban, amountCents, accountId, state, createdAt } = payment;
-  const { runId, hold, accountWait: wait, trail = [] } = payment;
+  const { runId, hold, accountWait: wait, trail = [], reasonCode, payeeCheck, outcome } = payment;
   const { confirmedAt, confirmedBy } = wait ?? {};
   const { claimId } = claimOfPayment(deps, payment);
   return {
@@ -97,6 +103,9 @@ export function viewOfPayment(deps: Pick<Deps, 'measures'>, payment: Payment): P
     createdAt,
     history: trail,
     ...(runId !== undefined && { runId }),
+    ...(reasonCode !== undefined && { reasonCode }),
+    ...(payeeCheck && { payeeCheck }),
+    ...(outcome && { outcome }),
     ...(hold && { hold }),
     ...(wait && {
       accountWait: {

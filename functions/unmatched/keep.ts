@@ -4,7 +4,8 @@ import { instantOf } from '../../workflows/days.ts';
 import type { Deps } from '../platform/deps.ts';
 import { forEachAtOnce } from '../platform/for-each.ts';
 import { ConditionFailed } from '../platform/store/port.ts';
-import { entryIdOf, findUnmatched, putUnmatched, type UnmatchedReason } from './store.ts';
+import { findRule, type IgnoreRule, ruleIdFor } from './rules.ts';
+import { entryIdOf, findUnmatched, putUnmatched, type Unmatched, type UnmatchedReason } from './store.ts';
 
 export interface UnmatchedReading {
   readonly reading: Reading;
@@ -34,11 +35,28 @@ async function keep(deps: Deps, { reading, why }: UnmatchedReading): Promise<'op
   const entryId = entryIdOf(reading);
   const known = await findUnmatched(deps, entryId);
   if (known) return known.data.state;
-  const entry = { entryId, reading, why, state: 'open', seenAt: instantOf(deps.clock.now()) } as const;
+  const at = instantOf(deps.clock.now());
+  const rule = await ignoredBy(deps, { reading, why });
+  const entry: Unmatched = rule
+    ? {
+        entryId,
+        reading,
+        why,
+        state: 'resolved',
+        seenAt: at,
+        resolution: { by: rule.by, at, comment: rule.comment },
+      }
+    : { entryId, reading, why, state: 'open', seenAt: at };
   try {
     await deps.store.transact([putUnmatched(entry, 'absent')]);
   } catch (error) {
     if (!(error instanceof ConditionFailed)) throw error;
   }
-  return 'open';
+  return entry.state;
+}
+
+/** Nothing that speaks of a payment of ours is ever left aside by a rule. */
+async function ignoredBy(deps: Deps, { reading, why }: UnmatchedReading): Promise<IgnoreRule | undefined> {
+  const ruleId = why === 'incoming' || why === 'unknown-payment' ? ruleIdFor(reading) : undefined;
+  return ruleId === undefined ? undefined : (await findRule(deps, ruleId))?.data;
 }

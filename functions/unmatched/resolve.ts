@@ -1,6 +1,7 @@
-/** A person of finance says what an entry is: money for a receipt, or none of ours, with a word of why. */
+/** A person of finance says what an entry is: of a receipt, a run or a payment, or none of ours, with a word of why. */
 import * as z from 'zod';
 import { instantOf } from '../../workflows/days.ts';
+import { tieToPayment, tieToRun } from '../payments/tie-entry.ts';
 import { type Deps, digest } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
 import { problem } from '../platform/problem.ts';
@@ -9,27 +10,37 @@ import { ConditionFailed, type Item } from '../platform/store/port.ts';
 import { matchIncoming } from '../receipts/match-incoming.ts';
 import { findReceipt } from '../receipts/store.ts';
 import type { Person } from '../registers/store.ts';
+import { ignoreFromNowOn } from './ignore.ts';
 import { findUnmatched, putUnmatched, type Unmatched } from './store.ts';
 import { type UnmatchedView, viewOfEntry } from './view.ts';
 
 const comment = z.string().trim().max(2000).optional();
 
-/** `receiptId` may also be `not-ours`. */
+const id = z.string().min(1).max(64).optional();
+
+/** `receiptId` may also be `not-ours`; `always` leaves aside whatever this counterparty pays or receives from now on. */
 export const resolutionSchema = z
   .object({
-    receiptId: z.string().min(1).max(64).optional(),
+    receiptId: id,
+    runId: id,
+    paymentId: id,
     resolution: z.literal('not-ours').optional(),
+    always: z.boolean().optional(),
     comment,
   })
-  .transform(({ receiptId, resolution, comment: words }) => ({
+  .transform(({ receiptId, runId, paymentId, resolution, always, comment: words }) => ({
     receiptId: resolution === 'not-ours' || receiptId === 'not-ours' ? undefined : receiptId,
+    runId,
+    paymentId,
     notOurs: resolution === 'not-ours' || receiptId === 'not-ours',
+    always: always === true,
     comment: words === '' ? undefined : words,
   }))
-  .refine(({ receiptId, notOurs }) => notOurs || receiptId !== undefined, {
-    path: ['receiptId'],
-    error: 'a receipt, or not-ours',
-  });
+  .refine(
+    ({ receiptId, runId, paymentId, notOurs }) =>
+      [receiptId, runId, paymentId].filter((one) => one !== undefined).length === (notOurs ? 0 : 1),
+    { path: ['receiptId'], error: 'a receipt, a run, a payment, or not-ours' },
+  );
 export type ResolutionInput = z.infer<typeof resolutionSchema>;
 
 /**
@@ -46,17 +57,21 @@ export async function resolveUnmatched(
   const item = await findUnmatched(deps, entryId);
   if (!item) throw problem('not-found');
   if (item.data.state === 'resolved') return same(item.data, input);
-  if (input.receiptId === undefined) {
-    if (input.comment === undefined) throw unfit('comment', 'invalid-form.what-is-it');
-  } else {
-    await book(deps, item.data, input.receiptId);
-  }
+  if (input.notOurs && input.comment === undefined) throw unfit('comment', 'invalid-form.what-is-it');
+  if (input.receiptId !== undefined) await book(deps, item.data, input.receiptId);
+  if (input.runId !== undefined) await tieToRun(deps, item.data.reading, input.runId);
+  if (input.paymentId !== undefined) await tieToPayment(deps, actor, item.data.reading, input.paymentId);
+  const { receiptId, runId, paymentId, comment: words } = input;
+  const at = instantOf(deps.clock.now());
   const resolution = {
     by: actor.personId,
-    at: instantOf(deps.clock.now()),
-    ...(input.receiptId !== undefined && { receiptId: input.receiptId }),
-    ...(input.comment !== undefined && { comment: input.comment }),
+    at,
+    ...(receiptId !== undefined && { receiptId }),
+    ...(runId !== undefined && { runId }),
+    ...(paymentId !== undefined && { paymentId }),
+    ...(words !== undefined && { comment: words }),
   };
+  if (input.notOurs && input.always) await ignoreFromNowOn(deps, item.data, resolution);
   return save(deps, item, { ...item.data, state: 'resolved', resolution }, input);
 }
 
@@ -65,8 +80,10 @@ function unfit(path: string, key: ProblemKey) {
 }
 
 /** The same answer again is the same resolution. */
-function same(entry: Unmatched, { receiptId }: ResolutionInput): UnmatchedView {
-  if (entry.resolution?.receiptId === receiptId) return viewOfEntry(entry, []);
+function same(entry: Unmatched, { receiptId, runId, paymentId }: ResolutionInput): UnmatchedView {
+  const { resolution: known = { by: '', at: '' } } = entry;
+  const alike = known.receiptId === receiptId && known.runId === runId && known.paymentId === paymentId;
+  if (alike) return viewOfEntry(entry, []);
   throw problem('already-resolved.resolved');
 }
 

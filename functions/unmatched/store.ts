@@ -5,9 +5,18 @@ import { indexes, keys } from '../platform/keys.ts';
 import type { Item, Page, Write } from '../platform/store/port.ts';
 import type { PageRequest } from '../registers/store.ts';
 
+/**
+ * Why a person has to look: no payment of ours, another amount or currency, a payee by another name, a status or entry
+ * that says nothing clear, a report without its lines, an entry that cannot be read.
+ */
 export type UnmatchedReason =
   | 'unknown-payment'
   | 'amount-differs'
+  | 'currency-differs'
+  | 'name-differs'
+  | 'unclear'
+  | 'lines-missing'
+  | 'unreadable'
   | 'not-released'
   | 'contradicts'
   | 'incoming';
@@ -21,9 +30,14 @@ export interface Unmatched {
   readonly resolution?: Resolution;
 }
 
-/** `receiptId` when the money was for an expected receipt; else it was not ours, or explained by the comment. */
+/**
+ * `receiptId` when the money was for an expected receipt, `runId` or `paymentId` when it was that one's debit or return;
+ * else it was not ours, or explained by the comment. By `system` when a later file explained it.
+ */
 export interface Resolution {
   readonly receiptId?: string;
+  readonly runId?: string;
+  readonly paymentId?: string;
   readonly comment?: string;
   readonly by: string;
   readonly at: string;

@@ -27,6 +27,8 @@ export interface UnmatchedView {
   readonly on: string;
   readonly seenAt: string;
   readonly amountCents?: number;
+  /** As the bank wrote it, with its currency, where it is not in euro or cannot be read. */
+  readonly amountText?: string;
   readonly endToEndId?: string;
   readonly reference?: string;
   readonly remittance?: string;
@@ -96,6 +98,7 @@ export function viewOfEntry(entry: Unmatched, known: readonly Known[]): Unmatche
     seenAt,
     suggestions: kind === 'incoming' && state === 'open' ? suggestionsFor(entry, known) : [],
     ...(amountCents !== undefined && { amountCents }),
+    ...amountTextOf(reading),
     ...(endToEndId !== undefined && { endToEndId }),
     ...(reference !== undefined && { reference }),
     ...(remittance !== undefined && { remittance }),
@@ -103,6 +106,18 @@ export function viewOfEntry(entry: Unmatched, known: readonly Known[]): Unmatche
     ...(iban !== undefined && { maskedIban: maskIban(iban) }),
     ...(resolution && { resolution }),
   };
+}
+
+/** What the bank wrote, where cents of a euro do not say it. */
+export function amountTextOf({ amountCents, written, currency }: Unmatched['reading']): {
+  amountText?: string;
+} {
+  return amountCents === undefined && written !== undefined ? { amountText: `${written} ${currency}` } : {};
+}
+
+/** The receipts that one open entry may be for. */
+export async function receiptSuggestions(deps: Deps, entry: Unmatched): Promise<readonly SuggestionView[]> {
+  return entry.reading.kind === 'incoming' ? suggestionsFor(entry, await candidates(deps)) : [];
 }
 
 function suggestionsFor({ reading }: Unmatched, known: readonly Known[]): SuggestionView[] {

@@ -95,6 +95,7 @@ function moneyReading(entry: AccountEntry, detail: EntryDetail, found: Found): R
     written:
       shared || (amountCents !== undefined && amountCents !== entry.amountCents) ? undefined : entry.written,
     together: shared && amountCents === undefined ? togetherOf(entry) : undefined,
+    shared: shared ? (true as const) : undefined,
     endToEndId: ids.endToEndId,
     mentions: mentionsOf(entry, detail, given),
     batchId: ids.batchId,

@@ -45,6 +45,8 @@ export interface Reading {
   readonly written?: string;
   /** A booking of several payments of which the bank says no single amount: what they come to together. */
   readonly together?: Together;
+  /** One of several transactions of one booking: never all of a batch. */
+  readonly shared?: true;
   /** Which of several bookings that are told alike in one file, from 2. */
   readonly nth?: number;
   /** Our payment's id. Never that of a stranger: what a payer wrote in the same field is left out. */

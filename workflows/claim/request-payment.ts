@@ -82,7 +82,9 @@ export function recordBankWord(claim: Claim, paymentId: string, word: BankWord, 
   const amount = { cents: payments.find((one) => one.paymentId === paymentId)?.amountCents ?? 0 };
   const after = { ...claim, payments };
   const ended = paymentRoute(after) !== undefined;
-  const base = ended ? withoutWait(claim) : claim;
+  // Whoever is being asked because of another payment goes on being asked: it is one conversation.
+  const waitsForBank = claim.waiting?.for === 'bank' || claim.waiting?.for === 'operator';
+  const base = ended && (waitsForBank || word.kind === 'settled') ? withoutWait(claim) : claim;
   if (word.kind === 'settled') {
     const allocations = claim.allocations.map((cell) =>
       cell.state === 'reserved' && cell.payeeId === payeeOf(claim, paymentId)
@@ -104,6 +106,48 @@ export function recordBankWord(claim: Claim, paymentId: string, word: BankWord, 
     // On its way to be paid again it comes by where members are asked; elsewhere it is not for them to say.
     ...((asked || claim.status === 'awaiting-approval') && { questions: [...claim.questions, question] }),
     events: [{ at, actor: 'bank', event: 'payment-returned', values: { amount, reason: word.reason } }],
+  });
+}
+
+const mayBePutBack: ReadonlySet<Claim['status']> = new Set([
+  'approved',
+  'paying',
+  'paid',
+  'payment-returned',
+  'awaiting-approval',
+  'under-review',
+]);
+
+/** Whether a payment that failed without the member's doing can simply be made again. */
+export function canPutBack(claim: Claim, paymentId: string): boolean {
+  const payeeId = payeeOf(claim, paymentId);
+  const latest = claim.payments.findLast((one) => one.payeeId === payeeId);
+  if (payeeId === undefined || latest?.paymentId !== paymentId || claim.withdrawnAt !== undefined)
+    return false;
+  return mayBePutBack.has(claim.status) && !isGivenUp(claim, payeeId);
+}
+
+/**
+ * The claim after a payment that failed by the cooperative's or the bank's own doing: another takes its place in the
+ * next run. Nobody is asked, and what waits for the bank goes on waiting.
+ */
+export function recordPutBack(
+  claim: Claim,
+  failed: { readonly paymentId: string; readonly reason: string },
+  again: ClaimPayment,
+  at: string,
+): Claim {
+  const payments = claim.payments.map(
+    (one): ClaimPayment =>
+      one.paymentId === failed.paymentId ? { ...one, state: 'returned', reason: failed.reason } : one,
+  );
+  const amount = { cents: again.amountCents };
+  const runs = claim.status === 'paying' && payments.some((one) => one.state === 'in-run');
+  const status = claim.status === 'paid' || (claim.status === 'paying' && !runs) ? 'approved' : claim.status;
+  return changeClaim(claim, {
+    status,
+    payments: [...payments, again],
+    events: [{ at, actor: 'bank', event: 'payment-put-back', values: { amount } }],
   });
 }
 

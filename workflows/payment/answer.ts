@@ -3,6 +3,7 @@
  * order, repeated, late, and against each other; each has one result, and what contradicts is for a person to see.
  */
 import type { Reading } from '../bank/reading.ts';
+import { type Booking, placeOf, type Telling } from './bookings.ts';
 
 export type PaymentState = 'ready' | 'held' | 'in-run' | 'accepted' | 'settled' | 'returned' | 'cancelled';
 
@@ -13,9 +14,9 @@ export interface SentState {
   readonly settledAt?: string;
   /** The day of the bank's report that accepted it: told once more, it is old news. */
   readonly acceptedOn?: string;
-  /** The days on which the account was debited for it, and credited with its return. */
-  readonly debitedOn?: string;
-  readonly creditedOn?: string;
+  /** The bookings that the bank has told: debits of the account, and credits with its return. */
+  readonly debits?: readonly Booking[];
+  readonly credits?: readonly Booking[];
   /** Entries of the bank that do not fit were booked to its `disputed` account. */
   readonly disputed?: boolean;
   /** No later attempt has replaced it, and its money is still set aside. */
@@ -26,7 +27,7 @@ export interface SentState {
  * - `settle`, `accept`, `reject`, `return`: as the bank says.
  * - `settle-and-return`: a booked return proves the debit that has not been told yet.
  * - `settle-after-all`: refused first and executed nevertheless, before anything was paid in its place.
- * - `note-debit`: known to be settled; the day of its debit is kept.
+ * - `note-debit`, `note-credit`: known already; what the bank says of the booking is kept, to know it again.
  * - `dispute-debit`, `dispute-credit`: money moved that this payment cannot explain; booked aside, so that the
  *   books say what the account says, and a person clears it up.
  * - `contradict`: changes nothing, and a person is told.
@@ -40,11 +41,12 @@ export type AnswerOutcome =
   | 'settle-and-return'
   | 'settle-after-all'
   | 'note-debit'
+  | 'note-credit'
   | 'dispute-debit'
   | 'dispute-credit'
   | 'contradict';
 
-type Answer = Pick<Reading, 'kind' | 'scope' | 'on' | 'accountIban'>;
+type Answer = Pick<Reading, 'kind' | 'accountIban'> & Telling;
 
 /** For a payment of a released run. */
 export function answerOutcome(payment: SentState, answer: Answer): AnswerOutcome {
@@ -85,20 +87,23 @@ function rejected(payment: SentState): AnswerOutcome {
 
 function settled(payment: SentState, answer: Answer): AnswerOutcome {
   if (isOpen(payment)) return 'settle';
-  const ownDebit = answer.scope === 'line' && answer.accountIban !== undefined;
-  if (!ownDebit) return isRefused(payment) && answer.scope === 'line' ? 'contradict' : 'unchanged';
+  const isDebit = answer.accountIban !== undefined;
+  if (!isDebit) return isRefused(payment) && answer.scope === 'line' ? 'contradict' : 'unchanged';
+  const { debits = [], replaceable, disputed = false } = payment;
+  const known = placeOf(debits, answer) >= 0;
   if (isRefused(payment)) {
-    return payment.replaceable && !payment.disputed ? 'settle-after-all' : 'dispute-debit';
+    if (known) return 'note-debit';
+    return replaceable && !disputed ? 'settle-after-all' : 'dispute-debit';
   }
-  if (payment.debitedOn === undefined) return 'note-debit';
-  return payment.debitedOn === answer.on ? 'unchanged' : 'dispute-debit';
+  return debits.length === 0 || known ? 'note-debit' : 'dispute-debit';
 }
 
 function returned(payment: SentState, answer: Answer): AnswerOutcome {
+  const { credits = [] } = payment;
+  const known = placeOf(credits, answer) >= 0;
+  if (known) return 'note-credit';
   if (payment.state === 'settled') return 'return';
   if (isOpen(payment)) return 'settle-and-return';
   if (isRefused(payment)) return 'dispute-credit';
-  return payment.creditedOn === undefined || payment.creditedOn === answer.on
-    ? 'unchanged'
-    : 'dispute-credit';
+  return credits.length === 0 ? 'note-credit' : 'dispute-credit';
 }

@@ -27,7 +27,14 @@ export interface AccountWait {
 export interface PaymentNote {
   readonly at: string;
   readonly by: string;
-  readonly event: 'held' | 'unheld' | 'account-waits' | 'account-confirmed';
+  readonly event:
+    | 'held'
+    | 'unheld'
+    | 'account-waits'
+    | 'account-confirmed'
+    | 'paid'
+    | 'not-paid'
+    | 'outcome-confirmed';
   readonly reason?: string;
   /** The run that it was taken out of. */
   readonly runId?: string;

@@ -63,7 +63,8 @@ function unmatchedTable({ language }: Reader, { unmatchedEntries }: BankFileResu
       {
         header: finance.amount,
         number: true,
-        cell: ({ amountCents }) => (amountCents === undefined ? '–' : amount(amountCents, language)),
+        cell: ({ amountCents, amountText = '–' }) =>
+          amountCents === undefined ? amountText : amount(amountCents, language),
       },
     ],
     unmatchedEntries,

@@ -12,6 +12,8 @@ import {
 } from '../../web/page-app.ts';
 import { detailIn } from '../../web/problem-detail.ts';
 import { resolutionSchema, resolveUnmatched } from '../resolve.ts';
+import { entryIdOf, findUnmatched } from '../store.ts';
+import { paymentSuggestions } from '../suggest.ts';
 import { unmatchedViews } from '../view.ts';
 import { unmatchedPage } from './unmatched-page.ts';
 
@@ -26,7 +28,11 @@ export function unmatchedRoutes(pages: PageApp, deps: PagesDeps): void {
     const other = sent.get('otherReceiptId')?.trim();
     const receiptId = other ? other : sent.get('receiptId');
     try {
-      const input = resolutionSchema.safeParse({ receiptId, comment: sent.get('comment') ?? '' });
+      const input = resolutionSchema.safeParse({
+        ...chosen(receiptId),
+        always: sent.get('always') === 'yes',
+        comment: sent.get('comment') ?? '',
+      });
       if (!input.success) throw refusalOf('invalid-form', [], incomingWords[reader.language].resolveNeeded);
       if (input.data.notOurs && input.data.comment === undefined) {
         throw refusalOf('invalid-form', [], incomingWords[reader.language].reasonNeeded);
@@ -40,6 +46,12 @@ export function unmatchedRoutes(pages: PageApp, deps: PagesDeps): void {
   });
 }
 
+/** A choice of the form: a receipt, or a run or payment by its kind. */
+function chosen(choice: string | undefined): Record<string, string | undefined> {
+  const [kind, id] = choice?.split(':') ?? [];
+  return (kind === 'run' || kind === 'payment') && id ? { [`${kind}Id`]: id } : { receiptId: choice };
+}
+
 async function showList(
   c: PageContext,
   reader: Reader,
@@ -48,9 +60,13 @@ async function showList(
 ): Promise<Response> {
   const person = signedIn(reader);
   const { items } = await unmatchedViews(deps, person, { limit: shown });
+  const entries = await Promise.all(items.map(({ id }) => findUnmatched(deps, id)));
+  const readings = entries.flatMap((entry) => (entry ? [entry.data.reading] : []));
+  const suggested = await paymentSuggestions(deps, readings);
+  const likely = new Map(readings.map((reading, at) => [entryIdOf(reading), suggested[at] ?? []]));
   const content = unmatchedPage(
     reader,
-    items,
+    { items, likely },
     hasRole(person, ['finance']),
     problem && detailIn(problem, reader.language),
   );

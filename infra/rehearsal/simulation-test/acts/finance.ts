@@ -132,6 +132,9 @@ const resolve: Act = async (world, random) => {
   const receipt = random.chance(40) ? pickOf(random, RECEIPT.values()) : undefined;
   const input = {
     receiptId: receipt?.receiptId,
+    runId: undefined,
+    paymentId: undefined,
+    always: false,
     notOurs: receipt === undefined,
     comment: 'Vu avec la banque.',
   };

@@ -1,0 +1,109 @@
+/** What the lines of a bank file do, each to one payment or receipt; what does not match is given back with its reason. */
+import type { Reading } from '../../workflows/bank/reading.ts';
+import type { Deps } from '../platform/deps.ts';
+import { forEachAtOnce } from '../platform/for-each.ts';
+import { matchIncoming } from '../receipts/match-incoming.ts';
+import type { UnmatchedReading } from '../unmatched/keep.ts';
+import type { UnmatchedReason } from '../unmatched/store.ts';
+import { type Applied, applyReading } from './apply-reading.ts';
+import { pairReadings } from './pair-readings.ts';
+
+export interface AppliedReadings {
+  readonly matched: number;
+  readonly settled: number;
+  readonly returned: number;
+  readonly received: number;
+  readonly putBack: number;
+  /** Something is known of a payment that was not known before. */
+  readonly changed: boolean;
+  readonly unmatched: readonly UnmatchedReading[];
+}
+
+type Counts = { -readonly [K in keyof AppliedReadings]: AppliedReadings[K] } & {
+  unmatched: UnmatchedReading[];
+};
+
+export async function applyReadings(deps: Deps, all: readonly Reading[]): Promise<AppliedReadings> {
+  const counts: Counts = {
+    matched: 0,
+    settled: 0,
+    returned: 0,
+    received: 0,
+    putBack: 0,
+    changed: false,
+    unmatched: [],
+  };
+  const { pairings, unknown, otherSums } = await pairReadings(deps, all);
+  for (const reading of await takeIncoming(deps, unknown, counts)) {
+    counts.unmatched.push({ reading, why: whyUnknown(reading) });
+  }
+  for (const reading of otherSums) counts.unmatched.push({ reading, why: 'amount-differs' });
+  const byClaim = Map.groupBy(pairings, (one) => one.payment.claimId);
+  const results = new Map<Reading, Applied[]>();
+  await forEachAtOnce(byClaim.values(), 64, async (ofClaim) => {
+    for (const { payment, readings: said } of ofClaim) {
+      for (const reading of said) {
+        const applied = await applyReading(deps, payment.paymentId, reading);
+        results.set(reading, [...(results.get(reading) ?? []), applied]);
+      }
+    }
+  });
+  for (const [reading, applied] of results) count(counts, reading, applied);
+  return counts;
+}
+
+/** Counts what came in under a reference of ours, one after the other for each reference. @returns the rest */
+async function takeIncoming(
+  deps: Deps,
+  unknown: readonly Reading[],
+  result: { matched: number; received: number },
+): Promise<Reading[]> {
+  const byReference = Map.groupBy(unknown, (one) => one.reference);
+  const left = new Set(byReference.get(undefined));
+  byReference.delete(undefined);
+  await forEachAtOnce(byReference.values(), 16, async (ofOne) => {
+    for (const reading of ofOne) {
+      const matched = await matchIncoming(deps, reading);
+      if (matched === 'unknown') left.add(reading);
+      else result.matched += 1;
+      if (matched === 'received') result.received += 1;
+    }
+  });
+  return unknown.filter((reading) => left.has(reading));
+}
+
+function whyUnknown({ kind, problem, status, currency }: Reading): UnmatchedReason {
+  if (problem !== undefined) return 'unreadable';
+  if (kind === 'unknown') return status === 'PART' ? 'lines-missing' : 'unclear';
+  if (kind !== 'incoming') return 'unknown-payment';
+  return currency === 'EUR' ? 'incoming' : 'currency-differs';
+}
+
+/** In the order in which they weigh: what a person has to see of a booking of several payments is one entry. */
+const toBeSeen = [
+  'contradicts',
+  'not-released',
+  'currency-differs',
+  'amount-differs',
+  'unclear',
+  'name-differs',
+] as const satisfies readonly UnmatchedReason[];
+
+function count(counts: Counts, reading: Reading, results: readonly Applied[]): void {
+  for (const applied of results) {
+    if (applied === 'settled' || applied === 'settled-after-all') counts.settled += 1;
+    if (applied === 'returned' || applied === 'put-back') counts.returned += 1;
+    if (applied === 'put-back') counts.putBack += 1;
+    if (applied === 'settled' || applied === 'settled-after-all') counts.changed = true;
+    if (applied === 'returned' || applied === 'put-back' || applied === 'accepted') counts.changed = true;
+    if (!isToBeSeen(applied)) counts.matched += 1;
+  }
+  // Settled after all is done, and for a person to see all the same.
+  const seen = toBeSeen.find((why) => results.includes(why));
+  const why = seen ?? (results.includes('settled-after-all') ? 'contradicts' : undefined);
+  if (why) counts.unmatched.push({ reading, why });
+}
+
+function isToBeSeen(applied: Applied): applied is (typeof toBeSeen)[number] {
+  return (toBeSeen as readonly string[]).includes(applied);
+}

@@ -1,0 +1,63 @@
+/**
+ * Which payment of ours a line of a bank file means: by the id that we gave it, wherever the bank has put it. Before it
+ * the file's readings, after it the pairing with payments and runs.
+ */
+import { isPaymentId } from '../../workflows/bank/own-ids.ts';
+import type { Reading } from '../../workflows/bank/reading.ts';
+import type { Deps } from '../platform/deps.ts';
+import { forEachAtOnce } from '../platform/for-each.ts';
+import { keys } from '../platform/keys.ts';
+import type { Payment } from './store.ts';
+
+const readsAtOnce = 64;
+
+export interface Identified {
+  readonly readings: readonly Reading[];
+  /** Every payment that one of them names. */
+  readonly payments: ReadonlyMap<string, Payment>;
+}
+
+/** The readings with the ids of payments that there are; money that came in under one of these has come back. */
+export async function identifyReadings(
+  deps: Pick<Deps, 'store'>,
+  all: readonly Reading[],
+): Promise<Identified> {
+  const candidates = new Set(all.flatMap(candidatesOf));
+  const payments = await findPayments(deps, candidates);
+  return { readings: all.map((reading) => identified(reading, payments)), payments };
+}
+
+function candidatesOf({ scope, endToEndId, mentions = [] }: Reading): string[] {
+  if (scope !== 'line') return [];
+  return [...(endToEndId === undefined ? [] : [endToEndId]), ...mentions.filter(isPaymentId)];
+}
+
+function identified(reading: Reading, payments: ReadonlyMap<string, Payment>): Reading {
+  const paymentId = candidatesOf(reading).find((id) => payments.has(id));
+  if (paymentId !== undefined) {
+    const kind = reading.kind === 'incoming' ? 'returned' : reading.kind;
+    const { reference: _, ...named } = { ...reading, kind, endToEndId: paymentId };
+    return named;
+  }
+  return reading.kind === 'settled' || reading.kind === 'returned' ? asWholeBatch(reading) : reading;
+}
+
+/** A single booking whose words name one of our runs stands for all of it. */
+function asWholeBatch(reading: Reading): Reading {
+  const { scope, endToEndId, shared, mentions = [] } = reading;
+  const batchId = mentions.find((id) => !isPaymentId(id));
+  if (scope !== 'line' || endToEndId !== undefined || shared || batchId === undefined) return reading;
+  return { ...reading, scope: 'batch', batchId };
+}
+
+export async function findPayments(
+  deps: Pick<Deps, 'store'>,
+  paymentIds: Iterable<string>,
+): Promise<Map<string, Payment>> {
+  const payments = new Map<string, Payment>();
+  await forEachAtOnce(paymentIds, readsAtOnce, async (paymentId) => {
+    const item = await deps.store.get<Payment>(keys.payment(paymentId));
+    if (item) payments.set(paymentId, item.data);
+  });
+  return payments;
+}

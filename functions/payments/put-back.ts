@@ -1,0 +1,43 @@
+/**
+ * A payment that failed by our file, our account or the bank's own trouble is made again at once: before it the bank's
+ * refusal, after it the next run. Nobody but finance is told.
+ */
+import type { Reading } from '../../workflows/bank/reading.ts';
+import type { Claim } from '../../workflows/claim/claim.ts';
+import { canPutBack, recordPutBack } from '../../workflows/claim/request-payment.ts';
+import { instantOf } from '../../workflows/days.ts';
+import { faultOf } from '../../workflows/payment/fault.ts';
+import type { Deps } from '../platform/deps.ts';
+import type { Write } from '../platform/store/port.ts';
+import { planPayment } from './new-payment.ts';
+import { type Payment, putPayment } from './store.ts';
+
+/** @param failed as it is written in the same transaction @returns undefined when the member has to be asked */
+export async function putBack(
+  deps: Deps,
+  claim: Claim,
+  failed: Payment,
+  reading: Reading,
+): Promise<{ claim: Claim; writes: Write[] } | undefined> {
+  const { paymentId, payeeId, reasonCode = '' } = failed;
+  const payee = claim.decision?.payees.find((one) => one.payeeId === payeeId);
+  const fault = faultOf(reading);
+  if (fault === 'payee' || !payee || !canPutBack(claim, paymentId)) return undefined;
+  const at = instantOf(deps.clock.now());
+  const { payment, listed } = await planPayment(deps, claim, payee, at);
+  const suspicious = fault === 'duplicate';
+  const hold = { by: 'system', at, reason: 'bank-duplicate' };
+  const note = { at, by: 'system', event: 'held', reason: hold.reason } as const;
+  const again: Payment = suspicious
+    ? { ...payment, state: 'held', hold, trail: [...(payment.trail ?? []), note] }
+    : payment;
+  return {
+    claim: recordPutBack(
+      claim,
+      { paymentId, reason: reasonCode },
+      suspicious ? { ...listed, held: { why: 'person' } } : listed,
+      at,
+    ),
+    writes: [putPayment(again, 'absent')],
+  };
+}

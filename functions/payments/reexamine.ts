@@ -1,0 +1,70 @@
+/**
+ * Looks again at what the bank said before and nobody could place: each file and each word of a person may explain it.
+ * Before it a change to a payment, after it fewer open entries.
+ */
+import type { Reading } from '../../workflows/bank/reading.ts';
+import { instantOf } from '../../workflows/days.ts';
+import type { Deps } from '../platform/deps.ts';
+import { ConditionFailed, type Item } from '../platform/store/port.ts';
+import type { UnmatchedReading } from '../unmatched/keep.ts';
+import { entryIdOf, listUnmatched, putUnmatched, type Unmatched } from '../unmatched/store.ts';
+import { type AppliedReadings, applyReadings } from './apply-readings.ts';
+
+export interface Reexamined extends Pick<AppliedReadings, 'settled' | 'returned' | 'putBack'> {
+  /** Ids of the entries that are explained now. */
+  readonly matched: ReadonlySet<string>;
+}
+
+export const nothingMore: Reexamined = { settled: 0, returned: 0, putBack: 0, matched: new Set() };
+
+const pageSize = 500;
+const mostPages = 4;
+const mayBecomeClear: ReadonlySet<Unmatched['why']> = new Set([
+  'unknown-payment',
+  'amount-differs',
+  'not-released',
+]);
+const ofPayments: ReadonlySet<Reading['kind']> = new Set(['settled', 'returned', 'rejected', 'accepted']);
+
+/** @param just what was listed a moment ago, which the index may not show yet */
+export async function reexamine(deps: Deps, just: readonly UnmatchedReading[] = []): Promise<Reexamined> {
+  const items = (await openEntries(deps)).filter(({ data }) => isWorthALook(data));
+  const known = new Set(items.map(({ data }) => data.entryId));
+  const fresh = just.filter((one) => isWorthALook(one) && !known.has(entryIdOf(one.reading)));
+  const readings = [...items.map(({ data }) => data.reading), ...fresh.map(({ reading }) => reading)];
+  if (readings.length === 0) return nothingMore;
+  const { unmatched, settled, returned, putBack } = await applyReadings(deps, readings);
+  const still = new Set(unmatched.map(({ reading }) => entryIdOf(reading)));
+  const matched = new Set(readings.map(entryIdOf).filter((id) => !still.has(id)));
+  for (const item of items) if (matched.has(item.data.entryId)) await close(deps, item);
+  return { settled, returned, putBack, matched };
+}
+
+function isWorthALook({ why, reading }: Pick<Unmatched, 'why' | 'reading'>): boolean {
+  return mayBecomeClear.has(why) && ofPayments.has(reading.kind);
+}
+
+async function openEntries(deps: Deps): Promise<Item<Unmatched>[]> {
+  const items: Item<Unmatched>[] = [];
+  let after: string | undefined;
+  for (let page = 0; page < mostPages; page += 1) {
+    const found = await listUnmatched(deps, 'open', {
+      limit: pageSize,
+      ...(after !== undefined && { after }),
+    });
+    items.push(...found.items);
+    after = found.next;
+    if (after === undefined) break;
+  }
+  return items;
+}
+
+async function close(deps: Deps, { data, version }: Item<Unmatched>): Promise<void> {
+  const resolution = { by: 'system', at: instantOf(deps.clock.now()) };
+  try {
+    await deps.store.transact([putUnmatched({ ...data, state: 'resolved', resolution }, { version })]);
+  } catch (error) {
+    // A person was there first.
+    if (!(error instanceof ConditionFailed)) throw error;
+  }
+}

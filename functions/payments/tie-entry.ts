@@ -1,0 +1,79 @@
+/** A person ties an entry of the bank to a run or a payment: then it does what it would have done with our reference. */
+import type { Reading } from '../../workflows/bank/reading.ts';
+import type { Deps } from '../platform/deps.ts';
+import { keys } from '../platform/keys.ts';
+import { problem } from '../platform/problem.ts';
+import type { ProblemKey } from '../platform/problem-keys.ts';
+import type { Person } from '../registers/store.ts';
+import { type Applied, applyReading } from './apply-reading.ts';
+import { findPayments } from './identify-readings.ts';
+import { reexamine } from './reexamine.ts';
+import { type Payment, type PaymentRun, runLines } from './store.ts';
+
+/** @throws Problem 422 when there is no such run, or its payments do not come to the entry's amount */
+export async function tieToRun(deps: Deps, reading: Reading, runId: string): Promise<void> {
+  const run = await deps.store.get<PaymentRun>(keys.paymentRun(runId));
+  if (run?.data.state !== 'released') throw unfit('runId', 'invalid-form.no-such-run');
+  if (reading.kind !== 'settled' && reading.kind !== 'returned')
+    throw unfit('runId', 'invalid-form.other-direction');
+  const lines = await runLines(deps, runId);
+  const payments = [
+    ...(
+      await findPayments(
+        deps,
+        lines.map((one) => one.paymentId),
+      )
+    ).values(),
+  ];
+  const executed = payments.filter((one) => one.state !== 'returned' || one.settledAt !== undefined);
+  const meant = [executed, payments].find((some) => sumOf(some) === reading.amountCents);
+  if (!meant || reading.currency !== 'EUR') throw unfit('runId', 'invalid-form.other-sum');
+  const whole: Reading = { ...reading, scope: 'batch', batchId: runId };
+  for (const { paymentId } of meant) await applyReading(deps, paymentId, whole);
+  await reexamine(deps);
+}
+
+/** @throws Problem 403 for one's own payment, 422 when there is none, or the entry cannot be its debit or return */
+export async function tieToPayment(
+  deps: Deps,
+  actor: Person,
+  reading: Reading,
+  paymentId: string,
+): Promise<void> {
+  const payment = (await deps.store.get<Payment>(keys.payment(paymentId)))?.data;
+  if (!payment) throw unfit('paymentId', 'invalid-form.no-such-payment');
+  await refuseOwn(deps, actor, payment);
+  const kind = reading.kind === 'incoming' ? 'returned' : reading.kind;
+  if (kind !== 'settled' && kind !== 'returned') throw unfit('paymentId', 'invalid-form.other-direction');
+  if (reading.currency !== 'EUR' || reading.amountCents === undefined)
+    throw unfit('paymentId', 'invalid-form.no-euro');
+  const { reference: _, ...rest } = reading;
+  const applied = await applyReading(deps, paymentId, {
+    ...rest,
+    kind,
+    scope: 'line',
+    endToEndId: paymentId,
+  });
+  const problemKey = refusals[applied];
+  if (problemKey) throw unfit('paymentId', problemKey);
+  await reexamine(deps);
+}
+
+const refusals: Readonly<Partial<Record<Applied, ProblemKey>>> = {
+  'amount-differs': 'invalid-form.other-sum',
+  'currency-differs': 'invalid-form.no-euro',
+  'not-released': 'invalid-form.no-such-payment',
+};
+
+async function refuseOwn({ store }: Deps, actor: Person, { claimId }: Payment): Promise<void> {
+  const claim = await store.get<{ memberId: string }>(keys.claim(claimId));
+  if (claim?.data.memberId === actor.personId) throw problem('second-person-needed.own-payment');
+}
+
+function sumOf(payments: readonly Payment[]): number {
+  return payments.reduce((sum, one) => sum + one.amountCents, 0);
+}
+
+function unfit(path: string, key: ProblemKey) {
+  return problem(key, {}, { errors: [{ path, code: 'unfit' }] });
+}

@@ -1,0 +1,108 @@
+/**
+ * Which of our payments a booking without any id of ours may be: by sum and count, or by account and amount. Certain
+ * when there is one answer only; else a person chooses among the likely ones.
+ */
+import { addWorkingDays } from '../bank/bank-days.ts';
+import { daysBetween } from '../bank/calendar-date.ts';
+import type { Reading } from '../bank/reading.ts';
+import type { PaymentState } from './answer.ts';
+import { type Booking, placeOf, tellingOf } from './bookings.ts';
+
+/** A payment of a released run, as far as it matters here. */
+export interface Sent {
+  readonly paymentId: string;
+  readonly name: string;
+  readonly iban: string;
+  readonly amountCents: number;
+  readonly state: PaymentState;
+  readonly settledAt?: string;
+  readonly debits?: readonly Booking[];
+  readonly credits?: readonly Booking[];
+}
+
+export interface SentBatch {
+  readonly runId: string;
+  readonly batchId: string;
+  readonly executionDate: string;
+  readonly payments: readonly Sent[];
+}
+
+export interface Candidate {
+  readonly batch: SentBatch;
+  readonly payments: readonly Sent[];
+  readonly certain: boolean;
+}
+
+/** How long after the execution date a booking, or a return, is still looked for. */
+const debitBankDays = 5;
+const returnDays = 40;
+
+/** The likely ones, best first. */
+export function candidatesFor(reading: Reading, batches: readonly SentBatch[]): Candidate[] {
+  if (reading.currency !== 'EUR' || reading.amountCents === undefined || reading.shared) return [];
+  const sums = reading.kind === 'settled' ? sumCandidates(reading, batches) : [];
+  const singles = singleCandidates(reading, batches);
+  const certain = sums.filter((one) => one.certain).length + singles.filter((one) => one.certain).length;
+  const all = [...sums, ...singles];
+  return certain === 1 ? all : all.map((one) => ({ ...one, certain: false }));
+}
+
+/** All of a batch that the bank has not booked yet, or has told by another file. */
+function sumCandidates(reading: Reading, batches: readonly SentBatch[]): Candidate[] {
+  return batches.flatMap((batch) => {
+    const payments = batch.payments.filter((one) => isOpenTo(one, reading));
+    const sum = payments.reduce((cents, one) => cents + one.amountCents, 0);
+    const { count } = reading;
+    if (payments.length < 2 || sum !== reading.amountCents) return [];
+    if (count !== undefined && count > 1 && count !== payments.length) return [];
+    const plain =
+      reading.counterparty === undefined && reading.endToEndId === undefined && isTransfer(reading);
+    return [{ batch, payments, certain: plain && isInTime(reading, batch) }];
+  });
+}
+
+/** One payment of the amount; certain when the other side's account is the payee's. */
+function singleCandidates(reading: Reading, batches: readonly SentBatch[]): Candidate[] {
+  const { kind, amountCents, counterparty } = reading;
+  const isDebit = kind === 'settled';
+  return batches.flatMap((batch) =>
+    batch.payments
+      .filter(
+        (one) => one.amountCents === amountCents && (isDebit ? isOpenTo(one, reading) : mayComeBack(one)),
+      )
+      .filter((one) => counterparty?.iban === undefined || counterparty.iban === one.iban)
+      .map((one) => {
+        const sameAccount = counterparty?.iban === one.iban;
+        const alone =
+          isDebit && reading.count === 1 && counterparty === undefined && batch.payments.length === 1;
+        const known = sameAccount && kind !== 'incoming';
+        const inTime = isDebit ? isInTime(reading, batch) : isBackInTime(reading, batch);
+        return { batch, payments: [one], certain: (known || alone) && inTime && isTransfer(reading) };
+      }),
+  );
+}
+
+/** Executed as far as we know, or on its way; and this booking would be its own, not a second one. */
+function isOpenTo({ state, settledAt, debits = [] }: Sent, reading: Reading): boolean {
+  const left = state === 'in-run' || state === 'accepted' || state === 'settled' || settledAt !== undefined;
+  return left && (debits.length === 0 || placeOf(debits, { ...tellingOf(reading), scope: 'batch' }) >= 0);
+}
+
+function mayComeBack({ state, credits = [] }: Sent): boolean {
+  return (state === 'settled' || state === 'in-run' || state === 'accepted') && credits.length === 0;
+}
+
+function isInTime({ on }: Reading, { executionDate }: SentBatch): boolean {
+  return daysBetween(executionDate, on) >= -1 && on <= addWorkingDays(executionDate, debitBankDays, 'TARGET');
+}
+
+function isBackInTime({ on }: Reading, { executionDate }: SentBatch): boolean {
+  const days = daysBetween(executionDate, on);
+  return days >= 0 && days <= returnDays;
+}
+
+/** Nothing that the bank calls by the name of something else: fees, cards, direct debits. */
+function isTransfer({ bankTransactionCode: code = '' }: Reading): boolean {
+  if (code.startsWith('CODA-')) return /^CODA-(?:01|02|41)-(?:0\d|54)/.test(code);
+  return !/^[A-Z]{4}-/.test(code) || /^PMNT-(?:[IR]CDT|IRCT|RRCT|MCOP|OTHR|NTAV)-/.test(code);
+}

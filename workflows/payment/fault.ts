@@ -1,0 +1,18 @@
+/** Whose doing it is that a payment failed: the member can mend an account, and nothing else. */
+import type { Reading } from '../bank/reading.ts';
+import { returnReason } from '../bank/return-reasons.ts';
+
+/**
+ * - `payee`: the account, or the payee's bank; the member is asked.
+ * - `cooperative`: our file, our account, the bank's own trouble: it is paid again, and finance is told.
+ * - `duplicate`: the bank takes one payment for another: a person looks before it leaves once more.
+ */
+export type Fault = 'payee' | 'cooperative' | 'duplicate';
+
+/** A refusal of a whole file or batch says nothing of any payee, whatever its code. */
+export function faultOf({ scope, reason }: Pick<Reading, 'scope' | 'reason'>): Fault {
+  const { remedy, text } = returnReason(reason?.code);
+  if (scope !== 'line') return 'cooperative';
+  if (remedy !== 'cooperative') return 'payee';
+  return text === 'duplicate' ? 'duplicate' : 'cooperative';
+}
