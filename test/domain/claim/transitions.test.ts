@@ -26,7 +26,7 @@ describe('the status of a claim', () => {
   });
 
   it('is a technical failure that no retry mends when it may not follow', () => {
-    const change = () => changeClaim(givenClaim({ status: 'paid' }), { status: 'approved' });
+    const change = () => changeClaim(givenClaim({ status: 'paid' }), { status: 'queued' });
     expect(change).toThrow(expect.objectContaining({ name: 'PermanentFailure' }));
   });
 
