@@ -1,7 +1,7 @@
 /** The doors of documents, apart from the others because they alone draw PDF files and touch what is uploaded. */
 import { Hono } from 'hono';
-import { documentRoutes } from '../claims/pages/document-routes.ts';
-import { documentsApi, type WebDocumentDeps } from '../documents/api.ts';
+import { documentsApi, type WebDocumentDeps } from '../claims/documents/api.ts';
+import { documentRoutes } from '../claims/documents/routes.ts';
 import { pageApp } from '../web/page-app.ts';
 import type { SessionEnv } from '../web/session.ts';
 

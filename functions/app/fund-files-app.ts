@@ -1,6 +1,6 @@
 /** The doors of the fund's files, apart from its other doors because they alone touch where files are kept. */
 import { Hono } from 'hono';
-import type { WebDocumentDeps } from '../documents/api.ts';
+import type { WebDocumentDeps } from '../claims/documents/api.ts';
 import { voteRoutes } from '../fund/pages/vote-routes.ts';
 import { fundFilesApi } from '../ledger/files-api.ts';
 import { pageApp } from '../web/page-app.ts';

@@ -1,6 +1,6 @@
 /** The doors of payment files where answers are limited: large ones are answered by a link to where they are kept. */
 import { type Context, Hono } from 'hono';
-import type { WebDocumentDeps } from '../documents/api.ts';
+import type { WebDocumentDeps } from '../claims/documents/api.ts';
 import { downloadRunFile } from '../payments/run-download.ts';
 import { requirePerson } from '../web/context.ts';
 import type { SessionEnv } from '../web/session.ts';

@@ -1,6 +1,6 @@
 /** As a door's Lambda, with doors before it that touch files. */
 import type { Hono } from 'hono';
-import type { WebDocumentDeps } from '../documents/api.ts';
+import type { WebDocumentDeps } from '../claims/documents/api.ts';
 import { awsFiles } from '../platform/aws-files.ts';
 import type { SessionEnv } from '../web/session.ts';
 import { awsWebDeps } from './aws-web-deps.ts';

@@ -3,13 +3,13 @@ import { type Approval, type Claim, changeClaim, type HistoryEntry } from '../..
 import { openApproval, payeesText } from '../../workflows/claim/request-approval.ts';
 import { daysInMilliseconds, instantOf } from '../../workflows/days.ts';
 import type { Role } from '../../workflows/registers/records.ts';
+import { type ApprovalTask, findTask, putTask } from '../claims/approval-tasks.ts';
 import type { ClaimChange } from '../claims/store.ts';
 import { mailToApprover } from '../mails/compose.ts';
 import { type Deps, digest } from '../platform/deps.ts';
 import type { Write } from '../platform/store/port.ts';
 import { nameOf } from '../registers/names.ts';
 import type { ChosenApprover } from './approvers.ts';
-import { type ApprovalTask, findTask, putTask } from './store.ts';
 
 export interface StepToAsk extends ChosenApprover {
   readonly step: number;

@@ -7,6 +7,7 @@ import { isUrgent } from '../../workflows/claim/urgent.ts';
 import { instantOf } from '../../workflows/days.ts';
 import type { Language } from '../../workflows/language.ts';
 import type { Role } from '../../workflows/registers/records.ts';
+import { type ApprovalTask, findTask, putTask } from '../claims/approval-tasks.ts';
 import { measureOf } from '../claims/case.ts';
 import { personConcerned } from '../claims/concerned.ts';
 import { type ClaimChange, claimRecord, findClaim } from '../claims/store.ts';
@@ -23,7 +24,6 @@ import type { Item } from '../platform/store/port.ts';
 import { update } from '../platform/update.ts';
 import type { Person } from '../registers/store.ts';
 import { approverFacts } from './approvers.ts';
-import { type ApprovalTask, findTask, putTask } from './store.ts';
 
 export interface TaskSummary {
   readonly taskId: string;

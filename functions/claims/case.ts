@@ -4,11 +4,11 @@ import type { Claim } from '../../workflows/claim/claim.ts';
 import { type Decision, decide } from '../../workflows/measures/decide.ts';
 import type { CaseFacts, EarlierClaim, Measure } from '../../workflows/measures/measure.ts';
 import { policyOf } from '../../workflows/policy/plan.ts';
+import { loadMoreFacts } from '../app/fact-loaders.ts';
 import type { Deps } from '../platform/deps.ts';
 import { PermanentFailure } from '../platform/failures.ts';
 import { personConcerned } from './concerned.ts';
 import type { Filing } from './filing.ts';
-import { loadMoreFacts } from './more-facts.ts';
 import { claimPointersOf, findClaim } from './store.ts';
 
 export function measureOf(deps: Deps, measureId: string): Measure {

@@ -8,7 +8,6 @@ import { fieldErrorSentence } from '../../workflows/forms/error-texts.ts';
 import { iban as ibanField } from '../../workflows/forms/field.ts';
 import type { Language } from '../../workflows/language.ts';
 import { alreadyFiled, type Filed } from '../filing/file-claim.ts';
-import { readFormCase } from '../filing/form-case.ts';
 import { type Payment, putPayment } from '../payments/store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
@@ -20,6 +19,7 @@ import type { Person } from '../registers/store.ts';
 import { claimFor, isOwn, maySee } from './access.ts';
 import { factsOfClaim, measureOf } from './case.ts';
 import { takeFingerprints } from './fingerprints.ts';
+import { readFormCase } from './form-case.ts';
 import { type ClaimChange, claimRecord, findClaim } from './store.ts';
 import { mayAppeal, mayWithdraw } from './view-claim.ts';
 

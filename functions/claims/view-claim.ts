@@ -12,15 +12,15 @@ import { type Role, roles } from '../../workflows/registers/records.ts';
 import { roleIn } from '../conversation/send-message.ts';
 import { type MessageView, threadView } from '../conversation/thread-view.ts';
 import { type WaitingFor, waitingFor } from '../conversation/waiting-for.ts';
+import { placeInQueue } from '../fund/queue.ts';
 import { claimReference } from '../mails/claim-reference.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Person } from '../registers/store.ts';
 import { claimFor, isOwn } from './access.ts';
 import { measureOf } from './case.ts';
-import { type DocumentView, documentViews, tablesOf } from './claim-papers.ts';
 import { personConcerned } from './concerned.ts';
+import { type DocumentView, documentViews, tablesOf } from './documents/claim-papers.ts';
 import { type FormLine, formLines, roleLabel, sourceLabel } from './labels.ts';
-import { placeInQueue } from './queue.ts';
 import { claimTexts } from './words/index.ts';
 
 export interface ClaimView {

@@ -1,9 +1,10 @@
 /** Looks at files that came under a ticket: kept when they are what they say, removed and refused when not. */
+
+import type { DocumentDeps } from '../claims/documents/upload.ts';
 import type { Item } from '../platform/store/port.ts';
 import { ConditionFailed } from '../platform/store/port.ts';
 import { checkContent } from './check-content.ts';
 import { type DocumentRecord, documentsOf, fileKey, findDocument, putDocument, uploadKey } from './store.ts';
-import type { DocumentDeps } from './upload.ts';
 
 /** The claim's documents as they stand once everything that has arrived was looked at, oldest first. */
 export async function settledDocuments(deps: DocumentDeps, claimId: string): Promise<DocumentRecord[]> {

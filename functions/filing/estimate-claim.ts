@@ -4,10 +4,10 @@ import { type Decision, decide } from '../../workflows/measures/decide.ts';
 import { explainRule, ruleTitle } from '../../workflows/measures/explain.ts';
 import type { Table } from '../../workflows/measures/table.ts';
 import { policyOf } from '../../workflows/policy/plan.ts';
+import { readFormCase } from '../claims/form-case.ts';
 import { sourceLabel } from '../claims/labels.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Person } from '../registers/store.ts';
-import { readFormCase } from './form-case.ts';
 
 export interface Estimate {
   readonly outcome: Decision['outcome'];

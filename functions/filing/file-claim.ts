@@ -3,6 +3,7 @@ import type { Claim } from '../../workflows/claim/claim.ts';
 import { instantOf } from '../../workflows/days.ts';
 import type { Language } from '../../workflows/language.ts';
 import { takeFingerprints } from '../claims/fingerprints.ts';
+import { type FormCase, readFormCase } from '../claims/form-case.ts';
 import { findClaim, putClaim } from '../claims/store.ts';
 import { maskIban } from '../claims/view-claim.ts';
 import { mailToMember } from '../mails/compose.ts';
@@ -12,7 +13,6 @@ import { type Problem, problem } from '../platform/problem.ts';
 import { retryOnConflict } from '../platform/retry-on-conflict.ts';
 import type { Effect, Write } from '../platform/store/port.ts';
 import type { Person } from '../registers/store.ts';
-import { type FormCase, readFormCase } from './form-case.ts';
 
 export interface Filed {
   readonly claimId: string;

@@ -1,9 +1,9 @@
 /** Minutes and motions of the General Assembly as PDF files: kept before the vote that names them, opened after. */
 import { instantOf } from '../../workflows/days.ts';
+import type { DocumentDeps } from '../claims/documents/upload.ts';
 import { checkContent } from '../documents/check-content.ts';
 import { documentSchema } from '../documents/document-schema.ts';
 import { maxPageUploadBytes } from '../documents/media-types.ts';
-import type { DocumentDeps } from '../documents/upload.ts';
 import { problem } from '../platform/problem.ts';
 import type { Person } from '../registers/store.ts';
 import { findEnvelope } from './envelopes-store.ts';

@@ -11,7 +11,6 @@ import {
   type Vote,
 } from '../../workflows/ledger/envelope.ts';
 import { sumCents } from '../../workflows/money.ts';
-import { queueLength, wakeFirst, wakeQueue } from '../claims/queue.ts';
 import type { Deps } from '../platform/deps.ts';
 import { type Problem, problem } from '../platform/problem.ts';
 import { retryOnConflict } from '../platform/retry-on-conflict.ts';
@@ -26,6 +25,7 @@ import {
   putEnvelope,
   type StoredEnvelope,
 } from './envelopes-store.ts';
+import { queueLength, wakeFirst, wakeQueue } from './queue.ts';
 import { mayVote } from './roles.ts';
 import { findVoteDocument } from './vote-documents-store.ts';
 import { type VoteInput, voteForm } from './vote-form.ts';

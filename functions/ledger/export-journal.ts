@@ -13,7 +13,7 @@ import {
 import { type JournalRow, journalColumns, journalRow } from '../../workflows/ledger/journal.ts';
 import { monthOfInstant } from '../../workflows/ledger/months.ts';
 import type { Transfer } from '../../workflows/ledger/transfer.ts';
-import type { DocumentDeps } from '../documents/upload.ts';
+import type { DocumentDeps } from '../claims/documents/upload.ts';
 import { mayReadLedger } from '../fund/roles.ts';
 import { problem } from '../platform/problem.ts';
 import type { Person } from '../registers/store.ts';

@@ -1,6 +1,6 @@
 /** The API of the fund's files: documents of votes, and the journal as a file. */
 import type { Hono } from 'hono';
-import type { WebDocumentDeps } from '../documents/api.ts';
+import type { WebDocumentDeps } from '../claims/documents/api.ts';
 import { addVoteDocument, openVoteDocument } from '../fund/vote-documents.ts';
 import { problem } from '../platform/problem.ts';
 import { apiApp } from '../web/api-app.ts';

@@ -9,7 +9,7 @@ import {
   type SentenceValues,
 } from '../../workflows/language.ts';
 import type { Staff } from '../../workflows/registers/records.ts';
-import type { ApprovalTask } from '../approvals/store.ts';
+import type { ApprovalTask } from '../claims/approval-tasks.ts';
 import { personConcerned } from '../claims/concerned.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Effect, Mail } from '../platform/store/port.ts';

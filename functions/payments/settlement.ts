@@ -19,12 +19,12 @@ import { accounts, postOf, type Transfer } from '../../workflows/ledger/transfer
 import { tellingOf, withTelling } from '../../workflows/payment/bookings.ts';
 import type { ClaimChange } from '../claims/store.ts';
 import { moveCounters } from '../fund/envelopes-store.ts';
+import { planGivingBack } from '../ledger/give-back.ts';
 import { bookTransfer } from '../ledger/store.ts';
 import { mailToMember } from '../mails/compose.ts';
 import type { Deps } from '../platform/deps.ts';
 import { resume } from '../platform/resume.ts';
 import type { Effect, Item, Write } from '../platform/store/port.ts';
-import { planGivingBack } from './give-back.ts';
 import { putBack } from './put-back.ts';
 import { type Payment, putPayment } from './store.ts';
 

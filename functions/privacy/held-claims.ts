@@ -2,9 +2,9 @@
 import type { Claim } from '../../workflows/claim/claim.ts';
 import { type Retention, retentionOf } from '../../workflows/privacy/retention.ts';
 import { measureOf } from '../claims/case.ts';
-import { isFollowedUp } from '../claims/followed-up.ts';
 import { claimIdsOf, findClaim } from '../claims/store.ts';
 import type { Deps } from '../platform/deps.ts';
+import { isFollowedUp } from './followed-up.ts';
 
 export interface HeldClaim {
   readonly claim: Claim;

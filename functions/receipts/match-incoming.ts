@@ -10,12 +10,12 @@ import {
   type ExpectedReceipt,
   recordArrival,
 } from '../../workflows/receipts/expected-receipt.ts';
+import { arrivalHandlers } from '../app/arrival-handlers.ts';
 import { bookTransfer } from '../ledger/store.ts';
 import { type Deps, digest } from '../platform/deps.ts';
 import { TransientFailure } from '../platform/failures.ts';
 import { keys } from '../platform/keys.ts';
 import { retryOnConflict } from '../platform/retry-on-conflict.ts';
-import { arrivalHandlers } from './arrivals.ts';
 import { arrivalTransferId } from './book-arrival.ts';
 import { findReceiptByReference, putReceipt } from './store.ts';
 

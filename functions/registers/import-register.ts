@@ -8,11 +8,11 @@ import { explainImport } from '../../workflows/registers/import-texts.ts';
 import { type CellProblem, type FileRow, readRegisterFile } from '../../workflows/registers/register-file.ts';
 import type { RegisterName, RegisterRecord } from '../../workflows/registers/register-forms.ts';
 import type { Clock } from '../platform/clock.ts';
-import { type SaveContext, saveRecords } from '../platform/save-records.ts';
 import { keyText } from '../platform/store/limits.ts';
 import type { Store } from '../platform/store/port.ts';
 import { decodeFile, MAX_FILE_MEBIBYTES } from './decode-file.ts';
 import { placeOf } from './register-writes.ts';
+import { type SaveContext, saveRecords } from './save-records.ts';
 
 export interface Rejection {
   /** The physical line of the file on which the row begins, from 1. */

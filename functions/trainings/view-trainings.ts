@@ -8,7 +8,7 @@ import {
   type Training,
   type TrainingFacts,
 } from '../../workflows/trainings/training.ts';
-import { firstQueued } from '../claims/queue.ts';
+import { firstQueued } from '../fund/queue.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
 import { problem } from '../platform/problem.ts';

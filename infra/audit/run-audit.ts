@@ -1,7 +1,7 @@
 /** What `npm run audit` does with its arguments: reads the books whole, prints figures, and says what does not fit. */
 import { parseArgs } from 'node:util';
-import { auditLedger, type LedgerAudit } from '../../functions/ledger/audit-ledger.ts';
-import type { AuditProblem } from '../../functions/ledger/audit-problem.ts';
+import { auditLedger, type LedgerAudit } from '../../functions/audit/audit-ledger.ts';
+import type { AuditProblem } from '../../functions/audit/audit-problem.ts';
 import { type OpenedBooks, openHomeBooks, openTableBooks } from './open-books.ts';
 
 export const auditHelp = `Recomputes everything about money from the ledger's entries alone, and changes nothing

@@ -1,7 +1,7 @@
 /** The ledger for people: trial balance, statements, journal, the money of a claim, months and their closing. */
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ClaimMoney } from '../../functions/ledger/claim-money.ts';
+import type { ClaimMoney } from '../../functions/audit/claim-money.ts';
 import type { TrialBalance } from '../../functions/ledger/trial-balance.ts';
 import type { Cooperative, ProblemBody } from './cooperative-client.ts';
 import { startEmbedded } from './embedded-environment.ts';

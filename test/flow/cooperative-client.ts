@@ -1,7 +1,8 @@
 /** A cooperative driven from outside, through its HTTP API alone: what people and programs do, call by call. */
+
+import type { LedgerCheck } from '../../functions/audit/view-ledger.ts';
 import type { ClaimView } from '../../functions/claims/view-claim.ts';
 import type { EnvelopeView } from '../../functions/fund/envelopes.ts';
-import type { LedgerCheck } from '../../functions/ledger/view-ledger.ts';
 import type { BankFileResult } from '../../functions/payments/bank-file.ts';
 import type { RunView } from '../../functions/payments/view-run.ts';
 import type { BankPlan } from '../../infra/rehearsal/bank/plan.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { LedgerCheck } from '../../functions/ledger/view-ledger.ts';
+import type { LedgerCheck } from '../../functions/audit/view-ledger.ts';
 import { runAudit } from '../../infra/audit/run-audit.ts';
 import type { Transfer } from '../../workflows/ledger/transfer.ts';
 import { Cooperative } from '../flow/cooperative-client.ts';

@@ -1,9 +1,9 @@
 /** The whole home when a group of writes is lost: what had been worked out from it does not stand, and is done again. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { decideTask } from '../../functions/approvals/tasks.ts';
+import { checkLedger } from '../../functions/audit/view-ledger.ts';
 import { findClaim } from '../../functions/claims/store.ts';
 import { fileClaim } from '../../functions/filing/file-claim.ts';
-import { checkLedger } from '../../functions/ledger/view-ledger.ts';
 import { requestNameOf } from '../../functions/platform/idempotency/kept-answer.ts';
 import { once } from '../../functions/platform/idempotency/once.ts';
 import { keys } from '../../functions/platform/keys.ts';

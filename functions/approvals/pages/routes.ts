@@ -1,5 +1,6 @@
 /** `/tasks`: what waits for me. `/tasks/{id}`: looking changes nothing; only the form's POST decides. */
 
+import { findTask } from '../../claims/approval-tasks.ts';
 import { namedLines } from '../../claims/pages/named-lines.ts';
 import { findClaim } from '../../claims/store.ts';
 import { maskIban } from '../../claims/view-claim.ts';
@@ -16,7 +17,6 @@ import {
 } from '../../web/page-app.ts';
 import { fieldErrorsIn } from '../../web/problem-detail.ts';
 import { SignInNeeded } from '../../web/problem-page.ts';
-import { findTask } from '../store.ts';
 import { decideTask, listTasks, type TaskView, viewTask } from '../tasks.ts';
 import { approvalWords } from '../words/index.ts';
 import {

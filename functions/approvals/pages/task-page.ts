@@ -1,10 +1,10 @@
 /** The page behind a link: everything that it takes to decide on one claim, and the form that decides. */
 
 import { fillSentence } from '../../../workflows/language.ts';
+import { documentsToRead } from '../../claims/documents/documents-section.ts';
 import { roleLabel } from '../../claims/labels.ts';
 import { history } from '../../claims/pages/claim-page.ts';
 import { approvalList } from '../../claims/pages/claim-parts.ts';
-import { documentsToRead } from '../../claims/pages/documents-section.ts';
 import { fundingTable } from '../../claims/pages/funding-table.ts';
 import { measureTables } from '../../claims/pages/measure-tables.ts';
 import { ruleList } from '../../claims/pages/rule-list.ts';

@@ -6,6 +6,7 @@ import { currentStep, openApproval } from '../../../workflows/claim/request-appr
 import { isUrgent } from '../../../workflows/claim/urgent.ts';
 import { type ApprovalAttempt, approvalAttempts, approvalSchedule } from '../../../workflows/claim/waits.ts';
 import { daysInMilliseconds, instantOf } from '../../../workflows/days.ts';
+import { findTask, putTask } from '../../claims/approval-tasks.ts';
 import { type ClaimChange, claimRecord } from '../../claims/store.ts';
 import { mailToApprover } from '../../mails/compose.ts';
 import { type Deps, digest } from '../../platform/deps.ts';
@@ -15,7 +16,6 @@ import { update } from '../../platform/update.ts';
 import { absenceNow } from '../absence-store.ts';
 import { chooseApprover } from '../approvers.ts';
 import { askApprover, closeTask } from '../ask-approver.ts';
-import { findTask, putTask } from '../store.ts';
 
 type Route = 'next' | 'approved' | 'rejected' | 'asked' | 'withdrawn' | 'overdue';
 

@@ -2,8 +2,8 @@
 
 import type { Claim } from '../../../workflows/claim/claim.ts';
 import type { Measure } from '../../../workflows/measures/measure.ts';
-import type { Choices } from '../../filing/pages/choices.ts';
-import { formFields } from '../../filing/pages/form-fields.ts';
+import type { Choices } from '../../web/forms/choices.ts';
+import { formFields } from '../../web/forms/form-fields.ts';
 import { specsOf } from '../../web/forms/form-values.ts';
 import type { FormValues } from '../../web/forms/values.ts';
 import { type Html, html } from '../../web/layout/html.ts';

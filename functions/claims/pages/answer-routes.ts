@@ -3,8 +3,8 @@
 import { openQuestion } from '../../../workflows/claim/ask-member.ts';
 import { fieldName } from '../../../workflows/forms/error-texts.ts';
 import { longText } from '../../../workflows/forms/field.ts';
-import { loadChoices } from '../../filing/pages/choices.ts';
 import { Problem, problem } from '../../platform/problem.ts';
+import { loadChoices } from '../../web/forms/choices.ts';
 import { bodyOf, specsOf, valuesOf } from '../../web/forms/form-values.ts';
 import type { ShownError } from '../../web/layout/error-summary.ts';
 import type { Html } from '../../web/layout/html.ts';

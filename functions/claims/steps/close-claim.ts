@@ -12,12 +12,12 @@ import { threadOf } from '../../../workflows/claim/thread.ts';
 import { daysInMilliseconds, instantOf } from '../../../workflows/days.ts';
 import { formatInstant } from '../../../workflows/language.ts';
 import { voidOf } from '../../../workflows/ledger/transfer.ts';
-import { closeTasks } from '../../approvals/store.ts';
 import { moveCounters } from '../../fund/envelopes-store.ts';
+import { leaveQueue, queuedItem, wakeQueue } from '../../fund/queue.ts';
+import { planGivingBack } from '../../ledger/give-back.ts';
 import { bookTransfer } from '../../ledger/store.ts';
 import { mailToMember } from '../../mails/compose.ts';
 import type { MailKind } from '../../mails/words/index.ts';
-import { planGivingBack } from '../../payments/give-back.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { TransientFailure } from '../../platform/failures.ts';
 import { keys } from '../../platform/keys.ts';
@@ -26,9 +26,9 @@ import type { Effect } from '../../platform/store/port.ts';
 import { defineTask } from '../../platform/task.ts';
 import { update } from '../../platform/update.ts';
 import { freedSeat } from '../../trainings/seats.ts';
+import { closeTasks } from '../approval-tasks.ts';
 import { measureOf } from '../case.ts';
 import { releaseFingerprints } from '../fingerprints.ts';
-import { leaveQueue, queuedItem, wakeQueue } from '../queue.ts';
 import { type ClaimChange, claimRecord } from '../store.ts';
 
 export const closeClaim = defineTask(contract, async (deps, { claimId, ending }) => {

@@ -1,5 +1,7 @@
 /** The form of a measure: what is asked, what was typed so far, what is wrong with it. */
 
+import type { Choices } from '../../web/forms/choices.ts';
+import { formFields } from '../../web/forms/form-fields.ts';
 import { type Specs, specsOf } from '../../web/forms/form-values.ts';
 import { notice } from '../../web/layout/components.ts';
 import { errorSummary } from '../../web/layout/error-summary.ts';
@@ -8,9 +10,7 @@ import { hiddenInputs } from '../../web/layout/inputs.ts';
 import type { PageContent } from '../../web/layout/page.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import { filingWords } from '../words/index.ts';
-import type { Choices } from './choices.ts';
 import type { Draft } from './draft.ts';
-import { formFields } from './form-fields.ts';
 
 export const formId = 'claim-form';
 

@@ -2,10 +2,12 @@
 
 import { isLanguage } from '../../../workflows/language.ts';
 import type { Measure } from '../../../workflows/measures/measure.ts';
+import { readFormCase } from '../../claims/form-case.ts';
 import { formLines } from '../../claims/labels.ts';
 import { namedLines } from '../../claims/pages/named-lines.ts';
 import { Problem, problem } from '../../platform/problem.ts';
 import type { Person } from '../../registers/store.ts';
+import { loadChoices } from '../../web/forms/choices.ts';
 import { rememberLanguage } from '../../web/language-of-request.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import {
@@ -19,11 +21,9 @@ import {
 } from '../../web/page-app.ts';
 import { estimateClaim } from '../estimate-claim.ts';
 import { fileClaim } from '../file-claim.ts';
-import { readFormCase } from '../form-case.ts';
 import { mayFile } from '../measure-pages/offer.ts';
 import { filingWords } from '../words/index.ts';
 import { checkPage } from './check-page.ts';
-import { loadChoices } from './choices.ts';
 import { bodyOfDraft, type Draft, withErrors, withRegisters, withRowsInOrder } from './draft.ts';
 import { formPage } from './form-page.ts';
 import { changeRows, readSent } from './sent-form.ts';

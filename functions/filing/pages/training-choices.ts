@@ -4,8 +4,8 @@ import { formatDate, type Language } from '../../../workflows/language.ts';
 import type { Measure } from '../../../workflows/measures/measure.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { trainingSummaries } from '../../trainings/view-trainings.ts';
+import type { Choices } from '../../web/forms/choices.ts';
 import { specsOf } from '../../web/forms/form-values.ts';
-import type { Choices } from './choices.ts';
 
 const mostOptions = 200;
 

@@ -1,9 +1,9 @@
 /** The check of the ledger, for those who audit: sums, envelopes, balances of every account. */
 
 import type { AccountBalance } from '../../../workflows/ledger/balances.ts';
+import type { LedgerCheck } from '../../audit/view-ledger.ts';
 import { accountLink, type NameAccount } from '../../ledger/pages/account-names.ts';
 import { booksMenu } from '../../ledger/pages/books-menu.ts';
-import type { LedgerCheck } from '../../ledger/view-ledger.ts';
 import { amount, notice, summaryList } from '../../web/layout/components.ts';
 import { html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';

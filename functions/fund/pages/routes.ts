@@ -1,8 +1,8 @@
 /** `/fund`: the picture, each envelope with its votes, the check of the ledger. */
 
 import { listTasks } from '../../approvals/tasks.ts';
+import { accountBalances, checkLedger } from '../../audit/view-ledger.ts';
 import { accountNames } from '../../ledger/pages/account-names.ts';
-import { accountBalances, checkLedger } from '../../ledger/view-ledger.ts';
 import { problem } from '../../platform/problem.ts';
 import { fundRoles, hasRole } from '../../web/layout/menu.ts';
 import type { Reader } from '../../web/layout/reader.ts';

@@ -1,7 +1,7 @@
 /** Recording a vote on a page: the form, and the file that may be with it. */
 
+import type { DocumentDeps } from '../../claims/documents/upload.ts';
 import { maxPageUploadBytes } from '../../documents/media-types.ts';
-import type { DocumentDeps } from '../../documents/upload.ts';
 import { Problem, problem } from '../../platform/problem.ts';
 import { bodyOfSent, shownErrors } from '../../web/forms/worded-form.ts';
 import type { ShownError } from '../../web/layout/error-summary.ts';

@@ -1,5 +1,7 @@
 /** `/fund/ledger/…` and `/fund/claims/{claim}`: the ledger for people, each page for those who read the ledger. */
 import { brusselsInstant, dayOf, instantOf } from '../../../workflows/days.ts';
+import { claimMoney } from '../../audit/claim-money.ts';
+import { claimMoneyPage } from '../../audit/pages/claim-money-page.ts';
 import { sourceLabel } from '../../claims/labels.ts';
 import { claimTexts } from '../../claims/words/index.ts';
 import { mayReadLedger } from '../../fund/roles.ts';
@@ -9,13 +11,11 @@ import type { Reader } from '../../web/layout/reader.ts';
 import { readSorting } from '../../web/layout/sorting.ts';
 import { type PageApp, type PageContext, type PagesDeps, show, signedIn } from '../../web/page-app.ts';
 import { sealedStatement } from '../account-statement.ts';
-import { claimMoney } from '../claim-money.ts';
 import { entrySealer } from '../confidential-entries.ts';
 import { type JournalPage, journalPage, type Span } from '../journal.ts';
 import { trialBalanceAt } from '../trial-balance.ts';
 import { accountNames } from './account-names.ts';
 import { balancePage, balanceSorts } from './balance-page.ts';
-import { claimMoneyPage } from './claim-money-page.ts';
 import { journalPageContent } from './journal-page.ts';
 import { readMoment, readSpan } from './read-time.ts';
 import { statementPage } from './statement-page.ts';

@@ -1,10 +1,10 @@
 /** The fields of a form that is no measure's, inside one page. */
 
-import type { Choices } from '../../filing/pages/choices.ts';
-import { formFields } from '../../filing/pages/form-fields.ts';
 import { errorSummary, type ShownError } from '../layout/error-summary.ts';
 import { type Html, html } from '../layout/html.ts';
 import type { Reader } from '../layout/reader.ts';
+import type { Choices } from './choices.ts';
+import { formFields } from './form-fields.ts';
 import { specsOf } from './form-values.ts';
 import type { FormValues } from './values.ts';
 import type { WordedForm } from './worded-form.ts';

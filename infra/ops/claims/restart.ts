@@ -4,9 +4,9 @@
  */
 import * as z from 'zod';
 import { measureOf } from '../../../functions/claims/case.ts';
-import { isFollowedUp } from '../../../functions/claims/followed-up.ts';
 import type { Deps } from '../../../functions/platform/deps.ts';
 import { indexes } from '../../../functions/platform/keys.ts';
+import { isFollowedUp } from '../../../functions/privacy/followed-up.ts';
 import { type Claim, claimStatuses, isEnded } from '../../../workflows/claim/claim.ts';
 import { defineCommand } from '../command.ts';
 import type { Site } from '../site.ts';

@@ -1,8 +1,8 @@
 /** Loads the demonstration cooperative into an empty store at the first start; before it the start, after it people. */
 
 import { keys } from '../../../functions/platform/keys.ts';
-import { saveRecords } from '../../../functions/platform/save-records.ts';
 import type { Store } from '../../../functions/platform/store/port.ts';
+import { saveRecords } from '../../../functions/registers/save-records.ts';
 import { saveStaff } from '../../../functions/registers/store.ts';
 import { createTraining, findTraining } from '../../../functions/trainings/store.ts';
 import { fieldNames, registerNames } from '../../../workflows/registers/register-forms.ts';

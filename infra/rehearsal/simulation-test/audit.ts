@@ -1,5 +1,5 @@
 /** Now and then, and at the end: the books made anew from the tables, and the product's own check of its ledger. */
-import { checkLedger } from '../../../functions/ledger/view-ledger.ts';
+import { checkLedger } from '../../../functions/audit/view-ledger.ts';
 import { Books } from './books.ts';
 import { must } from './violation.ts';
 import { personOf, type World } from './world.ts';

@@ -1,7 +1,7 @@
 /** What a history knows of the store's records: followed transaction by transaction, or read from the tables. */
 import type { DatabaseSync } from 'node:sqlite';
-import type { ApprovalTask } from '../../../functions/approvals/store.ts';
-import type { Queued } from '../../../functions/claims/queue.ts';
+import type { ApprovalTask } from '../../../functions/claims/approval-tasks.ts';
+import type { Queued } from '../../../functions/fund/queue.ts';
 import type { Payment, PaymentRun } from '../../../functions/payments/store.ts';
 import type { Write } from '../../../functions/platform/store/port.ts';
 import type { ExpectedReceipt } from '../../../functions/receipts/store.ts';

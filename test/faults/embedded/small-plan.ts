@@ -1,8 +1,8 @@
 /** A small plan that is played from forms to payments by callers that do not give up, and what must stand at its end. */
 import { expect } from 'vitest';
+import type { LedgerCheck } from '../../../functions/audit/view-ledger.ts';
 import type { ClaimView } from '../../../functions/claims/view-claim.ts';
 import type { EnvelopeView } from '../../../functions/fund/envelopes.ts';
-import type { LedgerCheck } from '../../../functions/ledger/view-ledger.ts';
 import type { RunView } from '../../../functions/payments/view-run.ts';
 import { bankAnswers } from '../../../infra/rehearsal/bank-simulator.ts';
 import { linkIn } from '../../flow/cooperative-client.ts';

@@ -1,5 +1,6 @@
 /** The real services on a store that fails: every step is called again until it ends, as the machines do. */
 
+import { checkLedger } from '../../../functions/audit/view-ledger.ts';
 import { withdrawClaim } from '../../../functions/claims/converse.ts';
 import { closeClaim } from '../../../functions/claims/steps/close-claim.ts';
 import { reserveFunds } from '../../../functions/claims/steps/reserve-funds.ts';
@@ -8,7 +9,6 @@ import { findClaim, putClaim } from '../../../functions/claims/store.ts';
 import { ensureEnvelopes, loadEnvelope } from '../../../functions/fund/envelopes-store.ts';
 import { voteCeiling } from '../../../functions/fund/vote.ts';
 import { allTransfers } from '../../../functions/ledger/store.ts';
-import { checkLedger } from '../../../functions/ledger/view-ledger.ts';
 import { applyReading } from '../../../functions/payments/apply-reading.ts';
 import { createPaymentRun } from '../../../functions/payments/payment-run.ts';
 import { releasePaymentRun } from '../../../functions/payments/release-run.ts';

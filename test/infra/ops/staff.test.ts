@@ -1,6 +1,6 @@
 /** `npm run ops`: what operators type, and what it does to the staff list and the accounts. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { saveRecords } from '../../../functions/platform/save-records.ts';
+import { saveRecords } from '../../../functions/registers/save-records.ts';
 import { openDatabase } from '../../../infra/embedded/database.ts';
 import { createSqliteStore } from '../../../infra/embedded/store.ts';
 import { commands } from '../../../infra/ops/commands.ts';

@@ -1,17 +1,17 @@
 /** The API of a claim's documents: how to upload one, the list, and each of them. */
 import type { Hono } from 'hono';
-import { claimFor } from '../claims/access.ts';
-import { parseBody } from '../claims/api.ts';
-import { viewClaim } from '../claims/view-claim.ts';
-import { pageOfList } from '../platform/store/page-of-list.ts';
-import { apiApp } from '../web/api-app.ts';
-import { apiLanguage, readJson, requirePerson, type WebDeps } from '../web/context.ts';
-import { handOut } from '../web/hand-out.ts';
-import { pageRequest } from '../web/page-request.ts';
-import type { SessionEnv } from '../web/session.ts';
-import { documentSchema } from './document-schema.ts';
+import { documentSchema } from '../../documents/document-schema.ts';
+import { settledDocuments } from '../../documents/settle-upload.ts';
+import { pageOfList } from '../../platform/store/page-of-list.ts';
+import { apiApp } from '../../web/api-app.ts';
+import { apiLanguage, readJson, requirePerson, type WebDeps } from '../../web/context.ts';
+import { handOut } from '../../web/hand-out.ts';
+import { pageRequest } from '../../web/page-request.ts';
+import type { SessionEnv } from '../../web/session.ts';
+import { claimFor } from '../access.ts';
+import { parseBody } from '../api.ts';
+import { viewClaim } from '../view-claim.ts';
 import { openDocument } from './open-document.ts';
-import { settledDocuments } from './settle-upload.ts';
 import { type DocumentDeps, offerDocument } from './upload.ts';
 
 export interface WebDocumentDeps extends WebDeps, DocumentDeps {}

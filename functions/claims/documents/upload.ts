@@ -1,14 +1,14 @@
 /** Attaches documents to a claim: a ticket to upload by, or the file itself from a page. */
-import { instantOf } from '../../workflows/days.ts';
-import { claimFor, isOwn } from '../claims/access.ts';
-import type { Deps } from '../platform/deps.ts';
-import type { Files, UploadTicket } from '../platform/files/port.ts';
-import { problem } from '../platform/problem.ts';
-import type { Person } from '../registers/store.ts';
-import { checkContent } from './check-content.ts';
-import type { DocumentOffer } from './document-schema.ts';
-import { maxDocumentBytes, maxDocumentsPerClaim, mediaTypes } from './media-types.ts';
-import { type DocumentRecord, documentsOf, fileKey, putDocument, uploadKey } from './store.ts';
+import { instantOf } from '../../../workflows/days.ts';
+import { checkContent } from '../../documents/check-content.ts';
+import type { DocumentOffer } from '../../documents/document-schema.ts';
+import { maxDocumentBytes, maxDocumentsPerClaim, mediaTypes } from '../../documents/media-types.ts';
+import { type DocumentRecord, documentsOf, fileKey, putDocument, uploadKey } from '../../documents/store.ts';
+import type { Deps } from '../../platform/deps.ts';
+import type { Files, UploadTicket } from '../../platform/files/port.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Person } from '../../registers/store.ts';
+import { claimFor, isOwn } from '../access.ts';
 
 export interface DocumentDeps extends Deps {
   readonly files: Files;

@@ -1,11 +1,11 @@
 /** What stands in a document made of a claim, before it is drawn: headings, lists, tables, in the member's language. */
-import { fillSentence, formatCents, formatInstant, type Language } from '../../workflows/language.ts';
-import type { ClaimDocument } from '../../workflows/measures/claim-document.ts';
-import type { Table } from '../../workflows/measures/table.ts';
-import { roleLabel } from '../claims/labels.ts';
-import type { ClaimView } from '../claims/view-claim.ts';
-import { cellText, isNumeric, namedTables } from './cell-text.ts';
-import { documentTexts } from './words/index.ts';
+import { fillSentence, formatCents, formatInstant, type Language } from '../../../workflows/language.ts';
+import type { ClaimDocument } from '../../../workflows/measures/claim-document.ts';
+import type { Table } from '../../../workflows/measures/table.ts';
+import { cellText, isNumeric, namedTables } from '../../documents/cell-text.ts';
+import { documentTexts } from '../../documents/words/index.ts';
+import { roleLabel } from '../labels.ts';
+import type { ClaimView } from '../view-claim.ts';
 
 type DocumentWords = (typeof documentTexts)['en'];
 

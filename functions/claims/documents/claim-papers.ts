@@ -1,13 +1,13 @@
 /** What goes with a claim besides its decision: the measure's tables, uploaded documents, documents made of it. */
-import type { Claim } from '../../workflows/claim/claim.ts';
-import type { Language } from '../../workflows/language.ts';
-import type { ClaimDocument } from '../../workflows/measures/claim-document.ts';
-import type { Measure } from '../../workflows/measures/measure.ts';
-import type { Table } from '../../workflows/measures/table.ts';
-import { policyOf } from '../../workflows/policy/plan.ts';
-import { type DocumentState, documentsOf } from '../documents/store.ts';
-import type { Deps } from '../platform/deps.ts';
-import { loadFacts } from './case.ts';
+import type { Claim } from '../../../workflows/claim/claim.ts';
+import type { Language } from '../../../workflows/language.ts';
+import type { ClaimDocument } from '../../../workflows/measures/claim-document.ts';
+import type { Measure } from '../../../workflows/measures/measure.ts';
+import type { Table } from '../../../workflows/measures/table.ts';
+import { policyOf } from '../../../workflows/policy/plan.ts';
+import { type DocumentState, documentsOf } from '../../documents/store.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { loadFacts } from '../case.ts';
 
 export interface DocumentView {
   readonly documentId: string;

@@ -6,11 +6,11 @@ import type { Allocation, Claim } from '../../workflows/claim/claim.ts';
 import { repayOldestFirst } from '../../workflows/ledger/advances.ts';
 import { accounts, type Transfer } from '../../workflows/ledger/transfer.ts';
 import { sumCents } from '../../workflows/money.ts';
-import { moveBudgets } from '../ledger/activity-budgets.ts';
-import { loadAdvances, repaymentWrites } from '../ledger/advances.ts';
-import { bookTransfer } from '../ledger/store.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Write } from '../platform/store/port.ts';
+import { moveBudgets } from './activity-budgets.ts';
+import { loadAdvances, repaymentWrites } from './advances.ts';
+import { bookTransfer } from './store.ts';
 
 export interface GivenBack {
   readonly writes: readonly Write[];

@@ -1,18 +1,18 @@
 /** A document of a claim for whoever may see the claim: an uploaded one as it came, another one made now. */
-import { instantOf } from '../../workflows/days.ts';
-import { claimFor } from '../claims/access.ts';
-import { measureOf } from '../claims/case.ts';
-import { formats, madeDocuments } from '../claims/claim-papers.ts';
-import { presentClaim } from '../claims/view-claim.ts';
-import { problem } from '../platform/problem.ts';
-import type { Person } from '../registers/store.ts';
-import { namedTables } from './cell-text.ts';
+import { instantOf } from '../../../workflows/days.ts';
+import { namedTables } from '../../documents/cell-text.ts';
+import { csvOf } from '../../documents/csv.ts';
+import { nameToSave, servedAs } from '../../documents/media-types.ts';
+import { pdfOf } from '../../documents/pdf.ts';
+import { settleUpload } from '../../documents/settle-upload.ts';
+import { fileKey, findDocument } from '../../documents/store.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Person } from '../../registers/store.ts';
+import { claimFor } from '../access.ts';
+import { measureOf } from '../case.ts';
+import { presentClaim } from '../view-claim.ts';
+import { formats, madeDocuments } from './claim-papers.ts';
 import { composeDocument } from './compose.ts';
-import { csvOf } from './csv.ts';
-import { nameToSave, servedAs } from './media-types.ts';
-import { pdfOf } from './pdf.ts';
-import { settleUpload } from './settle-upload.ts';
-import { fileKey, findDocument } from './store.ts';
 import type { DocumentDeps } from './upload.ts';
 
 /** Small enough to be handed out by a function itself; larger ones by a link. */

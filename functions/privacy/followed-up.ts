@@ -1,13 +1,13 @@
 /** Whether something goes on for a claim that has ended: a loan, an accompaniment, a case against a client. */
 import type { Claim } from '../../workflows/claim/claim.ts';
 import { isClosed } from '../../workflows/recovery/recovery-case.ts';
+import { measureOf } from '../claims/case.ts';
 import { findCoaching } from '../coaching/store.ts';
 import { findInitiative } from '../initiatives/store.ts';
 import { findLoan } from '../loans/store.ts';
 import { findAidEntry } from '../mutual-aid/store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { caseIdOf, findCase } from '../recovery/store.ts';
-import { measureOf } from './case.ts';
 
 export async function isFollowedUp(
   deps: Deps,

@@ -7,14 +7,14 @@ import { isConfidential, maySee } from '../claims/access.ts';
 import { findClaim } from '../claims/store.ts';
 import { maskIban } from '../claims/view-claim.ts';
 import { mayReadLedger } from '../fund/roles.ts';
+import { loadAdvances } from '../ledger/advances.ts';
+import { transfersOfClaim } from '../ledger/store.ts';
 import { claimReference } from '../mails/claim-reference.ts';
 import type { Payment, PaymentState } from '../payments/store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
 import { problem } from '../platform/problem.ts';
 import type { Person } from '../registers/store.ts';
-import { loadAdvances } from './advances.ts';
-import { transfersOfClaim } from './store.ts';
 
 export interface PaymentMoney {
   readonly paymentId: string;

@@ -2,14 +2,14 @@
 
 import { text } from '../../../workflows/forms/field.ts';
 import { maxPageUploadBytes, mediaTypeOf, mediaTypes } from '../../documents/media-types.ts';
-import { addDocument, type DocumentDeps } from '../../documents/upload.ts';
 import { Problem } from '../../platform/problem.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import { type PageApp, type PageContext, show, signedIn } from '../../web/page-app.ts';
+import { claimPage } from '../pages/claim-page.ts';
 import { viewClaim } from '../view-claim.ts';
 import { documentWords } from '../words/index.ts';
-import { claimPage } from './claim-page.ts';
 import { documentsId } from './documents-section.ts';
+import { addDocument, type DocumentDeps } from './upload.ts';
 
 /** Room for the form around the file. */
 const formBytes = 64 * 1024;

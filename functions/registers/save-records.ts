@@ -4,15 +4,15 @@
  */
 import { dayOf } from '../../workflows/days.ts';
 import type { RegisterName, RegisterRecord } from '../../workflows/registers/register-forms.ts';
-import { noteMemberChange, noteNewMember } from '../registers/member-changes.ts';
-import { placeOf, putRecord } from '../registers/register-writes.ts';
-import { isStillMember, type RegisteredMember } from '../registers/store.ts';
-import { type Clock, systemClock } from './clock.ts';
-import { TransientFailure } from './failures.ts';
-import { retryOnConflict } from './retry-on-conflict.ts';
-import { endAllSessions } from './sessions-ended.ts';
-import { MAX_WRITES } from './store/limits.ts';
-import { ConditionFailed, type Effect, type Item, type Store, type Write } from './store/port.ts';
+import { type Clock, systemClock } from '../platform/clock.ts';
+import { TransientFailure } from '../platform/failures.ts';
+import { retryOnConflict } from '../platform/retry-on-conflict.ts';
+import { endAllSessions } from '../platform/sessions-ended.ts';
+import { MAX_WRITES } from '../platform/store/limits.ts';
+import { ConditionFailed, type Effect, type Item, type Store, type Write } from '../platform/store/port.ts';
+import { noteMemberChange, noteNewMember } from './member-changes.ts';
+import { placeOf, putRecord } from './register-writes.ts';
+import { isStillMember, type RegisteredMember } from './store.ts';
 
 export interface SaveContext {
   readonly store: Store;

@@ -1,5 +1,7 @@
 /** Further facts that some measures ask for by name; each is loaded only for the measures that need it. */
 import type { Member } from '../../workflows/registers/records.ts';
+import type { Filing } from '../claims/filing.ts';
+import { quotaUseOf } from '../claims/quota-use.ts';
 import { groupOf } from '../initiatives/group.ts';
 import { readBudget } from '../ledger/activity-budgets.ts';
 import { knownLoansOf } from '../loans/known-loans.ts';
@@ -9,8 +11,6 @@ import { paidClaimFacts } from '../recovery/paid-claim.ts';
 import { type PledgeSubject, standingPledgeCents } from '../recovery/pledges.ts';
 import { turnoverOf } from '../registers/losses.ts';
 import { trainingFacts } from '../trainings/view-trainings.ts';
-import type { Filing } from './filing.ts';
-import { quotaUseOf } from './quota-use.ts';
 
 export interface FactRequest {
   readonly form: Readonly<Record<string, unknown>>;

@@ -7,9 +7,9 @@ import { formatDay } from '../../web/layout/day.ts';
 import { labelled } from '../../web/layout/field.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import type { Reader } from '../../web/layout/reader.ts';
-import type { DocumentView } from '../claim-papers.ts';
 import type { ClaimView } from '../view-claim.ts';
 import { documentWords } from '../words/index.ts';
+import type { DocumentView } from './claim-papers.ts';
 
 export const documentsId = 'documents';
 

@@ -2,11 +2,11 @@
 
 import type { Claim } from '../../workflows/claim/claim.ts';
 import { sumCents } from '../../workflows/money.ts';
+import { findClaim } from '../claims/store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
 import { resume } from '../platform/resume.ts';
 import type { Effect, Item, Write } from '../platform/store/port.ts';
-import { findClaim } from './store.ts';
 
 export interface Queued {
   readonly claimId: string;

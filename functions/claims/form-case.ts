@@ -4,12 +4,12 @@ import { dayOf } from '../../workflows/days.ts';
 import { type FieldError, parseForm } from '../../workflows/forms/form.ts';
 import type { Language } from '../../workflows/language.ts';
 import type { CaseFacts, Measure } from '../../workflows/measures/measure.ts';
-import { loadFacts } from '../claims/case.ts';
-import { personConcerned } from '../claims/concerned.ts';
+import { errorSentence } from '../filing/form-errors.ts';
 import type { Deps } from '../platform/deps.ts';
 import { type Problem, problem, refusalOf } from '../platform/problem.ts';
 import type { Person } from '../registers/store.ts';
-import { errorSentence } from './form-errors.ts';
+import { loadFacts } from './case.ts';
+import { personConcerned } from './concerned.ts';
 
 export interface FormCase {
   readonly measure: Measure;

@@ -5,8 +5,8 @@
 import type { ReceiptKind } from '../../workflows/receipts/expected-receipt.ts';
 import { arriveForActivity } from '../financing/arrive.ts';
 import { arriveForLoan } from '../loans/arrive.ts';
+import type { ArrivalHandler } from '../receipts/arrival-plan.ts';
 import { clientPaymentArrived } from '../recovery/client-money.ts';
-import type { ArrivalHandler } from './arrival-plan.ts';
 
 export const arrivalHandlers: Readonly<Partial<Record<ReceiptKind, ArrivalHandler>>> = {
   'client-payment': clientPaymentArrived,

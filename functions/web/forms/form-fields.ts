@@ -2,12 +2,10 @@
 
 import type { FieldSpec } from '../../../workflows/forms/field.ts';
 import { fillSentence } from '../../../workflows/language.ts';
-import type { Specs } from '../../web/forms/form-values.ts';
-import { rowNumbers } from '../../web/forms/rows.ts';
-import { type FormValues, typedInstead } from '../../web/forms/values.ts';
-import type { FieldFrame } from '../../web/layout/field.ts';
-import { fieldId } from '../../web/layout/field.ts';
-import { type Html, html } from '../../web/layout/html.ts';
+import { filingWords } from '../../filing/words/index.ts';
+import type { FieldFrame } from '../layout/field.ts';
+import { fieldId } from '../layout/field.ts';
+import { type Html, html } from '../layout/html.ts';
 import {
   accountInput,
   dateInput,
@@ -19,10 +17,12 @@ import {
   radios,
   select,
   textInput,
-} from '../../web/layout/inputs.ts';
-import type { Reader } from '../../web/layout/reader.ts';
-import { filingWords } from '../words/index.ts';
+} from '../layout/inputs.ts';
+import type { Reader } from '../layout/reader.ts';
 import type { Choices } from './choices.ts';
+import type { Specs } from './form-values.ts';
+import { rowNumbers } from './rows.ts';
+import { type FormValues, typedInstead } from './values.ts';
 
 export interface FieldsContext {
   readonly reader: Reader;
