@@ -8,12 +8,16 @@ export type Language = (typeof languages)[number];
 /** One text in every language. */
 export type Localized<Text = string> = Readonly<Record<Language, Text>>;
 
-/** A value inside a sentence; money in cents and dates `YYYY-MM-DD` are formatted for the reader's language. */
+/**
+ * A value inside a sentence; money in cents, days (`YYYY-MM-DD`) and instants (ISO 8601) are formatted for the reader's
+ * language.
+ */
 export type SentenceValue =
   | string
   | number
   | { readonly cents: number }
   | { readonly date: string }
+  | { readonly instant: string }
   | { readonly percent: number };
 export type SentenceValues = Readonly<Record<string, SentenceValue>>;
 
@@ -78,5 +82,5 @@ function placeValue(value: SentenceValue, kind: PlaceKind, locale: string): stri
   if (typeof value === 'number') return kind === 'plural' ? value : formats.number(value);
   if ('cents' in value) return formats.money(value.cents);
   if ('percent' in value) return kind === 'plural' ? value.percent : formats.percent(value.percent);
-  return formats.date(value.date);
+  return 'instant' in value ? formats.instant(value.instant) : formats.date(value.date);
 }

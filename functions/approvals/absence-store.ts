@@ -1,5 +1,6 @@
 /** Who is away from when to when, and who decides meanwhile: one record for each person. */
-import { dayOf } from '../../workflows/days.ts';
+
+import { dayOf } from '../../workflows/calendar.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
 

@@ -1,10 +1,10 @@
 /** Approval tasks at the door: what a link shows, who may act on it, and what a decision changes. */
 
 import { timingSafeEqual } from 'node:crypto';
+import { instantOf } from '../../workflows/calendar.ts';
 import type { Claim } from '../../workflows/claim/claim.ts';
 import { conflictOf, recordApproval, type TaskDecision } from '../../workflows/claim/request-approval.ts';
 import { isUrgent } from '../../workflows/claim/urgent.ts';
-import { instantOf } from '../../workflows/days.ts';
 import type { Language } from '../../workflows/language.ts';
 import type { Role } from '../../workflows/registers/records.ts';
 import { type ApprovalTask, findTask, putTask } from '../claims/approval-tasks.ts';

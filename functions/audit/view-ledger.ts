@@ -1,5 +1,5 @@
 /** The ledger at the door: balances and the check, both folded from the entries themselves. */
-import { dayOf } from '../../workflows/days.ts';
+import { monthOf } from '../../workflows/calendar.ts';
 import {
   type AccountBalance,
   foldTransfers,
@@ -21,7 +21,7 @@ import { auditLedger, type LedgerAudit } from './audit-ledger.ts';
 import type { AuditProblem } from './audit-problem.ts';
 
 async function everyTransfer(deps: Deps): Promise<Transfer[]> {
-  return allTransfers(deps, dayOf(deps.clock.now()).slice(0, 7));
+  return allTransfers(deps, monthOf(deps.clock.now()));
 }
 
 /** @throws Problem 403 without a role that reads the ledger */

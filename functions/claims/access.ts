@@ -1,4 +1,5 @@
 /** Who may see a claim and act on it. What one may not see does not exist: the answer is always 404. */
+import { dayOfInstant } from '../../workflows/calendar.ts';
 import type { Claim } from '../../workflows/claim/claim.ts';
 import type { Role } from '../../workflows/registers/records.ts';
 import type { Deps } from '../platform/deps.ts';
@@ -42,7 +43,7 @@ export async function claimFor(deps: Deps, actor: Person, claimId: string): Prom
   const claim = await findClaim(deps, claimId);
   if (!claim || !maySee(deps, claim, actor)) throw problem('not-found');
   if (claim.erasedAt !== undefined) {
-    throw problem('erased.claim', { on: { date: claim.erasedAt.slice(0, 10) } });
+    throw problem('erased.claim', { on: { date: dayOfInstant(claim.erasedAt) } });
   }
   return claim;
 }

@@ -1,9 +1,9 @@
 /** The member's side of the conversation after filing: answer a question, withdraw, appeal. */
 
+import { instantOf } from '../../workflows/calendar.ts';
 import { answerRoute, openQuestion, recordAnswer } from '../../workflows/claim/ask-member.ts';
 import { appealRole } from '../../workflows/claim/check-eligibility.ts';
 import { type Claim, type ClaimPayment, changeClaim, withoutWait } from '../../workflows/claim/claim.ts';
-import { instantOf } from '../../workflows/days.ts';
 import { fieldErrorSentence } from '../../workflows/forms/error-texts.ts';
 import { iban as ibanField } from '../../workflows/forms/field.ts';
 import type { Language } from '../../workflows/language.ts';

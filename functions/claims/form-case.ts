@@ -1,6 +1,5 @@
 /** Reads a form for a measure: who may file it, the registers' figures, the errors of every field. */
-
-import { dayOf } from '../../workflows/days.ts';
+import { dayOf } from '../../workflows/calendar.ts';
 import { type FieldError, parseForm } from '../../workflows/forms/form.ts';
 import type { Language } from '../../workflows/language.ts';
 import type { CaseFacts, Measure } from '../../workflows/measures/measure.ts';

@@ -1,9 +1,9 @@
 /** A claim as people and programs see it: everything with its reasons, in the reader's language, nothing secret. */
 
+import { daysInMilliseconds } from '../../workflows/calendar.ts';
 import { openQuestion } from '../../workflows/claim/ask-member.ts';
 import type { Claim, ClaimStatus } from '../../workflows/claim/claim.ts';
 import { currentStep } from '../../workflows/claim/request-approval.ts';
-import { daysInMilliseconds } from '../../workflows/days.ts';
 import { fillSentence, formatInstant, type Language, type SentenceValues } from '../../workflows/language.ts';
 import { explainRule, ruleTitle } from '../../workflows/measures/explain.ts';
 import type { Measure } from '../../workflows/measures/measure.ts';

@@ -1,4 +1,5 @@
 /** What coaches and members do: plan a meeting, say what became of it, end the accompaniment, change an offer. */
+import { dayOf, instantOf } from '../../workflows/calendar.ts';
 import {
   type Coaching,
   type CoachingSession,
@@ -7,7 +8,6 @@ import {
   planSession,
   recordSession,
 } from '../../workflows/coaching/coaching.ts';
-import { dayOf, instantOf } from '../../workflows/days.ts';
 import type { Language } from '../../workflows/language.ts';
 import type { Deps } from '../platform/deps.ts';
 import { Problem, problem } from '../platform/problem.ts';

@@ -1,7 +1,7 @@
 /** What both waits of an accompaniment do: keep the token, so that whatever somebody does ends the wait at once. */
 
+import { instantOf } from '../../workflows/calendar.ts';
 import type { Coaching } from '../../workflows/coaching/coaching.ts';
-import { instantOf } from '../../workflows/days.ts';
 import type { Deps } from '../platform/deps.ts';
 import { resume } from '../platform/resume.ts';
 import type { Effect } from '../platform/store/port.ts';

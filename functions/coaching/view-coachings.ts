@@ -1,6 +1,6 @@
 /** Accompaniments as people and programs see them: the member's own, and those that a coach gives; nobody else's. */
+import { dayOf } from '../../workflows/calendar.ts';
 import type { Coaching, CoachingSession } from '../../workflows/coaching/coaching.ts';
-import { dayOf } from '../../workflows/days.ts';
 import { claimPointersOf } from '../claims/store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { problem } from '../platform/problem.ts';

@@ -1,5 +1,5 @@
 /** A place came free, or an offer changed: those who wait for a coach look again, the first to ask first. */
-import { instantOf } from '../../workflows/days.ts';
+import { instantOf } from '../../workflows/calendar.ts';
 import type { Deps } from '../platform/deps.ts';
 import { wakeCoaching } from './keep-wait.ts';
 import { coachingsOf } from './store.ts';

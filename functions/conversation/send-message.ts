@@ -1,6 +1,7 @@
 /** A message about a claim, from the member to whoever handles it or back, without a question being open. */
+
+import { instantOf } from '../../workflows/calendar.ts';
 import { type Claim, type ClaimMessage, changeClaim } from '../../workflows/claim/claim.ts';
-import { instantOf } from '../../workflows/days.ts';
 import { type Role, roles } from '../../workflows/registers/records.ts';
 import { claimFor, isOwn, maySeeMeasure } from '../claims/access.ts';
 import { claimRecord } from '../claims/store.ts';

@@ -1,9 +1,10 @@
 /** Whom a claim waits for, by role and name, since when and until when: what every page and list says about a wait. */
+
+import { daysInMilliseconds, instantOf } from '../../workflows/calendar.ts';
 import type { Claim, Wait } from '../../workflows/claim/claim.ts';
 import { currentStep, openApproval } from '../../workflows/claim/request-approval.ts';
 import { isUrgent } from '../../workflows/claim/urgent.ts';
 import { approvalSchedule } from '../../workflows/claim/waits.ts';
-import { daysInMilliseconds, instantOf } from '../../workflows/days.ts';
 import type { Language } from '../../workflows/language.ts';
 import { roleLabel } from '../claims/labels.ts';
 import type { Deps } from '../platform/deps.ts';

@@ -1,6 +1,6 @@
 /** What was advanced for the Activités of a distribution, found by the claims that were paid for them. */
+import { dayOf } from '../../workflows/calendar.ts';
 import type { ClaimStatus } from '../../workflows/claim/claim.ts';
-import { dayOf } from '../../workflows/days.ts';
 import type { Distribution } from '../../workflows/distribution/distribution.ts';
 import { valueOn } from '../../workflows/policy/dated.ts';
 import { findClaim } from '../claims/store.ts';

@@ -3,7 +3,7 @@
  * asks a second person. Nothing is posted here.
  */
 import * as z from 'zod';
-import { dayOf, instantOf } from '../../workflows/days.ts';
+import { dayOf, instantOf } from '../../workflows/calendar.ts';
 import type { Distribution, ShareBasis } from '../../workflows/distribution/distribution.ts';
 import { type Share, shareOut, type Weight } from '../../workflows/distribution/shares.ts';
 import type { SentenceValues } from '../../workflows/language.ts';

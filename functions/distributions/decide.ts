@@ -1,6 +1,5 @@
 /** The second person's word on a distribution; whoever recorded it, or has a share in it, does not give it. */
-
-import { instantOf } from '../../workflows/days.ts';
+import { instantOf } from '../../workflows/calendar.ts';
 import type { Distribution } from '../../workflows/distribution/distribution.ts';
 import { approverFacts } from '../approvals/approvers.ts';
 import type { Deps } from '../platform/deps.ts';

@@ -1,7 +1,7 @@
 /** The API of the catalogue: what can be asked for, what it would come to, and filing it. */
 import type { Hono } from 'hono';
 import * as z from 'zod';
-import { dayOf } from '../../workflows/days.ts';
+import { dayOf } from '../../workflows/calendar.ts';
 import type { Language } from '../../workflows/language.ts';
 import type { Measure } from '../../workflows/measures/measure.ts';
 import { policyOf } from '../../workflows/policy/plan.ts';

@@ -1,6 +1,6 @@
 /** Takes a form in: a claim is stored, and with it the wish to start its state machine. One form, one claim. */
+import { instantOf, monthOfInstant } from '../../workflows/calendar.ts';
 import type { Claim } from '../../workflows/claim/claim.ts';
-import { instantOf } from '../../workflows/days.ts';
 import type { Language } from '../../workflows/language.ts';
 import { takeFingerprints } from '../claims/fingerprints.ts';
 import { type FormCase, readFormCase } from '../claims/form-case.ts';
@@ -92,7 +92,7 @@ function pointersTo(
   if (list !== undefined) places.push(keys.listedClaim(list, claimId));
   const writes = places.map((key): Write => ({ op: 'put', key, data, when: 'absent' }));
   // The first stands for the claim where all are listed in the order of filing.
-  const inOrder = { pk: indexes.filedClaims(filedAt.slice(0, 7)), sk: `${filedAt}#${claimId}` };
+  const inOrder = { pk: indexes.filedClaims(monthOfInstant(filedAt)), sk: `${filedAt}#${claimId}` };
   return writes.map((write, at) => (at === 0 ? { ...write, index: inOrder } : write));
 }
 

@@ -1,5 +1,6 @@
 /** Minutes and motions of the General Assembly as PDF files: kept before the vote that names them, opened after. */
-import { instantOf } from '../../workflows/days.ts';
+
+import { instantOf } from '../../workflows/calendar.ts';
 import type { DocumentDeps } from '../claims/documents/upload.ts';
 import { checkContent } from '../documents/check-content.ts';
 import { documentSchema } from '../documents/document-schema.ts';

@@ -1,5 +1,5 @@
 /** A vote of the General Assembly, recorded by the board: it settles or moves an envelope's ceiling. */
-import { instantOf } from '../../workflows/days.ts';
+import { instantOf } from '../../workflows/calendar.ts';
 import { fieldErrorSentence } from '../../workflows/forms/error-texts.ts';
 import { type FieldError, fieldAt } from '../../workflows/forms/form.ts';
 import type { Language } from '../../workflows/language.ts';

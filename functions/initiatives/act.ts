@@ -1,8 +1,8 @@
 /** The group reports, somebody of the staff accepts the report or sends it back with a question. */
 
+import { addDays, dayOf, instantOf } from '../../workflows/calendar.ts';
 import type { Claim } from '../../workflows/claim/claim.ts';
 import { conflictOf } from '../../workflows/claim/request-approval.ts';
-import { addDays, dayOf, instantOf } from '../../workflows/days.ts';
 import {
   accept,
   handIn,

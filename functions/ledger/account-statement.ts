@@ -1,6 +1,6 @@
 /** The statement of one account: what it held before, what was posted to it one by one, what it held then. */
 import * as z from 'zod';
-import { monthOfInstant, monthsFrom } from '../../workflows/ledger/months.ts';
+import { monthOfInstant, monthsFrom } from '../../workflows/calendar.ts';
 import type { Transfer } from '../../workflows/ledger/transfer.ts';
 import type { Deps } from '../platform/deps.ts';
 import { indexes } from '../platform/keys.ts';

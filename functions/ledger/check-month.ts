@@ -1,4 +1,5 @@
 /** One month of the ledger read whole: its entries into a fold, and its blocks of the chain held against them. */
+import { monthOfInstant } from '../../workflows/calendar.ts';
 import type { LedgerFold } from '../../workflows/ledger/balances.ts';
 import {
   type BlockEnds,
@@ -6,7 +7,6 @@ import {
   type ClosingSeal,
   checkBlock,
 } from '../../workflows/ledger/chain.ts';
-import { monthOfInstant } from '../../workflows/ledger/months.ts';
 import type { Transfer } from '../../workflows/ledger/transfer.ts';
 import { type Deps, digest } from '../platform/deps.ts';
 import { blocksOfMonth } from './chain-store.ts';

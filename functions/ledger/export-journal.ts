@@ -1,7 +1,7 @@
 /** The journal of a span as one file: for programs (CSV), for spreadsheets (XLSX), for the French tax office (FEC). */
 import { stringify } from 'csv-stringify/sync';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
-import { dayOf } from '../../workflows/days.ts';
+import { dayOfInstant, firstDayOf, monthOfDay, monthOfInstant } from '../../workflows/calendar.ts';
 import {
   fecColumns,
   fecLines,
@@ -11,7 +11,6 @@ import {
   journalOf,
 } from '../../workflows/ledger/fec.ts';
 import { type JournalRow, journalColumns, journalRow } from '../../workflows/ledger/journal.ts';
-import { monthOfInstant } from '../../workflows/ledger/months.ts';
 import type { Transfer } from '../../workflows/ledger/transfer.ts';
 import type { DocumentDeps } from '../claims/documents/upload.ts';
 import { mayReadLedger } from '../fund/roles.ts';
@@ -121,11 +120,11 @@ function sheetRow(row: JournalRow): SheetData[number] {
 async function makeFec(deps: DocumentDeps, span: Span): Promise<Uint8Array[]> {
   const parts: Uint8Array[] = [Buffer.from(`${fecColumns.join('\t')}\r\n`)];
   const places = new Map<string, number>();
-  const wholeMonths = { from: `${span.from.slice(0, 7)}-01`, until: span.until };
+  const wholeMonths = { from: firstDayOf(monthOfDay(span.from)), until: span.until };
   for await (const entries of countedPages(deps, wholeMonths, 'fec')) {
     const lines = entries.filter(isPosted).flatMap((entry) => {
       const place = nextPlace(places, journalOf(entry), monthOfInstant(entry.at));
-      return dayOf(Date.parse(entry.at)) < span.from ? [] : fecLines(entry, place);
+      return dayOfInstant(entry.at) < span.from ? [] : fecLines(entry, place);
     });
     if (lines.length > 0) parts.push(Buffer.from(`${lines.join('\r\n')}\r\n`, 'latin1'));
   }

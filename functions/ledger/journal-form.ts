@@ -1,5 +1,5 @@
 /** Which part of the journal is wanted: days of the current month unless told; read from an address. */
-import { dayOf } from '../../workflows/days.ts';
+import { dayOf, firstDayOf, monthOfDay, yearOf } from '../../workflows/calendar.ts';
 import { choice, date, optional } from '../../workflows/forms/field.ts';
 import { defineForm } from '../../workflows/forms/form.ts';
 import type { Language } from '../../workflows/language.ts';
@@ -29,11 +29,11 @@ export function readJournalWish(
   const today = dayOf(clock.now());
   const wish = readWordedForm(journalForm, query, language);
   const until = wish.until ?? today;
-  const from = wish.from ?? `${until.slice(0, 7)}-01`;
+  const from = wish.from ?? firstDayOf(monthOfDay(until));
   if (until < from) {
     throw refusal(journalForm, [{ path: 'until', code: 'ends-before-start', values: { from } }], language);
   }
-  if (Number(until.slice(0, 4)) - Number(from.slice(0, 4)) > mostYears) {
+  if (yearOf(until) - yearOf(from) > mostYears) {
     throw refusal(journalForm, [{ path: 'from', code: 'too-long', values: { years: mostYears } }], language);
   }
   return { from, until, format: wish.format ?? 'csv' };

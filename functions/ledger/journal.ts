@@ -1,6 +1,12 @@
 /** The ledger's entries in the order of booking, page by page, from one day to another, as calendars in Brussels count. */
-import { addDays, dayOf } from '../../workflows/days.ts';
-import { monthsFrom } from '../../workflows/ledger/months.ts';
+import {
+  addDays,
+  dayOfInstant,
+  firstDayOf,
+  lastDayOf,
+  monthOfDay,
+  monthsFrom,
+} from '../../workflows/calendar.ts';
 import type { Transfer } from '../../workflows/ledger/transfer.ts';
 import type { Deps } from '../platform/deps.ts';
 import { indexes } from '../platform/keys.ts';
@@ -78,13 +84,13 @@ function placeOf(cursor: string | undefined, segments: number): { at: number; af
 }
 
 function isWithin({ from, until }: Span, { at }: Transfer): boolean {
-  const day = dayOf(Date.parse(at));
+  const day = dayOfInstant(at);
   return from <= day && day <= until;
 }
 
 function segmentsOf({ from, until }: Span): Segment[] {
-  return monthsFrom(from.slice(0, 7), until.slice(0, 7)).flatMap((month) => {
-    const [first, last] = [`${month}-01`, lastDayOf(month)];
+  return monthsFrom(monthOfDay(from), monthOfDay(until)).flatMap((month) => {
+    const [first, last] = [firstDayOf(month), lastDayOf(month)];
     if (from <= first && last <= until) return [{ month }];
     return daysFrom(month, from > first ? from : first, until < last ? until : last);
   });
@@ -95,10 +101,4 @@ function daysFrom(month: string, from: string, until: string): Segment[] {
   const segments: Segment[] = [{ month, prefix: `${addDays(from, -1)}T2` }];
   for (let day = from; day <= until; day = addDays(day, 1)) segments.push({ month, prefix: day });
   return segments;
-}
-
-/** @param month `YYYY-MM` */
-export function lastDayOf(month: string): string {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  return `${month}-${String(new Date(Date.UTC(year, number, 0)).getUTCDate()).padStart(2, '0')}`;
 }

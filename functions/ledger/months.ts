@@ -2,9 +2,8 @@
  * The months of the ledger and their closing: nothing is booked into the month any more, its entries are sealed, and
  * its balances are recorded. Every step can be repeated; what one attempt left half-way the next one ends.
  */
-import { instantOf } from '../../workflows/days.ts';
+import { endOfMonth, instantOf, previousMonth } from '../../workflows/calendar.ts';
 import { type AccountBalance, startFold } from '../../workflows/ledger/balances.ts';
-import { endOfMonth, previousMonth } from '../../workflows/ledger/months.ts';
 import { type Deps, digest } from '../platform/deps.ts';
 import { PermanentFailure, TransientFailure } from '../platform/failures.ts';
 import { problem } from '../platform/problem.ts';
@@ -101,7 +100,7 @@ async function freeze(deps: Deps, actor: Person, month: string, large: boolean):
   if (state === 'running')
     throw problem('month-not-over', {
       month,
-      from: { date: closableFrom.slice(0, 10) },
+      from: { instant: closableFrom },
     });
   await refuseOpenBefore(deps, month);
   if (!large) await examine(deps, month);

@@ -2,7 +2,7 @@
  * Seals entries into the chain: before it their booking, which never waits for the chain; after it the closing of the
  * month and the audit. Run twice, stopped half-way or met by another, each entry is in one block.
  */
-import { instantOf } from '../../workflows/days.ts';
+import { instantOf } from '../../workflows/calendar.ts';
 import { type ChainBlock, sealBlock } from '../../workflows/ledger/chain.ts';
 import type { Transfer } from '../../workflows/ledger/transfer.ts';
 import { type Deps, digest } from '../platform/deps.ts';

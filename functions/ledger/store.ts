@@ -1,6 +1,6 @@
 /** Ledger entries in the store: written once, into a month that is not closed, read per claim or per month in order. */
+import { monthOf, monthOfDay, monthOfInstant, monthsFrom } from '../../workflows/calendar.ts';
 import { preferredShard } from '../../workflows/ledger/envelope.ts';
-import { monthOf, monthOfInstant, monthsFrom } from '../../workflows/ledger/months.ts';
 import type { Transfer } from '../../workflows/ledger/transfer.ts';
 import type { Deps } from '../platform/deps.ts';
 import { indexes, keys } from '../platform/keys.ts';
@@ -67,7 +67,7 @@ export async function* pagesOfMonth(
 
 /** The plan's months, up to the one that it is now. */
 export function ledgerMonths(deps: Pick<Deps, 'plan' | 'clock'>): string[] {
-  return monthsFrom(deps.plan.startsOn.slice(0, 7), monthOf(deps.clock.now()));
+  return monthsFrom(monthOfDay(deps.plan.startsOn), monthOf(deps.clock.now()));
 }
 
 /** Every entry from the first month of the plan to `untilMonth` (`YYYY-MM`), oldest first. */
@@ -76,7 +76,7 @@ export async function allTransfers(
   untilMonth: string,
 ): Promise<Transfer[]> {
   const all: Transfer[] = [];
-  for (const month of monthsFrom(deps.plan.startsOn.slice(0, 7), untilMonth)) {
+  for (const month of monthsFrom(monthOfDay(deps.plan.startsOn), untilMonth)) {
     for await (const page of pagesOfMonth(deps, month)) all.push(...page);
   }
   return all;

@@ -1,6 +1,6 @@
 /** Balances of all accounts at an instant, from the recorded balances of the last closed month before it. */
+import { endOfMonth, monthOfDay, monthOfInstant, monthsFrom, nextMonth } from '../../workflows/calendar.ts';
 import { type AccountBalance, type LedgerFold, startFold } from '../../workflows/ledger/balances.ts';
-import { endOfMonth, monthOfInstant, monthsFrom, nextMonth } from '../../workflows/ledger/months.ts';
 import type { Transfer } from '../../workflows/ledger/transfer.ts';
 import { sumCents } from '../../workflows/money.ts';
 import type { Deps } from '../platform/deps.ts';
@@ -52,7 +52,7 @@ export async function recordedBefore(
   const last = months
     .map((item) => item.data)
     .findLast((one) => one.state === 'closed' && endOfMonth(one.month) <= instant);
-  if (last?.state !== 'closed') return { from: deps.plan.startsOn.slice(0, 7), balances: [] };
+  if (last?.state !== 'closed') return { from: monthOfDay(deps.plan.startsOn), balances: [] };
   return { from: nextMonth(last.month), balances: await recordedBalances(deps, last) };
 }
 

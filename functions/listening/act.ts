@@ -1,6 +1,5 @@
 /** What happens to a call: the listener has called, or hands it over; whoever asked no longer wants it. */
-
-import { instantOf } from '../../workflows/days.ts';
+import { instantOf } from '../../workflows/calendar.ts';
 import { end, forget, handOver, type ListeningCall } from '../../workflows/listening/call.ts';
 import type { Deps } from '../platform/deps.ts';
 import { problem } from '../platform/problem.ts';

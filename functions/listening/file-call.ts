@@ -1,5 +1,5 @@
 /** Takes a wish to be called back in; it goes into the listening line's own records, and nowhere else. */
-import { dayOf, instantOf } from '../../workflows/days.ts';
+import { dayOf, instantOf } from '../../workflows/calendar.ts';
 import { type FieldError, parseForm } from '../../workflows/forms/form.ts';
 import type { Language } from '../../workflows/language.ts';
 import { type ListeningCall, sealedPrefix } from '../../workflows/listening/call.ts';

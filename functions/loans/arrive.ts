@@ -1,5 +1,5 @@
 /** Money for a loan that came through the bank: off the loan, and what is too much to the Activité. */
-import { dayOf } from '../../workflows/days.ts';
+import { dayOfInstant } from '../../workflows/calendar.ts';
 import { accounts } from '../../workflows/ledger/transfer.ts';
 import { isOver, type Loan } from '../../workflows/loan/loan.ts';
 import { recover, repay, takesCents } from '../../workflows/loan/repay.ts';
@@ -15,7 +15,7 @@ export const arriveForLoan: ArrivalHandler = async (deps, receipt, arrival) => {
   const item = await findLoan(deps, receipt.owner);
   if (!item) throw new PermanentFailure(`there is no loan ${receipt.owner}`);
   const loan = item.data;
-  const moment = { at: arrival.at, today: dayOf(Date.parse(arrival.at)) };
+  const moment = { at: arrival.at, today: dayOfInstant(arrival.at) };
   const takenCents = takesCents(loan, arrival.amountCents);
   const after = takenCents === 0 ? loan : takeOff(loan, takenCents, moment);
   const surplusCents = arrival.amountCents - takenCents;

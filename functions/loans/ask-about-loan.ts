@@ -1,7 +1,7 @@
 /** Requests about a loan: more time, asked by its coordinators; giving it up, asked by finance; decided by others. */
 import * as z from 'zod';
+import { dayOf, instantOf } from '../../workflows/calendar.ts';
 import { conflictOf } from '../../workflows/claim/request-approval.ts';
-import { dayOf, instantOf } from '../../workflows/days.ts';
 import {
   isOver,
   type Loan,

@@ -1,6 +1,6 @@
 /** Paying a loan back sooner: from the Activité's budget at once, or from outside with a reference of its own. */
 import * as z from 'zod';
-import { dayOf, instantOf } from '../../workflows/days.ts';
+import { dayOf, instantOf } from '../../workflows/calendar.ts';
 import { accounts } from '../../workflows/ledger/transfer.ts';
 import { isOver, type Loan, outstandingCents } from '../../workflows/loan/loan.ts';
 import { repay } from '../../workflows/loan/repay.ts';

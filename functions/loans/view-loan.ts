@@ -1,5 +1,5 @@
 /** A loan as people and programs see it: what is owed, when it comes back, what is asked about it. */
-import { dayOf } from '../../workflows/days.ts';
+import { dayOf } from '../../workflows/calendar.ts';
 import {
   arrearsCents,
   isOver,

@@ -1,5 +1,5 @@
 /** Brings an open entry together with those that it fits: a match each, and a mail to both with a link of their own. */
-import { instantOf } from '../../workflows/days.ts';
+import { instantOf } from '../../workflows/calendar.ts';
 import { type AidEntry, type AidMatch, fitsEntry } from '../../workflows/mutual-aid/mutual-aid.ts';
 import { type Deps, digest } from '../platform/deps.ts';
 import { TransientFailure } from '../platform/failures.ts';

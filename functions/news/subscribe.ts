@@ -1,5 +1,5 @@
 /** Getting the news by mail, and ending it: signed in, or with the link that every such mail holds. */
-import { instantOf } from '../../workflows/days.ts';
+import { instantOf } from '../../workflows/calendar.ts';
 import type { Deps } from '../platform/deps.ts';
 import { ConditionFailed } from '../platform/store/port.ts';
 import type { Person } from '../registers/store.ts';

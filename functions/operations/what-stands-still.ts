@@ -2,8 +2,8 @@
  * What needs a person by now, counted and named: claims that do not move, approvals that are late, runs that nobody
  * released, envelopes that are nearly empty. Before it the clock or an operator; after it alarms, a page, a command.
  */
+import { daysInMilliseconds } from '../../workflows/calendar.ts';
 import type { Claim, ClaimStatus } from '../../workflows/claim/claim.ts';
-import { daysInMilliseconds } from '../../workflows/days.ts';
 import { totals } from '../../workflows/ledger/envelope.ts';
 import { storedEnvelopes } from '../fund/envelopes-store.ts';
 import type { PaymentRun } from '../payments/store.ts';

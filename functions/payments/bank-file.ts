@@ -6,7 +6,7 @@ import { BankFileRejected } from '../../workflows/bank/bank-file.ts';
 import { parseBankFileInPieces } from '../../workflows/bank/parse-bank-file.ts';
 import type { Reading } from '../../workflows/bank/reading.ts';
 import { readings } from '../../workflows/bank/readings.ts';
-import { instantOf } from '../../workflows/days.ts';
+import { instantOf } from '../../workflows/calendar.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
 import { problem } from '../platform/problem.ts';

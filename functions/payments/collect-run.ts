@@ -1,5 +1,5 @@
 /** Fills a run with what is ready, part by part, until nothing is left or the bank takes no more in one file. */
-import { instantOf } from '../../workflows/days.ts';
+import { instantOf } from '../../workflows/calendar.ts';
 import type { BankLimits } from '../../workflows/policy/debtor-account.ts';
 import { claimRecord } from '../claims/store.ts';
 import type { Deps } from '../platform/deps.ts';

@@ -3,8 +3,8 @@
  * aside, so that the books say what the account says, and listed for a person. Nothing else is paid meanwhile.
  */
 import type { Reading } from '../../workflows/bank/reading.ts';
+import { instantOf } from '../../workflows/calendar.ts';
 import type { Claim } from '../../workflows/claim/claim.ts';
-import { instantOf } from '../../workflows/days.ts';
 import { accounts, type Transfer } from '../../workflows/ledger/transfer.ts';
 import { tellingOf, withTelling } from '../../workflows/payment/bookings.ts';
 import type { ClaimChange } from '../claims/store.ts';

@@ -1,7 +1,7 @@
 /** The API of money: envelopes and votes, the ledger, payment runs, bank files, imports of the registers. */
 import type { Hono } from 'hono';
 import * as z from 'zod';
-import { instantOf } from '../../workflows/days.ts';
+import { instantOf, startOfDay } from '../../workflows/calendar.ts';
 import { type RegisterName, registerNames } from '../../workflows/registers/register-forms.ts';
 import { claimMoney } from '../audit/claim-money.ts';
 import { accountBalances, checkLedger, monthsFor, transfersFor } from '../audit/view-ledger.ts';
@@ -92,7 +92,7 @@ export function fundApi(deps: WebDeps): Hono<SessionEnv> {
     const { account, from, until } = parseBody(statementQuery, c.req.query(), apiLanguage(c));
     const { limit, after: cursor } = pageRequest(c);
     const period = {
-      from: from ?? instantOf(Date.parse(`${deps.plan.startsOn}T00:00:00Z`)),
+      from: from ?? instantOf(startOfDay(deps.plan.startsOn)),
       until: until ?? instantOf(deps.clock.now() + 1),
     };
     const { next, ...statement } = await sealedStatement(deps, account, { ...period, cursor, limit });

@@ -3,8 +3,8 @@
  * payment in a prepared run is taken out of it; one in a released run has left.
  */
 import * as z from 'zod';
+import { instantOf } from '../../workflows/calendar.ts';
 import { type Claim, changeClaim, withoutHold } from '../../workflows/claim/claim.ts';
-import { instantOf } from '../../workflows/days.ts';
 import { isAccountGood, mayBePaid, type PaymentNote } from '../../workflows/payment/hold.ts';
 import { type ClaimChange, claimRecord } from '../claims/store.ts';
 import type { Deps } from '../platform/deps.ts';

@@ -1,7 +1,7 @@
 /** Bookings without an id of ours, held against the runs that are open: what is certain is paired, the rest is suggested. */
 
 import type { Reading } from '../../workflows/bank/reading.ts';
-import { addDays } from '../../workflows/days.ts';
+import { addDays } from '../../workflows/calendar.ts';
 import { type Candidate, candidatesFor, type SentBatch } from '../../workflows/payment/candidates.ts';
 import type { Deps } from '../platform/deps.ts';
 import { indexes } from '../platform/keys.ts';

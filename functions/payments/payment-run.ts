@@ -1,7 +1,7 @@
 /** Payment runs: before them approved payments that wait, after them a second person, who releases each run. */
 
 import { targetDayOnOrAfter } from '../../workflows/bank/bank-days.ts';
-import { dayOf, instantOf } from '../../workflows/days.ts';
+import { dayOf, instantOf } from '../../workflows/calendar.ts';
 import { type Deps, digest } from '../platform/deps.ts';
 import { indexes, keys } from '../platform/keys.ts';
 import { type Problem, problem } from '../platform/problem.ts';

@@ -3,9 +3,9 @@
  * refusal, after it the next run. Nobody but finance is told.
  */
 import type { Reading } from '../../workflows/bank/reading.ts';
+import { instantOf } from '../../workflows/calendar.ts';
 import type { Claim } from '../../workflows/claim/claim.ts';
 import { canPutBack, recordPutBack } from '../../workflows/claim/request-payment.ts';
-import { instantOf } from '../../workflows/days.ts';
 import { faultOf } from '../../workflows/payment/fault.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Write } from '../platform/store/port.ts';

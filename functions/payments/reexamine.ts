@@ -3,7 +3,7 @@
  * Before it a change to a payment, after it fewer open entries.
  */
 import type { Reading } from '../../workflows/bank/reading.ts';
-import { instantOf } from '../../workflows/days.ts';
+import { instantOf } from '../../workflows/calendar.ts';
 import type { Deps } from '../platform/deps.ts';
 import { ConditionFailed, type Item } from '../platform/store/port.ts';
 import type { UnmatchedReading } from '../unmatched/keep.ts';

@@ -1,7 +1,7 @@
 /** A second person lets a run go: before it the prepared run, after it the file for the bank. */
 import { targetDayOnOrAfter } from '../../workflows/bank/bank-days.ts';
+import { dayOf, instantOf } from '../../workflows/calendar.ts';
 import { type ClaimPayment, changeClaim } from '../../workflows/claim/claim.ts';
-import { dayOf, instantOf } from '../../workflows/days.ts';
 import { claimRecord } from '../claims/store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { forEachAtOnce } from '../platform/for-each.ts';

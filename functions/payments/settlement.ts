@@ -3,6 +3,7 @@
 import type { Reading } from '../../workflows/bank/reading.ts';
 import { returnReasonSentence } from '../../workflows/bank/return-reason-texts.ts';
 import { returnReason } from '../../workflows/bank/return-reasons.ts';
+import { instantOf } from '../../workflows/calendar.ts';
 import { answerRoute, openQuestion } from '../../workflows/claim/ask-member.ts';
 import { type Claim, withoutWait } from '../../workflows/claim/claim.ts';
 import { lateReturn, withGivenBack } from '../../workflows/claim/close-claim.ts';
@@ -13,7 +14,6 @@ import {
   recordLateDebit,
 } from '../../workflows/claim/request-payment.ts';
 import { pendingTransfer } from '../../workflows/claim/reserve-funds.ts';
-import { instantOf } from '../../workflows/days.ts';
 import { formatInstant } from '../../workflows/language.ts';
 import { accounts, postOf, type Transfer } from '../../workflows/ledger/transfer.ts';
 import { tellingOf, withTelling } from '../../workflows/payment/bookings.ts';

@@ -3,9 +3,8 @@
  * confirms, and it goes on as if the bank had said so.
  */
 import * as z from 'zod';
-import { isCalendarDate } from '../../workflows/bank/calendar-date.ts';
 import type { Reading } from '../../workflows/bank/reading.ts';
-import { dayOf, instantOf } from '../../workflows/days.ts';
+import { dayOf, instantOf, isCalendarDate } from '../../workflows/calendar.ts';
 import { findClaim } from '../claims/store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';

@@ -1,5 +1,5 @@
 /** Notes a person's wish that what is held about them is erased; what the clock wakes carries it out. */
-import { instantOf } from '../../workflows/days.ts';
+import { instantOf } from '../../workflows/calendar.ts';
 import { unsubscribe } from '../news/subscribe.ts';
 import type { Deps } from '../platform/deps.ts';
 import { ConditionFailed } from '../platform/store/port.ts';

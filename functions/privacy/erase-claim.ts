@@ -3,8 +3,8 @@
  * itself, in one transaction with what leads to it from people, then its parts; who comes second, or after a stop
  * half-way, finds the claim among those being erased and goes on.
  */
+import { instantOf } from '../../workflows/calendar.ts';
 import type { Claim } from '../../workflows/claim/claim.ts';
-import { instantOf } from '../../workflows/days.ts';
 import { eraseClaim, isErased, minimizeClaim } from '../../workflows/privacy/erase-claim.ts';
 import { measureOf } from '../claims/case.ts';
 import { claimRecord } from '../claims/store.ts';

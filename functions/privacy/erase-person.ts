@@ -2,7 +2,7 @@
  * Carries out a person's wish that what is held about them is erased: now what no law keeps, the rest on its day.
  * Before it the person's page, which notes the wish; after it the daily retention, which comes back to what waits.
  */
-import { instantOf } from '../../workflows/days.ts';
+import { instantOf } from '../../workflows/calendar.ts';
 import { isLawful } from '../../workflows/privacy/retention.ts';
 import { TransientFailure } from '../platform/failures.ts';
 import { keys } from '../platform/keys.ts';

@@ -1,6 +1,6 @@
 /** Everything held about a person as one document for a program to read: what they may take along. */
+import { dayOf, instantOf } from '../../workflows/calendar.ts';
 import type { Claim } from '../../workflows/claim/claim.ts';
-import { dayOf, instantOf } from '../../workflows/days.ts';
 import { findCoaching } from '../coaching/store.ts';
 import { documentsOf } from '../documents/store.ts';
 import { findInitiative } from '../initiatives/store.ts';

@@ -3,7 +3,7 @@
  * journey that the money is for. One booking counts once, in however many files it stands.
  */
 import type { Reading } from '../../workflows/bank/reading.ts';
-import { instantOf } from '../../workflows/days.ts';
+import { instantOf } from '../../workflows/calendar.ts';
 import { accounts, type Transfer } from '../../workflows/ledger/transfer.ts';
 import {
   type Arrival,

@@ -3,7 +3,7 @@
  * given, and the bank file that tells of the money under it.
  */
 import * as z from 'zod';
-import { instantOf } from '../../workflows/days.ts';
+import { instantOf } from '../../workflows/calendar.ts';
 import { findScheme } from '../distributions/schemes.ts';
 import type { Deps } from '../platform/deps.ts';
 import { problem } from '../platform/problem.ts';

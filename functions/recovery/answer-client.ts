@@ -3,7 +3,7 @@
  * the secret of the link is compared by its digest, and its time by the clock.
  */
 import { timingSafeEqual } from 'node:crypto';
-import { dayOf, instantOf } from '../../workflows/days.ts';
+import { dayOf, instantOf } from '../../workflows/calendar.ts';
 import type { Language } from '../../workflows/language.ts';
 import { debtorAccountFor } from '../../workflows/policy/plan.ts';
 import { answerError, type ClientAnswer, recordClientAnswer } from '../../workflows/recovery/answer.ts';

@@ -1,5 +1,5 @@
 /** Mails about a recovery case: to the client, with a link of its own in each, and to the people who look after it. */
-import { daysInMilliseconds, instantOf } from '../../workflows/days.ts';
+import { daysInMilliseconds, instantOf } from '../../workflows/calendar.ts';
 import { formatDate, formatInstant, isLanguage, type SentenceValues } from '../../workflows/language.ts';
 import { debtorAccountFor } from '../../workflows/policy/plan.ts';
 import { openCents, type RecoveryCase } from '../../workflows/recovery/recovery-case.ts';

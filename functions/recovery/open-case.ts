@@ -1,6 +1,6 @@
 /** Makes a recovery case of a claim: of staff's question to a client, or of costs that were paid for a client's order. */
+import { instantOf } from '../../workflows/calendar.ts';
 import type { Claim } from '../../workflows/claim/claim.ts';
-import { instantOf } from '../../workflows/days.ts';
 import { outstandingAdvancesCents } from '../../workflows/ledger/advances.ts';
 import { clientCommitment } from '../../workflows/measures/client-commitment/index.ts';
 import { changeCase, isClosed, type RecoveryCase } from '../../workflows/recovery/recovery-case.ts';

@@ -2,7 +2,7 @@
  * What staff do with a recovery case: acknowledge a pledge, invite again, declare it irrecoverable, ask for a
  * write-off and decide on one. Nobody with a stake in the Activité does any of it.
  */
-import { instantOf } from '../../workflows/days.ts';
+import { instantOf } from '../../workflows/calendar.ts';
 import { outstandingOf } from '../../workflows/ledger/advances.ts';
 import { accounts } from '../../workflows/ledger/transfer.ts';
 import { sumCents } from '../../workflows/money.ts';

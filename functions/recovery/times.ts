@@ -1,5 +1,5 @@
 /** The times that the policy gives clients, as they are in force today. */
-import { dayOf } from '../../workflows/days.ts';
+import { dayOf } from '../../workflows/calendar.ts';
 import { clientCommitment } from '../../workflows/measures/client-commitment/index.ts';
 import type { RecoveryTimes } from '../../workflows/measures/client-commitment/policy.ts';
 import { valueOn } from '../../workflows/policy/dated.ts';

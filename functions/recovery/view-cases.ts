@@ -1,5 +1,5 @@
 /** Recovery cases as people see them: the list with its totals and ages, and one case with its history. */
-import { dayOf, daysInclusive } from '../../workflows/days.ts';
+import { dayOf, dayOfInstant, daysInclusive } from '../../workflows/calendar.ts';
 import type { Language } from '../../workflows/language.ts';
 import { accounts } from '../../workflows/ledger/transfer.ts';
 import {
@@ -148,7 +148,7 @@ function summaryOf(deps: Deps, recovery: RecoveryCase, language: Language): Case
     receivedCents,
     openCents: openCents(recovery),
     openedAt,
-    ageDays: daysInclusive(dayOf(Date.parse(openedAt)), dayOf(deps.clock.now())) - 1,
+    ageDays: daysInclusive(dayOfInstant(openedAt), dayOf(deps.clock.now())) - 1,
   };
 }
 

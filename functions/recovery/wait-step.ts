@@ -1,5 +1,5 @@
 /** What the three waits of a recovery case have in common: they end at once when the case has gone on. */
-import { instantOf } from '../../workflows/days.ts';
+import { instantOf } from '../../workflows/calendar.ts';
 import type { RecoveryRoute } from '../../workflows/recovery/contracts.ts';
 import { type RecoveryCase, withoutWaiting } from '../../workflows/recovery/recovery-case.ts';
 import { routeOf } from '../../workflows/recovery/route.ts';

@@ -3,6 +3,7 @@
  * row is stored whole or not at all, so that an import cut off in the middle is completed by running it again.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { instantOf } from '../../workflows/calendar.ts';
 import type { Language } from '../../workflows/language.ts';
 import { explainImport } from '../../workflows/registers/import-texts.ts';
 import { type CellProblem, type FileRow, readRegisterFile } from '../../workflows/registers/register-file.ts';
@@ -78,7 +79,7 @@ export async function importRegister(
     store,
     register,
     fields: file.fields,
-    changedAt: new Date(clock.now()).toISOString(),
+    changedAt: instantOf(clock.now()),
     ...(realTime && { realTime }),
     ...(changedBy !== undefined && { changedBy }),
     ...(tellChange && { tellChange }),

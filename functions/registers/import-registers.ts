@@ -2,7 +2,8 @@
  * Imports a register on a person's behalf: members whose account or address changes are told at
  * the addresses known before.
  */
-import { dayOf, daysInMilliseconds, instantOf } from '../../workflows/days.ts';
+
+import { dayOf, daysInMilliseconds, instantOf } from '../../workflows/calendar.ts';
 import { formatInstant, type Language } from '../../workflows/language.ts';
 import { valueOn } from '../../workflows/policy/dated.ts';
 import type { RegisterName } from '../../workflows/registers/register-forms.ts';
@@ -50,7 +51,7 @@ function accountMail(deps: Deps, before: RegisteredMember, after: RegisteredMemb
   const values = {
     name: before.name,
     iban: maskIban(after.iban ?? ''),
-    until: formatInstant(new Date(now + daysInMilliseconds(days)).toISOString(), language),
+    until: formatInstant(instantOf(now + daysInMilliseconds(days)), language),
   };
   const mail = composeMail('account-changed', language, { to, link: `${deps.baseUrl}/claims`, values });
   return {

@@ -2,7 +2,8 @@
  * What is remembered of a member when an import changes their account or their address: before it the row that comes in,
  * after it the payments, which wait, and the mails that tell whom the register knew before.
  */
-import { daysInMilliseconds } from '../../workflows/days.ts';
+
+import { daysInMilliseconds } from '../../workflows/calendar.ts';
 import type { RegisteredMember } from './store.ts';
 
 export interface ChangeContext {

@@ -2,7 +2,8 @@
  * Stores records of a register that changed, with their pointers: before it the checked rows of an import,
  * after it the store. Rows share transactions; a row that meets another writer is tried again alone.
  */
-import { dayOf } from '../../workflows/days.ts';
+
+import { dayOfInstant } from '../../workflows/calendar.ts';
 import type { RegisterName, RegisterRecord } from '../../workflows/registers/register-forms.ts';
 import { type Clock, systemClock } from '../platform/clock.ts';
 import { TransientFailure } from '../platform/failures.ts';
@@ -111,7 +112,7 @@ function membershipChange(
   before: RegisteredMember,
   after: RegisteredMember,
 ): Pick<Planned, 'endsSessionsOf'> {
-  const today = dayOf(Date.parse(changedAt));
+  const today = dayOfInstant(changedAt);
   return isStillMember(before, today) === isStillMember(after, today)
     ? {}
     : { endsSessionsOf: after.memberId };

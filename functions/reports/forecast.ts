@@ -1,15 +1,9 @@
 /** The liquidity forecast, gathered: claims with what became of them, loans, clients' pledges, public money. */
 
+import { addDays, mondayOf } from '../../workflows/calendar.ts';
 import { type Claim, isEnded } from '../../workflows/claim/claim.ts';
-import { addDays } from '../../workflows/days.ts';
 import { addExperience } from '../../workflows/forecast/experience.ts';
-import {
-  type Amounts,
-  type Due,
-  type Forecast,
-  makeForecast,
-  mondayOf,
-} from '../../workflows/forecast/forecast.ts';
+import { type Amounts, type Due, type Forecast, makeForecast } from '../../workflows/forecast/forecast.ts';
 import {
   type ForecastParameters,
   forecastParameters,

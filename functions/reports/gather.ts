@@ -1,5 +1,5 @@
 /** Takes a report some pages further, or finishes it: called again and again until it is done. */
-import { instantOf } from '../../workflows/days.ts';
+import { instantOf } from '../../workflows/calendar.ts';
 import type { Deps } from '../platform/deps.ts';
 import { PermanentFailure } from '../platform/failures.ts';
 import type { Item } from '../platform/store/port.ts';

@@ -1,5 +1,5 @@
 /** Orders reports: by the clock, or by somebody who wants figures of now or asks what another policy would change. */
-import { dayOf, instantOf } from '../../workflows/days.ts';
+import { dayOf, instantOf } from '../../workflows/calendar.ts';
 import { readPlanPolicy } from '../../workflows/policy/plans.ts';
 import type { Role } from '../../workflows/registers/records.ts';
 import type { Deps } from '../platform/deps.ts';

@@ -1,4 +1,5 @@
 /** What reports are gathered from: paged sources, read one after the other, each page folded into what is known. */
+import { monthAfter, monthOfDay, monthsFrom } from '../../workflows/calendar.ts';
 import type { Claim } from '../../workflows/claim/claim.ts';
 import { claimsFiledIn } from '../claims/filed-claims.ts';
 import type { Deps } from '../platform/deps.ts';
@@ -49,15 +50,5 @@ const monthsBefore = 3;
 
 /** From a little before the plan's first month to the month of `until`, `YYYY-MM`. */
 export function monthsOfPlan({ plan }: Pick<Deps, 'plan'>, until: string): string[] {
-  const months: string[] = [];
-  for (let at = -monthsBefore; ; at += 1) {
-    const month = monthFrom(plan.startsOn, at);
-    if (month > until.slice(0, 7)) return months;
-    months.push(month);
-  }
-}
-
-function monthFrom(day: string, offset: number): string {
-  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + offset;
-  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
+  return monthsFrom(monthAfter(monthOfDay(plan.startsOn), -monthsBefore), monthOfDay(until));
 }

@@ -1,4 +1,5 @@
 /** One person's sessions: the list of those that go on, and their end. Before it the API and the page of sessions. */
+import { instantOf } from '../../workflows/calendar.ts';
 import type { Clock } from '../platform/clock.ts';
 import { indexes } from '../platform/keys.ts';
 import { problem } from '../platform/problem.ts';
@@ -44,8 +45,8 @@ export async function listSessions(
     return {
       sessionId,
       kind: data.kind,
-      startedAt: new Date(data.startedAt).toISOString(),
-      lastSeenAt: new Date(data.seenAt).toISOString(),
+      startedAt: instantOf(data.startedAt),
+      lastSeenAt: instantOf(data.seenAt),
       current: sessionId === currentId,
     };
   });

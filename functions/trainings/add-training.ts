@@ -1,5 +1,5 @@
 /** Puts a training into the catalogue. */
-import { dayOf, instantOf } from '../../workflows/days.ts';
+import { dayOf, instantOf } from '../../workflows/calendar.ts';
 import type { FieldError } from '../../workflows/forms/form.ts';
 import type { Language } from '../../workflows/language.ts';
 import type { Training } from '../../workflows/trainings/training.ts';

@@ -1,6 +1,6 @@
 /** Who came to a training: recorded by an adviser once the last session is over. */
 import * as z from 'zod';
-import { dayOf, instantOf } from '../../workflows/days.ts';
+import { dayOf, instantOf } from '../../workflows/calendar.ts';
 import { lastSessionOn, seatsOfTraining } from '../../workflows/trainings/training.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';

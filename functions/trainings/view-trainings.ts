@@ -1,5 +1,5 @@
 /** The catalogue of trainings as people and programs see it; advisers see who has a seat, and who came. */
-import { dayOf } from '../../workflows/days.ts';
+import { dayOf } from '../../workflows/calendar.ts';
 import type { Role } from '../../workflows/registers/records.ts';
 import {
   firstSessionOn,

@@ -1,6 +1,6 @@
 /** Keeps what a bank file says of money that matches nothing: before it the import, after it a person of finance. */
 import type { Reading } from '../../workflows/bank/reading.ts';
-import { instantOf } from '../../workflows/days.ts';
+import { instantOf } from '../../workflows/calendar.ts';
 import type { Deps } from '../platform/deps.ts';
 import { forEachAtOnce } from '../platform/for-each.ts';
 import { ConditionFailed } from '../platform/store/port.ts';

@@ -1,6 +1,6 @@
 /** A person of finance says what an entry is: of a receipt, a run or a payment, or none of ours, with a word of why. */
 import * as z from 'zod';
-import { instantOf } from '../../workflows/days.ts';
+import { instantOf } from '../../workflows/calendar.ts';
 import { tieToPayment, tieToRun } from '../payments/tie-entry.ts';
 import { type Deps, digest } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';

@@ -1,4 +1,5 @@
 /** When something does not go as expected: a page that says what happened and what to do next. */
+import { instantOf } from '../../workflows/calendar.ts';
 import { fillSentence, formatInstant, type Language } from '../../workflows/language.ts';
 import { Problem } from '../platform/problem.ts';
 import { SentAlready } from './answer-once.ts';
@@ -27,7 +28,7 @@ export function problemPage(reader: Reader, error: unknown, now: number): Proble
   const status = error instanceof Problem ? error.status : 500;
   const { title, text } = wordsFor(words, error, language);
   const place = error instanceof SentAlready ? error.place : undefined;
-  const at = formatInstant(new Date(now).toISOString(), language);
+  const at = formatInstant(instantOf(now), language);
   return {
     status,
     content: {

@@ -6,6 +6,7 @@
  * Times are real ones on both homes (see the identity port). A session ends by comparison, whether or not the
  * store has already removed it.
  */
+import { instantOf } from '../../workflows/calendar.ts';
 import type { Role } from '../../workflows/registers/records.ts';
 import type { Clock } from '../platform/clock.ts';
 import { type Deps, digest } from '../platform/deps.ts';
@@ -150,7 +151,7 @@ export function writeSession(
 ): Write {
   const index = {
     pk: indexes.sessions(data.personId),
-    sk: `${new Date(data.startedAt).toISOString()}#${sessionId}`,
+    sk: `${instantOf(data.startedAt)}#${sessionId}`,
   };
   const expiresAt = toSeconds(data.endsAt);
   return { op: 'put', key: keys.session(sessionId), data, when, index, expiresAt };

@@ -3,7 +3,7 @@
  * the API, which find the person in `c.var.person`.
  */
 import type { MiddlewareHandler } from 'hono';
-import { dayOf } from '../../workflows/days.ts';
+import { dayOf } from '../../workflows/calendar.ts';
 import type { Clock } from '../platform/clock.ts';
 import { type Deps, digest } from '../platform/deps.ts';
 import type { Identity } from '../platform/identity/port.ts';

@@ -5,7 +5,7 @@ import { systemClock } from '../../functions/platform/clock.ts';
 import type { Deps } from '../../functions/platform/deps.ts';
 import { createDynamoDbStore } from '../../functions/platform/store/dynamodb.ts';
 import type { Store } from '../../functions/platform/store/port.ts';
-import { daysInMilliseconds } from '../../workflows/days.ts';
+import { daysInMilliseconds } from '../../workflows/calendar.ts';
 import { corona2020 } from '../../workflows/policy/corona-2020.ts';
 import { findPlan } from '../../workflows/policy/plans.ts';
 import { openDatabase } from '../embedded/database.ts';

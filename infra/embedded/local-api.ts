@@ -6,7 +6,7 @@ import { problem } from '../../functions/platform/problem.ts';
 import { readJson } from '../../functions/web/context.ts';
 import { answerProblem } from '../../functions/web/errors.ts';
 import type { SessionEnv } from '../../functions/web/session.ts';
-import { instantOf } from '../../workflows/days.ts';
+import { instantOf } from '../../workflows/calendar.ts';
 import type { Home } from './home.ts';
 
 const advanceSchema = z.object({ advance: z.string().max(40) });

@@ -4,7 +4,7 @@ import type { Clock } from '../../functions/platform/clock.ts';
 import { TransientFailure } from '../../functions/platform/failures.ts';
 import { type RenderedMail, renderMail } from '../../functions/platform/mail/layout.ts';
 import type { Mailer } from '../../functions/platform/mail/port.ts';
-import { instantOf } from '../../workflows/days.ts';
+import { instantOf } from '../../workflows/calendar.ts';
 import type { Database } from './database-port.ts';
 
 export interface OutboxMessage {

@@ -1,6 +1,5 @@
 /** The exercise that a test deploys: the plan of 2020 moved so that its 1 April is today. */
-import { isCalendarDate } from '../../workflows/bank/calendar-date.ts';
-import { addDays, dayOf, daysInclusive } from '../../workflows/days.ts';
+import { addDays, dayOf, daysInclusive, isCalendarDate } from '../../workflows/calendar.ts';
 import { corona2020 } from '../../workflows/policy/corona-2020.ts';
 
 /** The day that the flow tests think it is. */

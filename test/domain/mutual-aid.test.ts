@@ -62,6 +62,8 @@ test('a match is agreed only when both agree, and answered once by each', () => 
 });
 
 test('an entry lasts to the end of its last day', () => {
-  expect(secondsUntilEnd(offer, Date.parse('2020-04-30T23:59:00Z'))).toBe(59);
+  // Midnight in Brussels, two hours before UTC's.
+  expect(secondsUntilEnd(offer, Date.parse('2020-04-30T21:59:00Z'))).toBe(60);
+  expect(secondsUntilEnd(offer, Date.parse('2020-04-30T22:00:00Z'))).toBe(1);
   expect(secondsUntilEnd(offer, Date.parse('2020-05-02T00:00:00Z'))).toBe(1);
 });

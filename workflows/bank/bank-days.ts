@@ -1,8 +1,7 @@
 /**
  * Which days banks settle and offices work, for execution dates and for deadlines counted in working days.
  */
-
-import { addDays, isCalendarDate, weekdayOf } from './calendar-date.ts';
+import { addDays, isCalendarDate, weekdayOf } from '../calendar.ts';
 import { type HolidayCalendar, isHoliday } from './holidays.ts';
 
 /** True when the calendar's banks or offices are open: Monday to Friday and no holiday. */

@@ -1,7 +1,5 @@
 /** The day that a bank means by an ISO date or date and time: what it wrote, or the day in Brussels of an instant. */
-
-import { dayOf } from '../days.ts';
-import { isCalendarDate } from './calendar-date.ts';
+import { dayOf, isCalendarDate } from '../calendar.ts';
 
 const isoDay = /^(\d{4}-\d{2}-\d{2})(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|[+-]\d{2}:?\d{2})?$/;
 

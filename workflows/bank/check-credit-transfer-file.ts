@@ -2,10 +2,10 @@
  * Checks a payment run against the SEPA scheme's rules, before a single byte of it is written for the bank.
  */
 
+import { isCalendarDate } from '../calendar.ts';
 import { highestPaymentCents } from './amount-text.ts';
 import { isTargetDay } from './bank-days.ts';
 import { isBelgianReference } from './belgian-reference.ts';
-import { isCalendarDate } from './calendar-date.ts';
 import type { CreditTransferFile, TransferBatch, TransferPayment } from './credit-transfer.ts';
 import { sumCents } from './credit-transfer.ts';
 import { isCreditorReference } from './creditor-reference.ts';

@@ -1,6 +1,6 @@
 /** The days on which banks or offices are closed, by calculation: TARGET, Belgium, France. */
 
-import { addDays, easterSunday } from './calendar-date.ts';
+import { addDays } from '../calendar.ts';
 
 /** `TARGET` is the calendar of euro settlement; the others are the public holidays of a country. */
 export type HolidayCalendar = 'TARGET' | 'BE' | 'FR';
@@ -39,7 +39,29 @@ export function holidaysOf(calendar: HolidayCalendar, year: number): string[] {
   return [...new Set([...fixed, ...movable])].sort();
 }
 
+const known = new Map<string, readonly string[]>();
+
 /** True for a closing day or public holiday; weekends are no holidays. */
 export function isHoliday(calendar: HolidayCalendar, date: string): boolean {
-  return holidaysOf(calendar, Number(date.slice(0, 4))).includes(date);
+  const year = date.slice(0, 4);
+  const name = `${calendar} ${year}`;
+  const days = known.get(name) ?? holidaysOf(calendar, Number(year));
+  known.set(name, days);
+  return days.includes(date);
+}
+
+/** Easter Sunday of a year, by the anonymous Gregorian computus in its 1961 form. */
+export function easterSunday(year: number): string {
+  const golden = year % 19;
+  const century = Math.floor(year / 100);
+  const leapCenturies = Math.floor(century / 4);
+  const moonShift = Math.floor((8 * century + 13) / 25);
+  const epact = (19 * golden + century - leapCenturies - moonShift + 15) % 30;
+  const fullMoon = epact - Math.floor((golden + 11 * epact) / 319);
+  const sunday = (2 * (century % 4) + 2 * Math.floor((year % 100) / 4) - (year % 4) - fullMoon + 32) % 7;
+  const month = Math.floor((fullMoon + sunday + 90) / 25);
+  const day = (fullMoon + sunday + month + 19) % 32;
+  return [String(year).padStart(4, '0'), ...[month, day].map((one) => String(one).padStart(2, '0'))].join(
+    '-',
+  );
 }

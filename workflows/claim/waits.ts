@@ -1,5 +1,5 @@
 /** How long each wait of a claim lasts, attempt by attempt, out of the plan's days. */
-import { daysInSeconds } from '../days.ts';
+import { daysInSeconds } from '../calendar.ts';
 import type { Waits } from '../policy/plan.ts';
 import type { WaitSeconds } from './contracts.ts';
 

@@ -1,5 +1,5 @@
 /** What is due in a running accompaniment on a day, and when to look again. */
-import { addDays } from '../days.ts';
+import { addDays } from '../calendar.ts';
 import type { Coaching } from './coaching.ts';
 
 /** House defaults, from the measure's policy. */

@@ -1,5 +1,5 @@
 /** How long a financing is waited for: reminded twice, then given up; late money is still booked. */
-import { daysInSeconds } from '../days.ts';
+import { daysInSeconds } from '../calendar.ts';
 
 export interface FinancingWaits {
   /** Days from the day on which the money was to come (or from today, if that is past) to each reminder. */

@@ -2,7 +2,7 @@
  * The liquidity forecast: what the plan will have to pay week by week (open claims, and new ones at the pace of the
  * last weeks) and what comes in (instalments, clients, public money). Pure sums over what was gathered.
  */
-import { addDays, daysInclusive } from '../days.ts';
+import { addDays, daysInclusive, mondayOf } from '../calendar.ts';
 import { type Cents, proportion, splitByWeights, sumCents } from '../money.ts';
 import { type Experiences, type Likelihood, likelihoodOf } from './experience.ts';
 import {
@@ -71,12 +71,6 @@ export interface Forecast {
   readonly open: readonly OpenLine[];
   readonly paidCents: Cents;
   readonly recent: Amounts;
-}
-
-/** The Monday of the week that a day lies in. */
-export function mondayOf(day: string): string {
-  const weekday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
-  return addDays(day, -weekday);
 }
 
 export function makeForecast(gathered: Gathered, parameters: ForecastParameters): Forecast {

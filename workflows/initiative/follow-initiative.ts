@@ -1,5 +1,5 @@
 /** What is due about a granted initiative on a day, and when to look again. */
-import { addDays } from '../days.ts';
+import { addDays } from '../calendar.ts';
 import type { Initiative } from './initiative.ts';
 
 /** House defaults, from the measure's policy. */

@@ -3,7 +3,7 @@
  * the order of article A. 47 A-1, VII, 1° of the livre des procédures fiscales. Each posted entry is two lines.
  */
 import { toSepaText } from '../bank/sepa-text.ts';
-import { dayOf } from '../days.ts';
+import { dayOfInstant } from '../calendar.ts';
 import type { Cents } from '../money.ts';
 import { chartAccountOf, partsOf } from './chart-of-accounts.ts';
 import type { Transfer } from './transfer.ts';
@@ -62,7 +62,7 @@ export function journalOf({ debit, credit }: Pick<Transfer, 'debit' | 'credit'>)
  */
 export function fecLines(entry: Transfer, place: number): [string, string] {
   const code = journalOf(entry);
-  const day = dayOf(Date.parse(entry.at)).replaceAll('-', '');
+  const day = dayOfInstant(entry.at).replaceAll('-', '');
   const number = `${code}${day.slice(0, 6)}${String(place).padStart(6, '0')}`;
   const text = reasons[entry.reason] ?? entry.reason;
   const line = (account: string, debitCents: Cents, creditCents: Cents) => {

@@ -1,5 +1,5 @@
 /** What is due about a call at an instant, and who is to make it. */
-import { dayOf, daysInMilliseconds, daysInSeconds } from '../days.ts';
+import { dayOf, daysInMilliseconds, daysInSeconds, morningOf } from '../calendar.ts';
 import type { Language } from '../language.ts';
 import { preferredShard } from '../ledger/envelope.ts';
 import type { ListeningCall } from './call.ts';
@@ -33,7 +33,7 @@ function timesOf(call: ListeningCall): { since: number; told: number } {
 }
 
 function dayBegins({ content }: ListeningCall): number {
-  return content ? Date.parse(`${content.on}T05:00:00Z`) : 0;
+  return content ? morningOf(content.on) : 0;
 }
 
 /** How long what was said is still kept, in whole seconds; 0 when its time is over. */

@@ -1,5 +1,5 @@
 /** What a look at the loan does on a day: instalments taken, arrears told, and when to look again. */
-import { addDays } from '../days.ts';
+import { addDays } from '../calendar.ts';
 import { type Loan, nextInstalment } from './loan.ts';
 import { type Collected, collectDue, type Moment } from './repay.ts';
 

@@ -1,6 +1,6 @@
 /** When a loan comes back, and in which parts: equal to the cent, month by month, without interest. */
+import { addMonths } from '../calendar.ts';
 import { type Cents, splitByWeights } from '../money.ts';
-import { addMonths } from '../months.ts';
 
 export interface Instalment {
   readonly dueOn: string;

@@ -1,4 +1,5 @@
 /** Entries of the mutual aid and what they come to: which fit each other, who agreed, how they end. */
+import { endOfDay } from '../calendar.ts';
 import type { MutualAidForm } from '../measures/mutual-aid/form.ts';
 import { normaliseWords } from '../measures/same-words.ts';
 import type { Country } from '../registers/records.ts';
@@ -54,8 +55,7 @@ export function recordAidAnswer(match: AidMatch, side: AidSide, answer: AidAnswe
   return { ...match, answers, state: both ? 'agreed' : 'proposed' };
 }
 
-/** Seconds from now to the end of the last day (UTC); at least one. */
+/** Seconds from now to the end of the last day; at least one. */
 export function secondsUntilEnd({ validUntil }: Pick<AidEntry, 'validUntil'>, now: number): number {
-  const end = Date.parse(`${validUntil}T23:59:59Z`);
-  return Math.max(1, Math.ceil((end - now) / 1000));
+  return Math.max(1, Math.ceil((endOfDay(validUntil) - now) / 1000));
 }

@@ -2,9 +2,8 @@
  * Which bookings of the bank a payment has had. The same booking is told by several files, each in its own words: a
  * notification, a statement, a CODA; with other days, with or without the bank's reference. A day alone decides nothing.
  */
-
-import { daysBetween } from '../bank/calendar-date.ts';
 import type { Reading } from '../bank/reading.ts';
+import { daysBetween } from '../calendar.ts';
 
 /** What one file says of a booking. */
 export type Telling = Pick<Reading, 'source' | 'scope' | 'on' | 'valueOn' | 'bookingId' | 'nth'>;

@@ -3,8 +3,8 @@
  * when there is one answer only; else a person chooses among the likely ones.
  */
 import { addWorkingDays } from '../bank/bank-days.ts';
-import { daysBetween } from '../bank/calendar-date.ts';
 import type { Reading } from '../bank/reading.ts';
+import { daysBetween } from '../calendar.ts';
 import type { PaymentState } from './answer.ts';
 import { type Booking, placeOf, tellingOf } from './bookings.ts';
 

@@ -2,6 +2,7 @@
  * What keeps a payment out of the next run: a person who stopped it, or an account that changed a short while ago.
  * Before it a payment that is ready, after it the run that takes it.
  */
+import { instantOf } from '../calendar.ts';
 
 /** Who stopped it, when and why; `system` when the bank contradicts itself or cannot take it. */
 export interface Hold {
@@ -78,7 +79,7 @@ export function accountWaitFor(
   const wait: AccountWait = {
     memberId: account.memberId,
     changedAt: account.ibanChangedAt,
-    until: new Date(Date.parse(account.ibanChangedAt) + coolingOffMilliseconds).toISOString(),
+    until: instantOf(Date.parse(account.ibanChangedAt) + coolingOffMilliseconds),
     ...(account.ibanChangedBy !== undefined && { changedBy: account.ibanChangedBy }),
     ...(account.ibanConfirmedBy !== undefined && { confirmedBy: account.ibanConfirmedBy }),
     ...(account.ibanConfirmedAt !== undefined && { confirmedAt: account.ibanConfirmedAt }),

@@ -1,5 +1,5 @@
 /** Reads the file that comes back from payroll, row by row: good rows are kept, the others are told with their line. */
-import { isCalendarDate } from '../bank/calendar-date.ts';
+import { isCalendarDate } from '../calendar.ts';
 import { type CsvRow, readCsv, type Separator, separators } from '../registers/csv.ts';
 import { netOf, type PayrollAnswer, type Payslip } from './answer.ts';
 

@@ -1,6 +1,5 @@
 /** What no single figure shows: periods of one figure against each other, days and amounts that must be in order. */
-
-import { addDays } from '../days.ts';
+import { addDays } from '../calendar.ts';
 import type { Measure } from '../measures/measure.ts';
 import type { Dated } from './dated.ts';
 import type { PolicyDocument } from './document.ts';

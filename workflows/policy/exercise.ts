@@ -1,5 +1,5 @@
 /** A plan moved in time: the same policy with every date shifted by the same number of days, to practise today. */
-import { addDays, daysInclusive } from '../days.ts';
+import { addDays, daysInclusive } from '../calendar.ts';
 import type { EnvelopeSetting, Measure, MeasureSettings } from '../measures/measure.ts';
 import { type Plan, policyOf } from './plan.ts';
 

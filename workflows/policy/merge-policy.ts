@@ -3,7 +3,7 @@
  * lists; a bare value for a dated figure holds from the day of the change on, and what was before it stays known.
  */
 import type * as z from 'zod';
-import { addDays } from '../days.ts';
+import { addDays } from '../calendar.ts';
 import { type Dated, nearestOn } from './dated.ts';
 import { isPeriods, isRecord, join, nodeOf } from './figures.ts';
 

@@ -1,5 +1,5 @@
 /** The plans that a home can run, found by the name that its configuration gives. */
-import { isCalendarDate } from '../bank/calendar-date.ts';
+import { isCalendarDate } from '../calendar.ts';
 import { measures } from '../measures/catalogue.ts';
 import type { Measure } from '../measures/measure.ts';
 import { countries } from '../registers/records.ts';

@@ -1,5 +1,5 @@
 /** Spreads days or hours over a stretch of time whose figures change on the way. */
-import { daysBetween } from '../bank/calendar-date.ts';
+import { daysBetween } from '../calendar.ts';
 import { splitByWeights } from '../money.ts';
 import type { Dated } from './dated.ts';
 

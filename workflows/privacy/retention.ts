@@ -1,8 +1,8 @@
 /** How long what is held about people is kept, and why: dated figures of a plan, held against claims that ended. */
 import * as z from 'zod';
+import { addMonths, dayOfInstant, yearOf } from '../calendar.ts';
 import type { Claim } from '../claim/claim.ts';
 import { isEnded } from '../claim/claim.ts';
-import { addMonths } from '../months.ts';
 import { type Country, countries } from '../registers/records.ts';
 
 /** What makes the cooperative keep something; the longest of those that hold counts. */
@@ -91,7 +91,7 @@ export function retentionOf(
     ...(isSocialDocument && claim.status === 'completed' ? (['social-document'] as const) : []),
     unpaidStatuses.has(claim.status) ? 'unpaid' : 'service',
   ];
-  const endedOn = (claim.history.at(-1)?.at ?? claim.filedAt).slice(0, 10);
+  const endedOn = dayOfInstant(claim.history.at(-1)?.at ?? claim.filedAt);
   const kept = grounds.map((ground) => {
     const period = policy[ground][claim.country] ?? policy[ground].others;
     return { ground, source: period.source, eraseOn: endOf(period, endedOn) };
@@ -109,7 +109,7 @@ function movedMoney({ allocations, payments }: Pick<Claim, 'allocations' | 'paym
 
 /** The first day after the period. */
 function endOf({ months, from }: RetentionPeriod, endedOn: string): string {
-  const start = from === 'the-end' ? endedOn : `${Number(endedOn.slice(0, 4)) + 1}-01-01`;
+  const start = from === 'the-end' ? endedOn : `${yearOf(endedOn) + 1}-01-01`;
   return addMonths(start, months);
 }
 

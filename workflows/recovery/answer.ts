@@ -1,5 +1,5 @@
 /** The client's answer: a pledge of the whole or a part, a refusal with its reason, or “already paid”. */
-import { addDays } from '../days.ts';
+import { addDays } from '../calendar.ts';
 import type { RecoveryTimes } from '../measures/client-commitment/policy.ts';
 import type { Cents } from '../money.ts';
 import { changeCase, type RecoveryCase } from './recovery-case.ts';

@@ -1,5 +1,5 @@
 /** How long each wait of a recovery case lasts, attempt by attempt, out of the policy's days. */
-import { daysInSeconds } from '../days.ts';
+import { daysInSeconds } from '../calendar.ts';
 import type { RecoveryTimes } from '../measures/client-commitment/policy.ts';
 import type { RecoveryWaits } from './contracts.ts';
 

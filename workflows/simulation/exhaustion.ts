@@ -1,5 +1,5 @@
 /** When an envelope is used up: by the claims so far in the order of filing, then at the pace of the last weeks. */
-import { addDays, daysInclusive } from '../days.ts';
+import { addDays, daysInclusive } from '../calendar.ts';
 import type { Cents } from '../money.ts';
 
 /** Pace is measured over so many days up to today. */

@@ -1,11 +1,11 @@
 /** State RequestApproval: asks one approver by mail, reminds them, or asks another; waits for their word. */
 
+import { daysInMilliseconds, instantOf } from '../../../workflows/calendar.ts';
 import { type Approval, type Claim, changeClaim, withoutWait } from '../../../workflows/claim/claim.ts';
 import { requestApproval as contract } from '../../../workflows/claim/contracts.ts';
 import { currentStep, openApproval } from '../../../workflows/claim/request-approval.ts';
 import { isUrgent } from '../../../workflows/claim/urgent.ts';
 import { type ApprovalAttempt, approvalAttempts, approvalSchedule } from '../../../workflows/claim/waits.ts';
-import { daysInMilliseconds, instantOf } from '../../../workflows/days.ts';
 import { findTask, putTask } from '../../claims/approval-tasks.ts';
 import { type ClaimChange, claimRecord } from '../../claims/store.ts';
 import { mailToApprover } from '../../mails/compose.ts';

@@ -1,5 +1,6 @@
 /** A document of a claim for whoever may see the claim: an uploaded one as it came, another one made now. */
-import { instantOf } from '../../../workflows/days.ts';
+
+import { instantOf } from '../../../workflows/calendar.ts';
 import { namedTables } from '../../documents/cell-text.ts';
 import { csvOf } from '../../documents/csv.ts';
 import { nameToSave, servedAs } from '../../documents/media-types.ts';

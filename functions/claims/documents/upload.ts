@@ -1,5 +1,6 @@
 /** Attaches documents to a claim: a ticket to upload by, or the file itself from a page. */
-import { instantOf } from '../../../workflows/days.ts';
+
+import { instantOf } from '../../../workflows/calendar.ts';
 import { checkContent } from '../../documents/check-content.ts';
 import type { DocumentOffer } from '../../documents/document-schema.ts';
 import { maxDocumentBytes, maxDocumentsPerClaim, mediaTypes } from '../../documents/media-types.ts';

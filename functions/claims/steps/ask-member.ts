@@ -1,10 +1,10 @@
 /** State AskMember: tells the member what is missing, reminds them, and gives up when the last time has passed. */
 
+import { daysInMilliseconds, instantOf } from '../../../workflows/calendar.ts';
 import { answerRoute, openQuestion } from '../../../workflows/claim/ask-member.ts';
 import { type Claim, changeClaim, withoutWait } from '../../../workflows/claim/claim.ts';
 import { askMember as contract } from '../../../workflows/claim/contracts.ts';
 import { memberAttempts } from '../../../workflows/claim/waits.ts';
-import { daysInMilliseconds, instantOf } from '../../../workflows/days.ts';
 import { formatInstant } from '../../../workflows/language.ts';
 import { mailToMember } from '../../mails/compose.ts';
 import type { Deps } from '../../platform/deps.ts';

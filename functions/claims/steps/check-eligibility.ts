@@ -1,9 +1,9 @@
 /** State CheckEligibility: loads the case, lets the measure decide, keeps the decision with its reasons. */
+import { instantOf } from '../../../workflows/calendar.ts';
 import { recordDecision } from '../../../workflows/claim/check-eligibility.ts';
 import { checkEligibility as contract } from '../../../workflows/claim/contracts.ts';
 import { isUrgent } from '../../../workflows/claim/urgent.ts';
 import { waitSeconds } from '../../../workflows/claim/waits.ts';
-import { instantOf } from '../../../workflows/days.ts';
 import { defineTask } from '../../platform/task.ts';
 import { update } from '../../platform/update.ts';
 import { decideClaim } from '../case.ts';

@@ -1,4 +1,6 @@
 /** State CloseClaim: gives back what was set aside and not paid, tells the member, wakes the queue. */
+
+import { daysInMilliseconds, instantOf } from '../../../workflows/calendar.ts';
 import type { Allocation, Claim } from '../../../workflows/claim/claim.ts';
 import {
   type Closed,
@@ -9,7 +11,6 @@ import {
 import { closeClaim as contract } from '../../../workflows/claim/contracts.ts';
 import { pendingTransfer } from '../../../workflows/claim/reserve-funds.ts';
 import { threadOf } from '../../../workflows/claim/thread.ts';
-import { daysInMilliseconds, instantOf } from '../../../workflows/days.ts';
 import { formatInstant } from '../../../workflows/language.ts';
 import { voidOf } from '../../../workflows/ledger/transfer.ts';
 import { moveCounters } from '../../fund/envelopes-store.ts';

@@ -1,9 +1,9 @@
 /** State ReferToOperator: nothing mends this by itself; the claim waits for an operator, who is told by mail. */
 
+import { instantOf } from '../../../workflows/calendar.ts';
 import { type Claim, changeClaim, withoutWait } from '../../../workflows/claim/claim.ts';
 import { referToOperator as contract } from '../../../workflows/claim/contracts.ts';
 import { closedApprovals } from '../../../workflows/claim/request-approval.ts';
-import { instantOf } from '../../../workflows/days.ts';
 import { leaveQueue, lineOf, queuedItem, wakeQueue } from '../../fund/queue.ts';
 import { mailToOperators } from '../../mails/compose.ts';
 import type { Deps } from '../../platform/deps.ts';

@@ -1,4 +1,5 @@
 /** State ReserveFunds: sets the claim's seat and money aside, or lines the claim up behind those before it. */
+import { instantOf } from '../../../workflows/calendar.ts';
 import { type Claim, type ClaimEvent, changeClaim } from '../../../workflows/claim/claim.ts';
 import { reserveFunds as contract } from '../../../workflows/claim/contracts.ts';
 import {
@@ -7,7 +8,6 @@ import {
   pendingTransfer,
   planAllocations,
 } from '../../../workflows/claim/reserve-funds.ts';
-import { instantOf } from '../../../workflows/days.ts';
 import type { ShardCounters } from '../../../workflows/ledger/envelope.ts';
 import { accounts } from '../../../workflows/ledger/transfer.ts';
 import { debtorAccountFor } from '../../../workflows/policy/plan.ts';

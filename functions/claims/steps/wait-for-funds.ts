@@ -1,9 +1,9 @@
 /** State WaitForFunds: the claim stands in the queue of its envelope, or of a seat, until there may be room for it. */
 
+import { instantOf } from '../../../workflows/calendar.ts';
 import { type Claim, changeClaim, withoutWait } from '../../../workflows/claim/claim.ts';
 import { waitForFunds as contract } from '../../../workflows/claim/contracts.ts';
 import { envelopeCents } from '../../../workflows/claim/reserve-funds.ts';
-import { instantOf } from '../../../workflows/days.ts';
 import { totals } from '../../../workflows/ledger/envelope.ts';
 import { findEnvelope } from '../../fund/envelopes-store.ts';
 import { firstQueued, lineOf } from '../../fund/queue.ts';

@@ -1,9 +1,9 @@
 /** State FollowCoaching: does what is due today (a reminder, another coach, the end), and says when to look again. */
+import { dayOf, dayOfInstant, instantOf, morningOf } from '../../../workflows/calendar.ts';
 import type { Coaching } from '../../../workflows/coaching/coaching.ts';
 import { endCoaching } from '../../../workflows/coaching/coaching.ts';
 import { followCoaching as contract } from '../../../workflows/coaching/contracts.ts';
 import { lookAtCoaching } from '../../../workflows/coaching/follow-coaching.ts';
-import { dayOf, instantOf } from '../../../workflows/days.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { defineTask } from '../../platform/task.ts';
 import { update } from '../../platform/update.ts';
@@ -26,7 +26,7 @@ async function follow(deps: Deps, coaching: Coaching): Promise<CoachingChange<Fo
   if (coaching.state === 'waiting') return { result: { route: 'match', seconds: 1 } };
   const now = deps.clock.now();
   const today = dayOf(now);
-  const askedOn = dayOf(Date.parse(coaching.askedAt));
+  const askedOn = dayOfInstant(coaching.askedAt);
   const { due, nextOn } = lookAtCoaching(coaching, today, askedOn, coachingTerms(deps));
   const wait = { route: 'wait', seconds: secondsUntil(now, nextOn) } as const;
   if (due === 'nothing') return { result: wait };
@@ -66,5 +66,5 @@ async function reminder(deps: Deps, coaching: Coaching, due: 'plan' | 'record', 
 
 /** Looks are in the morning of their day, Brussels time. */
 function secondsUntil(now: number, on: string): number {
-  return Math.max(60, Math.ceil((Date.parse(`${on}T05:00:00Z`) - now) / 1000));
+  return Math.max(60, Math.ceil((morningOf(on) - now) / 1000));
 }

@@ -1,8 +1,8 @@
 /** State MatchCoach: opens the accompaniment that a claim was approved for, and finds who gives it. */
+import { dayOf, daysInSeconds, instantOf } from '../../../workflows/calendar.ts';
 import type { Claim } from '../../../workflows/claim/claim.ts';
 import type { Coaching, CoachingKind, Sector, Topic } from '../../../workflows/coaching/coaching.ts';
 import { matchCoach as contract } from '../../../workflows/coaching/contracts.ts';
-import { dayOf, daysInSeconds, instantOf } from '../../../workflows/days.ts';
 import type { Language } from '../../../workflows/language.ts';
 import { findClaim } from '../../claims/store.ts';
 import type { Deps } from '../../platform/deps.ts';

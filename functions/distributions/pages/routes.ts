@@ -1,3 +1,4 @@
+/** `/distributions`: receipts of public money, recorded by one person of finance and approved by another. */
 import { Problem, refusalOf } from '../../platform/problem.ts';
 import { readCents } from '../../web/forms/read-number.ts';
 import { hasRole } from '../../web/layout/menu.ts';

@@ -1,6 +1,5 @@
 /** State ApproveDistribution: asks the people of finance other than the one who recorded the receipt, and waits. */
-
-import { instantOf } from '../../../workflows/days.ts';
+import { instantOf } from '../../../workflows/calendar.ts';
 import { approveDistribution as contract } from '../../../workflows/distribution/contracts.ts';
 import { resume } from '../../platform/resume.ts';
 import { defineWait } from '../../platform/task.ts';

@@ -1,5 +1,5 @@
 /** State CloseDistribution: holds the sum against the receipt to the cent, and tells finance. */
-import { instantOf } from '../../../workflows/days.ts';
+import { instantOf } from '../../../workflows/calendar.ts';
 import { closeDistribution as contract } from '../../../workflows/distribution/contracts.ts';
 import { PermanentFailure } from '../../platform/failures.ts';
 import { defineTask } from '../../platform/task.ts';

@@ -2,7 +2,7 @@
  * State PostShares: posts the next shares of a distribution, some hundreds at once, and says whether more are left.
  * Each transaction moves the head's `postedLines` on, so that a stop anywhere is taken up where it was.
  */
-import { instantOf } from '../../../workflows/days.ts';
+import { instantOf } from '../../../workflows/calendar.ts';
 import { postShares as contract } from '../../../workflows/distribution/contracts.ts';
 import type { Distribution, PostedShare } from '../../../workflows/distribution/distribution.ts';
 import type { Share } from '../../../workflows/distribution/shares.ts';

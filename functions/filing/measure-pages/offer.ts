@@ -1,5 +1,5 @@
 /** Which measures there are to ask for, on a day and for a person. */
-import { dayOf } from '../../../workflows/days.ts';
+import { dayOf } from '../../../workflows/calendar.ts';
 import type { Measure, MeasureSettings } from '../../../workflows/measures/measure.ts';
 import { policyOf } from '../../../workflows/policy/plan.ts';
 import type { Person } from '../../registers/store.ts';

@@ -1,3 +1,4 @@
+/** `/measures` and `/measures/{id}`: what the plan offers. */
 import { problem } from '../../platform/problem.ts';
 import { html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';

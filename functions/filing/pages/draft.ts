@@ -1,5 +1,5 @@
 /** A form being filled in: what was typed so far, and what is wrong with it. */
-import { dayOf } from '../../../workflows/days.ts';
+import { dayOf } from '../../../workflows/calendar.ts';
 import { fieldName } from '../../../workflows/forms/error-texts.ts';
 import type { Language } from '../../../workflows/language.ts';
 import type { Measure } from '../../../workflows/measures/measure.ts';

@@ -1,5 +1,5 @@
 /** The trainings that a person can choose from in a form that asks for one: those still to come, the earliest first. */
-import { dayOf } from '../../../workflows/days.ts';
+import { dayOf } from '../../../workflows/calendar.ts';
 import { formatDate, type Language } from '../../../workflows/language.ts';
 import type { Measure } from '../../../workflows/measures/measure.ts';
 import type { Deps } from '../../platform/deps.ts';

@@ -1,6 +1,5 @@
 /** State AwaitFinancing: waits for the bank's word, reminds the coordinator, and gives up when the time has passed. */
-
-import { daysInMilliseconds, instantOf } from '../../../workflows/days.ts';
+import { daysInMilliseconds, instantOf } from '../../../workflows/calendar.ts';
 import { awaitFinancing as contract } from '../../../workflows/financing/contracts.ts';
 import { financingAttempt } from '../../../workflows/financing/waits.ts';
 import { formatInstant } from '../../../workflows/language.ts';

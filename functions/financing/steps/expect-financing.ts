@@ -1,5 +1,5 @@
 /** State ExpectFinancing: gives the financing a structured reference and tells the coordinator how it is paid. */
-import { dayOf, daysInclusive, instantOf } from '../../../workflows/days.ts';
+import { dayOf, daysInclusive, instantOf } from '../../../workflows/calendar.ts';
 import { expectFinancing as contract } from '../../../workflows/financing/contracts.ts';
 import { financingSeconds } from '../../../workflows/financing/waits.ts';
 import { findClaim } from '../../claims/store.ts';

@@ -1,6 +1,5 @@
 /** State AwaitInitiative: until the next day that matters; a report, or the word about it, ends the wait. */
-
-import { instantOf } from '../../../workflows/days.ts';
+import { instantOf } from '../../../workflows/calendar.ts';
 import { awaitInitiative as contract } from '../../../workflows/initiative/contracts.ts';
 import { resume } from '../../platform/resume.ts';
 import { defineWait } from '../../platform/task.ts';

@@ -1,7 +1,7 @@
 /** State FollowInitiative: opens what follows a grant, reminds who is to report or to review, ends it when time is up. */
+import { addDays, dayOf, morningOf } from '../../../workflows/calendar.ts';
 import type { Claim } from '../../../workflows/claim/claim.ts';
 import { isHeldBack } from '../../../workflows/claim/request-payment.ts';
-import { addDays, dayOf } from '../../../workflows/days.ts';
 import { followInitiative as contract } from '../../../workflows/initiative/contracts.ts';
 import { type InitiativeLook, lookAtInitiative } from '../../../workflows/initiative/follow-initiative.ts';
 import type { Initiative } from '../../../workflows/initiative/initiative.ts';
@@ -52,7 +52,7 @@ async function follow(deps: Deps, claim: Claim, initiative: Initiative): Promise
   const today = dayOf(now);
   const look = lookAtInitiative(initiative, today, initiativeTerms(deps));
   if (look.due === 'lapse') return { initiative: { ...initiative, state: 'lapsed' }, result: settle };
-  const seconds = Math.max(60, Math.ceil((Date.parse(`${look.nextOn}T05:00:00Z`) - now) / 1000));
+  const seconds = Math.max(60, Math.ceil((morningOf(look.nextOn) - now) / 1000));
   const result = { route: 'wait', seconds } as const;
   if (look.due === 'nothing') return { result };
   const effects = await remind(deps, claim, initiative, look, today);

@@ -1,8 +1,8 @@
 /** State SettleSecondPart: the second part becomes a payment of the next run, or goes back to the envelope. */
+import { instantOf } from '../../../workflows/calendar.ts';
 import { type Claim, changeClaim } from '../../../workflows/claim/claim.ts';
 import { isHeldBack } from '../../../workflows/claim/request-payment.ts';
 import { pendingTransfer } from '../../../workflows/claim/reserve-funds.ts';
-import { instantOf } from '../../../workflows/days.ts';
 import { settleSecondPart as contract } from '../../../workflows/initiative/contracts.ts';
 import type { Initiative } from '../../../workflows/initiative/initiative.ts';
 import { voidOf } from '../../../workflows/ledger/transfer.ts';

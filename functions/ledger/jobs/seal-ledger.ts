@@ -2,8 +2,7 @@
  * Seals what was booked into the chain over the ledger, and ends the closing of months that stopped half-way. Woken by
  * a schedule; before it everybody who books, after it the audit.
  */
-import { daysInMilliseconds, instantOf } from '../../../workflows/days.ts';
-import { monthOf, monthsFrom } from '../../../workflows/ledger/months.ts';
+import { daysInMilliseconds, instantOf, monthOf, monthsFrom } from '../../../workflows/calendar.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { ConditionFailed } from '../../platform/store/port.ts';
 import { loadChainHead, putChainHead } from '../chain-store.ts';

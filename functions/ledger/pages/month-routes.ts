@@ -1,3 +1,4 @@
+/** `/fund/ledger/months`: the months and their closing, which asks once more before it is for good. */
 import { Problem, problem } from '../../platform/problem.ts';
 import { countOpenUnmatched } from '../../unmatched/store.ts';
 import { hasRole } from '../../web/layout/menu.ts';

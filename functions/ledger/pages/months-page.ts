@@ -1,5 +1,6 @@
 /** The ledger's months, and one of them with its closing. */
 
+import { lastDayOf } from '../../../workflows/calendar.ts';
 import { fillSentence, formatInstant, formatNumber, type Language } from '../../../workflows/language.ts';
 import { fundWords } from '../../fund/words/index.ts';
 import {
@@ -15,7 +16,6 @@ import { type Html, html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
-import { lastDayOf } from '../journal.ts';
 import type { LedgerMonthView } from '../months.ts';
 import { ledgerWords } from '../words/index.ts';
 import { booksMenu } from './books-menu.ts';

@@ -1,7 +1,7 @@
 /** Moments and days that people ask the ledger's pages for, in an address or a form. */
 
 import * as z from 'zod';
-import { brusselsInstant, dayOf, instantOf } from '../../../workflows/days.ts';
+import { brusselsInstant, dayOf, instantOf } from '../../../workflows/calendar.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { readDay } from '../../web/forms/read-date.ts';
 import { shownErrors } from '../../web/forms/worded-form.ts';

@@ -1,5 +1,6 @@
 /** `/fund/ledger/…` and `/fund/claims/{claim}`: the ledger for people, each page for those who read the ledger. */
-import { brusselsInstant, dayOf, instantOf } from '../../../workflows/days.ts';
+
+import { brusselsInstant, endOfDay, instantOf } from '../../../workflows/calendar.ts';
 import { claimMoney } from '../../audit/claim-money.ts';
 import { claimMoneyPage } from '../../audit/pages/claim-money-page.ts';
 import { sourceLabel } from '../../claims/labels.ts';
@@ -94,7 +95,7 @@ async function showStatement(c: PageContext, reader: Reader, deps: PagesDeps): P
       ? undefined
       : await sealedStatement(deps, account, {
           from: instantOf(brusselsInstant(from, '00:00')),
-          until: instantOf(endOf(until)),
+          until: instantOf(endOfDay(until)),
           cursor,
           limit: linesOnPage,
         });
@@ -106,10 +107,4 @@ async function showStatement(c: PageContext, reader: Reader, deps: PagesDeps): P
     nameOf: namesFor(deps, reader),
   };
   return show(c, reader, statementPage(reader, parts), errors.length > 0 ? 422 : 200);
-}
-
-/** The first instant after a day in Brussels. */
-function endOf(day: string): number {
-  const noonAfter = brusselsInstant(day, '12:00') + 86_400_000;
-  return brusselsInstant(dayOf(noonAfter), '00:00');
 }

@@ -1,5 +1,5 @@
 /** State AssignListener: asks somebody who listens, reminds them, or asks another; says what comes next. */
-import { daysInSeconds, instantOf } from '../../../workflows/days.ts';
+import { daysInSeconds, instantOf } from '../../../workflows/calendar.ts';
 import { assign, end, handOver, type ListeningCall } from '../../../workflows/listening/call.ts';
 import { assignListener as contract } from '../../../workflows/listening/contracts.ts';
 import {

@@ -1,3 +1,4 @@
+/** Takes one of the forms of a loan's page in: back to the loan when it is done, the page again with its errors. */
 import { Problem } from '../../platform/problem.ts';
 import type { ShownError } from '../../web/layout/error-summary.ts';
 import type { Reader } from '../../web/layout/reader.ts';

@@ -1,6 +1,5 @@
 /** State AwaitInstalment: the loan keeps the token of its wait, so that an early end is seen at once. */
-
-import { instantOf } from '../../../workflows/days.ts';
+import { instantOf } from '../../../workflows/calendar.ts';
 import { awaitInstalment as contract } from '../../../workflows/loan/contracts.ts';
 import { isOver } from '../../../workflows/loan/loan.ts';
 import { resume } from '../../platform/resume.ts';

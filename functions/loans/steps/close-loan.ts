@@ -1,5 +1,5 @@
 /** State CloseLoan: the last step of a loan; the coordinator is told how it ended. */
-import { dayOf, instantOf } from '../../../workflows/days.ts';
+import { dayOf, instantOf } from '../../../workflows/calendar.ts';
 import { closeLoan as contract } from '../../../workflows/loan/contracts.ts';
 import { openRequest } from '../../../workflows/loan/loan.ts';
 import { lapseRequest } from '../../../workflows/loan/requests.ts';

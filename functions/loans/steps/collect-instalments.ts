@@ -1,5 +1,5 @@
 /** State CollectInstalments: takes what is due from the Activité's budget, tells arrears, says when to look again. */
-import { dayOf, daysInMilliseconds, instantOf } from '../../../workflows/days.ts';
+import { dayOf, daysInMilliseconds, instantOf, morningOf } from '../../../workflows/calendar.ts';
 import { accounts } from '../../../workflows/ledger/transfer.ts';
 import { lookAtLoan, nextLookOn } from '../../../workflows/loan/collect-instalments.ts';
 import { collectInstalments as contract } from '../../../workflows/loan/contracts.ts';
@@ -69,5 +69,5 @@ function secondsUntilNextLook(deps: Deps, loan: Loan): number | undefined {
   const now = deps.clock.now();
   const on = nextLookOn(loan, dayOf(now), loanTerms(deps).arrears);
   if (on === undefined) return undefined;
-  return Math.max(1, Math.ceil((Date.parse(`${on}T05:00:00Z`) - now) / 1000));
+  return Math.max(1, Math.ceil((morningOf(on) - now) / 1000));
 }

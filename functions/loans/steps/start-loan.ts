@@ -1,6 +1,6 @@
 /** State StartLoan: makes the schedule of a loan whose money was just posted, and puts it in the books. */
+import { dayOf, instantOf } from '../../../workflows/calendar.ts';
 import type { Claim } from '../../../workflows/claim/claim.ts';
-import { dayOf, instantOf } from '../../../workflows/days.ts';
 import { startLoan as contract } from '../../../workflows/loan/contracts.ts';
 import type { Loan } from '../../../workflows/loan/loan.ts';
 import { planSchedule } from '../../../workflows/loan/schedule.ts';

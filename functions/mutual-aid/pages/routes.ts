@@ -1,3 +1,4 @@
+/** `/mutual-aid`: own entries and their matches; a match also behind its link. Looking never acts, only a POST. */
 import { type Problem, problem } from '../../platform/problem.ts';
 import {
   formTexts,

@@ -1,5 +1,5 @@
 /** State OpenAidEntry: the approved form becomes an entry that others see, and is proposed to whoever it fits. */
-import { instantOf } from '../../../workflows/days.ts';
+import { instantOf } from '../../../workflows/calendar.ts';
 import { parseForm } from '../../../workflows/forms/form.ts';
 import { form } from '../../../workflows/measures/mutual-aid/form.ts';
 import { openAidEntry as contract } from '../../../workflows/mutual-aid/contracts.ts';

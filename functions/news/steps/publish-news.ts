@@ -1,6 +1,6 @@
 /** State PublishNews: what was approved is there for everybody to read; next: the mails to subscribers. */
 import { publishNews as contract } from '../../../workflows/bulletin/contracts.ts';
-import { instantOf } from '../../../workflows/days.ts';
+import { instantOf } from '../../../workflows/calendar.ts';
 import { parseForm } from '../../../workflows/forms/form.ts';
 import { form } from '../../../workflows/measures/bulletin/form.ts';
 import { findClaim } from '../../claims/store.ts';

@@ -3,7 +3,7 @@
  * people of finance, who release each run. Woken by a schedule; on days without bank settlement it does nothing.
  */
 import { isTargetDay } from '../../../workflows/bank/bank-days.ts';
-import { dayOf } from '../../../workflows/days.ts';
+import { dayOf } from '../../../workflows/calendar.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { Problem } from '../../platform/problem.ts';
 import { makePaymentRuns } from '../payment-run.ts';

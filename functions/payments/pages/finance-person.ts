@@ -1,3 +1,4 @@
+/** Who may look at the pages of payments: finance, who acts there, and the auditor, who reads. */
 import { problem } from '../../platform/problem.ts';
 import type { Person } from '../../registers/store.ts';
 import { hasRole } from '../../web/layout/menu.ts';

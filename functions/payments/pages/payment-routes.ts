@@ -1,3 +1,4 @@
+/** `/finance/payments/…`: one payment, and the word of finance on it. */
 import { Problem } from '../../platform/problem.ts';
 import { hasRole } from '../../web/layout/menu.ts';
 import type { Reader } from '../../web/layout/reader.ts';

@@ -1,5 +1,6 @@
 /** State RequestPayment: hands the approved payments to the next payment run and waits for the bank's word. */
 
+import { instantOf } from '../../../workflows/calendar.ts';
 import { openQuestion } from '../../../workflows/claim/ask-member.ts';
 import { type Claim, changeClaim, withoutWait } from '../../../workflows/claim/claim.ts';
 import { requestPayment as contract } from '../../../workflows/claim/contracts.ts';
@@ -10,7 +11,6 @@ import {
   unpaidPayees,
 } from '../../../workflows/claim/request-payment.ts';
 import { pendingTransfer } from '../../../workflows/claim/reserve-funds.ts';
-import { instantOf } from '../../../workflows/days.ts';
 import { postOf } from '../../../workflows/ledger/transfer.ts';
 import { measureOf } from '../../claims/case.ts';
 import { type ClaimChange, claimRecord } from '../../claims/store.ts';

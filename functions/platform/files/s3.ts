@@ -12,6 +12,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { instantOf } from '../../../workflows/calendar.ts';
 import { toFailure } from '../aws-failures.ts';
 import type { Clock } from '../clock.ts';
 import { checkFileKey, checkUpload, type Files, type Scan, savedAs, TICKET_SECONDS } from './port.ts';
@@ -33,7 +34,7 @@ export function createS3Files({ client, bucket, clock }: S3Options): Files {
         Fields: { 'Content-Type': mediaType },
         Expires: TICKET_SECONDS,
       });
-      const expiresAt = new Date(clock.now() + TICKET_SECONDS * 1000).toISOString();
+      const expiresAt = instantOf(clock.now() + TICKET_SECONDS * 1000);
       return { url, method: 'POST', fields, expiresAt };
     },
     offerDownload(key, name) {

@@ -8,6 +8,7 @@ import {
   GetItemCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
+import { instantOf } from '../../../workflows/calendar.ts';
 import { askPatiently, type RetryTools } from './dynamodb-answers.ts';
 import { effectKey, PENDING_EFFECTS, toDoneEffect, toItem, toKey } from './dynamodb-items.ts';
 import { EFFECT_PREFIX } from './limits.ts';
@@ -59,6 +60,6 @@ export async function listStuckEffects(
   limit = 100,
 ): Promise<readonly Effect[]> {
   const { items } = await store.query<Effect>({ pk: PENDING_EFFECTS, index: true, limit });
-  const before = new Date(beforeMilliseconds).toISOString();
+  const before = instantOf(beforeMilliseconds);
   return items.filter(({ index }) => index !== undefined && index.sk < before).map(({ data }) => data);
 }

@@ -5,6 +5,7 @@
  */
 import type { AttributeValue, TransactWriteItem, UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { instantOf } from '../../../workflows/calendar.ts';
 import { EFFECT_PREFIX } from './limits.ts';
 import type { Effect, Item, Key, Write } from './port.ts';
 
@@ -56,7 +57,7 @@ export function toEffectAction(
   nowMilliseconds: number,
   { tableName, token }: ActionContext,
 ): TransactWriteItem {
-  const since = new Date(nowMilliseconds).toISOString();
+  const since = instantOf(nowMilliseconds);
   const unlessDone = ['data', 'ipk', 'isk'].map((name) => `#${name} = if_not_exists(#done, :${name})`);
   const names = ['version', 'transaction', 'data', 'ipk', 'isk', 'done'];
   return {

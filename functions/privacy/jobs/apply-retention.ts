@@ -3,9 +3,8 @@
  * that had to wait. Woken by a schedule; before it the ends of claims, after it figures without persons.
  */
 
+import { addMonths, dayOf } from '../../../workflows/calendar.ts';
 import { type Claim, claimStatuses, isEnded } from '../../../workflows/claim/claim.ts';
-import { dayOf } from '../../../workflows/days.ts';
-import { addMonths } from '../../../workflows/months.ts';
 import { shortestMonths } from '../../../workflows/privacy/retention.ts';
 import { TransientFailure } from '../../platform/failures.ts';
 import { indexes } from '../../platform/keys.ts';

@@ -4,6 +4,7 @@ import { fillSentence, formatDate, formatInstant } from '../../../workflows/lang
 import { listeningWords } from '../../listening/words/index.ts';
 import { sessionWords } from '../../sessions/words/index.ts';
 import { buttonLink, notice, type Tone, tag } from '../../web/layout/components.ts';
+import { formatDay } from '../../web/layout/day.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';
 import type { Reader } from '../../web/layout/reader.ts';
@@ -55,7 +56,7 @@ function claimsTable({ language }: Reader, claims: readonly HeldClaimView[]): Ht
         names: true,
         cell: (one) => html`<a href="/claims/${one.claimId}">${one.measureTitle}</a>`,
       },
-      { header: texts.filed, cell: (one) => formatDate(one.filedAt.slice(0, 10), language) },
+      { header: texts.filed, cell: (one) => formatDay(one.filedAt, language) },
       { header: texts.documents, number: true, cell: (one) => String(one.documents) },
       { header: texts.state, cell: (one) => tag(texts.states[one.state], tones[one.state]) },
       {

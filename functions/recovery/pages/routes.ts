@@ -1,3 +1,4 @@
+/** `/recovery`: the cases against clients, for those who look after them. */
 import { Problem, refusalOf } from '../../platform/problem.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import {

@@ -1,5 +1,5 @@
 /** State AwaitClientPayment: waits for the pledge to be paid, reminds when it is overdue, then hands over to finance. */
-import { instantOf } from '../../../workflows/days.ts';
+import { instantOf } from '../../../workflows/calendar.ts';
 import { awaitClientPayment as contract } from '../../../workflows/recovery/contracts.ts';
 import { changeCase } from '../../../workflows/recovery/recovery-case.ts';
 import { paymentAttempt } from '../../../workflows/recovery/waits.ts';

@@ -1,5 +1,5 @@
 /** State InviteClient: asks the client by mail, reminds them, and hands over to finance when no answer comes. */
-import { instantOf } from '../../../workflows/days.ts';
+import { instantOf } from '../../../workflows/calendar.ts';
 import { inviteClient as contract } from '../../../workflows/recovery/contracts.ts';
 import { changeCase } from '../../../workflows/recovery/recovery-case.ts';
 import { answerAttempt } from '../../../workflows/recovery/waits.ts';

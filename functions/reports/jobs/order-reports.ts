@@ -2,8 +2,7 @@
  * Orders the week's statement of losses and liquidity forecast. Woken by a schedule early on Mondays; before it
  * nothing, after it the report machine, which gathers them.
  */
-import { dayOf } from '../../../workflows/days.ts';
-import { mondayOf } from '../../../workflows/forecast/forecast.ts';
+import { dayOf, mondayOf } from '../../../workflows/calendar.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { orderScheduled } from '../order.ts';
 

@@ -1,3 +1,4 @@
+/** `/unmatched`: what the bank booked and nothing of ours matches. */
 import { incomingWords } from '../../distributions/words/index.ts';
 import { Problem, refusalOf } from '../../platform/problem.ts';
 import { hasRole } from '../../web/layout/menu.ts';

@@ -1,11 +1,11 @@
 /** Instants as people read them, with the machine's form beside them. */
-import { dayOf } from '../../../workflows/days.ts';
+import { dayOfInstant } from '../../../workflows/calendar.ts';
 import { formatDate, formatInstant, type Language } from '../../../workflows/language.ts';
 import { type Html, html } from './html.ts';
 
 /** The day of an instant in Brussels. */
 export function formatDay(instant: string, language: Language): string {
-  return formatDate(dayOf(Date.parse(instant)), language);
+  return formatDate(dayOfInstant(instant), language);
 }
 
 /** Day and time. */

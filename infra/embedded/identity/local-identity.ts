@@ -8,7 +8,7 @@ import { type Clock, systemClock } from '../../../functions/platform/clock.ts';
 import type { Deps } from '../../../functions/platform/deps.ts';
 import { openOidcIdentity } from '../../../functions/platform/identity/oidc.ts';
 import type { Identity } from '../../../functions/platform/identity/port.ts';
-import { dayOf } from '../../../workflows/days.ts';
+import { dayOf } from '../../../workflows/calendar.ts';
 import { type ChoiceEnv, choiceRoutes } from './choice-routes.ts';
 import { issueToken } from './issue-token.ts';
 import { localSettings, mountProvider, openProvider } from './local-provider.ts';

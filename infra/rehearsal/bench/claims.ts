@@ -1,5 +1,5 @@
 /** The claims that the bench files: the three kinds in turn, each different from all others, each sure to be paid. */
-import { addDays } from '../../../workflows/days.ts';
+import { addDays } from '../../../workflows/calendar.ts';
 import type { Activity, Member } from '../../../workflows/registers/records.ts';
 import { makeIban } from '../demo/account-numbers.ts';
 import { makeCooperative } from '../demo/cooperative.ts';

@@ -1,5 +1,5 @@
 /** The demonstration's contracts of spring 2020, in every state that the crisis found them in. */
-import { addDays } from '../../../workflows/days.ts';
+import { addDays } from '../../../workflows/calendar.ts';
 import type { Activity, Client, Contract, Member } from '../../../workflows/registers/records.ts';
 import { tradeOf } from './activities.ts';
 import { namedContracts } from './named-contracts.ts';

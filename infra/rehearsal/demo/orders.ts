@@ -1,5 +1,5 @@
 /** The demonstration's client orders: what Activités had sold when the crisis came. */
-import { addDays } from '../../../workflows/days.ts';
+import { addDays } from '../../../workflows/calendar.ts';
 import type { Activity, Client, Order } from '../../../workflows/registers/records.ts';
 import { createRandom } from './random.ts';
 

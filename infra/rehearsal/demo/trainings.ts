@@ -1,5 +1,5 @@
 /** The trainings of the demonstration, by seed: subjects, days, seats and providers of spring 2020 and after. */
-import { addDays } from '../../../workflows/days.ts';
+import { addDays } from '../../../workflows/calendar.ts';
 import type { Country } from '../../../workflows/registers/records.ts';
 import type { Training, TrainingSubject } from '../../../workflows/trainings/training.ts';
 import { makeIban } from './account-numbers.ts';

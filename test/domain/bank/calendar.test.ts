@@ -8,14 +8,8 @@ import {
   nextTargetDay,
   targetDayOnOrAfter,
 } from '../../../workflows/bank/bank-days.ts';
-import {
-  addDays,
-  daysBetween,
-  easterSunday,
-  isCalendarDate,
-  weekdayOf,
-} from '../../../workflows/bank/calendar-date.ts';
-import { holidaysOf } from '../../../workflows/bank/holidays.ts';
+import { easterSunday, holidaysOf } from '../../../workflows/bank/holidays.ts';
+import { addDays, daysBetween, isCalendarDate, weekdayOf } from '../../../workflows/calendar.ts';
 
 const years = Array.from({ length: 2035 - 2019 + 1 }, (_, index) => 2019 + index);
 const anyDay = fc.integer({ min: -100_000, max: 200_000 }).map((days) => addDays('2000-01-01', days));

@@ -1,6 +1,7 @@
 /** What is due in an accompaniment, day by day, and which coaches fit. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { addDays } from '../../../workflows/calendar.ts';
 import {
   type Coaching,
   type CoachingSession,
@@ -11,7 +12,6 @@ import {
 } from '../../../workflows/coaching/coaching.ts';
 import { lookAtCoaching } from '../../../workflows/coaching/follow-coaching.ts';
 import { type Candidate, fittingCoaches } from '../../../workflows/coaching/match-coach.ts';
-import { addDays } from '../../../workflows/days.ts';
 
 const terms = { planReminderDays: 7, replaceDays: 21, recordReminderDays: 3, lapseDays: 240 };
 

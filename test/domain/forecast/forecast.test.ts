@@ -1,8 +1,9 @@
 /** The liquidity forecast: worked out by hand for one case, and what holds for all. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mondayOf } from '../../../workflows/calendar.ts';
 import { addExperience, type Experiences, likelihoodOf } from '../../../workflows/forecast/experience.ts';
-import { type Due, type Gathered, makeForecast, mondayOf } from '../../../workflows/forecast/forecast.ts';
+import { type Due, type Gathered, makeForecast } from '../../../workflows/forecast/forecast.ts';
 import {
   type ForecastParameters,
   forecastParameters,

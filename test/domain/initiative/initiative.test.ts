@@ -1,7 +1,7 @@
 /** The two parts of an initiative's money, and what is due about its report day by day. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../../workflows/days.ts';
+import { addDays } from '../../../workflows/calendar.ts';
 import { lookAtInitiative } from '../../../workflows/initiative/follow-initiative.ts';
 import {
   accept,

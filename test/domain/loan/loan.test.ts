@@ -1,6 +1,7 @@
 /** A loan's life without any machine: what is taken, what is owed, what is late, to the cent. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { addMonths } from '../../../workflows/calendar.ts';
 import { lookAtLoan, nextLookOn } from '../../../workflows/loan/collect-instalments.ts';
 import {
   arrearsCents,
@@ -16,7 +17,6 @@ import { collectDue, partsOf, recover, repay, takesCents } from '../../../workfl
 import { askAbout, decideRequest, lapseRequest } from '../../../workflows/loan/requests.ts';
 import { planSchedule } from '../../../workflows/loan/schedule.ts';
 import { sumCents } from '../../../workflows/money.ts';
-import { addMonths } from '../../../workflows/months.ts';
 
 const rhythm = { retryDays: 7, reminders: 3, slowRetryDays: 30 };
 

@@ -1,9 +1,9 @@
 /** Schedules: equal parts to the cent, month by month, by hand and as properties. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { addMonths } from '../../../workflows/calendar.ts';
 import { planSchedule } from '../../../workflows/loan/schedule.ts';
 import { sumCents } from '../../../workflows/money.ts';
-import { addMonths } from '../../../workflows/months.ts';
 
 describe('a month later', () => {
   test.each([

@@ -1,7 +1,7 @@
 /** Promised work: what messages prove, which cut-offs decide, and sums worked out by hand. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../../workflows/bank/calendar-date.ts';
+import { addDays } from '../../../workflows/calendar.ts';
 import { fieldErrorSentence } from '../../../workflows/forms/error-texts.ts';
 import { fieldAt } from '../../../workflows/forms/form.ts';
 import { languages } from '../../../workflows/language.ts';

@@ -1,6 +1,6 @@
 /** Any cancelled service that the cross-checks let through. */
 import * as fc from 'fast-check';
-import { addDays } from '../../../workflows/bank/calendar-date.ts';
+import { addDays } from '../../../workflows/calendar.ts';
 import type { CancelledContractForm } from '../../../workflows/measures/cancelled-contract/form.ts';
 import { cancellations } from '../../../workflows/measures/lost-service/lost-service.ts';
 import { service } from './cases.ts';

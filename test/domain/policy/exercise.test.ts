@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { daysInclusive } from '../../../workflows/days.ts';
+import { daysInclusive } from '../../../workflows/calendar.ts';
 import { measures } from '../../../workflows/measures/catalogue.ts';
 import { corona2020 } from '../../../workflows/policy/corona-2020.ts';
 import { type Plan, policyOf } from '../../../workflows/policy/plan.ts';

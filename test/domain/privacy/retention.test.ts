@@ -78,6 +78,13 @@ describe('retention', () => {
     expect(retentionOf(retention2020, claim, false)?.eraseOn).toBe('2021-02-28');
   });
 
+  it('counts from the day in Brussels on which the claim ended: New Year begins an hour before UTC’s', () => {
+    const ended = [{ at: '2020-12-31T23:30:00.000Z', actor: 'bank', event: 'paid' }] as const;
+    expect(retentionOf(retention2020, { ...base, history: ended } as Claim, false)?.eraseOn).toBe(
+      '2032-01-01',
+    );
+  });
+
   it('is never shorter than what the daily look goes by', () => {
     const statuses = ['paid', 'completed', 'rejected', 'ineligible', 'withdrawn', 'expired'] as const;
     fc.assert(

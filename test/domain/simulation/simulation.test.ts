@@ -1,7 +1,7 @@
 /** The sums of a what-if: changes told apart, envelopes exhausted by the order of filing, dates at the pace since. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../../../workflows/days.ts';
+import { addDays } from '../../../workflows/calendar.ts';
 import { addDemand, type Demand, exhaustionOf, noDemand } from '../../../workflows/simulation/exhaustion.ts';
 import type { Ruling } from '../../../workflows/simulation/replay.ts';
 import { addClaim, type Entry, emptyTally } from '../../../workflows/simulation/tally.ts';

@@ -99,6 +99,17 @@ describe('closing a month', () => {
     expect(await closeMonth(deps, finance, '2020-03')).toMatchObject({ state: 'closed' });
   });
 
+  it('says from when on by the clocks of Brussels, which are at the next day already', async () => {
+    const { deps, setNow } = await springBooks();
+    await closeMonth(deps, finance, '2020-03');
+    setNow('2020-04-30T22:30:00.000Z');
+    const refused: unknown = await closeMonth(deps, finance, '2020-04').catch((error: unknown) => error);
+    expect(refused).toMatchObject({
+      code: 'month-not-over',
+      message: '2020-04 can be closed from 1 May 2020, 01:00 on.',
+    });
+  });
+
   it('is refused while an entry does not fit, by its name, and then nothing is closed', async () => {
     const books = await springBooks();
     await books.book(direct('x', '2020-03-31T10:00:00Z', { kind: 'post', pendingId: 'nothing' }));

@@ -8,7 +8,7 @@ import { journalPage, type Span } from '../../../functions/ledger/journal.ts';
 import { bookTransfer } from '../../../functions/ledger/store.ts';
 import { type Home, openHome } from '../../../infra/embedded/home.ts';
 import { openLocalFiles } from '../../../infra/embedded/local-files.ts';
-import { dayOf } from '../../../workflows/days.ts';
+import { dayOf } from '../../../workflows/calendar.ts';
 import { foldTransfers } from '../../../workflows/ledger/balances.ts';
 import { accounts, type Transfer } from '../../../workflows/ledger/transfer.ts';
 

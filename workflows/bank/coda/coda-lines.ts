@@ -1,7 +1,7 @@
 /** CODA 2, the coded statement of Belgian banks (Febelfin): its lines, and the fields at their places in a line. */
 
+import { isCalendarDate } from '../../calendar.ts';
 import { BankFileRejected } from '../bank-file.ts';
-import { isCalendarDate } from '../calendar-date.ts';
 
 const width = 128;
 

@@ -2,7 +2,7 @@
  * The monthly declarations to Pôle emploi (AEM) of French artists and technicians: what was planned before the
  * cancellations beside what is declared, one line per worker and month.
  */
-import { addDays } from '../../bank/calendar-date.ts';
+import { addDays } from '../../calendar.ts';
 import { lostStretch } from '../lost-service/lost-service.ts';
 import { monthsOf } from '../lost-service/months.ts';
 import { type AemWork, addWork, noWork, partOfWork, spreadWork, subtractWork } from './aem-work.ts';

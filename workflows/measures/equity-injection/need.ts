@@ -1,7 +1,7 @@
 /** How much liquidity an Activité lacks, and who bears which part of it. */
 
+import { monthAfter } from '../../calendar.ts';
 import { type Cents, proportion } from '../../money.ts';
-import { addMonths } from '../../months.ts';
 import { findOn } from '../../policy/dated.ts';
 import type { Case, FundingLine, Payee } from '../measure.ts';
 import { activityFigures, activityPayee } from '../own-activity.ts';
@@ -42,7 +42,7 @@ export function payees({ facts, form: request }: EquityCase, lines: readonly Fun
 
 /** The months that the injection is for, `YYYY-MM`. */
 export function monthsOf({ fromMonth }: Pick<EquityInjectionForm, 'fromMonth'>, months: number): string[] {
-  return Array.from({ length: months }, (_, offset) => addMonths(`${fromMonth}-01`, offset).slice(0, 7));
+  return Array.from({ length: months }, (_, offset) => monthAfter(fromMonth, offset));
 }
 
 /** No month of an Activité is financed twice. */

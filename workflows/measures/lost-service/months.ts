@@ -1,5 +1,5 @@
 /** Cuts a stretch of days at the ends of months, and counts months. */
-import { addDays, daysBetween } from '../../bank/calendar-date.ts';
+import { addDays, daysInclusive, lastDayOf, monthOfDay } from '../../calendar.ts';
 
 export interface MonthStretch {
   /** `YYYY-MM`. */
@@ -13,22 +13,11 @@ export interface MonthStretch {
 export function monthsOf(from: string, until: string): MonthStretch[] {
   const months: MonthStretch[] = [];
   for (let start = from; start <= until; ) {
-    const month = start.slice(0, 7);
+    const month = monthOfDay(start);
     const last = lastDayOf(month);
     const end = last <= until ? last : until;
-    months.push({ month, from: start, until: end, days: daysBetween(start, end) + 1 });
+    months.push({ month, from: start, until: end, days: daysInclusive(start, end) });
     start = addDays(last, 1);
   }
   return months;
-}
-
-/** The month so many months later. */
-export function monthAfter(month: string, count: number): string {
-  const months = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + count;
-  return `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}`;
-}
-
-/** The last day of the month, `YYYY-MM-DD`. */
-export function lastDayOf(month: string): string {
-  return addDays(`${monthAfter(month, 1)}-01`, -1);
 }

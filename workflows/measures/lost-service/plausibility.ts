@@ -1,5 +1,5 @@
 /** Dates in their order, and quantities that fit into each other: what no register is needed for. */
-import { daysBetween } from '../../bank/calendar-date.ts';
+import { daysBetween } from '../../calendar.ts';
 import type { FieldError } from '../../forms/form.ts';
 import type { LostService } from './lost-service.ts';
 

@@ -1,5 +1,5 @@
 /** The Belgian cut-off for promises of work at events that an authority banned. */
-import { daysBetween } from '../../bank/calendar-date.ts';
+import { daysBetween } from '../../calendar.ts';
 import { overlapDays } from '../../policy/spread.ts';
 import type { LostService } from './lost-service.ts';
 import type { BelgianScheme } from './schemes.ts';

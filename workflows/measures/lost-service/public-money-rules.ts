@@ -1,4 +1,5 @@
 /** Rules that never refuse: what a public scheme pays for a lost service, to whom, on which form and until when. */
+import { lastDayOf, monthAfter } from '../../calendar.ts';
 import { type Cents, proportion } from '../../money.ts';
 import { findOn } from '../../policy/dated.ts';
 import { overlapDays } from '../../policy/spread.ts';
@@ -6,7 +7,6 @@ import { type CaseFacts, met, notApplicable, type RuleAnswer } from '../measure.
 import { type BenefitPiece, belgianBenefitCents, benefitAfterWithholdingCents } from './belgian-benefit.ts';
 import { frenchRefundCents, type IndemnityPiece } from './french-indemnity.ts';
 import type { LostService } from './lost-service.ts';
-import { lastDayOf, monthAfter } from './months.ts';
 import type { BelgianScheme, FrenchScheme } from './schemes.ts';
 import { spreadByMonth } from './stretches.ts';
 

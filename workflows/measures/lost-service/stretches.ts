@@ -1,5 +1,5 @@
 /** Cuts the stretch of a lost service at months and wherever a figure changes, and lays days and pay over the pieces. */
-import { addDays, daysBetween } from '../../bank/calendar-date.ts';
+import { addDays, daysBetween } from '../../calendar.ts';
 import { type Cents, splitByWeights } from '../../money.ts';
 import type { Dated } from '../../policy/dated.ts';
 import { type LostService, lostPayCents, lostStretch } from './lost-service.ts';

@@ -1,5 +1,5 @@
 /** The one rule of the mutual aid: an entry has an end that people can still see. */
-import { addDays } from '../../days.ts';
+import { addDays } from '../../calendar.ts';
 import { met, notMet, type Rule } from '../measure.ts';
 import type { form } from './form.ts';
 import type { Parameters } from './policy.ts';

@@ -2,7 +2,7 @@
  * Whether an undertaking was in difficulty on a day: Reg. (EU) 651/2014 art. 2(18), criterion by criterion. Two
  * answers are kept apart, on 31 December 2019 and now: only the first excludes from the Temporary Framework.
  */
-import { addDays } from '../../days.ts';
+import { addYears, yearOf } from '../../calendar.ts';
 import type { SentenceValues } from '../../language.ts';
 import type { Cents } from '../../money.ts';
 import type { DifficultyFigures } from './policy.ts';
@@ -96,7 +96,7 @@ function ratiosTooBad(years: readonly BusinessYear[], on: string, figures: Diffi
 
 /** Years end on 31 December: on that day the year is closed. */
 export function lastClosedYear(on: string): number {
-  const year = Number(on.slice(0, 4));
+  const year = yearOf(on);
   return on.endsWith('-12-31') ? year : year - 1;
 }
 
@@ -126,11 +126,4 @@ function valuesOf(facts: UndertakingFacts, figures: DifficultyFigures): Sentence
     ratio: figures.debtToEquityTenths / 10,
     cover: figures.coverTenths / 10,
   };
-}
-
-/** The same day some years later; from 29 February the day before 1 March. */
-function addYears(date: string, years: number): string {
-  const moved = `${String(Number(date.slice(0, 4)) + years).padStart(4, '0')}${date.slice(4)}`;
-  const parsed = addDays(moved, 0);
-  return parsed === moved ? moved : addDays(parsed, -1);
 }

@@ -1,11 +1,11 @@
 /** One month of Belgian temporary unemployment for force majeure (corona), as in 2020 and 2021. */
+import { lastDayOf } from '../../calendar.ts';
 import { percentOf, proportion } from '../../money.ts';
 import { estimateBelgianPay } from '../../payroll/belgian-pay.ts';
 import { figureOn } from '../../payroll/figure-on.ts';
 import { employerCents } from '../../payroll/pay-item.ts';
 import { type Dated, findOn } from '../../policy/dated.ts';
 import { benefitCentsPerDay } from '../lost-service/belgian-benefit.ts';
-import { lastDayOf } from '../lost-service/months.ts';
 import type { MonthOutcome } from './month-outcome.ts';
 import { monthHundredths, shareOf, suspendedShare, type WorkMonth } from './month-share.ts';
 import type { Parameters } from './policy.ts';

@@ -1,4 +1,5 @@
 /** One month of French partial activity, as in 2020 and 2021. */
+import { lastDayOf } from '../../calendar.ts';
 import { type Cents, proportion, sumCents } from '../../money.ts';
 import { figureOn } from '../../payroll/figure-on.ts';
 import { frenchLevies } from '../../payroll/french-levies.ts';
@@ -6,7 +7,6 @@ import { estimateFrenchPay } from '../../payroll/french-pay.ts';
 import { employerCents, type PayEstimate } from '../../payroll/pay-item.ts';
 import { findOn } from '../../policy/dated.ts';
 import { indemnityCentsPerHour, refundCentsPerHour } from '../lost-service/french-indemnity.ts';
-import { lastDayOf } from '../lost-service/months.ts';
 import type { MonthOutcome } from './month-outcome.ts';
 import { monthHundredths, type Share, shareOf, suspendedShare, type WorkMonth } from './month-share.ts';
 import type { Parameters } from './policy.ts';

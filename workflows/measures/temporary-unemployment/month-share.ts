@@ -1,8 +1,8 @@
 /** How much of one month's work is suspended under a choice, by hours and by pay. */
+import { lastDayOf } from '../../calendar.ts';
 import { type Cents, proportion } from '../../money.ts';
 import type { Dated } from '../../policy/dated.ts';
 import { overlapDays } from '../../policy/spread.ts';
-import { lastDayOf } from '../lost-service/months.ts';
 import type { Choice } from './form.ts';
 
 /** The terms of a job, and one month of it. */

@@ -1,11 +1,11 @@
 /** The rules of temporary unemployment, and the comparison told as sentences, in the order in which people read them. */
 
+import { lastDayOf, monthAfter } from '../../calendar.ts';
 import { proportion } from '../../money.ts';
 import { figureOn } from '../../payroll/figure-on.ts';
 import { findOn } from '../../policy/dated.ts';
 import { accountKnown } from '../account-known.ts';
 import { schemeCountry } from '../lost-service/lost-service.ts';
-import { lastDayOf, monthAfter } from '../lost-service/months.ts';
 import { tellPremium } from '../lost-service/public-money-rules.ts';
 import { tellAmount } from '../lost-service/rules.ts';
 import { met, needsInformation, notApplicable, notMet, type Rule } from '../measure.ts';

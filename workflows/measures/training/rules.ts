@@ -1,5 +1,5 @@
 /** The rules of a seat in a training, in the order in which people read them. */
-import { addDays } from '../../days.ts';
+import { addDays } from '../../calendar.ts';
 import { firstSessionOn } from '../../trainings/training.ts';
 import { met, notApplicable, notMet, type Rule } from '../measure.ts';
 import type { form } from './form.ts';

@@ -1,5 +1,5 @@
 /** The rules of a loan at 0%, in the order in which people read them. */
-import { addMonths } from '../../months.ts';
+import { addMonths } from '../../calendar.ts';
 import { met, needsInformation, notApplicable, notMet, type Rule } from '../measure.ts';
 import { activityCovered, figuresKnown } from '../own-activity.ts';
 import { capacityCents, finances, instalmentCents, knownLoans, turnoverCents } from './finances.ts';

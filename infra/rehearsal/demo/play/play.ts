@@ -1,4 +1,5 @@
 /** The play: everybody files, then day after day the mails are answered, payments made and the clock moved ahead. */
+import { dayOfInstant } from '../../../../workflows/calendar.ts';
 import type { Refused } from '../../api-client.ts';
 import { type BankPost, importFile, payDay } from './finance.ts';
 import { callBack } from './listeners.ts';
@@ -52,5 +53,5 @@ export async function play(
 }
 
 async function today({ api }: Stage): Promise<string> {
-  return (await api.get<{ now: string }>('/local/clock')).now.slice(0, 10);
+  return dayOfInstant((await api.get<{ now: string }>('/local/clock')).now);
 }

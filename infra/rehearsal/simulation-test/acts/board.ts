@@ -1,6 +1,6 @@
 /** The board: votes that raise a ceiling, and some that lower it to what is used or below. */
 import { voteCeiling } from '../../../../functions/fund/vote.ts';
-import { dayOf } from '../../../../workflows/days.ts';
+import { dayOf } from '../../../../workflows/calendar.ts';
 import { personOf } from '../world.ts';
 import { type Act, type NamedAct, pickOf } from './act.ts';
 

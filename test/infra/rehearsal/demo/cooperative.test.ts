@@ -12,7 +12,7 @@ import { makeCooperative } from '../../../../infra/rehearsal/demo/cooperative.ts
 import { demonstrationCsv } from '../../../../infra/rehearsal/demo/csv-files.ts';
 import { loadDemonstration } from '../../../../infra/rehearsal/demo/load.ts';
 import { createRandom } from '../../../../infra/rehearsal/demo/random.ts';
-import { daysBetween } from '../../../../workflows/bank/calendar-date.ts';
+import { daysBetween } from '../../../../workflows/calendar.ts';
 import { countries, staffSchema } from '../../../../workflows/registers/records.ts';
 import { parseRecord, registerNames } from '../../../../workflows/registers/register-forms.ts';
 

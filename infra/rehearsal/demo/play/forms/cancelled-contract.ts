@@ -1,5 +1,5 @@
 /** Cancelled contracts in the demonstration: from the register, or described by hand; some of them too early. */
-import { addDays, daysInclusive } from '../../../../../workflows/days.ts';
+import { addDays, daysInclusive } from '../../../../../workflows/calendar.ts';
 import type { Contract } from '../../../../../workflows/registers/records.ts';
 import type { Random } from '../../random.ts';
 import { townsOf } from '../../trades.ts';

@@ -1,5 +1,5 @@
 /** Committed expenses in the demonstration, from a printer's bill to a stage; some are refunded, some too early. */
-import { addDays } from '../../../../../workflows/days.ts';
+import { addDays } from '../../../../../workflows/calendar.ts';
 import { makeIban } from '../../account-numbers.ts';
 import type { Random } from '../../random.ts';
 import { activitiesOf, at, type FormMaker, later, type Scene } from './scene.ts';

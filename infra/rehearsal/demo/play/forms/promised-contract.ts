@@ -1,5 +1,5 @@
 /** Promised work in the demonstration, with the messages that show it; some leave one thing open. */
-import { addDays } from '../../../../../workflows/days.ts';
+import { addDays } from '../../../../../workflows/calendar.ts';
 import { activitiesOf, type FormMaker, memberAt } from './scene.ts';
 
 export const promisedContract: FormMaker = {

@@ -1,5 +1,5 @@
 /** Money that third parties bring to Activités in the demonstration; some of it has to be explained. */
-import { addDays } from '../../../../../workflows/days.ts';
+import { addDays } from '../../../../../workflows/calendar.ts';
 import { activitiesOf, at, type FormMaker } from './scene.ts';
 
 export const thirdPartyFinancing: FormMaker = {

@@ -1,14 +1,28 @@
+/** Days, months and instants by the calendar of Brussels. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addDays,
+  addMonths,
+  addYears,
   brusselsInstant,
   dayOf,
+  dayOfInstant,
   daysInclusive,
   daysInMilliseconds,
   daysInSeconds,
+  endOfDay,
+  endOfMonth,
   instantOf,
-} from '../../workflows/days.ts';
+  lastDayOf,
+  mondayOf,
+  monthAfter,
+  monthOfDay,
+  monthOfInstant,
+  monthsFrom,
+  startOfDay,
+  yearOf,
+} from '../../workflows/calendar.ts';
 
 const day = fc
   .date({ min: new Date('1990-01-01T00:00:00Z'), max: new Date('2090-01-01T00:00:00Z'), noInvalidDate: true })
@@ -90,5 +104,57 @@ describe('days', () => {
     expect(daysInSeconds(3)).toBe(259_200);
     expect(daysInMilliseconds(3)).toBe(259_200_000);
     expect(instantOf(0)).toBe('1970-01-01T00:00:00.000Z');
+  });
+});
+
+describe('a day begins and ends at midnight in Brussels', () => {
+  it.each([
+    ['2020-04-30', '2020-04-29T22:00:00.000Z', '2020-04-30T22:00:00.000Z'],
+    ['2020-01-15', '2020-01-14T23:00:00.000Z', '2020-01-15T23:00:00.000Z'],
+    // 23 hours, and 25.
+    ['2020-03-29', '2020-03-28T23:00:00.000Z', '2020-03-29T22:00:00.000Z'],
+    ['2020-10-25', '2020-10-24T22:00:00.000Z', '2020-10-25T23:00:00.000Z'],
+  ])('%s', (on, start, end) => {
+    expect(instantOf(startOfDay(on))).toBe(start);
+    expect(instantOf(endOfDay(on))).toBe(end);
+  });
+
+  it('and never where its instant is cut off', () => {
+    expect(dayOfInstant('2020-04-30T22:30:00.000Z')).toBe('2020-05-01');
+    expect(() => addDays('2020-04-30T22:30:00.000Z', 1)).toThrow(RangeError);
+    expect(() => monthOfDay('2020-04-30T22:30:00.000Z')).toThrow(RangeError);
+  });
+});
+
+describe('months and years', () => {
+  it.each([
+    ['2020-01-31', 1, '2020-02-29'],
+    ['2021-01-31', 1, '2021-02-28'],
+    ['2020-03-31', -1, '2020-02-29'],
+    ['2020-12-15', 1, '2021-01-15'],
+    ['2020-05-31', 12, '2021-05-31'],
+  ])('%s moved by %i months is %s', (from, months, expected) => {
+    expect(addMonths(from, months)).toBe(expected);
+  });
+
+  it('end where they end', () => {
+    const ends = ['2020-02', '2021-02', '2020-04', '2020-12'].map(lastDayOf);
+    expect(ends).toEqual(['2020-02-29', '2021-02-28', '2020-04-30', '2020-12-31']);
+    expect(endOfMonth('2020-04')).toBe('2020-04-30T22:00:00.000Z');
+    expect(monthOfInstant('2020-04-30T22:00:00.000Z')).toBe('2020-05');
+  });
+
+  it('follow each other over the year', () => {
+    expect(monthAfter('2020-11', 3)).toBe('2021-02');
+    expect(monthAfter('2020-02', -3)).toBe('2019-11');
+    expect(monthsFrom('2020-11', '2021-02')).toEqual(['2020-11', '2020-12', '2021-01', '2021-02']);
+    expect(monthsFrom('2020-05', '2020-04')).toEqual([]);
+    expect(addYears('2020-02-29', 1)).toBe('2021-02-28');
+    expect(yearOf('2020-12-31')).toBe(2020);
+  });
+
+  it('have weeks that begin on Monday', () => {
+    const days = ['2020-03-30', '2020-04-05', '2020-04-06'];
+    expect(days.map(mondayOf)).toEqual(['2020-03-30', '2020-03-30', '2020-04-06']);
   });
 });
