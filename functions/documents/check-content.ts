@@ -3,6 +3,8 @@
  * because the one that was checked may not be the one that is opened.
  */
 
+import { isActivePdf } from './pdf-check.ts';
+
 export type ContentRefusal = 'wrong-content' | 'two-in-one' | 'active-content';
 
 /** What a file begins with, up to here, is what programs look at to guess its type. */
@@ -14,21 +16,21 @@ export function checkContent(mediaType: string, bytes: Uint8Array): ContentRefus
   if (!check?.isOfType(bytes)) return 'wrong-content';
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   if (hasArchive(text) || check.isMore(text)) return 'two-in-one';
-  return check.isActive?.(text) || isTestProgram(text) ? 'active-content' : undefined;
+  return check.isActive?.(text, bytes) || isTestProgram(text) ? 'active-content' : undefined;
 }
 
 interface ContentCheck {
   isOfType(bytes: Uint8Array): boolean;
   /** Whether it is another kind of file as well. */
   isMore(text: string): boolean;
-  isActive?(text: string): boolean;
+  isActive?(text: string, bytes: Uint8Array): boolean;
 }
 
 const checks: Readonly<Record<string, ContentCheck>> = {
   'application/pdf': {
     isOfType: (bytes) => startsWith(bytes, '%PDF-'),
     isMore: (text) => hasMarkup(text.slice(0, headBytes)) || !/%%EOF\s*$/.test(text.slice(-headBytes)),
-    isActive: (text) => activeNames.test(text),
+    isActive: isActivePdf,
   },
   'image/jpeg': {
     isOfType: (bytes) => bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff,
@@ -38,28 +40,8 @@ const checks: Readonly<Record<string, ContentCheck>> = {
     isOfType: (bytes) => startsWith(bytes, '\x89PNG\r\n\x1a\n'),
     isMore: (text) => isOtherFile(text) || !text.endsWith('IEND\xae\x42\x60\x82'),
   },
-  'text/plain': { isOfType: isPlainText, isMore: isOtherFile },
-  'message/rfc822': {
-    isOfType: (bytes) => isMailText(bytes),
-    // The body of a mail may be HTML; what stands before it may not.
-    isMore: (text) => isOtherFile(text.split(/\r?\n\r?\n/, 1)[0] ?? ''),
-  },
+  'text/plain': { isOfType: isPlainText, isMore: (text) => isOtherFile(text) || packedArchive.test(text) },
 };
-
-/** Names in a PDF that run something or bring a file along, with any of their letters written as `#` and two digits. */
-const activeNames = new RegExp(
-  `/(${['JavaScript', 'Launch', 'EmbeddedFile', 'RichMedia'].map(inAnySpelling).join('|')})(?![\\w#])`,
-);
-
-function inAnySpelling(name: string): string {
-  return [...name]
-    .map((letter) => {
-      const code = letter.charCodeAt(0).toString(16);
-      const digits = [...code].map((digit) => `[${digit}${digit.toUpperCase()}]`).join('');
-      return `(?:${letter}|#${digits})`;
-    })
-    .join('');
-}
 
 /** The harmless program that all scanners agree to refuse, so that a refusal can be tried out where none scans. */
 function isTestProgram(text: string): boolean {
@@ -79,9 +61,22 @@ function hasMarkup(text: string): boolean {
   return /<(!doctype|html|head|body|script|svg|iframe|\?xml|\?php)\b/i.test(text);
 }
 
-/** A ZIP archive is read from its end, so it can hang behind any other file. */
+/**
+ * An archive anywhere in the file: ZIP is read from its end and can hang behind any other file, and whatever holds one
+ * whole brings along what nobody has looked at. With as much behind each signature as no picture has by chance: of a
+ * ZIP's parts the version that can read them.
+ */
+const archives = [
+  ...['\x0a', '\x14', '\x15', '\x2d', '\x2e', '\x33', '\x3f'].map((version) => `PK\x03\x04${version}\0`),
+  ...['PK\x05\x06\0\0\0\0', 'PK\x06\x06\x2c\0\0\0', 'Rar!\x1a\x07', '7z\xbc\xaf\x27\x1c'],
+  ...['MSCF\0\0\0\0', '\xfd7zXZ\0'],
+];
+
+/** A ZIP, RAR, 7z or gzip archive as a mail writes it: a line in base64 that begins with its signature. */
+const packedArchive = /^\s*(?:UEsDB[ABC]|UmFyIRoH|N3q8ryc|H4sIA)[\w+/]{16,}/m;
+
 function hasArchive(text: string): boolean {
-  return text.slice(-66_000).includes('PK\x05\x06');
+  return archives.some((signature) => text.includes(signature));
 }
 
 function isPlainText(bytes: Uint8Array): boolean {
@@ -92,15 +87,4 @@ function isPlainText(bytes: Uint8Array): boolean {
   } catch {
     return false;
   }
-}
-
-/** A header of mail before anything else; bytes above ASCII may stand in the body. */
-function isMailText(bytes: Uint8Array): boolean {
-  const text = Buffer.from(bytes).toString('latin1');
-  const header = text.split(/\r?\n\r?\n/, 1)[0] ?? '';
-  return (
-    !text.includes('\0') &&
-    /^[\w-]+:/.test(text) &&
-    /^(from|date|received|mime-version|message-id):/im.test(header)
-  );
 }

@@ -5,13 +5,12 @@ export const maxDocumentBytes = 10 * 1024 * 1024;
 export const maxPageUploadBytes = 4 * 1024 * 1024;
 export const maxDocumentsPerClaim = 30;
 
-/** With the endings that a file of the type has. */
+/** With the endings that a file of the type has. Mails are not among them: their attachments would come unseen. */
 export const mediaTypes: Readonly<Record<string, readonly string[]>> = {
   'application/pdf': ['pdf'],
   'image/jpeg': ['jpg', 'jpeg'],
   'image/png': ['png'],
   'text/plain': ['txt', 'text'],
-  'message/rfc822': ['eml'],
 };
 
 /**

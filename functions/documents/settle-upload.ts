@@ -1,10 +1,17 @@
 /** Looks at files that came under a ticket: kept when they are what they say, removed and refused when not. */
 
 import type { DocumentDeps } from '../claims/documents/upload.ts';
+import type { Scan } from '../platform/files/port.ts';
 import type { Item } from '../platform/store/port.ts';
 import { ConditionFailed } from '../platform/store/port.ts';
 import { checkContent } from './check-content.ts';
 import { type DocumentRecord, documentsOf, fileKey, findDocument, putDocument, uploadKey } from './store.ts';
+
+/** What the scanner may have said already; until it speaks, the file is kept and not handed out. */
+const scanRefusals: Readonly<Partial<Record<Scan, string>>> = {
+  infected: 'infected',
+  unscannable: 'unscannable',
+};
 
 /** The claim's documents as they stand once everything that has arrived was looked at, oldest first. */
 export async function settledDocuments(deps: DocumentDeps, claimId: string): Promise<DocumentRecord[]> {
@@ -24,7 +31,7 @@ export async function settleUpload(deps: DocumentDeps, item: Item<DocumentRecord
     deps.files.read(uploadKey(document)),
   ]);
   if (!found || !file) return document;
-  const refusal = found.scan === 'infected' ? 'infected' : checkContent(document.mediaType, file.bytes);
+  const refusal = checkContent(document.mediaType, file.bytes) ?? scanRefusals[found.scan];
   if (!refusal) await deps.files.keep(fileKey(document), { ...file, mediaType: document.mediaType });
   const settled: DocumentRecord = refusal
     ? { ...document, state: 'refused', refusal }

@@ -5,6 +5,7 @@ import type { DocumentDeps } from '../claims/documents/upload.ts';
 import { checkContent } from '../documents/check-content.ts';
 import { documentSchema } from '../documents/document-schema.ts';
 import { maxPageUploadBytes } from '../documents/media-types.ts';
+import { requireClean } from '../documents/require-clean.ts';
 import { problem } from '../platform/problem.ts';
 import type { Person } from '../registers/store.ts';
 import { findEnvelope } from './envelopes-store.ts';
@@ -50,7 +51,7 @@ export async function addVoteDocument(
   return document;
 }
 
-/** @throws Problem 403 without a role that sees the fund, 404 */
+/** @throws Problem 403 without a role that sees the fund, 404, 409 until the scanner has said that it is clean */
 export async function openVoteDocument(
   deps: DocumentDeps,
   actor: Person,
@@ -59,7 +60,9 @@ export async function openVoteDocument(
 ): Promise<{ readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }> {
   if (!mayReadFund(actor)) throw problem('forbidden');
   const document = await findVoteDocument(deps, envelopeId, documentId);
-  const file = document && (await deps.files.read(voteFileKey(document)));
-  if (!document || !file) throw problem('not-found');
+  if (!document) throw problem('not-found');
+  await requireClean(deps.files, voteFileKey(document));
+  const file = await deps.files.read(voteFileKey(document));
+  if (!file) throw problem('not-found');
   return { name: document.name, mediaType, bytes: file.bytes };
 }

@@ -6,10 +6,15 @@ import type { Clock } from './clock.ts';
 import type { Files } from './files/port.ts';
 import { createS3Files } from './files/s3.ts';
 
-const bucketSchema = z.object({ DOCUMENTS_BUCKET: z.string().min(1) });
+/** `DOCUMENTS_SCANNED` is `yes` where something looks through what is uploaded. */
+const bucketSchema = z.object({
+  DOCUMENTS_BUCKET: z.string().min(1),
+  DOCUMENTS_SCANNED: z.enum(['yes', 'no']),
+});
 
 /** @throws Error when the environment names no bucket */
 export function awsFiles(environment: Environment, clock: Clock): Files {
-  const { DOCUMENTS_BUCKET: bucket } = readEnvironment(bucketSchema, environment);
-  return createS3Files({ client: new S3Client(awsClientSettings), bucket, clock });
+  const { DOCUMENTS_BUCKET: bucket, DOCUMENTS_SCANNED } = readEnvironment(bucketSchema, environment);
+  const scans = DOCUMENTS_SCANNED === 'yes';
+  return createS3Files({ client: new S3Client(awsClientSettings), bucket, clock, scans });
 }

@@ -30,6 +30,8 @@ export const keys = {
   /** How much of what was advanced for the claim has come back, source by source. */
   advances: (claimId: string) => key(`CLAIM#${claimId}`, 'ADVANCES'),
   document: (claimId: string, documentId: string) => key(`CLAIM#${claimId}`, `DOCUMENT#${documentId}`),
+  /** How many documents the claim may still get, as a counter. */
+  documentPlaces: (claimId: string) => key(`CLAIM#${claimId}`, 'DOCUMENTS'),
   /** A technical failure of a journey that the operators were told of. */
   referral: (claimId: string, machine: string, occasion: string) =>
     key(`CLAIM#${claimId}`, `REFERRAL#${machine}#${occasion}`),

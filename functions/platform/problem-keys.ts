@@ -41,6 +41,7 @@ export const problemStatuses = {
   'already-held': 409,
   'already-resolved': 409,
   'asked-already': 409,
+  'being-scanned': 409,
   busy: 409,
   'sent-already': 409,
   'changed-meanwhile': 409,

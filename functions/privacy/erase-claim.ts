@@ -62,6 +62,7 @@ async function eraseParts(deps: PrivacyDeps, claim: Claim): Promise<void> {
   const parts: Key[] = [
     ...(await Promise.all(beside)).flat(),
     ...claim.approvals.map(({ taskId }) => keys.approvalTask(taskId)),
+    keys.documentPlaces(claimId),
     keys.coaching(claimId),
     keys.aidEntry(claimId),
     keys.loan(claimId),

@@ -23,6 +23,8 @@ export interface DocumentsProps {
 
 export class Documents extends Construct {
   readonly bucket: Bucket;
+  /** What a function that handles files has to know. */
+  readonly environment: Readonly<Record<string, string>>;
 
   constructor(scope: Construct, id: string, { stage, baseUrl }: DocumentsProps) {
     super(scope, id);
@@ -58,6 +60,10 @@ export class Documents extends Construct {
         { allowedMethods: [HttpMethods.POST], allowedOrigins: [baseUrl], allowedHeaders: ['content-type'] },
       ],
     });
+    this.environment = {
+      DOCUMENTS_BUCKET: this.bucket.bucketName,
+      DOCUMENTS_SCANNED: stage.scansDocuments ? 'yes' : 'no',
+    };
     acceptFinding(accesses, 'AwsSolutions-S1', 'It is itself where accesses are noted.');
     if (stage.scansDocuments) this.#scan();
   }
@@ -82,7 +88,7 @@ export class Documents extends Construct {
   /** To keep files under one of the folders and to hand them out. */
   grantFolder(to: ProgramFunction, folder: 'votes' | 'exports'): void {
     const files = this.bucket.arnForObjects(`${folder}/*`);
-    to.allow(['s3:PutObject', 's3:GetObject'], [files]);
+    to.allow(['s3:PutObject', 's3:GetObject', 's3:GetObjectTagging'], [files]);
     acceptPattern(to.role, files, `Any file of the folder ${folder}.`);
   }
 

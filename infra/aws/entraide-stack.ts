@@ -95,7 +95,7 @@ export class EntraideStack extends Stack {
       environment: deciding,
       timeout: Duration.minutes(10),
     });
-    const keptDocuments = { DOCUMENTS_BUCKET: documents.bucket.bucketName };
+    const keptDocuments = documents.environment;
     const applyRetention = addFunction('ApplyRetention', 'apply-retention', {
       description: 'Erases what nothing keeps any longer',
       environment: { ...deciding, ...keptDocuments },
@@ -148,7 +148,7 @@ export class EntraideStack extends Stack {
     );
     documents.grantUse(papers);
     const books = addDoors('WebFinance', 'web-finance', 'Pages and API of payments, imports and the fund', {
-      DOCUMENTS_BUCKET: documents.bucket.bucketName,
+      ...documents.environment,
     });
     documents.grantFolder(books, 'votes');
     documents.grantFolder(books, 'exports');

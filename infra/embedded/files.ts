@@ -13,6 +13,7 @@ import {
   checkFileKey,
   checkUpload,
   type Files,
+  type Scan,
   type StoredFile,
   savedAs,
   TICKET_SECONDS,
@@ -25,7 +26,15 @@ export interface FolderFilesOptions {
   readonly uploadUrl: string;
   readonly downloadUrl: string;
   readonly clock: Clock;
+  /** What stands here for the scanner of the cloud; by default it speaks at once, and knows the test file alone. */
+  readonly scanner?: (bytes: Uint8Array) => Scan;
 }
+
+/** The harmless program that all scanners agree to refuse. */
+const testFile = '$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!';
+
+const scanAtOnce = (bytes: Uint8Array): Scan =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(testFile) ? 'infected' : 'clean';
 
 export type Refusal = 'unknown-ticket' | 'expired' | 'wrong-size' | 'wrong-type';
 
@@ -57,6 +66,7 @@ export function createFolderFiles({
   uploadUrl,
   downloadUrl,
   clock,
+  scanner = scanAtOnce,
 }: FolderFilesOptions): FolderFiles {
   mkdirSync(folder, { recursive: true });
   const seal = createSeal(path.join(folder, '.signing-key'));
@@ -98,7 +108,13 @@ export function createFolderFiles({
     },
     async find(key): Promise<StoredFile | undefined> {
       const file = await load(place(key));
-      return file && { bytes: file.bytes.byteLength, mediaType: file.mediaType, scan: 'unscanned' };
+      return (
+        file && {
+          bytes: file.bytes.byteLength,
+          mediaType: file.mediaType,
+          scan: scanner(file.bytes),
+        }
+      );
     },
     async remove(key) {
       await rm(place(key), { force: true }).catch(fail);

@@ -63,6 +63,7 @@ describe('by a ticket', () => {
     ['SVG', 'image/svg+xml'],
     ['scripts', 'application/javascript'],
     ['archives', 'application/zip'],
+    ['mails, which hide attachments', 'message/rfc822'],
     ['what objects are born with', 'constructor'],
     ['what objects are made of', '__proto__'],
   ])('there is none for %s', async (_name, mediaType) => {
@@ -155,6 +156,25 @@ describe('by a ticket', () => {
     }
     expect(statuses.slice(0, 30).every((status) => status === 201)).toBe(true);
     expect(statuses[30]).toBe(409);
+  });
+});
+
+describe('three hundred offers at once', () => {
+  it('leave thirty documents', async () => {
+    const other = await cooperative.file('kobe', 'hardship-aid', {
+      ...{ need: 'rent', incomeBeforeCents: 200_000, incomeNowCents: 80_000, householdSize: 2 },
+      ...{ otherAidCents: 0, amountCents: 50_000, explanation: 'Loyer', urgent: false },
+    });
+    const document = { name: 'x.txt', mediaType: 'text/plain', bytes: 1 };
+    const path = `/api/claims/${other}/documents`;
+    const answers = await Promise.all(
+      Array.from({ length: 300 }, () => cooperative.as('kobe').post<{ code?: string }>(path, document)),
+    );
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(30);
+    const refused = answers.filter(({ status }) => status !== 201);
+    expect(new Set(refused.map(({ body }) => body.code))).toEqual(new Set(['too-many-documents']));
+    const { body } = await cooperative.as('kobe').get<{ items: Listed[] }>(`${path}?limit=100`);
+    expect(body.items.filter(({ state }) => state === 'awaited')).toHaveLength(30);
   });
 });
 

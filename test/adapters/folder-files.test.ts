@@ -50,7 +50,7 @@ describe('folder of documents', () => {
     expect(await files.find(upload.key)).toEqual({
       bytes: upload.bytes,
       mediaType: 'application/pdf',
-      scan: 'unscanned',
+      scan: 'clean',
     });
     const opened = await files.open(await linkTo(upload.key, 'été.pdf'));
     expect(opened).toMatchObject({ mediaType: 'application/pdf' });

@@ -22,6 +22,7 @@ const files = createS3Files({
   client: new S3Client({ region: 'eu-west-1', credentials }),
   bucket: 'documents',
   clock: { now: () => now },
+  scans: true,
 });
 const key = 'c-1/d-1';
 const $metadata = {};
@@ -76,8 +77,9 @@ describe('find', () => {
   it.each([
     ['NO_THREATS_FOUND', 'clean'],
     ['THREATS_FOUND', 'infected'],
-    ['UNSUPPORTED', 'unscanned'],
-    [undefined, 'unscanned'],
+    ['UNSUPPORTED', 'unscannable'],
+    ['FAILED', 'unscannable'],
+    [undefined, 'pending'],
   ])('reads the scan %s as %s', async (word, scan) => {
     s3.on(HeadObjectCommand).resolves({ ContentLength: 12, ContentType: 'image/png' });
     s3.on(GetObjectTaggingCommand).resolves({

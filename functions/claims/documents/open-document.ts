@@ -5,6 +5,7 @@ import { namedTables } from '../../documents/cell-text.ts';
 import { csvOf } from '../../documents/csv.ts';
 import { nameToSave, servedAs } from '../../documents/media-types.ts';
 import { pdfOf } from '../../documents/pdf.ts';
+import { requireClean } from '../../documents/require-clean.ts';
 import { settleUpload } from '../../documents/settle-upload.ts';
 import { fileKey, findDocument } from '../../documents/store.ts';
 import { problem } from '../../platform/problem.ts';
@@ -25,7 +26,7 @@ export type OpenedDocument =
 
 /**
  * @throws Problem 404 when there is no such claim or document for this person; 409 `not-arrived` when the file has
- *   not come yet, `refused` when it was no such file
+ *   not come yet, `being-scanned` until the scanner has spoken, `refused` when it was no such file or not clean
  */
 export async function openDocument(
   deps: DocumentDeps,
@@ -60,11 +61,10 @@ async function openUploaded(
 ): Promise<OpenedDocument> {
   const document = await settleUpload(deps, item);
   if (document.state === 'awaited') throw problem('not-arrived');
-  if (document.state === 'refused') throw refused();
+  if (document.state === 'refused') throw problem('refused.file');
   const key = fileKey(document);
   const name = nameToSave(document.name, document.mediaType);
-  // The scanner's word may come after the first look.
-  if ((await deps.files.find(key))?.scan === 'infected') throw refused();
+  await requireClean(deps.files, key);
   if (document.bytes > largestHandedOutBytes) {
     return { kind: 'link', url: await deps.files.offerDownload(key, name) };
   }
@@ -72,5 +72,3 @@ async function openUploaded(
   if (!file) throw problem('not-found');
   return { kind: 'bytes', name, mediaType: servedAs(document.mediaType), bytes: file.bytes };
 }
-
-const refused = () => problem('refused.file');

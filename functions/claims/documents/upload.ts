@@ -4,10 +4,13 @@ import { instantOf } from '../../../workflows/calendar.ts';
 import { checkContent } from '../../documents/check-content.ts';
 import type { DocumentOffer } from '../../documents/document-schema.ts';
 import { maxDocumentBytes, maxDocumentsPerClaim, mediaTypes } from '../../documents/media-types.ts';
-import { type DocumentRecord, documentsOf, fileKey, putDocument, uploadKey } from '../../documents/store.ts';
+import { findPlaces, firstPlace, takePlace } from '../../documents/places.ts';
+import { type DocumentRecord, fileKey, putDocument, uploadKey } from '../../documents/store.ts';
 import type { Deps } from '../../platform/deps.ts';
+import { TransientFailure } from '../../platform/failures.ts';
 import type { Files, UploadTicket } from '../../platform/files/port.ts';
 import { problem } from '../../platform/problem.ts';
+import { retryOnConflict } from '../../platform/retry-on-conflict.ts';
 import type { Person } from '../../registers/store.ts';
 import { claimFor, isOwn } from '../access.ts';
 
@@ -37,7 +40,7 @@ export async function offerDocument(
     mediaType: document.mediaType,
     bytes: document.bytes,
   });
-  await deps.store.transact([putDocument(document, 'absent')]);
+  await keepDocument(deps, document);
   return { documentId: document.documentId, upload };
 }
 
@@ -54,7 +57,7 @@ export async function addDocument(
   if (refusal) throw problem(refusal);
   await deps.files.keep(fileKey(document), file);
   const kept: DocumentRecord = { ...document, state: 'kept' };
-  await deps.store.transact([putDocument(kept, 'absent')]);
+  await keepDocument(deps, kept);
   return kept;
 }
 
@@ -70,11 +73,6 @@ async function newDocument(
   if (!Object.hasOwn(mediaTypes, offer.mediaType)) {
     throw problem('wrong-type.document', { types: Object.keys(mediaTypes).join(', ') });
   }
-  if ((await documentsOf(deps, claimId)).length >= maxDocumentsPerClaim) {
-    throw problem('too-many-documents', {
-      count: maxDocumentsPerClaim,
-    });
-  }
   const { name, mediaType, bytes } = offer;
   return {
     documentId: deps.random.id(),
@@ -86,4 +84,21 @@ async function newDocument(
     addedAt: instantOf(deps.clock.now()),
     state: 'awaited',
   };
+}
+
+/**
+ * However many come at once, each takes a place of the claim's thirty in the transaction that notes it.
+ * @throws Problem 409 `too-many-documents`
+ */
+async function keepDocument(deps: DocumentDeps, document: DocumentRecord): Promise<void> {
+  const { claimId } = document;
+  await retryOnConflict(
+    async () => {
+      const places = await findPlaces(deps, claimId);
+      if (places?.free === 0) throw problem('too-many-documents', { count: maxDocumentsPerClaim });
+      const taken = places ? takePlace(claimId) : await firstPlace(deps, claimId);
+      await deps.store.transact([putDocument(document, 'absent'), taken]);
+    },
+    () => new TransientFailure(`others kept adding documents to claim ${claimId}`),
+  );
 }

@@ -21,8 +21,8 @@ export interface UploadTicket {
   readonly expiresAt: string;
 }
 
-/** `unscanned`: not yet, or nothing scans here. */
-export type Scan = 'clean' | 'infected' | 'unscanned';
+/** `pending`: the scanner has not spoken yet; `unscannable`: it cannot look into the file, and never will. */
+export type Scan = 'clean' | 'infected' | 'pending' | 'unscannable';
 
 export interface StoredFile {
   readonly bytes: number;

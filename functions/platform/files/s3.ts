@@ -21,9 +21,11 @@ export interface S3Options {
   readonly client: S3Client;
   readonly bucket: string;
   readonly clock: Clock;
+  /** Whether something looks through new objects here; where nothing does, all are taken for clean. */
+  readonly scans: boolean;
 }
 
-export function createS3Files({ client, bucket, clock }: S3Options): Files {
+export function createS3Files({ client, bucket, clock, scans }: S3Options): Files {
   const at = (key: string) => ({ Bucket: bucket, Key: checkFileKey(key) });
   return {
     async offerUpload(upload) {
@@ -62,7 +64,8 @@ export function createS3Files({ client, bucket, clock }: S3Options): Files {
       try {
         const head = await client.send(new HeadObjectCommand(at(key)));
         const { TagSet } = await client.send(new GetObjectTaggingCommand(at(key)));
-        return { bytes: head.ContentLength ?? 0, mediaType: head.ContentType ?? '', scan: readScan(TagSet) };
+        const scan = scans ? readScan(TagSet) : 'clean';
+        return { bytes: head.ContentLength ?? 0, mediaType: head.ContentType ?? '', scan };
       } catch (error) {
         if (isAbsent(error)) return undefined;
         throw toFailure('S3', error);
@@ -83,8 +86,9 @@ const SCAN_TAG = 'GuardDutyMalwareScanStatus';
 /** A file that could not be scanned (encrypted, too deep) is not known to be clean. */
 function readScan(tags: readonly { Key?: string | undefined; Value?: string | undefined }[] = []): Scan {
   const word = tags.find(({ Key }) => Key === SCAN_TAG)?.Value;
+  if (word === undefined) return 'pending';
   if (word === 'NO_THREATS_FOUND') return 'clean';
-  return word === 'THREATS_FOUND' ? 'infected' : 'unscanned';
+  return word === 'THREATS_FOUND' ? 'infected' : 'unscannable';
 }
 
 function isAbsent(error: unknown): boolean {

@@ -28,6 +28,7 @@ const environment = {
   USER_POOL_ID: 'eu-west-1_x',
   USER_POOL_CLIENT_ID: 'client',
   DOCUMENTS_BUCKET: 'entraide-documents',
+  DOCUMENTS_SCANNED: 'yes',
   SIGN_IN_URL: 'https://plan.auth.eu-west-1.amazoncognito.com',
 };
 
