@@ -25,19 +25,49 @@ function makeFormats(locale: string): LocaleFormats {
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const instant = new Intl.DateTimeFormat(locale, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: 'Europe/Brussels',
-  });
-  return {
-    money: (cents) => money.format(cents / 100),
-    number: (value) => number.format(value),
-    percent: (value) => percent.format(value / 100),
-    date: (day) => date.format(new Date(`${day}T00:00:00Z`)),
-    month: (one) => month.format(new Date(`${one}-01T00:00:00Z`)),
-    instant: (at) => instant.format(new Date(at)),
+  const dateIn = (timeZone: string) => {
+    const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
+    return (date: Date) => withFirst(format.format(date), locale);
   };
+  const date = dateIn('UTC');
+  const brusselsDate = dateIn('Europe/Brussels');
+  return {
+    money: (cents) => withMinus(money.format(cents / 100)),
+    number: (value) => withMinus(number.format(value)),
+    percent: (value) => withMinus(percent.format(value / 100)),
+    date: (day) => date(new Date(`${day}T00:00:00Z`)),
+    month: (one) => month.format(new Date(`${one}-01T00:00:00Z`)),
+    instant: (at) => withTime(brusselsDate(new Date(at)), new Date(at), locale),
+  };
+}
+
+/** French says `1er avril`, which `Intl` does not. */
+function withFirst(date: string, locale: string): string {
+  return locale.startsWith('fr') ? date.replace(/^1 /, '1er ') : date;
+}
+
+/** A minus as typesetters know it, as wide as a plus, without a space. */
+function withMinus(figure: string): string {
+  return figure.replaceAll('-', '\u2212');
+}
+
+const brusselsTime = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'Europe/Brussels' });
+
+/** `1er avril 2020 à 9 h 30`, `1 april 2020 om 9.30 uur`, `1. April 2020 um 9:30 Uhr`, `1 April 2020 at 9.30 am`. */
+function withTime(day: string, at: Date, locale: string): string {
+  const [hour = '', minute = ''] = brusselsTime.format(at).split(':');
+  const hours = Number(hour);
+  switch (locale.slice(0, 2)) {
+    case 'fr':
+      return `${day} à ${hours}\u00a0h\u00a0${minute}`;
+    case 'nl':
+      return `${day} om ${hours}.${minute} uur`;
+    case 'de':
+      return `${day} um ${hours}:${minute} Uhr`;
+    case 'en':
+      return `${day} at ${hours % 12 || 12}.${minute}\u00a0${hours < 12 ? 'am' : 'pm'}`;
+    default:
+      return `${day}, ${hour}:${minute}`;
+  }
 }

@@ -1,11 +1,13 @@
 /** Text in the letters that the standard fonts of a PDF have: those of Windows-1252, other accents taken off. */
 
 const others = '€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ';
-const spaces = /[\u00a0\u2007\u2009\u202f]/g;
+const spaces = /[\u2007\u2009\u202f]/g;
 
-/** A letter that is in no font at hand becomes its plain form, or a question mark. */
+/** A letter that is in no font at hand becomes its plain form, or a question mark; a minus a dash, as wide. */
 export function printable(text: string): string {
-  return [...text.normalize('NFC').replaceAll(spaces, ' ')].map(letter).join('');
+  return [...text.normalize('NFC').replaceAll(spaces, '\u00a0').replaceAll('\u2212', '–')]
+    .map(letter)
+    .join('');
 }
 
 function letter(character: string): string {
@@ -19,7 +21,7 @@ function isPrintable(character: string): boolean {
   return (
     code === 0x0a ||
     (code >= 0x20 && code <= 0x7e) ||
-    (code >= 0xa1 && code <= 0xff) ||
+    (code >= 0xa0 && code <= 0xff) ||
     others.includes(character)
   );
 }

@@ -67,7 +67,7 @@ describe('a statement', () => {
   it('opens, lists and closes, and leads to the claims', async () => {
     const path = `/fund/ledger/statement?${new URLSearchParams({ account: bank, ...from })}`;
     const { html } = await visit(cooperative, 'fien', path);
-    expect(wordsOf(html)).toMatch(/Opening balance €0\.00 .* Closing balance -€200\.00/);
+    expect(wordsOf(html)).toMatch(/Opening balance €0\.00 .* Closing balance −€200\.00/);
     expect(html).toContain(`href="/fund/claims/${paid}"`);
     const later = await words(
       'fien',

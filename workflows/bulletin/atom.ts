@@ -1,4 +1,5 @@
 /** The news as an Atom feed (RFC 4287) in one language; readers' programs fetch it again and again. */
+import { spaced } from '../french-spaces.ts';
 import type { Language } from '../language.ts';
 import { type News, titleFor, versionFor } from './news.ts';
 
@@ -19,7 +20,7 @@ export function atomFeed(news: readonly News[], options: FeedOptions): string {
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">`,
     `<id>${escapeXml(self)}</id>`,
-    `<title>${escapeXml(title)}</title>`,
+    `<title>${escapeXml(spaced(title, language))}</title>`,
     `<updated>${news[0]?.publishedAt ?? emptySince}</updated>`,
     '<author><name>Entraide</name></author>',
     `<link rel="self" type="application/atom+xml" href="${escapeXml(self)}"/>`,
@@ -35,11 +36,11 @@ function entry({ newsId, publishedAt, versions }: News, { language, baseUrl }: F
   return [
     `<entry xml:lang="${version.language}">`,
     `<id>${escapeXml(page)}</id>`,
-    `<title>${escapeXml(titleFor(version, language))}</title>`,
+    `<title>${escapeXml(spaced(titleFor(version, language), version.language))}</title>`,
     `<updated>${publishedAt}</updated>`,
     `<published>${publishedAt}</published>`,
     `<link rel="alternate" type="text/html" href="${escapeXml(`${page}?lang=${language}`)}"/>`,
-    `<content type="text">${escapeXml(version.text)}</content>`,
+    `<content type="text">${escapeXml(spaced(version.text, version.language))}</content>`,
     '</entry>',
   ].join('\n');
 }

@@ -1,4 +1,5 @@
 /** What stands in a document made of a claim, before it is drawn: headings, lists, tables, in the member's language. */
+import { spaced } from '../../../workflows/french-spaces.ts';
 import { fillSentence, formatCents, formatInstant, type Language } from '../../../workflows/language.ts';
 import type { ClaimDocument } from '../../../workflows/measures/claim-document.ts';
 import type { Table } from '../../../workflows/measures/table.ts';
@@ -44,11 +45,28 @@ export function composeDocument(
     member: claim.memberName,
   };
   const tables = namedTables(claim.tables, document.tables).map((table) => tableSection(table, language));
-  return {
+  return withSpaces({
     title: `${document.title[language]} – ${claim.measureTitle}`,
     language,
     lead: [fillSentence(words.lead, values, language), ...(document.text?.[language] ?? [])],
     sections: document.proof ? [...claimSections(claim, words, language), ...tables] : tables,
+  });
+}
+
+/** With the spaces of French punctuation, in French. */
+function withSpaces(composition: Composition): Composition {
+  const { title, language, lead, sections } = composition;
+  const inWords = (text: string) => spaced(text, language);
+  return {
+    title: inWords(title),
+    language,
+    lead: lead.map(inWords),
+    sections: sections.map(({ heading, paragraphs, items, table }) => ({
+      heading: inWords(heading),
+      ...(paragraphs && { paragraphs: paragraphs.map(inWords) }),
+      ...(items && { items: items.map(inWords) }),
+      ...(table && { table: { ...table, rows: table.rows.map((row) => row.map(inWords)) } }),
+    })),
   };
 }
 

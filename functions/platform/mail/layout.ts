@@ -3,6 +3,7 @@
  * inline styles, because mail programs know little else; dark where the reader's program is dark.
  */
 import { html } from 'hono/html';
+import { frenchSpaces } from '../../../workflows/french-spaces.ts';
 import type { Mail } from '../store/port.ts';
 import { mailHeaders } from './headers.ts';
 
@@ -45,9 +46,10 @@ function factTable(facts: readonly (readonly [string, string])[]) {
   )}</table>`;
 }
 
-function mailText({ paragraphs, facts = [], action, signature, stop }: Mail): string {
-  const listed = facts.map(([label, value]) => `${label}: ${value}`).join('\n');
-  const links = [action, ...(stop ? [stop] : [])].map(({ label, link }) => `${label}:\n${link}`);
+function mailText({ language, paragraphs, facts = [], action, signature, stop }: Mail): string {
+  const colon = language === 'fr' ? '\u00a0:' : ':';
+  const listed = facts.map(([label, value]) => `${label}${colon} ${value}`).join('\n');
+  const links = [action, ...(stop ? [stop] : [])].map(({ label, link }) => `${label}${colon}\n${link}`);
   const [asked = '', ...more] = links;
   return [...paragraphs, listed, asked, signature, ...more].filter((one) => one !== '').join('\n\n');
 }
@@ -60,8 +62,25 @@ export interface RenderedMail {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** The same mail with the spaces of French punctuation. */
+function withSpaces(mail: Mail): Mail {
+  const { subject, paragraphs, facts, action, signature, stop } = mail;
+  return {
+    ...mail,
+    subject: frenchSpaces(subject),
+    paragraphs: paragraphs.map(frenchSpaces),
+    ...(facts && {
+      facts: facts.map(([label, value]) => [frenchSpaces(label), frenchSpaces(value)] as const),
+    }),
+    action: { ...action, label: frenchSpaces(action.label) },
+    signature: frenchSpaces(signature),
+    ...(stop && { stop: { ...stop, label: frenchSpaces(stop.label) } }),
+  };
+}
+
 /** The mail as it goes out, in text and in HTML. */
-export function renderMail(mail: Mail): RenderedMail {
+export function renderMail(written: Mail): RenderedMail {
+  const mail = written.language === 'fr' ? withSpaces(written) : written;
   const { to, subject, stop } = mail;
   return { to, subject, text: mailText(mail), html: mailHtml(mail), headers: mailHeaders(stop?.link) };
 }

@@ -59,7 +59,8 @@ describe('a table as CSV', () => {
 describe('letters for the standard fonts', () => {
   test.each([
     ['Ça coûte 1 250,50 €', 'Ça coûte 1 250,50 €'],
-    ['1\u202f250,50\u00a0€', '1 250,50 €'],
+    ['1\u202f250,50\u00a0€', '1\u00a0250,50\u00a0€'],
+    ['−5,00', '–5,00'],
     ['Größe, “x” – y…', 'Größe, “x” – y…'],
     ['Łódź, Győr', '?ódz, Gyor'],
     ['北京', '??'],
