@@ -9,8 +9,8 @@ export type Language = (typeof languages)[number];
 export type Localized<Text = string> = Readonly<Record<Language, Text>>;
 
 /**
- * A value inside a sentence; money in cents, days (`YYYY-MM-DD`) and instants (ISO 8601) are formatted for the reader's
- * language.
+ * A value inside a sentence, formatted for the reader's language: money in cents, days (`YYYY-MM-DD`), instants
+ * (ISO 8601), regions such as `BE` by their names.
  */
 export type SentenceValue =
   | string
@@ -18,7 +18,8 @@ export type SentenceValue =
   | { readonly cents: number }
   | { readonly date: string }
   | { readonly instant: string }
-  | { readonly percent: number };
+  | { readonly percent: number }
+  | { readonly region: string };
 export type SentenceValues = Readonly<Record<string, SentenceValue>>;
 
 const locales: Localized = { fr: 'fr-BE', nl: 'nl-BE', de: 'de-BE', en: 'en-GB' };
@@ -82,5 +83,6 @@ function placeValue(value: SentenceValue, kind: PlaceKind, locale: string): stri
   if (typeof value === 'number') return kind === 'plural' ? value : formats.number(value);
   if ('cents' in value) return formats.money(value.cents);
   if ('percent' in value) return kind === 'plural' ? value.percent : formats.percent(value.percent);
+  if ('region' in value) return formats.region(value.region);
   return 'instant' in value ? formats.instant(value.instant) : formats.date(value.date);
 }

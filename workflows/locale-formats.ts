@@ -5,6 +5,8 @@ export interface LocaleFormats {
   money(cents: number): string;
   number(value: number): string;
   percent(percent: number): string;
+  /** A country by its name; what is no code of one stays. */
+  region(code: string): string;
   /** A calendar day from `YYYY-MM-DD`. */
   date(date: string): string;
   /** A month from `YYYY-MM`. */
@@ -26,6 +28,7 @@ function makeFormats(locale: string): LocaleFormats {
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const regions = new Intl.DisplayNames([locale], { type: 'region' });
   const dateIn = (timeZone: string) => {
     const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
     return (date: Date) => withFirst(format.format(date), locale);
@@ -36,6 +39,7 @@ function makeFormats(locale: string): LocaleFormats {
     money: (cents) => withMinus(money.format(cents / 100)),
     number: (value) => withMinus(number.format(value)),
     percent: (value) => withMinus(percent.format(value / 100)),
+    region: (code) => (/^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code),
     date: (day) => date(new Date(`${day}T00:00:00Z`)),
     month: (one) => month.format(new Date(`${one}-01T00:00:00Z`)),
     instant: (at) => withTime(brusselsDate(new Date(at)), new Date(at), locale),

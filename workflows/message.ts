@@ -41,13 +41,20 @@ export function placesOf(sentence: string): ReadonlyMap<string, PlaceKind> {
   return placesIn(parse(sentence, 'en').getAst());
 }
 
-/** The branches of each plural and choice, by its name: `['one', 'other']`. @throws SyntaxError */
-export function branchesOf(sentence: string): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
+/** A choice inside a sentence: by which place, by which rules, between which branches. */
+export interface Choice {
+  readonly name: string;
+  readonly by: 'cardinal' | 'ordinal' | 'name';
+  readonly branches: readonly string[];
+}
+
+/** @throws SyntaxError */
+export function choicesIn(sentence: string): Choice[] {
+  const found: Choice[] = [];
   eachElement(parse(sentence, 'en').getAst(), (element) => {
-    if ('options' in element) {
-      found.set(element.value, [...(found.get(element.value) ?? []), ...Object.keys(element.options)]);
-    }
+    if (!('options' in element)) return;
+    const by = 'offset' in element ? (element.pluralType ?? 'cardinal') : 'name';
+    found.push({ name: element.value, by, branches: Object.keys(element.options) });
   });
   return found;
 }

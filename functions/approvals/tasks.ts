@@ -1,10 +1,14 @@
 /** Approval tasks at the door: what a link shows, who may act on it, and what a decision changes. */
 
 import { timingSafeEqual } from 'node:crypto';
-import { instantOf } from '../../workflows/calendar.ts';
+import { dayOf, dayOfInstant, daysBetween, instantOf } from '../../workflows/calendar.ts';
 import type { Claim } from '../../workflows/claim/claim.ts';
 import { conflictOf, recordApproval, type TaskDecision } from '../../workflows/claim/request-approval.ts';
+
+
 import { isUrgent } from '../../workflows/claim/urgent.ts';
+
+
 import type { Language } from '../../workflows/language.ts';
 import type { Role } from '../../workflows/registers/records.ts';
 import { type ApprovalTask, findTask, putTask } from '../claims/approval-tasks.ts';
@@ -42,6 +46,8 @@ export interface TaskSummary {
   readonly since: string;
   readonly until: string;
   readonly createdAt: string;
+  /** Days on the calendar since it was asked; 0 on the same day. */
+  readonly waitingDays: number;
 }
 
 export interface TaskView {
@@ -88,6 +94,7 @@ async function summaryOf(
     amountCents: claim.amountCents,
     urgent: isUrgent(claim),
     since: firstAskedAt(claim),
+    waitingDays: daysBetween(dayOfInstant(firstAskedAt(claim)), dayOf(deps.clock.now())),
     until: approvalTimes(deps, claim, open.askedAt).until,
   };
 }

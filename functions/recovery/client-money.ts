@@ -8,6 +8,7 @@ import type { Arrival, ExpectedReceipt } from '../../workflows/receipts/expected
 import {
   changeCase,
   isClosed,
+  openCents,
   type RecoveryCase,
   withoutWaiting,
 } from '../../workflows/recovery/recovery-case.ts';
@@ -63,6 +64,7 @@ export async function clientPaymentArrived(
   );
   const { recovery: linked, effects: thanks } = mailToClient(deps, received, 'client-thanks', {
     amount: { cents: arrival.amountCents },
+    rest: openCents(received) > 0 ? 'some' : 'none',
   });
   const over = isClosed(linked) && !isClosed(before);
   const wakes = await Promise.all(

@@ -1,6 +1,6 @@
 /** Whether every language says the same things: the same keys, the same places, plurals by the language's rules. */
 import { languages } from '../../workflows/language.ts';
-import { branchesOf, placesOf } from '../../workflows/message.ts';
+import { type Choice, choicesIn, placesOf } from '../../workflows/message.ts';
 import { type Dictionary, sentencesOf, type Tree } from './dictionaries.ts';
 
 /** What is wrong, one line each, such as `functions/claims/words/nl.json pages/title: is missing`. */
@@ -29,34 +29,31 @@ function treeProblems(tree: Tree, english: Tree, language: string): string[] {
   ];
 }
 
-/** What is wrong with a sentence beside its English one. */
+/** What is wrong with a sentence beside its English one; a name that only chooses words may be left out. */
 export function sentenceProblems(sentence: string, english: string, language: string): string[] {
   if (sentence.trim() === '' || sentence !== sentence.trim()) return ['is empty, or has space around it'];
   try {
-    const places = namesIn(sentence);
-    const wanted = namesIn(english);
+    const places = placesOf(sentence);
+    const wanted = placesOf(english);
     return [
-      ...wanted.filter((name) => !places.includes(name)).map((name) => `has no place {${name}}`),
-      ...places.filter((name) => !wanted.includes(name)).map((name) => `has a place {${name}} too many`),
-      ...branchProblems(sentence, language),
+      ...[...wanted]
+        .filter(([name, kind]) => kind !== 'select' && !places.has(name))
+        .map(([name]) => `has no place {${name}}`),
+      ...[...places.keys()]
+        .filter((name) => !wanted.has(name))
+        .map((name) => `has a place {${name}} too many`),
+      ...choicesIn(sentence).flatMap((choice) => branchProblems(choice, language)),
     ];
   } catch (error) {
     return [`is no ICU message (${error instanceof Error ? error.message : String(error)})`];
   }
 }
 
-function namesIn(sentence: string): string[] {
-  return [...placesOf(sentence).keys()].toSorted();
-}
-
 /** French has `many` from a million on, which `other` says as well. */
-function branchProblems(sentence: string, language: string): string[] {
-  const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
-  const plurals = [...placesOf(sentence)].filter(([, kind]) => kind === 'plural').map(([name]) => name);
-  return plurals.flatMap((name) => {
-    const branches = branchesOf(sentence).get(name) ?? [];
-    return needed
-      .filter((category) => category !== 'many' && !branches.includes(category))
-      .map((category) => `has no branch “${category}” for {${name}}`);
-  });
+function branchProblems({ name, by, branches }: Choice, language: string): string[] {
+  if (by === 'name') return [];
+  const { pluralCategories } = new Intl.PluralRules(language, { type: by }).resolvedOptions();
+  return pluralCategories
+    .filter((category) => category !== 'many' && !branches.includes(category))
+    .map((category) => `has no branch “${category}” for {${name}}`);
 }

@@ -73,7 +73,7 @@ describe('a statement', () => {
       'fien',
       `/fund/ledger/statement?${new URLSearchParams({ account: bank, ...from, from: '2020-04-02' })}`,
     );
-    expect(later).toContain('Opening balance -€200.00');
+    expect(later).toContain('Opening balance −€200.00');
   });
 
   it('goes on over several pages of the API to the same balance', async () => {

@@ -26,7 +26,7 @@ describe('a payment run', () => {
     const claimId = await cooperative.file('mara', 'hardship-aid', hardship());
     await cooperative.approve('mara', claimId);
     expect(wordsOf((await visit(cooperative, 'fien', '/finance')).html)).toContain(
-      'Payments: 1. Total: €300.00.',
+      '1 payment ready, €300.00',
     );
     const { location: run = '' } = await submit(cooperative, 'farid', '/finance/runs', {});
     expect(wordsOf((await visit(cooperative, 'farid', run)).html)).toContain('You prepared this run');

@@ -97,7 +97,9 @@ describe('a seat', () => {
     await cooperative.environment.advance('PT1H');
     const third = await ask('jens', trainingId);
     const told = await cooperative.claim('niels', second, 'en');
-    expect(told.decision?.rules.find((rule) => rule.id === 'seat-free')?.explanation).toContain('number 1');
+    expect(told.decision?.rules.find((rule) => rule.id === 'seat-free')?.explanation).toContain(
+      '1st on the waiting list',
+    );
     expect(await cooperative.claim('jens', third)).toMatchObject({ status: 'queued', queuePlace: 2 });
     await cooperative.as('mara').post(`/api/claims/${first}/withdraw`, {});
     expect(await cooperative.status('niels', second)).toBe('awaiting-approval');

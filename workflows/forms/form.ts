@@ -33,7 +33,7 @@ export function parseForm<F extends Form>(form: F, body: unknown): Parsed<FormOf
   for (const issue of result.error.issues) {
     const path = issue.path.map(String).join('.');
     if (!errors.has(path))
-      errors.set(path, { path, code: issue.message, values: boundsOf(fieldAt(form, issue.path)) });
+      errors.set(path, { path, code: issue.message, values: valuesOf(form, issue, body) });
   }
   return { ok: false, errors: [...errors.values()] };
 }
@@ -47,6 +47,18 @@ export function fieldAt(form: Form, path: readonly PropertyKey[]): FieldSpec | u
   let spec: FieldSpec | undefined = Object.hasOwn(form.fields, first) ? form.fields[first]?.spec : undefined;
   for (const part of rest) spec = spec?.fields?.[part];
   return spec;
+}
+
+/** The bounds of the field, and by how much a text is over them. */
+function valuesOf(
+  form: Form,
+  { path, message }: z.core.$ZodIssue,
+  body: unknown,
+): NonNullable<FieldError['values']> {
+  const bounds = boundsOf(fieldAt(form, path));
+  if (message !== 'too-long' || bounds.max === undefined) return bounds;
+  const given = path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown>)[key], body);
+  return { ...bounds, over: String(given).trim().length - Number(bounds.max) };
 }
 
 function boundsOf(spec: FieldSpec | undefined): Readonly<Record<string, string | number>> {

@@ -14,7 +14,7 @@ export function commonRules(settings: MeasureSettings, byStaff = false): readonl
     {
       id: 'country-covered',
       check: ({ facts }) => {
-        const values = { country: facts.member.country };
+        const values = { country: { region: facts.member.country } };
         return settings.countries.includes(facts.member.country) ? met(values) : notMet(values);
       },
     },

@@ -22,8 +22,14 @@ export function ownActivityErrors(facts: CaseFacts): FieldError[] {
 export const activityCovered: Rule<Form, unknown> = {
   id: 'activity-covered',
   check: ({ facts: { activity, member } }) => {
-    if (!activity) return notMet({ country: '–', own: member.country });
-    const values = { country: activity.country, own: member.country };
+    const country = activity?.country ?? '–';
+    const values = {
+      country,
+      countryName: { region: country },
+      own: member.country,
+      ownName: { region: member.country },
+    };
+    if (!activity) return notMet(values);
     return activity.country === member.country ? met(values) : notMet(values);
   },
 };

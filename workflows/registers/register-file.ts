@@ -41,7 +41,9 @@ export function readRegisterFile(register: RegisterName, text: string): Register
   if (header.length === 0) return refuse('empty-file', {});
   const fields = fieldNames(register);
   const missing = fields.filter((name) => isNeeded(register, name) && !header.includes(headerOf(name)));
-  if (missing.length > 0) return refuse('missing-columns', { columns: missing.map(headerOf).join(', ') });
+  if (missing.length > 0) {
+    return refuse('missing-columns', { count: missing.length, columns: missing.map(headerOf).join(', ') });
+  }
   const repeated = fields.map(headerOf).filter((name) => header.indexOf(name) !== header.lastIndexOf(name));
   if (repeated.length > 0) return refuse('repeated-columns', { columns: repeated.join(', ') });
   const columns = header.map((name) => fields.find((field) => headerOf(field) === name));

@@ -3,7 +3,6 @@
 import { fillSentence } from '../../../workflows/language.ts';
 import { roleLabel } from '../../claims/labels.ts';
 import { amount, buttonLink } from '../../web/layout/components.ts';
-import { formatDay } from '../../web/layout/day.ts';
 import { html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';
 import type { Reader } from '../../web/layout/reader.ts';
@@ -14,7 +13,7 @@ export function taskList(reader: Reader, open: readonly TaskSummary[]): PageCont
   const { words, language } = reader;
   const tasks = approvalWords[language];
   const cards = open.map((task) => {
-    const since = fillSentence(tasks.waitingSince, { date: formatDay(task.createdAt, language) }, language);
+    const since = fillSentence(tasks.waitingSince, { days: task.waitingDays }, language);
     const role = fillSentence(tasks.asRole, { role: roleLabel(task.role, language) }, language);
     return html`<li><div class="card"><h2><a href="/tasks/${task.taskId}">${task.measureTitle} <span class="nowrap">${task.reference}</span></a></h2>
 <p class="figure">${amount(task.amountCents, language)}</p><p class="due">${since}</p><p class="quiet">${role}</p></div></li>`;

@@ -38,7 +38,7 @@ export function taskPage(
   reader: Reader,
   { task, payees, confidential, action, errors }: TaskPageParts,
 ): PageContent {
-  const { words, language } = reader;
+  const { language } = reader;
   const tasks = approvalWords[language];
   const claims = claimWords[language];
   const { claim } = task;
@@ -49,7 +49,7 @@ export function taskPage(
   return {
     title: `${tasks.pageTitle} – ${claim.reference}`,
     hasErrors: errors.length > 0,
-    body: html`${errorSummary(errors, words)}
+    body: html`${errorSummary(errors, language)}
 <h1>${tasks.pageTitle}</h1>
 <p>${tasks.shows} <a href="#decide">${tasks.decideTitle}</a></p>
 ${confidential && notice('wait', html`<p>${tasks.confidential}</p>`)}

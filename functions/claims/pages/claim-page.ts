@@ -31,14 +31,14 @@ export interface ClaimPageParts {
 }
 
 export function claimPage(reader: Reader, parts: ClaimPageParts): PageContent {
-  const { words, person, language } = reader;
+  const { person, language } = reader;
   const { claim, answer, appeal, done, errors = [] } = parts;
   const own = person === undefined || !isStaff(person);
   return {
     title: `${claim.measureTitle} ${claim.reference}`,
     hasErrors: errors.length > 0,
     back: { href: '/claims', label: own ? claimWords[language].title : claimWords[language].allTitle },
-    body: html`${errorSummary(errors, words)}
+    body: html`${errorSummary(errors, language)}
 ${done !== undefined && notice('good', html`<p>${done}</p>`, true)}
 ${head(reader, claim, own)}
 ${answer}${appeal}

@@ -14,7 +14,11 @@ import { statusTones } from './status-tone.ts';
 export function claimsTable(reader: Reader, claims: readonly ClaimSummary[], totals = false): Html {
   const { language } = reader;
   const sum = claims.reduce((total, claim) => total + claim.amountCents, 0);
-  const label = fillSentence(claimWords[language].totalAsked, { count: claims.length }, language);
+  const label = fillSentence(
+    claimWords[language].totalAsked,
+    { count: claims.length, total: { cents: sum } },
+    language,
+  );
   return table<ClaimSummary>(
     claimWords[language].caption,
     [

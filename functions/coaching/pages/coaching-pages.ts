@@ -146,7 +146,7 @@ export function offerPage(
 ): PageContent {
   const { language } = reader;
   const texts = coachingWords[language];
-  const free = fillSentence(texts.free, { free: offer.freePlaces, places: offer.places }, language);
+  const free = fillSentence(texts.free, { free: offer.freePlaces, seats: offer.places }, language);
   return {
     title: texts.profileTitle,
     hasErrors: sent.errors.length > 0,

@@ -25,7 +25,7 @@ export function formPage(
   draft: Draft,
   { choices, filledIn = false }: FormPageOptions,
 ): PageContent {
-  const { words, language } = reader;
+  const { language } = reader;
   const { measure, values, errors } = draft;
   const texts = measure.texts[language];
   const messages = new Map(errors.map(({ path, message }) => [path, message]));
@@ -37,7 +37,7 @@ export function formPage(
     hasErrors: errors.length > 0,
     formId,
     back: { href: `/measures/${measure.id}`, label: texts.title },
-    body: html`${errorSummary(errors, words)}
+    body: html`${errorSummary(errors, language)}
 <h1>${texts.title}</h1>
 ${filledIn ? notice('good', html`<p>${filingWords[language].filledIn}</p>`, true) : html`<p>${filingWords[language].lead}</p>`}
 <form id="${formId}" method="post" action="/measures/${measure.id}/new" novalidate>

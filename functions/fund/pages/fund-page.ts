@@ -49,7 +49,7 @@ function figures({ language }: Reader, { envelopes }: FundPicture): Html {
   const card = (label: string, cents: number) =>
     html`<li><div class="card"><p>${label}</p><p class="figure">${amount(cents, language)}</p></div></li>`;
   return html`<ul class="cards figures">${card(fund.ceiling, sum.ceilingCents)}${card(fund.spent, sum.spentCents)}${card(fund.reserved, sum.reservedCents)}${card(fund.available, sum.availableCents)}${card(fund.queuedAmount, sum.queuedCents)}</ul>
-<p>${fillSentence(fund.queued, { count: queued }, language)}</p>`;
+<p>${fillSentence(fund.queued, { count: queued, amount: { cents: sum.queuedCents } }, language)}</p>`;
 }
 
 function ways({ place, language }: Reader, { grouping }: FundPicture): Html {

@@ -37,7 +37,7 @@ export interface VoteDraft {
 export const documentField = 'document';
 
 export function envelopePage(reader: Reader, parts: EnvelopePageParts): PageContent {
-  const { words, language } = reader;
+  const { language } = reader;
   const fund = fundWords[language];
   const { envelope, draft } = parts;
   const errors = draft?.errors ?? [];
@@ -45,7 +45,7 @@ export function envelopePage(reader: Reader, parts: EnvelopePageParts): PageCont
     title: envelope.name,
     hasErrors: errors.length > 0,
     back: { href: '/fund', label: fund.title },
-    body: html`${errorSummary(errors, words)}
+    body: html`${errorSummary(errors, language)}
 <h1>${envelope.name}</h1>
 <p>${envelope.provisional ? tag(fund.provisional, 'info') : tag(fund.votedTag, 'good')}${envelope.availableCents <= 0 && html` ${tag(fund.exhausted, 'wait')}`}</p>
 ${envelope.provisional && html`<p>${fund.provisionalText}</p>`}

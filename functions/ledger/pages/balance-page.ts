@@ -44,14 +44,14 @@ interface Line extends Omit<AccountBalance, 'account'> {
 }
 
 export function balancePage(reader: Reader, parts: BalancePageParts): PageContent {
-  const { words, language } = reader;
+  const { language } = reader;
   const books = ledgerWords[language];
   const { balance, errors } = parts;
   return {
     title: books.balanceTitle,
     hasErrors: errors.length > 0,
     back: { href: '/fund/ledger', label: fundWords[language].ledgerTitle },
-    body: html`${errorSummary(errors, words)}
+    body: html`${errorSummary(errors, language)}
 <h1>${books.balanceTitle}</h1>${booksMenu(reader, 'balance')}
 ${momentForm(reader, parts)}
 ${

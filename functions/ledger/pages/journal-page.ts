@@ -28,14 +28,14 @@ export interface JournalPageParts {
 }
 
 export function journalPageContent(reader: Reader, parts: JournalPageParts): PageContent {
-  const { words, language } = reader;
+  const { language } = reader;
   const books = ledgerWords[language];
   const { errors, page, from, until } = parts;
   return {
     title: books.journalTitle,
     hasErrors: errors.length > 0,
     back: { href: '/fund/ledger', label: fundWords[language].ledgerTitle },
-    body: html`${errorSummary(errors, words)}
+    body: html`${errorSummary(errors, language)}
 <h1>${books.journalTitle}</h1>${booksMenu(reader, 'journal')}
 <p>${books.journalText}</p>
 <form method="get" action="/fund/ledger/journal" novalidate>${spanInputs(reader, parts)}</form>

@@ -29,7 +29,7 @@ export interface StatementPageParts {
 }
 
 export function statementPage(reader: Reader, parts: StatementPageParts): PageContent {
-  const { words, language } = reader;
+  const { language } = reader;
   const books = ledgerWords[language];
   const { account, errors, statement, nameOf } = parts;
   const title = fillSentence(books.statementOf, { name: nameOf(account) }, language);
@@ -37,7 +37,7 @@ export function statementPage(reader: Reader, parts: StatementPageParts): PageCo
     title,
     hasErrors: errors.length > 0,
     back: { href: '/fund/ledger/balance', label: books.balanceTitle },
-    body: html`${errorSummary(errors, words)}
+    body: html`${errorSummary(errors, language)}
 <h1>${title}</h1>${booksMenu(reader)}
 <p class="quiet small">${account}</p>
 <form method="get" action="/fund/ledger/statement" novalidate>${hiddenInputs([['account', account]])}

@@ -15,13 +15,13 @@ import { requestsSection } from './loan-requests.ts';
 import { nextText, stateTag } from './loans-page.ts';
 
 export function loanPage(reader: Reader, loan: LoanView, draft: LoanDraft): PageContent {
-  const { words, language } = reader;
+  const { language } = reader;
   const texts = loanWords[language];
   return {
     title: `${texts.title} – ${loan.activityName}`,
     hasErrors: draft.errors.length > 0,
     back: { href: '/loans', label: texts.title },
-    body: html`${errorSummary(draft.errors, words)}
+    body: html`${errorSummary(draft.errors, language)}
 ${draft.done !== undefined && notice('good', html`<p>${draft.done}</p>`, true)}
 <h1>${loan.activityName}</h1>
 ${figures(reader, loan)}

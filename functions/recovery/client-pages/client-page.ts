@@ -21,13 +21,13 @@ export interface AnswerDraft {
 }
 
 export function clientPage(reader: Reader, view: ClientView, draft: AnswerDraft): PageContent {
-  const { words, language } = reader;
+  const { language } = reader;
   const clients = clientWords[language];
   const title = fillSentence(clients.title, { activity: view.activityName }, language);
   return {
     title,
     hasErrors: draft.errors.length > 0,
-    body: html`${errorSummary(draft.errors, words)}
+    body: html`${errorSummary(draft.errors, language)}
 <h1>${title}</h1>
 ${state(reader, view)}
 ${summary(reader, view)}

@@ -23,7 +23,7 @@ export interface WhatIf {
 }
 
 export function whatIfPage(reader: Reader, whatIf: WhatIf): PageContent {
-  const { words, language } = reader;
+  const { language } = reader;
   const outlook = reportWords[language];
   const fund = fundWords[language];
   const errors = whatIf.errors.map((message) => ({ path: 'policy', name: '', message }));
@@ -31,7 +31,7 @@ export function whatIfPage(reader: Reader, whatIf: WhatIf): PageContent {
     title: outlook.whatIfTitle,
     hasErrors: errors.length > 0,
     back: { href: '/fund', label: fund.title },
-    body: html`${errorSummary(errors, words)}<h1>${outlook.whatIfTitle}</h1>
+    body: html`${errorSummary(errors, language)}<h1>${outlook.whatIfTitle}</h1>
 <p class="lead">${outlook.whatIfLead}</p>
 ${whatIf.mayTry && form(reader, whatIf)}
 <p><a href="/api/policy" download="policy.json">${outlook.policyCurrent}</a></p>

@@ -40,5 +40,5 @@ interface WordedFormParts {
 }
 
 export function sentErrors(reader: Reader, { errors }: Sent): Html | undefined {
-  return errorSummary(errors, reader.words);
+  return errorSummary(errors, reader.language);
 }

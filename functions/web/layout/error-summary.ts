@@ -1,6 +1,7 @@
 /** All errors of a form on top of the page, each a link to its field. */
 
-import type { Words } from '../words/index.ts';
+import { fillSentence, type Language } from '../../../workflows/language.ts';
+import { words } from '../words/index.ts';
 import { fieldId } from './field.ts';
 import { type Html, html } from './html.ts';
 
@@ -13,10 +14,11 @@ export interface ShownError {
 }
 
 /** Takes the focus when the page has loaded. Nothing when there are no errors. */
-export function errorSummary(errors: readonly ShownError[], words: Words): Html | undefined {
+export function errorSummary(errors: readonly ShownError[], language: Language): Html | undefined {
   if (errors.length === 0) return undefined;
+  const title = fillSentence(words[language].layout.errorSummary, { count: errors.length }, language);
   return html`<div class="error-summary" role="alert" aria-labelledby="error-summary-title" tabindex="-1" autofocus>
-<h2 id="error-summary-title">${words.layout.errorSummary}</h2>
+<h2 id="error-summary-title">${title}</h2>
 <ul>${errors.map((error) => html`<li>${line(error)}</li>`)}</ul>
 </div>`;
 }

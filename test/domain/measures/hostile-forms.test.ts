@@ -32,7 +32,7 @@ function expectSaid(measure: Measure, errors: readonly FieldError[]): void {
     const spec = fieldAt(measure.form, error.path.split('.'));
     for (const language of languages) {
       const sentence = fieldErrorSentence(error, spec, language, measure.texts[language]);
-      expect(sentence, error.code).toMatch(/^\p{Lu}.*\.$/su);
+      expect(sentence, error.code).toMatch(/^[\p{Lu}\p{Nd}].*\.$/su);
       expect(sentence, error.code).not.toMatch(/[{}]|undefined|NaN/);
       const other = fieldErrorSentence(
         { ...error, code: 'no-such-code' },
@@ -207,7 +207,7 @@ describe('absurd values get the sentence that helps', () => {
     );
     const [late] = errorsOf(cancelledContract, { ...honest['cancelled-contract'], endsOn: '2100-01-01' });
     expect(late && fieldErrorSentence(late, fieldAt(cancelledContract.form, ['endsOn']), 'fr')).toBe(
-      'Indiquez une date entre le 1 janvier 2000 et le 31 décembre 2099.',
+      'Indiquez une date entre le 1er janvier 2000 et le 31 décembre 2099.',
     );
   });
 });

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FieldSpec } from '../../../workflows/forms/field.ts';
-import { type Language, languages } from '../../../workflows/language.ts';
+import { fillSentence, type Language, languages } from '../../../workflows/language.ts';
 import { cancelledContract } from '../../../workflows/measures/cancelled-contract/index.ts';
 import { measures } from '../../../workflows/measures/catalogue.ts';
 import { committedExpenses } from '../../../workflows/measures/committed-expenses/index.ts';
@@ -12,6 +12,7 @@ import { needs } from '../../../workflows/measures/hardship-aid/form.ts';
 import { hardshipAid } from '../../../workflows/measures/hardship-aid/index.ts';
 import type { Measure, MeasureTexts } from '../../../workflows/measures/measure.ts';
 import { solidarityFund } from '../../../workflows/measures/waterfall.ts';
+import { choicesIn, placesOf } from '../../../workflows/message.ts';
 import { countries, employments } from '../../../workflows/registers/records.ts';
 import {
   activity,
@@ -56,8 +57,16 @@ function sentencesOf(texts: MeasureTexts): Map<string, string> {
   return found;
 }
 
-function placesOf(sentence: string): string[] {
-  return [...new Set(sentence.match(/\{\w+\}/g))].toSorted();
+/** The sentence as it is said for each number and choice that its words depend on. */
+function said(sentence: string, language: Language): string[] {
+  const places = [...placesOf(sentence)];
+  const choices = new Set(choicesIn(sentence).flatMap(({ by, branches }) => (by === 'name' ? branches : [])));
+  return [0, 1, 2, 21].flatMap((number) =>
+    ['other', ...choices].map((name) => {
+      const values = places.map(([place, kind]) => [place, kind === 'plural' ? number : name]);
+      return fillSentence(sentence, Object.fromEntries(values), language);
+    }),
+  );
 }
 
 describe.each(each)('%s in %s', (_id, language, measure) => {
@@ -82,11 +91,10 @@ describe.each(each)('%s in %s', (_id, language, measure) => {
     expect(Object.keys(texts.rules).toSorted()).toEqual(measure.rules.map((rule) => rule.id).toSorted());
   });
 
-  test('says the same things as French, with the same places, in other words', () => {
+  test('says the same things as French, in other words', () => {
     const [here, french] = [sentencesOf(texts), sentencesOf(measure.texts.fr)];
     expect([...here.keys()].toSorted()).toEqual([...french.keys()].toSorted());
     for (const [key, sentence] of here) {
-      expect(placesOf(sentence), key).toEqual(placesOf(french.get(key) ?? ''));
       expect(sentence.trim(), key).toBe(sentence);
       expect(sentence, key).not.toMatch(/ {2}|'|\.\.\./);
       if (language !== 'fr' && sentence.length > 40) expect(sentence, key).not.toBe(french.get(key));
@@ -95,7 +103,9 @@ describe.each(each)('%s in %s', (_id, language, measure) => {
 
   test('ends sentences, not labels, with a full stop or a question mark', () => {
     for (const [key, sentence] of sentencesOf(texts)) {
-      if (/^\/(rules\/.*\/(?!title)|errors)/.test(key)) expect(sentence, key).toMatch(/[.?]$/);
+      if (/^\/(rules\/.*\/(?!title)|errors)/.test(key)) {
+        for (const one of said(sentence, language)) expect(one, key).toMatch(/[.?]$/);
+      }
       if (/\/(label|title)$|^\/(options|sources)/.test(key)) expect(sentence, key).not.toMatch(/\.$/);
     }
   });

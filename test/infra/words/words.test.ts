@@ -88,9 +88,9 @@ describe('the check', () => {
     [
       'a plural without a branch',
       'workflows/forms/words/fr.json',
-      'Écrivez {max} signes',
-      'Écrivez {max, plural, other {# signes}}',
-      'has no branch “one” for {max}',
+      'one {# caractère de trop} ',
+      '',
+      'has no branch “one” for {over}',
     ],
   ])('finds %s', (_, file, from, to, found) => {
     const copy = copyOfWords();

@@ -32,6 +32,7 @@ const refundedLeftOut: CommittedExpensesRule = {
     const lines = refundableLines(request);
     if (lines.length === 0) return notApplicable();
     return met({
+      count: lines.length,
       numbers: lines.map((line) => line.number).join(', '),
       amount: { cents: sumOfLines(lines) },
     });

@@ -30,7 +30,13 @@ function quantityErrors(form: LostService): FieldError[] {
   const cachets = cachetsPerDay * plannedDays;
   return [
     ...(calendarDays > 0 && plannedDays > calendarDays
-      ? [{ path: 'plannedDays', code: 'more-days-than-calendar', values: { calendarDays } }]
+      ? [
+          {
+            path: 'plannedDays',
+            code: 'more-days-than-calendar',
+            values: { calendarDays, startsOn: form.startsOn, endsOn: form.endsOn },
+          },
+        ]
       : []),
     ...(cancelledDays > plannedDays
       ? [{ path: 'cancelledDays', code: 'more-days-than-planned', values: { plannedDays } }]
