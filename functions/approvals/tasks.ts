@@ -5,9 +5,7 @@ import { dayOf, dayOfInstant, daysBetween, instantOf } from '../../workflows/cal
 import type { Claim } from '../../workflows/claim/claim.ts';
 import { conflictOf, recordApproval, type TaskDecision } from '../../workflows/claim/request-approval.ts';
 
-
 import { isUrgent } from '../../workflows/claim/urgent.ts';
-
 
 import type { Language } from '../../workflows/language.ts';
 import type { Role } from '../../workflows/registers/records.ts';
