@@ -5,7 +5,7 @@
 import type { ReceiptKind } from '../../workflows/receipts/expected-receipt.ts';
 import { arriveForActivity } from '../financing/arrive.ts';
 import { arriveForLoan } from '../loans/arrive.ts';
-import type { ArrivalHandler } from '../receipts/arrival-plan.ts';
+import type { ArrivalHandler } from '../platform/deps.ts';
 import { clientPaymentArrived } from '../recovery/client-money.ts';
 
 export const arrivalHandlers: Readonly<Partial<Record<ReceiptKind, ArrivalHandler>>> = {

@@ -1,13 +1,14 @@
 /** What the doors need besides the ports of every function, out of their environment. */
 import * as z from 'zod';
-import { awsDeps, type Environment, readEnvironment } from '../platform/aws-deps.ts';
+import { type Environment, readEnvironment } from '../platform/aws-deps.ts';
 import { systemClock } from '../platform/clock.ts';
 import { openOidcIdentity } from '../platform/identity/oidc.ts';
 import { cognitoSettings, type OidcSettings } from '../platform/identity/settings.ts';
 import { createMemoryThrottle } from '../platform/throttle/memory.ts';
 import { createStoredThrottle } from '../platform/throttle/stored.ts';
 import type { WebDeps } from '../web/context.ts';
-import { withRequests } from '../web/with-requests.ts';
+import { awsDeps } from './aws-deps.ts';
+import { withRequests } from './with-requests.ts';
 
 const poolSchema = z.object({
   AWS_REGION: z.string().min(1),

@@ -2,9 +2,9 @@
 import { Hono } from 'hono';
 import type { WebDocumentDeps } from '../claims/documents/api.ts';
 import { voteRoutes } from '../fund/pages/vote-routes.ts';
-import { fundFilesApi } from '../ledger/files-api.ts';
 import { pageApp } from '../web/page-app.ts';
 import type { SessionEnv } from '../web/session.ts';
+import { fundFilesApi } from './files-api.ts';
 
 /** For `createApp`'s `before`. */
 export function fundFilesApp(deps: WebDocumentDeps): Hono<SessionEnv> {

@@ -5,8 +5,8 @@ import { type Approval, type Claim, changeClaim, type HistoryEntry } from '../..
 import { openApproval, payeesText } from '../../workflows/claim/request-approval.ts';
 import type { Role } from '../../workflows/registers/records.ts';
 import { type ApprovalTask, findTask, putTask } from '../claims/approval-tasks.ts';
+import { mailToApprover } from '../claims/mails.ts';
 import type { ClaimChange } from '../claims/store.ts';
-import { mailToApprover } from '../mails/compose.ts';
 import { type Deps, digest } from '../platform/deps.ts';
 import type { Write } from '../platform/store/port.ts';
 import { nameOf } from '../registers/names.ts';

@@ -9,14 +9,14 @@ import { isUrgent } from '../../workflows/claim/urgent.ts';
 
 import type { Language } from '../../workflows/language.ts';
 import type { Role } from '../../workflows/registers/records.ts';
+import type { Filed } from '../claims/already-filed.ts';
 import { type ApprovalTask, findTask, putTask } from '../claims/approval-tasks.ts';
 import { measureOf } from '../claims/case.ts';
 import { personConcerned } from '../claims/concerned.ts';
 import { type ClaimChange, claimRecord, findClaim } from '../claims/store.ts';
+import { approvalTimes, firstAskedAt } from '../claims/thread/waiting-for.ts';
 import { claimTitle } from '../claims/title.ts';
 import { type ClaimView, presentClaim } from '../claims/view-claim.ts';
-import { approvalTimes, firstAskedAt } from '../conversation/waiting-for.ts';
-import type { Filed } from '../filing/file-claim.ts';
 import { claimReference } from '../mails/claim-reference.ts';
 import { type Deps, digest } from '../platform/deps.ts';
 import { indexes } from '../platform/keys.ts';

@@ -2,7 +2,7 @@
 import type { AccountBalance } from '../../workflows/ledger/balances.ts';
 import { totals } from '../../workflows/ledger/envelope.ts';
 import { accounts } from '../../workflows/ledger/transfer.ts';
-import type { StoredEnvelope } from '../fund/envelopes-store.ts';
+import type { StoredEnvelope } from '../ledger/envelopes-store.ts';
 import type { AuditProblem } from './audit-problem.ts';
 
 /** What does not fit, envelope by envelope. */

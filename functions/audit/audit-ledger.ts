@@ -4,10 +4,8 @@
  */
 import { type AccountBalance, startFold } from '../../workflows/ledger/balances.ts';
 import { type BlockEnds, type ChainProblem, checkSequence } from '../../workflows/ledger/chain.ts';
-import { storedEnvelopes } from '../fund/envelopes-store.ts';
 import { loadChainHead } from '../ledger/chain-store.ts';
-import { checkMonth, type MonthFindings } from '../ledger/check-month.ts';
-import { digestOfBalances } from '../ledger/months.ts';
+import { storedEnvelopes } from '../ledger/envelopes-store.ts';
 import { type LedgerMonth, listLedgerMonths, recordedBalances } from '../ledger/months-store.ts';
 import { ledgerMonths } from '../ledger/store.ts';
 import { trialBalanceOf } from '../ledger/trial-balance.ts';
@@ -15,6 +13,8 @@ import type { Deps } from '../platform/deps.ts';
 import { checkClaims, startClaimBooks } from './audit-claims.ts';
 import { envelopeProblems } from './audit-envelopes.ts';
 import { type AuditProblem, ofChain } from './audit-problem.ts';
+import { checkMonth, type MonthFindings } from './check-month.ts';
+import { digestOfBalances } from './months.ts';
 
 export interface LedgerAudit {
   readonly entries: number;

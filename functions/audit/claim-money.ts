@@ -1,16 +1,17 @@
 /** Everything about the money of one claim: what was set aside, booked, paid, answered by the bank, and what came back. */
+
+import { maskIban } from '../../workflows/bank/iban.ts';
 import type { Claim } from '../../workflows/claim/claim.ts';
 import { outstandingOf } from '../../workflows/ledger/advances.ts';
 import type { Transfer } from '../../workflows/ledger/transfer.ts';
 import { sumCents } from '../../workflows/money.ts';
 import { isConfidential, maySee } from '../claims/access.ts';
+import type { Payment, PaymentState } from '../claims/payment-store.ts';
 import { findClaim } from '../claims/store.ts';
-import { maskIban } from '../claims/view-claim.ts';
-import { mayReadLedger } from '../fund/roles.ts';
 import { loadAdvances } from '../ledger/advances.ts';
+import { mayReadLedger } from '../ledger/roles.ts';
 import { transfersOfClaim } from '../ledger/store.ts';
 import { claimReference } from '../mails/claim-reference.ts';
-import type { Payment, PaymentState } from '../payments/store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
 import { problem } from '../platform/problem.ts';

@@ -9,16 +9,16 @@ import {
 import type { Transfer } from '../../workflows/ledger/transfer.ts';
 import { claimFor, isConfidential } from '../claims/access.ts';
 import { findClaim } from '../claims/store.ts';
-import { ensureEnvelopes } from '../fund/envelopes-store.ts';
-import { mayReadLedger } from '../fund/roles.ts';
-import { entrySealer } from '../ledger/confidential-entries.ts';
-import { type LedgerMonthView, listMonths } from '../ledger/months.ts';
+import { ensureEnvelopes } from '../ledger/envelopes-store.ts';
+import { mayReadLedger } from '../ledger/roles.ts';
 import { allTransfers, transfersOfClaim } from '../ledger/store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { problem } from '../platform/problem.ts';
 import type { Person } from '../registers/store.ts';
 import { auditLedger, type LedgerAudit } from './audit-ledger.ts';
 import type { AuditProblem } from './audit-problem.ts';
+import { entrySealer } from './confidential-entries.ts';
+import { type LedgerMonthView, listMonths } from './months.ts';
 
 async function everyTransfer(deps: Deps): Promise<Transfer[]> {
   return allTransfers(deps, monthOf(deps.clock.now()));

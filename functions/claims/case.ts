@@ -4,11 +4,10 @@ import type { Claim } from '../../workflows/claim/claim.ts';
 import { type Decision, decide } from '../../workflows/measures/decide.ts';
 import type { CaseFacts, EarlierClaim, Measure } from '../../workflows/measures/measure.ts';
 import { policyOf } from '../../workflows/policy/plan.ts';
-import { loadMoreFacts } from '../app/fact-loaders.ts';
 import type { Deps } from '../platform/deps.ts';
+import type { FactRequest, Filing } from '../platform/fact-request.ts';
 import { PermanentFailure } from '../platform/failures.ts';
 import { personConcerned } from './concerned.ts';
-import type { Filing } from './filing.ts';
 import { claimPointersOf, findClaim } from './store.ts';
 
 export function measureOf(deps: Deps, measureId: string): Measure {
@@ -126,4 +125,18 @@ function orderOf(claim: Pick<Claim, 'claimId' | 'filedAt'>): string {
 /** What an undecided claim may come to at most. */
 function askedCents(claim: Claim): number {
   return typeof claim.form.amountCents === 'number' ? claim.form.amountCents : 0;
+}
+
+/** @throws PermanentFailure when a measure needs a fact that nobody loads: a defect of the catalogue */
+export async function loadMoreFacts(
+  deps: Deps,
+  needs: readonly string[],
+  request: FactRequest,
+): Promise<Readonly<Record<string, unknown>>> {
+  const entries = needs.map(async (name) => {
+    const load = deps.factLoaders[name];
+    if (!load) throw new PermanentFailure(`nobody loads the fact ${name}`);
+    return [name, await load(deps, request)] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries));
 }

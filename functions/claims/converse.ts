@@ -7,8 +7,6 @@ import { type Claim, type ClaimPayment, changeClaim, withoutWait } from '../../w
 import { fieldErrorSentence } from '../../workflows/forms/error-texts.ts';
 import { iban as ibanField } from '../../workflows/forms/field.ts';
 import type { Language } from '../../workflows/language.ts';
-import { alreadyFiled, type Filed } from '../filing/file-claim.ts';
-import { type Payment, putPayment } from '../payments/store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
 import { problem, refusalOf } from '../platform/problem.ts';
@@ -17,9 +15,11 @@ import type { Effect, Write } from '../platform/store/port.ts';
 import { update } from '../platform/update.ts';
 import type { Person } from '../registers/store.ts';
 import { claimFor, isOwn, maySee } from './access.ts';
+import { alreadyFiled, type Filed } from './already-filed.ts';
 import { factsOfClaim, measureOf } from './case.ts';
 import { takeFingerprints } from './fingerprints.ts';
 import { readFormCase } from './form-case.ts';
+import { type Payment, putPayment } from './payment-store.ts';
 import { type ClaimChange, claimRecord, findClaim } from './store.ts';
 import { mayAppeal, mayWithdraw } from './view-claim.ts';
 

@@ -3,12 +3,12 @@ import { dayOf } from '../../workflows/calendar.ts';
 import { type FieldError, parseForm } from '../../workflows/forms/form.ts';
 import type { Language } from '../../workflows/language.ts';
 import type { CaseFacts, Measure } from '../../workflows/measures/measure.ts';
-import { errorSentence } from '../filing/form-errors.ts';
 import type { Deps } from '../platform/deps.ts';
 import { type Problem, problem, refusalOf } from '../platform/problem.ts';
 import type { Person } from '../registers/store.ts';
 import { loadFacts } from './case.ts';
 import { personConcerned } from './concerned.ts';
+import { errorSentence } from './form-errors.ts';
 
 export interface FormCase {
   readonly measure: Measure;

@@ -1,7 +1,6 @@
 /** Lists of claims: a member's own, a partner office's members', or what a role of staff may see; searched and sorted. */
 import { type Claim, type ClaimStatus, claimStatuses } from '../../workflows/claim/claim.ts';
 import type { Language } from '../../workflows/language.ts';
-import { type WaitingFor, waitingFor } from '../conversation/waiting-for.ts';
 import { claimReference } from '../mails/claim-reference.ts';
 import type { Deps } from '../platform/deps.ts';
 import { indexes } from '../platform/keys.ts';
@@ -13,6 +12,7 @@ import { type ClaimSort, claimSorts, pageOfClaims } from './claim-order.ts';
 import { personConcerned } from './concerned.ts';
 import { claimSearch } from './search-claims.ts';
 import { claimIdsOf, findClaim } from './store.ts';
+import { type WaitingFor, waitingFor } from './thread/waiting-for.ts';
 import { claimTitle } from './title.ts';
 import { statusTexts } from './view-claim.ts';
 

@@ -1,5 +1,6 @@
 /** A claim as people and programs see it: everything with its reasons, in the reader's language, nothing secret. */
 
+import { maskIban } from '../../workflows/bank/iban.ts';
 import { daysInMilliseconds } from '../../workflows/calendar.ts';
 import { openQuestion } from '../../workflows/claim/ask-member.ts';
 import type { Claim, ClaimStatus } from '../../workflows/claim/claim.ts';
@@ -9,10 +10,6 @@ import { explainRule, ruleTitle } from '../../workflows/measures/explain.ts';
 import type { Measure } from '../../workflows/measures/measure.ts';
 import type { Table } from '../../workflows/measures/table.ts';
 import { type Role, roles } from '../../workflows/registers/records.ts';
-import { roleIn } from '../conversation/send-message.ts';
-import { type MessageView, threadView } from '../conversation/thread-view.ts';
-import { type WaitingFor, waitingFor } from '../conversation/waiting-for.ts';
-import { placeInQueue } from '../fund/queue.ts';
 import { claimReference } from '../mails/claim-reference.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Person } from '../registers/store.ts';
@@ -21,6 +18,10 @@ import { measureOf } from './case.ts';
 import { personConcerned } from './concerned.ts';
 import { type DocumentView, documentViews, tablesOf } from './documents/claim-papers.ts';
 import { type FormLine, formLines, roleLabel, sourceLabel } from './labels.ts';
+import { placeInQueue } from './queue.ts';
+import { roleIn } from './thread/send-message.ts';
+import { type MessageView, threadView } from './thread/thread-view.ts';
+import { type WaitingFor, waitingFor } from './thread/waiting-for.ts';
 import { claimTexts } from './words/index.ts';
 
 export interface ClaimView {
@@ -246,10 +247,6 @@ function paymentsView(claim: Claim) {
       ...(held && { held }),
     };
   });
-}
-
-export function maskIban(iban: string): string {
-  return iban.length < 8 ? iban : `${iban.slice(0, 4)} … ${iban.slice(-4)}`;
 }
 
 const withdrawable: ReadonlySet<ClaimStatus> = new Set([

@@ -6,8 +6,8 @@ import { valueOn } from '../../workflows/policy/dated.ts';
 import { findClaim } from '../claims/store.ts';
 import { type ClaimAdvances, loadAdvances } from '../ledger/advances.ts';
 import type { Deps } from '../platform/deps.ts';
+import { aidParameters } from '../receipts/schemes.ts';
 import { claimsIn } from './concerned.ts';
-import { aidParameters } from './schemes.ts';
 
 /** Statuses in which something may have been paid out. */
 const paidStatuses: readonly ClaimStatus[] = [

@@ -8,8 +8,8 @@ import { dossierOf } from '../../workflows/measures/public-aid/qualification.ts'
 import type { Deps } from '../platform/deps.ts';
 import { forEachAtOnce } from '../platform/for-each.ts';
 import { indexes } from '../platform/keys.ts';
+import { aidParameters } from '../receipts/schemes.ts';
 import { turnoverOf } from '../registers/losses.ts';
-import { aidParameters } from './schemes.ts';
 
 /** Ids of the Activités, in the order in which their dossiers were filed. */
 export async function concernedBy(deps: Deps, aid: PublicAid): Promise<string[]> {

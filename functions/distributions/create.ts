@@ -14,10 +14,10 @@ import { keys } from '../platform/keys.ts';
 import { problem } from '../platform/problem.ts';
 import type { ProblemKey } from '../platform/problem-keys.ts';
 import type { Write } from '../platform/store/port.ts';
+import { findScheme } from '../receipts/schemes.ts';
 import { findReceipt } from '../receipts/store.ts';
 import type { Person } from '../registers/store.ts';
 import { concernedBy, equalWeights, lostTurnoverWeights } from './concerned.ts';
-import { findScheme } from './schemes.ts';
 import { findDistribution, mostShares, putDistribution, readShares, shareParts } from './store.ts';
 
 const identifier = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$/);

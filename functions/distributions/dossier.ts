@@ -11,8 +11,8 @@ import { claimFor } from '../claims/access.ts';
 import { measureOf } from '../claims/case.ts';
 import type { Deps } from '../platform/deps.ts';
 import { problem } from '../platform/problem.ts';
+import { aidParameters } from '../receipts/schemes.ts';
 import type { Person } from '../registers/store.ts';
-import { aidParameters } from './schemes.ts';
 
 export interface DossierView {
   readonly claimId: string;

@@ -6,7 +6,7 @@ import { composeMail } from '../mails/compose.ts';
 import type { RecoveryMailKind } from '../mails/words/index.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Effect } from '../platform/store/port.ts';
-import { findScheme } from './schemes.ts';
+import { findScheme } from '../receipts/schemes.ts';
 
 export function mailsAbout(
   deps: Deps,

@@ -3,8 +3,8 @@ import type { Distribution } from '../../workflows/distribution/distribution.ts'
 import type { Language } from '../../workflows/language.ts';
 import type { Deps } from '../platform/deps.ts';
 import { type Problem, problem } from '../platform/problem.ts';
+import { findScheme } from '../receipts/schemes.ts';
 import type { PageRequest, Person } from '../registers/store.ts';
-import { findScheme } from './schemes.ts';
 import { findDistribution, listDistributions, readPosted, readShares } from './store.ts';
 
 export interface DistributionSummary extends Omit<Distribution, 'waiting' | 'parts'> {

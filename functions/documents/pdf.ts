@@ -1,7 +1,7 @@
 /** Draws a composition as a tagged PDF: headings, paragraphs, lists and tables that a screen reader can follow. */
 import PDFDocument from 'pdfkit';
 import { fillSentence } from '../../workflows/language.ts';
-import type { Composition, Section, SectionTable } from '../claims/documents/compose.ts';
+import type { Composition, Section, SectionTable } from './composition.ts';
 import { printable } from './printable.ts';
 import { documentTexts } from './words/index.ts';
 

@@ -1,10 +1,10 @@
 /** Looks at files that came under a ticket: kept when they are what they say, removed and refused when not. */
 
-import type { DocumentDeps } from '../claims/documents/upload.ts';
 import type { Scan } from '../platform/files/port.ts';
 import type { Item } from '../platform/store/port.ts';
 import { ConditionFailed } from '../platform/store/port.ts';
 import { checkContent } from './check-content.ts';
+import type { DocumentDeps } from './document-deps.ts';
 import { type DocumentRecord, documentsOf, fileKey, findDocument, putDocument, uploadKey } from './store.ts';
 
 /** What the scanner may have said already; until it speaks, the file is kept and not handed out. */

@@ -1,23 +1,20 @@
 /** Takes a form in: a claim is stored, and with it the wish to start its state machine. One form, one claim. */
+
+import { maskIban } from '../../workflows/bank/iban.ts';
 import { instantOf, monthOfInstant } from '../../workflows/calendar.ts';
 import type { Claim } from '../../workflows/claim/claim.ts';
 import type { Language } from '../../workflows/language.ts';
+import { alreadyFiled, type Filed } from '../claims/already-filed.ts';
 import { takeFingerprints } from '../claims/fingerprints.ts';
 import { type FormCase, readFormCase } from '../claims/form-case.ts';
-import { findClaim, putClaim } from '../claims/store.ts';
-import { maskIban } from '../claims/view-claim.ts';
-import { mailToMember } from '../mails/compose.ts';
+import { mailToMember } from '../claims/mails.ts';
+import { putClaim } from '../claims/store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { indexes, keys } from '../platform/keys.ts';
-import { type Problem, problem } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import { retryOnConflict } from '../platform/retry-on-conflict.ts';
 import type { Effect, Write } from '../platform/store/port.ts';
 import type { Person } from '../registers/store.ts';
-
-export interface Filed {
-  readonly claimId: string;
-  readonly status: Claim['status'];
-}
 
 interface FilingOptions {
   readonly language: Language;
@@ -129,11 +126,4 @@ function newClaim(
     ...(measure.concerns && { concerned: measure.concerns(form, facts) }),
     ...(facts.member.householdId !== undefined && { householdId: facts.member.householdId }),
   };
-}
-
-/** Tells whose claim it is only to those who may see it. */
-export async function alreadyFiled(deps: Deps, actor: Person, claimId: string): Promise<Problem> {
-  const claim = await findClaim(deps, claimId);
-  const own = claim?.memberId === actor.personId || claim?.filedBy === actor.personId;
-  return own ? problem('already-filed.own', { claim: claimId }) : problem('already-filed.other');
 }

@@ -5,10 +5,10 @@ import type { ExpectedReceipt } from '../../workflows/receipts/expected-receipt.
 import { findClaim } from '../claims/store.ts';
 import { moveBudgets } from '../ledger/activity-budgets.ts';
 import { bookTransfer } from '../ledger/store.ts';
+import type { ArrivalHandler } from '../platform/deps.ts';
 import { PermanentFailure } from '../platform/failures.ts';
 import { resume } from '../platform/resume.ts';
 import type { Effect } from '../platform/store/port.ts';
-import type { ArrivalHandler } from '../receipts/arrival-plan.ts';
 import { handOver } from '../receipts/book-arrival.ts';
 import { mailAboutFinancing } from './mail-financing.ts';
 

@@ -4,7 +4,7 @@ import type { Claim } from '../../workflows/claim/claim.ts';
 import type { SentenceValues } from '../../workflows/language.ts';
 import { debtorAccountFor } from '../../workflows/policy/plan.ts';
 import { outstandingCents } from '../../workflows/receipts/expected-receipt.ts';
-import { mailToMember } from '../mails/compose.ts';
+import { mailToMember } from '../claims/mails.ts';
 import type { MoneyMailKind } from '../mails/words/index.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Effect } from '../platform/store/port.ts';

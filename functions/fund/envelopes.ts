@@ -1,9 +1,9 @@
 /** Envelopes at the door: how the fund stands, and who waits for it. */
 import type { Vote } from '../../workflows/ledger/envelope.ts';
 import { totals } from '../../workflows/ledger/envelope.ts';
+import { type QueueLength, queueLength } from '../claims/queue.ts';
+import { listEnvelopes, type StoredEnvelope } from '../ledger/envelopes-store.ts';
 import type { Deps } from '../platform/deps.ts';
-import { listEnvelopes, type StoredEnvelope } from './envelopes-store.ts';
-import { type QueueLength, queueLength } from './queue.ts';
 
 export interface EnvelopeView {
   readonly envelopeId: string;

@@ -1,15 +1,15 @@
 /** Minutes and motions of the General Assembly as PDF files: kept before the vote that names them, opened after. */
 
 import { instantOf } from '../../workflows/calendar.ts';
-import type { DocumentDeps } from '../claims/documents/upload.ts';
 import { checkContent } from '../documents/check-content.ts';
+import type { DocumentDeps } from '../documents/document-deps.ts';
 import { documentSchema } from '../documents/document-schema.ts';
 import { maxPageUploadBytes } from '../documents/media-types.ts';
 import { requireClean } from '../documents/require-clean.ts';
+import { findEnvelope } from '../ledger/envelopes-store.ts';
+import { mayReadFund, mayVote } from '../ledger/roles.ts';
 import { problem } from '../platform/problem.ts';
 import type { Person } from '../registers/store.ts';
-import { findEnvelope } from './envelopes-store.ts';
-import { mayReadFund, mayVote } from './roles.ts';
 import {
   findVoteDocument,
   putVoteDocument,

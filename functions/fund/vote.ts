@@ -11,6 +11,15 @@ import {
   type Vote,
 } from '../../workflows/ledger/envelope.ts';
 import { sumCents } from '../../workflows/money.ts';
+import { queueLength, wakeFirst, wakeQueue } from '../claims/queue.ts';
+import {
+  findEnvelope,
+  listEnvelopes,
+  moveCounters,
+  putEnvelope,
+  type StoredEnvelope,
+} from '../ledger/envelopes-store.ts';
+import { mayVote } from '../ledger/roles.ts';
 import type { Deps } from '../platform/deps.ts';
 import { type Problem, problem } from '../platform/problem.ts';
 import { retryOnConflict } from '../platform/retry-on-conflict.ts';
@@ -18,15 +27,6 @@ import type { Effect } from '../platform/store/port.ts';
 import type { Person } from '../registers/store.ts';
 import { readWordedForm, refusal } from '../web/forms/worded-form.ts';
 import { type EnvelopeView, envelopeView } from './envelopes.ts';
-import {
-  findEnvelope,
-  listEnvelopes,
-  moveCounters,
-  putEnvelope,
-  type StoredEnvelope,
-} from './envelopes-store.ts';
-import { queueLength, wakeFirst, wakeQueue } from './queue.ts';
-import { mayVote } from './roles.ts';
 import { findVoteDocument } from './vote-documents-store.ts';
 import { type VoteInput, voteForm } from './vote-form.ts';
 

@@ -11,10 +11,10 @@ import {
   repayOldestFirst,
   withRepayments,
 } from '../../workflows/ledger/advances.ts';
-import { moveCounters } from '../fund/envelopes-store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
 import type { Item, Write } from '../platform/store/port.ts';
+import { moveCounters } from './envelopes-store.ts';
 import { bookTransfer, transfersOfClaim } from './store.ts';
 
 export interface ClaimAdvances {

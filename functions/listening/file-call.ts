@@ -8,7 +8,7 @@ import type { ListeningForm } from '../../workflows/measures/listening-line/form
 import { listeningLine } from '../../workflows/measures/listening-line/index.ts';
 import { phoneErrors } from '../../workflows/measures/listening-line/phone.ts';
 import { policyOf } from '../../workflows/policy/plan.ts';
-import { errorSentence } from '../filing/form-errors.ts';
+import { errorSentence } from '../claims/form-errors.ts';
 import type { Deps } from '../platform/deps.ts';
 import { problem, refusalOf } from '../platform/problem.ts';
 import { requestName } from '../platform/request-store.ts';

@@ -6,9 +6,9 @@
 import { accounts, type Transfer } from '../../workflows/ledger/transfer.ts';
 import { type Loan, repaidCents } from '../../workflows/loan/loan.ts';
 import { partsOf } from '../../workflows/loan/repay.ts';
-import { moveCounters } from '../fund/envelopes-store.ts';
-import { wakeQueue } from '../fund/queue.ts';
+import { wakeQueue } from '../claims/queue.ts';
 import { moveBudgets } from '../ledger/activity-budgets.ts';
+import { moveCounters } from '../ledger/envelopes-store.ts';
 import { bookTransfer } from '../ledger/store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { resume } from '../platform/resume.ts';

@@ -5,8 +5,8 @@
 import { daysInMilliseconds } from '../../workflows/calendar.ts';
 import type { Claim, ClaimStatus } from '../../workflows/claim/claim.ts';
 import { totals } from '../../workflows/ledger/envelope.ts';
-import { storedEnvelopes } from '../fund/envelopes-store.ts';
-import type { PaymentRun } from '../payments/store.ts';
+import type { PaymentRun } from '../claims/payment-store.ts';
+import { storedEnvelopes } from '../ledger/envelopes-store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { indexes } from '../platform/keys.ts';
 

@@ -4,7 +4,7 @@ import { fillSentenceIn } from '../../workflows/language.ts';
 import type { MemberSituation, MemberWords } from '../../workflows/measures/member-words.ts';
 import { claimFor } from '../claims/access.ts';
 import { measureOf } from '../claims/case.ts';
-import { memberValues } from '../mails/member-mail.ts';
+import { memberValues } from '../claims/member-mail.ts';
 import type { Deps } from '../platform/deps.ts';
 import { problem } from '../platform/problem.ts';
 import type { Person } from '../registers/store.ts';

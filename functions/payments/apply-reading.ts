@@ -6,6 +6,7 @@ import type { Claim } from '../../workflows/claim/claim.ts';
 import { mayStillSettle } from '../../workflows/claim/request-payment.ts';
 import { answerOutcome } from '../../workflows/payment/answer.ts';
 import { tellingOf, withTelling } from '../../workflows/payment/bookings.ts';
+import { type Payment, type PaymentRun, putPayment } from '../claims/payment-store.ts';
 import { type ClaimChange, claimRecord } from '../claims/store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { PermanentFailure } from '../platform/failures.ts';
@@ -14,7 +15,6 @@ import type { Item } from '../platform/store/port.ts';
 import { update } from '../platform/update.ts';
 import { disputeEntry } from './dispute-entry.ts';
 import { executeAndReturn, refuse, sendBack, settle, settleAfterAll } from './settlement.ts';
-import { type Payment, type PaymentRun, putPayment } from './store.ts';
 
 /** `unchanged`: the payment was that far already. `settled-after-all`: settled, and a person is to see why. */
 export type Applied =

@@ -3,10 +3,10 @@ import type { Reading } from '../../workflows/bank/reading.ts';
 import type { Deps } from '../platform/deps.ts';
 import { forEachAtOnce } from '../platform/for-each.ts';
 import { matchIncoming } from '../receipts/match-incoming.ts';
-import type { UnmatchedReading } from '../unmatched/keep.ts';
-import type { UnmatchedReason } from '../unmatched/store.ts';
 import { type Applied, applyReading } from './apply-reading.ts';
 import { pairReadings } from './pair-readings.ts';
+import type { UnmatchedReading } from './unmatched/keep.ts';
+import type { UnmatchedReason } from './unmatched/store.ts';
 
 export interface AppliedReadings {
   readonly matched: number;

@@ -12,39 +12,14 @@ import { keys } from '../platform/keys.ts';
 import { problem } from '../platform/problem.ts';
 import { ConditionFailed } from '../platform/store/port.ts';
 import type { Person } from '../registers/store.ts';
-import { keepUnmatched, type UnmatchedReading } from '../unmatched/keep.ts';
-import { entryIdOf, type UnmatchedReason } from '../unmatched/store.ts';
-import { amountTextOf } from '../unmatched/view.ts';
 import { applyReadings } from './apply-readings.ts';
+import type { BankFileResult, UnmatchedEntry } from './bank-file-result.ts';
 import { nothingMore, reexamine } from './reexamine.ts';
 import { refusalOfFile } from './refuse-file.ts';
 import { tellFinance } from './tell-finance.ts';
-
-export interface UnmatchedEntry {
-  readonly endToEndId?: string;
-  readonly amountCents?: number;
-  /** As the bank wrote it, with its currency, where it is not in euro or cannot be read. */
-  readonly amountText?: string;
-  readonly on: string;
-  readonly kind: Reading['kind'];
-  readonly why: UnmatchedReason;
-}
-
-export interface BankFileResult {
-  /** Lines of the file that speak of a payment of ours. */
-  readonly matched: number;
-  /** Payments settled by this file. */
-  readonly settled: number;
-  /** Payments rejected by the bank or sent back, by this file. */
-  readonly returned: number;
-  /** Money that arrived under a reference of ours, taken in by this file. */
-  readonly received: number;
-  readonly unmatched: number;
-  readonly unmatchedEntries: readonly UnmatchedEntry[];
-  /** Payments that failed without their payees' doing, and are in the next run. */
-  readonly putBack?: number;
-  readonly alreadyImported?: true;
-}
+import { keepUnmatched, type UnmatchedReading } from './unmatched/keep.ts';
+import { entryIdOf } from './unmatched/store.ts';
+import { amountTextOf } from './unmatched/view.ts';
 
 /**
  * Imports a pain.002, camt.053 or camt.054 file. The same file again changes nothing and gives the first answer.

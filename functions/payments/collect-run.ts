@@ -1,6 +1,14 @@
 /** Fills a run with what is ready, part by part, until nothing is left or the bank takes no more in one file. */
 import { instantOf } from '../../workflows/calendar.ts';
 import type { BankLimits } from '../../workflows/policy/debtor-account.ts';
+import {
+  type Payment,
+  type PaymentRun,
+  putPayment,
+  putRun,
+  putRunBatch,
+  type RunLine,
+} from '../claims/payment-store.ts';
 import { claimRecord } from '../claims/store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
@@ -8,7 +16,6 @@ import { ConditionFailed, type Item, type Write } from '../platform/store/port.t
 import { update } from '../platform/update.ts';
 import { holdBySystem } from './hold-by-system.ts';
 import { readyPayments } from './ready-payments.ts';
-import { type Payment, type PaymentRun, putPayment, putRun, putRunBatch, type RunLine } from './store.ts';
 
 /** Two writes per payment and two for the run stay within one transaction. */
 const paymentsPerBatch = 40;

@@ -7,13 +7,13 @@ import { instantOf } from '../../workflows/calendar.ts';
 import type { Claim } from '../../workflows/claim/claim.ts';
 import { accounts, type Transfer } from '../../workflows/ledger/transfer.ts';
 import { tellingOf, withTelling } from '../../workflows/payment/bookings.ts';
+import { type Payment, putPayment } from '../claims/payment-store.ts';
 import type { ClaimChange } from '../claims/store.ts';
 import { bookTransfer } from '../ledger/store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
 import type { Item, Write } from '../platform/store/port.ts';
 import { holdBySystem } from './hold-by-system.ts';
-import { type Payment, putPayment } from './store.ts';
 
 export interface DisputedEntry {
   readonly reading: Reading;

@@ -1,7 +1,7 @@
 /** The program stops a payment that a person has to look at before it may leave. */
 import { type Claim, changeClaim } from '../../workflows/claim/claim.ts';
+import { type Payment, putPayment } from '../claims/payment-store.ts';
 import type { Item, Write } from '../platform/store/port.ts';
-import { type Payment, putPayment } from './store.ts';
 
 export type SystemReason = 'bank-contradicts' | 'above-bank-limit' | 'cannot-be-sent';
 

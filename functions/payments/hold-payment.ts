@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { instantOf } from '../../workflows/calendar.ts';
 import { type Claim, changeClaim, withoutHold } from '../../workflows/claim/claim.ts';
 import { isAccountGood, mayBePaid, type PaymentNote } from '../../workflows/payment/hold.ts';
+import { type Payment, putPayment } from '../claims/payment-store.ts';
 import { type ClaimChange, claimRecord } from '../claims/store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
@@ -14,7 +15,6 @@ import type { Item, Write } from '../platform/store/port.ts';
 import { update } from '../platform/update.ts';
 import type { Person } from '../registers/store.ts';
 import { planConfirmation } from './confirm-account.ts';
-import { type Payment, putPayment } from './store.ts';
 import { takeOutOfRun } from './take-out-of-run.ts';
 import { type PaymentView, viewOfPayment } from './view-payment.ts';
 

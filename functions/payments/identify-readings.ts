@@ -4,10 +4,10 @@
  */
 import { isPaymentId } from '../../workflows/bank/own-ids.ts';
 import type { Reading } from '../../workflows/bank/reading.ts';
+import type { Payment } from '../claims/payment-store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { forEachAtOnce } from '../platform/for-each.ts';
 import { keys } from '../platform/keys.ts';
-import type { Payment } from './store.ts';
 
 const readsAtOnce = 64;
 

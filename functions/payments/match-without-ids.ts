@@ -3,12 +3,12 @@
 import type { Reading } from '../../workflows/bank/reading.ts';
 import { addDays } from '../../workflows/calendar.ts';
 import { type Candidate, candidatesFor, type SentBatch } from '../../workflows/payment/candidates.ts';
+import { type Payment, type PaymentRun, runLines } from '../claims/payment-store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { indexes } from '../platform/keys.ts';
 import { findPayments } from './identify-readings.ts';
 import type { Pairing } from './pairing.ts';
 import { batchesOfRun } from './run-file.ts';
-import { type Payment, type PaymentRun, runLines } from './store.ts';
 
 export interface MatchedReading {
   readonly reading: Reading;

@@ -4,9 +4,9 @@ import { formatInstant } from '../../workflows/language.ts';
 import type { Payee } from '../../workflows/measures/measure.ts';
 import type { AccountWait } from '../../workflows/payment/hold.ts';
 import { debtorAccountFor } from '../../workflows/policy/plan.ts';
+import type { Payment } from '../claims/payment-store.ts';
 import { type Deps, digest } from '../platform/deps.ts';
 import { accountWaitOf } from './account-wait.ts';
-import type { Payment } from './store.ts';
 
 export interface PlannedPayment {
   readonly payment: Payment;

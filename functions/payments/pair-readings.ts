@@ -1,12 +1,12 @@
 /** Which payment each reading of a bank file is about: by its own id, or as part of a whole batch, message or run. */
 import { type Reading, readingsByPayment } from '../../workflows/bank/reading.ts';
+import { type Payment, type PaymentRun, runLines } from '../claims/payment-store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
 import { findPayments, identifyReadings } from './identify-readings.ts';
 import { matchWithoutIds } from './match-without-ids.ts';
 import type { Pairing } from './pairing.ts';
 import { batchesOfRun, runIdOfName } from './run-file.ts';
-import { type Payment, type PaymentRun, runLines } from './store.ts';
 
 export interface Paired {
   readonly pairings: readonly Pairing[];

@@ -1,6 +1,6 @@
 /** A payment of ours with what a bank file says of it. */
 import type { Reading } from '../../workflows/bank/reading.ts';
-import type { Payment } from './store.ts';
+import type { Payment } from '../claims/payment-store.ts';
 
 export interface Pairing {
   readonly payment: Payment;

@@ -2,6 +2,7 @@
 
 import { targetDayOnOrAfter } from '../../workflows/bank/bank-days.ts';
 import { dayOf, instantOf } from '../../workflows/calendar.ts';
+import { type PaymentRun, putRun } from '../claims/payment-store.ts';
 import { type Deps, digest } from '../platform/deps.ts';
 import { indexes, keys } from '../platform/keys.ts';
 import { type Problem, problem } from '../platform/problem.ts';
@@ -10,7 +11,6 @@ import { ConditionFailed, type Item } from '../platform/store/port.ts';
 import type { Person } from '../registers/store.ts';
 import { collect, isFull } from './collect-run.ts';
 import { readyPayments } from './ready-payments.ts';
-import { type PaymentRun, putRun } from './store.ts';
 import { type RunView, viewOfRun } from './view-run.ts';
 import { wakeHeldPayments } from './wake-held.ts';
 

@@ -7,10 +7,10 @@ import { instantOf } from '../../workflows/calendar.ts';
 import type { Claim } from '../../workflows/claim/claim.ts';
 import { canPutBack, recordPutBack } from '../../workflows/claim/request-payment.ts';
 import { faultOf } from '../../workflows/payment/fault.ts';
+import { type Payment, putPayment } from '../claims/payment-store.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Write } from '../platform/store/port.ts';
 import { planPayment } from './new-payment.ts';
-import { type Payment, putPayment } from './store.ts';
 
 /** @param failed as it is written in the same transaction @returns undefined when the member has to be asked */
 export async function putBack(

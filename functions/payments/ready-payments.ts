@@ -1,9 +1,9 @@
 /** Payments of an account that wait for its next run, or for whoever holds them. */
 
+import type { Payment } from '../claims/payment-store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { indexes, keys } from '../platform/keys.ts';
 import type { Item } from '../platform/store/port.ts';
-import type { Payment } from './store.ts';
 
 export interface WaitingPayments {
   readonly items: readonly Item<Payment>[];

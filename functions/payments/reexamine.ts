@@ -6,9 +6,9 @@ import type { Reading } from '../../workflows/bank/reading.ts';
 import { instantOf } from '../../workflows/calendar.ts';
 import type { Deps } from '../platform/deps.ts';
 import { ConditionFailed, type Item } from '../platform/store/port.ts';
-import type { UnmatchedReading } from '../unmatched/keep.ts';
-import { entryIdOf, listUnmatched, putUnmatched, type Unmatched } from '../unmatched/store.ts';
 import { type AppliedReadings, applyReadings } from './apply-readings.ts';
+import type { UnmatchedReading } from './unmatched/keep.ts';
+import { entryIdOf, listUnmatched, putUnmatched, type Unmatched } from './unmatched/store.ts';
 
 export interface Reexamined extends Pick<AppliedReadings, 'settled' | 'returned' | 'putBack'> {
   /** Ids of the entries that are explained now. */

@@ -2,6 +2,7 @@
 import { targetDayOnOrAfter } from '../../workflows/bank/bank-days.ts';
 import { dayOf, instantOf } from '../../workflows/calendar.ts';
 import { type ClaimPayment, changeClaim } from '../../workflows/claim/claim.ts';
+import { type PaymentRun, putRun, runLines } from '../claims/payment-store.ts';
 import { claimRecord } from '../claims/store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { forEachAtOnce } from '../platform/for-each.ts';
@@ -9,7 +10,6 @@ import { problem } from '../platform/problem.ts';
 import { retryOnConflict } from '../platform/retry-on-conflict.ts';
 import { update } from '../platform/update.ts';
 import type { Person } from '../registers/store.ts';
-import { type PaymentRun, putRun, runLines } from './store.ts';
 import { loadRun, type RunView, revisionOf, viewOfRun } from './view-run.ts';
 
 const signaturesNeeded = 2;

@@ -1,5 +1,5 @@
 /** A run's file where answers are limited: handed out itself, or, when it is large, as a link that holds some minutes. */
-import type { DocumentDeps } from '../claims/documents/upload.ts';
+import type { DocumentDeps } from '../documents/document-deps.ts';
 import type { Person } from '../registers/store.ts';
 import { paymentRunFile } from './view-run.ts';
 

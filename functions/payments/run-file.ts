@@ -1,7 +1,7 @@
 /** The pain.001 file of a run: its lines in the batches that the bank takes. The same run gives the same bytes. */
 import { buildCreditTransferFile } from '../../workflows/bank/build-credit-transfer-file.ts';
 import { splitBatches, type TransferBatch } from '../../workflows/bank/credit-transfer.ts';
-import type { PaymentRun, RunLine } from './store.ts';
+import type { PaymentRun, RunLine } from '../claims/payment-store.ts';
 
 /** The batches of a run, named after it; the bank's answers name them again. */
 export function batchesOfRun(

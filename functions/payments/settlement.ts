@@ -17,16 +17,16 @@ import { pendingTransfer } from '../../workflows/claim/reserve-funds.ts';
 import { formatInstant } from '../../workflows/language.ts';
 import { accounts, postOf, type Transfer } from '../../workflows/ledger/transfer.ts';
 import { tellingOf, withTelling } from '../../workflows/payment/bookings.ts';
+import { mailToMember } from '../claims/mails.ts';
+import { type Payment, putPayment } from '../claims/payment-store.ts';
 import type { ClaimChange } from '../claims/store.ts';
-import { moveCounters } from '../fund/envelopes-store.ts';
+import { moveCounters } from '../ledger/envelopes-store.ts';
 import { planGivingBack } from '../ledger/give-back.ts';
 import { bookTransfer } from '../ledger/store.ts';
-import { mailToMember } from '../mails/compose.ts';
 import type { Deps } from '../platform/deps.ts';
 import { resume } from '../platform/resume.ts';
 import type { Effect, Item, Write } from '../platform/store/port.ts';
 import { putBack } from './put-back.ts';
-import { type Payment, putPayment } from './store.ts';
 
 /** `put-back`: in the next run, without asking anybody. */
 type CameBack = 'returned' | 'put-back';

@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import type { Reading } from '../../workflows/bank/reading.ts';
 import { dayOf, instantOf, isCalendarDate } from '../../workflows/calendar.ts';
+import { type Payment, type PaymentRun, putPayment, type StatedOutcome } from '../claims/payment-store.ts';
 import { findClaim } from '../claims/store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
@@ -14,7 +15,6 @@ import type { Item } from '../platform/store/port.ts';
 import type { Person } from '../registers/store.ts';
 import { applyReading } from './apply-reading.ts';
 import { reexamine } from './reexamine.ts';
-import { type Payment, type PaymentRun, putPayment, type StatedOutcome } from './store.ts';
 import { type PaymentView, viewOfPayment } from './view-payment.ts';
 
 export const outcomeSchema = z.object({

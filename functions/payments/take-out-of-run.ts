@@ -1,10 +1,5 @@
 /** Takes one payment out of a run that nobody has released: the file is made without it, and signatures fall. */
 
-import type { Deps } from '../platform/deps.ts';
-import { PermanentFailure } from '../platform/failures.ts';
-import { keys } from '../platform/keys.ts';
-import { problem } from '../platform/problem.ts';
-import type { Write } from '../platform/store/port.ts';
 import {
   type Payment,
   type PaymentRun,
@@ -13,7 +8,12 @@ import {
   type RunBatch,
   runBatchKey,
   type TakenOut,
-} from './store.ts';
+} from '../claims/payment-store.ts';
+import type { Deps } from '../platform/deps.ts';
+import { PermanentFailure } from '../platform/failures.ts';
+import { keys } from '../platform/keys.ts';
+import { problem } from '../platform/problem.ts';
+import type { Write } from '../platform/store/port.ts';
 
 /**
  * The writes that join the caller's transaction; they fail when somebody releases the run meanwhile.

@@ -4,7 +4,7 @@ import { composeMail } from '../mails/compose.ts';
 import type { MailKind } from '../mails/words/index.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Effect } from '../platform/store/port.ts';
-import type { BankFileResult } from './bank-file.ts';
+import type { BankFileResult } from './bank-file-result.ts';
 
 /** @param fileDigest of the file; names the mails, so that a repeated import sends none */
 export async function tellFinance(

@@ -1,5 +1,6 @@
 /** A person ties an entry of the bank to a run or a payment: then it does what it would have done with our reference. */
 import type { Reading } from '../../workflows/bank/reading.ts';
+import { type Payment, type PaymentRun, runLines } from '../claims/payment-store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
 import { problem } from '../platform/problem.ts';
@@ -8,7 +9,6 @@ import type { Person } from '../registers/store.ts';
 import { type Applied, applyReading } from './apply-reading.ts';
 import { findPayments } from './identify-readings.ts';
 import { reexamine } from './reexamine.ts';
-import { type Payment, type PaymentRun, runLines } from './store.ts';
 
 /** @throws Problem 422 when there is no such run, or its payments do not come to the entry's amount */
 export async function tieToRun(deps: Deps, reading: Reading, runId: string): Promise<void> {

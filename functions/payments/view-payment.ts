@@ -1,13 +1,14 @@
 /** A payment as finance sees it before the bank has it: what it waits for, and who did what to it, when and why. */
+
+import { maskIban } from '../../workflows/bank/iban.ts';
 import type { Hold, PaymentNote } from '../../workflows/payment/hold.ts';
-import { maskIban } from '../claims/view-claim.ts';
+import type { Payment, PaymentState, StatedOutcome } from '../claims/payment-store.ts';
 import { claimReference } from '../mails/claim-reference.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
 import { problem } from '../platform/problem.ts';
 import type { PageRequest, Person } from '../registers/store.ts';
 import { waitingPayments } from './ready-payments.ts';
-import type { Payment, PaymentState, StatedOutcome } from './store.ts';
 
 export interface PaymentView {
   readonly paymentId: string;

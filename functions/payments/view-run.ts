@@ -1,6 +1,13 @@
 /** A payment run as finance sees it, and the file that goes to the bank. */
 
-import { maskIban } from '../claims/view-claim.ts';
+import { maskIban } from '../../workflows/bank/iban.ts';
+import {
+  type Payment,
+  type PaymentRun,
+  type PaymentState,
+  runLines,
+  type TakenOut,
+} from '../claims/payment-store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { forEachAtOnce } from '../platform/for-each.ts';
 import { indexes, keys } from '../platform/keys.ts';
@@ -8,7 +15,6 @@ import { problem } from '../platform/problem.ts';
 import type { Item } from '../platform/store/port.ts';
 import type { Person } from '../registers/store.ts';
 import { fileOfRun } from './run-file.ts';
-import { type Payment, type PaymentRun, type PaymentState, runLines, type TakenOut } from './store.ts';
 import { claimOfPayment } from './view-payment.ts';
 
 export interface RunView {

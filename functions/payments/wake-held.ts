@@ -1,13 +1,13 @@
 /** Payments that waited for their account's cooling-off go on by themselves: before each run, those that may. */
 import { type Claim, withoutHold } from '../../workflows/claim/claim.ts';
 import { mayBePaid } from '../../workflows/payment/hold.ts';
+import { type Payment, putPayment } from '../claims/payment-store.ts';
 import { claimRecord } from '../claims/store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
 import { update } from '../platform/update.ts';
 import { accountWaitOf } from './account-wait.ts';
 import { waitingPayments } from './ready-payments.ts';
-import { type Payment, putPayment } from './store.ts';
 
 const perPage = 100;
 

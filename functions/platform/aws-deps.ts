@@ -5,13 +5,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import { measures } from '../../workflows/measures/catalogue.ts';
-import { findPlan } from '../../workflows/policy/plans.ts';
-import { openRegisters } from '../registers/store.ts';
 import { systemClock } from './clock.ts';
-import type { Deps } from './deps.ts';
-import { systemRandom } from './random.ts';
-import { createDynamoDbStore, type DynamoDbStoreOptions } from './store/dynamodb.ts';
+import type { DynamoDbStoreOptions } from './store/dynamodb.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -21,14 +16,7 @@ export const awsClientSettings = {
   requestHandler: { connectionTimeout: 1_000, requestTimeout: 5_000, throwOnRequestTimeout: true },
 } as const;
 
-const tableSchema = z.object({ TABLE_NAME: z.string().min(1) });
-
-const depsSchema = tableSchema.extend({
-  /** Where people reach the pages, without a slash at the end. */
-  BASE_URL: z.url({ protocol: /^https?$/ }).refine((url) => !url.endsWith('/'), 'no slash at the end'),
-  PLAN: z.string().min(1),
-  ENVELOPE_SHARDS: z.coerce.number().int().min(1).max(80),
-});
+export const tableSchema = z.object({ TABLE_NAME: z.string().min(1) });
 
 /** @throws Error naming the variables that are missing or malformed, never their values */
 export function readEnvironment<Settings>(schema: z.ZodType<Settings>, environment: Environment): Settings {
@@ -46,23 +34,5 @@ export function awsTable(environment: Environment): DynamoDbStoreOptions {
     now: systemClock.now,
     random: Math.random,
     sleep: async (milliseconds) => sleep(milliseconds),
-  };
-}
-
-/** @throws Error as readEnvironment, or when there is no such plan */
-export function awsDeps(environment: Environment): Deps {
-  const settings = readEnvironment(depsSchema, environment);
-  const plan = findPlan(settings.PLAN);
-  if (!plan) throw new Error(`there is no plan ${settings.PLAN}`);
-  const store = createDynamoDbStore(awsTable(environment));
-  return {
-    store,
-    registers: openRegisters(store),
-    clock: systemClock,
-    random: systemRandom,
-    plan,
-    measures,
-    baseUrl: settings.BASE_URL,
-    envelopeShards: settings.ENVELOPE_SHARDS,
   };
 }

@@ -9,9 +9,9 @@ import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import middy, { type MiddlewareObj } from '@middy/core';
 import type { Context } from 'aws-lambda';
-import type { SecurityEvent } from '../web/security-events.ts';
 import type { Deps } from './deps.ts';
 import { describeError, toNamedFailure } from './error-mapping.ts';
+import type { SecurityEvent } from './security-event.ts';
 import type { Task } from './task.ts';
 
 export const logger = new Logger();

@@ -1,6 +1,6 @@
 /** Takes names and accounts out of a claim's payments, and out of the lines of the files that they stood in. */
 import type { Claim } from '../../workflows/claim/claim.ts';
-import { type Payment, type PaymentRun, putPayment, putRun, type RunLine } from '../payments/store.ts';
+import { type Payment, type PaymentRun, putPayment, putRun, type RunLine } from '../claims/payment-store.ts';
 import { TransientFailure } from '../platform/failures.ts';
 import { keys } from '../platform/keys.ts';
 import { ConditionFailed, type Item, type Write } from '../platform/store/port.ts';

@@ -10,7 +10,6 @@ import {
   type ExpectedReceipt,
   recordArrival,
 } from '../../workflows/receipts/expected-receipt.ts';
-import { arrivalHandlers } from '../app/arrival-handlers.ts';
 import { bookTransfer } from '../ledger/store.ts';
 import { type Deps, digest } from '../platform/deps.ts';
 import { TransientFailure } from '../platform/failures.ts';
@@ -38,7 +37,7 @@ export async function matchIncoming(deps: Deps, reading: Reading): Promise<Match
       if (!item) return 'unknown';
       const arrival = arrivalOf(deps, reading, amountCents);
       const receipt = recordArrival(item.data, arrival);
-      const plan = await arrivalHandlers[receipt.kind]?.(deps, receipt, arrival);
+      const plan = await deps.arrivalHandlers[receipt.kind]?.(deps, receipt, arrival);
       await deps.store.transact(
         [
           putReceipt(plan?.receipt ?? receipt, { version: item.version }),

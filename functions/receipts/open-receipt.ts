@@ -4,11 +4,11 @@
  */
 import * as z from 'zod';
 import { instantOf } from '../../workflows/calendar.ts';
-import { findScheme } from '../distributions/schemes.ts';
 import type { Deps } from '../platform/deps.ts';
 import { problem } from '../platform/problem.ts';
 import { retryOnConflict } from '../platform/retry-on-conflict.ts';
 import type { Person } from '../registers/store.ts';
+import { findScheme } from './schemes.ts';
 import { planReceipt } from './store.ts';
 import { type ReceiptView, viewOfReceipt } from './view-receipts.ts';
 

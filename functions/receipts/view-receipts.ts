@@ -1,9 +1,9 @@
 /** Expected receipts at the door: what is still to come, under which reference, and what has come. */
 import { formatBelgianReference } from '../../workflows/bank/belgian-reference.ts';
 import { formatCreditorReference } from '../../workflows/bank/creditor-reference.ts';
+import { maskIban } from '../../workflows/bank/iban.ts';
 import { outstandingCents } from '../../workflows/receipts/expected-receipt.ts';
 import { claimFor } from '../claims/access.ts';
-import { maskIban } from '../claims/view-claim.ts';
 import type { Deps } from '../platform/deps.ts';
 import { problem } from '../platform/problem.ts';
 import type { PageRequest, Person } from '../registers/store.ts';

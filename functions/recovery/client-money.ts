@@ -12,8 +12,8 @@ import {
   type RecoveryCase,
   withoutWaiting,
 } from '../../workflows/recovery/recovery-case.ts';
+import { wakeFirst } from '../claims/queue.ts';
 import { findClaim } from '../claims/store.ts';
-import { wakeFirst } from '../fund/queue.ts';
 import {
   type ClaimAdvances,
   counterWrites,

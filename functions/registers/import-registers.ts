@@ -3,11 +3,11 @@
  * the addresses known before.
  */
 
+import { maskIban } from '../../workflows/bank/iban.ts';
 import { dayOf, daysInMilliseconds, instantOf } from '../../workflows/calendar.ts';
 import { formatInstant, type Language } from '../../workflows/language.ts';
 import { valueOn } from '../../workflows/policy/dated.ts';
 import type { RegisterName } from '../../workflows/registers/register-forms.ts';
-import { maskIban } from '../claims/view-claim.ts';
 import { composeMail } from '../mails/compose.ts';
 import type { Clock } from '../platform/clock.ts';
 import { type Deps, digest } from '../platform/deps.ts';

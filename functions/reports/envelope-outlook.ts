@@ -4,7 +4,7 @@ import { totals } from '../../workflows/ledger/envelope.ts';
 import { envelopeId } from '../../workflows/measures/decide.ts';
 import { policyOf } from '../../workflows/policy/plan.ts';
 import { type Exhaustion, exhaustionOf } from '../../workflows/simulation/exhaustion.ts';
-import { storedEnvelopes } from '../fund/envelopes-store.ts';
+import { storedEnvelopes } from '../ledger/envelopes-store.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { ForecastWork } from './forecast-work.ts';
 

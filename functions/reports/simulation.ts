@@ -17,7 +17,7 @@ import {
   type Tally,
   type TallyRow,
 } from '../../workflows/simulation/tally.ts';
-import { storedEnvelopes } from '../fund/envelopes-store.ts';
+import { storedEnvelopes } from '../ledger/envelopes-store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { PermanentFailure } from '../platform/failures.ts';
 import { openReplay, type Quotas } from './replay.ts';

@@ -6,8 +6,8 @@ import type { Training } from '../../workflows/trainings/training.ts';
 import type { Deps } from '../platform/deps.ts';
 import { problem } from '../platform/problem.ts';
 import type { Person } from '../registers/store.ts';
+import { createTraining } from '../registers/trainings.ts';
 import { readWordedForm, refusal } from '../web/forms/worded-form.ts';
-import { createTraining } from './store.ts';
 import { type TrainingInput, trainingForm } from './training-form.ts';
 import { newTrainingView, type TrainingView } from './view-trainings.ts';
 

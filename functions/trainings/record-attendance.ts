@@ -6,9 +6,9 @@ import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
 import { problem } from '../platform/problem.ts';
 import type { Write } from '../platform/store/port.ts';
+import { takenSeats } from '../registers/seats.ts';
 import type { Person } from '../registers/store.ts';
-import { takenSeats } from './seats.ts';
-import { type Attendance, attendances, findTraining } from './store.ts';
+import { type Attendance, attendances, findTraining } from '../registers/trainings.ts';
 import { type TrainingView, viewTraining } from './view-trainings.ts';
 
 export const attendanceSchema = z.object({

@@ -8,13 +8,13 @@ import {
   type Training,
   type TrainingFacts,
 } from '../../workflows/trainings/training.ts';
-import { firstQueued } from '../fund/queue.ts';
+import { firstQueued } from '../claims/queue.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
 import { problem } from '../platform/problem.ts';
+import { freeSeats, takenSeats } from '../registers/seats.ts';
 import type { PageRequest, Person } from '../registers/store.ts';
-import { freeSeats, takenSeats } from './seats.ts';
-import { attendances, findTraining, listTrainings } from './store.ts';
+import { attendances, findTraining, listTrainings } from '../registers/trainings.ts';
 
 export interface TrainingSummary {
   readonly trainingId: string;

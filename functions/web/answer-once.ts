@@ -11,9 +11,10 @@ import {
   checkKey,
   type KeyedRequest,
   KeyReused,
+  type Outcome,
   requestNameOf,
 } from '../platform/idempotency/kept-answer.ts';
-import { type Outcome, once } from '../platform/idempotency/once.ts';
+import { once } from '../platform/idempotency/once.ts';
 import { Problem } from '../platform/problem.ts';
 import { RequestStore } from '../platform/request-store.ts';
 import type { Key } from '../platform/store/port.ts';

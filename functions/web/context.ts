@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { isLanguage, type Language } from '../../workflows/language.ts';
 import type { Deps } from '../platform/deps.ts';
 import { problem } from '../platform/problem.ts';
-import type { Person } from '../registers/store.ts';
+import type { Person } from '../platform/registers.ts';
 import type { SessionDeps, SessionEnv } from './session.ts';
 import type { ThrottleDeps } from './throttle.ts';
 

@@ -1,7 +1,7 @@
 /** Which page of a list a call or a page asks for, the same for every list. */
 import type { Context } from 'hono';
 import { problem } from '../platform/problem.ts';
-import type { PageRequest } from '../registers/store.ts';
+import type { PageRequest } from '../platform/registers.ts';
 
 export const largestPage = 1000;
 

@@ -2,19 +2,11 @@
  * Notes what was refused, and who came in: for whoever looks for guessing and for doors that somebody tries. Before it
  * everything else, after it a log. Says which door and why, never who, with what, or from where.
  */
+
 import type { MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import { Problem } from '../platform/problem.ts';
-
-export interface SecurityEvent {
-  readonly event: 'refused' | 'signed-in' | 'sign-in-failed' | 'signed-out';
-  readonly method: string;
-  /** The route's pattern: `/tasks/:task`. */
-  readonly route: string;
-  readonly status: number;
-  /** Of the problem: `forbidden`, `too-many-requests`. */
-  readonly code?: string;
-}
+import type { SecurityEvent } from '../platform/security-event.ts';
 
 const refusals: readonly number[] = [401, 403, 413, 415, 429];
 

@@ -5,9 +5,9 @@
 import { digest } from '../platform/deps.ts';
 import { TransientFailure } from '../platform/failures.ts';
 import type { VerifiedToken } from '../platform/identity/port.ts';
+import type { Person } from '../platform/registers.ts';
 import { retryOnConflict } from '../platform/retry-on-conflict.ts';
 import type { Item, Store } from '../platform/store/port.ts';
-import type { Person } from '../registers/store.ts';
 import {
   holds,
   readSession,

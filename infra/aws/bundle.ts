@@ -61,7 +61,7 @@ function entryOf(name: string, output: string): string {
 function stepEntry(step: StepName, functions: string): string {
   const { file, name } = moduleOf(step);
   return [
-    `import { awsDeps } from '${functions}/platform/aws-deps.ts';`,
+    `import { awsDeps } from '${functions}/app/aws-deps.ts';`,
     `import { defineTaskLambda } from '${functions}/platform/lambda.ts';`,
     `import { ${name} } from '${functions}/${file}';`,
     `export const handler = defineTaskLambda(${name}, awsDeps(process.env));`,

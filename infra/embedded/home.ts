@@ -1,8 +1,10 @@
 /** The embedded home: the whole system in one process on one data folder, wired in one place. */
+
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ensureEnvelopes } from '../../functions/fund/envelopes-store.ts';
+import { registries } from '../../functions/app/registries.ts';
+import { ensureEnvelopes } from '../../functions/ledger/envelopes-store.ts';
 import { type Clock, systemClock } from '../../functions/platform/clock.ts';
 import type { Deps, Random } from '../../functions/platform/deps.ts';
 import { TransientFailure } from '../../functions/platform/failures.ts';
@@ -93,6 +95,7 @@ export async function openHome(options: HomeOptions): Promise<Home> {
     measures: options.measures ?? catalogue,
     baseUrl: options.baseUrl,
     envelopeShards: 1,
+    ...registries,
   };
   // What tasks do ends in the engine's checkpoint, which is in the same file: they need not wait for the disk.
   const ahead: Deps = { ...deps, store: aroundStore(store.ahead), registers: openRegisters(store.ahead) };

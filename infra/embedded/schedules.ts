@@ -3,7 +3,7 @@
  * of what is kept; on Mondays the reports.
  */
 
-import { sealLedger } from '../../functions/ledger/jobs/seal-ledger.ts';
+import { sealLedger } from '../../functions/audit/jobs/seal-ledger.ts';
 import { runPayments } from '../../functions/payments/jobs/run-payments.ts';
 import { applyRetention } from '../../functions/privacy/jobs/apply-retention.ts';
 import type { PrivacyDeps } from '../../functions/privacy/privacy-deps.ts';

@@ -1,7 +1,9 @@
 /** What logs, metrics and answers tell of failures: never a word of what people wrote, never a line that somebody forged. */
+
 import type { Context } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
 import { createApp } from '../../functions/app/app.ts';
+import { registries } from '../../functions/app/registries.ts';
 import type { Deps } from '../../functions/platform/deps.ts';
 import { describeError } from '../../functions/platform/error-mapping.ts';
 import { PermanentFailure } from '../../functions/platform/failures.ts';
@@ -41,6 +43,7 @@ const deps: Deps = {
   measures,
   baseUrl: 'https://plan.example',
   envelopeShards: 1,
+  ...registries,
 };
 
 let told: string[];

@@ -2,8 +2,8 @@
 
 import { createApp } from '../../functions/app/app.ts';
 import { documentsApp } from '../../functions/app/documents-app.ts';
+import { withRequests } from '../../functions/app/with-requests.ts';
 import { createMemoryThrottle } from '../../functions/platform/throttle/memory.ts';
-import { withRequests } from '../../functions/web/with-requests.ts';
 import { openHome } from '../../infra/embedded/home.ts';
 import { openLocalFiles } from '../../infra/embedded/local-files.ts';
 

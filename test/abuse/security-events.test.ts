@@ -1,7 +1,7 @@
 /** Refusals, limits, sign-ins and sign-outs are noted, and nothing in the notes tells who it was or what they wrote. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { SecurityEvent } from '../../functions/platform/security-event.ts';
 import { limits } from '../../functions/web/limits.ts';
-import type { SecurityEvent } from '../../functions/web/security-events.ts';
 import { noteSecurityEvent } from '../../infra/embedded/report-failure.ts';
 import type { Cooperative } from '../flow/cooperative-client.ts';
 import { startEmbedded } from '../flow/embedded-environment.ts';

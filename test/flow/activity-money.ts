@@ -1,7 +1,7 @@
 /** Activités with known figures, forms for the measures that concern them, and money that comes in by bank. */
 
 import type { LoanView } from '../../functions/loans/view-loan.ts';
-import type { BankFileResult } from '../../functions/payments/bank-file.ts';
+import type { BankFileResult } from '../../functions/payments/bank-file-result.ts';
 import { writeAccountReport } from '../../infra/rehearsal/bank/account-report.ts';
 import { incomingBooking } from '../../infra/rehearsal/bank/bookings.ts';
 import type { AccountBalance } from '../../workflows/ledger/balances.ts';

@@ -3,7 +3,7 @@
 import type { LedgerCheck } from '../../functions/audit/view-ledger.ts';
 import type { ClaimView } from '../../functions/claims/view-claim.ts';
 import type { EnvelopeView } from '../../functions/fund/envelopes.ts';
-import type { BankFileResult } from '../../functions/payments/bank-file.ts';
+import type { BankFileResult } from '../../functions/payments/bank-file-result.ts';
 import type { RunView } from '../../functions/payments/view-run.ts';
 import type { BankPlan } from '../../infra/rehearsal/bank/plan.ts';
 import { type BankAnswers, bankAnswers } from '../../infra/rehearsal/bank-simulator.ts';

@@ -1,6 +1,6 @@
 /** A month closed over the API while claims are under way. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LedgerMonthView } from '../../functions/ledger/months.ts';
+import type { LedgerMonthView } from '../../functions/audit/months.ts';
 import type { Transfer } from '../../workflows/ledger/transfer.ts';
 import type { Cooperative, ProblemBody } from './cooperative-client.ts';
 import { startEmbedded } from './embedded-environment.ts';

@@ -1,8 +1,8 @@
 /** Money that came back and was not asked for again, money that finance expects, and what finance sees of it on pages. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { aidParameters } from '../../functions/distributions/schemes.ts';
 import type { PaymentView } from '../../functions/payments/view-payment.ts';
 import type { RunView } from '../../functions/payments/view-run.ts';
+import { aidParameters } from '../../functions/receipts/schemes.ts';
 import type { ReceiptView } from '../../functions/receipts/view-receipts.ts';
 import { bankAnswers } from '../../infra/rehearsal/bank-simulator.ts';
 import { corona2020 } from '../../workflows/policy/corona-2020.ts';

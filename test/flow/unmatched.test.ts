@@ -1,8 +1,8 @@
 /** Money that matches nothing: listed once, with suggestions, until a person of finance has said what it is. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { BankFileResult } from '../../functions/payments/bank-file.ts';
+import type { BankFileResult } from '../../functions/payments/bank-file-result.ts';
+import type { UnmatchedView } from '../../functions/payments/unmatched/view.ts';
 import type { CaseView } from '../../functions/recovery/view-cases.ts';
-import type { UnmatchedView } from '../../functions/unmatched/view.ts';
 import { answerLink, incomingFile, lastClientLink, payIn } from './client-links.ts';
 import type { Cooperative, ProblemBody } from './cooperative-client.ts';
 import { startEmbedded } from './embedded-environment.ts';

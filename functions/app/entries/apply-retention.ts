@@ -1,8 +1,9 @@
 /** The Lambda that erases what nothing keeps any longer, woken by a schedule: wiring only. */
-import { awsDeps } from '../../platform/aws-deps.ts';
+
 import { awsFiles } from '../../platform/aws-files.ts';
 import { defineLambda, logger } from '../../platform/lambda.ts';
 import { applyRetention } from '../../privacy/jobs/apply-retention.ts';
+import { awsDeps } from '../aws-deps.ts';
 
 const deps = awsDeps(process.env);
 const files = awsFiles(process.env, deps.clock);

@@ -1,7 +1,8 @@
 /** The Lambda that orders the week's reports, woken by a schedule: wiring only. */
-import { awsDeps } from '../../platform/aws-deps.ts';
+
 import { defineLambda, logger } from '../../platform/lambda.ts';
 import { orderReports } from '../../reports/jobs/order-reports.ts';
+import { awsDeps } from '../aws-deps.ts';
 
 const deps = awsDeps(process.env);
 

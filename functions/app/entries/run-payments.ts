@@ -1,8 +1,8 @@
 /** The Lambda that makes the day's payment runs, woken by a schedule: wiring only. */
 
 import { runPayments } from '../../payments/jobs/run-payments.ts';
-import { awsDeps } from '../../platform/aws-deps.ts';
 import { defineLambda, logger } from '../../platform/lambda.ts';
+import { awsDeps } from '../aws-deps.ts';
 
 const deps = awsDeps(process.env);
 

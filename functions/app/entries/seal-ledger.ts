@@ -1,8 +1,8 @@
 /** The Lambda that seals the ledger's entries into the chain, woken by a schedule: wiring only. */
 
-import { sealLedger } from '../../ledger/jobs/seal-ledger.ts';
-import { awsDeps } from '../../platform/aws-deps.ts';
+import { sealLedger } from '../../audit/jobs/seal-ledger.ts';
 import { defineLambda, logger } from '../../platform/lambda.ts';
+import { awsDeps } from '../aws-deps.ts';
 
 const deps = awsDeps(process.env);
 

@@ -1,8 +1,8 @@
 /** The Lambda that counts what needs a person, woken by a schedule: wiring only. */
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { watch } from '../../operations/jobs/watch.ts';
-import { awsDeps } from '../../platform/aws-deps.ts';
 import { defineLambda, logger, metrics } from '../../platform/lambda.ts';
+import { awsDeps } from '../aws-deps.ts';
 
 const deps = awsDeps(process.env);
 

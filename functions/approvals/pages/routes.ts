@@ -1,9 +1,9 @@
 /** `/tasks`: what waits for me. `/tasks/{id}`: looking changes nothing; only the form's POST decides. */
 
+import { maskIban } from '../../../workflows/bank/iban.ts';
 import { findTask } from '../../claims/approval-tasks.ts';
 import { namedLines } from '../../claims/pages/named-lines.ts';
 import { findClaim } from '../../claims/store.ts';
-import { maskIban } from '../../claims/view-claim.ts';
 import { Problem, problem, refusalOf } from '../../platform/problem.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import {

@@ -7,8 +7,8 @@ import { currentStep, openApproval } from '../../../workflows/claim/request-appr
 import { isUrgent } from '../../../workflows/claim/urgent.ts';
 import { type ApprovalAttempt, approvalAttempts, approvalSchedule } from '../../../workflows/claim/waits.ts';
 import { findTask, putTask } from '../../claims/approval-tasks.ts';
+import { mailToApprover } from '../../claims/mails.ts';
 import { type ClaimChange, claimRecord } from '../../claims/store.ts';
-import { mailToApprover } from '../../mails/compose.ts';
 import { type Deps, digest } from '../../platform/deps.ts';
 import { resume } from '../../platform/resume.ts';
 import { defineWait } from '../../platform/task.ts';

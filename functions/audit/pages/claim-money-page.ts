@@ -6,9 +6,6 @@ import { fillSentence } from '../../../workflows/language.ts';
 import { fundingTable } from '../../claims/pages/funding-table.ts';
 import { claimWords } from '../../claims/words/index.ts';
 import { fundWords } from '../../fund/words/index.ts';
-import { accountLink, type NameAccount } from '../../ledger/pages/account-names.ts';
-import { booksMenu } from '../../ledger/pages/books-menu.ts';
-import { entryTable } from '../../ledger/pages/journal-page.ts';
 import { ledgerWords } from '../../ledger/words/index.ts';
 import { paymentWords } from '../../payments/words/index.ts';
 import { amount, summaryList, tag } from '../../web/layout/components.ts';
@@ -19,6 +16,9 @@ import type { PageContent } from '../../web/layout/page.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
 import type { AdvanceMoney, ClaimMoney, PaymentMoney } from '../claim-money.ts';
+import { accountLink, type NameAccount } from './account-names.ts';
+import { booksMenu } from './books-menu.ts';
+import { entryTable } from './journal-page.ts';
 
 export interface ClaimMoneyParts {
   readonly money: ClaimMoney;

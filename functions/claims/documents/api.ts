@@ -1,5 +1,6 @@
 /** The API of a claim's documents: how to upload one, the list, and each of them. */
 import type { Hono } from 'hono';
+import type { DocumentDeps } from '../../documents/document-deps.ts';
 import { documentSchema } from '../../documents/document-schema.ts';
 import { settledDocuments } from '../../documents/settle-upload.ts';
 import { pageOfList } from '../../platform/store/page-of-list.ts';
@@ -12,7 +13,7 @@ import { claimFor } from '../access.ts';
 import { parseBody } from '../api.ts';
 import { viewClaim } from '../view-claim.ts';
 import { openDocument } from './open-document.ts';
-import { type DocumentDeps, offerDocument } from './upload.ts';
+import { offerDocument } from './upload.ts';
 
 export interface WebDocumentDeps extends WebDeps, DocumentDeps {}
 

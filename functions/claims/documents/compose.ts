@@ -1,35 +1,16 @@
 /** What stands in a document made of a claim, before it is drawn: headings, lists, tables, in the member's language. */
+
 import { spaced } from '../../../workflows/french-spaces.ts';
 import { fillSentence, formatCents, formatInstant, type Language } from '../../../workflows/language.ts';
 import type { ClaimDocument } from '../../../workflows/measures/claim-document.ts';
 import type { Table } from '../../../workflows/measures/table.ts';
 import { cellText, isNumeric, namedTables } from '../../documents/cell-text.ts';
+import type { Composition, Section, SectionTable } from '../../documents/composition.ts';
 import { documentTexts } from '../../documents/words/index.ts';
 import { roleLabel } from '../labels.ts';
 import type { ClaimView } from '../view-claim.ts';
 
 type DocumentWords = (typeof documentTexts)['en'];
-
-export interface Section {
-  readonly heading: string;
-  readonly paragraphs?: readonly string[];
-  readonly items?: readonly string[];
-  readonly table?: SectionTable;
-}
-
-export interface SectionTable {
-  readonly header: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-  /** Positions of the columns whose values stand at the right. */
-  readonly numeric: readonly number[];
-}
-
-export interface Composition {
-  readonly title: string;
-  readonly language: Language;
-  readonly lead: readonly string[];
-  readonly sections: readonly Section[];
-}
 
 /** @param madeAt instant at which the document is made, ISO 8601 */
 export function composeDocument(

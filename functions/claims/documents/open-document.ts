@@ -3,6 +3,7 @@
 import { instantOf } from '../../../workflows/calendar.ts';
 import { namedTables } from '../../documents/cell-text.ts';
 import { csvOf } from '../../documents/csv.ts';
+import type { DocumentDeps } from '../../documents/document-deps.ts';
 import { nameToSave, servedAs } from '../../documents/media-types.ts';
 import { pdfOf } from '../../documents/pdf.ts';
 import { requireClean } from '../../documents/require-clean.ts';
@@ -15,7 +16,6 @@ import { measureOf } from '../case.ts';
 import { presentClaim } from '../view-claim.ts';
 import { formats, madeDocuments } from './claim-papers.ts';
 import { composeDocument } from './compose.ts';
-import type { DocumentDeps } from './upload.ts';
 
 /** Small enough to be handed out by a function itself; larger ones by a link. */
 const largestHandedOutBytes = 4 * 1024 * 1024;

@@ -1,6 +1,7 @@
 /** Takes in a document that a page sends, without scripts: a form with a file in it. */
 
 import { text } from '../../../workflows/forms/field.ts';
+import type { DocumentDeps } from '../../documents/document-deps.ts';
 import { maxPageUploadBytes, mediaTypeOf, mediaTypes } from '../../documents/media-types.ts';
 import { Problem } from '../../platform/problem.ts';
 import type { Reader } from '../../web/layout/reader.ts';
@@ -9,7 +10,7 @@ import { claimPage } from '../pages/claim-page.ts';
 import { viewClaim } from '../view-claim.ts';
 import { documentWords } from '../words/index.ts';
 import { documentsId } from './documents-section.ts';
-import { addDocument, type DocumentDeps } from './upload.ts';
+import { addDocument } from './upload.ts';
 
 /** Room for the form around the file. */
 const formBytes = 64 * 1024;

@@ -2,21 +2,17 @@
 
 import { instantOf } from '../../../workflows/calendar.ts';
 import { checkContent } from '../../documents/check-content.ts';
+import type { DocumentDeps } from '../../documents/document-deps.ts';
 import type { DocumentOffer } from '../../documents/document-schema.ts';
 import { maxDocumentBytes, maxDocumentsPerClaim, mediaTypes } from '../../documents/media-types.ts';
 import { findPlaces, firstPlace, takePlace } from '../../documents/places.ts';
 import { type DocumentRecord, fileKey, putDocument, uploadKey } from '../../documents/store.ts';
-import type { Deps } from '../../platform/deps.ts';
 import { TransientFailure } from '../../platform/failures.ts';
-import type { Files, UploadTicket } from '../../platform/files/port.ts';
+import type { UploadTicket } from '../../platform/files/port.ts';
 import { problem } from '../../platform/problem.ts';
 import { retryOnConflict } from '../../platform/retry-on-conflict.ts';
 import type { Person } from '../../registers/store.ts';
 import { claimFor, isOwn } from '../access.ts';
-
-export interface DocumentDeps extends Deps {
-  readonly files: Files;
-}
 
 export interface OfferedUpload {
   readonly documentId: string;

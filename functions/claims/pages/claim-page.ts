@@ -1,7 +1,7 @@
 /** Everything about one claim, the most urgent first: how it stands, what next, what is asked, why, and what happened. */
 
 import { fillSentence } from '../../../workflows/language.ts';
-import { mayReadLedger } from '../../fund/roles.ts';
+import { mayReadLedger } from '../../ledger/roles.ts';
 import { ledgerWords } from '../../ledger/words/index.ts';
 import { amount, notice, summaryList, tag } from '../../web/layout/components.ts';
 import { moment } from '../../web/layout/day.ts';

@@ -3,7 +3,7 @@ import { fieldAt } from '../../../workflows/forms/form.ts';
 import { formatCents, formatDate, type Language } from '../../../workflows/language.ts';
 import type { Measure } from '../../../workflows/measures/measure.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { findTraining } from '../../trainings/store.ts';
+import { findTraining } from '../../registers/trainings.ts';
 import type { FormLine } from '../labels.ts';
 
 export async function namedLines(

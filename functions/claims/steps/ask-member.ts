@@ -6,11 +6,11 @@ import { type Claim, changeClaim, withoutWait } from '../../../workflows/claim/c
 import { askMember as contract } from '../../../workflows/claim/contracts.ts';
 import { memberAttempts } from '../../../workflows/claim/waits.ts';
 import { formatInstant } from '../../../workflows/language.ts';
-import { mailToMember } from '../../mails/compose.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { resume } from '../../platform/resume.ts';
 import { defineWait } from '../../platform/task.ts';
 import { update } from '../../platform/update.ts';
+import { mailToMember } from '../mails.ts';
 import { type ClaimChange, claimRecord } from '../store.ts';
 
 export const askMember = defineWait(contract, async (deps, { claimId, attempt, taskToken }, answer) => {

@@ -13,11 +13,9 @@ import { pendingTransfer } from '../../../workflows/claim/reserve-funds.ts';
 import { threadOf } from '../../../workflows/claim/thread.ts';
 import { formatInstant } from '../../../workflows/language.ts';
 import { voidOf } from '../../../workflows/ledger/transfer.ts';
-import { moveCounters } from '../../fund/envelopes-store.ts';
-import { leaveQueue, queuedItem, wakeQueue } from '../../fund/queue.ts';
+import { moveCounters } from '../../ledger/envelopes-store.ts';
 import { planGivingBack } from '../../ledger/give-back.ts';
 import { bookTransfer } from '../../ledger/store.ts';
-import { mailToMember } from '../../mails/compose.ts';
 import type { MailKind } from '../../mails/words/index.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { TransientFailure } from '../../platform/failures.ts';
@@ -26,10 +24,12 @@ import { retryOnConflict } from '../../platform/retry-on-conflict.ts';
 import type { Effect } from '../../platform/store/port.ts';
 import { defineTask } from '../../platform/task.ts';
 import { update } from '../../platform/update.ts';
-import { freedSeat } from '../../trainings/seats.ts';
+import { freedSeat } from '../../registers/seats.ts';
 import { closeTasks } from '../approval-tasks.ts';
 import { measureOf } from '../case.ts';
 import { releaseFingerprints } from '../fingerprints.ts';
+import { mailToMember } from '../mails.ts';
+import { leaveQueue, queuedItem, wakeQueue } from '../queue.ts';
 import { type ClaimChange, claimRecord } from '../store.ts';
 
 export const closeClaim = defineTask(contract, async (deps, { claimId, ending }) => {

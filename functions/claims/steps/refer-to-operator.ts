@@ -4,13 +4,13 @@ import { instantOf } from '../../../workflows/calendar.ts';
 import { type Claim, changeClaim, withoutWait } from '../../../workflows/claim/claim.ts';
 import { referToOperator as contract } from '../../../workflows/claim/contracts.ts';
 import { closedApprovals } from '../../../workflows/claim/request-approval.ts';
-import { leaveQueue, lineOf, queuedItem, wakeQueue } from '../../fund/queue.ts';
-import { mailToOperators } from '../../mails/compose.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { resume } from '../../platform/resume.ts';
 import { defineWait } from '../../platform/task.ts';
 import { update } from '../../platform/update.ts';
 import { closeTasks } from '../approval-tasks.ts';
+import { mailToOperators } from '../mails.ts';
+import { leaveQueue, lineOf, queuedItem, wakeQueue } from '../queue.ts';
 import { type ClaimChange, claimRecord } from '../store.ts';
 
 export const referToOperator = defineWait(contract, async (deps, { claimId, error, taskToken }, answer) => {

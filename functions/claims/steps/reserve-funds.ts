@@ -11,18 +11,18 @@ import {
 import type { ShardCounters } from '../../../workflows/ledger/envelope.ts';
 import { accounts } from '../../../workflows/ledger/transfer.ts';
 import { debtorAccountFor } from '../../../workflows/policy/plan.ts';
-import { ensureEnvelopes, findEnvelope, loadEnvelope, moveCounters } from '../../fund/envelopes-store.ts';
-import { firstQueued, leaveQueue, queuedItem, queuePlace, wakeQueue } from '../../fund/queue.ts';
+import { ensureEnvelopes, findEnvelope, loadEnvelope, moveCounters } from '../../ledger/envelopes-store.ts';
 import { bookTransfer } from '../../ledger/store.ts';
-import { mailToMember } from '../../mails/compose.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { PermanentFailure, TransientFailure } from '../../platform/failures.ts';
 import { keys } from '../../platform/keys.ts';
 import type { Write } from '../../platform/store/port.ts';
 import { defineTask } from '../../platform/task.ts';
 import { update } from '../../platform/update.ts';
-import { freeSeats, takeSeat } from '../../trainings/seats.ts';
+import { freeSeats, takeSeat } from '../../registers/seats.ts';
 import { measureOf } from '../case.ts';
+import { mailToMember } from '../mails.ts';
+import { firstQueued, leaveQueue, queuedItem, queuePlace, wakeQueue } from '../queue.ts';
 import { type ClaimChange, claimRecord } from '../store.ts';
 
 /** `seated`: it has its seat now, and its money is next. */

@@ -5,13 +5,13 @@ import { type Claim, changeClaim, withoutWait } from '../../../workflows/claim/c
 import { waitForFunds as contract } from '../../../workflows/claim/contracts.ts';
 import { envelopeCents } from '../../../workflows/claim/reserve-funds.ts';
 import { totals } from '../../../workflows/ledger/envelope.ts';
-import { findEnvelope } from '../../fund/envelopes-store.ts';
-import { firstQueued, lineOf } from '../../fund/queue.ts';
+import { findEnvelope } from '../../ledger/envelopes-store.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { resume } from '../../platform/resume.ts';
 import { defineWait } from '../../platform/task.ts';
 import { update } from '../../platform/update.ts';
-import { freeSeats } from '../../trainings/seats.ts';
+import { freeSeats } from '../../registers/seats.ts';
+import { firstQueued, lineOf } from '../queue.ts';
 import { claimRecord } from '../store.ts';
 
 export const waitForFunds = defineWait(contract, async (deps, { claimId, taskToken }, answer) => {

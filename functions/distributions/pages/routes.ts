@@ -1,5 +1,6 @@
 /** `/distributions`: receipts of public money, recorded by one person of finance and approved by another. */
 import { Problem, refusalOf } from '../../platform/problem.ts';
+import { aidParameters, findScheme } from '../../receipts/schemes.ts';
 import { readCents } from '../../web/forms/read-number.ts';
 import { hasRole } from '../../web/layout/menu.ts';
 import type { Reader } from '../../web/layout/reader.ts';
@@ -14,7 +15,6 @@ import {
 import { detailIn } from '../../web/problem-detail.ts';
 import { createDistribution, type DistributionInput, distributionSchema } from '../create.ts';
 import { decideDistribution } from '../decide.ts';
-import { aidParameters, findScheme } from '../schemes.ts';
 import { distributionViews, viewDistribution } from '../view.ts';
 import { incomingWords } from '../words/index.ts';
 import { distributionPage } from './distribution-page.ts';

@@ -9,7 +9,7 @@ import type { Share } from '../../../workflows/distribution/shares.ts';
 import type { Repayment } from '../../../workflows/ledger/advances.ts';
 import { accounts } from '../../../workflows/ledger/transfer.ts';
 import { sumCents } from '../../../workflows/money.ts';
-import { wakeFirst } from '../../fund/queue.ts';
+import { wakeFirst } from '../../claims/queue.ts';
 import { counterWrites, planRepayments, repaymentWrites, replenished } from '../../ledger/advances.ts';
 import { bookTransfer, closingParts } from '../../ledger/store.ts';
 import type { Deps } from '../../platform/deps.ts';

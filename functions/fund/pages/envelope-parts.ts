@@ -1,11 +1,11 @@
 /** What the page of one envelope shows. */
 
+import { queueLength } from '../../claims/queue.ts';
+import { findEnvelope } from '../../ledger/envelopes-store.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import { envelopeView } from '../envelopes.ts';
-import { findEnvelope } from '../envelopes-store.ts';
-import { queueLength } from '../queue.ts';
 import { shownEnvelope } from './envelope-names.ts';
 import type { EnvelopePageParts } from './vote-page.ts';
 

@@ -1,20 +1,20 @@
 /** `/fund`: the picture, each envelope with its votes, the check of the ledger. */
 
 import { listTasks } from '../../approvals/tasks.ts';
+import { accountNames } from '../../audit/pages/account-names.ts';
+import { ledgerPage } from '../../audit/pages/ledger-page.ts';
 import { accountBalances, checkLedger } from '../../audit/view-ledger.ts';
-import { accountNames } from '../../ledger/pages/account-names.ts';
+import { mayReadLedger, mayVote } from '../../ledger/roles.ts';
 import { problem } from '../../platform/problem.ts';
 import { fundRoles, hasRole } from '../../web/layout/menu.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import { readSorting } from '../../web/layout/sorting.ts';
 import { type PageApp, type PagesDeps, show, signedIn } from '../../web/page-app.ts';
-import { mayReadLedger, mayVote } from '../roles.ts';
 import { fundWords } from '../words/index.ts';
 import { shownEnvelopes } from './envelope-names.ts';
 import { envelopeParts } from './envelope-parts.ts';
 import { fundPage, fundSorts } from './fund-page.ts';
 import { groupings } from './fund-sums.ts';
-import { ledgerPage } from './ledger-page.ts';
 import { envelopePage } from './vote-page.ts';
 
 export function fundRoutes(pages: PageApp, deps: PagesDeps): void {

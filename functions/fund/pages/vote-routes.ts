@@ -1,13 +1,13 @@
 /** Recording a vote on a page: the form, and the file that may be with it. */
 
-import type { DocumentDeps } from '../../claims/documents/upload.ts';
+import type { DocumentDeps } from '../../documents/document-deps.ts';
 import { maxPageUploadBytes } from '../../documents/media-types.ts';
+import { mayVote } from '../../ledger/roles.ts';
 import { Problem, problem } from '../../platform/problem.ts';
 import { bodyOfSent, shownErrors } from '../../web/forms/worded-form.ts';
 import type { ShownError } from '../../web/layout/error-summary.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import { type PageApp, type PageContext, show, signedIn } from '../../web/page-app.ts';
-import { mayVote } from '../roles.ts';
 import { voteCeiling } from '../vote.ts';
 import { addVoteDocument } from '../vote-documents.ts';
 import { voteForm } from '../vote-form.ts';

@@ -7,12 +7,12 @@ import { settleSecondPart as contract } from '../../../workflows/initiative/cont
 import type { Initiative } from '../../../workflows/initiative/initiative.ts';
 import { voidOf } from '../../../workflows/ledger/transfer.ts';
 import { secondPart } from '../../../workflows/measures/initiative-grant/parts.ts';
+import { putPayment } from '../../claims/payment-store.ts';
+import { wakeQueue } from '../../claims/queue.ts';
 import { type ClaimChange, claimRecord } from '../../claims/store.ts';
-import { moveCounters } from '../../fund/envelopes-store.ts';
-import { wakeQueue } from '../../fund/queue.ts';
+import { moveCounters } from '../../ledger/envelopes-store.ts';
 import { bookTransfer } from '../../ledger/store.ts';
 import { planPayment } from '../../payments/new-payment.ts';
-import { putPayment } from '../../payments/store.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { PermanentFailure } from '../../platform/failures.ts';
 import { defineTask } from '../../platform/task.ts';

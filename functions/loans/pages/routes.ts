@@ -2,9 +2,9 @@
 
 import { fillSentence } from '../../../workflows/language.ts';
 import { debtorAccountFor } from '../../../workflows/policy/plan.ts';
-import { aidParameters } from '../../distributions/schemes.ts';
 import { openPublicReceipt, publicReceiptSchema } from '../../receipts/open-receipt.ts';
 import { type ReceiptDraft, receiptPage, receiptsPage } from '../../receipts/pages/receipts-page.ts';
+import { aidParameters } from '../../receipts/schemes.ts';
 import { receiptViews, viewReceipt } from '../../receipts/view-receipts.ts';
 import { readCents, readWhole } from '../../web/forms/read-number.ts';
 import { hasRole } from '../../web/layout/menu.ts';

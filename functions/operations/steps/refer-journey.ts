@@ -1,7 +1,7 @@
 /** State ReferJourney, in every journey: a technical failure is told to the operators; the machine tries again. */
 import { referJourney as contract } from '../../../workflows/journey/contracts.ts';
+import { mailToOperators } from '../../claims/mails.ts';
 import { findClaim } from '../../claims/store.ts';
-import { mailToOperators } from '../../mails/compose.ts';
 import { PermanentFailure } from '../../platform/failures.ts';
 import { keys } from '../../platform/keys.ts';
 import { ConditionFailed } from '../../platform/store/port.ts';

@@ -8,7 +8,7 @@ import type { PageContent } from '../../web/layout/page.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
 import { words } from '../../web/words/index.ts';
-import type { BankFileResult, UnmatchedEntry } from '../bank-file.ts';
+import type { BankFileResult, UnmatchedEntry } from '../bank-file-result.ts';
 import { financeWords } from '../words/index.ts';
 
 export function bankFileForm(language: Language, error?: string): Html {

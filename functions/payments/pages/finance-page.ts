@@ -1,6 +1,7 @@
 /** Finance's desk: what is ready to be paid, the runs, what the bank said, the registers. */
 
 import { fillSentence } from '../../../workflows/language.ts';
+import type { Payment } from '../../claims/payment-store.ts';
 import { incomingWords } from '../../distributions/words/index.ts';
 import { amount, notice, tag } from '../../web/layout/components.ts';
 import { formatDay } from '../../web/layout/day.ts';
@@ -9,7 +10,6 @@ import { hiddenInputs } from '../../web/layout/inputs.ts';
 import type { PageContent } from '../../web/layout/page.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
-import type { Payment } from '../store.ts';
 import type { PaymentView } from '../view-payment.ts';
 import type { RunSummary } from '../view-run.ts';
 import { financeWords, paymentWords } from '../words/index.ts';

@@ -1,10 +1,10 @@
 /** `/finance`: payments, runs, the bank's files, the registers. Each page asks for the role that it needs. */
 
 import { listTasks } from '../../approvals/tasks.ts';
+import type { PaymentRun } from '../../claims/payment-store.ts';
 import { keys } from '../../platform/keys.ts';
 import { Problem } from '../../platform/problem.ts';
 import type { Person } from '../../registers/store.ts';
-import { listUnmatched } from '../../unmatched/store.ts';
 import { hasRole } from '../../web/layout/menu.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import {
@@ -18,7 +18,7 @@ import {
 import { createPaymentRun } from '../payment-run.ts';
 import { readyPayments, waitingPayments } from '../ready-payments.ts';
 import { releasePaymentRun } from '../release-run.ts';
-import type { PaymentRun } from '../store.ts';
+import { listUnmatched } from '../unmatched/store.ts';
 import { type PaymentView, viewOfPayment } from '../view-payment.ts';
 import { listRuns, paymentRunFile, type RunView, viewRun } from '../view-run.ts';
 import { paymentWords } from '../words/index.ts';

@@ -1,6 +1,7 @@
 /** One payment run: its total and lines, the second person's release, the file for the bank. */
 
 import { fillSentence, formatCents, formatDate } from '../../../workflows/language.ts';
+import type { TakenOut } from '../../claims/payment-store.ts';
 import { claimWords } from '../../claims/words/index.ts';
 import { amount, buttonLink, notice, summaryList, tag } from '../../web/layout/components.ts';
 import { formatDay, moment } from '../../web/layout/day.ts';
@@ -9,7 +10,6 @@ import { hiddenInputs } from '../../web/layout/inputs.ts';
 import type { PageContent } from '../../web/layout/page.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
-import type { TakenOut } from '../store.ts';
 import type { RunView } from '../view-run.ts';
 import { financeWords, paymentWords } from '../words/index.ts';
 

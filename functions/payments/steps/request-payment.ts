@@ -13,18 +13,18 @@ import {
 import { pendingTransfer } from '../../../workflows/claim/reserve-funds.ts';
 import { postOf } from '../../../workflows/ledger/transfer.ts';
 import { measureOf } from '../../claims/case.ts';
+import { mailToMember } from '../../claims/mails.ts';
+import { putPayment } from '../../claims/payment-store.ts';
 import { type ClaimChange, claimRecord } from '../../claims/store.ts';
-import { moveCounters } from '../../fund/envelopes-store.ts';
 import { moveBudgets } from '../../ledger/activity-budgets.ts';
+import { moveCounters } from '../../ledger/envelopes-store.ts';
 import { bookTransfer } from '../../ledger/store.ts';
-import { mailToMember } from '../../mails/compose.ts';
 import { type Deps, digest } from '../../platform/deps.ts';
 import { resume } from '../../platform/resume.ts';
 import type { Write } from '../../platform/store/port.ts';
 import { defineWait } from '../../platform/task.ts';
 import { update } from '../../platform/update.ts';
 import { planPayment } from '../new-payment.ts';
-import { putPayment } from '../store.ts';
 
 type Route = 'settled' | 'returned' | 'unapproved' | 'withdrawn';
 

@@ -6,8 +6,8 @@
 import type { RequestStore } from '../request-store.ts';
 import { MAX_ACTIONS, MAX_WRITES } from '../store/limits.ts';
 import { ConditionFailed, type Effect, type Store, type Write } from '../store/port.ts';
+import type { Outcome } from './kept-answer.ts';
 import { type KeyedRequest, keptAnswer, putKept } from './kept-answer.ts';
-import type { Outcome } from './once.ts';
 
 /** Somebody else began the same request in between. */
 class BegunByOther extends Error {

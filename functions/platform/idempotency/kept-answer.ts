@@ -1,4 +1,5 @@
 /** What is kept of a request with a key: which request it was, and its answer once there is one. */
+
 import { deflateSync, inflateSync } from 'node:zlib';
 import { digest } from '../deps.ts';
 import { Problem, problem } from '../problem.ts';
@@ -75,4 +76,14 @@ export function canonical(value: unknown): string {
     if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner;
     return Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)));
   });
+}
+
+export interface Outcome<Answer> {
+  readonly answer: Answer;
+  /**
+   * `answer`: it is kept, and what was written stands. `written`: the same when anything was written, otherwise the
+   * request has not happened. `refusal`: what was written stands, the same request may come again. `nothing`: what was
+   * written is forgotten.
+   */
+  readonly keep: 'answer' | 'written' | 'refusal' | 'nothing';
 }

@@ -3,6 +3,7 @@
  * its answer is there, and goes into the store in one transaction with it: after a failure at any point either all of
  * it stands, with the answer, or nothing. Work too large for one transaction is done part by part (`in-parts.ts`).
  */
+
 import { setTimeout as pause } from 'node:timers/promises';
 import { PermanentFailure } from '../failures.ts';
 import { Problem, problem } from '../problem.ts';
@@ -10,18 +11,8 @@ import type { RequestStore } from '../request-store.ts';
 import { ConditionFailed } from '../store/port.ts';
 import { type StagedStore, stage } from '../store/staged/staged-store.ts';
 import { workInParts } from './in-parts.ts';
-import { answerIn, type Kept, type KeyedRequest, keptAnswer, putKept } from './kept-answer.ts';
+import { answerIn, type Kept, type KeyedRequest, keptAnswer, type Outcome, putKept } from './kept-answer.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-
-export interface Outcome<Answer> {
-  readonly answer: Answer;
-  /**
-   * `answer`: it is kept, and what was written stands. `written`: the same when anything was written, otherwise the
-   * request has not happened. `refusal`: what was written stands, the same request may come again. `nothing`: what was
-   * written is forgotten.
-   */
-  readonly keep: 'answer' | 'written' | 'refusal' | 'nothing';
-}
 
 export interface OnceOptions {
   /** For work that is known to be too large for one transaction, and harmless when it is done again. */

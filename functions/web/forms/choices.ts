@@ -2,7 +2,7 @@
 import { formatCents, formatDate, type Language } from '../../../workflows/language.ts';
 import type { Activity, Contract, Order } from '../../../workflows/registers/records.ts';
 import type { Deps } from '../../platform/deps.ts';
-import type { Person } from '../../registers/store.ts';
+import type { Person } from '../../platform/registers.ts';
 import type { Option } from '../layout/inputs.ts';
 
 /** By register; a register that is not here is asked for by number. */

@@ -1,6 +1,6 @@
 /** The menu: what each role works with, and nothing else. */
 import type { Role } from '../../../workflows/registers/records.ts';
-import type { Person } from '../../registers/store.ts';
+import type { Person } from '../../platform/registers.ts';
 import type { Reader } from './reader.ts';
 
 export interface MenuItem {

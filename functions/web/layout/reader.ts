@@ -1,6 +1,6 @@
 /** What every page knows of its reader and its place. */
 import type { Language } from '../../../workflows/language.ts';
-import type { Person } from '../../registers/store.ts';
+import type { Person } from '../../platform/registers.ts';
 import type { Words } from '../words/index.ts';
 
 /** What every page knows of its reader and its place. */

@@ -1,7 +1,7 @@
 /** What the simulated bank is to answer. */
+
 import type { AccountReportVersion } from './account-report.ts';
 import type { IncomingMoney } from './bookings.ts';
-import type { StatusReportVersion } from './status-report.ts';
 
 /** What becomes of one payment; `returned` settles first. The codes are ISO reason codes, `AC04`. */
 export type PlannedAnswer =
@@ -31,3 +31,5 @@ export interface BankPlan {
   readonly statementVersion?: AccountReportVersion & `camt.053${string}`;
   readonly notificationVersion?: AccountReportVersion & `camt.054${string}`;
 }
+
+export type StatusReportVersion = 'pain.002.001.03' | 'pain.002.001.10' | 'pain.002.001.14';

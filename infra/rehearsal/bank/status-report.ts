@@ -5,8 +5,6 @@ import { element, euroElement, isoDocument, textElement } from '../../../workflo
 import type { BankPlan, PlannedAnswer } from './plan.ts';
 import type { SentFile, SentPayment } from './sent-file.ts';
 
-export type StatusReportVersion = 'pain.002.001.03' | 'pain.002.001.10' | 'pain.002.001.14';
-
 interface Status {
   readonly code: string;
   readonly reason?: string;

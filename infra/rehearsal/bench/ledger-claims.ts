@@ -6,7 +6,7 @@ import {
   listEnvelopes,
   moveCounters,
   putEnvelope,
-} from '../../../functions/fund/envelopes-store.ts';
+} from '../../../functions/ledger/envelopes-store.ts';
 import { type Deps, digest } from '../../../functions/platform/deps.ts';
 import type { Claim } from '../../../workflows/claim/claim.ts';
 import { payeesText } from '../../../workflows/claim/request-approval.ts';

@@ -1,9 +1,11 @@
 /** What the ledger's bench hands to the functions: the embedded store on a file, or a table of DynamoDB Local. */
+
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CreateTableCommand, DynamoDBClient, type KeySchemaElement } from '@aws-sdk/client-dynamodb';
+import { registries } from '../../../functions/app/registries.ts';
 import { systemClock } from '../../../functions/platform/clock.ts';
 import type { Deps } from '../../../functions/platform/deps.ts';
 import { systemRandom } from '../../../functions/platform/random.ts';
@@ -107,5 +109,6 @@ function depsOn(store: Store, envelopeShards: number): Deps {
     measures,
     baseUrl: 'http://localhost:3000',
     envelopeShards,
+    ...registries,
   };
 }

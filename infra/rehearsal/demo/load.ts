@@ -4,7 +4,7 @@ import { keys } from '../../../functions/platform/keys.ts';
 import type { Store } from '../../../functions/platform/store/port.ts';
 import { saveRecords } from '../../../functions/registers/save-records.ts';
 import { saveStaff } from '../../../functions/registers/store.ts';
-import { createTraining, findTraining } from '../../../functions/trainings/store.ts';
+import { createTraining, findTraining } from '../../../functions/registers/trainings.ts';
 import { fieldNames, registerNames } from '../../../workflows/registers/register-forms.ts';
 import { DEMONSTRATION_SEED, makeCooperative, staffOnly } from './cooperative.ts';
 import { makeTrainings } from './trainings.ts';

@@ -1,7 +1,9 @@
 /** A what-if on a copy of the data folder: the folder itself is only read, and the copy is removed. */
+
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { registries } from '../../../functions/app/registries.ts';
 import { systemClock } from '../../../functions/platform/clock.ts';
 import type { Deps } from '../../../functions/platform/deps.ts';
 import { systemRandom } from '../../../functions/platform/random.ts';
@@ -56,6 +58,7 @@ async function simulateOn(path: string, policy: string): Promise<SimulationView>
       measures,
       baseUrl: 'http://localhost',
       envelopeShards: 1,
+      ...registries,
     };
     const report = { ...newReport(deps, deps.random.id(), 'simulation', 'operator'), policy };
     await createReport(deps, report);

@@ -3,7 +3,7 @@
  * be true of the fund. Before it the store's watcher; after it the step's verdict.
  */
 import type { DatabaseSync } from 'node:sqlite';
-import { queuePlace } from '../../../functions/fund/queue.ts';
+import { queuePlace } from '../../../functions/claims/queue.ts';
 import type { Write } from '../../../functions/platform/store/port.ts';
 import { type Claim, transitions } from '../../../workflows/claim/claim.ts';
 import { accounts, type Transfer } from '../../../workflows/ledger/transfer.ts';

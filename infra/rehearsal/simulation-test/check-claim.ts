@@ -1,5 +1,5 @@
 /** What must always be true of one claim's money: its entries, its allocations, its payments and what was approved. */
-import type { Payment } from '../../../functions/payments/store.ts';
+import type { Payment } from '../../../functions/claims/payment-store.ts';
 import type { Claim } from '../../../workflows/claim/claim.ts';
 import { sumCents } from '../../../workflows/money.ts';
 import type { Entries } from './entries.ts';

@@ -1,11 +1,11 @@
 /** What a history knows of the store's records: followed transaction by transaction, or read from the tables. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { ApprovalTask } from '../../../functions/claims/approval-tasks.ts';
-import type { Queued } from '../../../functions/fund/queue.ts';
-import type { Payment, PaymentRun } from '../../../functions/payments/store.ts';
+import type { Payment, PaymentRun } from '../../../functions/claims/payment-store.ts';
+import type { Queued } from '../../../functions/claims/queue.ts';
+import type { Unmatched } from '../../../functions/payments/unmatched/store.ts';
 import type { Write } from '../../../functions/platform/store/port.ts';
 import type { ExpectedReceipt } from '../../../functions/receipts/store.ts';
-import type { Unmatched } from '../../../functions/unmatched/store.ts';
 import type { Claim } from '../../../workflows/claim/claim.ts';
 import type { Initiative } from '../../../workflows/initiative/initiative.ts';
 import type { Envelope } from '../../../workflows/ledger/envelope.ts';

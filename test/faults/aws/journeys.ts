@@ -1,6 +1,6 @@
 /** What people and the bank do, step by step, from a form to money that came back from a client. */
 
-import { ensureEnvelopes } from '../../../functions/fund/envelopes-store.ts';
+import { ensureEnvelopes } from '../../../functions/ledger/envelopes-store.ts';
 import { runPayments } from '../../../functions/payments/jobs/run-payments.ts';
 import { bankAnswers } from '../../../infra/rehearsal/bank-simulator.ts';
 import { loadDemonstration } from '../../../infra/rehearsal/demo/load.ts';

@@ -6,6 +6,7 @@
  */
 
 import { createApp } from '../../../functions/app/app.ts';
+import { registries } from '../../../functions/app/registries.ts';
 import { dispatchRecords } from '../../../functions/effects/stream.ts';
 import type { Deps } from '../../../functions/platform/deps.ts';
 import { toNamedFailure } from '../../../functions/platform/error-mapping.ts';
@@ -94,6 +95,7 @@ export async function openWiredHome(lane: Lane, options: WiredHomeOptions): Prom
     measures,
     baseUrl,
     envelopeShards: 1,
+    ...registries,
   };
   const database = openDatabase(options.executions, { durability: 'normal' });
   const invoke = invokeTask(() => deps);

@@ -1,9 +1,11 @@
 /** Shares are posted once each, whatever stops the posting: lost answers, stops between transactions, a killed process. */
+
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { registries } from '../../../functions/app/registries.ts';
 import { createDistribution } from '../../../functions/distributions/create.ts';
 import { postShares } from '../../../functions/distributions/steps/post-shares.ts';
 import {
@@ -44,6 +46,7 @@ function depsAlone(): Deps {
     measures,
     baseUrl: 'http://localhost',
     envelopeShards: 1,
+    ...registries,
   };
 }
 

@@ -1,13 +1,14 @@
 /** The real services on a store that fails: every step is called again until it ends, as the machines do. */
 
+import { registries } from '../../../functions/app/registries.ts';
 import { checkLedger } from '../../../functions/audit/view-ledger.ts';
 import { withdrawClaim } from '../../../functions/claims/converse.ts';
 import { closeClaim } from '../../../functions/claims/steps/close-claim.ts';
 import { reserveFunds } from '../../../functions/claims/steps/reserve-funds.ts';
 import { waitForFunds } from '../../../functions/claims/steps/wait-for-funds.ts';
 import { findClaim, putClaim } from '../../../functions/claims/store.ts';
-import { ensureEnvelopes, loadEnvelope } from '../../../functions/fund/envelopes-store.ts';
 import { voteCeiling } from '../../../functions/fund/vote.ts';
+import { ensureEnvelopes, loadEnvelope } from '../../../functions/ledger/envelopes-store.ts';
 import { allTransfers } from '../../../functions/ledger/store.ts';
 import { applyReading } from '../../../functions/payments/apply-reading.ts';
 import { createPaymentRun } from '../../../functions/payments/payment-run.ts';
@@ -101,6 +102,7 @@ export class RealFund {
       measures,
       baseUrl: 'https://plan.example',
       envelopeShards,
+      ...registries,
     };
   }
 

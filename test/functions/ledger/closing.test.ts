@@ -1,9 +1,9 @@
 /** Closing a month: in its turn, once, by whoever gets there first, and nothing can be booked into it any more. */
 import { describe, expect, it } from 'vitest';
-import { accountStatement } from '../../../functions/ledger/account-statement.ts';
+import { accountStatement } from '../../../functions/audit/account-statement.ts';
+import { sealLedger } from '../../../functions/audit/jobs/seal-ledger.ts';
+import { closeMonth, listMonths } from '../../../functions/audit/months.ts';
 import { blocksOfMonth, loadChainHead } from '../../../functions/ledger/chain-store.ts';
-import { sealLedger } from '../../../functions/ledger/jobs/seal-ledger.ts';
-import { closeMonth, listMonths } from '../../../functions/ledger/months.ts';
 import { sealMonth } from '../../../functions/ledger/seal-entries.ts';
 import { bookTransfer } from '../../../functions/ledger/store.ts';
 import { trialBalanceAt } from '../../../functions/ledger/trial-balance.ts';

@@ -1,5 +1,6 @@
 /** Books to try the ledger's services on: a store with entries of some months, and a clock that is set by hand. */
 
+import { registries } from '../../../functions/app/registries.ts';
 import { bookTransfer } from '../../../functions/ledger/store.ts';
 import type { Deps } from '../../../functions/platform/deps.ts';
 import type { Store } from '../../../functions/platform/store/port.ts';
@@ -30,6 +31,7 @@ export function openBooks(instant: string, wrap: (store: Store) => Store = (stor
     measures,
     baseUrl: 'https://plan.example',
     envelopeShards: 1,
+    ...registries,
   };
   return {
     deps,

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import * as fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, describe, expect, test } from 'vitest';
-import { exportJournal, type JournalFormat } from '../../../functions/ledger/export-journal.ts';
+import { exportJournal, type JournalFormat } from '../../../functions/audit/export-journal.ts';
 import { journalPage, type Span } from '../../../functions/ledger/journal.ts';
 import { bookTransfer } from '../../../functions/ledger/store.ts';
 import { type Home, openHome } from '../../../infra/embedded/home.ts';

@@ -1,6 +1,6 @@
 /** What the bank says in any order, late, twice, and against itself: one result each, and a person told. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { unmatchedViews } from '../../../functions/unmatched/view.ts';
+import { unmatchedViews } from '../../../functions/payments/unmatched/view.ts';
 import { bankAnswers } from '../../../infra/rehearsal/bank-simulator.ts';
 import {
   type Bank,

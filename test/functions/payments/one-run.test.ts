@@ -1,8 +1,8 @@
 /** What becomes ready while a run is being made waits for the next one: who asked for a run knows of one. */
 import { expect, it } from 'vitest';
+import { type Payment, putPayment } from '../../../functions/claims/payment-store.ts';
 import { makePaymentRuns } from '../../../functions/payments/payment-run.ts';
 import { readyPayments } from '../../../functions/payments/ready-payments.ts';
-import { type Payment, putPayment } from '../../../functions/payments/store.ts';
 import type { Store } from '../../../functions/platform/store/port.ts';
 import { debtorAccount, farid, now, openBank } from './released-run.ts';
 

@@ -1,16 +1,17 @@
 /** A released run in a store of its own, with its claim, its reservations and its file: what the bank then answers to. */
 
-import { findClaim, putClaim } from '../../../functions/claims/store.ts';
-import { bookTransfer, transfersOfClaim } from '../../../functions/ledger/store.ts';
-import { importBankFile } from '../../../functions/payments/bank-file.ts';
-import { fileOfRun } from '../../../functions/payments/run-file.ts';
+import { registries } from '../../../functions/app/registries.ts';
 import {
   type Payment,
   type PaymentRun,
   putPayment,
   putRun,
   putRunBatch,
-} from '../../../functions/payments/store.ts';
+} from '../../../functions/claims/payment-store.ts';
+import { findClaim, putClaim } from '../../../functions/claims/store.ts';
+import { bookTransfer, transfersOfClaim } from '../../../functions/ledger/store.ts';
+import { importBankFile } from '../../../functions/payments/bank-file.ts';
+import { fileOfRun } from '../../../functions/payments/run-file.ts';
 import { keys } from '../../../functions/platform/keys.ts';
 import { openRegisters, type Person } from '../../../functions/registers/store.ts';
 import { openDatabase } from '../../../infra/embedded/database.ts';
@@ -59,6 +60,7 @@ export async function openBank() {
     measures,
     baseUrl: 'https://plan.example',
     envelopeShards: 1,
+    ...registries,
   };
   return {
     deps,

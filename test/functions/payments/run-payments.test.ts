@@ -1,7 +1,9 @@
 /** The scheduled payment run: which days it works on, and what it does with what waits. */
+
 import { beforeEach, describe, expect, it } from 'vitest';
+import { registries } from '../../../functions/app/registries.ts';
+import { type Payment, putPayment } from '../../../functions/claims/payment-store.ts';
 import { runPayments } from '../../../functions/payments/jobs/run-payments.ts';
-import { type Payment, putPayment } from '../../../functions/payments/store.ts';
 import type { Deps } from '../../../functions/platform/deps.ts';
 import { TransientFailure } from '../../../functions/platform/failures.ts';
 import type { Store } from '../../../functions/platform/store/port.ts';
@@ -30,6 +32,7 @@ function depsOn(day = '2020-04-01', on = store): Deps {
     measures,
     baseUrl: 'https://plan.example',
     envelopeShards: 1,
+    ...registries,
   };
 }
 

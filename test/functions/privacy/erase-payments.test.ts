@@ -1,7 +1,7 @@
 /** Of an erased payment nothing is left about a person: not in it, not in the run that it was taken out of. */
 import { expect, it } from 'vitest';
+import { type PaymentRun, putRun } from '../../../functions/claims/payment-store.ts';
 import { holdPayment } from '../../../functions/payments/hold-payment.ts';
-import { type PaymentRun, putRun } from '../../../functions/payments/store.ts';
 import { keys } from '../../../functions/platform/keys.ts';
 import { erasePayments } from '../../../functions/privacy/erase-payments.ts';
 import type { PrivacyDeps } from '../../../functions/privacy/privacy-deps.ts';

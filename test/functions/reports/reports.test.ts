@@ -1,5 +1,7 @@
 /** Reports step by step: on Mondays, over many pages, repeated, cut off, at once; each claim once. */
+
 import { beforeEach, describe, expect, it } from 'vitest';
+import { registries } from '../../../functions/app/registries.ts';
 import { putClaim } from '../../../functions/claims/store.ts';
 import type { Deps } from '../../../functions/platform/deps.ts';
 import { indexes, keys } from '../../../functions/platform/keys.ts';
@@ -34,6 +36,7 @@ beforeEach(() => {
     measures,
     baseUrl: 'https://plan.example',
     envelopeShards: 1,
+    ...registries,
   };
 });
 

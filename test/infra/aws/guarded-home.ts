@@ -8,8 +8,9 @@ import { documentsApp } from '../../../functions/app/documents-app.ts';
 import { fundFilesApp } from '../../../functions/app/fund-files-app.ts';
 import { type HttpEntryName, httpEntryNames } from '../../../functions/app/http-entries.ts';
 import type { Part } from '../../../functions/app/pages.ts';
+import { registries } from '../../../functions/app/registries.ts';
 import { functionNameOf, type StepName } from '../../../functions/app/step-names.ts';
-import { sealLedger } from '../../../functions/ledger/jobs/seal-ledger.ts';
+import { sealLedger } from '../../../functions/audit/jobs/seal-ledger.ts';
 import { watch } from '../../../functions/operations/jobs/watch.ts';
 import { runPayments } from '../../../functions/payments/jobs/run-payments.ts';
 import { systemClock } from '../../../functions/platform/clock.ts';
@@ -110,6 +111,7 @@ export async function openGuardedHome(
       measures,
       baseUrl,
       envelopeShards: 2,
+      ...registries,
     };
   };
 

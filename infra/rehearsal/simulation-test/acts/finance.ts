@@ -2,8 +2,8 @@
 import { importBankFile } from '../../../../functions/payments/bank-file.ts';
 import { createPaymentRun } from '../../../../functions/payments/payment-run.ts';
 import { releasePaymentRun } from '../../../../functions/payments/release-run.ts';
+import { resolveUnmatched } from '../../../../functions/payments/unmatched/resolve.ts';
 import { paymentRunFile } from '../../../../functions/payments/view-run.ts';
-import { resolveUnmatched } from '../../../../functions/unmatched/resolve.ts';
 import type { PlannedAnswer } from '../../bank/plan.ts';
 import { bankAnswers } from '../../bank-simulator.ts';
 import type { Random } from '../../demo/random.ts';

@@ -1,0 +1,83 @@
+/** Mails about a claim: to its member, to those who decide, to the operators. */
+import type { Claim } from '../../workflows/claim/claim.ts';
+import { formatInstant, isLanguage, type Language, type SentenceValues } from '../../workflows/language.ts';
+import type { Staff } from '../../workflows/registers/records.ts';
+import { claimReference } from '../mails/claim-reference.ts';
+import { composeMail } from '../mails/compose.ts';
+import type { MailKind } from '../mails/words/index.ts';
+import type { Deps } from '../platform/deps.ts';
+import type { Effect } from '../platform/store/port.ts';
+import type { ApprovalTask } from './approval-tasks.ts';
+import { personConcerned } from './concerned.ts';
+import { memberMail } from './member-mail.ts';
+
+/** A mail to the member about their claim. `occasion` makes the mail one of a kind within the claim. */
+export async function mailToMember(
+  deps: Deps,
+  claim: Claim,
+  kind: MailKind,
+  occasion: string,
+  values: SentenceValues = {},
+): Promise<Effect> {
+  const member = await personConcerned(deps, claim.memberId);
+  const id = `${claim.claimId}:mail:${occasion}`;
+  const own = member && memberMail(deps, claim, member, kind);
+  if (own) return { kind: 'mail', id, mail: own };
+  const mail = composeMail(kind, claim.language, {
+    to: member?.email ?? '',
+    link: `${deps.baseUrl}/claims/${claim.claimId}`,
+    values: {
+      name: member?.name ?? '',
+      reference: claimReference(claim.claimId),
+      measure: titleOf(deps, claim, claim.language),
+      amount: { cents: claim.amountCents },
+      ...values,
+    },
+  });
+  return { kind: 'mail', id, mail };
+}
+
+/** The mail that asks an approver to decide, with the link that only this mail holds. */
+export function mailToApprover(
+  deps: Deps,
+  claim: Claim,
+  task: ApprovalTask,
+  approver: Staff,
+  secret: string,
+  kind: 'approval-request' | 'approval-reminder',
+): Effect {
+  const language = isLanguage(approver.language) ? approver.language : 'en';
+  const mail = composeMail(kind, language, {
+    to: approver.email,
+    link: `${deps.baseUrl}/tasks/${task.taskId}?token=${secret}`,
+    values: {
+      name: approver.name,
+      reference: claimReference(claim.claimId),
+      measure: titleOf(deps, claim, language),
+      amount: { cents: claim.amountCents },
+      until: formatInstant(task.linksExpireAt, language),
+    },
+  });
+  return { kind: 'mail', id: `${task.taskId}:mail:${task.linkDigests.length}`, mail };
+}
+
+/** One mail to each operator about a claim that needs a person. */
+export async function mailToOperators(
+  deps: Deps,
+  claim: Claim,
+  error: string,
+  occasion: string,
+): Promise<Effect[]> {
+  const operators = await deps.registers.staffWithRole('operator');
+  return operators.map((operator) => {
+    const language = isLanguage(operator.language) ? operator.language : 'en';
+    const values = { name: operator.name, reference: claimReference(claim.claimId), error };
+    const link = `${deps.baseUrl}/claims/${claim.claimId}`;
+    const mail = composeMail('claim-referred', language, { to: operator.email, link, values });
+    return { kind: 'mail', id: `${claim.claimId}:mail:${occasion}:${operator.personId}`, mail };
+  });
+}
+
+function titleOf(deps: Deps, claim: Claim, language: Language): string {
+  return deps.measures.find((one) => one.id === claim.measure)?.texts[language].title ?? claim.measure;
+}
