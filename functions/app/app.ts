@@ -27,6 +27,7 @@ import type { WebDeps } from '../web/context.ts';
 import { answerProblem, problemOf } from '../web/errors.ts';
 import type { OutboxMail } from '../web/outbox-mail.ts';
 import { failurePage, isForPeople, type PagesDeps } from '../web/page-app.ts';
+import { requireRecentSignIn } from '../web/recent-sign-in.ts';
 import { sameOrigin } from '../web/same-origin.ts';
 import { noteSecurityEvents } from '../web/security-events.ts';
 import { securityHeaders } from '../web/security-headers.ts';
@@ -62,6 +63,7 @@ export function createApp(given: WebDeps, options: AppOptions = {}): Hono<Sessio
   app.use(throttleGuesses(deps));
   app.use(identifyPerson(deps));
   app.use(throttleRequests(deps));
+  app.use(requireRecentSignIn(deps));
   app.use('/api/*', sameOrigin, async (c, next) => {
     await next();
     // On the answer as it is: c.header would make a stream of its body first.

@@ -28,6 +28,7 @@ export const problemStatuses = {
   'expired.ticket': 403,
   forbidden: 403,
   'second-person-needed': 403,
+  'sign-in-again': 403,
   'unknown-ticket': 403,
   'wrong-host': 403,
   'wrong-type.ticket': 403,

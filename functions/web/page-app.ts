@@ -108,6 +108,7 @@ export function failurePage(c: Context, thrown: unknown, deps: PagesDeps): Respo
   const error = thrown instanceof WrongCursor ? problemOf(thrown) : thrown;
   if (wantsJson(c) && error instanceof Problem) return answerProblem(c, error);
   if (error instanceof SignInNeeded || (error instanceof Problem && error.status === 401)) return toSignIn(c);
+  if (error instanceof Problem && error.code === 'sign-in-again') return toSignIn(c, '&again=yes');
   if (!(error instanceof Problem)) deps.reportFailure?.(error);
   const { status, content } = problemPage(readerOf(c, deps), error, deps.clock.now());
   for (const [name, value] of Object.entries(problemHeaders(problemOf(error)))) c.header(name, value);
@@ -125,9 +126,9 @@ export function isForPeople(c: Context): boolean {
   return !/^\/(api|local)\//.test(c.req.path) && (c.req.header('Accept') ?? '').includes('text/html');
 }
 
-function toSignIn(c: PageContext): Response {
+function toSignIn(c: PageContext, how = ''): Response {
   const { pathname, search } = new URL(c.req.url);
-  return c.redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`, 303);
+  return c.redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}${how}`, 303);
 }
 
 export async function show(

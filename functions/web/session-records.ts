@@ -38,6 +38,8 @@ export interface SignedIn {
   readonly personId: string;
   readonly startedAt: number;
   readonly seenAt: number;
+  /** When the provider last asked who it is; before the session began when it remembered somebody. */
+  readonly signedInAt: number;
   /** What the person was when it began; losing any of it ends the session. */
   readonly roles: readonly Role[];
   /** When it ends at the latest. */
@@ -68,6 +70,8 @@ export async function findAttempt(deps: SessionDeps, secret: string): Promise<Si
 interface Opening {
   readonly attempt: string;
   readonly person: { readonly personId: string; readonly roles: readonly Role[] };
+  /** As the provider says; absent when it does not. */
+  readonly signedInAt?: number | undefined;
   /** The secret of the session that the browser had before. */
   readonly previous: string | undefined;
 }
@@ -78,13 +82,13 @@ interface Opening {
  */
 export async function openSession(
   deps: SessionDeps,
-  { attempt, person, previous }: Opening,
+  { attempt, person, signedInAt, previous }: Opening,
 ): Promise<string | undefined> {
   const startedAt = deps.realTime.now();
   const secret = deps.random.secret();
   const { personId, roles } = person;
   const endsAt = startedAt + sessionSeconds * 1000;
-  const times = { startedAt, seenAt: startedAt, endsAt };
+  const times = { startedAt, seenAt: startedAt, signedInAt: signedInAt ?? startedAt, endsAt };
   const record: SignedIn = { state: 'signed-in', kind: 'browser', personId, roles, ...times };
   const [stored, before] = await Promise.all([
     readSession(deps.store, digest(attempt)),

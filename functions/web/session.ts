@@ -79,7 +79,7 @@ export function findPerson({ registers, clock }: SessionDeps, personId: string):
 async function findBySession(deps: SessionDeps, secret: string | undefined): Promise<Found> {
   const stored = secret === undefined ? undefined : await findSession(deps, secret);
   if (secret === undefined || !stored) return nobody;
-  const { personId, startedAt } = stored.data;
+  const { personId, startedAt, signedInAt } = stored.data;
   const [person, endedAt] = await Promise.all([
     findPerson(deps, personId),
     sessionsEndedAt(deps.store, personId),
@@ -88,7 +88,7 @@ async function findBySession(deps: SessionDeps, secret: string | undefined): Pro
     await endSession(deps, secret);
     return nobody;
   }
-  return { person, authenticatedBy: 'session', sessionId: digest(secret), signedInAt: startedAt };
+  return { person, authenticatedBy: 'session', sessionId: digest(secret), signedInAt };
 }
 
 async function findByToken(deps: SessionDeps, token: string): Promise<Found> {

@@ -25,11 +25,13 @@ export function signInRoutes(deps: SessionDeps): Hono<WebEnv> {
 async function leaveForProvider(c: Context<WebEnv>, deps: SessionDeps, cookies: SessionCookies) {
   const here = new URL(c.req.url);
   const next = localPath(c.req.query('next'));
+  const again = c.req.query('again') === 'yes';
   if (isElsewhereOnThisMachine(here, deps.baseUrl)) {
     // Cookies set for 127.0.0.1 would not come back to localhost, where the provider returns to.
-    return c.redirect(`${deps.baseUrl}/sign-in?next=${encodeURIComponent(next)}`, 302);
+    const how = again ? '&again=yes' : '';
+    return c.redirect(`${deps.baseUrl}/sign-in?next=${encodeURIComponent(next)}${how}`, 302);
   }
-  const wish = { returnUrl: signInReturnUrl(deps.baseUrl), language: c.var.language };
+  const wish = { returnUrl: signInReturnUrl(deps.baseUrl), language: c.var.language, again };
   const { url, attempt } = await deps.identity.signIn.start(wish);
   cookies.setAttempt(c, { secret: await keepAttempt(deps, attempt), next });
   return c.redirect(url, 302);
@@ -48,7 +50,8 @@ async function comeBack(c: Context<WebEnv>, deps: SessionDeps, cookies: SessionC
   const person = await findPerson(deps, identified.personId);
   if (!person) return fail(c, 'unknown-person');
   const previous = cookies.readSession(c);
-  const session = await openSession(deps, { attempt: kept.secret, person, previous });
+  const { signedInAt } = identified;
+  const session = await openSession(deps, { attempt: kept.secret, person, signedInAt, previous });
   if (session === undefined) return fail(c, 'expired');
   cookies.dropAttempt(c);
   cookies.setSession(c, session);

@@ -41,7 +41,7 @@ export async function keepTokenSession(
   const now = deps.realTime.now();
   const record: SignedIn = {
     ...{ state: 'signed-in', kind: 'program', personId: person.personId, roles: person.roles },
-    ...{ startedAt: verified.signedInAt ?? now, seenAt: now },
+    ...{ startedAt: verified.signedInAt ?? now, seenAt: now, signedInAt: verified.signedInAt ?? 0 },
     endsAt: verified.expiresAt ?? now + sessionSeconds * 1000,
   };
   await holds(deps.store.transact([writeSession(sessionId, record, 'absent')]));

@@ -126,6 +126,7 @@ describe('a door whose store fails', () => {
     throttles: { requests: throttle, guesses: throttle },
     identity: {
       verifyBearer: async () => ({ personId: canary }),
+      tokensAreFresh: true,
       signIn: { start: async () => fail('x'), finish: async () => fail('x') },
       signOutUrl: () => undefined,
     },

@@ -24,6 +24,7 @@ export async function openApp(baseUrl: string) {
   // Whoever is named by the token.
   const identity = {
     verifyBearer: async (token: string) => ({ personId: token }),
+    tokensAreFresh: true,
     signIn: {
       start: async () => ({
         url: 'https://sign-in.example/',

@@ -29,7 +29,7 @@ export async function describeProvider(settings: OidcSettings): Promise<Configur
   return provider;
 }
 
-export async function startSignIn(provider: Configuration, { returnUrl, language }: SignInWish) {
+export async function startSignIn(provider: Configuration, { returnUrl, language, again }: SignInWish) {
   const client = await loadClient();
   const attempt: SignInAttempt = {
     state: client.randomState(),
@@ -44,6 +44,7 @@ export async function startSignIn(provider: Configuration, { returnUrl, language
     code_challenge: await client.calculatePKCECodeChallenge(attempt.codeVerifier),
     code_challenge_method: 'S256',
     ...(language && { ui_locales: language, lang: language }),
+    ...(again === true && { prompt: 'login' }),
   });
   return { url: url.href, attempt };
 }

@@ -17,6 +17,11 @@ export interface Identity {
   verifyBearer(token: string): Promise<VerifiedToken | undefined>;
   readonly signIn: SignIn;
   /**
+   * Whether a bearer token is given out for the asking, as on one machine: its person is taken to have just signed in for
+   * as long as it holds.
+   */
+  readonly tokensAreFresh?: boolean;
+  /**
    * Where to send the browser after the end of our own session, so that the provider forgets it as well; undefined
    * when the provider keeps no session. `returnUrl`: the page to come back to, known to the provider.
    */
@@ -54,6 +59,8 @@ export interface SignInWish {
   readonly returnUrl: string;
   /** The language for the provider's pages. */
   readonly language?: Language;
+  /** Whether the provider has to ask again who it is, also of somebody whom it remembers. */
+  readonly again?: boolean;
 }
 
 /** What ties the provider's answer to the browser that asked; never leaves our side. */

@@ -42,7 +42,7 @@ export async function openLocalIdentity(options: LocalIdentityOptions): Promise<
   const people = () => listPeople(registers, dayOf(clock.now()));
   const issue = (personId: string) => issueToken(key, settings, realTime, personId);
   return {
-    identity: openOidcIdentity(settings, realTime),
+    identity: { ...openOidcIdentity(settings, realTime), tokensAreFresh: true },
     issueToken: issue,
     routes: new Hono<ChoiceEnv>()
       .route('/', localRoutes({ people, registers, issueToken: issue }))

@@ -206,6 +206,7 @@ function webDepsOf(deps: Deps) {
   const attempt = { state: 's', nonce: 'n', codeVerifier: 'v' };
   const identity = {
     verifyBearer: async (token: string) => ({ personId: token }),
+    tokensAreFresh: true,
     signIn: {
       start: async () => ({ url: 'https://sign-in.example/', attempt }),
       finish: async () => ({ personId: 'nobody' }),

@@ -217,6 +217,7 @@ function webDepsOf(deps: Deps): WebDeps {
       const [personId = '', signIn = '0'] = token.split('~');
       return { personId, session: signIn, signedInAt: deps.clock.now() + (signIn === '0' ? 0 : 1) };
     },
+    tokensAreFresh: true,
     signIn: {
       start: async () => ({ url: 'https://sign-in.example/', attempt }),
       finish: async () => ({ personId: 'nour' }),
