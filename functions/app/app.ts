@@ -1,4 +1,4 @@
-/** The program's doors as one application, or as the part of it that one Lambda serves. */
+/** The program's HTTP entries as one application, or as the part of it that one Lambda serves. */
 import { Hono } from 'hono';
 import { tasksApi } from '../approvals/api.ts';
 import { claimsApi } from '../claims/api.ts';
@@ -20,7 +20,7 @@ import type { SecurityEvent } from '../platform/security-event.ts';
 import { privacyApi } from '../privacy/api.ts';
 import { receiptsApi } from '../receipts/api.ts';
 import { recoveryApi } from '../recovery/api.ts';
-import { outlookApi } from '../reports/api.ts';
+import { reportsApi } from '../reports/api.ts';
 import { sessionsApi } from '../sessions/api.ts';
 import { trainingsApi } from '../trainings/api.ts';
 import type { WebDeps } from '../web/context.ts';
@@ -119,7 +119,7 @@ function apiOf(deps: WebDeps, parts: readonly Part[]): Hono<SessionEnv> {
     api.route('/', distributionsApi(deps));
     api.route('/', loansApi(deps));
     api.route('/', recoveryApi(deps));
-    api.route('/', outlookApi(deps));
+    api.route('/', reportsApi(deps));
   }
   return api;
 }

@@ -7,7 +7,7 @@ import { addVoteDocument, openVoteDocument } from '../fund/vote-documents.ts';
 import { problem } from '../platform/problem.ts';
 import { apiApp } from '../web/api-app.ts';
 import { apiLanguage, requirePerson } from '../web/context.ts';
-import { handOut } from '../web/hand-out.ts';
+import { sendDownload } from '../web/send-download.ts';
 import type { SessionEnv } from '../web/session.ts';
 
 const documentLimit = {
@@ -35,13 +35,13 @@ export function fundFilesApi(deps: WebDocumentDeps): Hono<SessionEnv> {
   );
   app.get('/envelopes/:id/documents/:document', async (c) => {
     const { id, document } = c.req.param();
-    return handOut(c, await openVoteDocument(deps, requirePerson(c), id, document));
+    return sendDownload(c, await openVoteDocument(deps, requirePerson(c), id, document));
   });
   app.get('/ledger/journal', async (c) => {
     const actor = requirePerson(c);
     const wish = readJournalWish(c.req.query(), apiLanguage(c), deps.clock);
     const file = await exportJournal(deps, actor, wish);
-    return file.kind === 'link' ? c.redirect(file.url, 303) : handOut(c, file);
+    return file.kind === 'link' ? c.redirect(file.url, 303) : sendDownload(c, file);
   });
   return app.routes();
 }

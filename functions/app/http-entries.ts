@@ -60,7 +60,7 @@ import {
 } from './table-access.ts';
 
 export const httpEntries = {
-  // The doors.
+  // The HTTP entries.
   'web-members': {
     get: [...visitors.get, ...facts.get, aidPlaces, cohorts, news, recoveryCases],
     query: [...visitors.query, ...facts.query, claims, roles, seats, trainings],

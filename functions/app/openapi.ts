@@ -15,9 +15,9 @@ import type { Deps } from '../platform/deps.ts';
 import { caseWriteOffSchema, inviteSchema, reasonSchema } from '../recovery/api.ts';
 import { version } from '../web/version.ts';
 import { communityOperations } from './openapi-community.ts';
-import { outlookOperations } from './openapi-outlook.ts';
 import { paymentOperations } from './openapi-payments.ts';
 import { privacyOperations } from './openapi-privacy.ts';
+import { reportOperations } from './openapi-reports.ts';
 
 type JsonSchema = unknown;
 
@@ -275,7 +275,7 @@ function operations(deps: Pick<Deps, 'measures'>): Operation[] {
       answer: { status: 200 },
     },
     ...communityOperations({ json, list, object }),
-    ...outlookOperations({ json, list, object }),
+    ...reportOperations({ json, list, object }),
     ...privacyOperations({ json, list, object }),
     {
       method: 'get',

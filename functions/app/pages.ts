@@ -24,7 +24,7 @@ import { keys } from '../platform/keys.ts';
 import { privacyRoutes } from '../privacy/pages/routes.ts';
 import { clientRoutes } from '../recovery/client-pages/routes.ts';
 import { recoveryRoutes } from '../recovery/pages/routes.ts';
-import { outlookRoutes } from '../reports/pages/routes.ts';
+import { reportRoutes } from '../reports/pages/routes.ts';
 import { sessionRoutes } from '../sessions/pages/routes.ts';
 import { trainingRoutes } from '../trainings/pages/routes.ts';
 import { assetRoutes } from '../web/assets/asset-routes.ts';
@@ -84,7 +84,7 @@ export function financePages(deps: PagesDeps): Hono<WebEnv> {
     deps,
     financeRoutes,
     uploadRoutes,
-    outlookRoutes,
+    reportRoutes,
     fundRoutes,
     bookRoutes,
     monthRoutes,

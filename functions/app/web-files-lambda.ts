@@ -1,4 +1,4 @@
-/** As a door's Lambda, with doors before it that touch files. */
+/** As a door's Lambda, with HTTP entries before it that touch files. */
 import type { Hono } from 'hono';
 import type { WebDocumentDeps } from '../claims/documents/api.ts';
 import { awsFiles } from '../platform/aws-files.ts';

@@ -78,7 +78,7 @@ export async function accountStatement(
     if (entry.at >= until) break;
     read += 1;
     if (entry.at >= from && changesOf(account, entry)) {
-      const line = lineOf(account, entry, balanceCents);
+      const line = queueOf(account, entry, balanceCents);
       lines.push(line);
       balanceCents = line.balanceCents;
     }
@@ -159,7 +159,7 @@ function changeCents(account: string, { debit, credit, amountCents }: Transfer):
   return (debit === account ? amountCents : 0) - (credit === account ? amountCents : 0);
 }
 
-function lineOf(account: string, entry: Transfer, beforeCents: number): StatementLine {
+function queueOf(account: string, entry: Transfer, beforeCents: number): StatementLine {
   const { transferId, at, reason, debit, credit, claimId, amountCents } = entry;
   return {
     transferId,

@@ -28,7 +28,7 @@ export type JournalFile =
   | { readonly kind: 'link'; readonly url: string };
 
 /** Small enough to be handed out by a function itself. */
-const largestHandedOutBytes = 4 * 1024 * 1024;
+const largestDownloadBytes = 4 * 1024 * 1024;
 
 /** A spreadsheet is made in memory as a whole, texts page by page. */
 const mostEntries: Readonly<Record<JournalFormat, number>> = { csv: 250_000, xlsx: 50_000, fec: 250_000 };
@@ -52,7 +52,7 @@ export async function exportJournal(
   const bytes = Buffer.concat(await makers[format](deps, span));
   const name =
     format === 'fec' ? fecName(deps.plan.siren, span.until) : `journal-${span.from}-${span.until}.${format}`;
-  if (bytes.byteLength <= largestHandedOutBytes) {
+  if (bytes.byteLength <= largestDownloadBytes) {
     return { kind: 'bytes', name, mediaType: mediaTypes[format], bytes };
   }
   const key = `exports/${deps.random.id()}`;

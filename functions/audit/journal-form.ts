@@ -6,7 +6,7 @@ import type { Language } from '../../workflows/language.ts';
 import type { Span } from '../ledger/journal.ts';
 import { journalFormTexts } from '../ledger/words/index.ts';
 import type { Clock } from '../platform/clock.ts';
-import { readWordedForm, refusal, type WordedForm } from '../web/forms/worded-form.ts';
+import { type LocalisedForm, readLocalisedForm, refusal } from '../web/forms/localised-form.ts';
 import { type JournalFormat, journalFormats } from './export-journal.ts';
 
 const form = defineForm({
@@ -15,7 +15,7 @@ const form = defineForm({
   format: optional(choice(journalFormats)),
 });
 
-export const journalForm: WordedForm<typeof form> = { form, texts: journalFormTexts };
+export const journalForm: LocalisedForm<typeof form> = { form, texts: journalFormTexts };
 
 /** A span longer than this is a slip of the keyboard. */
 const mostYears = 5;
@@ -27,7 +27,7 @@ export function readJournalWish(
   clock: Clock,
 ): Span & { readonly format: JournalFormat } {
   const today = dayOf(clock.now());
-  const wish = readWordedForm(journalForm, query, language);
+  const wish = readLocalisedForm(journalForm, query, language);
   const until = wish.until ?? today;
   const from = wish.from ?? firstDayOf(monthOfDay(until));
   if (until < from) {

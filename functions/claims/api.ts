@@ -15,8 +15,8 @@ import {
 } from '../web/context.ts';
 import { pageRequest } from '../web/page-request.ts';
 import type { SessionEnv } from '../web/session.ts';
-import { answerClaim, appealClaim, reviewClaim, withdrawClaim } from './converse.ts';
 import { listClaims } from './list-claims.ts';
+import { answerClaim, appealClaim, reviewClaim, withdrawClaim } from './member-actions.ts';
 import { viewClaim } from './view-claim.ts';
 
 const words = z.string().trim().min(1).max(4000);

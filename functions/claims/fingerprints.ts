@@ -18,7 +18,7 @@ export interface TakenFingerprints {
 }
 
 /** What the claim takes for itself, and what it cannot stand beside. */
-export async function takeFingerprints(
+export async function reserveDuplicateKeys(
   deps: Pick<Deps, 'store'>,
   claimId: string,
   taken: readonly string[],
@@ -65,7 +65,7 @@ function conditionOf(item: Item<Once> | undefined): Condition {
 }
 
 /** The claim ended without a payment: the same thing may be claimed again. */
-export async function releaseFingerprints(deps: Pick<Deps, 'store'>, claim: Claim): Promise<Write[]> {
+export async function releaseDuplicateKeys(deps: Pick<Deps, 'store'>, claim: Claim): Promise<Write[]> {
   const items = await Promise.all(claim.fingerprints.map((one) => onceItem(deps, one)));
   return items.flatMap((item): Write[] => {
     const held = item && [item.data.claimId, ...(item.data.holders ?? [])].includes(claim.claimId);

@@ -6,8 +6,8 @@ import type { CaseFacts, Measure } from '../../workflows/measures/measure.ts';
 import type { Deps } from '../platform/deps.ts';
 import { type Problem, problem, refusalOf } from '../platform/problem.ts';
 import type { Person } from '../registers/store.ts';
-import { loadFacts } from './case.ts';
-import { personConcerned } from './concerned.ts';
+import { personConcerned } from './claim-subject.ts';
+import { loadEligibilityContext } from './eligibility-context.ts';
 import { errorSentence } from './form-errors.ts';
 
 export interface FormCase {
@@ -44,7 +44,11 @@ export async function readFormCase(
   const member = await whomItConcerns(deps, actor, measure, raw.memberId);
   if (!member) throw invalidForm(measure, [memberError(raw.memberId)], language);
   const filedOn = dayOf(deps.clock.now());
-  const facts = await loadFacts(deps, measure, raw, { member, filedBy: actor.personId, filedOn });
+  const facts = await loadEligibilityContext(deps, measure, raw, {
+    member,
+    filedBy: actor.personId,
+    filedOn,
+  });
   const parsed = parseForm(measure.form, measure.complete?.(raw, facts) ?? raw);
   const errors = parsed.ok ? measure.crossCheck(parsed.value, facts) : parsed.errors;
   if (!parsed.ok || errors.length > 0) throw invalidForm(measure, errors, language);

@@ -8,7 +8,7 @@ import type { MailKind } from '../mails/words/index.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Effect } from '../platform/store/port.ts';
 import type { ApprovalTask } from './approval-tasks.ts';
-import { personConcerned } from './concerned.ts';
+import { personConcerned } from './claim-subject.ts';
 import { memberMail } from './member-mail.ts';
 
 /** A mail to the member about their claim. `occasion` makes the mail one of a kind within the claim. */

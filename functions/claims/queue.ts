@@ -18,7 +18,7 @@ export function queuePlace(claim: Pick<Claim, 'filedAt' | 'claimId'>): string {
 }
 
 /** The queue that the claim would stand in now: that of the seats it wants, else that of its envelope. */
-export function lineOf(claim: Pick<Claim, 'seat' | 'envelopeId'>): string | undefined {
+export function queueOf(claim: Pick<Claim, 'seat' | 'envelopeId'>): string | undefined {
   return claim.seat?.state === 'wanted' ? claim.seat.seatsId : claim.envelopeId;
 }
 
@@ -32,14 +32,14 @@ export async function firstQueued(
 }
 
 export async function queuedItem(deps: Pick<Deps, 'store'>, claim: Claim): Promise<Item<Queued> | undefined> {
-  const line = lineOf(claim);
+  const line = queueOf(claim);
   if (line === undefined) return undefined;
   return deps.store.get<Queued>(keys.queued(line, queuePlace(claim)));
 }
 
 /** The claim's place in its queue, from 1; undefined when it does not stand in one. */
 export async function placeInQueue(deps: Pick<Deps, 'store'>, claim: Claim): Promise<number | undefined> {
-  const line = lineOf(claim);
+  const line = queueOf(claim);
   if (line === undefined || claim.status !== 'queued') return undefined;
   const own = queuePlace(claim);
   const { items } = await deps.store.query<Queued>({ pk: keys.queued(line, '').pk, limit: 1000 });
@@ -58,7 +58,7 @@ export async function queueLength(deps: Pick<Deps, 'store'>, line: string): Prom
   return { count: items.length, amountCents: sumCents(items.map((item) => item.data.amountCents)) };
 }
 
-export function leaveQueue(item: Item | undefined): Write[] {
+export function dequeue(item: Item | undefined): Write[] {
   return item ? [{ op: 'delete', key: { pk: item.pk, sk: item.sk }, when: { version: item.version } }] : [];
 }
 

@@ -3,8 +3,8 @@ import type { Claim } from '../../workflows/claim/claim.ts';
 import type { Language } from '../../workflows/language.ts';
 import { claimReference } from '../mails/claim-reference.ts';
 import type { Deps } from '../platform/deps.ts';
-import { measureOf } from './case.ts';
-import { personConcerned } from './concerned.ts';
+import { personConcerned } from './claim-subject.ts';
+import { measureOf } from './eligibility-context.ts';
 import { claimTitle } from './title.ts';
 
 /** Those of the claims in whose names, reference or title every word of `q` stands; all of them without one. */

@@ -13,7 +13,7 @@ import type { Deps } from '../platform/deps.ts';
 import { Problem, problem } from '../platform/problem.ts';
 import { update } from '../platform/update.ts';
 import type { Person } from '../registers/store.ts';
-import { readWordedForm, refusal } from '../web/forms/worded-form.ts';
+import { readLocalisedForm, refusal } from '../web/forms/localised-form.ts';
 import { outcomeForm, recordForm, sessionForm } from './forms.ts';
 import { wakeCoaching, withoutWait } from './keep-wait.ts';
 import { coachingMail } from './mails.ts';
@@ -32,7 +32,7 @@ export async function planMeeting(
   language: Language,
 ): Promise<CoachingView> {
   const coaching = await ownAsCoach(deps, actor, coachingId);
-  const session = readWordedForm(sessionForm, body, language);
+  const session = readLocalisedForm(sessionForm, body, language);
   if (session.on < dayOf(deps.clock.now()))
     throw refusal(sessionForm, [{ path: 'on', code: 'in-the-past' }], language);
   const cohort = coaching.cohortId === undefined ? undefined : await findCohort(deps, coaching.cohortId);
@@ -73,7 +73,7 @@ export async function recordMeeting(
   language: Language,
 ): Promise<CoachingView> {
   await ownAsCoach(deps, actor, coachingId);
-  const { held, note } = readWordedForm(recordForm, body, language);
+  const { held, note } = readLocalisedForm(recordForm, body, language);
   const today = dayOf(deps.clock.now());
   const said = { held, ...(note !== undefined && { note }) };
   await change(deps, coachingId, (coaching) => ({
@@ -99,7 +99,7 @@ export async function endMeetings(
   const isCoach = coaching.coachId === actor.personId;
   if (!isCoach && coaching.memberId !== actor.personId) throw problem('forbidden');
   const { result, summary } = isCoach
-    ? readWordedForm(outcomeForm, body, language)
+    ? readLocalisedForm(outcomeForm, body, language)
     : ({ result: 'stopped', summary: '' } as const);
   const outcome = { result, summary, at: instantOf(deps.clock.now()), by: actor.personId };
   await change(deps, coachingId, (current) => ({

@@ -4,7 +4,7 @@ import { type CoachingResult, coachingResults, sectors } from '../../workflows/c
 import { choice, date, integer, longText, optional, text, yesNo } from '../../workflows/forms/field.ts';
 import { defineForm, type FieldError } from '../../workflows/forms/form.ts';
 import { inEachLanguage, isLanguage, type Language } from '../../workflows/language.ts';
-import type { WordedForm } from '../web/forms/worded-form.ts';
+import type { LocalisedForm } from '../web/forms/localised-form.ts';
 import { coachingFormTexts, coachingWords } from './words/index.ts';
 
 const session = defineForm({ on: date(), from: text({ max: 5 }), place: text({ max: 140 }) });
@@ -18,23 +18,23 @@ const profile = defineForm({
 
 const clock = /^([01]\d|2[0-3]):[0-5]\d$/;
 
-export const sessionForm: WordedForm<typeof session> = {
+export const sessionForm: LocalisedForm<typeof session> = {
   form: session,
   texts: inEachLanguage(coachingFormTexts, (one) => one.session),
   crossCheck: ({ from }) => (clock.test(from) ? [] : [{ path: 'from', code: 'not-a-time' }]),
 };
 
-export const recordForm: WordedForm<typeof record> = {
+export const recordForm: LocalisedForm<typeof record> = {
   form: record,
   texts: inEachLanguage(coachingFormTexts, (one) => one.record),
 };
 
-export const outcomeForm: WordedForm<typeof outcome> = {
+export const outcomeForm: LocalisedForm<typeof outcome> = {
   form: outcome,
   texts: inEachLanguage(coachingFormTexts, (one) => one.outcome),
 };
 
-export const profileForm: WordedForm<typeof profile> = {
+export const profileForm: LocalisedForm<typeof profile> = {
   form: profile,
   texts: inEachLanguage(coachingFormTexts, (one) => one.profile),
   crossCheck: ({ speaks, knows = '' }) => {

@@ -8,7 +8,7 @@ import { problem } from '../platform/problem.ts';
 import { retryOnConflict } from '../platform/retry-on-conflict.ts';
 import type { Write } from '../platform/store/port.ts';
 import type { Person } from '../registers/store.ts';
-import { readWordedForm, refusal } from '../web/forms/worded-form.ts';
+import { readLocalisedForm, refusal } from '../web/forms/localised-form.ts';
 import { coachOf } from './coaches.ts';
 import { isSector, profileForm, wordsIn } from './forms.ts';
 import { findCoach, movePlaces, newCoach } from './store.ts';
@@ -40,7 +40,7 @@ export async function changeOffer(
   language: Language,
 ): Promise<OfferView> {
   if (!actor.roles.includes('adviser')) throw problem('forbidden');
-  const { places, speaks, knows = '' } = readWordedForm(profileForm, body, language);
+  const { places, speaks, knows = '' } = readLocalisedForm(profileForm, body, language);
   const profile: CoachProfile = {
     personId: actor.personId,
     places,

@@ -8,7 +8,7 @@ import type { PublicAidForm } from '../../workflows/measures/public-aid/form.ts'
 import { publicAid } from '../../workflows/measures/public-aid/index.ts';
 import { dossierOf } from '../../workflows/measures/public-aid/qualification.ts';
 import { claimFor } from '../claims/access.ts';
-import { measureOf } from '../claims/case.ts';
+import { measureOf } from '../claims/eligibility-context.ts';
 import type { Deps } from '../platform/deps.ts';
 import { problem } from '../platform/problem.ts';
 import { aidParameters } from '../receipts/schemes.ts';

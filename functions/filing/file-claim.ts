@@ -5,7 +5,7 @@ import { instantOf, monthOfInstant } from '../../workflows/calendar.ts';
 import type { Claim } from '../../workflows/claim/claim.ts';
 import type { Language } from '../../workflows/language.ts';
 import { alreadyFiled, type Filed } from '../claims/already-filed.ts';
-import { takeFingerprints } from '../claims/fingerprints.ts';
+import { reserveDuplicateKeys } from '../claims/fingerprints.ts';
 import { type FormCase, readFormCase } from '../claims/form-case.ts';
 import { mailToMember } from '../claims/mails.ts';
 import { putClaim } from '../claims/store.ts';
@@ -44,7 +44,7 @@ export async function fileClaim(
 async function store(deps: Deps, actor: Person, read: FormCase, language: Language): Promise<Filed> {
   const claim = newClaim(deps, actor, read, language);
   const conflicts = read.measure.conflictsWith?.(read.form, read.facts) ?? [];
-  const taken = await takeFingerprints(deps, claim.claimId, claim.fingerprints, conflicts);
+  const taken = await reserveDuplicateKeys(deps, claim.claimId, claim.fingerprints, conflicts);
   if (taken.heldBy !== undefined) throw await alreadyFiled(deps, actor, taken.heldBy);
   const filed: Filed = { claimId: claim.claimId, status: claim.status };
   const start: Effect = {

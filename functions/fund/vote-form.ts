@@ -1,7 +1,7 @@
 /** What a vote of the General Assembly needs: read from the API's body and from the page alike. */
 import { date, money, optional, text } from '../../workflows/forms/field.ts';
 import { defineForm, type FormOf } from '../../workflows/forms/form.ts';
-import type { WordedForm } from '../web/forms/worded-form.ts';
+import type { LocalisedForm } from '../web/forms/localised-form.ts';
 import { voteFormTexts } from './words/index.ts';
 
 /** One thousand million euro: above it, a ceiling is a slip of the keyboard. */
@@ -17,4 +17,4 @@ const form = defineForm({
 
 export type VoteInput = FormOf<typeof form>;
 
-export const voteForm: WordedForm<typeof form> = { form, texts: voteFormTexts };
+export const voteForm: LocalisedForm<typeof form> = { form, texts: voteFormTexts };

@@ -4,9 +4,9 @@ import { fieldErrorSentence } from '../../workflows/forms/error-texts.ts';
 import { type FieldError, fieldAt } from '../../workflows/forms/form.ts';
 import type { Language } from '../../workflows/language.ts';
 import {
+  prorateChange,
   type ShardCounters,
   type ShardPart,
-  spreadChange,
   totals,
   type Vote,
 } from '../../workflows/ledger/envelope.ts';
@@ -25,7 +25,7 @@ import { type Problem, problem } from '../platform/problem.ts';
 import { retryOnConflict } from '../platform/retry-on-conflict.ts';
 import type { Effect } from '../platform/store/port.ts';
 import type { Person } from '../registers/store.ts';
-import { readWordedForm, refusal } from '../web/forms/worded-form.ts';
+import { readLocalisedForm, refusal } from '../web/forms/localised-form.ts';
 import { type EnvelopeView, envelopeView } from './envelopes.ts';
 import { findVoteDocument } from './vote-documents-store.ts';
 import { type VoteInput, voteForm } from './vote-form.ts';
@@ -48,7 +48,7 @@ export async function voteCeiling(
   { body, language }: { readonly body: unknown; readonly language: Language },
 ): Promise<EnvelopeView> {
   if (!mayVote(actor)) throw problem('forbidden.votes');
-  const input = readWordedForm(voteForm, body, language);
+  const input = readLocalisedForm(voteForm, body, language);
   const voting = { actor, input, language };
   return retryOnConflict(
     async () => {
@@ -70,7 +70,7 @@ async function saveVote(deps: Deps, stored: StoredEnvelope, voting: Voting): Pro
   const { envelope, shards, version } = stored;
   const { input, language } = voting;
   const vote = await newVote(deps, envelope.envelopeId, voting);
-  const parts = spreadChange(shards, input.ceilingCents - envelope.ceilingCents);
+  const parts = prorateChange(shards, input.ceilingCents - envelope.ceilingCents);
   if (!parts) throw belowReserved(shards, language);
   const voted = { ...envelope, ceilingCents: input.ceilingCents, votes: [...envelope.votes, vote] };
   const moves = parts

@@ -18,7 +18,7 @@ import { resume } from '../platform/resume.ts';
 import type { Effect } from '../platform/store/port.ts';
 import { update } from '../platform/update.ts';
 import type { Person } from '../registers/store.ts';
-import { readWordedForm } from '../web/forms/worded-form.ts';
+import { readLocalisedForm } from '../web/forms/localised-form.ts';
 import { reportForm, reviewForm } from './forms.ts';
 import { initiativeTerms } from './initiative-terms.ts';
 import { mailToGroup } from './mails.ts';
@@ -35,7 +35,7 @@ export async function reportInitiative(
 ): Promise<InitiativeView> {
   const { claim } = await initiativeFor(deps, actor, id);
   if (!isOfGroup(claim, actor)) throw problem('forbidden.group');
-  const { text, spentCents } = readWordedForm(reportForm, body, language);
+  const { text, spentCents } = readLocalisedForm(reportForm, body, language);
   const at = instantOf(deps.clock.now());
   const report = { text, spentCents, at, by: actor.personId };
   await change(deps, id, (initiative) => ({
@@ -60,7 +60,7 @@ export async function reviewInitiative(
   const { claim } = await initiativeFor(deps, actor, id);
   if (!actor.roles.includes('adviser') && !actor.roles.includes('finance')) throw problem('forbidden');
   await refuseStake(deps, actor, claim);
-  const { decision, comment = '' } = readWordedForm(reviewForm, body, language);
+  const { decision, comment = '' } = readLocalisedForm(reviewForm, body, language);
   const now = deps.clock.now();
   const [at, by] = [instantOf(now), actor.personId];
   await change(deps, id, async (initiative) => {

@@ -3,7 +3,7 @@
 import { choice, longText, money, optional } from '../../workflows/forms/field.ts';
 import { defineForm } from '../../workflows/forms/form.ts';
 import { inEachLanguage } from '../../workflows/language.ts';
-import type { WordedForm } from '../web/forms/worded-form.ts';
+import type { LocalisedForm } from '../web/forms/localised-form.ts';
 import { initiativeFormTexts } from './words/index.ts';
 
 const report = defineForm({ text: longText({ max: 4000 }), spentCents: money({ min: 0 }) });
@@ -12,12 +12,12 @@ const review = defineForm({
   comment: optional(longText({ max: 2000 })),
 });
 
-export const reportForm: WordedForm<typeof report> = {
+export const reportForm: LocalisedForm<typeof report> = {
   form: report,
   texts: inEachLanguage(initiativeFormTexts, (one) => one.report),
 };
 
-export const reviewForm: WordedForm<typeof review> = {
+export const reviewForm: LocalisedForm<typeof review> = {
   form: review,
   texts: inEachLanguage(initiativeFormTexts, (one) => one.review),
   crossCheck: ({ decision, comment }) =>

@@ -1,5 +1,5 @@
 /** Envelopes in the store: made from the policy when first needed, read with their shards, guarded by counters. */
-import { type Envelope, type ShardCounters, spreadChange } from '../../workflows/ledger/envelope.ts';
+import { type Envelope, prorateChange, type ShardCounters } from '../../workflows/ledger/envelope.ts';
 import { envelopeId } from '../../workflows/measures/decide.ts';
 import { policyOf } from '../../workflows/policy/plan.ts';
 import type { Deps } from '../platform/deps.ts';
@@ -65,7 +65,7 @@ export async function ensureEnvelopes(deps: Deps): Promise<void> {
 
 async function createEnvelope(deps: Deps, envelope: Envelope): Promise<void> {
   const empty = Array.from({ length: envelope.shards }, (_, shard) => zeroShard(shard));
-  const parts = spreadChange(empty, envelope.ceilingCents) ?? [];
+  const parts = prorateChange(empty, envelope.ceilingCents) ?? [];
   const shardWrites = parts.map(
     (part): Write => ({
       op: 'put',

@@ -2,9 +2,9 @@
 import { timingSafeEqual } from 'node:crypto';
 import {
   type AidAnswer,
-  type AidEntry,
-  type AidMatch,
   type AidSide,
+  type MutualAidEntry,
+  type MutualAidMatch,
   recordAidAnswer,
 } from '../../workflows/mutual-aid/mutual-aid.ts';
 import { type Deps, digest } from '../platform/deps.ts';
@@ -58,8 +58,13 @@ export async function answerMatch(
   );
 }
 
-async function contactMails(deps: Deps, match: AidMatch, offer: AidEntry, need: AidEntry): Promise<Effect[]> {
-  const tell = async (to: AidEntry, about: AidEntry) => {
+async function contactMails(
+  deps: Deps,
+  match: MutualAidMatch,
+  offer: MutualAidEntry,
+  need: MutualAidEntry,
+): Promise<Effect[]> {
+  const tell = async (to: MutualAidEntry, about: MutualAidEntry) => {
     const other = await deps.registers.member(about.memberId);
     const values = { other: other?.name ?? '', email: other?.email ?? '' };
     const id = `${match.matchId}:mail:contact:${to.direction}`;

@@ -1,6 +1,10 @@
 /** Brings an open entry together with those that it fits: a match each, and a mail to both with a link of their own. */
 import { instantOf } from '../../workflows/calendar.ts';
-import { type AidEntry, type AidMatch, fitsEntry } from '../../workflows/mutual-aid/mutual-aid.ts';
+import {
+  fitsEntry,
+  type MutualAidEntry,
+  type MutualAidMatch,
+} from '../../workflows/mutual-aid/mutual-aid.ts';
 import { type Deps, digest } from '../platform/deps.ts';
 import { TransientFailure } from '../platform/failures.ts';
 import { retryOnConflict } from '../platform/retry-on-conflict.ts';
@@ -33,14 +37,18 @@ async function proposeMatch(deps: Deps, oneId: string, otherId: string): Promise
   );
 }
 
-function matchIdOf(offer: AidEntry, need: AidEntry): string {
+function matchIdOf(offer: MutualAidEntry, need: MutualAidEntry): string {
   return digest(`${offer.entryId}:${need.entryId}`).slice(0, 32);
 }
 
-async function storeMatch(deps: Deps, offer: Item<AidEntry>, need: Item<AidEntry>): Promise<void> {
+async function storeMatch(
+  deps: Deps,
+  offer: Item<MutualAidEntry>,
+  need: Item<MutualAidEntry>,
+): Promise<void> {
   const matchId = matchIdOf(offer.data, need.data);
   const secrets = { offer: deps.random.secret(), need: deps.random.secret() };
-  const match: AidMatch = {
+  const match: MutualAidMatch = {
     matchId,
     offerId: offer.data.entryId,
     needId: need.data.entryId,
@@ -49,7 +57,7 @@ async function storeMatch(deps: Deps, offer: Item<AidEntry>, need: Item<AidEntry
     answers: {},
     links: { offer: digest(secrets.offer), need: digest(secrets.need) },
   };
-  const tell = (to: AidEntry, about: AidEntry) =>
+  const tell = (to: MutualAidEntry, about: MutualAidEntry) =>
     aidMail(deps, to.memberId, {
       id: `${matchId}:mail:${to.direction}`,
       kind: 'aid-match',
@@ -57,7 +65,7 @@ async function storeMatch(deps: Deps, offer: Item<AidEntry>, need: Item<AidEntry
       values: { description: about.description, place: about.place },
     });
   const mails = [...(await tell(offer.data, need.data)), ...(await tell(need.data, offer.data))];
-  const matched = ({ data, version }: Item<AidEntry>) =>
+  const matched = ({ data, version }: Item<MutualAidEntry>) =>
     putAidEntry({ ...data, matchIds: [...data.matchIds, matchId] }, { version });
   await deps.store.transact([putAidMatch(match, 'absent'), matched(offer), matched(need)], mails);
 }

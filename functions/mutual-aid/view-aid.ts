@@ -1,10 +1,10 @@
 /** What members see of the mutual aid: their entries, what fits them, a contact once both agreed; and the export. */
 import type {
   AidAnswer,
-  AidEntry,
-  AidMatch,
   AidSide,
   AidState,
+  MutualAidEntry,
+  MutualAidMatch,
 } from '../../workflows/mutual-aid/mutual-aid.ts';
 import { claimPointersOf } from '../claims/store.ts';
 import type { Deps } from '../platform/deps.ts';
@@ -13,13 +13,13 @@ import type { Person } from '../registers/store.ts';
 import { findAidEntry, findAidMatch, listOpenAid } from './store.ts';
 
 export type SharedEntry = Pick<
-  AidEntry,
+  MutualAidEntry,
   'direction' | 'kind' | 'place' | 'language' | 'description' | 'validUntil'
 >;
 
 export interface MatchView {
   readonly matchId: string;
-  readonly state: AidMatch['state'] | 'over';
+  readonly state: MutualAidMatch['state'] | 'over';
   readonly answer?: AidAnswer;
   readonly entry: SharedEntry;
   /** Only when both agreed. */
@@ -40,7 +40,7 @@ export async function viewOwnAid(deps: Deps, actor: Person): Promise<EntryView[]
   return Promise.all(entries.map((entry) => entryView(deps, entry)));
 }
 
-async function entryView(deps: Deps, entry: AidEntry): Promise<EntryView> {
+async function entryView(deps: Deps, entry: MutualAidEntry): Promise<EntryView> {
   const matches = await Promise.all(
     entry.matchIds.map(async (matchId) => {
       const match = (await findAidMatch(deps, matchId))?.data;
@@ -52,7 +52,7 @@ async function entryView(deps: Deps, entry: AidEntry): Promise<EntryView> {
 }
 
 /** A match as one side sees it. */
-export async function matchView(deps: Deps, match: AidMatch, side: AidSide): Promise<MatchView> {
+export async function matchView(deps: Deps, match: MutualAidMatch, side: AidSide): Promise<MatchView> {
   const otherId = side === 'offer' ? match.needId : match.offerId;
   const [own, other] = await Promise.all([
     findAidEntry(deps, side === 'offer' ? match.offerId : match.needId),
@@ -71,7 +71,7 @@ export async function matchView(deps: Deps, match: AidMatch, side: AidSide): Pro
   };
 }
 
-function shared(entry: AidEntry): SharedEntry {
+function shared(entry: MutualAidEntry): SharedEntry {
   const { direction, kind, place, language, description, validUntil } = entry;
   return { direction, kind, place, language, description, validUntil };
 }

@@ -3,7 +3,7 @@ import type { Claim, ClaimStatus } from '../../workflows/claim/claim.ts';
 import { fillSentenceIn } from '../../workflows/language.ts';
 import type { MemberSituation, MemberWords } from '../../workflows/measures/member-words.ts';
 import { claimFor } from '../claims/access.ts';
-import { measureOf } from '../claims/case.ts';
+import { measureOf } from '../claims/eligibility-context.ts';
 import { memberValues } from '../claims/member-mail.ts';
 import type { Deps } from '../platform/deps.ts';
 import { problem } from '../platform/problem.ts';

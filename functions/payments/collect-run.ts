@@ -81,7 +81,7 @@ function endCollecting({ data: run, version }: Item<PaymentRun>): Write {
 
 function takeIn({ data: run, version }: Item<PaymentRun>, ready: readonly Item<Payment>[]): Write[] {
   const { runId, batches: batch } = run;
-  const lines = ready.map((one) => lineOf(one.data));
+  const lines = ready.map((one) => queueOf(one.data));
   return [
     putRun(withBatch(run, ready), { version }),
     putRunBatch(runId, batch, lines),
@@ -101,6 +101,6 @@ function withBatch(run: PaymentRun, ready: readonly Item<Payment>[]): PaymentRun
   };
 }
 
-function lineOf({ paymentId, claimId, name, iban, amountCents, remittance }: Payment): RunLine {
+function queueOf({ paymentId, claimId, name, iban, amountCents, remittance }: Payment): RunLine {
   return { paymentId, claimId, name, iban, amountCents, remittance };
 }

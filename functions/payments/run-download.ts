@@ -4,7 +4,7 @@ import type { Person } from '../registers/store.ts';
 import { paymentRunFile } from './view-run.ts';
 
 /** What a function may answer with, less what it is wrapped in. */
-const largestHandedOutBytes = 4 * 1024 * 1024;
+const largestDownloadBytes = 4 * 1024 * 1024;
 
 export type RunDownload =
   | { readonly kind: 'xml'; readonly xml: string }
@@ -15,7 +15,7 @@ export async function downloadRunFile(
   deps: DocumentDeps,
   actor: Person,
   runId: string,
-  largestBytes = largestHandedOutBytes,
+  largestBytes = largestDownloadBytes,
 ): Promise<RunDownload> {
   const xml = await paymentRunFile(deps, actor, runId);
   const bytes = new TextEncoder().encode(xml);

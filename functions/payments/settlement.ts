@@ -8,9 +8,9 @@ import { answerRoute, openQuestion } from '../../workflows/claim/ask-member.ts';
 import { type Claim, withoutWait } from '../../workflows/claim/claim.ts';
 import { lateReturn, withGivenBack } from '../../workflows/claim/close-claim.ts';
 import {
-  type BankWord,
+  type BankOutcome,
   paymentRoute,
-  recordBankWord,
+  recordBankOutcome,
   recordLateDebit,
 } from '../../workflows/claim/request-payment.ts';
 import { pendingTransfer } from '../../workflows/claim/reserve-funds.ts';
@@ -39,7 +39,7 @@ export function settle(
   reading: Reading,
 ): ClaimChange<'settled'> {
   const at = instantOf(deps.clock.now());
-  const after = recordBankWord(claim, payment.paymentId, { kind: 'settled' }, at);
+  const after = recordBankOutcome(claim, payment.paymentId, { kind: 'settled' }, at);
   return {
     claim: after,
     writes: [
@@ -115,7 +115,7 @@ export function executeAndReturn(
 ): Promise<ClaimChange<CameBack>> {
   const at = instantOf(deps.clock.now());
   const { paymentId } = item.data;
-  const settled = recordBankWord(claim, paymentId, { kind: 'settled' }, at);
+  const settled = recordBankOutcome(claim, paymentId, { kind: 'settled' }, at);
   return comeBack(deps, {
     before: claim,
     claim: settled,
@@ -152,8 +152,8 @@ async function comeBack(deps: Deps, given: ComingBack): Promise<ClaimChange<Came
   const again = await putBack(deps, standing, returned, reading);
   if (again) return { ...again, writes: [...writes, ...again.writes], result: 'put-back' };
   const explanation = returnReasonSentence(returnReason(reason).text, claim.language);
-  const word: BankWord = { kind: 'returned', reason, explanation };
-  const after = recordBankWord(claim, item.data.paymentId, word, at);
+  const word: BankOutcome = { kind: 'returned', reason, explanation };
+  const after = recordBankOutcome(claim, item.data.paymentId, word, at);
   return {
     claim: after,
     writes,

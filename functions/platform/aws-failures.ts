@@ -37,7 +37,7 @@ interface ServiceError {
 }
 
 /** True when the same call may succeed later: throttled, timed out, refused a connection, an error on their side. */
-export function isPassing(error: unknown): boolean {
+export function isTransient(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { name, code, $metadata } = error as ServiceError;
   if (PASSING.has(name) || UNANSWERED.has(name) || UNANSWERED.has(String(code))) return true;
@@ -50,7 +50,7 @@ export function isPassing(error: unknown): boolean {
  * and nothing else: what services say about a request often repeats an address or a token from it.
  */
 export function toFailure(service: string, error: unknown): TransientFailure | PermanentFailure {
-  const Failure = isPassing(error) ? TransientFailure : PermanentFailure;
+  const Failure = isTransient(error) ? TransientFailure : PermanentFailure;
   return new Failure(`${service} answered ${describe(error)}`);
 }
 

@@ -2,7 +2,7 @@
  * What is told of a failure, to machines, logs and executions: messages may repeat what somebody wrote, so that only
  * our own two failures keep theirs; names and places in code repeat nothing.
  */
-import { isPassing } from './aws-failures.ts';
+import { isTransient } from './aws-failures.ts';
 import { PermanentFailure, TransientFailure } from './failures.ts';
 import { ConditionFailed } from './store/port.ts';
 
@@ -15,7 +15,7 @@ export function toNamedFailure(error: unknown): TransientFailure | PermanentFail
   if (error instanceof PermanentFailure) return new PermanentFailure(error.message);
   const name = error instanceof Error ? error.name : typeof error;
   // Somebody else wrote in between: the next try decides on what stands there then.
-  if (error instanceof ConditionFailed || isPassing(error)) return new TransientFailure(name);
+  if (error instanceof ConditionFailed || isTransient(error)) return new TransientFailure(name);
   return new PermanentFailure(name);
 }
 

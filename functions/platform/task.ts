@@ -20,7 +20,7 @@ export function defineTask<Input, Output>(
 }
 
 /** A task that begins a wait: the state's answer comes later, through its task token. */
-export function defineWait<Input, Output>(
+export function defineCallbackTask<Input, Output>(
   contract: Contract<Input, Output>,
   handle: (deps: Deps, input: Input, answer: (output: Output) => Output) => Promise<void>,
 ): Task {

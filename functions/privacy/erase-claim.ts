@@ -6,7 +6,7 @@
 import { instantOf } from '../../workflows/calendar.ts';
 import type { Claim } from '../../workflows/claim/claim.ts';
 import { eraseClaim, isErased, minimizeClaim } from '../../workflows/privacy/erase-claim.ts';
-import { measureOf } from '../claims/case.ts';
+import { measureOf } from '../claims/eligibility-context.ts';
 import { claimRecord } from '../claims/store.ts';
 import { documentsOf, fileKey, uploadKey } from '../documents/store.ts';
 import { TransientFailure } from '../platform/failures.ts';

@@ -1,7 +1,7 @@
 /** Whether something goes on for a claim that has ended: a loan, an accompaniment, a case against a client. */
 import type { Claim } from '../../workflows/claim/claim.ts';
 import { isClosed } from '../../workflows/recovery/recovery-case.ts';
-import { measureOf } from '../claims/case.ts';
+import { measureOf } from '../claims/eligibility-context.ts';
 import { findCoaching } from '../coaching/store.ts';
 import { findInitiative } from '../initiatives/store.ts';
 import { findLoan } from '../loans/store.ts';

@@ -1,7 +1,7 @@
 /** The claims of a person with what keeps each: before it the person's wish or page, after it erasing what may go. */
 import type { Claim } from '../../workflows/claim/claim.ts';
 import { type Retention, retentionOf } from '../../workflows/privacy/retention.ts';
-import { measureOf } from '../claims/case.ts';
+import { measureOf } from '../claims/eligibility-context.ts';
 import { claimIdsOf, findClaim } from '../claims/store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { isFollowedUp } from './followed-up.ts';

@@ -2,7 +2,7 @@
 import type { Language } from '../../workflows/language.ts';
 import { isLawful } from '../../workflows/privacy/retention.ts';
 import { retentionWords } from '../../workflows/privacy/words/index.ts';
-import { measureOf } from '../claims/case.ts';
+import { measureOf } from '../claims/eligibility-context.ts';
 import { documentsOf } from '../documents/store.ts';
 import { claimReference } from '../mails/claim-reference.ts';
 import { isSubscribed } from '../news/subscribe.ts';

@@ -36,7 +36,7 @@ const policyLimit = {
   tooLarge: () => problem('too-large.policy', { count: longestPolicy }),
 };
 
-export function outlookApi(deps: WebDeps): Hono<SessionEnv> {
+export function reportsApi(deps: WebDeps): Hono<SessionEnv> {
   const app = apiApp(deps);
   app.get(
     '/losses',

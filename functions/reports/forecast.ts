@@ -16,14 +16,14 @@ import { valueOn } from '../../workflows/policy/dated.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
 import { duesOfCases, duesOfLoans, duesOfReceipts } from './dues.ts';
-import { type EnvelopeOutlook, envelopeOutlook } from './envelope-outlook.ts';
+import { type EnvelopeForecast, envelopeForecast } from './envelope-forecast.ts';
 import type { ForecastWork } from './forecast-work.ts';
 import { claimSources, type Gathering, type Source } from './sources.ts';
 import type { Report } from './store.ts';
 
 export interface ForecastResult extends Forecast {
   readonly horizonWeeks: number;
-  readonly envelopes: readonly EnvelopeOutlook[];
+  readonly envelopes: readonly EnvelopeForecast[];
 }
 
 const nothing: Amounts = { count: 0, amountCents: 0 };
@@ -58,7 +58,7 @@ export const forecastReport: Gathering<ForecastWork, ForecastResult> = {
       { today, closesOn, open, experiences, recent, dues, paidCents },
       parameters,
     );
-    const envelopes = await envelopeOutlook(deps, today, work);
+    const envelopes = await envelopeForecast(deps, today, work);
     return { ...forecast, horizonWeeks: parameters.horizonWeeks, envelopes };
   },
 };

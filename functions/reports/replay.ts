@@ -14,7 +14,7 @@ import {
   standing,
 } from '../../workflows/simulation/replay.ts';
 import type { Entry } from '../../workflows/simulation/tally.ts';
-import { factsOfClaim, findEarlierClaims, measureOf, toEarlierClaim } from '../claims/case.ts';
+import { factsOfClaim, findEarlierClaims, measureOf, toEarlierClaim } from '../claims/eligibility-context.ts';
 import type { Deps } from '../platform/deps.ts';
 import { PermanentFailure } from '../platform/failures.ts';
 

@@ -14,7 +14,7 @@ import type { SimulationResult } from './simulation.ts';
 import { findReport, listReports, publishedReport, type Report } from './store.ts';
 
 /** Who follows the fund. */
-export const outlookRoles: readonly Role[] = ['finance', 'board-delegate', 'auditor', 'operator'];
+export const reportRoles: readonly Role[] = ['finance', 'board-delegate', 'auditor', 'operator'];
 
 export interface LossesView {
   /** As of when; null when nothing was gathered yet. */
@@ -106,5 +106,5 @@ export function currentPolicy(deps: Deps, actor: Person) {
 }
 
 function mustFollow(actor: Person): void {
-  if (!actor.roles.some((role) => outlookRoles.includes(role))) throw problem('forbidden');
+  if (!actor.roles.some((role) => reportRoles.includes(role))) throw problem('forbidden');
 }

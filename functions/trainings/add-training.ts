@@ -7,7 +7,7 @@ import type { Deps } from '../platform/deps.ts';
 import { problem } from '../platform/problem.ts';
 import type { Person } from '../registers/store.ts';
 import { createTraining } from '../registers/trainings.ts';
-import { readWordedForm, refusal } from '../web/forms/worded-form.ts';
+import { readLocalisedForm, refusal } from '../web/forms/localised-form.ts';
 import { type TrainingInput, trainingForm } from './training-form.ts';
 import { newTrainingView, type TrainingView } from './view-trainings.ts';
 
@@ -27,7 +27,7 @@ export async function addTraining(
   language: Language,
 ): Promise<TrainingView> {
   if (!mayAddTrainings(actor)) throw problem('forbidden');
-  const input = readWordedForm(trainingForm, body, language);
+  const input = readLocalisedForm(trainingForm, body, language);
   const errors = dayErrors(deps, input);
   if (errors.length > 0) throw refusal(trainingForm, errors, language);
   const training = trainingOf(deps, actor, input);

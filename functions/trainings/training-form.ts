@@ -3,7 +3,7 @@ import { choice, date, iban, integer, list, money, text } from '../../workflows/
 import { defineForm, type FieldError, type FormOf } from '../../workflows/forms/form.ts';
 import { languages } from '../../workflows/language.ts';
 import { trainingSubjects } from '../../workflows/trainings/training.ts';
-import type { WordedForm } from '../web/forms/worded-form.ts';
+import type { LocalisedForm } from '../web/forms/localised-form.ts';
 import { trainingFormTexts } from './words/index.ts';
 
 const form = defineForm({
@@ -24,7 +24,7 @@ export type TrainingInput = FormOf<typeof form>;
 
 const clock = /^([01]\d|2[0-3]):[0-5]\d$/;
 
-export const trainingForm: WordedForm<typeof form> = {
+export const trainingForm: LocalisedForm<typeof form> = {
   form,
   texts: trainingFormTexts,
   crossCheck: ({ sessions }) => sessions.flatMap(timeErrors),

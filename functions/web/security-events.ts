@@ -1,5 +1,5 @@
 /**
- * Notes what was refused, and who came in: for whoever looks for guessing and for doors that somebody tries. Before it
+ * Notes what was refused, and who came in: for whoever looks for guessing and for HTTP entries that somebody tries. Before it
  * everything else, after it a log. Says which door and why, never who, with what, or from where.
  */
 

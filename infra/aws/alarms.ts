@@ -15,7 +15,7 @@ import { Construct } from 'constructs';
 import type { StepName } from '../../functions/app/step-names.ts';
 import type { Watched } from '../../functions/operations/jobs/watch.ts';
 import type { DeadLetters } from './dead-letters.ts';
-import type { Doors } from './http-api.ts';
+import type { HttpEntries } from './http-api.ts';
 import type { JourneyMachine } from './journey-machine.ts';
 import type { ProgramFunction } from './program-function.ts';
 import type { StageSettings } from './stages.ts';
@@ -25,7 +25,7 @@ export interface AlarmsProps {
   readonly steps: Readonly<Record<StepName, ProgramFunction>>;
   readonly dispatchEffects: ProgramFunction;
   readonly machines: readonly JourneyMachine[];
-  readonly doors: Doors;
+  readonly httpEntries: HttpEntries;
   readonly deadLetters: DeadLetters;
 }
 
@@ -36,7 +36,7 @@ export class Alarms extends Construct {
 
   constructor(scope: Construct, id: string, props: AlarmsProps) {
     super(scope, id);
-    const { stage, steps, machines, doors, deadLetters, dispatchEffects } = props;
+    const { stage, steps, machines, httpEntries, deadLetters, dispatchEffects } = props;
     this.topic = new Topic(this, 'Topic', { displayName: `Entraide ${stage.name}`, enforceSSL: true });
     this.topic.addSubscription(new EmailSubscription(stage.alarmsTo));
     const { queue } = deadLetters;
@@ -60,7 +60,7 @@ export class Alarms extends Construct {
       ),
     });
     this.#tell('DoorsFail', 'Pages or the API answer with server errors.', {
-      metric: doors.stage.metricServerError({ period, statistic: 'Sum' }),
+      metric: httpEntries.stage.metricServerError({ period, statistic: 'Sum' }),
       threshold: 5,
     });
     this.#tell('EffectsSetAside', 'A mail or a step can never be carried out; look at what was set aside.', {

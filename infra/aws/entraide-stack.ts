@@ -1,5 +1,5 @@
 /**
- * Everything of one stage, in the order of the flow: people come in by the doors, a claim is stored, its machine
+ * Everything of one stage, in the order of the flow: people come in by the HTTP entries, a claim is stored, its machine
  * calls one function per state, effects leave from the table, and the clock makes payment runs.
  */
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
@@ -12,7 +12,7 @@ import { DeadLetters } from './dead-letters.ts';
 import { Documents } from './documents.ts';
 import { EffectStream } from './effects.ts';
 import { type FunctionName, functionNames, tableAccess } from './functions.ts';
-import { Doors } from './http-api.ts';
+import { HttpEntries } from './http-api.ts';
 import { People } from './identity.ts';
 import { JourneyMachine } from './journey-machine.ts';
 import { OutgoingMail } from './mail.ts';
@@ -34,9 +34,9 @@ export class EntraideStack extends Stack {
     super(scope, id, props);
     const code = given ?? bundleFunctions(functionNames);
 
-    // What everything stands on: the doors' address, the items, the documents, who people are, and the mail.
-    const doors = new Doors(this, 'Doors', stage);
-    const { baseUrl } = doors;
+    // What everything stands on: the HTTP entries' address, the items, the documents, who people are, and the mail.
+    const httpEntries = new HttpEntries(this, 'Doors', stage);
+    const { baseUrl } = httpEntries;
     const table = new ProgramTable(this, 'Table', stage);
     const documents = new Documents(this, 'Documents', { stage, baseUrl });
     const people = new People(this, 'People', { stage, baseUrl });
@@ -121,7 +121,7 @@ export class EntraideStack extends Stack {
     const woken = { runPayments, orderReports, sealLedger, dispatchEffects, applyRetention, watch };
     new Schedules(this, 'Schedules', { ...woken, deadLetters });
 
-    // The doors, each part a function of its own.
+    // The HTTP entries, each part a function of its own.
     const visiting = {
       ...deciding,
       USER_POOL_ID: people.pool.userPoolId,
@@ -152,7 +152,7 @@ export class EntraideStack extends Stack {
     });
     documents.grantFolder(books, 'votes');
     documents.grantFolder(books, 'exports');
-    doors.open({
+    httpEntries.open({
       'web-members': addDoors('WebMembers', 'web-members', 'Pages and API of claims and measures'),
       'web-documents': papers,
       'web-listening': addDoors('WebListening', 'web-listening', 'The listening line, which is sealed'),
@@ -166,10 +166,10 @@ export class EntraideStack extends Stack {
       steps,
       dispatchEffects,
       machines,
-      doors,
+      httpEntries,
       deadLetters,
     });
-    new Overview(this, 'Overview', { stage, machines, doors, table, deadLetters });
+    new Overview(this, 'Overview', { stage, machines, httpEntries, table, deadLetters });
     new Spending(this, 'Spending', { stage, topic: alarms.topic });
 
     this.#output('Url', baseUrl, 'Where people reach the pages');
@@ -182,7 +182,8 @@ export class EntraideStack extends Stack {
     }
     this.#output('DocumentsBucket', documents.bucket.bucketName, 'Members’ documents');
     this.#output('DeadLetterQueueUrl', deadLetters.queue.queueUrl, 'What failed too often');
-    if (doors.dnsTarget) this.#output('DnsTarget', doors.dnsTarget, 'What the domain’s DNS record points to');
+    if (httpEntries.dnsTarget)
+      this.#output('DnsTarget', httpEntries.dnsTarget, 'What the domain’s DNS record points to');
   }
 
   #output(id: string, value: string, description: string): void {

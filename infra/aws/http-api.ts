@@ -1,4 +1,4 @@
-/** The program's address: an HTTP API that hands each path to the function whose part of the doors it belongs to. */
+/** The program's address: an HTTP API that hands each path to the function whose part of the HTTP entries it belongs to. */
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
@@ -33,7 +33,7 @@ const accessLog = {
   integrationError: '$context.integrationErrorMessage',
 };
 
-export class Doors extends Construct {
+export class HttpEntries extends Construct {
   readonly api: HttpApi;
   readonly stage: HttpStage;
   /** Where people reach the pages, without a slash at the end. */

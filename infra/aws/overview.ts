@@ -11,7 +11,7 @@ import { Construct } from 'constructs';
 import { watched } from '../../functions/operations/jobs/watch.ts';
 import { ofWatch } from './alarms.ts';
 import type { DeadLetters } from './dead-letters.ts';
-import type { Doors } from './http-api.ts';
+import type { HttpEntries } from './http-api.ts';
 import type { JourneyMachine } from './journey-machine.ts';
 import type { StageSettings } from './stages.ts';
 import type { ProgramTable } from './table.ts';
@@ -19,7 +19,7 @@ import type { ProgramTable } from './table.ts';
 export interface OverviewProps {
   readonly stage: StageSettings;
   readonly machines: readonly JourneyMachine[];
-  readonly doors: Doors;
+  readonly httpEntries: HttpEntries;
   readonly table: ProgramTable;
   readonly deadLetters: DeadLetters;
 }
@@ -27,7 +27,11 @@ export interface OverviewProps {
 const period = Duration.minutes(5);
 
 export class Overview extends Construct {
-  constructor(scope: Construct, id: string, { stage, machines, doors, table, deadLetters }: OverviewProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, machines, httpEntries, table, deadLetters }: OverviewProps,
+  ) {
     super(scope, id);
     const { queue } = deadLetters;
     const graph = (title: string, left: IMetric[]) => new GraphWidget({ title, left, width: 12 });
@@ -64,13 +68,13 @@ export class Overview extends Construct {
           ),
         ],
         [
-          graph('Requests', [doors.stage.metricCount({ period })]),
-          graph('Server errors', [doors.stage.metricServerError({ period, statistic: 'Sum' })]),
+          graph('Requests', [httpEntries.stage.metricCount({ period })]),
+          graph('Server errors', [httpEntries.stage.metricServerError({ period, statistic: 'Sum' })]),
         ],
         [
           graph('How long answers take', [
-            doors.stage.metricLatency({ period, statistic: 'p50' }),
-            doors.stage.metricLatency({ period, statistic: 'p99' }),
+            httpEntries.stage.metricLatency({ period, statistic: 'p50' }),
+            httpEntries.stage.metricLatency({ period, statistic: 'p99' }),
           ]),
           graph('Table', [
             table.table.metricConsumedReadCapacityUnits({ period }),

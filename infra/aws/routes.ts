@@ -1,4 +1,4 @@
-/** Which paths each of the doors answers, in the patterns of the HTTP API; the most exact one counts. */
+/** Which paths each of the HTTP entries answers, in the patterns of the HTTP API; the most exact one counts. */
 import type { HttpEntryName } from '../../functions/app/http-entries.ts';
 
 export const routes: Readonly<Record<HttpEntryName, readonly string[]>> = {

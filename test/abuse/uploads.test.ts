@@ -1,4 +1,4 @@
-/** Uploads that are too large, not what they say, two files in one, or named like a path: through both doors. */
+/** Uploads that are too large, not what they say, two files in one, or named like a path: through both HTTP entries. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Cooperative } from '../flow/cooperative-client.ts';
 import { startEmbedded } from '../flow/embedded-environment.ts';

@@ -2,19 +2,19 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  type AidEntry,
-  type AidMatch,
   fitsEntry,
+  type MutualAidEntry,
+  type MutualAidMatch,
   recordAidAnswer,
   secondsUntilEnd,
 } from '../../workflows/mutual-aid/mutual-aid.ts';
 
-const offer: AidEntry = {
+const offer: MutualAidEntry = {
   ...{ entryId: 'A', memberId: 'M-1', country: 'BE', openedAt: '2020-04-01T07:00:00Z', state: 'open' },
   ...{ direction: 'offer', kind: 'skills', place: 'Liège', language: 'fr' },
   ...{ description: 'Je répare', validUntil: '2020-04-30', matchIds: [] },
 };
-const need: AidEntry = { ...offer, entryId: 'B', memberId: 'M-2', direction: 'need', place: ' LIÈGE ' };
+const need: MutualAidEntry = { ...offer, entryId: 'B', memberId: 'M-2', direction: 'need', place: ' LIÈGE ' };
 
 describe('two entries fit', () => {
   test('by kind, place and language, whichever comes first', () => {
@@ -22,7 +22,7 @@ describe('two entries fit', () => {
     expect(fitsEntry(need, offer)).toBe(true);
   });
 
-  test.each<[string, Partial<AidEntry>]>([
+  test.each<[string, Partial<MutualAidEntry>]>([
     ['two offers', { direction: 'offer' }],
     ['the same member', { memberId: 'M-1' }],
     ['another kind', { kind: 'time' }],
@@ -36,7 +36,7 @@ describe('two entries fit', () => {
 });
 
 test('a match is agreed only when both agree, and answered once by each', () => {
-  const match: AidMatch = {
+  const match: MutualAidMatch = {
     ...{ matchId: 'X', offerId: 'A', needId: 'B', proposedAt: '2020-04-01T07:00:00Z', state: 'proposed' },
     ...{ answers: {}, links: { offer: 'x', need: 'y' } },
   };

@@ -32,7 +32,7 @@ async function ask(person: string, more: object = {}): Promise<string> {
   return body.claimId;
 }
 
-/** Follows the way that the doors of other parts point to. */
+/** Follows the way that the HTTP entries of other parts point to. */
 async function reach<Body>(
   person: string,
   method: 'get' | 'post',

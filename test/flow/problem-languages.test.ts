@@ -1,4 +1,4 @@
-/** Refusals in the language that was asked for, with their figures, from the API's doors. */
+/** Refusals in the language that was asked for, with their figures, from the API's HTTP entries. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Cooperative, ProblemBody } from './cooperative-client.ts';
 import { startEmbedded } from './embedded-environment.ts';

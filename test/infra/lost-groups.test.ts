@@ -10,8 +10,8 @@ import { keys } from '../../functions/platform/keys.ts';
 import { RequestStore } from '../../functions/platform/request-store.ts';
 import type { Person } from '../../functions/registers/store.ts';
 import { type Home, openHome } from '../../infra/embedded/home.ts';
+import { linksIn } from '../../infra/rehearsal/bench/bench-client.ts';
 import { type BenchClaim, makeBenchClaims } from '../../infra/rehearsal/bench/claims.ts';
-import { linksIn } from '../../infra/rehearsal/bench/doors.ts';
 import { createRandom, type Random } from '../../infra/rehearsal/demo/random.ts';
 
 let home: Home;

@@ -64,7 +64,7 @@ export function paymentRoute(claim: Claim): PaymentRoute {
   return 'returned';
 }
 
-export type BankWord =
+export type BankOutcome =
   | { readonly kind: 'settled' }
   | { readonly kind: 'returned'; readonly reason: string; readonly explanation: string };
 
@@ -72,7 +72,7 @@ export type BankWord =
  * The claim after the bank's word on one payment. Money comes back whenever it does: also when the claim has expired
  * since, or is being approved again for another payment that had come back before.
  */
-export function recordBankWord(claim: Claim, paymentId: string, word: BankWord, at: string): Claim {
+export function recordBankOutcome(claim: Claim, paymentId: string, word: BankOutcome, at: string): Claim {
   const payments = claim.payments.map((one): ClaimPayment => {
     if (one.paymentId !== paymentId) return one;
     return word.kind === 'settled'
@@ -170,7 +170,7 @@ export function recordLateDebit(claim: Claim, paymentId: string, at: string): Cl
       ? { ...one, answeredAt: at }
       : one,
   );
-  const settled = recordBankWord({ ...claim, questions }, paymentId, { kind: 'settled' }, at);
+  const settled = recordBankOutcome({ ...claim, questions }, paymentId, { kind: 'settled' }, at);
   const { waiting } = claim;
   return waiting ? { ...settled, waiting } : settled;
 }

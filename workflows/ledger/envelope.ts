@@ -69,7 +69,7 @@ export function takeFromShards(
 }
 
 /** How a change of the ceiling is spread: evenly when raised; when lowered, from what each shard has free. */
-export function spreadChange(shards: readonly ShardCounters[], changeCents: Cents): ShardPart[] | undefined {
+export function prorateChange(shards: readonly ShardCounters[], changeCents: Cents): ShardPart[] | undefined {
   if (changeCents >= 0) {
     const parts = splitByWeights(
       changeCents,

@@ -6,7 +6,7 @@ import type { Country } from '../registers/records.ts';
 
 export type AidState = 'open' | 'fulfilled' | 'withdrawn' | 'expired';
 
-export interface AidEntry extends MutualAidForm {
+export interface MutualAidEntry extends MutualAidForm {
   /** The claim's id. */
   readonly entryId: string;
   readonly memberId: string;
@@ -20,7 +20,7 @@ export interface AidEntry extends MutualAidForm {
 export type AidAnswer = 'agree' | 'decline';
 export type AidSide = 'offer' | 'need';
 
-export interface AidMatch {
+export interface MutualAidMatch {
   readonly matchId: string;
   readonly offerId: string;
   readonly needId: string;
@@ -32,7 +32,7 @@ export interface AidMatch {
 }
 
 /** Whether two entries can help each other: one offers what another member needs, there and in that language. */
-export function fitsEntry(one: AidEntry, other: AidEntry): boolean {
+export function fitsEntry(one: MutualAidEntry, other: MutualAidEntry): boolean {
   if (one.state !== 'open' || other.state !== 'open' || one.memberId === other.memberId) return false;
   return one.direction !== other.direction && meetingPoint(one) === meetingPoint(other);
 }
@@ -47,7 +47,11 @@ export function meetingPoint({
 }
 
 /** With one side's answer; undefined when that side has answered already. */
-export function recordAidAnswer(match: AidMatch, side: AidSide, answer: AidAnswer): AidMatch | undefined {
+export function recordAidAnswer(
+  match: MutualAidMatch,
+  side: AidSide,
+  answer: AidAnswer,
+): MutualAidMatch | undefined {
   if (match.state !== 'proposed' || match.answers[side] !== undefined) return undefined;
   const answers = { ...match.answers, [side]: answer };
   if (answer === 'decline') return { ...match, answers, state: 'declined' };
@@ -56,6 +60,6 @@ export function recordAidAnswer(match: AidMatch, side: AidSide, answer: AidAnswe
 }
 
 /** Seconds from now to the end of the last day; at least one. */
-export function secondsUntilEnd({ validUntil }: Pick<AidEntry, 'validUntil'>, now: number): number {
+export function secondsUntilEnd({ validUntil }: Pick<MutualAidEntry, 'validUntil'>, now: number): number {
   return Math.max(1, Math.ceil((endOfDay(validUntil) - now) / 1000));
 }

@@ -1,4 +1,4 @@
-/** The Lambda of the approvers' doors: the links in their mails and their open tasks: wiring only. */
+/** The Lambda of the approvers' HTTP entries: the links in their mails and their open tasks: wiring only. */
 import { defineWebLambda } from '../web-lambda.ts';
 
 export const handler = defineWebLambda('approvals');

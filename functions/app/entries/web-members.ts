@@ -1,4 +1,4 @@
-/** The Lambda of the members' doors: claims, measures, and whatever no other part serves: wiring only. */
+/** The Lambda of the members' HTTP entries: claims, measures, and whatever no other part serves: wiring only. */
 import { defineWebLambda } from '../web-lambda.ts';
 
 export const handler = defineWebLambda('members');

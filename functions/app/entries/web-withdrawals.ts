@@ -1,5 +1,5 @@
 /**
- * The Lambda of the members' doors through which claims are withdrawn: wiring only. It is apart from the others
+ * The Lambda of the members' HTTP entries through which claims are withdrawn: wiring only. It is apart from the others
  * because withdrawing takes back payments that wait for a run, which no other door of the members may touch.
  */
 import { defineWebLambda } from '../web-lambda.ts';

@@ -11,7 +11,7 @@ import { mailToApprover } from '../../claims/mails.ts';
 import { type ClaimChange, claimRecord } from '../../claims/store.ts';
 import { type Deps, digest } from '../../platform/deps.ts';
 import { resume } from '../../platform/resume.ts';
-import { defineWait } from '../../platform/task.ts';
+import { defineCallbackTask } from '../../platform/task.ts';
 import { update } from '../../platform/update.ts';
 import { absenceNow } from '../absence-store.ts';
 import { chooseApprover } from '../approvers.ts';
@@ -19,33 +19,36 @@ import { askApprover, closeTask } from '../ask-approver.ts';
 
 type Route = 'next' | 'approved' | 'rejected' | 'asked' | 'withdrawn' | 'overdue';
 
-export const requestApproval = defineWait(contract, async (deps, { claimId, attempt, taskToken }, answer) => {
-  await update(deps, claimRecord, claimId, async (claim) => {
-    const end = (route: Route, after: Claim = claim): ClaimChange<void> => {
-      const effects = resume({ taskToken }, route, answer({ claimId, route }));
-      return { claim: withoutWait(after), effects, result: undefined };
-    };
-    if (claim.waiting?.taskToken === taskToken) return { result: undefined };
-    if (claim.withdrawnAt) return end('withdrawn');
-    if (claim.status === 'rejected') return end('rejected');
-    if (claim.status === 'needs-information') return end('asked');
-    const current = currentStep(claim);
-    if (!current) return end('approved', isApproved(claim));
-    const urgent = isUrgent(claim);
-    const action = approvalAttempts(deps.plan.waits, urgent)[attempt]?.attempt ?? 'overdue';
-    const open = openApproval(claim);
-    if (action === 'overdue') {
-      if (!open || !isUpheld(claim)) return end('overdue');
-      return { ...end('next', withoutOpen(claim)), writes: await closeTask(deps, open.taskId) };
-    }
-    if (open && !(await isTurnOver(deps, claim, open, action)))
-      return renew(deps, claim, open.taskId, taskToken, action === 'remind');
-    const chosen = await chooseApprover(deps, claim, current, action !== 'replace');
-    if (chosen) return askApprover(deps, claim, { ...current, ...chosen }, taskToken);
-    const mustGoOn = open && (urgent || isUpheld(claim));
-    return mustGoOn ? renew(deps, claim, open.taskId, taskToken, true) : end('overdue');
-  });
-});
+export const requestApproval = defineCallbackTask(
+  contract,
+  async (deps, { claimId, attempt, taskToken }, answer) => {
+    await update(deps, claimRecord, claimId, async (claim) => {
+      const end = (route: Route, after: Claim = claim): ClaimChange<void> => {
+        const effects = resume({ taskToken }, route, answer({ claimId, route }));
+        return { claim: withoutWait(after), effects, result: undefined };
+      };
+      if (claim.waiting?.taskToken === taskToken) return { result: undefined };
+      if (claim.withdrawnAt) return end('withdrawn');
+      if (claim.status === 'rejected') return end('rejected');
+      if (claim.status === 'needs-information') return end('asked');
+      const current = currentStep(claim);
+      if (!current) return end('approved', isApproved(claim));
+      const urgent = isUrgent(claim);
+      const action = approvalAttempts(deps.plan.waits, urgent)[attempt]?.attempt ?? 'overdue';
+      const open = openApproval(claim);
+      if (action === 'overdue') {
+        if (!open || !isUpheld(claim)) return end('overdue');
+        return { ...end('next', withoutOpen(claim)), writes: await closeTask(deps, open.taskId) };
+      }
+      if (open && !(await isTurnOver(deps, claim, open, action)))
+        return renew(deps, claim, open.taskId, taskToken, action === 'remind');
+      const chosen = await chooseApprover(deps, claim, current, action !== 'replace');
+      if (chosen) return askApprover(deps, claim, { ...current, ...chosen }, taskToken);
+      const mustGoOn = open && (urgent || isUpheld(claim));
+      return mustGoOn ? renew(deps, claim, open.taskId, taskToken, true) : end('overdue');
+    });
+  },
+);
 
 /** An appeal that was upheld goes on, however late those are who come after: others are asked, again and again. */
 function isUpheld({ round, approvals }: Claim): boolean {

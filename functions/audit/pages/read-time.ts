@@ -5,8 +5,8 @@ import { brusselsInstant, dayOf, instantOf } from '../../../workflows/calendar.t
 import type { Span } from '../../ledger/journal.ts';
 import { ledgerWords } from '../../ledger/words/index.ts';
 import type { Clock } from '../../platform/clock.ts';
+import { shownErrors } from '../../web/forms/localised-form.ts';
 import { readDay } from '../../web/forms/read-date.ts';
-import { shownErrors } from '../../web/forms/worded-form.ts';
 import type { ShownError } from '../../web/layout/error-summary.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import { journalForm, readJournalWish } from '../journal-form.ts';

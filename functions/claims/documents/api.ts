@@ -6,8 +6,8 @@ import { settledDocuments } from '../../documents/settle-upload.ts';
 import { pageOfList } from '../../platform/store/page-of-list.ts';
 import { apiApp } from '../../web/api-app.ts';
 import { apiLanguage, readJson, requirePerson, type WebDeps } from '../../web/context.ts';
-import { handOut } from '../../web/hand-out.ts';
 import { pageRequest } from '../../web/page-request.ts';
+import { sendDownload } from '../../web/send-download.ts';
 import type { SessionEnv } from '../../web/session.ts';
 import { claimFor } from '../access.ts';
 import { parseBody } from '../api.ts';
@@ -41,7 +41,7 @@ export function documentsApi(deps: WebDocumentDeps): Hono<SessionEnv> {
   app.get('/claims/:id/documents/:document', async (c) => {
     const opened = await openDocument(deps, requirePerson(c), c.req.param('id'), c.req.param('document'));
     if (opened.kind === 'link') return c.redirect(opened.url, 303);
-    return handOut(c, opened);
+    return sendDownload(c, opened);
   });
   return app.routes();
 }

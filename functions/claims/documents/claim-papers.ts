@@ -7,7 +7,7 @@ import type { Table } from '../../../workflows/measures/table.ts';
 import { policyOf } from '../../../workflows/policy/plan.ts';
 import { type DocumentState, documentsOf } from '../../documents/store.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { loadFacts } from '../case.ts';
+import { loadEligibilityContext } from '../eligibility-context.ts';
 
 export interface DocumentView {
   readonly documentId: string;
@@ -32,7 +32,12 @@ export async function tablesOf(
   const member = await deps.registers.member(claim.memberId);
   if (!member) return [];
   const { filedBy, filedOn, form } = claim;
-  const facts = await loadFacts(deps, measure, form, { member, filedBy, filedOn, before: claim });
+  const facts = await loadEligibilityContext(deps, measure, form, {
+    member,
+    filedBy,
+    filedOn,
+    before: claim,
+  });
   const { parameters } = policyOf(deps.plan, measure);
   const tables = measure.tables({ form, facts, parameters, filedOn }, language);
   return tables.filter((table) => table.rows.length > 0);

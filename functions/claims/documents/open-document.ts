@@ -12,13 +12,13 @@ import { fileKey, findDocument } from '../../documents/store.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Person } from '../../registers/store.ts';
 import { claimFor } from '../access.ts';
-import { measureOf } from '../case.ts';
+import { measureOf } from '../eligibility-context.ts';
 import { presentClaim } from '../view-claim.ts';
 import { formats, madeDocuments } from './claim-papers.ts';
 import { composeDocument } from './compose.ts';
 
 /** Small enough to be handed out by a function itself; larger ones by a link. */
-const largestHandedOutBytes = 4 * 1024 * 1024;
+const largestDownloadBytes = 4 * 1024 * 1024;
 
 export type OpenedDocument =
   | { readonly kind: 'bytes'; readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }
@@ -65,7 +65,7 @@ async function openUploaded(
   const key = fileKey(document);
   const name = nameToSave(document.name, document.mediaType);
   await requireClean(deps.files, key);
-  if (document.bytes > largestHandedOutBytes) {
+  if (document.bytes > largestDownloadBytes) {
     return { kind: 'link', url: await deps.files.offerDownload(key, name) };
   }
   const file = await deps.files.read(key);

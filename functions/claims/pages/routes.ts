@@ -10,8 +10,8 @@ import {
   signedIn,
 } from '../../web/page-app.ts';
 import { claimSorts } from '../claim-order.ts';
-import { appealClaim, withdrawClaim } from '../converse.ts';
 import { listClaims } from '../list-claims.ts';
+import { appealClaim, withdrawClaim } from '../member-actions.ts';
 import { viewClaim } from '../view-claim.ts';
 import { claimWords, documentWords } from '../words/index.ts';
 import { loadAnswerForm, takeAnswer } from './answer-routes.ts';

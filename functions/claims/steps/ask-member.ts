@@ -8,22 +8,25 @@ import { memberAttempts } from '../../../workflows/claim/waits.ts';
 import { formatInstant } from '../../../workflows/language.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { resume } from '../../platform/resume.ts';
-import { defineWait } from '../../platform/task.ts';
+import { defineCallbackTask } from '../../platform/task.ts';
 import { update } from '../../platform/update.ts';
 import { mailToMember } from '../mails.ts';
 import { type ClaimChange, claimRecord } from '../store.ts';
 
-export const askMember = defineWait(contract, async (deps, { claimId, attempt, taskToken }, answer) => {
-  await update(deps, claimRecord, claimId, async (claim) => {
-    if (claim.waiting?.taskToken === taskToken) return { result: undefined };
-    const route = claim.withdrawnAt ? 'withdrawn' : openQuestion(claim) ? undefined : answerRoute(claim);
-    const action = memberAttempts(deps.plan.waits)[attempt]?.attempt ?? 'expire';
-    if (!route && action !== 'expire') return ask(deps, claim, taskToken, action);
-    const output = answer({ claimId, route: route ?? 'expired' });
-    const effects = resume({ taskToken }, output.route, output);
-    return { claim: withoutWait(claim), effects, result: undefined };
-  });
-});
+export const askMember = defineCallbackTask(
+  contract,
+  async (deps, { claimId, attempt, taskToken }, answer) => {
+    await update(deps, claimRecord, claimId, async (claim) => {
+      if (claim.waiting?.taskToken === taskToken) return { result: undefined };
+      const route = claim.withdrawnAt ? 'withdrawn' : openQuestion(claim) ? undefined : answerRoute(claim);
+      const action = memberAttempts(deps.plan.waits)[attempt]?.attempt ?? 'expire';
+      if (!route && action !== 'expire') return ask(deps, claim, taskToken, action);
+      const output = answer({ claimId, route: route ?? 'expired' });
+      const effects = resume({ taskToken }, output.route, output);
+      return { claim: withoutWait(claim), effects, result: undefined };
+    });
+  },
+);
 
 async function ask(
   deps: Deps,

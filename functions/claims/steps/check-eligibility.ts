@@ -6,7 +6,7 @@ import { isUrgent } from '../../../workflows/claim/urgent.ts';
 import { waitSeconds } from '../../../workflows/claim/waits.ts';
 import { defineTask } from '../../platform/task.ts';
 import { update } from '../../platform/update.ts';
-import { decideClaim } from '../case.ts';
+import { decideClaim } from '../eligibility-context.ts';
 import { claimRecord } from '../store.ts';
 
 export const checkEligibility = defineTask(contract, async (deps, { claimId }) => {

@@ -26,16 +26,16 @@ import { defineTask } from '../../platform/task.ts';
 import { update } from '../../platform/update.ts';
 import { freedSeat } from '../../registers/seats.ts';
 import { closeTasks } from '../approval-tasks.ts';
-import { measureOf } from '../case.ts';
-import { releaseFingerprints } from '../fingerprints.ts';
+import { measureOf } from '../eligibility-context.ts';
+import { releaseDuplicateKeys } from '../fingerprints.ts';
 import { mailToMember } from '../mails.ts';
-import { leaveQueue, queuedItem, wakeQueue } from '../queue.ts';
+import { dequeue, queuedItem, wakeQueue } from '../queue.ts';
 import { type ClaimChange, claimRecord } from '../store.ts';
 
 export const closeClaim = defineTask(contract, async (deps, { claimId, ending }) => {
   const closed = await update(deps, claimRecord, claimId, (claim) => end(deps, claim, ending));
   if (ending !== 'settled') {
-    await letClaimAgain(deps, closed);
+    await releaseUniqueness(deps, closed);
     const cause = `closed:${claimId}:${closed.round}`;
     await wakeQueue(deps, closed.envelopeId, cause);
     await wakeQueue(deps, closed.seat?.seatsId, cause);
@@ -73,7 +73,7 @@ async function end(deps: Deps, claim: Claim, ending: Ending): Promise<ClaimChang
       ...released.flatMap((cell) => bookTransfer(voidOf(pendingTransfer(claim, cell, at), at))),
       ...moveCounters(claim.envelopeId ?? '', [...giveBack(released), ...back.moves]),
       ...back.writes,
-      ...leaveQueue(queued),
+      ...dequeue(queued),
       ...(seat?.writes ?? []),
       ...(await closeTasks(deps, claim)),
     ],
@@ -86,12 +86,12 @@ async function end(deps: Deps, claim: Claim, ending: Ending): Promise<ClaimChang
  * What was not paid may be claimed again. A claim of fifty documents has as many fingerprints, more than fit into the
  * transaction that closes it; an appeal in between keeps them.
  */
-async function letClaimAgain(deps: Deps, { claimId, round }: Claim): Promise<void> {
+async function releaseUniqueness(deps: Deps, { claimId, round }: Claim): Promise<void> {
   return retryOnConflict(
     async () => {
       const item = await deps.store.get<Claim>(keys.claim(claimId));
       if (!item || item.data.round !== round || !mayBeClaimedAgain(item.data)) return;
-      const writes = await releaseFingerprints(deps, item.data);
+      const writes = await releaseDuplicateKeys(deps, item.data);
       if (writes.length === 0) return;
       const unchanged = { op: 'check', key: keys.claim(claimId), when: { version: item.version } } as const;
       return await deps.store.transact([unchanged, ...writes]);

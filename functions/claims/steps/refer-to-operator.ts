@@ -6,23 +6,26 @@ import { referToOperator as contract } from '../../../workflows/claim/contracts.
 import { closedApprovals } from '../../../workflows/claim/request-approval.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { resume } from '../../platform/resume.ts';
-import { defineWait } from '../../platform/task.ts';
+import { defineCallbackTask } from '../../platform/task.ts';
 import { update } from '../../platform/update.ts';
 import { closeTasks } from '../approval-tasks.ts';
 import { mailToOperators } from '../mails.ts';
-import { leaveQueue, lineOf, queuedItem, wakeQueue } from '../queue.ts';
+import { dequeue, queuedItem, queueOf, wakeQueue } from '../queue.ts';
 import { type ClaimChange, claimRecord } from '../store.ts';
 
-export const referToOperator = defineWait(contract, async (deps, { claimId, error, taskToken }, answer) => {
-  const claim = await update(deps, claimRecord, claimId, async (current) => {
-    if (current.waiting?.taskToken === taskToken) return { result: current };
-    if (!closesByItself(current)) return refer(deps, current, error, taskToken);
-    const effects = resume({ taskToken }, 'withdrawn', answer({ claimId, route: 'withdrawn' }));
-    const withdrawn = changeClaim(withoutWait(current), { events: [referredAt(deps, error)] });
-    return { claim: withdrawn, effects, result: withdrawn };
-  });
-  await wakeQueue(deps, lineOf(claim), `referred:${claimId}:${claim.history.length}`);
-});
+export const referToOperator = defineCallbackTask(
+  contract,
+  async (deps, { claimId, error, taskToken }, answer) => {
+    const claim = await update(deps, claimRecord, claimId, async (current) => {
+      if (current.waiting?.taskToken === taskToken) return { result: current };
+      if (!closesByItself(current)) return refer(deps, current, error, taskToken);
+      const effects = resume({ taskToken }, 'withdrawn', answer({ claimId, route: 'withdrawn' }));
+      const withdrawn = changeClaim(withoutWait(current), { events: [referredAt(deps, error)] });
+      return { claim: withdrawn, effects, result: withdrawn };
+    });
+    await wakeQueue(deps, queueOf(claim), `referred:${claimId}:${claim.history.length}`);
+  },
+);
 
 /** Nobody has to look at what was withdrawn, unless closing it is what failed. */
 function closesByItself(claim: Claim): boolean {
@@ -50,7 +53,7 @@ async function refer(
   });
   return {
     claim: referred,
-    writes: [...(await closeTasks(deps, claim)), ...leaveQueue(await queuedItem(deps, claim))],
+    writes: [...(await closeTasks(deps, claim)), ...dequeue(await queuedItem(deps, claim))],
     effects: await mailToOperators(deps, referred, error, `referred:${referred.history.length}`),
     result: referred,
   };

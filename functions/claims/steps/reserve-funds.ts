@@ -20,9 +20,9 @@ import type { Write } from '../../platform/store/port.ts';
 import { defineTask } from '../../platform/task.ts';
 import { update } from '../../platform/update.ts';
 import { freeSeats, takeSeat } from '../../registers/seats.ts';
-import { measureOf } from '../case.ts';
+import { measureOf } from '../eligibility-context.ts';
 import { mailToMember } from '../mails.ts';
-import { firstQueued, leaveQueue, queuedItem, queuePlace, wakeQueue } from '../queue.ts';
+import { dequeue, firstQueued, queuedItem, queuePlace, wakeQueue } from '../queue.ts';
 import { type ClaimChange, claimRecord } from '../store.ts';
 
 /** `seated`: it has its seat now, and its money is next. */
@@ -61,7 +61,7 @@ async function reserve(deps: Deps, claim: Claim): Promise<ClaimChange<Reserved>>
   const allocations = itsTurn ? planAllocations(claim, shards, creditOf(deps, claim)) : undefined;
   return allocations
     ? keepReservation(deps, claim, allocations, first !== undefined)
-    : joinLine(deps, claim, { line: claim.envelopeId, amountCents: needed });
+    : enqueue(deps, claim, { line: claim.envelopeId, amountCents: needed });
 }
 
 /** What the claim still has to take a seat of. */
@@ -74,12 +74,12 @@ async function reserveSeat(deps: Deps, claim: Claim, seatsId: string): Promise<C
   const [free, first] = await Promise.all([freeSeats(deps, seatsId), firstQueued(deps, seatsId)]);
   const itsTurn = !first || first.data.claimId === claim.claimId || queuePlace(claim) < first.sk;
   const wanting = { ...claim, seat: { seatsId, state: 'wanted' } } as const;
-  if (!itsTurn || free < 1) return joinLine(deps, wanting, { line: seatsId, amountCents: 0 });
+  if (!itsTurn || free < 1) return enqueue(deps, wanting, { line: seatsId, amountCents: 0 });
   const own = claim.seat ? await queuedItem(deps, claim) : undefined;
   const next = first && { line: seatsId, cause: `seated:${claim.claimId}:${claim.round}` };
   return {
     claim: changeClaim(claim, { seat: { seatsId, state: 'taken' } }),
-    writes: [...takeSeat(claim, seatsId), ...leaveQueue(own)],
+    writes: [...takeSeat(claim, seatsId), ...dequeue(own)],
     result: { route: 'seated', ...(next && { next }) },
   };
 }
@@ -128,13 +128,13 @@ async function keepReservation(
     writes: [
       ...allocations.flatMap((cell) => bookTransfer(pendingTransfer(claim, cell, at))),
       ...moveCounters(claim.envelopeId ?? '', moves),
-      ...leaveQueue(own),
+      ...dequeue(own),
     ],
     result: othersWait ? reservedIn(claim) : { route: 'reserved' },
   };
 }
 
-async function joinLine(
+async function enqueue(
   deps: Deps,
   claim: Claim,
   { line, amountCents }: { readonly line: string | undefined; readonly amountCents: number },

@@ -8,13 +8,13 @@ import { totals } from '../../../workflows/ledger/envelope.ts';
 import { findEnvelope } from '../../ledger/envelopes-store.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { resume } from '../../platform/resume.ts';
-import { defineWait } from '../../platform/task.ts';
+import { defineCallbackTask } from '../../platform/task.ts';
 import { update } from '../../platform/update.ts';
 import { freeSeats } from '../../registers/seats.ts';
-import { firstQueued, lineOf } from '../queue.ts';
+import { firstQueued, queueOf } from '../queue.ts';
 import { claimRecord } from '../store.ts';
 
-export const waitForFunds = defineWait(contract, async (deps, { claimId, taskToken }, answer) => {
+export const waitForFunds = defineCallbackTask(contract, async (deps, { claimId, taskToken }, answer) => {
   await update(deps, claimRecord, claimId, (claim) => {
     if (claim.waiting?.taskToken === taskToken) return { result: undefined };
     const since = instantOf(deps.clock.now());
@@ -28,7 +28,7 @@ export const waitForFunds = defineWait(contract, async (deps, { claimId, taskTok
   });
   // Room may have come between joining the queue and this wait, when nobody could wake the claim yet.
   await update(deps, claimRecord, claimId, async (claim) => {
-    const line = lineOf(claim);
+    const line = queueOf(claim);
     if (claim.waiting?.taskToken !== taskToken || line === undefined) return { result: undefined };
     const [first, room] = await Promise.all([firstQueued(deps, line), hasRoom(deps, claim, line)]);
     if (first?.data.claimId !== claimId || !room) return { result: undefined };

@@ -3,7 +3,7 @@ import type { Claim } from '../../../workflows/claim/claim.ts';
 import { openApproval } from '../../../workflows/claim/request-approval.ts';
 import type { Staff } from '../../../workflows/registers/records.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { measureOf } from '../case.ts';
+import { measureOf } from '../eligibility-context.ts';
 
 /** Whoever is asked to decide, else who had to do with it last, else the member's adviser, else the technical team. */
 export async function handlersOf(deps: Deps, claim: Claim): Promise<Staff[]> {

@@ -3,7 +3,7 @@
 import type { CoachingResult } from '../../../workflows/coaching/coaching.ts';
 import { fillSentence, formatDate } from '../../../workflows/language.ts';
 import { coaching as measure } from '../../../workflows/measures/coaching/index.ts';
-import { nothingSent, type Sent, sentErrors, wordedForm } from '../../web/forms/worded-form-fields.ts';
+import { localisedForm, nothingSent, type Sent, sentErrors } from '../../web/forms/localised-form-fields.ts';
 import { buttonLink, notice, summaryList, tag } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';
@@ -117,7 +117,7 @@ function meetings(reader: Reader, view: CoachingView, filled: Filled | undefined
     const action = `/coaching/${view.coachingId}/sessions/${sessionId}`;
     return html`<section class="card"><h3>${fillSentence(texts.session, { on: { date: on }, from, place }, language)}</h3>
 <p>${tag(texts.sessionStates[state], tones[state])}</p>${note !== undefined && html`<p class="words">${note}</p>`}
-${view.canPlan && state === 'planned' && html`<details${sent !== nothingSent && html` open`}><summary>${texts.recordTitle}</summary>${wordedForm(reader, recordForm, { action, button: texts.recordButton, sent })}</details>`}</section>`;
+${view.canPlan && state === 'planned' && html`<details${sent !== nothingSent && html` open`}><summary>${texts.recordTitle}</summary>${localisedForm(reader, recordForm, { action, button: texts.recordButton, sent })}</details>`}</section>`;
   })}`;
 }
 
@@ -127,9 +127,9 @@ function planning(reader: Reader, view: CoachingView, filled: Filled | undefined
   const path = `/coaching/${view.coachingId}`;
   return html`<section class="decision" aria-labelledby="plan-title"><h2 id="plan-title">${texts.planTitle}</h2>
 ${view.cohortSize !== undefined && html`<p>${texts.cohortNote}</p>`}
-${wordedForm(reader, sessionForm, { action: `${path}/sessions`, button: texts.planButton, sent: sentOf('session') })}</section>
+${localisedForm(reader, sessionForm, { action: `${path}/sessions`, button: texts.planButton, sent: sentOf('session') })}</section>
 <details${filled?.name === 'outcome' && html` open`}><summary>${texts.outcomeTitle}</summary>
-${wordedForm(reader, outcomeForm, { action: `${path}/outcome`, button: texts.outcomeButton, sent: sentOf('outcome') })}</details>`;
+${localisedForm(reader, outcomeForm, { action: `${path}/outcome`, button: texts.outcomeButton, sent: sentOf('outcome') })}</details>`;
 }
 
 function stopping({ language }: Reader, view: CoachingView): Html {
@@ -154,7 +154,7 @@ export function offerPage(
     body: html`${sentErrors(reader, sent)}
 ${done === 'kept' && notice('good', html`<p>${texts.profileDone}</p>`, true)}
 <h1>${texts.profileTitle}</h1><p>${free}</p>
-${wordedForm(reader, profileForm, { action: '/coaching/offer', button: texts.profileButton, sent })}`,
+${localisedForm(reader, profileForm, { action: '/coaching/offer', button: texts.profileButton, sent })}`,
   };
 }
 

@@ -1,7 +1,7 @@
 /** `/coaching`: one's accompaniments; one of them with its meetings; a coach's offer. */
 
-import { bodyOfSent, shownErrors, type WordedForm } from '../../web/forms/worded-form.ts';
-import { nothingSent } from '../../web/forms/worded-form-fields.ts';
+import { bodyOfSent, type LocalisedForm, shownErrors } from '../../web/forms/localised-form.ts';
+import { nothingSent } from '../../web/forms/localised-form-fields.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import {
   formTexts,
@@ -72,7 +72,7 @@ export function coachingRoutes(pages: PageApp, deps: PagesDeps): void {
 
   interface Action {
     readonly name: string;
-    readonly form: WordedForm;
+    readonly form: LocalisedForm;
     readonly done: string;
     readonly work: typeof planMeeting;
   }

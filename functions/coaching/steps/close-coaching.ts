@@ -1,7 +1,7 @@
 /** State CloseCoaching: gives the coach's place back, tells both, and lets whoever waits for a coach look again. */
 import type { Coaching } from '../../../workflows/coaching/coaching.ts';
 import { closeCoaching as contract } from '../../../workflows/coaching/contracts.ts';
-import { releaseFingerprints } from '../../claims/fingerprints.ts';
+import { releaseDuplicateKeys } from '../../claims/fingerprints.ts';
 import { findClaim } from '../../claims/store.ts';
 import type { Deps } from '../../platform/deps.ts';
 import type { Write } from '../../platform/store/port.ts';
@@ -23,7 +23,7 @@ export const closeCoaching = defineTask(contract, async (deps, { claimId }) => {
       coaching: { ...withoutWait(coaching), released: true },
       writes: [
         ...(await givePlaceBack(deps, coaching)),
-        ...(claim ? await releaseFingerprints(deps, claim) : []),
+        ...(claim ? await releaseDuplicateKeys(deps, claim) : []),
       ],
       effects: await coachingMail(deps, coaching, coaching.memberId, 'coaching-over', 'over', values),
       result: ended,

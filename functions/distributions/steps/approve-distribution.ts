@@ -2,12 +2,12 @@
 import { instantOf } from '../../../workflows/calendar.ts';
 import { approveDistribution as contract } from '../../../workflows/distribution/contracts.ts';
 import { resume } from '../../platform/resume.ts';
-import { defineWait } from '../../platform/task.ts';
+import { defineCallbackTask } from '../../platform/task.ts';
 import { update } from '../../platform/update.ts';
 import { mailsAbout } from '../mails.ts';
 import { type DistributionChange, distributionRecord } from '../store.ts';
 
-export const approveDistribution = defineWait(contract, async (deps, input, answer) => {
+export const approveDistribution = defineCallbackTask(contract, async (deps, input, answer) => {
   const { distributionId, attempt, taskToken } = input;
   await update(
     deps,

@@ -3,7 +3,7 @@ import { dayOf } from '../../../workflows/calendar.ts';
 import { fieldName } from '../../../workflows/forms/error-texts.ts';
 import type { Language } from '../../../workflows/language.ts';
 import type { Measure } from '../../../workflows/measures/measure.ts';
-import { loadFacts } from '../../claims/case.ts';
+import { loadEligibilityContext } from '../../claims/eligibility-context.ts';
 import type { Deps } from '../../platform/deps.ts';
 import type { Problem } from '../../platform/problem.ts';
 import type { Person } from '../../registers/store.ts';
@@ -58,7 +58,7 @@ export async function withRegisters(
   if (!measure.complete || !person.member) return draft;
   const body = bodyOfDraft(draft);
   const filing = { member: person.member, filedBy: person.personId, filedOn: dayOf(deps.clock.now()) };
-  const facts = await loadFacts(deps, measure, body, filing);
+  const facts = await loadEligibilityContext(deps, measure, body, filing);
   const start = replace ? pick(body, 'contractId') : body;
   const known = measure.complete(start, facts);
   const values = new Map([...draft.values, ...valuesOf(specsOf(measure.form), known)]);

@@ -4,7 +4,7 @@ import type { DocumentDeps } from '../../documents/document-deps.ts';
 import { maxPageUploadBytes } from '../../documents/media-types.ts';
 import { mayVote } from '../../ledger/roles.ts';
 import { Problem, problem } from '../../platform/problem.ts';
-import { bodyOfSent, shownErrors } from '../../web/forms/worded-form.ts';
+import { bodyOfSent, shownErrors } from '../../web/forms/localised-form.ts';
 import type { ShownError } from '../../web/layout/error-summary.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import { type PageApp, type PageContext, show, signedIn } from '../../web/page-app.ts';

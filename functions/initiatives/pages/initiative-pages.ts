@@ -1,7 +1,7 @@
 /** The pages of granted initiatives: the list; one of them with its report and the word about it. */
 
 import { fillSentence, formatDate } from '../../../workflows/language.ts';
-import { nothingSent, type Sent, sentErrors, wordedForm } from '../../web/forms/worded-form-fields.ts';
+import { localisedForm, nothingSent, type Sent, sentErrors } from '../../web/forms/localised-form-fields.ts';
 import { amount, notice, summaryList } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';
@@ -90,12 +90,12 @@ function reportSection(reader: Reader, view: InitiativeView, sent: Sent): Html {
   const action = `/initiatives/${view.initiativeId}/report`;
   return html`<section class="decision" aria-labelledby="report-title"><h2 id="report-title">${texts.writeTitle}</h2><p>${lead}</p>
 ${view.question && notice('wait', html`<p class="words">${view.question.text}</p>`)}
-${wordedForm(reader, reportForm, { action, button: texts.reportButton, sent })}</section>`;
+${localisedForm(reader, reportForm, { action, button: texts.reportButton, sent })}</section>`;
 }
 
 function reviewSection(reader: Reader, view: InitiativeView, sent: Sent): Html {
   const texts = initiativeWords[reader.language];
   const action = `/initiatives/${view.initiativeId}/review`;
   return html`<section class="decision" aria-labelledby="review-title"><h2 id="review-title">${texts.reviewTitle}</h2><p>${texts.reviewLead}</p>
-${wordedForm(reader, reviewForm, { action, button: texts.reviewButton, sent })}</section>`;
+${localisedForm(reader, reviewForm, { action, button: texts.reviewButton, sent })}</section>`;
 }

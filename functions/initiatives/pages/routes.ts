@@ -1,6 +1,6 @@
 /** `/initiatives`: granted initiatives, their reports, and the word about them. */
 
-import { bodyOfSent, shownErrors, type WordedForm } from '../../web/forms/worded-form.ts';
+import { bodyOfSent, type LocalisedForm, shownErrors } from '../../web/forms/localised-form.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import {
   formTexts,
@@ -38,7 +38,7 @@ export function initiativeRoutes(pages: PageApp, deps: PagesDeps): void {
 
   interface Action {
     readonly name: 'report' | 'review';
-    readonly form: WordedForm;
+    readonly form: LocalisedForm;
     readonly work: typeof reportInitiative;
   }
 

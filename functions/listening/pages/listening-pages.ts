@@ -2,8 +2,8 @@
 
 import { formatDate } from '../../../workflows/language.ts';
 import { listeningLine } from '../../../workflows/measures/listening-line/index.ts';
-import type { WordedForm } from '../../web/forms/worded-form.ts';
-import { type Sent, sentErrors, wordedForm } from '../../web/forms/worded-form-fields.ts';
+import type { LocalisedForm } from '../../web/forms/localised-form.ts';
+import { localisedForm, type Sent, sentErrors } from '../../web/forms/localised-form-fields.ts';
 import { buttonLink, notice, summaryList } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';
@@ -66,7 +66,7 @@ function ownCard({ language }: Reader, call: OwnCallView): Html {
 ${call.canWithdraw && html`<form method="post" action="/messages/${call.claimId}/withdraw"><button class="button secondary">${messages.withdraw}</button></form>`}</section>`;
 }
 
-export function askPage(reader: Reader, form: WordedForm, sent: Sent): PageContent {
+export function askPage(reader: Reader, form: LocalisedForm, sent: Sent): PageContent {
   const messages = listeningWords[reader.language];
   const { title } = listeningLine.texts[reader.language];
   return {
@@ -74,7 +74,7 @@ export function askPage(reader: Reader, form: WordedForm, sent: Sent): PageConte
     hasErrors: sent.errors.length > 0,
     back: { href: '/messages', label: messages.title },
     body: html`${sentErrors(reader, sent)}<h1>${title}</h1><p class="lead">${messages.sealed}</p>
-${wordedForm(reader, form, {
+${localisedForm(reader, form, {
   action: '/measures/listening-line/new',
   button: messages.send,
   sent,

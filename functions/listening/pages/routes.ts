@@ -1,7 +1,7 @@
 /** `/messages`: the listening line's pages, under a path that tells nothing to whoever sees a browser's history. */
 import { listeningLine } from '../../../workflows/measures/listening-line/index.ts';
-import { bodyOfSent, shownErrors, type WordedForm } from '../../web/forms/worded-form.ts';
-import { nothingSent } from '../../web/forms/worded-form-fields.ts';
+import { bodyOfSent, type LocalisedForm, shownErrors } from '../../web/forms/localised-form.ts';
+import { nothingSent } from '../../web/forms/localised-form-fields.ts';
 import {
   formTexts,
   type PageApp,
@@ -15,7 +15,7 @@ import { fileCall } from '../file-call.ts';
 import { heldCalls, ownCalls } from '../view-calls.ts';
 import { askPage, messagesPage } from './listening-pages.ts';
 
-export const callForm: WordedForm = { form: listeningLine.form, texts: listeningLine.texts };
+export const callForm: LocalisedForm = { form: listeningLine.form, texts: listeningLine.texts };
 
 export function listeningRoutes(pages: PageApp, deps: PagesDeps): void {
   pages.get('/messages', async (c, reader) => {

@@ -2,11 +2,11 @@
 
 import { awaitCall as contract } from '../../../workflows/listening/contracts.ts';
 import { resume } from '../../platform/resume.ts';
-import { defineWait } from '../../platform/task.ts';
+import { defineCallbackTask } from '../../platform/task.ts';
 import { update } from '../../platform/update.ts';
 import { callRecord } from '../store.ts';
 
-export const awaitCall = defineWait(contract, async (deps, { callId, taskToken }, answer) => {
+export const awaitCall = defineCallbackTask(contract, async (deps, { callId, taskToken }, answer) => {
   await update(deps, callRecord, callId, (call) => {
     if (call.waiting?.taskToken === taskToken) return { result: undefined };
     if (call.state === 'assigned') return { call: { ...call, waiting: { taskToken } }, result: undefined };

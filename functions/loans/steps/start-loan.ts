@@ -5,7 +5,7 @@ import { startLoan as contract } from '../../../workflows/loan/contracts.ts';
 import type { Loan } from '../../../workflows/loan/loan.ts';
 import { planSchedule } from '../../../workflows/loan/schedule.ts';
 import { sumCents } from '../../../workflows/money.ts';
-import { releaseFingerprints } from '../../claims/fingerprints.ts';
+import { releaseDuplicateKeys } from '../../claims/fingerprints.ts';
 import { findClaim } from '../../claims/store.ts';
 import { bookTransfer } from '../../ledger/store.ts';
 import type { Deps } from '../../platform/deps.ts';
@@ -28,7 +28,7 @@ export const startLoan = defineTask(contract, async (deps, { claimId }) => {
       [
         ...createLoan(loan),
         ...bookTransfer(lendingTransfer(loan)),
-        ...(await releaseFingerprints(deps, claim)),
+        ...(await releaseDuplicateKeys(deps, claim)),
       ],
       [await mailAboutLoan(deps, loan, 'loan-lent', 'lent')],
     );

@@ -3,7 +3,7 @@ import { instantOf } from '../../../workflows/calendar.ts';
 import { parseForm } from '../../../workflows/forms/form.ts';
 import { form } from '../../../workflows/measures/mutual-aid/form.ts';
 import { openAidEntry as contract } from '../../../workflows/mutual-aid/contracts.ts';
-import { type AidEntry, secondsUntilEnd } from '../../../workflows/mutual-aid/mutual-aid.ts';
+import { type MutualAidEntry, secondsUntilEnd } from '../../../workflows/mutual-aid/mutual-aid.ts';
 import { findClaim } from '../../claims/store.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { PermanentFailure } from '../../platform/failures.ts';
@@ -20,13 +20,13 @@ export const openAidEntry = defineTask(contract, async (deps, { claimId }) => {
   return { claimId, route: 'open' as const, seconds };
 });
 
-async function open(deps: Deps, claimId: string): Promise<AidEntry> {
+async function open(deps: Deps, claimId: string): Promise<MutualAidEntry> {
   const claim = await findClaim(deps, claimId);
   const parsed = claim && parseForm(form, claim.form);
   if (!claim || !parsed?.ok) throw new PermanentFailure(`claim ${claimId} is no entry`);
   const { memberId, country } = claim;
   const openedAt = instantOf(deps.clock.now());
-  const entry: AidEntry = {
+  const entry: MutualAidEntry = {
     ...parsed.value,
     ...{ entryId: claimId, memberId, country, openedAt, state: 'open', matchIds: [] },
   };

@@ -1,6 +1,6 @@
 /** Counts, by the clock, what needs a person: before it everything that goes on, after it the alarms. */
 import type { Deps } from '../../platform/deps.ts';
-import { whatStandsStill } from '../what-stands-still.ts';
+import { stalledWork } from '../stalled-work.ts';
 
 /** The names under which the counts are published. */
 export const watched = [
@@ -13,7 +13,7 @@ export const watched = [
 export type Watched = (typeof watched)[number];
 
 export async function watch(deps: Deps): Promise<Readonly<Record<Watched, number>>> {
-  const { underReview, silent, overdue, unreleasedRuns, fullEnvelopes } = await whatStandsStill(deps);
+  const { underReview, silent, overdue, unreleasedRuns, fullEnvelopes } = await stalledWork(deps);
   return {
     ClaimsUnderReview: underReview.length,
     ClaimsSilent: silent.length,

@@ -1,8 +1,8 @@
 /** `/operations`: claims that need a person. `/outbox`: the mails, on the embedded home alone. */
 
 import type { Claim } from '../../../workflows/claim/claim.ts';
-import { reviewClaim } from '../../claims/converse.ts';
 import { listClaims } from '../../claims/list-claims.ts';
+import { reviewClaim } from '../../claims/member-actions.ts';
 import { findClaim } from '../../claims/store.ts';
 import { problem } from '../../platform/problem.ts';
 import { hasRole } from '../../web/layout/menu.ts';

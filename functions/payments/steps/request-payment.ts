@@ -12,7 +12,7 @@ import {
 } from '../../../workflows/claim/request-payment.ts';
 import { pendingTransfer } from '../../../workflows/claim/reserve-funds.ts';
 import { postOf } from '../../../workflows/ledger/transfer.ts';
-import { measureOf } from '../../claims/case.ts';
+import { measureOf } from '../../claims/eligibility-context.ts';
 import { mailToMember } from '../../claims/mails.ts';
 import { putPayment } from '../../claims/payment-store.ts';
 import { type ClaimChange, claimRecord } from '../../claims/store.ts';
@@ -22,13 +22,13 @@ import { bookTransfer } from '../../ledger/store.ts';
 import { type Deps, digest } from '../../platform/deps.ts';
 import { resume } from '../../platform/resume.ts';
 import type { Write } from '../../platform/store/port.ts';
-import { defineWait } from '../../platform/task.ts';
+import { defineCallbackTask } from '../../platform/task.ts';
 import { update } from '../../platform/update.ts';
 import { planPayment } from '../new-payment.ts';
 
 type Route = 'settled' | 'returned' | 'unapproved' | 'withdrawn';
 
-export const requestPayment = defineWait(contract, async (deps, { claimId, taskToken }, answer) => {
+export const requestPayment = defineCallbackTask(contract, async (deps, { claimId, taskToken }, answer) => {
   await update(deps, claimRecord, claimId, async (claim) => {
     if (claim.waiting?.taskToken === taskToken) return { result: undefined };
     const end = (route: Route, after: Claim = claim, writes: readonly Write[] = []): ClaimChange<void> => {

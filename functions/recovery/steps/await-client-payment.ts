@@ -3,12 +3,12 @@ import { instantOf } from '../../../workflows/calendar.ts';
 import { awaitClientPayment as contract } from '../../../workflows/recovery/contracts.ts';
 import { changeCase } from '../../../workflows/recovery/recovery-case.ts';
 import { paymentAttempt } from '../../../workflows/recovery/waits.ts';
-import { defineWait } from '../../platform/task.ts';
+import { defineCallbackTask } from '../../platform/task.ts';
 import { mailToClient } from '../case-mails.ts';
 import { recoveryTimes } from '../times.ts';
 import { waitIn } from '../wait-step.ts';
 
-export const awaitClientPayment = defineWait(contract, async (deps, input) => {
+export const awaitClientPayment = defineCallbackTask(contract, async (deps, input) => {
   await waitIn(deps, 'await-payment', input, async (recovery) => {
     const at = instantOf(deps.clock.now());
     const action = paymentAttempt(recoveryTimes(deps), input.attempt);

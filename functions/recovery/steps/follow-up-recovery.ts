@@ -1,11 +1,11 @@
 /** State FollowUpRecovery: the case does not go on by itself; finance is told, and told again while it waits. */
 import { followUpRecovery as contract } from '../../../workflows/recovery/contracts.ts';
-import { defineWait } from '../../platform/task.ts';
+import { defineCallbackTask } from '../../platform/task.ts';
 import { mailToPeople } from '../case-mails.ts';
 import { languageOf, statusText } from '../labels.ts';
 import { waitIn } from '../wait-step.ts';
 
-export const followUpRecovery = defineWait(contract, async (deps, input) => {
+export const followUpRecovery = defineCallbackTask(contract, async (deps, input) => {
   await waitIn(deps, 'follow-up', input, async (recovery) => {
     const people = await deps.registers.staffWithRole('finance');
     const occasion = `follow-up:${recovery.history.length}:${input.attempt}`;

@@ -13,14 +13,14 @@ import { type Html, html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import { type Column, table } from '../../web/layout/table.ts';
-import type { EnvelopeOutlook } from '../envelope-outlook.ts';
+import type { EnvelopeForecast } from '../envelope-forecast.ts';
 import type { ForecastResult } from '../forecast.ts';
 import type { ForecastView } from '../view.ts';
 import { reportWords } from '../words/index.ts';
 import { asOf, orderedNotice, orderForm, type Shown } from './losses-page.ts';
 
 export interface ForecastShown extends Shown {
-  nameOf(envelope: EnvelopeOutlook): string;
+  nameOf(envelope: EnvelopeForecast): string;
 }
 
 export function forecastPage(reader: Reader, view: ForecastView, shown: ForecastShown): PageContent {
@@ -225,7 +225,7 @@ function envelopesTable(reader: Reader, { envelopes }: ForecastResult, { nameOf 
   const { language } = reader;
   const outlook = reportWords[language];
   const fund = fundWords[language];
-  return table<EnvelopeOutlook>(
+  return table<EnvelopeForecast>(
     outlook.envelopesCaption,
     [
       { header: outlook.envelope, names: true, cell: nameOf },

@@ -16,7 +16,7 @@ import { policySentences, type WhatIf, whatIfPage } from './what-if-page.ts';
 /** So many of those tried before are shown. */
 const mostShown = 20;
 
-export function outlookRoutes(pages: PageApp, deps: PagesDeps): void {
+export function reportRoutes(pages: PageApp, deps: PagesDeps): void {
   pages.get('/losses', async (c, reader) =>
     show(c, reader, lossesPage(reader, await viewLosses(deps), orderingOf(c, reader))),
   );

@@ -1,7 +1,7 @@
 /** `/trainings`: the catalogue for everybody signed in; adding to it, and recording who came, for staff. */
 import { problem } from '../../platform/problem.ts';
-import { bodyOfSent, shownErrors, withRowsChanged, withRowsInOrder } from '../../web/forms/worded-form.ts';
-import { nothingSent } from '../../web/forms/worded-form-fields.ts';
+import { bodyOfSent, shownErrors, withRowsChanged, withRowsInOrder } from '../../web/forms/localised-form.ts';
+import { nothingSent } from '../../web/forms/localised-form-fields.ts';
 import {
   formTexts,
   type PageApp,

@@ -1,7 +1,7 @@
 /** The pages of the catalogue: all trainings, one training with its seats, adding one. */
 
 import { fillSentence, formatDate } from '../../../workflows/language.ts';
-import { type Sent, sentErrors, wordedForm } from '../../web/forms/worded-form-fields.ts';
+import { localisedForm, type Sent, sentErrors } from '../../web/forms/localised-form-fields.ts';
 import { amount, buttonLink, notice, summaryList } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { radios } from '../../web/layout/inputs.ts';
@@ -129,7 +129,7 @@ export function newTrainingPage(reader: Reader, sent: Sent): PageContent {
     hasErrors: sent.errors.length > 0,
     back: { href: '/trainings', label: texts.title },
     body: html`${sentErrors(reader, sent)}<h1>${texts.addTitle}</h1>
-${wordedForm(reader, trainingForm, { action: '/trainings/new', button: texts.addButton, sent })}`,
+${localisedForm(reader, trainingForm, { action: '/trainings/new', button: texts.addButton, sent })}`,
   };
 }
 

@@ -2,12 +2,12 @@
 import { executionArn } from './arn.ts';
 import { itemOf } from './context.ts';
 import type { Branch, Call } from './execution.ts';
+import type { CachedExecution } from './execution-cache.ts';
 import type { TaskCall, TaskHandler } from './handlers.ts';
 import { copyJson } from './json.ts';
-import type { Resident } from './residents.ts';
 
 export interface CallUnderWay {
-  readonly resident: Resident;
+  readonly cached: CachedExecution;
   readonly branch: Branch;
   readonly call: Call;
   /** When the state's TimeoutSeconds run out, on the engine's clock; only where the call itself is the answer. */
@@ -28,11 +28,17 @@ export class Calls {
   }
 
   /** Calls the handler at once; the promise is its answer. */
-  start(handler: TaskHandler, resident: Resident, branch: Branch, call: Call, now: number): Promise<unknown> {
+  start(
+    handler: TaskHandler,
+    cached: CachedExecution,
+    branch: Branch,
+    call: Call,
+    now: number,
+  ): Promise<unknown> {
     let controller: AbortController | undefined;
     const isAnswer = call.token === undefined && call.timeoutSeconds !== undefined;
     const dueAt = isAnswer ? now + (call.timeoutSeconds ?? 0) * 1000 : undefined;
-    const underWay = { resident, branch, call, dueAt, abort: () => signalController().abort() };
+    const underWay = { cached, branch, call, dueAt, abort: () => signalController().abort() };
     const signalController = () => {
       controller ??= new AbortController();
       return controller;
@@ -40,7 +46,7 @@ export class Calls {
     this.underWay.set(branch, underWay);
     return invoke(
       handler,
-      taskCall(resident, branch, call, () => signalController().signal),
+      taskCall(cached, branch, call, () => signalController().signal),
     ).finally(() => {
       if (this.underWay.get(branch) === underWay) this.underWay.delete(branch);
     });
@@ -68,7 +74,12 @@ async function invoke(handler: TaskHandler, call: TaskCall): Promise<unknown> {
   return copyJson(await handler(call));
 }
 
-function taskCall({ execution }: Resident, branch: Branch, call: Call, signal: () => AbortSignal): TaskCall {
+function taskCall(
+  { execution }: CachedExecution,
+  branch: Branch,
+  call: Call,
+  signal: () => AbortSignal,
+): TaskCall {
   const { resource, credentials, token, timeoutSeconds, heartbeatSeconds } = call;
   const item = branch.parent && itemOf(branch);
   const { name: machine } = execution.machine;

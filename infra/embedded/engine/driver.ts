@@ -9,8 +9,8 @@ import type { Ambient } from './data.ts';
 import type { Definitions } from './definitions.ts';
 import { ERROR, type Failure, failureOf, StatesError } from './errors.ts';
 import type { Branch, Call, Execution } from './execution.ts';
+import { CachedExecution, ExecutionCache } from './execution-cache.ts';
 import type { Handlers, TaskCall } from './handlers.ts';
-import { Resident, Residents } from './residents.ts';
 import { Run } from './run.ts';
 import { answerTask, isWaitedFor, submitTask } from './state-task.ts';
 import type { EngineDatabase, Statements } from './tables.ts';
@@ -30,7 +30,7 @@ const REVIVAL_MILLISECONDS = 1_000;
 
 export class Driver {
   readonly calls = new Calls();
-  readonly residents: Residents;
+  readonly executionCache: ExecutionCache;
   transitions = 0;
   checkpoints = 0;
   private readonly database: EngineDatabase;
@@ -60,114 +60,114 @@ export class Driver {
     this.ambient = parts.ambient;
     this.answersAt = parts.answersAt;
     this.onError = parts.onError;
-    this.residents = new Residents(parts.cachedExecutions);
+    this.executionCache = new ExecutionCache(parts.cachedExecutions);
   }
 
   /** A new execution, with its first signal. */
   begin<Reply>(execution: Execution, signal: Signal<Reply>): Promise<Delivered<Reply>> {
-    return this.take(new Resident(execution), signal);
+    return this.take(new CachedExecution(execution), signal);
   }
 
   /** A signal for an execution, read back from its checkpoint if it is not in memory. */
   async deliver<Reply>(id: number, signal: Signal<Reply>): Promise<Delivered<Reply>> {
-    const resident = this.residents.get(id) ?? this.readBack(id);
-    if (resident) return await this.take(resident, signal);
+    const cached = this.executionCache.get(id) ?? this.readBack(id);
+    if (cached) return await this.take(cached, signal);
     return { reply: undefined, durable: this.database.flushed() };
   }
 
-  private readBack(id: number): Resident | undefined {
+  private readBack(id: number): CachedExecution | undefined {
     const execution = readExecution(this.statements, id, this.definitions);
-    return execution && new Resident(execution);
+    return execution && new CachedExecution(execution);
   }
 
-  private take<Reply>(resident: Resident, signal: Signal<Reply>): Promise<Delivered<Reply>> {
-    this.residents.hold(resident);
+  private take<Reply>(cached: CachedExecution, signal: Signal<Reply>): Promise<Delivered<Reply>> {
+    this.executionCache.hold(cached);
     this.busy++;
-    const turn = resident.tail.then(() => this.perform(resident, signal));
-    resident.tail = turn.then(ignore, ignore);
-    return turn.finally(() => this.release(resident));
+    const turn = cached.tail.then(() => this.perform(cached, signal));
+    cached.tail = turn.then(ignore, ignore);
+    return turn.finally(() => this.release(cached));
   }
 
-  private async perform<Reply>(resident: Resident, signal: Signal<Reply>): Promise<Delivered<Reply>> {
-    const { execution } = resident;
-    if (resident.isLost) return await this.deliver(execution.id, signal);
+  private async perform<Reply>(cached: CachedExecution, signal: Signal<Reply>): Promise<Delivered<Reply>> {
+    const { execution } = cached;
+    if (cached.isLost) return await this.deliver(execution.id, signal);
     if (execution.outcome) return { reply: undefined, durable: this.database.flushed() };
     const run = new Run(execution, this.ambient);
     try {
       const reply = signal(run);
       await advance(run);
-      const durable = this.write(resident, run);
+      const durable = this.write(cached, run);
       for (const branch of run.cancelled) this.calls.cancel(branch);
-      for (const branch of run.calls) this.call(resident, branch);
+      for (const branch of run.calls) this.call(cached, branch);
       return { reply, durable: this.answersAt === 'written' ? WRITTEN : durable };
     } catch (error) {
-      this.lose(resident);
+      this.lose(cached);
       throw error;
     }
   }
 
-  private write(resident: Resident, run: Run): Promise<void> {
+  private write(cached: CachedExecution, run: Run): Promise<void> {
     this.transitions += run.transitions;
     if (run.dirty.size + run.removed.length + run.journals.size === 0) return this.database.flushed();
     this.checkpoints++;
-    const durable = this.writeOrRevive(resident, makeCheckpoint(this.statements, run));
+    const durable = this.writeOrRevive(cached, makeCheckpoint(this.statements, run));
     const { definition } = run.execution;
     const confirm = () => {
       definition.isStored = true;
     };
-    durable.then(definition.isStored ? ignore : confirm, (error) => this.revive(resident, error));
+    durable.then(definition.isStored ? ignore : confirm, (error) => this.revive(cached, error));
     return durable;
   }
 
   /** A database may refuse at once what it cannot write: the sender hears it, and the execution goes on by itself. */
-  private writeOrRevive(resident: Resident, checkpoint: () => void): Promise<void> {
+  private writeOrRevive(cached: CachedExecution, checkpoint: () => void): Promise<void> {
     try {
       return this.database.write(checkpoint, { savepoint: false });
     } catch (error) {
-      this.revive(resident, error);
+      this.revive(cached, error);
       throw error;
     }
   }
 
   /** Memory is ahead of the disk: forget it, and let the execution go on from what is written. */
-  private revive(resident: Resident, error: unknown): void {
-    if (resident.isLost) return;
-    this.lose(resident);
+  private revive(cached: CachedExecution, error: unknown): void {
+    if (cached.isLost) return;
+    this.lose(cached);
     this.onError(error);
     this.busy++;
     setTimeout(() => {
-      this.deliver(resident.execution.id, callAgain)
+      this.deliver(cached.execution.id, callAgain)
         .catch(this.onError)
         .finally(() => this.release());
     }, REVIVAL_MILLISECONDS);
   }
 
   /** Forgets what memory has of the execution; what its calls answer does not count any more. */
-  private lose(resident: Resident): void {
-    this.residents.forget(resident);
-    for (const branch of resident.execution.branches.values()) this.calls.cancel(branch);
+  private lose(cached: CachedExecution): void {
+    this.executionCache.forget(cached);
+    for (const branch of cached.execution.branches.values()) this.calls.cancel(branch);
   }
 
-  private call(resident: Resident, branch: Branch): void {
+  private call(cached: CachedExecution, branch: Branch): void {
     const { phase } = branch;
     if (!branch.isLive || !needsCall(phase)) return;
     const { call } = phase;
     if (this.calls.isUnderWay(branch, call)) return;
     const handler = this.handlers.find(call.resource) ?? unanswerable;
-    this.residents.hold(resident);
+    this.executionCache.hold(cached);
     this.busy++;
     this.calls
-      .start(handler, resident, branch, call, this.ambient.now())
+      .start(handler, cached, branch, call, this.ambient.now())
       .then(
-        (result) => this.take(resident, answer(branch, call, { result })),
-        (thrown) => this.take(resident, answer(branch, call, { failure: failureOf(thrown) })),
+        (result) => this.take(cached, answer(branch, call, { result })),
+        (thrown) => this.take(cached, answer(branch, call, { failure: failureOf(thrown) })),
       )
       .catch(this.onError)
-      .finally(() => this.release(resident));
+      .finally(() => this.release(cached));
   }
 
-  private release(resident?: Resident): void {
-    if (resident) this.residents.release(resident);
+  private release(cached?: CachedExecution): void {
+    if (cached) this.executionCache.release(cached);
     if (--this.busy > 0) return;
     for (const wake of this.idlers.splice(0)) wake();
   }

@@ -217,8 +217,8 @@ export class Engine {
   }
 
   stats(): EngineStats {
-    const { transitions, checkpoints, calls, residents } = this.driver;
-    return { transitions, checkpoints, callsUnderWay: calls.size, executionsInMemory: residents.size };
+    const { transitions, checkpoints, calls, executionCache } = this.driver;
+    return { transitions, checkpoints, callsUnderWay: calls.size, executionsInMemory: executionCache.size };
   }
 }
 

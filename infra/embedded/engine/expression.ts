@@ -6,7 +6,7 @@ import jsonata from 'jsonata';
 import { awsFunctions } from './aws-functions.ts';
 import { type Ambient, type Data, statesVariable } from './data.ts';
 import { InvalidDefinition, UnsupportedFeature } from './definition-errors.ts';
-import { LEAVE } from './fast-operators.ts';
+import { UNSUPPORTED } from './fast-operators.ts';
 import { compileFast } from './fast-path.ts';
 import { copyJson } from './json.ts';
 
@@ -57,7 +57,7 @@ export function compileExpression(text: string, location: string, state: string)
     try {
       return fast(data);
     } catch (thrown) {
-      if (thrown !== LEAVE) throw thrown;
+      if (thrown !== UNSUPPORTED) throw thrown;
       return full(data);
     }
   };

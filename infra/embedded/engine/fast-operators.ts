@@ -1,8 +1,8 @@
-/** JSONata's operators and casts on plain values, for the fast path: exactly as the package, or `LEAVE`. */
+/** JSONata's operators and casts on plain values, for the fast path: exactly as the package, or `UNSUPPORTED`. */
 import { isObject, type JsonObject } from './json.ts';
 
 /** Thrown, not returned: what is met at run time is outside what the fast path covers (an array inside a path, ...). */
-export const LEAVE: unique symbol = Symbol('outside the fast path');
+export const UNSUPPORTED: unique symbol = Symbol('outside the fast path');
 
 type Operator = (left: unknown, right: unknown) => unknown;
 
@@ -41,14 +41,14 @@ export function truth(value: unknown): boolean {
 function text(value: unknown): string {
   if (typeof value === 'string') return value;
   if (value === undefined) return '';
-  throw LEAVE;
+  throw UNSUPPORTED;
 }
 
 function arithmetic(compute: (left: number, right: number) => number): Operator {
   return (left, right) => {
     const isNumbers = typeof left === 'number' && typeof right === 'number';
     const result = isNumbers ? compute(left, right) : Number.NaN;
-    if (!Number.isFinite(result)) throw LEAVE;
+    if (!Number.isFinite(result)) throw UNSUPPORTED;
     return result;
   };
 }
@@ -57,7 +57,7 @@ function ordering(compare: (left: string | number, right: string | number) => bo
   return (left, right) => {
     if (typeof left === 'string' && typeof right === 'string') return compare(left, right);
     if (typeof left === 'number' && typeof right === 'number') return compare(left, right);
-    throw LEAVE;
+    throw UNSUPPORTED;
   };
 }
 
@@ -77,12 +77,13 @@ function isDeepEqual(left: unknown, right: unknown): boolean {
     return keys.every((key) => Object.hasOwn(right, key) && isDeepEqual(left[key], right[key]));
   }
   // JSONata compares an array with an object property by property.
-  if (typeof left === 'object' && typeof right === 'object' && left !== null && right !== null) throw LEAVE;
+  if (typeof left === 'object' && typeof right === 'object' && left !== null && right !== null)
+    throw UNSUPPORTED;
   return false;
 }
 
 function merge(objects: unknown): JsonObject {
-  if (!Array.isArray(objects) || !objects.every(isObject)) throw LEAVE;
+  if (!Array.isArray(objects) || !objects.every(isObject)) throw UNSUPPORTED;
   // Unlike assignment, this takes a field named __proto__ as any other.
   return Object.fromEntries(objects.flatMap((object) => Object.entries(object)));
 }

@@ -1,13 +1,13 @@
 /**
  * The expressions that machines use most, compiled from JSONata's syntax tree to closures: literals, variables,
  * paths, comparisons, and, or, not, conditions, object and array constructors, `$merge`. The closures answer
- * exactly as the jsonata package or throw `LEAVE`, and then `expression.ts` asks the package itself. A property test compares both.
+ * exactly as the jsonata package or throw `UNSUPPORTED`, and then `expression.ts` asks the package itself. A property test compares both.
  */
 import type { Data } from './data.ts';
-import { FUNCTIONS, LEAVE, OPERATORS, truth } from './fast-operators.ts';
+import { FUNCTIONS, OPERATORS, truth, UNSUPPORTED } from './fast-operators.ts';
 import { isObject } from './json.ts';
 
-/** @throws LEAVE */
+/** @throws UNSUPPORTED */
 export type FastExpression = (data: Data) => unknown;
 
 /** A node of JSONata's syntax tree, as far as it matters here. */
@@ -73,7 +73,7 @@ function variable(node: Node): FastExpression | undefined {
   return (data) => {
     const value = data.scope.get(name);
     // Not a variable of the machine: it may be one of JSONata's functions.
-    if (value === undefined) throw LEAVE;
+    if (value === undefined) throw UNSUPPORTED;
     return value;
   };
 }
@@ -98,9 +98,9 @@ function indexed(path: FastExpression, stages: NonNullable<Node['stages']>): Fas
   return (data) => {
     const items = path(data);
     const position = index(data);
-    if (!Array.isArray(items) || !Number.isInteger(position)) throw LEAVE;
+    if (!Array.isArray(items) || !Number.isInteger(position)) throw UNSUPPORTED;
     const item: unknown = items.at(position as number);
-    if (Array.isArray(item)) throw LEAVE;
+    if (Array.isArray(item)) throw UNSUPPORTED;
     return item;
   };
 }
@@ -124,7 +124,7 @@ function follow(start: FastExpression, names: readonly string[]): FastExpression
   return (data) => {
     let value = start(data);
     for (const name of names) {
-      if (Array.isArray(value)) throw LEAVE;
+      if (Array.isArray(value)) throw UNSUPPORTED;
       if (!isObject(value) || !Object.hasOwn(value, name)) return undefined;
       value = value[name];
     }
@@ -158,7 +158,7 @@ function call(node: Node): FastExpression | undefined {
   if (!apply || !argument) return undefined;
   return (data) => {
     // A variable of the machine may bear the function's name.
-    if (data.scope.get(name) !== undefined) throw LEAVE;
+    if (data.scope.get(name) !== undefined) throw UNSUPPORTED;
     return apply(argument(data));
   };
 }

@@ -36,7 +36,7 @@ export function dueTimers(statements: Statements, calls: Calls, now: number, lim
     return { dueAt: Number(row.due_at), execution: Number(row.id), signal: endOverdue };
   });
   const overdueCalls = calls.due(now).map((call) => {
-    return { dueAt: call.dueAt ?? now, execution: call.resident.execution.id, signal: timeOutCall(call) };
+    return { dueAt: call.dueAt ?? now, execution: call.cached.execution.id, signal: timeOutCall(call) };
   });
   return [...executions, ...branches, ...overdueCalls]
     .sort((one, other) => one.dueAt - other.dueAt)

@@ -3,7 +3,7 @@
  * into another stack. Every step knows what was done before, so a claim goes on from where it was.
  */
 import * as z from 'zod';
-import { measureOf } from '../../../functions/claims/case.ts';
+import { measureOf } from '../../../functions/claims/eligibility-context.ts';
 import type { Deps } from '../../../functions/platform/deps.ts';
 import { indexes } from '../../../functions/platform/keys.ts';
 import { isFollowedUp } from '../../../functions/privacy/followed-up.ts';

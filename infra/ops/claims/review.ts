@@ -1,6 +1,6 @@
 /** `claims retry` and `claims refuse`: what an operator says of a claim under review, as on its page. */
 import * as z from 'zod';
-import { reviewClaim } from '../../../functions/claims/converse.ts';
+import { reviewClaim } from '../../../functions/claims/member-actions.ts';
 import { type Command, defineCommand } from '../command.ts';
 import { UsageError } from '../usage-error.ts';
 

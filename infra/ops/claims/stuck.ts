@@ -1,6 +1,6 @@
 /** `claims stuck`: what needs a person by now, and why. */
 import * as z from 'zod';
-import { type StillClaim, whatStandsStill } from '../../../functions/operations/what-stands-still.ts';
+import { type StalledClaim, stalledWork } from '../../../functions/operations/stalled-work.ts';
 import { alignColumns } from '../columns.ts';
 import { defineCommand, type Ops } from '../command.ts';
 
@@ -11,7 +11,7 @@ export const listStuck = defineCommand({
   input: z.object({}),
   async run(_, { open, print }) {
     const { deps } = await open();
-    const found = await whatStandsStill(deps);
+    const found = await stalledWork(deps);
     section(print, 'under review', found.underReview.map(rowOf));
     section(print, 'silent', found.silent.map(rowOf));
     section(print, 'approvals overdue', found.overdue.map(rowOf));
@@ -28,7 +28,7 @@ export const listStuck = defineCommand({
   },
 });
 
-function rowOf({ claimId, measure, status, since }: StillClaim): string[] {
+function rowOf({ claimId, measure, status, since }: StalledClaim): string[] {
   return [claimId, measure, status, since];
 }
 

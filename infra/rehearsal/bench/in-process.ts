@@ -10,7 +10,7 @@ import { cancelledContract } from '../../../workflows/measures/cancelled-contrac
 import type { Measure } from '../../../workflows/measures/measure.ts';
 import { type Home, openHome } from '../../embedded/home.ts';
 import { makeBenchClaims, makeClaimsOnEnvelopes } from './claims.ts';
-import { inProcessDoors } from './in-process-doors.ts';
+import { inProcessClient } from './in-process-client.ts';
 import { playClaims } from './journey.ts';
 import { type Measurement, measurementOf, rounded } from './measurement.ts';
 
@@ -54,9 +54,9 @@ async function measure(home: Home): Promise<InProcessMeasurement> {
         copies.map(({ id }) => id),
       )
     : makeBenchClaims(count);
-  const doors = await inProcessDoors(home);
+  const client = await inProcessClient(home);
   const before = statsOf(home);
-  const journey = await playClaims(doors, claims, Number(values.concurrency));
+  const journey = await playClaims(client, claims, Number(values.concurrency));
   const after = statsOf(home);
   return {
     ...measurementOf(journey),

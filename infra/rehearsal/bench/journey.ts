@@ -4,8 +4,8 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { bankAnswers } from '../bank-simulator.ts';
+import type { BenchClient } from './bench-client.ts';
 import type { BenchClaim } from './claims.ts';
-import type { Doors } from './doors.ts';
 
 export interface Journey {
   /** From the first submission until the last claim was paid and everything had come to rest. */
@@ -26,7 +26,7 @@ const patienceMilliseconds = 60_000;
 
 /** @throws when a claim cannot be filed, decided or paid */
 export async function playClaims(
-  doors: Doors,
+  client: BenchClient,
   claims: readonly BenchClaim[],
   concurrency: number,
 ): Promise<Journey> {
@@ -34,19 +34,19 @@ export async function playClaims(
   const day = { over: false };
   const milliseconds: number[] = [];
   const begun = performance.now();
-  const others = Promise.all([approveAll(doors, day), payAll(doors, day, awaited)]);
-  const members = fileAll(doors, claims, concurrency, awaited, milliseconds);
+  const others = Promise.all([approveAll(client, day), payAll(client, day, awaited)]);
+  const members = fileAll(client, claims, concurrency, awaited, milliseconds);
   await Promise.race([members, others]);
   await members;
   day.over = true;
   await others;
-  await doors.settle();
+  await client.settle();
   return { seconds: (performance.now() - begun) / 1000, milliseconds };
 }
 
 /** So many claims at once: the next one is filed when one of them is paid. */
 async function fileAll(
-  doors: Doors,
+  client: BenchClient,
   claims: readonly BenchClaim[],
   concurrency: number,
   awaited: Map<string, Awaited>,
@@ -56,7 +56,7 @@ async function fileAll(
   const member = async () => {
     for (const claim of left) {
       const filedAt = performance.now();
-      const claimId = await doors.file(claim);
+      const claimId = await client.file(claim);
       await new Promise<void>((paid) => awaited.set(claimId, { claim, paid }));
       milliseconds.push(performance.now() - filedAt);
     }
@@ -64,46 +64,46 @@ async function fileAll(
   await Promise.all(Array.from({ length: concurrency }, member));
 }
 
-async function approveAll(doors: Doors, day: { readonly over: boolean }): Promise<void> {
+async function approveAll(client: BenchClient, day: { readonly over: boolean }): Promise<void> {
   while (!day.over) {
-    const links = await doors.newLinks();
-    await Promise.all(links.map((link) => doors.approve(link)));
+    const links = await client.newLinks();
+    await Promise.all(links.map((link) => client.approve(link)));
     if (links.length === 0) await sleep(restMilliseconds);
   }
 }
 
 /** Finance pays whatever is ready, again and again; the bank carries everything out. */
 async function payAll(
-  doors: Doors,
+  client: BenchClient,
   day: { readonly over: boolean },
   awaited: Map<string, Awaited>,
 ): Promise<void> {
   let quietSince = performance.now();
   while (!day.over) {
-    const run = await doors.pay();
+    const run = await client.pay();
     if (run) {
-      await doors.importBankFile(bankAnswers(run.file).statement);
+      await client.importBankFile(bankAnswers(run.file).statement);
       const paid = run.claimIds.includes(undefined) ? [...awaited.keys()] : [...new Set(run.claimIds)];
-      await Promise.all(paid.map((claimId) => confirm(doors, awaited, claimId)));
+      await Promise.all(paid.map((claimId) => confirm(client, awaited, claimId)));
       quietSince = performance.now();
-    } else if (performance.now() - quietSince > patienceMilliseconds) throw await stuck(doors, awaited);
+    } else if (performance.now() - quietSince > patienceMilliseconds) throw await stuck(client, awaited);
     else await sleep(restMilliseconds);
   }
 }
 
 /** What a claim waits for that is not paid, though nothing is left to pay. */
-async function stuck(doors: Doors, awaited: ReadonlyMap<string, Awaited>): Promise<Error> {
+async function stuck(client: BenchClient, awaited: ReadonlyMap<string, Awaited>): Promise<Error> {
   const [[claimId, waiting] = []] = awaited;
-  const status = claimId && waiting && (await doors.status(waiting.claim, claimId));
+  const status = claimId && waiting && (await client.status(waiting.claim, claimId));
   return new Error(
     `nothing is left to pay, and ${awaited.size} claims are not paid: ${claimId} is ${status}`,
   );
 }
 
 /** A claim with several payments may need another run. */
-async function confirm(doors: Doors, awaited: Map<string, Awaited>, claimId = ''): Promise<void> {
+async function confirm(client: BenchClient, awaited: Map<string, Awaited>, claimId = ''): Promise<void> {
   const waiting = awaited.get(claimId);
-  if (!waiting || (await doors.status(waiting.claim, claimId)) !== 'paid') return;
+  if (!waiting || (await client.status(waiting.claim, claimId)) !== 'paid') return;
   awaited.delete(claimId);
   waiting.paid();
 }

@@ -6,7 +6,7 @@ import { parseArgs, promisify } from 'node:util';
 import { nodeOptions } from '../../embedded/start-command.ts';
 import { startServerProcess } from '../../embedded/started-server.ts';
 import { makeBenchClaims } from './claims.ts';
-import { httpDoors } from './http-doors.ts';
+import { httpClient } from './http-client.ts';
 import type { InProcessMeasurement } from './in-process.ts';
 import { playClaims } from './journey.ts';
 import { benchLedger } from './ledger.ts';
@@ -123,8 +123,8 @@ interface HttpMeasurement extends Measurement {
 async function measureHttp(): Promise<HttpMeasurement> {
   const server = await startServerProcess();
   try {
-    const doors = httpDoors(server.url);
-    const journey = await playClaims(doors, makeBenchClaims(claims), concurrency);
+    const client = httpClient(server.url);
+    const journey = await playClaims(client, makeBenchClaims(claims), concurrency);
     const { startMilliseconds } = server;
     return { ...measurementOf(journey), startMilliseconds, peakRssMiB: server.peakRssMiB() };
   } finally {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../../workflows/claim/claim.ts';
 import { closeClaim, type Ending, mayBeClaimedAgain } from '../../../workflows/claim/close-claim.ts';
-import { recordBankWord } from '../../../workflows/claim/request-payment.ts';
+import { recordBankOutcome } from '../../../workflows/claim/request-payment.ts';
 import {
   allocation,
   approval,
@@ -14,7 +14,7 @@ import {
   payment,
 } from './given-claims.ts';
 
-const paid = recordBankWord(paying(), 'pay-member', { kind: 'settled' }, at);
+const paid = recordBankOutcome(paying(), 'pay-member', { kind: 'settled' }, at);
 
 describe('closing', () => {
   const endings: [string, Claim, Ending, Claim['status'], number][] = [
@@ -78,7 +78,7 @@ describe('closing', () => {
   });
 
   it('leaves a claim alone whose money came back meanwhile', () => {
-    const given = recordBankWord(
+    const given = recordBankOutcome(
       paid,
       'pay-member',
       { kind: 'returned', reason: 'AC04', explanation: '' },

@@ -6,7 +6,7 @@ import {
   dropLastApproval,
   isApprovedAsItStands,
   paymentRoute,
-  recordBankWord,
+  recordBankOutcome,
   unpaidPayees,
 } from '../../../workflows/claim/request-payment.ts';
 import { approval, at, decisionOn, givenClaim, payee, paying, payment } from './given-claims.ts';
@@ -99,7 +99,7 @@ describe('an approval', () => {
 
 describe('the bank’s word', () => {
   it('given one payment, when it settles, then the claim is paid and its money posted', () => {
-    const claim = recordBankWord(paying(), 'pay-member', settled, at);
+    const claim = recordBankOutcome(paying(), 'pay-member', settled, at);
     expect(claim).toMatchObject({
       status: 'paid',
       payments: [{ state: 'settled' }],
@@ -109,7 +109,7 @@ describe('the bank’s word', () => {
   });
 
   it('given two, when one settles, then the claim goes on waiting', () => {
-    const claim = recordBankWord(paying([payee('a', 1), payee('b', 2)]), 'pay-a', settled, at);
+    const claim = recordBankOutcome(paying([payee('a', 1), payee('b', 2)]), 'pay-a', settled, at);
     expect(claim).toMatchObject({
       status: 'paying',
       allocations: [{ state: 'posted' }, { state: 'reserved' }],
@@ -118,7 +118,7 @@ describe('the bank’s word', () => {
   });
 
   it('when a payment comes back, then the member is asked for its account, and its money stays set aside', () => {
-    const claim = recordBankWord(paying(), 'pay-member', returned, at);
+    const claim = recordBankOutcome(paying(), 'pay-member', returned, at);
     expect(claim).toMatchObject({
       status: 'payment-returned',
       payments: [{ state: 'returned', reason: 'AC04' }],
@@ -129,9 +129,9 @@ describe('the bank’s word', () => {
   });
 
   it('given two, when both come back, then each is asked about by name', () => {
-    const first = recordBankWord(paying([payee('a', 1), payee('b', 2)]), 'pay-a', returned, at);
+    const first = recordBankOutcome(paying([payee('a', 1), payee('b', 2)]), 'pay-a', returned, at);
     expect(first.waiting?.for).toBe('bank');
-    const both = recordBankWord(first, 'pay-b', returned, at);
+    const both = recordBankOutcome(first, 'pay-b', returned, at);
     expect(both.questions.map((one) => one.text)).toEqual([
       'Name of a: Le compte est fermé.',
       'Name of b: Le compte est fermé.',
@@ -145,7 +145,7 @@ describe('the bank’s word', () => {
     fc.assert(
       fc.property(words, fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }), (said, order) => {
         const say = (claim: Claim, turn: number) =>
-          recordBankWord(claim, `pay-${payees[turn]?.payeeId}`, said[turn] ?? settled, at);
+          recordBankOutcome(claim, `pay-${payees[turn]?.payeeId}`, said[turn] ?? settled, at);
         const end = order.reduce(say, paying(payees));
         const straight = [0, 1, 2, 3].reduce(say, paying(payees));
         expect(end.status).toBe(said.includes(returned) ? 'payment-returned' : 'paid');
@@ -165,7 +165,7 @@ describe('money that comes back late', () => {
       payment('p-a', 'returned', { payeeId: 'a' }),
       payment('p-b', 'settled', { payeeId: 'b' }),
     ];
-    return recordBankWord(
+    return recordBankOutcome(
       givenClaim({ decision: decisionOn(payees), payments, ...more }),
       'p-b',
       returned,

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   preferredShard,
+  prorateChange,
   type ShardCounters,
-  spreadChange,
   takeFromShards,
   totals,
 } from '../../../workflows/ledger/envelope.ts';
@@ -65,7 +65,7 @@ describe('changing a ceiling', () => {
   it('up is spread evenly, to the cent', () => {
     fc.assert(
       fc.property(shards, fc.nat(10 ** 10), (all, change) => {
-        const parts = spreadChange(all, change) ?? [];
+        const parts = prorateChange(all, change) ?? [];
         expect(sum(parts)).toBe(change);
         expect(parts.map((one) => one.shard)).toEqual(all.map((one) => one.shard));
         const amounts = parts.map((one) => one.amountCents);
@@ -77,7 +77,7 @@ describe('changing a ceiling', () => {
   it('down takes only what is free, and is refused when that is not enough', () => {
     fc.assert(
       fc.property(shards, fc.integer({ min: 1, max: 10 ** 10 }), (all, change) => {
-        const parts = spreadChange(all, -change);
+        const parts = prorateChange(all, -change);
         const { availableCents } = totals(all);
         if (!parts) {
           expect(availableCents).toBeLessThan(change);
@@ -95,7 +95,7 @@ describe('changing a ceiling', () => {
       fc.property(shards, (all) => {
         const { availableCents } = totals(all);
         fc.pre(availableCents > 0);
-        const parts = spreadChange(all, -availableCents) ?? [];
+        const parts = prorateChange(all, -availableCents) ?? [];
         const after = all.map((one) => ({
           ...one,
           availableCents: one.availableCents + sum(parts.filter((part) => part.shard === one.shard)),

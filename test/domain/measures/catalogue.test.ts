@@ -7,7 +7,7 @@ import { waterfall } from '../../../workflows/measures/waterfall.ts';
 import { sumCents } from '../../../workflows/money.ts';
 import { corona2020 } from '../../../workflows/policy/corona-2020.ts';
 import { policyOf } from '../../../workflows/policy/plan.ts';
-import { spreadOverPeriods } from '../../../workflows/policy/spread.ts';
+import { spreadOverPeriods } from '../../../workflows/policy/prorate.ts';
 
 describe('the catalogue', () => {
   test('finds each measure by its id, once', () => {

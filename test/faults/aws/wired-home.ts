@@ -1,5 +1,5 @@
 /**
- * The functions as they run on AWS, over the wire: the doors, the states' functions and the one that carries effects
+ * The functions as they run on AWS, over the wire: the HTTP entries, the states' functions and the one that carries effects
  * out, on DynamoDB, Step Functions and SES. What the services do by themselves is done here: a function that failed
  * is called again by the state's Retry, a record of the stream that failed is handed in again, and whoever gets no
  * answer from a door asks again with the same key.

@@ -2,7 +2,7 @@
 
 import { registries } from '../../../functions/app/registries.ts';
 import { checkLedger } from '../../../functions/audit/view-ledger.ts';
-import { withdrawClaim } from '../../../functions/claims/converse.ts';
+import { withdrawClaim } from '../../../functions/claims/member-actions.ts';
 import { closeClaim } from '../../../functions/claims/steps/close-claim.ts';
 import { reserveFunds } from '../../../functions/claims/steps/reserve-funds.ts';
 import { waitForFunds } from '../../../functions/claims/steps/wait-for-funds.ts';

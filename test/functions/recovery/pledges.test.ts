@@ -1,6 +1,6 @@
 /** What clients pledged, as the decision about a claim reads it. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { loadMoreFacts } from '../../../functions/claims/case.ts';
+import { loadMoreFacts } from '../../../functions/claims/eligibility-context.ts';
 import type { Deps } from '../../../functions/platform/deps.ts';
 import {
   type Pledge,

@@ -44,9 +44,9 @@ describe('a problem', () => {
   });
 
   test('that is worded already stays as it is, field by field', () => {
-    const worded = refusalOf('invalid-form', [{ path: 'on', code: 'required', message: 'Kies een dag.' }]);
-    expect(detailIn(worded, 'de')).toBe('Kies een dag.');
-    expect(problemBody(worded, 'de')).toEqual({
+    const localised = refusalOf('invalid-form', [{ path: 'on', code: 'required', message: 'Kies een dag.' }]);
+    expect(detailIn(localised, 'de')).toBe('Kies een dag.');
+    expect(problemBody(localised, 'de')).toEqual({
       type: 'urn:entraide:problem:invalid-form',
       title: 'invalid-form',
       status: 422,

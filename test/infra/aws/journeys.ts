@@ -1,4 +1,4 @@
-/** What people do, call by call through the doors: the steps that the walk under the template's grants is made of. */
+/** What people do, call by call through the HTTP entries: the steps that the walk under the template's grants is made of. */
 import { expect } from 'vitest';
 import type { BankPlan } from '../../../infra/rehearsal/bank/plan.ts';
 import { bankAnswers } from '../../../infra/rehearsal/bank-simulator.ts';

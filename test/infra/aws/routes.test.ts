@@ -1,4 +1,4 @@
-/** Each path of the doors reaches a function that serves it. */
+/** Each path of the HTTP entries reaches a function that serves it. */
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../../functions/app/app.ts';
 import { type HttpEntryName, httpEntryNames } from '../../../functions/app/http-entries.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import jsonata from 'jsonata';
 import { describe, expect, it } from 'vitest';
 import { type Data, statesVariable } from '../../../infra/embedded/engine/data.ts';
-import { LEAVE } from '../../../infra/embedded/engine/fast-operators.ts';
+import { UNSUPPORTED } from '../../../infra/embedded/engine/fast-operators.ts';
 import { compileFast } from '../../../infra/embedded/engine/fast-path.ts';
 import { copyJson } from '../../../infra/embedded/engine/json.ts';
 import { Scope } from '../../../infra/embedded/engine/scope.ts';
@@ -76,7 +76,7 @@ async function answerOf(evaluate: () => unknown): Promise<unknown> {
     const value = await evaluate();
     return value === undefined ? 'nothing' : { value: copyJson(value) };
   } catch (thrown) {
-    if (thrown === LEAVE) throw thrown;
+    if (thrown === UNSUPPORTED) throw thrown;
     return 'error';
   }
 }
@@ -141,6 +141,6 @@ describe('the fast path', () => {
     } catch (left) {
       thrown = left;
     }
-    expect(thrown).toBe(LEAVE);
+    expect(thrown).toBe(UNSUPPORTED);
   });
 });

@@ -3,8 +3,8 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { linksIn } from '../../../infra/rehearsal/bench/bench-client.ts';
 import { makeBenchClaims } from '../../../infra/rehearsal/bench/claims.ts';
-import { linksIn } from '../../../infra/rehearsal/bench/doors.ts';
 import { measurementOf } from '../../../infra/rehearsal/bench/measurement.ts';
 
 const bench = path.join(import.meta.dirname, '../../../infra/rehearsal/bench/main.ts');

@@ -3,7 +3,7 @@ import { type Cents, proportion, sumCents } from '../../money.ts';
 import { type Dated, findOn } from '../../policy/dated.ts';
 import type { LostService } from './lost-service.ts';
 import type { BelgianBenefit, BelgianScheme } from './schemes.ts';
-import { type LostPiece, lostPieces, spreadByMonth } from './stretches.ts';
+import { type LostPiece, lostPieces, prorateByMonth } from './stretches.ts';
 
 /** One piece of the lost days and the benefit for it, which the payment body pays to the worker. */
 export interface BenefitPiece extends LostPiece {
@@ -25,7 +25,7 @@ export function benefitPieces(
 ): BenefitPiece[] {
   const pieces = lostPieces(service, [covered, benefits]);
   const daysPerMonth = benefits[0]?.value.daysPerMonth ?? 0;
-  const halves = spreadByMonth(service.cancelledDays, pieces, (days) => halfDaysOf(days, daysPerMonth));
+  const halves = prorateByMonth(service.cancelledDays, pieces, (days) => halfDaysOf(days, daysPerMonth));
   return pieces.map((piece, position) => {
     const benefit = findOn(covered, piece.from) && findOn(benefits, piece.from)?.value;
     if (!benefit) return { ...piece, covered: false, halfDays: 0, benefitCents: 0 };

@@ -4,7 +4,7 @@ import { findOn } from '../../policy/dated.ts';
 import type { CaseFacts } from '../measure.ts';
 import { isProtected, type LostService } from './lost-service.ts';
 import type { FrenchIndemnity, FrenchRefund, FrenchScheme } from './schemes.ts';
-import { type LostPiece, lostPieces, spreadByMonth } from './stretches.ts';
+import { type LostPiece, lostPieces, prorateByMonth } from './stretches.ts';
 
 /** One piece of the lost days: what the employer pays for it through payroll, and what the State refunds. */
 export interface IndemnityPiece extends LostPiece {
@@ -30,7 +30,7 @@ export function indemnityPieces(
   const planned = plannedHundredths(service, france);
   const pieces = lostPieces(service, [dueBy, refundBy]);
   const lost = proportion(indemnifiedHundredths(service, france), service.cancelledDays, service.plannedDays);
-  const hours = spreadByMonth(lost, pieces, (units) => units);
+  const hours = prorateByMonth(lost, pieces, (units) => units);
   return pieces.map((piece, position) => {
     const due = findOn(dueBy, piece.from)?.value;
     const refund = findOn(refundBy, piece.from)?.value;

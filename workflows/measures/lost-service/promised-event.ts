@@ -1,6 +1,6 @@
 /** The Belgian cut-off for promises of work at events that an authority banned. */
 import { daysBetween } from '../../calendar.ts';
-import { overlapDays } from '../../policy/spread.ts';
+import { overlapDays } from '../../policy/prorate.ts';
 import type { LostService } from './lost-service.ts';
 import type { BelgianScheme } from './schemes.ts';
 

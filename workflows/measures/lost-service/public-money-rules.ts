@@ -2,13 +2,13 @@
 import { lastDayOf, monthAfter } from '../../calendar.ts';
 import { type Cents, proportion } from '../../money.ts';
 import { findOn } from '../../policy/dated.ts';
-import { overlapDays } from '../../policy/spread.ts';
+import { overlapDays } from '../../policy/prorate.ts';
 import { type CaseFacts, met, notApplicable, type RuleAnswer } from '../measure.ts';
 import { type BenefitPiece, belgianBenefitCents, benefitAfterWithholdingCents } from './belgian-benefit.ts';
 import { frenchRefundCents, type IndemnityPiece } from './french-indemnity.ts';
 import type { LostService } from './lost-service.ts';
 import type { BelgianScheme, FrenchScheme } from './schemes.ts';
-import { spreadByMonth } from './stretches.ts';
+import { prorateByMonth } from './stretches.ts';
 
 /** About how much, what arrives of it, and by when the payment body must have the worker's form. */
 export function tellBenefit(pieces: readonly BenefitPiece[], belgium: BelgianScheme): RuleAnswer {
@@ -73,7 +73,7 @@ function reportedHours(
   { reportedHours: figures }: Pick<FrenchScheme, 'reportedHours'>,
 ): number {
   const lost = cachets ? proportion(cachets, cancelledDays, plannedDays) : cancelledDays;
-  const units = spreadByMonth(lost, pieces, (count) => count);
+  const units = prorateByMonth(lost, pieces, (count) => count);
   return pieces.reduce(
     (sum, piece, at) => sum + (units[at] ?? 0) * (findOn(figures, piece.from)?.value ?? 0),
     0,

@@ -28,7 +28,7 @@ export function lostPieces(
  * Spreads whole units evenly over the months of the stretch, has each month's share counted, and spreads what comes
  * out over its pieces: units × count in the order of the pieces.
  */
-export function spreadByMonth(
+export function prorateByMonth(
   units: number,
   pieces: readonly MonthStretch[],
   count: (units: number) => number,

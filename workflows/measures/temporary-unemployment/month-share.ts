@@ -2,7 +2,7 @@
 import { lastDayOf } from '../../calendar.ts';
 import { type Cents, proportion } from '../../money.ts';
 import type { Dated } from '../../policy/dated.ts';
-import { overlapDays } from '../../policy/spread.ts';
+import { overlapDays } from '../../policy/prorate.ts';
 import type { Choice } from './form.ts';
 
 /** The terms of a job, and one month of it. */

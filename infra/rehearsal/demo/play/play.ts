@@ -3,9 +3,9 @@ import { dayOfInstant } from '../../../../workflows/calendar.ts';
 import type { Refused } from '../../api-client.ts';
 import { type BankPost, importFile, payDay } from './finance.ts';
 import { callBack } from './listeners.ts';
+import { openMailDispatcher } from './mail-dispatcher.ts';
 import type { PlannedClaim } from './measures.ts';
 import { fileClaim, withdrawSome } from './members.ts';
-import { openPostRoom } from './post-room.ts';
 import type { Progress } from './progress.ts';
 import { isEnded, lookAgain, type PlayedClaim, type Stage } from './stage.ts';
 
@@ -24,7 +24,7 @@ export async function play(
   planned: readonly PlannedClaim[],
   progress: Progress,
 ): Promise<Played> {
-  const post = await openPostRoom(stage);
+  const post = await openMailDispatcher(stage);
   const refusals: Played['refusals'][number][] = [];
   for (const [number, claim] of planned.entries()) {
     const filed = await fileClaim(stage, claim, number);

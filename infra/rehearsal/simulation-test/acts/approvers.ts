@@ -1,7 +1,7 @@
 /** Approvers, operators and those who review reports: yes, no, a question, a second press, somebody who may not. */
 
 import { decideTask } from '../../../../functions/approvals/tasks.ts';
-import { reviewClaim } from '../../../../functions/claims/converse.ts';
+import { reviewClaim } from '../../../../functions/claims/member-actions.ts';
 import { reportInitiative, reviewInitiative } from '../../../../functions/initiatives/act.ts';
 import { demonstrationStaff } from '../../demo/staff.ts';
 import { personOf } from '../world.ts';

@@ -1,5 +1,5 @@
 /** Members: they file, answer what they are asked, think better of it, appeal, and move to another bank. */
-import { answerClaim, appealClaim, withdrawClaim } from '../../../../functions/claims/converse.ts';
+import { answerClaim, appealClaim, withdrawClaim } from '../../../../functions/claims/member-actions.ts';
 import { fileClaim as file } from '../../../../functions/filing/file-claim.ts';
 import { importRegister } from '../../../../functions/registers/import-register.ts';
 import type { Claim } from '../../../../workflows/claim/claim.ts';

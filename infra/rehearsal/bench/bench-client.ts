@@ -7,7 +7,7 @@ export interface ApprovalLink {
   readonly secret: string;
 }
 
-export interface Doors {
+export interface BenchClient {
   /** Files the claim; resolves with its id once it is accepted. */
   file(claim: BenchClaim): Promise<string>;
   /** The links of the mails that came since the last call. */

@@ -10,9 +10,9 @@ import { paymentRunFile } from '../../../functions/payments/view-run.ts';
 import { Problem } from '../../../functions/platform/problem.ts';
 import type { Person } from '../../../functions/registers/store.ts';
 import type { Home } from '../../embedded/home.ts';
-import { type Doors, linksIn } from './doors.ts';
+import { type BenchClient, linksIn } from './bench-client.ts';
 
-export async function inProcessDoors(home: Home): Promise<Doors> {
+export async function inProcessClient(home: Home): Promise<BenchClient> {
   const { deps, outbox } = home;
   const [first, second] = await Promise.all([personOf(home, 'farid'), personOf(home, 'fien')]);
   let last: string | undefined;

@@ -24,7 +24,7 @@ export interface FormWords extends FormTexts {
   readonly options: Readonly<Record<string, string>>;
 }
 
-export interface WordedForm<F extends Form = Form> {
+export interface LocalisedForm<F extends Form = Form> {
   readonly form: F;
   readonly texts: Localized<FormWords>;
   /** Errors between fields. */
@@ -32,22 +32,26 @@ export interface WordedForm<F extends Form = Form> {
 }
 
 /** The checked body. @throws Problem 400 when it is no object, 422 with one sentence per field */
-export function readWordedForm<F extends Form>(
-  worded: WordedForm<F>,
+export function readLocalisedForm<F extends Form>(
+  localised: LocalisedForm<F>,
   body: unknown,
   language: Language,
 ): FormOf<F> {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw problem('not-an-object');
   }
-  const parsed = parseForm(worded.form, body);
-  const errors = parsed.ok ? (worded.crossCheck?.(parsed.value) ?? []) : parsed.errors;
+  const parsed = parseForm(localised.form, body);
+  const errors = parsed.ok ? (localised.crossCheck?.(parsed.value) ?? []) : parsed.errors;
   if (parsed.ok && errors.length === 0) return parsed.value;
-  throw refusal(worded, errors, language);
+  throw refusal(localised, errors, language);
 }
 
 /** The refusal of a form for reasons found elsewhere. */
-export function refusal(worded: WordedForm, errors: readonly FieldError[], language: Language): Problem {
+export function refusal(
+  localised: LocalisedForm,
+  errors: readonly FieldError[],
+  language: Language,
+): Problem {
   const first = new Map<string, FieldError>();
   for (const error of errors) if (!first.has(error.path)) first.set(error.path, error);
   const sentences = [...first.values()].map((error) => ({
@@ -55,16 +59,16 @@ export function refusal(worded: WordedForm, errors: readonly FieldError[], langu
     code: error.code,
     message: fieldErrorSentence(
       error,
-      fieldAt(worded.form, error.path.split('.')),
+      fieldAt(localised.form, error.path.split('.')),
       language,
-      worded.texts[language],
+      localised.texts[language],
     ),
   }));
   return refusalOf('invalid-form', sentences);
 }
 
 /** The body of what a page sent, its lists without their empty rows. */
-export function bodyOfSent({ form }: WordedForm, values: FormValues): Record<string, unknown> {
+export function bodyOfSent({ form }: LocalisedForm, values: FormValues): Record<string, unknown> {
   return bodyOf(specsOf(form), withRowsInOrder(form, values));
 }
 
@@ -77,7 +81,7 @@ export function withRowsInOrder(form: Form, values: FormValues): FormValues {
 }
 
 /** What was sent after a button that adds or removes a row; undefined for any other button. */
-export function withRowsChanged({ form }: WordedForm, values: FormValues): FormValues | undefined {
+export function withRowsChanged({ form }: LocalisedForm, values: FormValues): FormValues | undefined {
   const [verb, path = '', row = ''] = (values.get('action') ?? '').split(':');
   const first = Object.keys(specsOf(form)[path]?.fields ?? {})[0];
   if (first === undefined) return undefined;
@@ -86,7 +90,7 @@ export function withRowsChanged({ form }: WordedForm, values: FormValues): FormV
 }
 
 /** A refusal as a page shows it. @throws whatever is not about the form */
-export function shownErrors({ texts }: WordedForm, error: unknown, language: Language): ShownError[] {
+export function shownErrors({ texts }: LocalisedForm, error: unknown, language: Language): ShownError[] {
   if (!(error instanceof Problem) || error.errors === undefined) throw error;
   return fieldErrorsIn(error, language).map(({ path, message }) => ({
     path,

@@ -7,7 +7,7 @@ import { policyOf } from '../../workflows/policy/plan.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { FactRequest, Filing } from '../platform/fact-request.ts';
 import { PermanentFailure } from '../platform/failures.ts';
-import { personConcerned } from './concerned.ts';
+import { personConcerned } from './claim-subject.ts';
 import { claimPointersOf, findClaim } from './store.ts';
 
 export function measureOf(deps: Deps, measureId: string): Measure {
@@ -42,11 +42,11 @@ export async function factsOfClaim(
   const member = await personConcerned(deps, claim.memberId);
   if (!member) throw new PermanentFailure(`the member of claim ${claim.claimId} is not in the register`);
   const filing = { member, filedBy: claim.filedBy, filedOn: claim.filedOn, before: claim };
-  return { measure, facts: await loadFacts(deps, measure, claim.form, filing) };
+  return { measure, facts: await loadEligibilityContext(deps, measure, claim.form, filing) };
 }
 
 /** Reads the records that the form names; a record that does not exist is left out. */
-export async function loadFacts(
+export async function loadEligibilityContext(
   deps: Deps,
   measure: Measure,
   form: Readonly<Record<string, unknown>>,

@@ -1,7 +1,7 @@
 /** What needs a person is found, named, and found no more once somebody has seen to it. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { watch } from '../../../functions/operations/jobs/watch.ts';
-import { whatStandsStill } from '../../../functions/operations/what-stands-still.ts';
+import { stalledWork } from '../../../functions/operations/stalled-work.ts';
 import type { RunningServer } from '../../../infra/embedded/server.ts';
 import { startServer } from '../../../infra/embedded/server.ts';
 import type { Cooperative } from '../../flow/cooperative-client.ts';
@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-const look = () => whatStandsStill(server.home.deps);
+const look = () => stalledWork(server.home.deps);
 const days = (count: number) => cooperative.environment.advance(`P${count}D`);
 const nothing = {
   ...{ ClaimsUnderReview: 0, ClaimsSilent: 0, ApprovalsOverdue: 0 },

@@ -6,8 +6,8 @@ import type { Reader } from '../layout/reader.ts';
 import type { Choices } from './choices.ts';
 import { formFields } from './form-fields.ts';
 import { specsOf } from './form-values.ts';
+import type { LocalisedForm } from './localised-form.ts';
 import type { FormValues } from './values.ts';
-import type { WordedForm } from './worded-form.ts';
 
 export interface Sent {
   readonly values: FormValues;
@@ -17,16 +17,16 @@ export interface Sent {
 export const nothingSent: Sent = { values: new Map(), errors: [] };
 
 /** The whole form: its fields and its one button. Inputs of hidden values go into `more`. */
-export function wordedForm(
+export function localisedForm(
   reader: Reader,
-  worded: WordedForm,
+  localised: LocalisedForm,
   { action, button, sent, choices = {}, more }: WordedFormParts,
 ): Html {
   const errors = new Map(sent.errors.map(({ path, message }) => [path, message]));
-  const texts = worded.texts[reader.language];
+  const texts = localised.texts[reader.language];
   return html`<form method="post" action="${action}" novalidate>${more}
 <button class="hidden-visually" tabindex="-1" aria-hidden="true"></button>
-${formFields({ reader, texts, values: sent.values, errors, choices }, specsOf(worded.form))}
+${formFields({ reader, texts, values: sent.values, errors, choices }, specsOf(localised.form))}
 <div class="actions"><button class="button">${button}</button></div>
 </form>`;
 }

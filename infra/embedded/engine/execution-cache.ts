@@ -4,7 +4,7 @@
  */
 import type { Execution } from './execution.ts';
 
-export class Resident {
+export class CachedExecution {
   readonly execution: Execution;
   /** Signals under way or queued, and calls not answered: while there are any, it stays in memory. */
   busy = 0;
@@ -18,9 +18,9 @@ export class Resident {
   }
 }
 
-export class Residents {
-  private readonly active = new Map<number, Resident>();
-  private readonly waiting = new Map<number, Resident>();
+export class ExecutionCache {
+  private readonly active = new Map<number, CachedExecution>();
+  private readonly waiting = new Map<number, CachedExecution>();
   private readonly mostWaiting: number;
 
   constructor(mostWaiting: number) {
@@ -31,34 +31,34 @@ export class Residents {
     return this.active.size + this.waiting.size;
   }
 
-  get(id: number): Resident | undefined {
+  get(id: number): CachedExecution | undefined {
     return this.active.get(id) ?? this.waiting.get(id);
   }
 
   /** Keeps it in memory until as many `release`s. */
-  hold(resident: Resident): void {
-    const { id } = resident.execution;
-    if (resident.busy++ > 0 || resident.isLost) return;
+  hold(cached: CachedExecution): void {
+    const { id } = cached.execution;
+    if (cached.busy++ > 0 || cached.isLost) return;
     this.waiting.delete(id);
-    this.active.set(id, resident);
+    this.active.set(id, cached);
   }
 
-  release(resident: Resident): void {
-    const { id } = resident.execution;
-    if (--resident.busy > 0 || this.active.get(id) !== resident) return;
+  release(cached: CachedExecution): void {
+    const { id } = cached.execution;
+    if (--cached.busy > 0 || this.active.get(id) !== cached) return;
     this.active.delete(id);
-    if (resident.execution.outcome) return;
-    this.waiting.set(id, resident);
+    if (cached.execution.outcome) return;
+    this.waiting.set(id, cached);
     if (this.waiting.size <= this.mostWaiting) return;
     const [longest] = this.waiting.keys();
     if (longest !== undefined) this.waiting.delete(longest);
   }
 
   /** Forgets it whatever it does: what still comes for it finds the execution as its last checkpoint has it. */
-  forget(resident: Resident): void {
-    const { id } = resident.execution;
-    resident.isLost = true;
-    if (this.active.get(id) === resident) this.active.delete(id);
-    if (this.waiting.get(id) === resident) this.waiting.delete(id);
+  forget(cached: CachedExecution): void {
+    const { id } = cached.execution;
+    cached.isLost = true;
+    if (this.active.get(id) === cached) this.active.delete(id);
+    if (this.waiting.get(id) === cached) this.waiting.delete(id);
   }
 }

@@ -1,6 +1,6 @@
 /** The bench's side of the system when it stands behind HTTP, in another process. */
 import { openApi, Refused } from '../api-client.ts';
-import { type Doors, linksIn, type PaidRun } from './doors.ts';
+import { type BenchClient, linksIn, type PaidRun } from './bench-client.ts';
 
 interface Run {
   readonly id: string;
@@ -15,7 +15,7 @@ interface Outbox {
 const [first, second] = ['farid', 'fien'] as const;
 
 /** @param url where the system is, without a slash at the end */
-export function httpDoors(url: string): Doors {
+export function httpClient(url: string): BenchClient {
   const api = openApi(url);
   let last = '';
   return {

@@ -8,7 +8,7 @@ const number = { type: 'number' };
 const count = { type: 'integer' };
 const day = { type: ['string', 'null'] };
 
-export function outlookOperations({ json, list, object }: DescriptionTools): Operation[] {
+export function reportOperations({ json, list, object }: DescriptionTools): Operation[] {
   const array = (items: unknown) => ({ type: 'array', items });
   const losses = object({
     asOf: day,

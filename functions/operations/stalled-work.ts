@@ -10,7 +10,7 @@ import { storedEnvelopes } from '../ledger/envelopes-store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { indexes } from '../platform/keys.ts';
 
-export interface StillClaim {
+export interface StalledClaim {
   readonly claimId: string;
   readonly measure: string;
   readonly status: ClaimStatus;
@@ -18,13 +18,13 @@ export interface StillClaim {
   readonly since: string;
 }
 
-export interface StandingStill {
+export interface StalledWork {
   /** A technical failure was told to the operators. */
-  readonly underReview: readonly StillClaim[];
+  readonly underReview: readonly StalledClaim[];
   /** Nothing has happened for longer than the state takes, and nobody is waited for. */
-  readonly silent: readonly StillClaim[];
+  readonly silent: readonly StalledClaim[];
   /** The approver was asked longer ago than the plan has somebody else asked. */
-  readonly overdue: readonly StillClaim[];
+  readonly overdue: readonly StalledClaim[];
   readonly unreleasedRuns: readonly { readonly runId: string; readonly createdAt: string }[];
   /** Of the ceiling, reserved or spent: eighty per cent or more. */
   readonly fullEnvelopes: readonly { readonly envelopeId: string; readonly percent: number }[];
@@ -42,7 +42,7 @@ const nearlyFull = 80;
 /** Of each status the first to be filed: what stands still is among them. */
 const most = 500;
 
-export async function whatStandsStill(deps: Deps): Promise<StandingStill> {
+export async function stalledWork(deps: Deps): Promise<StalledWork> {
   const now = deps.clock.now();
   const [underReview, submitted, approved, paying, awaiting, unreleasedRuns, envelopes] = await Promise.all([
     oldest(deps, 'under-review'),
@@ -87,7 +87,7 @@ async function unreleased({ store }: Deps, now: number) {
     .map(({ runId, createdAt }) => ({ runId, createdAt }));
 }
 
-function still(claim: Claim): StillClaim {
+function still(claim: Claim): StalledClaim {
   const { claimId, measure, status, history, filedAt } = claim;
   return { claimId, measure, status, since: history.at(-1)?.at ?? filedAt };
 }

@@ -2,13 +2,13 @@
 import { savedAs } from '../platform/files/port.ts';
 import type { WebContext } from './context.ts';
 
-export interface HandedOut {
+export interface Download {
   readonly name: string;
   readonly mediaType: string;
   readonly bytes: Uint8Array;
 }
 
-export function handOut(c: WebContext, { name, mediaType, bytes }: HandedOut): Response {
+export function sendDownload(c: WebContext, { name, mediaType, bytes }: Download): Response {
   return c.body(new Uint8Array(bytes), 200, {
     'Content-Type': mediaType,
     'Content-Disposition': savedAs(name),

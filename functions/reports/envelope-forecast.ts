@@ -8,7 +8,7 @@ import { storedEnvelopes } from '../ledger/envelopes-store.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { ForecastWork } from './forecast-work.ts';
 
-export interface EnvelopeOutlook {
+export interface EnvelopeForecast {
   readonly envelopeId: string;
   readonly measure: string;
   readonly country: string;
@@ -22,11 +22,11 @@ export interface EnvelopeOutlook {
 }
 
 /** Those for which something was voted, or provisionally set aside. */
-export async function envelopeOutlook(
+export async function envelopeForecast(
   deps: Deps,
   today: string,
   { recentOf, queuedSince }: Pick<ForecastWork, 'recentOf' | 'queuedSince'>,
-): Promise<EnvelopeOutlook[]> {
+): Promise<EnvelopeForecast[]> {
   const untils = lastDays(deps);
   const stored = await storedEnvelopes(deps);
   return stored

@@ -10,13 +10,13 @@ interface Message {
   readonly text: string;
 }
 
-export interface PostRoom {
+export interface MailDispatcher {
   /** Has the mails acted on, and those that come of it, until no more come. */
   deliver(): Promise<void>;
 }
 
 /** Mails that were there before the play are left alone. */
-export async function openPostRoom(stage: Stage): Promise<PostRoom> {
+export async function openMailDispatcher(stage: Stage): Promise<MailDispatcher> {
   let last = (await fetchMails(stage, '?limit=1')).at(-1)?.id;
   const fetchNew = () => fetchMails(stage, last === undefined ? '' : `?after=${encodeURIComponent(last)}`);
   return {
