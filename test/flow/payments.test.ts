@@ -299,7 +299,7 @@ describe('the bank’s word', () => {
       const { run, file } = await cooperative.releaseRun();
       await cooperative.environment.advance('P91D');
       expect(await cooperative.status('mara', slow)).toBe('under-review');
-      const review = { decision: 'reject' };
+      const review = { decision: 'reject', reason: 'Nobody answers.' };
       expect(await cooperative.as('omar').post(`/api/claims/${slow}/review`, review)).toMatchObject({
         status: 409,
         body: { code: 'too-late' },
@@ -332,7 +332,7 @@ describe('the bank’s word', () => {
       await cooperative.environment.advance('P91D');
       const refusal = await cooperative
         .as('omar')
-        .post(`/api/claims/${claimId}/review`, { decision: 'reject' });
+        .post(`/api/claims/${claimId}/review`, { decision: 'reject', reason: 'Nobody answers.' });
       expect(refusal).toMatchObject({ status: 409, body: { code: 'too-late' } });
       await cooperative.as('fien').post(`${path}/release`, {});
       await imported(bankAnswers(await cooperative.as('farid').text(`${path}/file`)).statement);

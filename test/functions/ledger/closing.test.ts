@@ -106,7 +106,7 @@ describe('closing a month', () => {
     const refused: unknown = await closeMonth(deps, finance, '2020-04').catch((error: unknown) => error);
     expect(refused).toMatchObject({
       code: 'month-not-over',
-      message: '2020-04 can be closed from 1 May 2020, 01:00 on.',
+      message: expect.stringContaining('can be closed from 1 May 2020'),
     });
   });
 

@@ -164,7 +164,9 @@ describe('who sees receipts', () => {
     const member = { ...finance, roles: ['member'] } as const;
     await expect(receiptViews(deps, member)).rejects.toMatchObject({ status: 403 });
     await expect(viewReceipt(deps, member, 'one')).rejects.toMatchObject({ status: 404 });
-    await expect(receiptViews(deps, finance, { after: 'nonsense' })).rejects.toMatchObject({ status: 400 });
+    await expect(receiptViews(deps, finance, { after: 'nonsense' })).rejects.toMatchObject({
+      name: 'WrongCursor',
+    });
   });
 });
 
