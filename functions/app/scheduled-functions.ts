@@ -29,8 +29,9 @@ export const scheduledFunctions = {
   // What follows from decisions, and from the clock.
   'dispatch-effects': { get: [effects], change: [effects], list: [PENDING_EFFECTS] },
   'run-payments': {
-    get: [members],
-    create: [runs],
+    get: [members, claims],
+    query: [runs],
+    create: [runs, effects],
     // What is held goes on, or is held because the bank does not take it.
     change: [claims, runs, payments],
     list: [indexes.paymentRuns, indexes.payments(any)],

@@ -21,6 +21,10 @@ export interface Payment {
   readonly iban: string;
   readonly amountCents: number;
   readonly remittance: string;
+  /** A structured reference of the payee's, instead of the free text. */
+  readonly reference?: string;
+  /** It goes to the account that the register knows of the claim's member: when that is corrected, it waits. */
+  readonly toRegistered?: true;
   readonly accountId: string;
   readonly envelopeId?: string;
   readonly state: PaymentState;
@@ -78,6 +82,8 @@ export interface PaymentRun {
   readonly releases: readonly { readonly personId: string; readonly at: string }[];
   /** Payments taken out again before the release; the file is one without them. */
   readonly takenOut?: readonly TakenOut[];
+  /** When finance was told that the bank says nothing about it. */
+  readonly silenceToldAt?: string;
 }
 
 export interface TakenOut {
@@ -97,6 +103,7 @@ export interface RunLine {
   readonly iban: string;
   readonly amountCents: number;
   readonly remittance: string;
+  readonly reference?: string;
 }
 
 export function putPayment(payment: Payment, when: 'absent' | { readonly version: number }): Write {

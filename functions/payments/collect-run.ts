@@ -1,21 +1,12 @@
 /** Fills a run with what is ready, part by part, until nothing is left or the bank takes no more in one file. */
-import { instantOf } from '../../workflows/calendar.ts';
-import type { BankLimits } from '../../workflows/policy/debtor-account.ts';
-import {
-  type Payment,
-  type PaymentRun,
-  putPayment,
-  putRun,
-  putRunBatch,
-  type RunLine,
-} from '../claims/payment-store.ts';
-import { claimRecord } from '../claims/store.ts';
+
+import { type Payment, type PaymentRun, putPayment, putRun, putRunBatch } from '../claims/payment-store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
 import { ConditionFailed, type Item, type Write } from '../platform/store/port.ts';
-import { update } from '../platform/update.ts';
-import { holdBySystem } from './hold-by-system.ts';
+import { checkReady } from './check-ready.ts';
 import { readyPayments } from './ready-payments.ts';
+import { lineOf } from './run-file.ts';
 
 /** Two writes per payment and two for the run stay within one transaction. */
 const paymentsPerBatch = 40;
@@ -25,11 +16,7 @@ export async function collect(deps: Deps, begun: Item<PaymentRun>): Promise<Paym
   let item: Item<PaymentRun> | undefined = begun;
   while (item?.data.state === 'collecting') {
     const ready = await readyPayments(deps, item.data.accountId, paymentsPerBatch);
-    const tooLarge = ready.filter((one) => isTooLarge(one.data, begun.data.debtor.limits));
-    if (tooLarge.length > 0) {
-      for (const one of tooLarge) await holdTooLarge(deps, one.data);
-      continue;
-    }
+    if (await checkReady(deps, item.data, ready)) continue;
     const fitting = thoseThatFit(item.data, ready);
     try {
       await deps.store.transact(fitting.length === 0 ? [endCollecting(item)] : takeIn(item, fitting));
@@ -45,20 +32,6 @@ export async function collect(deps: Deps, begun: Item<PaymentRun>): Promise<Paym
 export async function isFull(deps: Deps, run: PaymentRun): Promise<boolean> {
   const ready = await readyPayments(deps, run.accountId, 1);
   return ready.length > 0 && thoseThatFit(run, ready).length === 0;
-}
-
-/** No batch of this bank takes it: a person has to pay it another way, or agree with the bank. */
-function isTooLarge({ amountCents }: Payment, { centsPerBatch, centsPerFile }: BankLimits): boolean {
-  return amountCents > Math.min(centsPerBatch, centsPerFile);
-}
-
-async function holdTooLarge(deps: Deps, { claimId, paymentId }: Payment): Promise<void> {
-  await update(deps, claimRecord, claimId, async (claim) => {
-    const item = await deps.store.get<Payment>(keys.payment(paymentId));
-    if (item?.data.state !== 'ready') return { result: undefined };
-    const held = holdBySystem(claim, item, 'above-bank-limit', instantOf(deps.clock.now()));
-    return { ...held, result: undefined };
-  });
 }
 
 /** The first of them, in order, that the file still takes. */
@@ -81,7 +54,7 @@ function endCollecting({ data: run, version }: Item<PaymentRun>): Write {
 
 function takeIn({ data: run, version }: Item<PaymentRun>, ready: readonly Item<Payment>[]): Write[] {
   const { runId, batches: batch } = run;
-  const lines = ready.map((one) => queueOf(one.data));
+  const lines = ready.map((one) => lineOf(one.data));
   return [
     putRun(withBatch(run, ready), { version }),
     putRunBatch(runId, batch, lines),
@@ -99,8 +72,4 @@ function withBatch(run: PaymentRun, ready: readonly Item<Payment>[]): PaymentRun
     count: run.count + ready.length,
     totalCents: run.totalCents + added,
   };
-}
-
-function queueOf({ paymentId, claimId, name, iban, amountCents, remittance }: Payment): RunLine {
-  return { paymentId, claimId, name, iban, amountCents, remittance };
 }

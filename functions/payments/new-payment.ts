@@ -26,7 +26,12 @@ export async function planPayment(
   at: string,
 ): Promise<PlannedPayment> {
   const accountWait = await accountWaitOf(deps, claim, payee.iban);
-  const payment = newPayment(deps, claim, payee, at);
+  const member = await deps.registers.member(claim.memberId);
+  const toRegistered = payee.iban !== '' && member?.iban === payee.iban;
+  const payment: Payment = {
+    ...newPayment(deps, claim, payee, at),
+    ...(toRegistered && { toRegistered }),
+  };
   const { paymentId, payeeId, amountCents } = payment;
   const listed: ClaimPayment = { paymentId, payeeId, amountCents, state: 'ready' };
   if (!accountWait) return { payment, listed, events: [] };
@@ -56,6 +61,7 @@ function newPayment(deps: Pick<Deps, 'plan'>, claim: Claim, payee: Payee, at: st
     iban: payee.iban,
     amountCents: payee.amountCents,
     remittance: payee.remittance,
+    ...(payee.reference !== undefined && { reference: payee.reference }),
     accountId: debtorAccountFor(deps.plan, claim.country).accountId,
     state: 'ready',
     createdAt: at,

@@ -1,7 +1,7 @@
 /** Payment runs: before them approved payments that wait, after them a second person, who releases each run. */
 
-import { targetDayOnOrAfter } from '../../workflows/bank/bank-days.ts';
-import { dayOf, instantOf } from '../../workflows/calendar.ts';
+import { instantOf } from '../../workflows/calendar.ts';
+import { executionDay } from '../../workflows/payment/execution-day.ts';
 import { type PaymentRun, putRun } from '../claims/payment-store.ts';
 import { type Deps, digest } from '../platform/deps.ts';
 import { indexes, keys } from '../platform/keys.ts';
@@ -120,7 +120,7 @@ async function beginRun(
     state: 'collecting',
     createdAt: instantOf(now),
     createdBy: actor === 'system' ? 'system' : actor.personId,
-    executionDate: targetDayOnOrAfter(dayOf(now)),
+    executionDate: executionDay(now, debtor.cutOff),
     batches: 0,
     count: 0,
     totalCents: 0,

@@ -1,15 +1,17 @@
 /** A second person lets a run go: before it the prepared run, after it the file for the bank. */
-import { targetDayOnOrAfter } from '../../workflows/bank/bank-days.ts';
-import { dayOf, instantOf } from '../../workflows/calendar.ts';
+
+import { instantOf } from '../../workflows/calendar.ts';
 import { type ClaimPayment, changeClaim } from '../../workflows/claim/claim.ts';
-import { type PaymentRun, putRun, runLines } from '../claims/payment-store.ts';
-import { claimRecord } from '../claims/store.ts';
+import { executionDay } from '../../workflows/payment/execution-day.ts';
+import { type PaymentRun, putRun, type RunLine, runLines } from '../claims/payment-store.ts';
+import { claimRecord, findClaim } from '../claims/store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { forEachAtOnce } from '../platform/for-each.ts';
 import { problem } from '../platform/problem.ts';
 import { retryOnConflict } from '../platform/retry-on-conflict.ts';
 import { update } from '../platform/update.ts';
 import type { Person } from '../registers/store.ts';
+import { problemsOfLines } from './run-file.ts';
 import { loadRun, type RunView, revisionOf, viewOfRun } from './view-run.ts';
 
 const signaturesNeeded = 2;
@@ -17,7 +19,8 @@ const signaturesNeeded = 2;
  * Whoever made the run cannot release it; a run made by the schedule needs two people. Releasing what is released
  * already changes nothing. `revision`: the one that the person has looked at; without it, the run as it stands.
  * @throws Problem 403 `second-person-needed`, 404, 409 `not-prepared` while it is being made, `nothing-to-pay` when
- *   every payment was taken out, `changed-meanwhile` when it is not the revision any more
+ *   every payment was taken out, `changed-meanwhile` when it is not the revision any more, `cannot-be-written` when the bank could not read it;
+ *   403 for a run that pays oneself
  */
 export async function releasePaymentRun(
   deps: Deps,
@@ -53,9 +56,22 @@ async function sign(
   if (people.includes(actor.personId)) {
     throw problem('second-person-needed.run');
   }
+  const lines = await runLines(deps, runId);
+  await refuseOwn(deps, actor, lines);
+  if (problemsOfLines(run, lines).length > 0) throw problem('cannot-be-written');
   const signed = withSignature(deps, run, actor, people.length + 1 >= signaturesNeeded);
   await deps.store.transact([putRun(signed, { version })]);
   return signed;
+}
+
+/** Whoever is paid by a run leaves it to others. */
+async function refuseOwn(deps: Deps, actor: Person, lines: readonly RunLine[]): Promise<void> {
+  if (!(await deps.registers.member(actor.personId))) return;
+  const claimIds = new Set(lines.map((line) => line.claimId));
+  await forEachAtOnce(claimIds, 64, async (claimId) => {
+    const claim = await findClaim(deps, claimId);
+    if (claim?.memberId === actor.personId) throw problem('second-person-needed.own-payment');
+  });
 }
 
 /** A bank refuses a day that is past: what is released late is executed late. */
@@ -63,7 +79,7 @@ function withSignature(deps: Deps, run: PaymentRun, actor: Person, last: boolean
   const now = deps.clock.now();
   const releases = [...run.releases, { personId: actor.personId, at: instantOf(now) }];
   if (!last) return { ...run, releases };
-  const soonest = targetDayOnOrAfter(dayOf(now));
+  const soonest = executionDay(now, run.debtor.cutOff);
   const executionDate = soonest > run.executionDate ? soonest : run.executionDate;
   return { ...run, releases, executionDate, state: 'released' };
 }

@@ -44,6 +44,7 @@ export const problemStatuses = {
   'asked-already': 409,
   'being-scanned': 409,
   busy: 409,
+  'cannot-be-written': 409,
   'sent-already': 409,
   'changed-meanwhile': 409,
   closed: 409,

@@ -182,9 +182,24 @@ describe('an account that changed', () => {
     await changeAccount(account(803));
     await approved('mara', 'cancelled-contract', service());
     await cooperative.environment.advance('P4D');
-    const { body: run } = await makeRun();
-    expect(run.payments.map((one) => one.paymentId)).toEqual([held?.paymentId]);
-    expect(await waiting('held')).toHaveLength(1);
+    expect(await makeRun(), 'the mail says that nothing leaves').toMatchObject({ status: 409 });
+    expect(await waiting('held')).toHaveLength(2);
+    await act('fien', held?.paymentId ?? '', 'confirm-account', {});
+    expect(await makeRun()).toMatchObject({ status: 201, body: { count: 2 } });
+  });
+
+  it('after the approval stops the payment until it is confirmed, and is paid then', async () => {
+    const claimId = await approved('mara', 'cancelled-contract', service());
+    await changeAccount(account(804));
+    expect(await makeRun()).toMatchObject({ status: 409 });
+    const [held] = await waiting('held');
+    expect(held).toMatchObject({ claimId, accountWait: { until: expect.any(String) } });
+    await cooperative.environment.advance('P4D');
+    expect(await makeRun(), 'nobody has confirmed it').toMatchObject({ status: 409 });
+    await act('fien', held?.paymentId ?? '', 'confirm-account', {});
+    const { file } = await cooperative.releaseRun();
+    expect(file).toContain(account(804));
+    expect(file.match(/<CdtrAcct>/g)).toHaveLength(1);
   });
 
   it('given with the claim is told to the member and approved with it', async () => {

@@ -28,6 +28,11 @@ export function toSepaName(name: string): string {
   return /[A-Za-z0-9]/.test(text) ? text : 'NOTPROVIDED';
 }
 
+/** Whether anything of a name is left in the letters that banks take. */
+export function isReadableName(name: string): boolean {
+  return toSepaName(name) !== 'NOTPROVIDED';
+}
+
 /** A free remittance text of at most 140 characters; empty when nothing readable is left. */
 export function toSepaRemittance(text: string): string {
   return toSepaText(text, sepaLengths.remittance);
@@ -52,7 +57,10 @@ function latinOf(character: string): string {
   return transliterations.get(character) ?? '.';
 }
 
-/** Taking off a slash can uncover a space, and the other way round. */
+/**
+ * Taking off a slash can uncover a space, and the other way round. Banks take a hyphen or colon at the beginning for the
+ * sign of a field of their own.
+ */
 function trimmed(text: string): string {
-  return text.replace(/^[/ ]+|[/ ]+$/g, '');
+  return text.replace(/^[/:\- ]+|[/ ]+$/g, '');
 }

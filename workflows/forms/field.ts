@@ -1,6 +1,9 @@
 /** The kinds of field that a form is made of: each has one description, for pages, and one schema, for checking. */
 import { isValidIBAN } from 'ibantools';
 import * as z from 'zod';
+import { isSepaIban } from '../bank/iban.ts';
+import { isReadableName } from '../bank/sepa-text.ts';
+import { normaliseReference } from '../bank/structured-reference.ts';
 
 /** What a page needs to know to show a field, and an error sentence to name its bounds. */
 export interface FieldSpec {
@@ -90,6 +93,22 @@ export function text({ max = 140 } = {}) {
   return { spec: { kind: 'text', min: 1, max }, schema: words(max, singleLineControls) } as const;
 }
 
+/** The name of somebody who is paid: a bank must be able to read it. */
+export function payeeName({ max = 140 } = {}) {
+  const schema = words(max, singleLineControls).refine(isReadableName, { error: 'name-not-latin' });
+  return { spec: { kind: 'text', min: 1, max }, schema } as const;
+}
+
+/** A supplier's structured reference, Belgian or RF (ISO 11649), in electronic form. */
+export function paymentReference() {
+  const schema = words(40, singleLineControls).transform((value, context) => {
+    const reference = normaliseReference(value);
+    if (reference === undefined) context.addIssue({ code: 'custom', message: 'not-a-payment-reference' });
+    return reference ?? '';
+  });
+  return { spec: { kind: 'text', min: 1, max: 40 }, schema } as const;
+}
+
 /** Words over several lines, under the same rules. */
 export function longText({ max = 4000 } = {}) {
   return { spec: { kind: 'long-text', min: 1, max }, schema: words(max, multiLineControls) } as const;
@@ -135,7 +154,8 @@ export function iban() {
     .string({ error: required('not-an-iban') })
     .max(60, { error: 'not-an-iban' })
     .transform((value) => value.replace(/[\s.-]/g, '').toUpperCase())
-    .refine((value) => isValidIBAN(value), { error: 'not-an-iban' });
+    .refine((value) => isValidIBAN(value), { error: 'not-an-iban', abort: true })
+    .refine(isSepaIban, { error: 'iban-outside-sepa' });
   return { spec: { kind: 'iban' }, schema } as const;
 }
 

@@ -75,6 +75,8 @@ export interface Payee {
   readonly amountCents: Cents;
   /** What the person reads on the bank statement, at most 140 characters. */
   readonly remittance: string;
+  /** Instead of it, where the payee gave one: a structured reference, Belgian or RF, in electronic form. */
+  readonly reference?: string;
   /** Reserved now, and paid only when the measure's journey says so. */
   readonly heldBack?: boolean;
 }

@@ -32,6 +32,9 @@ export const corona2020: Plan = {
       iban: 'BE71096123456769',
       bic: 'GKCCBEBB',
       bank: 'Belfius',
+      // Invented, with right check digits.
+      initiator: { id: '0999999922', issuer: 'KBO-BCE' },
+      cutOff: '16:00',
       format: 'pain.001.001.09',
       // House defaults: what the bank takes stands in the contract with it.
       limits: {

@@ -6,7 +6,7 @@ import { type Country, countries } from '../registers/records.ts';
 const count = z.int().min(1);
 
 /** What the bank takes at once, by its contract. */
-export const bankLimitsSchema = z.object({
+const bankLimitsSchema = z.object({
   paymentsPerBatch: count,
   centsPerBatch: count,
   paymentsPerFile: count,
@@ -22,6 +22,13 @@ export const debtorAccountSchema = z.object({
   /** Only where the bank asks for it. */
   bic: z.string().refine(isBic, 'no BIC').exactOptional(),
   bank: z.string().trim().min(1),
+  /** Who orders the payments, by its number and whose register that is: KBO-BCE for Belgian enterprises (Febelfin). */
+  initiator: z.object({ id: z.string().min(1).max(35), issuer: z.string().min(1).max(35) }).exactOptional(),
+  /** Until when the bank executes on the same day, in Brussels; what is released later is executed on the next. */
+  cutOff: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .exactOptional(),
   /** The version of the message that this bank takes. */
   format: z.enum(['pain.001.001.09', 'pain.001.001.03']),
   limits: bankLimitsSchema,

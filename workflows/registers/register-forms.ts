@@ -14,6 +14,7 @@ import {
   money,
   month,
   optional,
+  payeeName,
   reference,
   text,
 } from '../forms/field.ts';
@@ -57,7 +58,7 @@ const MOST_COORDINATORS = 40;
 
 const members = defineForm({
   memberId: reference('member'),
-  name: text(),
+  name: payeeName(),
   email: email(),
   country: choice(countries),
   language: languageCode(),

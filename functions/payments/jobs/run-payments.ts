@@ -7,6 +7,7 @@ import { dayOf } from '../../../workflows/calendar.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { Problem } from '../../platform/problem.ts';
 import { makePaymentRuns } from '../payment-run.ts';
+import { tellSilence } from '../tell-silence.ts';
 
 export interface PreparedRun {
   readonly runId: string;
@@ -20,6 +21,7 @@ export interface PreparedRun {
  */
 export async function runPayments(deps: Deps): Promise<PreparedRun[]> {
   if (!isTargetDay(dayOf(deps.clock.now()))) return [];
+  await tellSilence(deps);
   const prepared: PreparedRun[] = [];
   for (const { accountId } of deps.plan.debtorAccounts) {
     const runs = await makePaymentRuns(deps, 'system', { accountId }).catch(unlessNothingToPay);

@@ -1,5 +1,17 @@
 /** Costs already committed for a client's cancelled order, one line per document. */
-import { date, iban, list, longText, money, optional, reference, text, yesNo } from '../../forms/field.ts';
+import {
+  date,
+  iban,
+  list,
+  longText,
+  money,
+  optional,
+  payeeName,
+  paymentReference,
+  reference,
+  text,
+  yesNo,
+} from '../../forms/field.ts';
 import { defineForm, type FormOf } from '../../forms/form.ts';
 
 export const form = defineForm({
@@ -10,8 +22,9 @@ export const form = defineForm({
   reason: longText({ max: 2000 }),
   lines: list(
     {
-      supplier: text({ max: 70 }),
+      supplier: payeeName({ max: 70 }),
       iban: iban(),
+      reference: optional(paymentReference()),
       description: text(),
       amountCents: money(),
       incurredOn: date(),

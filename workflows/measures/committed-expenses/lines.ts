@@ -36,13 +36,16 @@ export function funding(_subject: unknown, amountCents: Cents): FundingLine[] {
 
 /** One transfer per accepted line, to the supplier as the line names it. */
 export function payees({ form }: { readonly form: CommittedExpensesForm }): Payee[] {
-  return acceptedLines(form).map(({ number, supplier, iban, amountCents, description, incurredOn }) => ({
-    payeeId: `line-${number}`,
-    name: supplier,
-    iban,
-    amountCents,
-    remittance: `Entraide ${incurredOn} ${description}`.slice(0, 140).trim(),
-  }));
+  return acceptedLines(form).map(
+    ({ number, supplier, iban, amountCents, description, incurredOn, reference }) => ({
+      payeeId: `line-${number}`,
+      name: supplier,
+      iban,
+      amountCents,
+      remittance: `Entraide ${incurredOn} ${description}`.slice(0, 140).trim(),
+      ...(reference !== undefined && { reference }),
+    }),
+  );
 }
 
 /** The same document claimed again: same account, amount, day and words. */
