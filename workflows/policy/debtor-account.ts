@@ -12,7 +12,6 @@ const bankLimitsSchema = z.object({
   paymentsPerFile: count,
   centsPerFile: count,
 });
-export type BankLimits = z.infer<typeof bankLimitsSchema>;
 
 export const debtorAccountSchema = z.object({
   /** Names the account in the API and in the ledger (`bank:<accountId>`); never changes. */
