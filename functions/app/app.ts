@@ -17,6 +17,7 @@ import { fundApi, importsApi, paymentsApi } from '../payments/finance-api.ts';
 import { unmatchedApi } from '../payments/unmatched/api.ts';
 import { problem } from '../platform/problem.ts';
 import type { SecurityEvent } from '../platform/security-event.ts';
+import { policiesApi } from '../policies/api.ts';
 import { privacyApi } from '../privacy/api.ts';
 import { receiptsApi } from '../receipts/api.ts';
 import { recoveryApi } from '../recovery/api.ts';
@@ -60,6 +61,10 @@ export function createApp(given: WebDeps, options: AppOptions = {}): Hono<Sessio
   if (options.noteSecurityEvent) app.use(noteSecurityEvents(options.noteSecurityEvent));
   app.get('/healthz', (c) => c.json({ status: 'ok', version }));
   app.get('/openapi.json', (c) => c.json(openApi(deps)));
+  app.use(async (_, next) => {
+    await deps.policies.ready();
+    await next();
+  });
   app.use(throttleGuesses(deps));
   app.use(identifyPerson(deps));
   app.use(throttleRequests(deps));
@@ -120,6 +125,7 @@ function apiOf(deps: WebDeps, parts: readonly Part[]): Hono<SessionEnv> {
     api.route('/', loansApi(deps));
     api.route('/', recoveryApi(deps));
     api.route('/', reportsApi(deps));
+    api.route('/', policiesApi(deps));
   }
   return api;
 }

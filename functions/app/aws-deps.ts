@@ -6,6 +6,7 @@ import { systemClock } from '../platform/clock.ts';
 import type { Deps } from '../platform/deps.ts';
 import { systemRandom } from '../platform/random.ts';
 import { createDynamoDbStore } from '../platform/store/dynamodb.ts';
+import { withPolicies } from '../policies/book.ts';
 import { openRegisters } from '../registers/store.ts';
 import { registries } from './registries.ts';
 
@@ -16,21 +17,27 @@ const depsSchema = tableSchema.extend({
   ENVELOPE_SHARDS: z.coerce.number().int().min(1).max(80),
 });
 
+/** A policy that was approved on its own day is in force everywhere after so long. */
+const policyFreshMilliseconds = 20_000;
+
 /** @throws Error as readEnvironment, or when there is no such plan */
 export function awsDeps(environment: Environment): Deps {
   const settings = readEnvironment(depsSchema, environment);
   const plan = findPlan(settings.PLAN);
   if (!plan) throw new Error(`there is no plan ${settings.PLAN}`);
   const store = createDynamoDbStore(awsTable(environment));
-  return {
-    store,
-    registers: openRegisters(store),
-    clock: systemClock,
-    random: systemRandom,
-    plan,
-    measures,
-    baseUrl: settings.BASE_URL,
-    envelopeShards: settings.ENVELOPE_SHARDS,
-    ...registries,
-  };
+  return withPolicies(
+    {
+      store,
+      registers: openRegisters(store),
+      clock: systemClock,
+      random: systemRandom,
+      plan,
+      measures,
+      baseUrl: settings.BASE_URL,
+      envelopeShards: settings.ENVELOPE_SHARDS,
+      ...registries,
+    },
+    policyFreshMilliseconds,
+  );
 }

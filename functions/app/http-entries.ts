@@ -41,6 +41,7 @@ import {
   papers,
   payments,
   pledges,
+  policies,
   queues,
   receipts,
   recoveryCases,
@@ -133,6 +134,7 @@ export const httpEntries = {
       ...[claims, distributions, envelopes, generalLedger, receipts, references, reports, requests],
       ...[runs, bankFiles, bankEntries, unmatched, effects],
       ...[chainHead, chain, closedMonths, ledgerMonths],
+      ...policies,
     ],
     change: [
       ...visitors.change,
@@ -141,6 +143,7 @@ export const httpEntries = {
       ...[claims, distributions, envelopes, loans, pledges, recoveryCases],
       ...[payments, runs, receipts, requests, unmatched],
       ...[chainHead, ledgerMonths],
+      ...policies,
     ],
     check: [closedMonths],
     // Pointers that lead to a record from another one.

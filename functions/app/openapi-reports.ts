@@ -1,4 +1,5 @@
 /** The description of what lies ahead: losses as open data, the forecast, what another policy would change. */
+import { proposalSchema, rejectionSchema } from '../policies/propose.ts';
 import { simulationSchema } from '../reports/api.ts';
 import type { DescriptionTools, Operation } from './openapi.ts';
 
@@ -51,6 +52,12 @@ export function reportOperations({ json, list, object }: DescriptionTools): Oper
     ...{ simulationId: text, state: text, askedAt: text, endedAt: day, seen: count },
     result: object({ planVersion: text, policyVersion: text, rows: array(row), envelopes: array({}) }),
   });
+  const policy = object({
+    ...{ version: text, planId: text, from: text, until: day, note: text, state: text },
+    inForce: { type: 'boolean' },
+    changes: array(object({ path: text, before: {}, after: {} })),
+    policy: { type: 'object' },
+  });
   const ordered = { status: 202, schema: object({ reportId: text, state: text }) };
   return [
     {
@@ -70,6 +77,59 @@ export function reportOperations({ json, list, object }: DescriptionTools): Oper
       answer: { status: 200, schema: forecast },
     },
     { method: 'post', path: '/api/forecast', summary: 'Gather the forecast of now', answer: ordered },
+    {
+      method: 'get',
+      path: '/api/policies',
+      summary: 'Every version of every plan that was ever in force or proposed, the newest first',
+      answer: { status: 200, schema: list(policy) },
+    },
+    {
+      method: 'get',
+      path: '/api/policies/{version}',
+      summary: 'One version, whole',
+      answer: { status: 200, schema: policy },
+    },
+    {
+      method: 'get',
+      path: '/api/policy/schema',
+      summary:
+        'What a policy document is made of: a JSON Schema with a title, a unit and a source for every figure',
+      answer: { status: 200 },
+    },
+    {
+      method: 'post',
+      path: '/api/policies',
+      summary: 'Propose a policy, whole or only what changes; by a board delegate',
+      body: json(proposalSchema),
+      answer: { status: 201, schema: policy },
+    },
+    {
+      method: 'post',
+      path: '/api/policies/{version}/approve',
+      summary: 'Put a proposed policy in force from its day on; by another board delegate',
+      answer: { status: 200, schema: policy },
+    },
+    {
+      method: 'post',
+      path: '/api/policies/{version}/reject',
+      summary: 'Turn a proposed policy down; by another board delegate',
+      body: json(rejectionSchema),
+      answer: { status: 200, schema: policy },
+    },
+    {
+      method: 'get',
+      path: '/api/claims/{id}/recomputation',
+      summary: 'The decision made again: from its form, on the registers as they were, under its policy',
+      answer: {
+        status: 200,
+        schema: object({
+          same: { type: 'boolean' },
+          decidedUnder: text,
+          decidedAt: text,
+          differences: array(object({ path: text, before: {}, after: {} })),
+        }),
+      },
+    },
     {
       method: 'get',
       path: '/api/policy',

@@ -17,6 +17,8 @@ export const steps = {
     subject: 'claims',
     ...items.facts,
     get: [...items.facts.get, items.staff, items.seats, items.trainings],
+    // What was decided on stands with its claim.
+    create: [items.claims],
     change: [items.claims],
   },
   AskMember: {
@@ -29,7 +31,7 @@ export const steps = {
     subject: 'claims',
     get: [items.members],
     query: [items.envelopes, items.queues],
-    create: [items.claims, items.envelopes, items.queues, items.seats, items.effects],
+    create: [items.claims, items.envelopes, items.queues, items.seats, items.effects, ...items.policies],
     change: [items.claims, items.envelopes, items.seats],
     remove: [items.queues],
     check: [items.closedMonths],

@@ -9,6 +9,7 @@ import { mailToApprover } from '../claims/mails.ts';
 import type { ClaimChange } from '../claims/store.ts';
 import { type Deps, digest } from '../platform/deps.ts';
 import type { Write } from '../platform/store/port.ts';
+import { planOfClaim } from '../policies/plans.ts';
 import { nameOf } from '../registers/names.ts';
 import type { ChosenApprover } from './approvers.ts';
 
@@ -27,7 +28,7 @@ export async function askApprover(
   const at = instantOf(deps.clock.now());
   const replaced = openApproval(claim);
   const secret = deps.random.secret();
-  const task = newTask(deps, claim, asked, secret);
+  const task = await newTask(deps, claim, asked, secret);
   const approvals = claim.approvals.map((one) =>
     one === replaced ? { ...one, state: 'reassigned' as const } : one,
   );
@@ -80,13 +81,14 @@ async function askedEvent(
   return { at, actor: 'system', event: 'approver-replaced', values: { role, name: approver.name, before } };
 }
 
-function newTask(
+async function newTask(
   deps: Deps,
   claim: Claim,
   { step, role, approver, insteadOf }: StepToAsk,
   secret: string,
-): ApprovalTask {
+): Promise<ApprovalTask> {
   const now = deps.clock.now();
+  const { waits } = await planOfClaim(deps, claim);
   return {
     taskId: deps.random.id(),
     claimId: claim.claimId,
@@ -99,7 +101,7 @@ function newTask(
     state: 'open',
     createdAt: instantOf(now),
     linkDigests: [digest(secret)],
-    linksExpireAt: instantOf(now + daysInMilliseconds(2 * deps.plan.waits.approvalReassignDays)),
+    linksExpireAt: instantOf(now + daysInMilliseconds(2 * waits.approvalReassignDays)),
     payeesDigest: digest(payeesText(claim.decision?.payees ?? [])),
   };
 }

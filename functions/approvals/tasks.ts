@@ -24,6 +24,7 @@ import { type Problem, problem } from '../platform/problem.ts';
 import { resume } from '../platform/resume.ts';
 import type { Item } from '../platform/store/port.ts';
 import { update } from '../platform/update.ts';
+import { planOfClaim } from '../policies/plans.ts';
 import type { Person } from '../registers/store.ts';
 import { approverFacts } from './approvers.ts';
 
@@ -93,7 +94,7 @@ async function summaryOf(
     urgent: isUrgent(claim),
     since: firstAskedAt(claim),
     waitingDays: daysBetween(dayOfInstant(firstAskedAt(claim)), dayOf(deps.clock.now())),
-    until: approvalTimes(deps, claim, open.askedAt).until,
+    until: (await approvalTimes(deps, claim, open.askedAt)).until,
   };
 }
 
@@ -113,7 +114,7 @@ export async function viewTask(
     taskId,
     state: stateOf(deps, task),
     role: task.role,
-    signInNeeded: signInNeeded(deps, claim) && actor?.personId !== task.approverId,
+    signInNeeded: (await signInNeeded(deps, claim)) && actor?.personId !== task.approverId,
     claim: await presentClaim(deps, claim, undefined, language),
     ...(task.decision !== undefined && { decision: task.decision }),
     ...(task.decidedAt !== undefined && { decidedAt: task.decidedAt }),
@@ -136,7 +137,7 @@ export interface TaskAnswer {
 export async function decideTask(deps: Deps, answer: TaskAnswer): Promise<Filed> {
   const { task, claim } = await openTask(deps, answer.taskId, answer.secret, answer.actor);
   if (answer.actor && answer.actor.personId !== task.approverId) throw problem('forbidden.link');
-  if (signInNeeded(deps, claim) && !answer.actor) {
+  if ((await signInNeeded(deps, claim)) && !answer.actor) {
     throw problem('sign-in-needed');
   }
   const comment = checkedComment(answer);
@@ -198,8 +199,8 @@ function stateOf(deps: Deps, task: ApprovalTask): TaskView['state'] {
   return instantOf(deps.clock.now()) > task.linksExpireAt ? 'expired' : 'open';
 }
 
-function signInNeeded(deps: Deps, claim: Claim): boolean {
-  return claim.amountCents >= deps.plan.signInAboveCents;
+async function signInNeeded(deps: Deps, claim: Claim): Promise<boolean> {
+  return claim.amountCents >= (await planOfClaim(deps, claim)).signInAboveCents;
 }
 
 function checkedComment({ decision, comment }: TaskAnswer): string | undefined {

@@ -1,4 +1,5 @@
 /** The API of claims: lists, one claim with its reasons and history, and the member's side of the conversation. */
+
 import type { Hono } from 'hono';
 import * as z from 'zod';
 import { fieldErrorSentence } from '../../workflows/forms/error-texts.ts';
@@ -17,6 +18,7 @@ import { pageRequest } from '../web/page-request.ts';
 import type { SessionEnv } from '../web/session.ts';
 import { listClaims } from './list-claims.ts';
 import { answerClaim, appealClaim, reviewClaim, withdrawClaim } from './member-actions.ts';
+import { recompute } from './recompute.ts';
 import { viewClaim } from './view-claim.ts';
 
 const words = z.string().trim().min(1).max(4000);
@@ -77,6 +79,9 @@ export function claimsApi(deps: WebDeps): Hono<SessionEnv> {
   });
   app.get('/claims/:id', async (c) =>
     c.json(await viewClaim(deps, requirePerson(c), c.req.param('id'), apiLanguage(c))),
+  );
+  app.get('/claims/:id/recomputation', async (c) =>
+    c.json(await recompute(deps, requirePerson(c), c.req.param('id'))),
   );
   app.post('/claims/:id/answers', async (c) => {
     const input = parseBody(answerSchema, await readJson(c), apiLanguage(c));

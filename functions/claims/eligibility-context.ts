@@ -7,6 +7,7 @@ import { policyOf } from '../../workflows/policy/plan.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { FactRequest, Filing } from '../platform/fact-request.ts';
 import { PermanentFailure } from '../platform/failures.ts';
+import { planOfClaim } from '../policies/plans.ts';
 import { personConcerned } from './claim-subject.ts';
 import { claimPointersOf, findClaim } from './store.ts';
 
@@ -16,15 +17,16 @@ export function measureOf(deps: Deps, measureId: string): Measure {
   return measure;
 }
 
-/** The claim's decision as it would be made now, under the plan and on the registers of now. */
+/** The claim's decision as it would be made now: under the policy that it keeps, on the registers of now. */
 export async function decideClaim(
   deps: Deps,
   claim: Claim,
-): Promise<{ measure: Measure; decision: Decision }> {
+): Promise<{ measure: Measure; decision: Decision; facts: CaseFacts }> {
   const { measure, facts } = await factsOfClaim(deps, claim);
-  const { settings, parameters } = policyOf(deps.plan, measure);
+  const { settings, parameters } = policyOf(await planOfClaim(deps, claim), measure);
   return {
     measure,
+    facts,
     decision: decide(measure, settings, { form: claim.form, facts, parameters, filedOn: claim.filedOn }),
   };
 }
@@ -41,7 +43,8 @@ export async function factsOfClaim(
 ): Promise<{ measure: Measure; facts: CaseFacts }> {
   const member = await personConcerned(deps, claim.memberId);
   if (!member) throw new PermanentFailure(`the member of claim ${claim.claimId} is not in the register`);
-  const filing = { member, filedBy: claim.filedBy, filedOn: claim.filedOn, before: claim };
+  const { filedBy, filedOn, planId } = claim;
+  const filing = { member, filedBy, filedOn, planId, before: claim };
   return { measure, facts: await loadEligibilityContext(deps, measure, claim.form, filing) };
 }
 
@@ -104,9 +107,9 @@ export function toEarlierClaim(
 export async function findEarlierClaims(
   deps: Deps,
   measure: Pick<Measure, 'id'>,
-  filing: Pick<Filing, 'member' | 'before'>,
+  filing: Pick<Filing, 'member' | 'before' | 'planId'>,
 ): Promise<Claim[]> {
-  const { member, before } = filing;
+  const { member, before, planId } = filing;
   const household = member.householdId ? await deps.registers.household(member.householdId) : [];
   const memberIds = new Set([member.memberId, ...household.map((one) => one.memberId)]);
   const pointers = await Promise.all([...memberIds].map((memberId) => claimPointersOf(deps, memberId)));
@@ -115,7 +118,9 @@ export async function findEarlierClaims(
     .filter((pointer) => pointer.measure === measure.id)
     .filter((pointer) => before === undefined || orderOf(pointer) < orderOf(before));
   const claims = await Promise.all(earlier.map(({ claimId }) => findClaim(deps, claimId)));
-  return claims.filter((claim) => claim !== undefined).filter((claim) => memberIds.has(claim.memberId));
+  return claims
+    .filter((claim) => claim !== undefined)
+    .filter((claim) => memberIds.has(claim.memberId) && claim.planId === planId);
 }
 
 function orderOf(claim: Pick<Claim, 'claimId' | 'filedAt'>): string {

@@ -1,16 +1,22 @@
 /** Reads a form for a measure: who may file it, the registers' figures, the errors of every field. */
+
 import { dayOf } from '../../workflows/calendar.ts';
 import { type FieldError, parseForm } from '../../workflows/forms/form.ts';
 import type { Language } from '../../workflows/language.ts';
 import type { CaseFacts, Measure } from '../../workflows/measures/measure.ts';
+import type { Plan } from '../../workflows/policy/plan.ts';
+
 import type { Deps } from '../platform/deps.ts';
 import { type Problem, problem, refusalOf } from '../platform/problem.ts';
+import { offerOf } from '../policies/offers.ts';
 import type { Person } from '../registers/store.ts';
 import { personConcerned } from './claim-subject.ts';
 import { loadEligibilityContext } from './eligibility-context.ts';
 import { errorSentence } from './form-errors.ts';
 
 export interface FormCase {
+  /** The plan that it is filed under. */
+  readonly plan: Plan;
   readonly measure: Measure;
   readonly form: Readonly<Record<string, unknown>>;
   readonly facts: CaseFacts;
@@ -25,12 +31,12 @@ export interface FormCase {
 export async function readFormCase(
   deps: Deps,
   actor: Person,
-  measureId: string,
+  offerId: string,
   body: unknown,
   language: Language,
 ): Promise<FormCase> {
-  const measure = deps.measures.find((one) => one.id === measureId);
-  if (!measure || measure.sealed) throw problem('not-found');
+  const { measure, plan } = await offerOf(deps, offerId);
+  if (measure.sealed) throw problem('not-found');
   if (
     !measure.filers.some((role) => actor.roles.includes(role)) ||
     !(actor.member || measure.onBehalf || measure.byStaff)
@@ -48,11 +54,12 @@ export async function readFormCase(
     member,
     filedBy: actor.personId,
     filedOn,
+    planId: plan.id,
   });
   const parsed = parseForm(measure.form, measure.complete?.(raw, facts) ?? raw);
   const errors = parsed.ok ? measure.crossCheck(parsed.value, facts) : parsed.errors;
   if (!parsed.ok || errors.length > 0) throw invalidForm(measure, errors, language);
-  return { measure, form: parsed.value, facts, filedOn };
+  return { plan, measure, form: parsed.value, facts, filedOn };
 }
 
 function whomItConcerns(deps: Deps, actor: Person, measure: Measure, memberId: unknown) {

@@ -72,7 +72,13 @@ export async function answerClaim(
 }
 
 async function checkedForm(deps: Deps, actor: Person, claim: Claim, change: object, language: Language) {
-  const read = await readFormCase(deps, actor, claim.measure, { ...claim.form, ...change }, language);
+  const read = await readFormCase(
+    deps,
+    actor,
+    `${claim.measure}@${claim.planId}`,
+    { ...claim.form, ...change },
+    language,
+  );
   const fresh = measureOf(deps, claim.measure).fingerprints(read.form, read.facts);
   if (fresh.some((one) => !claim.fingerprints.includes(one))) {
     throw problem('another-case');
@@ -151,7 +157,7 @@ export async function appealClaim(
 ): Promise<Filed> {
   await ownClaim(deps, actor, claimId);
   return update(deps, claimRecord, claimId, async (claim): Promise<ClaimChange<Filed>> => {
-    if (!mayAppeal(deps, claim)) throw problem('no-appeal');
+    if (!(await mayAppeal(deps, claim))) throw problem('no-appeal');
     const { measure, facts } = await factsOfClaim(deps, claim);
     const conflicts = measure.conflictsWith?.(claim.form, facts) ?? [];
     const taken = await reserveDuplicateKeys(deps, claimId, claim.fingerprints, conflicts);

@@ -12,6 +12,7 @@ import type { Table } from '../../workflows/measures/table.ts';
 import { type Role, roles } from '../../workflows/registers/records.ts';
 import { claimReference } from '../mails/claim-reference.ts';
 import type { Deps } from '../platform/deps.ts';
+import { planOfClaim } from '../policies/plans.ts';
 import type { Person } from '../registers/store.ts';
 import { claimFor, isOwn } from './access.ts';
 import { personConcerned } from './claim-subject.ts';
@@ -127,13 +128,13 @@ export async function presentClaim(
     ...statusTexts(claim, language, queuePlace),
     amountCents: claim.amountCents,
     policyVersion: claim.policyVersion,
-    decidedUnder: claim.policyVersion,
+    decidedUnder: claim.decidedUnder ?? claim.policyVersion,
     filedAt: claim.filedAt,
     memberName: member?.name ?? claim.memberId,
     form: formLines(measure, claim.form, language),
     canWithdraw: own && mayWithdraw(claim),
     canAnswer: own && question !== undefined && claim.waiting?.for === 'member',
-    canAppeal: own && mayAppeal(deps, claim),
+    canAppeal: own && (await mayAppeal(deps, claim)),
     ...(question && {
       question: {
         text: question.text,
@@ -267,9 +268,10 @@ export function mayWithdraw(claim: Claim): boolean {
 const appealable: ReadonlySet<ClaimStatus> = new Set(['ineligible', 'rejected', 'expired']);
 
 /** Once, within the days of the plan after the claim ended. */
-export function mayAppeal(deps: Deps, claim: Claim): boolean {
+export async function mayAppeal(deps: Deps, claim: Claim): Promise<boolean> {
   const endedAt = Date.parse(claim.history.at(-1)?.at ?? claim.filedAt);
-  const inTime = deps.clock.now() <= endedAt + daysInMilliseconds(deps.plan.waits.appealDays);
+  const { waits } = await planOfClaim(deps, claim);
+  const inTime = deps.clock.now() <= endedAt + daysInMilliseconds(waits.appealDays);
   return appealable.has(claim.status) && claim.round === 1 && inTime;
 }
 

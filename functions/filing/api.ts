@@ -1,10 +1,9 @@
 /** The API of the catalogue: what can be asked for, what it would come to, and filing it. */
 import type { Hono } from 'hono';
 import * as z from 'zod';
-import { dayOf } from '../../workflows/calendar.ts';
 import type { Language } from '../../workflows/language.ts';
 import type { Measure } from '../../workflows/measures/measure.ts';
-import { policyOf } from '../../workflows/policy/plan.ts';
+import { type Offer, offersOf } from '../policies/offers.ts';
 import { apiApp } from '../web/api-app.ts';
 import { apiLanguage, readJson, requirePerson, type WebDeps } from '../web/context.ts';
 import type { SessionEnv } from '../web/session.ts';
@@ -15,7 +14,7 @@ export function measuresApi(deps: WebDeps): Hono<SessionEnv> {
   const app = apiApp(deps);
   app.get(
     '/measures',
-    (c) => c.json(deps.measures.map((measure) => measureView(deps, measure, apiLanguage(c)))),
+    async (c) => c.json((await offersOf(deps)).map((offer) => measureView(offer, apiLanguage(c)))),
     { open: true },
   );
   app.post('/measures/:measure/estimate', async (c) => {
@@ -42,21 +41,18 @@ export interface MeasureView {
   readonly closesOn: string;
   readonly countries: readonly string[];
   readonly filers: readonly string[];
+  readonly plan: { readonly planId: string; readonly name: string };
   readonly formSchema: unknown;
 }
 
 export function measureView(
-  deps: Pick<WebDeps, 'plan' | 'clock'>,
-  measure: Measure,
+  { offerId, measure, plan, settings, open }: Offer,
   language: Language,
 ): MeasureView {
-  const { settings } = policyOf(deps.plan, measure);
   const { title, summary } = measure.texts[language];
-  const today = dayOf(deps.clock.now());
   const { opensOn, closesOn, countries } = settings;
-  const open = opensOn <= today && today <= closesOn;
   return {
-    id: measure.id,
+    id: offerId,
     title,
     summary,
     open,
@@ -64,6 +60,7 @@ export function measureView(
     closesOn,
     countries,
     filers: measure.filers,
+    plan: { planId: plan.id, name: plan.name[language] },
     formSchema: formSchema(measure),
   };
 }

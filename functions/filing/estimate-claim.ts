@@ -37,15 +37,15 @@ export async function estimateClaim(
   body: unknown,
   language: Language,
 ): Promise<Estimate> {
-  const { measure, form, facts, filedOn } = await readFormCase(deps, actor, measureId, body, language);
-  const { settings, parameters } = policyOf(deps.plan, measure);
+  const { plan, measure, form, facts, filedOn } = await readFormCase(deps, actor, measureId, body, language);
+  const { settings, parameters } = policyOf(plan, measure);
   const subject = { form, facts, parameters, filedOn };
   const decision = decide(measure, settings, subject);
   const tables = measure.tables?.(subject, language) ?? [];
   return {
     outcome: decision.outcome,
     amountCents: decision.amountCents,
-    policyVersion: deps.plan.version,
+    policyVersion: plan.version,
     rules: decision.rules.map((rule) => ({
       id: rule.id,
       outcome: rule.outcome,

@@ -96,15 +96,15 @@ function pointersTo(
 function newClaim(
   deps: Deps,
   actor: Person,
-  { measure, form, facts, filedOn }: FormCase,
+  { plan, measure, form, facts, filedOn }: FormCase,
   language: Language,
 ): Claim {
   const at = instantOf(deps.clock.now());
   return {
     claimId: deps.random.id(),
     measure: measure.id,
-    planId: deps.plan.id,
-    policyVersion: deps.plan.version,
+    planId: plan.id,
+    policyVersion: plan.version,
     memberId: facts.member.memberId,
     filedBy: actor.personId,
     country: facts.member.country,

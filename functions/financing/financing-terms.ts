@@ -1,11 +1,12 @@
-/** The policy that financings are waited for by, under the plan of this home. */
+/** The policy that a financing is waited for by: that of its claim. */
+import type { Claim } from '../../workflows/claim/claim.ts';
 import { thirdPartyFinancing } from '../../workflows/measures/third-party-financing/index.ts';
 import type { Parameters } from '../../workflows/measures/third-party-financing/policy.ts';
-import { policyOf } from '../../workflows/policy/plan.ts';
 import type { Deps } from '../platform/deps.ts';
+import { termsOfClaim } from '../policies/plans.ts';
 
-export function financingTerms(deps: Pick<Deps, 'plan'>): Parameters {
-  return policyOf(deps.plan, thirdPartyFinancing).parameters;
+export function financingTerms(deps: Pick<Deps, 'plan' | 'policies'>, claim: Claim): Promise<Parameters> {
+  return termsOfClaim(deps, claim, thirdPartyFinancing);
 }
 
 /** The receipt of a financing, by its claim. */

@@ -8,6 +8,8 @@ import type { Deps } from '../platform/deps.ts';
 export interface EnvelopeView {
   readonly envelopeId: string;
   readonly measure: string;
+  /** The plan that it belongs to. */
+  readonly planId?: string;
   readonly country: string;
   readonly period: string;
   readonly ceilingCents: number;
@@ -30,8 +32,8 @@ export async function envelopeViews(deps: Deps): Promise<EnvelopeView[]> {
 }
 
 export function envelopeView({ envelope, shards }: StoredEnvelope, queue: QueueLength): EnvelopeView {
-  const { envelopeId, measure, country, period, ceilingCents, votes } = envelope;
-  const place = { envelopeId, measure, country, period };
+  const { envelopeId, measure, planId, country, period, ceilingCents, votes } = envelope;
+  const place = { envelopeId, measure, ...(planId !== undefined && { planId }), country, period };
   return {
     ...place,
     ceilingCents,

@@ -11,7 +11,7 @@ import { memberHome } from './member.ts';
 export function homeRoutes(pages: PageApp, deps: PagesDeps): void {
   pages.get('/', async (c, reader) => {
     const { person, language } = reader;
-    const offer = measureTeasers(reader, offeredMeasures(deps, person));
+    const offer = measureTeasers(reader, await offeredMeasures(deps, person));
     if (!person) return show(c, reader, anonymousHome(reader, offer));
     if (isStaff(person) && !person.member) return c.redirect(workplaceOf(person), 303);
     const { items } = await listClaims(deps, asMember(person), { language, limit: 500 });

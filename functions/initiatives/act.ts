@@ -67,7 +67,7 @@ export async function reviewInitiative(
     const wake = wakeInitiative(initiative, `reviewed:${at}`);
     if (decision === 'accept')
       return { initiative: withoutWait(accept(initiative, at, by)), effects: wake, result: undefined };
-    const dueOn = addDays(dayOf(now), initiativeTerms(deps).completionDays);
+    const dueOn = addDays(dayOf(now), (await initiativeTerms(deps, claim)).completionDays);
     const returned = withoutWait(sendBack(initiative, { comment, at, by }, dueOn));
     const values = { reason: comment };
     const occasion = `returned:${at}`;

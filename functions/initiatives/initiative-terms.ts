@@ -1,13 +1,14 @@
 /** The policy that granted initiatives are followed by, and the two parts of their money. */
+
 import type { Claim } from '../../workflows/claim/claim.ts';
 import { initiativeGrant } from '../../workflows/measures/initiative-grant/index.ts';
 import { firstPart, secondPart } from '../../workflows/measures/initiative-grant/parts.ts';
 import type { Parameters } from '../../workflows/measures/initiative-grant/policy.ts';
-import { policyOf } from '../../workflows/policy/plan.ts';
 import type { Deps } from '../platform/deps.ts';
+import { termsOfClaim } from '../policies/plans.ts';
 
-export function initiativeTerms(deps: Pick<Deps, 'plan'>): Parameters {
-  return policyOf(deps.plan, initiativeGrant).parameters;
+export function initiativeTerms(deps: Pick<Deps, 'plan' | 'policies'>, claim: Claim): Promise<Parameters> {
+  return termsOfClaim(deps, claim, initiativeGrant);
 }
 
 /** Cents of each part, as they were approved. */

@@ -1,11 +1,12 @@
 /** Envelopes in the store: made from the policy when first needed, read with their shards, guarded by counters. */
 import { type Envelope, prorateChange, type ShardCounters } from '../../workflows/ledger/envelope.ts';
 import { envelopeId } from '../../workflows/measures/decide.ts';
-import { policyOf } from '../../workflows/policy/plan.ts';
+import { offers, type Plan, policyOf } from '../../workflows/policy/plan.ts';
 import type { Deps } from '../platform/deps.ts';
 import { PermanentFailure } from '../platform/failures.ts';
 import { indexes, keys } from '../platform/keys.ts';
 import { ConditionFailed, type Item, type Write } from '../platform/store/port.ts';
+import { ensureFirstPolicy } from '../policies/store.ts';
 
 export interface StoredEnvelope {
   readonly envelope: Envelope;
@@ -41,18 +42,24 @@ function toCounters(item: Item): ShardCounters {
   };
 }
 
-/** Every envelope of the plan, those of closed measures included; missing ones are made with their provisional ceiling. */
+/** Every envelope of every plan, those of closed measures included; missing ones are made with their provisional ceiling. */
 export async function ensureEnvelopes(deps: Deps): Promise<void> {
+  await ensureFirstPolicy(deps);
   const { items } = await deps.store.query<Envelope>({ pk: indexes.envelopes, index: true, limit: 1000 });
   const known = new Set(items.map((item) => item.data.envelopeId));
-  for (const measure of deps.measures) {
-    for (const setting of policyOf(deps.plan, measure).settings.envelopes) {
+  for (const plan of await deps.policies.coming()) await ensureEnvelopesOf(deps, plan, known);
+}
+
+async function ensureEnvelopesOf(deps: Deps, plan: Plan, known: ReadonlySet<string>): Promise<void> {
+  for (const measure of deps.measures.filter(({ id }) => offers(plan, id))) {
+    for (const setting of policyOf(plan, measure).settings.envelopes) {
       const id = envelopeId(measure.id, setting);
       if (known.has(id)) continue;
       const { country, period, provisionalCeilingCents: ceilingCents } = setting;
       await createEnvelope(deps, {
         envelopeId: id,
         measure: measure.id,
+        planId: plan.id,
         country,
         period,
         ceilingCents,

@@ -43,9 +43,9 @@ export async function askReschedule(
   loanId: string,
   { months, reason }: z.infer<typeof rescheduleSchema>,
 ): Promise<LoanView> {
-  const { activityId } = await loanFor(deps, actor, loanId);
-  if (!(await coordinates(deps, actor, activityId))) throw problem('forbidden');
-  const { maximumMonths } = loanTerms(deps);
+  const loan = await loanFor(deps, actor, loanId);
+  if (!(await coordinates(deps, actor, loan.activityId))) throw problem('forbidden');
+  const { maximumMonths } = await loanTerms(deps, loan);
   if (months > maximumMonths) {
     const errors = [{ path: 'months', code: 'too-large' }];
     throw problem('invalid-form.instalments', { count: maximumMonths }, { errors });

@@ -5,6 +5,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
+
 import { systemClock } from './clock.ts';
 import type { DynamoDbStoreOptions } from './store/dynamodb.ts';
 

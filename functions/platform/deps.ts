@@ -7,6 +7,7 @@ import type { Arrival, ExpectedReceipt, ReceiptKind } from '../../workflows/rece
 import type { ArrivalPlan } from './arrival-plan.ts';
 import type { Clock } from './clock.ts';
 import type { FactRequest } from './fact-request.ts';
+import type { Policies } from './policies.ts';
 import type { Registers } from './registers.ts';
 import type { Store } from './store/port.ts';
 
@@ -23,7 +24,9 @@ export interface Deps {
   readonly registers: Registers;
   readonly clock: Clock;
   readonly random: Random;
+  /** The plan of the home as its policy in force today has it; a claim keeps its own (`planOfClaim`). */
   readonly plan: Plan;
+  readonly policies: Policies;
   readonly measures: readonly Measure[];
   /** Where people reach the pages, without a slash at the end. */
   readonly baseUrl: string;

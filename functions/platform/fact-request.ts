@@ -5,6 +5,8 @@ import type { Member } from '../../workflows/registers/records.ts';
 
 export interface Filing {
   readonly member: Member;
+  /** The plan that the claim is filed under: caps count within it. */
+  readonly planId: string;
   readonly filedBy: string;
   readonly filedOn: string;
   /** A claim already filed: only those filed before it count as earlier ones. */

@@ -27,6 +27,8 @@ export const keys = {
   listedClaim: (list: string, claimId: string) => key(`LIST#${list}`, `CLAIM#${claimId}`),
 
   claim: (claimId: string) => key(`CLAIM#${claimId}`, 'CLAIM'),
+  /** What the decision that stands was made from, so that it can be made again. */
+  facts: (claimId: string) => key(`CLAIM#${claimId}`, 'FACTS'),
   /** How much of what was advanced for the claim has come back, source by source. */
   advances: (claimId: string) => key(`CLAIM#${claimId}`, 'ADVANCES'),
   document: (claimId: string, documentId: string) => key(`CLAIM#${claimId}`, `DOCUMENT#${documentId}`),
@@ -42,6 +44,10 @@ export const keys = {
   /** From when to when somebody is away, and who decides meanwhile. */
   absence: (personId: string) => key(`ABSENCE#${personId}`, 'ABSENCE'),
   approvalTask: (taskId: string) => key(`TASK#${taskId}`, 'TASK'),
+
+  /** What every version of every plan is. */
+  policyList: () => key('POLICIES', 'LIST'),
+  policy: (version: string) => key(`POLICY#${version}`, 'POLICY'),
 
   envelope: (envelopeId: string) => key(`ENVELOPE#${envelopeId}`, 'ENVELOPE'),
   envelopeShard: (envelopeId: string, shard: number) =>

@@ -16,7 +16,10 @@ export function defineTask<Input, Output>(
   contract: Contract<Input, Output>,
   handle: (deps: Deps, input: Input) => Promise<Output>,
 ): Task {
-  return async (deps, input) => contract.output.parse(await handle(deps, parsed(contract.input, input)));
+  return async (deps, input) => {
+    await deps.policies.ready();
+    return contract.output.parse(await handle(deps, parsed(contract.input, input)));
+  };
 }
 
 /** A task that begins a wait: the state's answer comes later, through its task token. */
@@ -25,6 +28,7 @@ export function defineCallbackTask<Input, Output>(
   handle: (deps: Deps, input: Input, answer: (output: Output) => Output) => Promise<void>,
 ): Task {
   return async (deps, input) => {
+    await deps.policies.ready();
     await handle(deps, parsed(contract.input, input), (output) => contract.output.parse(output));
     return {};
   };

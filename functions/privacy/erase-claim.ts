@@ -55,7 +55,7 @@ async function eraseParts(deps: PrivacyDeps, claim: Claim): Promise<void> {
     await deps.files.remove(fileKey(data));
   }
   const { pk } = keys.claim(claimId);
-  const beside = ['DOCUMENT#', 'REFERRAL#', 'INITIATIVE'].map(async (prefix) => {
+  const beside = ['DOCUMENT#', 'REFERRAL#', 'INITIATIVE', 'FACTS'].map(async (prefix) => {
     const { items } = await deps.store.query({ pk, prefix, limit: 500 });
     return items.map(({ pk: itemPk, sk }): Key => ({ pk: itemPk, sk }));
   });

@@ -7,6 +7,7 @@ import type { PolicyError } from '../../workflows/policy/policy-error.ts';
 import { parseBody } from '../claims/api.ts';
 import { csvOf } from '../documents/csv.ts';
 import { type Problem, problem } from '../platform/problem.ts';
+import { policyProblems } from '../policies/words/index.ts';
 import { apiApp } from '../web/api-app.ts';
 import { apiLanguage, readJson, requirePerson, type WebContext, type WebDeps } from '../web/context.ts';
 import { pageRequest } from '../web/page-request.ts';
@@ -21,7 +22,6 @@ import {
   viewLosses,
   viewSimulation,
 } from './view.ts';
-import { reportWords } from './words/index.ts';
 
 /** Characters of a policy file: several times the plan's own. */
 export const longestPolicy = 200_000;
@@ -52,7 +52,7 @@ export function reportsApi(deps: WebDeps): Hono<SessionEnv> {
     return asked(c) === 'csv' ? csv(c, forecastTable(view)) : c.json(view);
   });
   app.post('/forecast', async (c) => ordered(c, await orderReport(deps, requirePerson(c), 'forecast')));
-  app.get('/policy', (c) => c.json(currentPolicy(deps, requirePerson(c))));
+  app.get('/policy', async (c) => c.json(await currentPolicy(deps, requirePerson(c))));
   app.get('/simulations', async (c) => c.json(await listSimulations(deps, requirePerson(c), pageRequest(c))));
   app.post(
     '/simulations',
@@ -97,11 +97,10 @@ function ordered(c: WebContext, { reportId, state }: { reportId: string; state: 
 }
 
 function refusal(errors: readonly PolicyError[], language: Language): Problem {
-  const { policyProblems } = reportWords[language];
   const sentences = errors.map(({ path, code, detail }) => ({
     path: path === '' ? 'policy' : `policy.${path}`,
     code,
-    message: fillSentence(policyProblems[code], { path, detail }, language),
+    message: fillSentence(policyProblems[language][code], { path, detail }, language),
   }));
   return problem('invalid-policy', {}, { errors: sentences });
 }

@@ -71,7 +71,7 @@ export async function openReplay(deps: Deps, policies: Policies, claims: readonl
     sides: Readonly<Record<Side, CaseFacts>>,
     quotas: Quotas,
   ) {
-    const earlier = await findEarlierClaims(deps, measure, { member, before: claim });
+    const earlier = await findEarlierClaims(deps, measure, { member, planId: claim.planId, before: claim });
     const counted = earlier.filter(
       (one) => !(['rejected', 'withdrawn', 'expired'] as string[]).includes(one.status),
     );

@@ -2,11 +2,11 @@
 import { announced } from '../../workflows/losses/announced.ts';
 import type { LossRow } from '../../workflows/losses/disclosure.ts';
 import { type MonthOfLosses, monthsOfLosses } from '../../workflows/losses/months.ts';
-import { documentOf } from '../../workflows/policy/document.ts';
 import type { PolicyError } from '../../workflows/policy/policy-error.ts';
 import type { Role } from '../../workflows/registers/records.ts';
 import type { Deps } from '../platform/deps.ts';
 import { problem } from '../platform/problem.ts';
+import { documentInForce } from '../policies/view.ts';
 import type { PageRequest, Person } from '../registers/store.ts';
 import type { ForecastResult } from './forecast.ts';
 import type { LossesResult } from './losses.ts';
@@ -100,9 +100,9 @@ export async function placeOfReport(deps: Deps, actor: Person, id: string): Prom
 }
 
 /** The plan's policy in the format of a policy file, to start another one from. */
-export function currentPolicy(deps: Deps, actor: Person) {
+export async function currentPolicy(deps: Deps, actor: Person) {
   mustFollow(actor);
-  return { version: deps.plan.version, ...documentOf(deps.plan, deps.measures) };
+  return { version: deps.plan.version, ...(await documentInForce(deps)) };
 }
 
 function mustFollow(actor: Person): void {

@@ -3,15 +3,22 @@ import { type HttpEntryName, httpEntries } from '../../functions/app/http-entrie
 import { type ScheduledFunctionName, scheduledFunctions } from '../../functions/app/scheduled-functions.ts';
 import { functionNameOf, type Kebab, type StepName, stepNames } from '../../functions/app/step-names.ts';
 import { steps } from '../../functions/app/steps.ts';
-import type { TableAccess } from '../../functions/app/table-access.ts';
+import { policies, type TableAccess } from '../../functions/app/table-access.ts';
 
 export type FunctionName = Kebab<StepName> | ScheduledFunctionName | HttpEntryName;
 
 /** What of the table each function may touch: the roles are made from it. */
-export const tableAccess = Object.fromEntries<TableAccess>([
-  ...stepNames.map((step) => [functionNameOf(step), steps[step]] as const),
-  ...Object.entries(scheduledFunctions),
-  ...Object.entries(httpEntries),
-]) as Readonly<Record<FunctionName, TableAccess>>;
+export const tableAccess = Object.fromEntries<TableAccess>(
+  [
+    ...stepNames.map((step) => [functionNameOf(step), steps[step]] as const),
+    ...Object.entries(scheduledFunctions),
+    ...Object.entries(httpEntries),
+  ].map(([name, access]) => [name, withPolicies(name, access)]),
+) as Readonly<Record<FunctionName, TableAccess>>;
+
+/** Everything but what carries out effects asks which policy is in force. */
+function withPolicies(name: string, access: TableAccess): TableAccess {
+  return name === 'dispatch-effects' ? access : { ...access, get: [...(access.get ?? []), ...policies] };
+}
 
 export const functionNames = Object.keys(tableAccess) as readonly FunctionName[];

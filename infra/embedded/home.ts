@@ -11,6 +11,7 @@ import { TransientFailure } from '../../functions/platform/failures.ts';
 import { systemRandom } from '../../functions/platform/random.ts';
 import type { Store } from '../../functions/platform/store/port.ts';
 import type { Workflow } from '../../functions/platform/workflow/port.ts';
+import { withPolicies } from '../../functions/policies/book.ts';
 import type { PrivacyDeps } from '../../functions/privacy/privacy-deps.ts';
 import { openRegisters } from '../../functions/registers/store.ts';
 import { orderScheduled } from '../../functions/reports/order.ts';
@@ -86,7 +87,7 @@ export async function openHome(options: HomeOptions): Promise<Home> {
   if (dataDir !== ':memory:') noteOwner(path);
   const store = createSqliteStore(database);
   const clock = openVirtualClock(database, options.elapsedTime ?? steadyTime, options.startAt);
-  const deps: Deps = {
+  const deps: Deps = withPolicies({
     store: aroundStore(store),
     registers: openRegisters(store),
     clock,
@@ -96,7 +97,7 @@ export async function openHome(options: HomeOptions): Promise<Home> {
     baseUrl: options.baseUrl,
     envelopeShards: 1,
     ...registries,
-  };
+  });
   // What tasks do ends in the engine's checkpoint, which is in the same file: they need not wait for the disk.
   const ahead: Deps = { ...deps, store: aroundStore(store.ahead), registers: openRegisters(store.ahead) };
   const engine = new Engine({

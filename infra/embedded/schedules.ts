@@ -27,6 +27,7 @@ export function dailySchedules(deps: PrivacyDeps): readonly Schedule[] {
       name: 'run-payments',
       hourUtc: paymentsHourUtc,
       run: async () => {
+        await deps.policies.ready();
         await runPayments(deps);
       },
     },
@@ -34,6 +35,7 @@ export function dailySchedules(deps: PrivacyDeps): readonly Schedule[] {
       name: 'apply-retention',
       hourUtc: retentionHourUtc,
       run: async () => {
+        await deps.policies.ready();
         await applyRetention(deps);
       },
     },
@@ -42,6 +44,7 @@ export function dailySchedules(deps: PrivacyDeps): readonly Schedule[] {
       // At the same time, so that a clock that is moved ahead stops once a day.
       hourUtc: paymentsHourUtc,
       run: async () => {
+        await deps.policies.ready();
         await sealLedger(deps);
       },
     },
@@ -49,6 +52,7 @@ export function dailySchedules(deps: PrivacyDeps): readonly Schedule[] {
       name: 'order-reports',
       hourUtc: paymentsHourUtc,
       run: async () => {
+        await deps.policies.ready();
         await orderReports(deps);
       },
     },

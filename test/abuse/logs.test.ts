@@ -9,6 +9,7 @@ import { describeError } from '../../functions/platform/error-mapping.ts';
 import { PermanentFailure } from '../../functions/platform/failures.ts';
 import { defineTaskLambda, logger, metrics, reportFailure } from '../../functions/platform/lambda.ts';
 import type { Store } from '../../functions/platform/store/port.ts';
+import { withPolicies } from '../../functions/policies/book.ts';
 import { openRegisters } from '../../functions/registers/store.ts';
 import { invokeTask, tasks } from '../../infra/embedded/machines.ts';
 import { reportFailure as reportOnMachine } from '../../infra/embedded/report-failure.ts';
@@ -34,7 +35,7 @@ function fail(asked: string): never {
   throw new Error(`${asked} ${forged}`, { cause: new RangeError(forged) });
 }
 
-const deps: Deps = {
+const deps: Deps = withPolicies({
   store: broken,
   registers: openRegisters(broken),
   clock: { now: () => Date.parse('2020-04-01T07:00:00Z') },
@@ -44,7 +45,7 @@ const deps: Deps = {
   baseUrl: 'https://plan.example',
   envelopeShards: 1,
   ...registries,
-};
+});
 
 let told: string[];
 let spies: MockInstance[];

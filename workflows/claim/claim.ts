@@ -27,7 +27,10 @@ export interface Claim {
   readonly claimId: string;
   readonly measure: string;
   readonly planId: string;
+  /** In force when it was filed. */
   readonly policyVersion: string;
+  /** The correction that it was decided under again; absent: it keeps the version above. */
+  readonly decidedUnder?: string;
   /** Whom it is for, and who filed it (the same person, or a coordinator). */
   readonly memberId: string;
   readonly filedBy: string;
@@ -66,6 +69,13 @@ export interface Claim {
   /** Since when nothing in it is about a person any more. */
   readonly erasedAt?: string;
   readonly history: readonly HistoryEntry[];
+}
+
+/** Which policy a claim, or what follows from it, is decided under. */
+export type KeptPolicy = Pick<Claim, 'policyVersion' | 'decidedUnder' | 'filedOn'>;
+
+export function keptPolicy({ policyVersion, decidedUnder, filedOn }: KeptPolicy): KeptPolicy {
+  return { policyVersion, filedOn, ...(decidedUnder !== undefined && { decidedUnder }) };
 }
 
 export interface ClaimDecision {

@@ -1,4 +1,5 @@
 /** An accompaniment: who is coached by whom, the sessions planned and held, and what came of it. */
+import type { KeptPolicy } from '../claim/claim.ts';
 import type { Language } from '../language.ts';
 import type { Country } from '../registers/records.ts';
 
@@ -41,6 +42,8 @@ export interface CoachingSession {
 export interface Coaching {
   /** The claim's. */
   readonly coachingId: string;
+  /** That of its claim. */
+  readonly policy?: KeptPolicy;
   readonly memberId: string;
   readonly country: Country;
   /** The language that the member reads, and the one to be coached in. */

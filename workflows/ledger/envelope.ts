@@ -8,6 +8,8 @@ import { splitByWeights, sumCents } from '../money.ts';
 export interface Envelope {
   readonly envelopeId: string;
   readonly measure: string;
+  /** Absent: that of the home. */
+  readonly planId?: string;
   readonly country: string;
   readonly period: string;
   readonly ceilingCents: Cents;

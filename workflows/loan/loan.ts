@@ -2,6 +2,7 @@
  * A loan at 0% to an Activité: before it the approved claim, after it the money back in the envelope. One record
  * with its schedule, what came back, what was asked about it, and what it waits for.
  */
+import type { KeptPolicy } from '../claim/claim.ts';
 import type { Language } from '../language.ts';
 import { type Cents, sumCents } from '../money.ts';
 import type { Country, Role } from '../registers/records.ts';
@@ -19,6 +20,8 @@ export interface Loan {
   readonly country: Country;
   readonly language: Language;
   readonly envelopeId: string;
+  /** That of its claim. */
+  readonly policy?: KeptPolicy;
   /** Which parts of the envelope's counter the principal was taken from, in order; what comes back goes there. */
   readonly parts: readonly { readonly shard: number; readonly amountCents: Cents }[];
   readonly principalCents: Cents;

@@ -44,6 +44,23 @@ export interface Plan {
   readonly only?: true;
 }
 
+/** The names of everything that a plan says. */
+export const planFields = [
+  'id',
+  'version',
+  'name',
+  'startsOn',
+  'endsOn',
+  'waits',
+  'signInAboveCents',
+  'debtorAccounts',
+  'retention',
+  'siren',
+  'accountCoolingOffDays',
+  'overrides',
+  'only',
+] as const satisfies readonly (keyof Plan)[];
+
 /** Whether people can ask for a measure under the plan at all. */
 export function offers(plan: Pick<Plan, 'only' | 'overrides'>, measureId: string): boolean {
   return plan.only !== true || Object.hasOwn(plan.overrides, measureId);
@@ -61,6 +78,8 @@ export function policyOf<F extends Form, Parameters>(
 ): { settings: MeasureSettings; parameters: Parameters } {
   const override = plan.overrides[measure.id];
   if (!override) return measure.policy;
+  // Read from a document, which was checked when it was proposed.
+  if (plan.only) return override as { settings: MeasureSettings; parameters: Parameters };
   return {
     settings: { ...measure.policy.settings, ...override.settings },
     parameters: measure.parameters.parse({ ...measure.policy.parameters, ...override.parameters }),

@@ -9,6 +9,7 @@ const deps = awsDeps(process.env);
 const files = awsFiles(process.env, deps.clock);
 
 export const handler = defineLambda(async () => {
+  await deps.policies.ready();
   const done = await applyRetention({ ...deps, files });
   logger.info('retention', { ...done });
   return done;

@@ -7,6 +7,7 @@ import { awsDeps } from '../aws-deps.ts';
 const deps = awsDeps(process.env);
 
 export const handler = defineLambda(async () => {
+  await deps.policies.ready();
   const ordered = await orderReports(deps);
   logger.info('reports ordered', { ordered });
   return { ordered };

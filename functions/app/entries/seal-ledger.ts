@@ -7,6 +7,7 @@ import { awsDeps } from '../aws-deps.ts';
 const deps = awsDeps(process.env);
 
 export const handler = defineLambda(async () => {
+  await deps.policies.ready();
   const { sealed, closed } = await sealLedger(deps);
   logger.info('ledger sealed', { sealed, closed });
   return { sealed, closed };

@@ -7,6 +7,7 @@ import { awsDeps } from '../aws-deps.ts';
 const deps = awsDeps(process.env);
 
 export const handler = defineLambda(async () => {
+  await deps.policies.ready();
   const counts = await watch(deps);
   for (const [name, count] of Object.entries(counts)) metrics.addMetric(name, MetricUnit.Count, count);
   logger.info('watched', { ...counts });

@@ -13,6 +13,7 @@ import { type Deps, digest } from '../../platform/deps.ts';
 import { resume } from '../../platform/resume.ts';
 import { defineCallbackTask } from '../../platform/task.ts';
 import { update } from '../../platform/update.ts';
+import { planOfClaim } from '../../policies/plans.ts';
 import { absenceNow } from '../absence-store.ts';
 import { chooseApprover } from '../approvers.ts';
 import { askApprover, closeTask } from '../ask-approver.ts';
@@ -34,7 +35,8 @@ export const requestApproval = defineCallbackTask(
       const current = currentStep(claim);
       if (!current) return end('approved', isApproved(claim));
       const urgent = isUrgent(claim);
-      const action = approvalAttempts(deps.plan.waits, urgent)[attempt]?.attempt ?? 'overdue';
+      const action =
+        approvalAttempts((await planOfClaim(deps, claim)).waits, urgent)[attempt]?.attempt ?? 'overdue';
       const open = openApproval(claim);
       if (action === 'overdue') {
         if (!open || !isUpheld(claim)) return end('overdue');
@@ -74,7 +76,8 @@ async function isTurnOver(
   { askedAt, approverId }: Approval,
   action: ApprovalAttempt,
 ): Promise<boolean> {
-  const { remindDays, replaceDays } = approvalSchedule(deps.plan.waits, isUrgent(claim));
+  const { waits } = await planOfClaim(deps, claim);
+  const { remindDays, replaceDays } = approvalSchedule(waits, isUrgent(claim));
   const patience = daysInMilliseconds(action === 'replace' ? replaceDays : remindDays) / 2;
   if (deps.clock.now() < Date.parse(askedAt) + patience) return false;
   return action === 'replace' || (await absenceNow(deps, approverId)) !== undefined;

@@ -1,12 +1,15 @@
 /** What goes with a claim besides its decision: the measure's tables, uploaded documents, documents made of it. */
+
 import type { Claim } from '../../../workflows/claim/claim.ts';
 import type { Language } from '../../../workflows/language.ts';
 import type { ClaimDocument } from '../../../workflows/measures/claim-document.ts';
-import type { Measure } from '../../../workflows/measures/measure.ts';
+import type { CaseFacts, Measure } from '../../../workflows/measures/measure.ts';
 import type { Table } from '../../../workflows/measures/table.ts';
 import { policyOf } from '../../../workflows/policy/plan.ts';
 import { type DocumentState, documentsOf } from '../../documents/store.ts';
 import type { Deps } from '../../platform/deps.ts';
+import { planOfClaim } from '../../policies/plans.ts';
+import { findFacts } from '../decision-facts.ts';
 import { loadEligibilityContext } from '../eligibility-context.ts';
 
 export interface DocumentView {
@@ -29,18 +32,21 @@ export async function tablesOf(
   language: Language,
 ): Promise<readonly Table[]> {
   if (!measure.tables || !claim.decision) return [];
-  const member = await deps.registers.member(claim.memberId);
-  if (!member) return [];
-  const { filedBy, filedOn, form } = claim;
-  const facts = await loadEligibilityContext(deps, measure, form, {
-    member,
-    filedBy,
-    filedOn,
-    before: claim,
-  });
-  const { parameters } = policyOf(deps.plan, measure);
+  const kept = await findFacts(deps, claim.claimId);
+  const { filedOn, form } = kept ?? claim;
+  const facts = kept?.facts ?? (await factsOfNow(deps, measure, claim));
+  if (!facts) return [];
+  const { parameters } = policyOf(await planOfClaim(deps, claim), measure);
   const tables = measure.tables({ form, facts, parameters, filedOn }, language);
   return tables.filter((table) => table.rows.length > 0);
+}
+
+/** For a claim that was decided before facts were kept. */
+async function factsOfNow(deps: Deps, measure: Measure, claim: Claim): Promise<CaseFacts | undefined> {
+  const member = await deps.registers.member(claim.memberId);
+  if (!member) return undefined;
+  const { filedBy, filedOn, form, planId } = claim;
+  return loadEligibilityContext(deps, measure, form, { member, filedBy, filedOn, planId, before: claim });
 }
 
 const approved: ReadonlySet<Claim['status']> = new Set([

@@ -10,6 +10,7 @@ import type { Deps } from '../../platform/deps.ts';
 import { resume } from '../../platform/resume.ts';
 import { defineCallbackTask } from '../../platform/task.ts';
 import { update } from '../../platform/update.ts';
+import { planOfClaim } from '../../policies/plans.ts';
 import { mailToMember } from '../mails.ts';
 import { type ClaimChange, claimRecord } from '../store.ts';
 
@@ -19,7 +20,7 @@ export const askMember = defineCallbackTask(
     await update(deps, claimRecord, claimId, async (claim) => {
       if (claim.waiting?.taskToken === taskToken) return { result: undefined };
       const route = claim.withdrawnAt ? 'withdrawn' : openQuestion(claim) ? undefined : answerRoute(claim);
-      const action = memberAttempts(deps.plan.waits)[attempt]?.attempt ?? 'expire';
+      const action = memberAttempts((await planOfClaim(deps, claim)).waits)[attempt]?.attempt ?? 'expire';
       if (!route && action !== 'expire') return ask(deps, claim, taskToken, action);
       const output = answer({ claimId, route: route ?? 'expired' });
       const effects = resume({ taskToken }, output.route, output);
@@ -37,7 +38,7 @@ async function ask(
   const now = deps.clock.now();
   const at = instantOf(now);
   const question = openQuestion(claim);
-  const { waits } = deps.plan;
+  const { waits } = await planOfClaim(deps, claim);
   const until = instantOf(
     now +
       daysInMilliseconds(

@@ -7,6 +7,7 @@ import { isUrgent } from '../../../workflows/claim/urgent.ts';
 import { approvalSchedule } from '../../../workflows/claim/waits.ts';
 import type { Language } from '../../../workflows/language.ts';
 import type { Deps } from '../../platform/deps.ts';
+import { planOfClaim } from '../../policies/plans.ts';
 import { nameOf } from '../../registers/names.ts';
 import { roleLabel } from '../labels.ts';
 import { conversationWords } from './words/index.ts';
@@ -31,7 +32,8 @@ export async function waitingFor(deps: Deps, claim: Claim, language: Language): 
   if (waiting.for === 'member') return memberWait(deps, claim, waiting);
   const { since, until = null } = waiting;
   if (waiting.for === 'funds') {
-    const ends = instantOf(Date.parse(since) + daysInMilliseconds(deps.plan.waits.queueExpiryDays));
+    const { waits } = await planOfClaim(deps, claim);
+    const ends = instantOf(Date.parse(since) + daysInMilliseconds(waits.queueExpiryDays));
     return { role: 'fund', name: conversationWords[language].fund, since, remindAt: null, until: ends };
   }
   if (waiting.for === 'approver') return null;
@@ -42,14 +44,15 @@ export async function waitingFor(deps: Deps, claim: Claim, language: Language): 
 async function approverWait(deps: Deps, claim: Claim, language: Language): Promise<WaitingFor | null> {
   const open = openApproval(claim);
   if (!open) return null;
-  const { remindAt, until } = approvalTimes(deps, claim, open.askedAt);
+  const { remindAt, until } = await approvalTimes(deps, claim, open.askedAt);
   const name = (await nameOf(deps, open.approverId)) || roleLabel(open.role, language);
   return { role: open.role, name, since: firstAskedAt(claim), remindAt, until };
 }
 
 /** When an approver asked at `askedAt` is reminded, and when somebody else is asked instead. */
-export function approvalTimes(deps: Pick<Deps, 'plan'>, claim: Claim, askedAt: string) {
-  const { remindDays, replaceDays } = approvalSchedule(deps.plan.waits, isUrgent(claim));
+export async function approvalTimes(deps: Pick<Deps, 'plan' | 'policies'>, claim: Claim, askedAt: string) {
+  const { waits } = await planOfClaim(deps, claim);
+  const { remindDays, replaceDays } = approvalSchedule(waits, isUrgent(claim));
   const asked = Date.parse(askedAt);
   return {
     remindAt: instantOf(asked + daysInMilliseconds(remindDays)),
@@ -65,7 +68,7 @@ export function firstAskedAt(claim: Claim): string {
 }
 
 async function memberWait(deps: Deps, claim: Claim, { since, until }: Wait): Promise<WaitingFor> {
-  const { memberReminderDays } = deps.plan.waits;
+  const { memberReminderDays } = (await planOfClaim(deps, claim)).waits;
   const asked = claim.questions.at(-1)?.askedAt ?? since;
   const remindAt = instantOf(Date.parse(asked) + daysInMilliseconds(memberReminderDays));
   return {

@@ -7,7 +7,7 @@ import { lookAtCoaching } from '../../../workflows/coaching/follow-coaching.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { defineTask } from '../../platform/task.ts';
 import { update } from '../../platform/update.ts';
-import { coachingTerms } from '../coaching-terms.ts';
+import { termsOf } from '../coaching-terms.ts';
 import { withoutWait } from '../keep-wait.ts';
 import { coachingMail } from '../mails.ts';
 import { type CoachingChange, coachingRecord, movePlaces } from '../store.ts';
@@ -27,7 +27,7 @@ async function follow(deps: Deps, coaching: Coaching): Promise<CoachingChange<Fo
   const now = deps.clock.now();
   const today = dayOf(now);
   const askedOn = dayOfInstant(coaching.askedAt);
-  const { due, nextOn } = lookAtCoaching(coaching, today, askedOn, coachingTerms(deps));
+  const { due, nextOn } = lookAtCoaching(coaching, today, askedOn, await termsOf(deps, coaching));
   const wait = { route: 'wait', seconds: secondsUntil(now, nextOn) } as const;
   if (due === 'nothing') return { result: wait };
   if (due === 'replace') return replaced(coaching);

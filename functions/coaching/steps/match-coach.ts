@@ -1,6 +1,6 @@
 /** State MatchCoach: opens the accompaniment that a claim was approved for, and finds who gives it. */
 import { dayOf, daysInSeconds, instantOf } from '../../../workflows/calendar.ts';
-import type { Claim } from '../../../workflows/claim/claim.ts';
+import { type Claim, keptPolicy } from '../../../workflows/claim/claim.ts';
 import type { Coaching, CoachingKind, Sector, Topic } from '../../../workflows/coaching/coaching.ts';
 import { matchCoach as contract } from '../../../workflows/coaching/contracts.ts';
 import type { Language } from '../../../workflows/language.ts';
@@ -10,7 +10,7 @@ import { PermanentFailure } from '../../platform/failures.ts';
 import { ConditionFailed, type Effect } from '../../platform/store/port.ts';
 import { defineTask } from '../../platform/task.ts';
 import { update } from '../../platform/update.ts';
-import { coachingTerms } from '../coaching-terms.ts';
+import { termsOf } from '../coaching-terms.ts';
 import { findPlace, type Place } from '../find-place.ts';
 import { coachingMail } from '../mails.ts';
 import { type CoachingChange, coachingRecord, findCoaching, putCoaching } from '../store.ts';
@@ -19,8 +19,11 @@ type Route = 'matched' | 'waiting' | 'over';
 
 export const matchCoach = defineTask(contract, async (deps, { claimId }) => {
   await openCoaching(deps, claimId);
-  const route = await update(deps, coachingRecord, claimId, (coaching) => match(deps, coaching));
-  return { claimId, route, seconds: daysInSeconds(coachingTerms(deps).searchDays) };
+  return update(deps, coachingRecord, claimId, async (coaching) => {
+    const { searchDays } = await termsOf(deps, coaching);
+    const { result: route, ...change } = await match(deps, coaching);
+    return { ...change, result: { claimId, route, seconds: daysInSeconds(searchDays) } };
+  });
 });
 
 async function openCoaching(deps: Deps, claimId: string): Promise<void> {
@@ -34,9 +37,11 @@ async function openCoaching(deps: Deps, claimId: string): Promise<void> {
   }
 }
 
-function newCoaching(deps: Deps, { claimId, memberId, country, language, form }: Claim): Coaching {
+function newCoaching(deps: Deps, claim: Claim): Coaching {
+  const { claimId, memberId, country, language, form } = claim;
   return {
     coachingId: claimId,
+    policy: keptPolicy(claim),
     memberId,
     country,
     language,

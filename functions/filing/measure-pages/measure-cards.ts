@@ -1,26 +1,26 @@
 /** Measures as lists: what each is for, in a sentence or two. */
 
+import type { Offer } from '../../policies/offers.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import { measureWords } from '../words/index.ts';
-import type { OfferedMeasure } from './offer.ts';
 
 /** The list for the landing pages: each measure with the first sentence of its summary, which is a question mostly. */
-export function measureTeasers({ language }: Reader, offered: readonly OfferedMeasure[]): Html {
+export function measureTeasers({ language }: Reader, offered: readonly Offer[]): Html {
   if (offered.length === 0) return html`<p>${measureWords[language].listNone}</p>`;
-  return html`<ul class="teasers">${offered.map(({ measure }) => {
+  return html`<ul class="teasers">${offered.map(({ measure, offerId }) => {
     const { title, summary } = measure.texts[language];
     const [first = summary] = /^.+?(?:[?!]|\D\.)(?=\s|$)/s.exec(summary) ?? [];
-    return html`<li><a href="/measures/${measure.id}">${title}</a><br><span class="quiet">${first}</span></li>`;
+    return html`<li><a href="/measures/${offerId}">${title}</a><br><span class="quiet">${first}</span></li>`;
   })}</ul>`;
 }
 
 /** Cards with the whole summary. */
-export function measureCards({ language }: Reader, offered: readonly OfferedMeasure[]): Html {
+export function measureCards({ language }: Reader, offered: readonly Offer[]): Html {
   if (offered.length === 0) return html`<p>${measureWords[language].listNone}</p>`;
-  return html`<ul class="cards">${offered.map(({ measure, open }) => {
+  return html`<ul class="cards">${offered.map(({ measure, offerId, open }) => {
     const { title, summary } = measure.texts[language];
-    return html`<li><div class="card"><h2><a href="/measures/${measure.id}">${title}</a></h2>
+    return html`<li><div class="card"><h2><a href="/measures/${offerId}">${title}</a></h2>
 <p>${summary}</p>${!open && html`<p class="quiet small">${measureWords[language].closed}</p>`}</div></li>`;
   })}</ul>`;
 }

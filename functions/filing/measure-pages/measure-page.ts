@@ -5,14 +5,15 @@ import { commonRules } from '../../../workflows/measures/common-rules.ts';
 import { ruleTitle } from '../../../workflows/measures/explain.ts';
 import type { Role } from '../../../workflows/registers/records.ts';
 import { roleLabel } from '../../claims/labels.ts';
+import type { Offer } from '../../policies/offers.ts';
 import { buttonLink, notice } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';
 import type { Reader } from '../../web/layout/reader.ts';
 import { measureWords } from '../words/index.ts';
-import { mayFile, type OfferedMeasure } from './offer.ts';
+import { mayFile } from './offer.ts';
 
-export function measurePage(reader: Reader, offered: OfferedMeasure): PageContent {
+export function measurePage(reader: Reader, offered: Offer): PageContent {
   const { language } = reader;
   const { measure, settings } = offered;
   const texts = measure.texts[language];
@@ -35,13 +36,13 @@ ${settings.approvals.length > 0 && decidedBy(reader, settings.approvals)}`,
   };
 }
 
-function decidedBy(reader: Reader, approvals: OfferedMeasure['settings']['approvals']): Html {
+function decidedBy(reader: Reader, approvals: Offer['settings']['approvals']): Html {
   return html`<h2>${measureWords[reader.language].decideTitle}</h2>
 <ol>${approvals.map((step) => html`<li>${approvalSentence(reader, step)}</li>`)}</ol>`;
 }
 
-function wayToForm({ language, person }: Reader, { measure, open }: OfferedMeasure): Html {
-  const path = `/measures/${measure.id}/new`;
+function wayToForm({ language, person }: Reader, { offerId, measure, open }: Offer): Html {
+  const path = `/measures/${encodeURIComponent(offerId)}/new`;
   if (!open) return notice('wait', html`<p>${measureWords[language].closed}</p>`);
   if (!person) {
     return html`<p class="actions">${buttonLink(`/sign-in?next=${encodeURIComponent(path)}`, measureWords[language].signInFirst)}</p>`;
@@ -56,7 +57,7 @@ function wayToForm({ language, person }: Reader, { measure, open }: OfferedMeasu
   return notice('wait', html`<p>${sentence}</p>`);
 }
 
-function whoAndWhen({ language }: Reader, { measure, settings }: OfferedMeasure): Html {
+function whoAndWhen({ language }: Reader, { measure, settings }: Offer): Html {
   const regions = new Intl.DisplayNames([language], { type: 'region' });
   const countries = settings.countries.map((country) => regions.of(country) ?? country);
   const values = {

@@ -1,5 +1,5 @@
 /** `/measures` and `/measures/{id}`: what the plan offers. */
-import { problem } from '../../platform/problem.ts';
+import { type Offer, offerOf, offersOf } from '../../policies/offers.ts';
 import { html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';
 import type { Reader } from '../../web/layout/reader.ts';
@@ -7,22 +7,16 @@ import { type PageApp, type PagesDeps, show } from '../../web/page-app.ts';
 import { measureWords } from '../words/index.ts';
 import { measureCards } from './measure-cards.ts';
 import { measurePage } from './measure-page.ts';
-import { type OfferedMeasure, offeredMeasure } from './offer.ts';
 
 export function measureRoutes(pages: PageApp, deps: PagesDeps): void {
-  pages.get('/measures', (c, reader) => {
-    const all = deps.measures.map((measure) => offeredMeasure(deps, measure));
-    return show(c, reader, measureList(reader, all));
-  });
+  pages.get('/measures', async (c, reader) => show(c, reader, measureList(reader, await offersOf(deps))));
 
-  pages.get('/measures/:measure', (c, reader) => {
-    const measure = deps.measures.find((one) => one.id === c.req.param('measure'));
-    if (!measure) throw problem('not-found');
-    return show(c, reader, measurePage(reader, offeredMeasure(deps, measure)));
-  });
+  pages.get('/measures/:measure', async (c, reader) =>
+    show(c, reader, measurePage(reader, await offerOf(deps, c.req.param('measure') ?? ''))),
+  );
 }
 
-function measureList(reader: Reader, all: readonly OfferedMeasure[]): PageContent {
+function measureList(reader: Reader, all: readonly Offer[]): PageContent {
   const { title, lead } = measureWords[reader.language];
   return {
     title,

@@ -31,7 +31,7 @@ export function checkPage(reader: Reader, { draft, estimate, answers }: Checked)
     body: html`<h1>${filing.checkTitle}</h1>
 <p class="lead">${measure.texts[language].title}. ${filing.checkLead}</p>
 ${outcome(reader, estimate)}
-<form id="${formId}" method="post" action="/measures/${measure.id}/new">
+<form id="${formId}" method="post" action="/measures/${draft.offerId}/new">
 ${hiddenInputs([...values, ['step', 'check']])}
 <h2>${filing.reasons}</h2>
 ${ruleList(reader, estimate.rules)}

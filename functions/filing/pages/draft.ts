@@ -14,6 +14,8 @@ import type { ShownError } from '../../web/layout/error-summary.ts';
 import { fieldErrorsIn } from '../../web/problem-detail.ts';
 
 export interface Draft {
+  /** How the measure is asked for: with its plan, where that is not the home's. */
+  readonly offerId: string;
   readonly measure: Measure;
   readonly values: FormValues;
   readonly errors: readonly ShownError[];
@@ -57,7 +59,12 @@ export async function withRegisters(
   const { measure } = draft;
   if (!measure.complete || !person.member) return draft;
   const body = bodyOfDraft(draft);
-  const filing = { member: person.member, filedBy: person.personId, filedOn: dayOf(deps.clock.now()) };
+  const filing = {
+    member: person.member,
+    filedBy: person.personId,
+    filedOn: dayOf(deps.clock.now()),
+    planId: deps.plan.id,
+  };
   const facts = await loadEligibilityContext(deps, measure, body, filing);
   const start = replace ? pick(body, 'contractId') : body;
   const known = measure.complete(start, facts);

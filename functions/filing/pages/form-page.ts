@@ -36,11 +36,11 @@ export function formPage(
     title: texts.title,
     hasErrors: errors.length > 0,
     formId,
-    back: { href: `/measures/${measure.id}`, label: texts.title },
+    back: { href: `/measures/${draft.offerId}`, label: texts.title },
     body: html`${errorSummary(errors, language)}
 <h1>${texts.title}</h1>
 ${filledIn ? notice('good', html`<p>${filingWords[language].filledIn}</p>`, true) : html`<p>${filingWords[language].lead}</p>`}
-<form id="${formId}" method="post" action="/measures/${measure.id}/new" novalidate>
+<form id="${formId}" method="post" action="/measures/${draft.offerId}/new" novalidate>
 ${defaultButton()}${hiddenInputs([['step', 'form']])}
 ${formFields({ reader, texts, values, errors: messages, choices, after }, specs)}
 <div class="actions"><button class="button" name="action" value="check">${filingWords[language].check}</button></div>

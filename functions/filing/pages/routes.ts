@@ -1,11 +1,11 @@
 /** `/measures/{id}/new`: fill in, see what would be decided, file. Without scripts: each button sends the form. */
 
 import { isLanguage } from '../../../workflows/language.ts';
-import type { Measure } from '../../../workflows/measures/measure.ts';
 import { readFormCase } from '../../claims/form-case.ts';
 import { formLines } from '../../claims/labels.ts';
 import { namedLines } from '../../claims/pages/named-lines.ts';
 import { Problem, problem } from '../../platform/problem.ts';
+import { type Offer, offerOf } from '../../policies/offers.ts';
 import type { Person } from '../../registers/store.ts';
 import { loadChoices } from '../../web/forms/choices.ts';
 import { rememberLanguage } from '../../web/language-of-request.ts';
@@ -40,33 +40,33 @@ interface Step {
 export function filingRoutes(pages: PageApp, deps: PagesDeps): void {
   pages.get('/measures/:measure/new', async (c, reader) => {
     const person = signedIn(reader);
-    const measure = measureFor(deps, person, c.req.param('measure'));
+    const { offerId, measure } = await measureFor(deps, person, c.req.param('measure'));
     const values = new Map(Object.entries(c.req.query()).filter(([name]) => name in measure.form.fields));
     return showForm({
       c,
       deps,
       reader,
       person,
-      draft: { measure, values, errors: [] },
+      draft: { offerId, measure, values, errors: [] },
     });
   });
 
   pages.post('/measures/:measure/new', async (c, given) => {
     const person = signedIn(given);
-    const measure = measureFor(deps, person, c.req.param('measure'));
+    const { offerId, measure } = await measureFor(deps, person, c.req.param('measure'));
     const { action, language, values } = readSent(await formTexts(c));
     const reader = language !== undefined && isLanguage(language) ? readerOf(c, deps, language) : given;
     if (reader !== given) rememberLanguage(c, reader.language);
-    const draft: Draft = { measure, values, errors: [] };
+    const draft: Draft = { offerId, measure, values, errors: [] };
     return answer({ c, deps, reader, person, draft }, action);
   });
 }
 
-function measureFor(deps: PagesDeps, person: Person, measureId: string | undefined): Measure {
-  const measure = deps.measures.find((one) => one.id === measureId);
-  if (!measure || measure.sealed) throw problem('not-found');
-  if (!mayFile(person, measure)) throw problem('forbidden');
-  return measure;
+async function measureFor(deps: PagesDeps, person: Person, asked: string | undefined): Promise<Offer> {
+  const offer = await offerOf(deps, asked ?? '');
+  if (offer.measure.sealed) throw problem('not-found');
+  if (!mayFile(person, offer.measure)) throw problem('forbidden');
+  return offer;
 }
 
 async function answer(step: Step, action: string): Promise<Response> {
@@ -99,8 +99,8 @@ async function check(step: Step): Promise<Response> {
   const draft = await withRegisters(deps, person, withRowsInOrder(step.draft), false);
   const body = bodyOfDraft(draft);
   try {
-    const { measure, form } = await readFormCase(deps, person, draft.measure.id, body, reader.language);
-    const estimate = await estimateClaim(deps, person, measure.id, body, reader.language);
+    const { measure, form } = await readFormCase(deps, person, draft.offerId, body, reader.language);
+    const estimate = await estimateClaim(deps, person, draft.offerId, body, reader.language);
     const lines = formLines(measure, form, reader.language);
     const answers = await namedLines(deps, measure.id, lines, reader.language);
     return show(c, reader, checkPage(reader, { draft, estimate, answers }));
@@ -114,7 +114,7 @@ async function file(step: Step): Promise<Response> {
   const draft = withRowsInOrder(step.draft);
   const body = bodyOfDraft(draft);
   try {
-    const { claimId } = await fileClaim(deps, person, draft.measure.id, body, {
+    const { claimId } = await fileClaim(deps, person, draft.offerId, body, {
       language: reader.language,
     });
     return c.redirect(`/claims/${claimId}/filed`, 303);

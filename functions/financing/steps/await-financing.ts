@@ -21,7 +21,7 @@ export const awaitFinancing = defineCallbackTask(
     await update(deps, receiptRecord, financingReceiptId(claimId), async (receipt) => {
       if (receipt.waiting?.taskToken === taskToken) return { result: undefined };
       const { waiting: _waiting, ...free } = receipt;
-      const { waits } = financingTerms(deps);
+      const { waits } = await financingTerms(deps, claim);
       const action = financingAttempt(waits, attempt);
       if (receipt.state === 'received' || action === 'expire') {
         const route = receipt.state === 'received' ? 'arrived' : 'expired';

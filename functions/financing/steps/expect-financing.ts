@@ -31,7 +31,8 @@ export const expectFinancing = defineTask(contract, async (deps, { claimId }) =>
       if (!(error instanceof ConditionFailed) || !(await findReceipt(deps, receipt.receiptId))) throw error;
     }
   }
-  const waits = financingSeconds(financingTerms(deps).waits, leadDays(deps, claim.form.expectedOn));
+  const terms = await financingTerms(deps, claim);
+  const waits = financingSeconds(terms.waits, leadDays(deps, claim.form.expectedOn));
   return { claimId, route: routeOf(receipt), waits };
 });
 

@@ -33,7 +33,7 @@ export const followInitiative = defineTask(contract, async (deps, { claimId }) =
 async function open(deps: Deps, claim: Claim): Promise<Initiative | undefined> {
   if (!isHeldBack(claim, secondPart)) return undefined;
   const { claimId } = claim;
-  const dueOn = addDays(dayOf(deps.clock.now()), initiativeTerms(deps).reportDays);
+  const dueOn = addDays(dayOf(deps.clock.now()), (await initiativeTerms(deps, claim)).reportDays);
   const initiative: Initiative = { initiativeId: claimId, state: 'report-due', dueOn };
   const told = await mailToGroup(deps, claim, initiative, { kind: 'initiative-report-due', occasion: 'due' });
   try {
@@ -50,7 +50,7 @@ async function follow(deps: Deps, claim: Claim, initiative: Initiative): Promise
   if (initiative.state === 'accepted' || initiative.state === 'lapsed') return { result: settle };
   const now = deps.clock.now();
   const today = dayOf(now);
-  const look = lookAtInitiative(initiative, today, initiativeTerms(deps));
+  const look = lookAtInitiative(initiative, today, await initiativeTerms(deps, claim));
   if (look.due === 'lapse') return { initiative: { ...initiative, state: 'lapsed' }, result: settle };
   const seconds = Math.max(60, Math.ceil((morningOf(look.nextOn) - now) / 1000));
   const result = { route: 'wait', seconds } as const;

@@ -18,7 +18,7 @@ import { type LoanChange, loanRecord } from '../store.ts';
 export const collectInstalments = defineTask(contract, async (deps, { claimId }) => {
   const loan = await update(deps, loanRecord, claimId, (current) => collect(deps, current));
   await wakeQueueAfter(deps, loan);
-  const seconds = secondsUntilNextLook(deps, loan);
+  const seconds = await secondsUntilNextLook(deps, loan);
   return seconds === undefined
     ? { claimId, route: 'over' as const, seconds: 1 }
     : { claimId, route: 'wait' as const, seconds };
@@ -28,7 +28,7 @@ async function collect(deps: Deps, loan: Loan): Promise<LoanChange<Loan>> {
   if (isOver(loan)) return { result: loan };
   const now = deps.clock.now();
   const moment = { at: instantOf(now), today: dayOf(now) };
-  const terms = loanTerms(deps);
+  const terms = await loanTerms(deps, loan);
   const { availableCents } = await readBudget(deps, loan.activityId);
   const current = lapseOldRequest(deps, loan, terms.requestDays);
   const look = lookAtLoan(current, availableCents, moment, terms.arrears);
@@ -65,9 +65,9 @@ function lapseOldRequest(deps: Deps, loan: Loan, requestDays: number): Loan {
 }
 
 /** Looks are in the morning of their day, Brussels time; undefined when the loan is over. */
-function secondsUntilNextLook(deps: Deps, loan: Loan): number | undefined {
+async function secondsUntilNextLook(deps: Deps, loan: Loan): Promise<number | undefined> {
   const now = deps.clock.now();
-  const on = nextLookOn(loan, dayOf(now), loanTerms(deps).arrears);
+  const on = nextLookOn(loan, dayOf(now), (await loanTerms(deps, loan)).arrears);
   if (on === undefined) return undefined;
   return Math.max(1, Math.ceil((morningOf(on) - now) / 1000));
 }

@@ -1,6 +1,6 @@
 /** State StartLoan: makes the schedule of a loan whose money was just posted, and puts it in the books. */
 import { dayOf, instantOf } from '../../../workflows/calendar.ts';
-import type { Claim } from '../../../workflows/claim/claim.ts';
+import { type Claim, keptPolicy } from '../../../workflows/claim/claim.ts';
 import { startLoan as contract } from '../../../workflows/loan/contracts.ts';
 import type { Loan } from '../../../workflows/loan/loan.ts';
 import { planSchedule } from '../../../workflows/loan/schedule.ts';
@@ -21,7 +21,7 @@ export const startLoan = defineTask(contract, async (deps, { claimId }) => {
   if (await findLoan(deps, claimId)) return { claimId, route: 'lent' as const };
   const claim = await findClaim(deps, claimId);
   if (!claim) throw new PermanentFailure(`there is no claim ${claimId}`);
-  const loan = newLoan(deps, claim);
+  const loan = await newLoan(deps, claim);
   if (loan.principalCents === 0) return { claimId, route: 'nothing-lent' as const };
   try {
     await deps.store.transact(
@@ -38,9 +38,10 @@ export const startLoan = defineTask(contract, async (deps, { claimId }) => {
   return { claimId, route: 'lent' as const };
 });
 
-function newLoan(deps: Deps, claim: Claim): Loan {
+async function newLoan(deps: Deps, claim: Claim): Promise<Loan> {
   const now = deps.clock.now();
-  const { graceMonths } = loanTerms(deps);
+  const policy = keptPolicy(claim);
+  const { graceMonths } = await loanTerms(deps, { policy });
   const posted = claim.allocations.filter((cell) => cell.state === 'posted');
   const principalCents = sumCents(posted.map((cell) => cell.amountCents));
   const lentAt = instantOf(now);
@@ -53,6 +54,7 @@ function newLoan(deps: Deps, claim: Claim): Loan {
     country: claim.country,
     language: claim.language,
     envelopeId: claim.envelopeId ?? '',
+    policy,
     parts: posted.map(({ shard = 0, amountCents }) => ({ shard, amountCents })),
     principalCents,
     lentAt,

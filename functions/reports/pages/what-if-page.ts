@@ -3,6 +3,7 @@
 import { fillSentence } from '../../../workflows/language.ts';
 import type { PolicyError } from '../../../workflows/policy/policy-error.ts';
 import { fundWords } from '../../fund/words/index.ts';
+import { policyProblems } from '../../policies/words/index.ts';
 import { tag } from '../../web/layout/components.ts';
 import { moment } from '../../web/layout/day.ts';
 import { errorSummary } from '../../web/layout/error-summary.ts';
@@ -81,6 +82,6 @@ function triedBefore({ language }: Reader, simulations: readonly SimulationView[
 /** What is wrong with a policy, in the reader's words. */
 export function policySentences({ language }: Reader, errors: readonly PolicyError[]): string[] {
   return errors.slice(0, 20).map(({ path, code, detail }) => {
-    return fillSentence(reportWords[language].policyProblems[code], { path, detail }, language);
+    return fillSentence(policyProblems[language][code], { path, detail }, language);
   });
 }

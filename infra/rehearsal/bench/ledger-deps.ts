@@ -11,6 +11,7 @@ import type { Deps } from '../../../functions/platform/deps.ts';
 import { systemRandom } from '../../../functions/platform/random.ts';
 import { createDynamoDbStore } from '../../../functions/platform/store/dynamodb.ts';
 import { ConditionFailed, type Store } from '../../../functions/platform/store/port.ts';
+import { withPolicies } from '../../../functions/policies/book.ts';
 import { openRegisters } from '../../../functions/registers/store.ts';
 import { measures } from '../../../workflows/measures/catalogue.ts';
 import { corona2020 } from '../../../workflows/policy/corona-2020.ts';
@@ -100,7 +101,7 @@ function countingStore(store: Store, counted: Counted): Store {
 
 function depsOn(store: Store, envelopeShards: number): Deps {
   const now = Date.parse('2020-04-01T07:00:00Z');
-  return {
+  return withPolicies({
     store,
     registers: openRegisters(store),
     clock: { now: () => now },
@@ -110,5 +111,5 @@ function depsOn(store: Store, envelopeShards: number): Deps {
     baseUrl: 'http://localhost:3000',
     envelopeShards,
     ...registries,
-  };
+  });
 }

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { reportWords } from '../../../functions/reports/words/index.ts';
+import { policyProblems } from '../../../functions/policies/words/index.ts';
 import { fillSentence } from '../../../workflows/language.ts';
 import { measures } from '../../../workflows/measures/catalogue.ts';
 import { corona2020 } from '../../../workflows/policy/corona-2020.ts';
@@ -66,7 +66,7 @@ function readPolicy(file: string): string {
   const read = readPlanPolicy(text, corona2020, measures);
   if (read.ok) return text;
   const sentences = read.errors.map(({ path, code, detail }) =>
-    fillSentence(reportWords.en.policyProblems[code], { path, detail }, 'en'),
+    fillSentence(policyProblems.en[code], { path, detail }, 'en'),
   );
   return fail(2, `${file} is no policy that can be used:`, ...sentences.map((one) => `  ${one}`));
 }

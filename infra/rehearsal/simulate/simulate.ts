@@ -7,6 +7,7 @@ import { registries } from '../../../functions/app/registries.ts';
 import { systemClock } from '../../../functions/platform/clock.ts';
 import type { Deps } from '../../../functions/platform/deps.ts';
 import { systemRandom } from '../../../functions/platform/random.ts';
+import { withPolicies } from '../../../functions/policies/book.ts';
 import { openRegisters } from '../../../functions/registers/store.ts';
 import { advanceReport } from '../../../functions/reports/gather.ts';
 import { newReport } from '../../../functions/reports/order.ts';
@@ -49,7 +50,7 @@ async function simulateOn(path: string, policy: string): Promise<SimulationView>
   const database = openDatabase(path, { durability: 'normal' });
   try {
     const store = createSqliteStore(database);
-    const deps: Deps = {
+    const deps: Deps = withPolicies({
       store,
       registers: openRegisters(store),
       clock: openVirtualClock(database, systemClock, Date.parse(`${corona2020.startsOn}T00:00:00Z`)),
@@ -59,7 +60,7 @@ async function simulateOn(path: string, policy: string): Promise<SimulationView>
       baseUrl: 'http://localhost',
       envelopeShards: 1,
       ...registries,
-    };
+    });
     const report = { ...newReport(deps, deps.random.id(), 'simulation', 'operator'), policy };
     await createReport(deps, report);
     while ((await advanceReport(deps, report.reportId)) === 'more');

@@ -4,7 +4,6 @@
  * is called again by the state's Retry, a record of the stream that failed is handed in again, and whoever gets no
  * answer from a door asks again with the same key.
  */
-
 import { createApp } from '../../../functions/app/app.ts';
 import { registries } from '../../../functions/app/registries.ts';
 import { dispatchRecords } from '../../../functions/effects/stream.ts';
@@ -21,6 +20,7 @@ import { openPendingEffects } from '../../../functions/platform/store/dynamodb-p
 import { createMemoryThrottle } from '../../../functions/platform/throttle/memory.ts';
 import { createStoredThrottle } from '../../../functions/platform/throttle/stored.ts';
 import { createStepFunctions } from '../../../functions/platform/workflow/step-functions.ts';
+import { withPolicies } from '../../../functions/policies/book.ts';
 import { openRegisters } from '../../../functions/registers/store.ts';
 import { openDatabase } from '../../../infra/embedded/database.ts';
 import { Engine } from '../../../infra/embedded/engine/index.ts';
@@ -86,7 +86,7 @@ export async function openWiredHome(lane: Lane, options: WiredHomeOptions): Prom
   const clients = lane.clients[options.manner];
   const table = tableOf(lane, options.manner);
   const store = createDynamoDbStore(table);
-  const deps: Deps = {
+  const deps: Deps = withPolicies({
     store,
     registers: openRegisters(store),
     clock,
@@ -96,7 +96,7 @@ export async function openWiredHome(lane: Lane, options: WiredHomeOptions): Prom
     baseUrl,
     envelopeShards: 1,
     ...registries,
-  };
+  });
   const database = openDatabase(options.executions, { durability: 'normal' });
   const invoke = invokeTask(() => deps);
   const engine = new Engine({

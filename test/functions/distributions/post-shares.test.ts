@@ -17,6 +17,7 @@ import {
 import { allTransfers } from '../../../functions/ledger/store.ts';
 import type { Deps } from '../../../functions/platform/deps.ts';
 import { keys } from '../../../functions/platform/keys.ts';
+import { withPolicies } from '../../../functions/policies/book.ts';
 import type { Person } from '../../../functions/registers/store.ts';
 import { openRegisters } from '../../../functions/registers/store.ts';
 import { openDatabase } from '../../../infra/embedded/database.ts';
@@ -37,7 +38,7 @@ afterEach(async () => {
 function depsAlone(): Deps {
   const store = createSqliteStore(openDatabase(':memory:'));
   let ids = 0;
-  return {
+  return withPolicies({
     store,
     registers: openRegisters(store),
     clock: { now: () => Date.parse('2020-05-04T08:00:00Z') },
@@ -47,7 +48,7 @@ function depsAlone(): Deps {
     baseUrl: 'http://localhost',
     envelopeShards: 1,
     ...registries,
-  };
+  });
 }
 
 async function open(dataDir: string): Promise<Deps> {

@@ -19,6 +19,7 @@ import { TransientFailure } from '../../../functions/platform/failures.ts';
 import { keys } from '../../../functions/platform/keys.ts';
 import { Problem } from '../../../functions/platform/problem.ts';
 import type { Effect, Store } from '../../../functions/platform/store/port.ts';
+import { withPolicies } from '../../../functions/policies/book.ts';
 import { matchIncoming } from '../../../functions/receipts/match-incoming.ts';
 import { planReceipt } from '../../../functions/receipts/store.ts';
 import { putCase } from '../../../functions/recovery/store.ts';
@@ -93,7 +94,7 @@ export class RealFund {
 
   #depsOn(store: Store, envelopeShards: number): Deps {
     let ids = 0;
-    return {
+    return withPolicies({
       store,
       registers: openRegisters(store),
       clock: { now: () => this.#now },
@@ -103,7 +104,7 @@ export class RealFund {
       baseUrl: 'https://plan.example',
       envelopeShards,
       ...registries,
-    };
+    });
   }
 
   async open(ceilingCents: number): Promise<void> {

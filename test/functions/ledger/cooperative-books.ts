@@ -4,6 +4,7 @@ import { registries } from '../../../functions/app/registries.ts';
 import { bookTransfer } from '../../../functions/ledger/store.ts';
 import type { Deps } from '../../../functions/platform/deps.ts';
 import type { Store } from '../../../functions/platform/store/port.ts';
+import { withPolicies } from '../../../functions/policies/book.ts';
 import { openRegisters, type Person } from '../../../functions/registers/store.ts';
 import { openDatabase } from '../../../infra/embedded/database.ts';
 import { createSqliteStore } from '../../../infra/embedded/store.ts';
@@ -22,7 +23,7 @@ export interface Books {
 export function openBooks(instant: string, wrap: (store: Store) => Store = (store) => store): Books {
   const store = wrap(createSqliteStore(openDatabase(':memory:')));
   let now = Date.parse(instant);
-  const deps: Deps = {
+  const deps: Deps = withPolicies({
     store,
     registers: openRegisters(store),
     clock: { now: () => now },
@@ -32,7 +33,7 @@ export function openBooks(instant: string, wrap: (store: Store) => Store = (stor
     baseUrl: 'https://plan.example',
     envelopeShards: 1,
     ...registries,
-  };
+  });
   return {
     deps,
     store,

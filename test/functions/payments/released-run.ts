@@ -13,6 +13,7 @@ import { bookTransfer, transfersOfClaim } from '../../../functions/ledger/store.
 import { importBankFile } from '../../../functions/payments/bank-file.ts';
 import { fileOfRun } from '../../../functions/payments/run-file.ts';
 import { keys } from '../../../functions/platform/keys.ts';
+import { withPolicies } from '../../../functions/policies/book.ts';
 import { openRegisters, type Person } from '../../../functions/registers/store.ts';
 import { openDatabase } from '../../../infra/embedded/database.ts';
 import { createSqliteStore } from '../../../infra/embedded/store.ts';
@@ -51,7 +52,7 @@ export async function openBank() {
     },
   ]);
   let time = now;
-  const deps = {
+  const deps = withPolicies({
     store,
     registers: openRegisters(store),
     clock: { now: () => time },
@@ -61,7 +62,7 @@ export async function openBank() {
     baseUrl: 'https://plan.example',
     envelopeShards: 1,
     ...registries,
-  };
+  });
   return {
     deps,
     pass: (days: number) => {

@@ -7,6 +7,7 @@ import { runPayments } from '../../../functions/payments/jobs/run-payments.ts';
 import type { Deps } from '../../../functions/platform/deps.ts';
 import { TransientFailure } from '../../../functions/platform/failures.ts';
 import type { Store } from '../../../functions/platform/store/port.ts';
+import { withPolicies } from '../../../functions/policies/book.ts';
 import { openRegisters } from '../../../functions/registers/store.ts';
 import { openDatabase } from '../../../infra/embedded/database.ts';
 import { createSqliteStore } from '../../../infra/embedded/store.ts';
@@ -23,7 +24,7 @@ beforeEach(() => {
 /** Wednesday 1 April 2020 unless told otherwise. */
 function depsOn(day = '2020-04-01', on = store): Deps {
   const now = Date.parse(`${day}T05:30:00Z`);
-  return {
+  return withPolicies({
     store: on,
     registers: openRegisters(on),
     clock: { now: () => now },
@@ -33,7 +34,7 @@ function depsOn(day = '2020-04-01', on = store): Deps {
     baseUrl: 'https://plan.example',
     envelopeShards: 1,
     ...registries,
-  };
+  });
 }
 
 async function approve(paymentId: string, amountCents: number): Promise<void> {

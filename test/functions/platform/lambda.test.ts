@@ -18,7 +18,7 @@ const context = {
   awsRequestId: 'request-1',
   getRemainingTimeInMillis: () => 30_000,
 } as Context;
-const deps = {} as Deps;
+const deps = { policies: { ready: async () => undefined } } as unknown as Deps;
 const contract = {
   input: z.object({ claimId: z.string() }),
   output: z.object({ route: z.enum(['eligible']) }),

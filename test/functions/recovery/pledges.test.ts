@@ -52,7 +52,7 @@ describe('pledges', () => {
   it('are a fact of the claims that name the contract or the order', async () => {
     await save(pledge({ contractId: 'K-1' }), pledge({ orderId: 'O-1', amountCents: 300 }));
     const known = async (form: Record<string, unknown>) => {
-      const filing = { member: member(), filedBy: 'M-1', filedOn: '2020-04-01' };
+      const filing = { member: member(), planId: 'corona-2020', filedBy: 'M-1', filedOn: '2020-04-01' };
       const more = await loadMoreFacts(deps as Deps, ['clientPledge'], { form, member: member(), filing });
       return more.clientPledge;
     };

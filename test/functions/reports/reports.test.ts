@@ -6,6 +6,7 @@ import { putClaim } from '../../../functions/claims/store.ts';
 import type { Deps } from '../../../functions/platform/deps.ts';
 import { indexes, keys } from '../../../functions/platform/keys.ts';
 import type { Store } from '../../../functions/platform/store/port.ts';
+import { withPolicies } from '../../../functions/policies/book.ts';
 import { saveRecords } from '../../../functions/registers/save-records.ts';
 import { openRegisters } from '../../../functions/registers/store.ts';
 import { advanceReport } from '../../../functions/reports/gather.ts';
@@ -27,7 +28,7 @@ let deps: Deps;
 beforeEach(() => {
   store = createSqliteStore(openDatabase(':memory:'));
   now = Date.parse('2020-04-08T05:30:00Z');
-  deps = {
+  deps = withPolicies({
     store,
     registers: openRegisters(store),
     clock: { now: () => now },
@@ -37,7 +38,7 @@ beforeEach(() => {
     baseUrl: 'https://plan.example',
     envelopeShards: 1,
     ...registries,
-  };
+  });
 });
 
 const form = {

@@ -2,7 +2,6 @@
  * The whole program on one machine, where each function works under the grants that the template gives to its role:
  * what IAM would refuse on AWS is refused here.
  */
-
 import { createApp } from '../../../functions/app/app.ts';
 import { documentsApp } from '../../../functions/app/documents-app.ts';
 import { fundFilesApp } from '../../../functions/app/fund-files-app.ts';
@@ -21,6 +20,7 @@ import { systemRandom } from '../../../functions/platform/random.ts';
 import type { Store } from '../../../functions/platform/store/port.ts';
 import { createMemoryThrottle } from '../../../functions/platform/throttle/memory.ts';
 import { createStoredThrottle } from '../../../functions/platform/throttle/stored.ts';
+import { withPolicies } from '../../../functions/policies/book.ts';
 import { applyRetention } from '../../../functions/privacy/jobs/apply-retention.ts';
 import { openRegisters } from '../../../functions/registers/store.ts';
 import { orderReports } from '../../../functions/reports/jobs/order-reports.ts';
@@ -102,7 +102,7 @@ export async function openGuardedHome(
   );
   const depsOf = (name: FunctionName): Deps => {
     const guarded = guards.get(name)?.store ?? store;
-    return {
+    return withPolicies({
       store: guarded,
       registers: openRegisters(guarded),
       clock,
@@ -112,7 +112,7 @@ export async function openGuardedHome(
       baseUrl,
       envelopeShards: 2,
       ...registries,
-    };
+    });
   };
 
   const engine = new Engine({
