@@ -39,7 +39,7 @@ describe('guesses', () => {
     expect([before, made]).toEqual([[404], limits.wrongSecretsOfLink.burst]);
     expect(Number(answer.headers.get('Retry-After'))).toBeGreaterThan(0);
     expect(answer.headers.get('Content-Type')).toMatch(/^text\/html/);
-    expect(await answer.text()).toContain('trop rapide');
+    expect(await answer.text()).toContain('Trop d’envois à la fois');
     const wrong = await cooperative.decide({ taskId: link.taskId, token: guess(1) }, 'approve');
     expect(wrong).toMatchObject({ status: 429, body: { code: 'too-many-requests' } });
     expect(wrong.headers.get('Retry-After')).toMatch(/^\d+$/);

@@ -157,7 +157,7 @@ describe('a vote', () => {
   it.each([
     ['<html>', 'This file is not a PDF.'],
     [`${minutes}<script>`, 'This file is several files in one.'],
-    [minutes.replace('<<>>', '<</JavaScript 1>>'), 'This file holds something that can run by itself.'],
+    [minutes.replace('<<>>', '<</JavaScript 1>>'), 'For safety we cannot accept this file because it contains a program.'],
   ])('with %j as its document is refused', async (content, sentence) => {
     const { status, html } = await submit(cooperative, 'bruno', path, withFile(vote, content));
     expect([status, wordsOf(html).includes(sentence)]).toEqual([422, true]);

@@ -207,7 +207,7 @@ describe('the losses', () => {
     expect(page.status).toBe(200);
     expect(foreignMarkup(page.html)).toEqual([]);
     expect(wordsOf(page.html)).toContain('others together');
-    expect(wordsOf(page.html)).not.toContain('Gather the figures');
+    expect(wordsOf(page.html)).not.toContain('Update the figures');
     const asked = await submit(cooperative, 'farid', '/losses', {});
     expect(asked.location).toBe('/losses?done=ordered');
   });

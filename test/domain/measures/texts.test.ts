@@ -209,7 +209,7 @@ describe('a person who asks for the wrong measure is told the right one', () => 
     ['permanent', 'fr', 'Chômage temporaire'],
     ['permanent', 'en', 'Temporary unemployment'],
     ['occasional', 'nl', 'Occasioneel contract'],
-    ['occasional', 'de', 'Gelegentlicher Vertrag'],
+    ['occasional', 'de', 'Gelegenheitsauftrag (3 in 1)'],
   ] as const)('%s in %s: %s', (employment, language, title) => {
     const known = facts({ member: member({ employment }) });
     const { rules } = decide(

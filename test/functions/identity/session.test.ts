@@ -349,7 +349,7 @@ describe('signing in', () => {
     });
     expect([unknown.status, await unknown.text()]).toEqual([
       403,
-      expect.stringContaining('The plan does not know you'),
+      expect.stringContaining('We cannot find your name'),
     ]);
   });
 
