@@ -11,10 +11,10 @@ import { type ClaimSort, claimSorts, pageOfClaims } from './claim-order.ts';
 import { personConcerned } from './claim-subject.ts';
 import { measureOf } from './eligibility-context.ts';
 import { claimSearch } from './search-claims.ts';
+import { statusText } from './status-texts.ts';
 import { claimIdsOf, findClaim } from './store.ts';
 import { type WaitingFor, waitingFor } from './thread/waiting-for.ts';
 import { claimTitle } from './title.ts';
-import { statusTexts } from './view-claim.ts';
 
 export interface ClaimSummary {
   readonly claimId: string;
@@ -130,7 +130,6 @@ function totalsOf(claims: readonly Claim[]): ClaimTotal[] {
 
 async function summaryOf(deps: Deps, claim: Claim, language: Language): Promise<ClaimSummary> {
   const measure = measureOf(deps, claim.measure);
-  const { status, statusText } = statusTexts(claim, language);
   const [member, title, waits] = await Promise.all([
     personConcerned(deps, claim.memberId),
     claimTitle(deps, measure, claim, language),
@@ -143,8 +142,8 @@ async function summaryOf(deps: Deps, claim: Claim, language: Language): Promise<
     measureTitle: measure.texts[language].title,
     memberName: member?.name ?? '',
     title,
-    status,
-    statusText,
+    status: claim.status,
+    statusText: statusText(claim, language),
     amountCents: claim.amountCents,
     filedAt: claim.filedAt,
     waitingFor: waits,

@@ -20,8 +20,9 @@ import { factsOfClaim, measureOf } from './eligibility-context.ts';
 import { reserveDuplicateKeys } from './fingerprints.ts';
 import { readFormCase } from './form-case.ts';
 import { type Payment, putPayment } from './payment-store.ts';
+import { mayAppeal } from './status-texts.ts';
 import { type ClaimChange, claimRecord, findClaim } from './store.ts';
-import { mayAppeal, mayWithdraw } from './view-claim.ts';
+import { mayWithdraw } from './view-claim.ts';
 
 /** @throws Problem 403 when the claim is seen but not one's own, 404 when it is not seen */
 async function ownClaim(deps: Deps, actor: Person, claimId: string): Promise<Claim> {

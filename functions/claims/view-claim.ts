@@ -1,18 +1,15 @@
 /** A claim as people and programs see it: everything with its reasons, in the reader's language, nothing secret. */
 
 import { maskIban } from '../../workflows/bank/iban.ts';
-import { daysInMilliseconds } from '../../workflows/calendar.ts';
 import { openQuestion } from '../../workflows/claim/ask-member.ts';
 import type { Claim, ClaimStatus } from '../../workflows/claim/claim.ts';
-import { currentStep } from '../../workflows/claim/request-approval.ts';
-import { fillSentence, formatInstant, type Language, type SentenceValues } from '../../workflows/language.ts';
+import { fillSentence, type Language, type SentenceValues } from '../../workflows/language.ts';
 import { explainRule, ruleTitle } from '../../workflows/measures/explain.ts';
 import type { Measure } from '../../workflows/measures/measure.ts';
 import type { Table } from '../../workflows/measures/table.ts';
 import { type Role, roles } from '../../workflows/registers/records.ts';
 import { claimReference } from '../mails/claim-reference.ts';
 import type { Deps } from '../platform/deps.ts';
-import { planOfClaim } from '../policies/plans.ts';
 import type { Person } from '../registers/store.ts';
 import { claimFor, isOwn } from './access.ts';
 import { personConcerned } from './claim-subject.ts';
@@ -20,6 +17,7 @@ import { type DocumentView, documentViews, tablesOf } from './documents/claim-pa
 import { measureOf } from './eligibility-context.ts';
 import { type FormLine, formLines, roleLabel, sourceLabel } from './labels.ts';
 import { placeInQueue } from './queue.ts';
+import { mayAppeal, statusNext, statusText } from './status-texts.ts';
 import { roleIn } from './thread/send-message.ts';
 import { type MessageView, threadView } from './thread/thread-view.ts';
 import { type WaitingFor, waitingFor } from './thread/waiting-for.ts';
@@ -117,6 +115,7 @@ export async function presentClaim(
   const measure = measureOf(deps, claim.measure);
   const member = await personConcerned(deps, claim.memberId);
   const queuePlace = await placeInQueue(deps, claim);
+  const waiting = await waitingFor(deps, claim, language);
   const question = openQuestion(claim);
   const own = reader !== undefined && isOwn(claim, reader);
   const tables = await tablesOf(deps, measure, claim, language);
@@ -125,7 +124,9 @@ export async function presentClaim(
     reference: claimReference(claim.claimId),
     measure: claim.measure,
     measureTitle: measure.texts[language].title,
-    ...statusTexts(claim, language, queuePlace),
+    status: claim.status,
+    statusText: statusText(claim, language),
+    statusNext: await statusNext(deps, claim, language, { waiting, place: queuePlace }),
     amountCents: claim.amountCents,
     policyVersion: claim.policyVersion,
     decidedUnder: claim.decidedUnder ?? claim.policyVersion,
@@ -161,7 +162,7 @@ export async function presentClaim(
     documents: await documentViews(deps, measure, claim, tables, language),
     canAddDocuments: own && claim.status !== 'withdrawn',
     messages: mayFollow(claim, reader) ? await threadView(deps, claim, language) : [],
-    waitingFor: await waitingFor(deps, claim, language),
+    waitingFor: waiting,
     canWrite: reader === undefined || roleIn(deps, claim, reader) !== undefined,
   };
 }
@@ -169,24 +170,6 @@ export async function presentClaim(
 /** Those whom it concerns besides are told how it stands, not what is said about it. */
 function mayFollow({ concerned = [] }: Claim, reader: Person | undefined): boolean {
   return !concerned.some((one) => one.memberId === reader?.personId);
-}
-
-export function statusTexts(claim: Claim, language: Language, place?: number) {
-  const forSeat = claim.status === 'queued' && claim.seat?.state === 'wanted';
-  const { statuses, waitingList } = claimTexts[language];
-  const texts = forSeat ? waitingList : statuses[claim.status];
-  const role = currentStep(claim)?.role ?? claim.chain[0] ?? 'adviser';
-  const values = {
-    role: roleLabel(role, language),
-    until: claim.waiting?.until ? formatInstant(claim.waiting.until, language) : '…',
-    place: place ?? 1,
-    amount: { cents: claim.amountCents },
-  };
-  return {
-    status: claim.status,
-    statusText: texts.name,
-    statusNext: fillSentence(texts.next, values, language),
-  };
 }
 
 function decisionView(measure: Measure, claim: Claim, language: Language) {
@@ -263,16 +246,6 @@ const withdrawable: ReadonlySet<ClaimStatus> = new Set([
 export function mayWithdraw(claim: Claim): boolean {
   if (claim.withdrawnAt || !withdrawable.has(claim.status)) return false;
   return claim.payments.every((one) => one.state === 'ready' || one.state === 'cancelled');
-}
-
-const appealable: ReadonlySet<ClaimStatus> = new Set(['ineligible', 'rejected', 'expired']);
-
-/** Once, within the days of the plan after the claim ended. */
-export async function mayAppeal(deps: Deps, claim: Claim): Promise<boolean> {
-  const endedAt = Date.parse(claim.history.at(-1)?.at ?? claim.filedAt);
-  const { waits } = await planOfClaim(deps, claim);
-  const inTime = deps.clock.now() <= endedAt + daysInMilliseconds(waits.appealDays);
-  return appealable.has(claim.status) && claim.round === 1 && inTime;
 }
 
 function askerLabel(askedBy: string, language: Language): string {

@@ -2,19 +2,14 @@
 import * as z from 'zod';
 import type { Language } from '../language.ts';
 import { findMeasure } from '../measures/catalogue.ts';
-import { de } from './figure-names/de.ts';
-import { en } from './figure-names/en.ts';
-import { fr } from './figure-names/fr.ts';
-import { nl } from './figure-names/nl.ts';
 import { peeled } from './figures.ts';
-
-const names = { fr, nl, de, en };
+import { figureNames } from './words/index.ts';
 
 /** The title of what stands at a path: by the longest end of it that has a name, else in the words of its name. */
 export function figureTitle(path: string, language: Language): string {
   const parts = path.split('.').filter((part) => part !== '*' && !/^\d+$/.test(part));
   for (let start = 0; start < parts.length; start += 1) {
-    const found = names[language][parts.slice(start).join('.')];
+    const found = figureNames[language][parts.slice(start).join('.')];
     if (found !== undefined) return found;
   }
   const last = parts.at(-1) ?? '';

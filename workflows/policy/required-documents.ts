@@ -1,10 +1,11 @@
 /** Which documents a claim needs: rules of the policy, by measure, kind and amount, read for one form. */
 import * as z from 'zod';
-import type { Localized } from '../language.ts';
+import { inEachLanguage, type Localized } from '../language.ts';
 import type { Measure } from '../measures/measure.ts';
 import type { Cents } from '../money.ts';
-import { type DocumentKind, documentKinds, documentTitles } from './document-kinds.ts';
+import { type DocumentKind, documentKinds } from './document-kinds.ts';
 import { type Plan, policyOf } from './plan.ts';
+import { documentTitles } from './words/index.ts';
 
 /** One document that a measure requires, and of which claims. */
 export interface DocumentRule {
@@ -43,7 +44,10 @@ export function requiredDocuments(
 ): RequiredDocument[] {
   const rules = policyOf(policy, measure).settings.requiredDocuments ?? [];
   const kinds = rules.filter((rule) => asksFor(rule, form, amountCents)).map(({ kind }) => kind);
-  return [...new Set(kinds)].map((kind) => ({ kind, title: documentTitles[kind] }));
+  return [...new Set(kinds)].map((kind) => ({
+    kind,
+    title: inEachLanguage(documentTitles, (titles) => titles[kind]),
+  }));
 }
 
 function asksFor(rule: DocumentRule, form: Readonly<Record<string, unknown>>, amountCents: Cents): boolean {
