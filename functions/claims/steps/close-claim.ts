@@ -1,6 +1,6 @@
 /** State CloseClaim: gives back what was set aside and not paid, tells the member, wakes the queue. */
 
-import { daysInMilliseconds, instantOf } from '../../../workflows/calendar.ts';
+import { dayOf, daysInMilliseconds, instantOf } from '../../../workflows/calendar.ts';
 import type { Allocation, Claim } from '../../../workflows/claim/claim.ts';
 import {
   type Closed,
@@ -61,7 +61,8 @@ async function end(deps: Deps, claim: Claim, ending: Ending): Promise<ClaimChang
   const closed = seat ? { ...ended.claim, seat: seat.seat } : ended.claim;
   const queued = await queuedItem(deps, claim);
   const told = await mailToMember(deps, closed, mailKindOf(deps, ended, ending), occasionOf(closed), {
-    reason: reasonOf(closed),
+    ...reasonValues(reasonOf(closed)),
+    date: { date: dayOf(deps.clock.now() + daysInMilliseconds(deps.plan.waits.appealDays)) },
     until: formatInstant(
       instantOf(deps.clock.now() + daysInMilliseconds(deps.plan.waits.appealDays)),
       claim.language,
@@ -129,6 +130,11 @@ function giveBack(released: readonly Allocation[]) {
 }
 
 /** The sentences that the member reads as the reason: rules that were not met, or the comment of who refused. */
+/** A reason may be missing; a sentence follows it. */
+function reasonValues(text: string) {
+  return { reasoned: text === '' ? 'no' : 'yes', reason: /[.!?…]$/.test(text) ? text : `${text}.` };
+}
+
 function reasonOf(claim: Claim): string {
   const refusal = threadOf(claim).findLast((one) => one.outcome !== undefined && one.outcome !== 'approved');
   return refusal?.text ?? '';

@@ -36,7 +36,9 @@ function orderErrors({ orderId, activityId, clientId, amountCents }: ClientCommi
   if (!orderId) return [];
   if (!order || order.activityId !== activityId) return [{ path: 'orderId', code: 'unknown' }];
   if (order.clientId !== clientId) return [{ path: 'clientId', code: 'not-of-this-order' }];
-  return amountCents > order.amountCents ? [{ path: 'amountCents', code: 'more-than-order' }] : [];
+  return amountCents > order.amountCents
+    ? [{ path: 'amountCents', code: 'more-than-order', values: { max: order.amountCents } }]
+    : [];
 }
 
 function paidClaimErrors({ paidClaimId, activityId, amountCents }: ClientCommitmentForm, facts: CaseFacts) {

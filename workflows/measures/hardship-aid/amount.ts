@@ -1,4 +1,5 @@
 /** How much of what a person asks for can be granted: the household's cap for the quarter, less what it had already. */
+import { firstDayOf, monthAfter, monthOfDay } from '../../calendar.ts';
 import { type Cents, sumCents } from '../../money.ts';
 import { findOn } from '../../policy/dated.ts';
 import { accountOf } from '../account-known.ts';
@@ -27,6 +28,13 @@ export function householdCapCents(parameters: Parameters, filedOn: string): Cent
 /** The calendar quarter of a day: `2020-Q2`. */
 export function quarterOf(date: string): string {
   return `${date.slice(0, 4)}-Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`;
+}
+
+/** The first day of the calendar quarter after the one of a day. */
+export function nextQuarter(date: string): string {
+  const month = monthOfDay(date);
+  const quarterMonth = (Number(month.slice(5)) - 1) % 3;
+  return firstDayOf(monthAfter(month, 3 - quarterMonth));
 }
 
 export function funding(_subject: HardshipAidCase, amountCents: Cents): FundingLine[] {

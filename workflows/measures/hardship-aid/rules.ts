@@ -1,7 +1,7 @@
 /** The rules of the hardship aid, in the order in which people read them. */
 import { accountKnown } from '../account-known.ts';
 import { met, needsInformation, notApplicable, notMet, type Rule } from '../measure.ts';
-import { amount, capLeftCents, householdCapCents } from './amount.ts';
+import { amount, capLeftCents, householdCapCents, nextQuarter } from './amount.ts';
 import type { form } from './form.ts';
 import type { Parameters } from './policy.ts';
 import { score } from './score.ts';
@@ -36,6 +36,7 @@ const withinHouseholdCap: HardshipAidRule = {
       left: { cents: capLeftCents(subject) },
       asked: { cents: subject.form.amountCents },
       amount: { cents: amount(subject) },
+      next: { date: nextQuarter(subject.filedOn) },
     };
     return capLeftCents(subject) > 0 ? met(values) : notMet(values);
   },
