@@ -93,7 +93,7 @@ describe('news', () => {
       canAnswer: true,
     });
     const [mail] = (await cooperative.environment.mails('omar@entraide.example')).slice(-1);
-    expect(mail?.text).toContain('Et en néerlandais ?');
+    expect(mail?.text).toContain('Et en néerlandais\u00a0?');
     const answer = { text: 'Bientôt.' };
     expect((await cooperative.as('omar').post(`/api/claims/${claimId}/answers`, answer)).status).toBe(200);
     await cooperative.approve('omar', claimId);
@@ -188,7 +188,7 @@ describe('mails', () => {
 
 describe('pages', () => {
   it('are there for everybody, the news in their language or the one that stands in', async () => {
-    expect((await visit(cooperative, undefined, '/news')).html).toContain('There are no news yet');
+    expect((await visit(cooperative, undefined, '/news')).html).toContain('There is no news yet');
     const newsId = await publish(french);
     const list = await visit(cooperative, undefined, '/news');
     expect(list.html).toContain('in French');

@@ -38,7 +38,7 @@ describe('a payment run', () => {
     expect(file.headers.get('Content-Disposition')).toMatch(/^attachment; filename="pain001-\w+\.xml"$/);
     const { statement } = bankAnswers(file.html);
     const imported = await submit(cooperative, 'farid', '/finance/bank-files', upload(statement));
-    expect(wordsOf(imported.html)).toMatch(/Recognised 1 Paid 1 Came back 0 Not recognised 0/);
+    expect(wordsOf(imported.html)).toMatch(/Matched 1 Paid 1 Came back 0 Not recognised 0/);
     const again = await submit(cooperative, 'farid', '/finance/bank-files', upload(statement));
     expect(wordsOf(again.html)).toContain('imported before');
     expect(await cooperative.status('mara', claimId)).toBe('paid');
@@ -157,7 +157,7 @@ describe('a vote', () => {
   it.each([
     ['<html>', 'This file is not a PDF.'],
     [`${minutes}<script>`, 'This file is several files in one.'],
-    [minutes.replace('<<>>', '<</JavaScript 1>>'), 'For safety we cannot accept this file because it contains a program.'],
+    [minutes.replace('<<>>', '<</JavaScript 1>>'), 'This file holds something that can run by itself.'],
   ])('with %j as its document is refused', async (content, sentence) => {
     const { status, html } = await submit(cooperative, 'bruno', path, withFile(vote, content));
     expect([status, wordsOf(html).includes(sentence)]).toEqual([422, true]);
