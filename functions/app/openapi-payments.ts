@@ -2,6 +2,7 @@
 
 import { releaseSchema, runSchema } from '../payments/finance-api.ts';
 import { holdReasonSchema } from '../payments/hold-payment.ts';
+import { outcomeSchema } from '../payments/state-outcome.ts';
 import { publicReceiptSchema } from '../receipts/open-receipt.ts';
 import type { DescriptionTools, Operation } from './openapi.ts';
 
@@ -31,6 +32,17 @@ export function paymentOperations({ json, list, object }: DescriptionTools): Ope
     accountWait: object({ changedAt: text, until: text, confirmedBy: text, confirmedAt: text }),
     history: { type: 'array', items: object({ at: text, by: text, event: text, reason: text }) },
   });
+  const suggestion = object({ kind: text, id: text, title: text, amountCents: cents });
+  const entry = object({
+    id: text,
+    state: text,
+    why: text,
+    kind: text,
+    on: text,
+    amountCents: cents,
+    suggestions: { type: 'array', items: suggestion },
+  });
+  const rule = object({ ruleId: text, counterparty: text, comment: text, by: text, at: text });
   const counts = object({
     matched: count,
     settled: count,
@@ -71,6 +83,16 @@ export function paymentOperations({ json, list, object }: DescriptionTools): Ope
     get('/api/payments/{id}', 'One payment', { status: 200, schema: payment }),
     post('/api/payments/{id}/hold', 'Keep it out of every run', reason, { status: 200, schema: payment }),
     post('/api/payments/{id}/unhold', 'Let it go again', reason, { status: 200, schema: payment }),
+    post('/api/payments/{id}/outcome', 'Say what became of it, when no file will', json(outcomeSchema), {
+      status: 200,
+      schema: payment,
+    }),
+    post('/api/payments/{id}/outcome/confirm', 'Confirm it, as a second person', undefined, {
+      status: 200,
+      schema: payment,
+    }),
+    get('/api/unmatched/{id}', 'One entry of the bank, and what it may be', { status: 200, schema: entry }),
+    get('/api/unmatched/rules', 'Counterparties that are left aside', { status: 200, schema: list(rule) }),
     post('/api/payments/{id}/confirm-account', 'Confirm an account that changed', undefined, {
       status: 200,
       schema: payment,
@@ -79,7 +101,7 @@ export function paymentOperations({ json, list, object }: DescriptionTools): Ope
       status: 201,
       schema: object({ receiptId: text, reference: text, referenceText: text, expectedCents: cents }),
     }),
-    post('/api/bank-files', 'Import a pain.002, camt.053 or camt.054 file', xml, {
+    post('/api/bank-files', 'Import a pain.002, camt.052, camt.053, camt.054 or CODA file', xml, {
       status: 200,
       schema: counts,
     }),

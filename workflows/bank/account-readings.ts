@@ -169,19 +169,26 @@ function scopeOf(
   return ids.messageId !== undefined ? 'message' : 'line';
 }
 
+/** Shorter references are numbers of a statement's lines at some banks: the next statement begins anew. */
+const shortestLastingReference = 8;
+
 /**
  * A booking is known by the bank's own reference, which statements and notifications share, whatever day each gives;
  * where the bank gives none, by its day and by whose it is, what was paid, by whom and what for.
  */
 function keyOf(read: Omit<Reading, 'key'>): string {
-  const { kind, scope, amountCents, currency, accountIban, bookingId } = read;
+  const { kind, scope, amountCents, currency, accountIban, bookingId, source } = read;
   const about = [
     read.endToEndId,
     scope === 'line' ? undefined : (read.batchId ?? read.originalMessageId),
   ] as const;
   const common = ['entry', accountIban, kind, scope, amountCents, currency, ...about] as const;
-  if (bookingId !== undefined) return readingKey(...common, 'bank', bookingId);
   const day = read.valueOn ?? read.on;
+  if (bookingId !== undefined) {
+    const lasts =
+      source === 'coda' || isPaymentId(read.endToEndId) || bookingId.length >= shortestLastingReference;
+    return lasts ? readingKey(...common, 'bank', bookingId) : readingKey(...common, day, 'bank', bookingId);
+  }
   return readingKey(...common, day, read.counterparty?.iban, read.reference, read.remittance?.slice(0, 280));
 }
 

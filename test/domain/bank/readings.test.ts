@@ -225,8 +225,17 @@ describe('the key of a reading', () => {
     ['its announcement', givenEntry({ status: 'PDNG' })],
   ])('differs for %s', (_, other) => expect(keys([other])).not.toEqual(keys([givenEntry()])));
 
-  it('is the same on another day under the same reference of the bank', () => {
-    expect(keys([givenEntry({ bookedOn: '2020-04-06' })])).toEqual(keys([givenEntry()]));
+  it('is the same on another day under a reference of the bank that lasts', () => {
+    const numbered = (bankReference: string, bookedOn: string) => ({
+      ...incoming(),
+      bankReference,
+      bookedOn,
+    });
+    expect(keys([numbered('20093A7716', '2020-04-06')])).toEqual(
+      keys([numbered('20093A7716', '2020-04-03')]),
+    );
+    // A number of a line: every statement of some banks begins with 1.
+    expect(keys([numbered('1', '2020-04-06')])).not.toEqual(keys([numbered('1', '2020-04-03')]));
     const { bankReference: _, ...unnumbered } = givenEntry();
     expect(keys([{ ...unnumbered, bookedOn: '2020-04-06' }])).not.toEqual(keys([unnumbered]));
   });
