@@ -11,7 +11,7 @@ import type { Role } from '../../workflows/registers/records.ts';
 import type { Clock } from '../platform/clock.ts';
 import { type Deps, digest } from '../platform/deps.ts';
 import { TransientFailure } from '../platform/failures.ts';
-import type { SignInAttempt } from '../platform/identity/port.ts';
+import type { SignInAttempt, VerifiedToken } from '../platform/identity/port.ts';
 import { indexes, keys } from '../platform/keys.ts';
 import { retryOnConflict } from '../platform/retry-on-conflict.ts';
 import { ConditionFailed, type Item, type Store, type Write } from '../platform/store/port.ts';
@@ -40,6 +40,8 @@ export interface SignedIn {
   readonly seenAt: number;
   /** When the provider last asked who it is; before the session began when it remembered somebody. */
   readonly signedInAt: number;
+  /** Whether the staff's way in was taken, where there is one. */
+  readonly isStaffSignIn?: boolean;
   /** What the person was when it began; losing any of it ends the session. */
   readonly roles: readonly Role[];
   /** When it ends at the latest. */
@@ -70,8 +72,8 @@ export async function findAttempt(deps: SessionDeps, secret: string): Promise<Si
 interface Opening {
   readonly attempt: string;
   readonly person: { readonly personId: string; readonly roles: readonly Role[] };
-  /** As the provider says; absent when it does not. */
-  readonly signedInAt?: number | undefined;
+  /** What the provider says of the sign-in. */
+  readonly verified?: Pick<VerifiedToken, 'signedInAt' | 'isStaffSignIn'>;
   /** The secret of the session that the browser had before. */
   readonly previous: string | undefined;
 }
@@ -82,14 +84,16 @@ interface Opening {
  */
 export async function openSession(
   deps: SessionDeps,
-  { attempt, person, signedInAt, previous }: Opening,
+  { attempt, person, verified = {}, previous }: Opening,
 ): Promise<string | undefined> {
   const startedAt = deps.realTime.now();
   const secret = deps.random.secret();
   const { personId, roles } = person;
   const endsAt = startedAt + sessionSeconds * 1000;
-  const times = { startedAt, seenAt: startedAt, signedInAt: signedInAt ?? startedAt, endsAt };
-  const record: SignedIn = { state: 'signed-in', kind: 'browser', personId, roles, ...times };
+  const times = { startedAt, seenAt: startedAt, signedInAt: verified.signedInAt ?? startedAt, endsAt };
+  const isStaffSignIn = verified.isStaffSignIn === true;
+  const who = { personId, roles, isStaffSignIn };
+  const record: SignedIn = { state: 'signed-in', kind: 'browser', ...who, ...times };
   const [stored, before] = await Promise.all([
     readSession(deps.store, digest(attempt)),
     previous === undefined ? undefined : readSession(deps.store, digest(previous)),

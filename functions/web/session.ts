@@ -4,9 +4,10 @@
  */
 import type { MiddlewareHandler } from 'hono';
 import { dayOf } from '../../workflows/calendar.ts';
+import { isStaffRole } from '../../workflows/registers/records.ts';
 import type { Clock } from '../platform/clock.ts';
 import { type Deps, digest } from '../platform/deps.ts';
-import type { Identity } from '../platform/identity/port.ts';
+import type { Identity, VerifiedToken } from '../platform/identity/port.ts';
 import { problem } from '../platform/problem.ts';
 import type { Person } from '../platform/registers.ts';
 import { sessionsEndedAt } from '../platform/sessions-ended.ts';
@@ -71,9 +72,20 @@ export function identifyPerson(deps: SessionDeps): MiddlewareHandler<SessionEnv>
   };
 }
 
-/** The person as the registers know them today. */
-export function findPerson({ registers, clock }: SessionDeps, personId: string): Promise<Person | undefined> {
-  return registers.person(personId, dayOf(clock.now()));
+/** Whom a sign-in names, and which of two ways it took. */
+export type SignInOf = Pick<VerifiedToken, 'personId' | 'isStaffSignIn'>;
+
+/**
+ * The person as the registers know them today; where the staff sign in apart, with a second factor, nobody who came
+ * another way has a role of theirs.
+ */
+export async function findPerson(
+  { registers, clock, identity }: SessionDeps,
+  { personId, isStaffSignIn }: SignInOf,
+): Promise<Person | undefined> {
+  const person = await registers.person(personId, dayOf(clock.now()));
+  if (!person || identity.hasStaffSignIn !== true || isStaffSignIn === true) return person;
+  return { ...person, roles: person.roles.filter((role) => !isStaffRole(role)) };
 }
 
 async function findBySession(deps: SessionDeps, secret: string | undefined): Promise<Found> {
@@ -81,7 +93,7 @@ async function findBySession(deps: SessionDeps, secret: string | undefined): Pro
   if (secret === undefined || !stored) return nobody;
   const { personId, startedAt, signedInAt } = stored.data;
   const [person, endedAt] = await Promise.all([
-    findPerson(deps, personId),
+    findPerson(deps, stored.data),
     sessionsEndedAt(deps.store, personId),
   ]);
   if (!person || startedAt <= endedAt || hasLostRole(stored.data, person)) {
@@ -97,7 +109,7 @@ async function findByToken(deps: SessionDeps, token: string): Promise<Found> {
   const { personId, signedInAt } = verified;
   const sessionId = tokenSessionId(token, verified);
   const [person, endedAt, stored] = await Promise.all([
-    findPerson(deps, personId),
+    findPerson(deps, verified),
     sessionsEndedAt(deps.store, personId),
     readSession(deps.store, sessionId),
   ]);

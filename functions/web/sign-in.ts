@@ -1,12 +1,14 @@
 /** Signing in and out: before it the identity provider's pages, after it the session that the pages find. */
 import { type Context, Hono } from 'hono';
+import { digest } from '../platform/deps.ts';
 import { type SignInAttempt, SignInRefused } from '../platform/identity/port.ts';
 import { isLoopback } from '../platform/loopback.ts';
 import { chooseLanguage } from './language-of-request.ts';
 import { localPath } from './local-path.ts';
 import { findPerson, type SessionDeps } from './session.ts';
 import { type SessionCookies, sessionCookies } from './session-cookies.ts';
-import { endSession, findAttempt, keepAttempt, openSession } from './session-records.ts';
+import { endSession, findAttempt, keepAttempt, openSession, readSession } from './session-records.ts';
+import { signInChoicePage } from './sign-in-choice.ts';
 import { type SignInFailure, signInFailurePage, signInFailureStatus } from './sign-in-failure.ts';
 import { signInReturnPath, signInReturnUrl } from './sign-in-return.ts';
 import type { WebEnv } from './web-env.ts';
@@ -31,10 +33,17 @@ async function leaveForProvider(c: Context<WebEnv>, deps: SessionDeps, cookies: 
     const how = again ? '&again=yes' : '';
     return c.redirect(`${deps.baseUrl}/sign-in?next=${encodeURIComponent(next)}${how}`, 302);
   }
-  const wish = { returnUrl: signInReturnUrl(deps.baseUrl), language: c.var.language, again };
+  const as = wayIn(c.req.query('as'));
+  if (deps.identity.hasStaffSignIn && !as) return c.html(signInChoicePage(readerOf(c), { next, again }));
+  const returnUrl = signInReturnUrl(deps.baseUrl);
+  const wish = { returnUrl, language: c.var.language, again, ...(as && { as }) };
   const { url, attempt } = await deps.identity.signIn.start(wish);
   cookies.setAttempt(c, { secret: await keepAttempt(deps, attempt), next });
   return c.redirect(url, 302);
+}
+
+function wayIn(given: string | undefined): 'member' | 'staff' | undefined {
+  return given === 'member' || given === 'staff' ? given : undefined;
 }
 
 function isElsewhereOnThisMachine(here: URL, baseUrl: string): boolean {
@@ -47,11 +56,10 @@ async function comeBack(c: Context<WebEnv>, deps: SessionDeps, cookies: SessionC
   if (!attempt) return fail(c, 'expired');
   const identified = await finishUnlessRefused(deps, answerOf(c, deps), attempt);
   if (!identified) return fail(c, 'refused');
-  const person = await findPerson(deps, identified.personId);
+  const person = await findPerson(deps, identified);
   if (!person) return fail(c, 'unknown-person');
   const previous = cookies.readSession(c);
-  const { signedInAt } = identified;
-  const session = await openSession(deps, { attempt: kept.secret, person, signedInAt, previous });
+  const session = await openSession(deps, { attempt: kept.secret, person, verified: identified, previous });
   if (session === undefined) return fail(c, 'expired');
   cookies.dropAttempt(c);
   cookies.setSession(c, session);
@@ -76,15 +84,20 @@ function answerOf(c: Context, { baseUrl }: SessionDeps): URL {
 
 async function signOut(c: Context<WebEnv>, deps: SessionDeps, cookies: SessionCookies) {
   const secret = cookies.readSession(c);
+  const stored = secret === undefined ? undefined : await readSession(deps.store, digest(secret));
+  const isStaff = stored?.data.state === 'signed-in' && stored.data.isStaffSignIn === true;
   if (secret !== undefined) await endSession(deps, secret);
   cookies.dropSession(c);
   // Pages are not kept anyway; a browser that kept one all the same forgets it.
   c.header('Clear-Site-Data', '"cache", "storage"');
-  return c.redirect(deps.identity.signOutUrl(`${deps.baseUrl}/`) ?? '/', 303);
+  return c.redirect(deps.identity.signOutUrl(`${deps.baseUrl}/`, isStaff) ?? '/', 303);
 }
 
 function fail(c: Context<WebEnv>, failure: SignInFailure) {
+  return c.html(signInFailurePage(readerOf(c), failure), signInFailureStatus[failure]);
+}
+
+function readerOf(c: Context<WebEnv>) {
   const { language, person } = c.var;
-  const page = signInFailurePage({ language, person, place: new URL(c.req.url) }, failure);
-  return c.html(page, signInFailureStatus[failure]);
+  return { language, person, place: new URL(c.req.url) };
 }

@@ -42,6 +42,7 @@ export async function keepTokenSession(
   const record: SignedIn = {
     ...{ state: 'signed-in', kind: 'program', personId: person.personId, roles: person.roles },
     ...{ startedAt: verified.signedInAt ?? now, seenAt: now, signedInAt: verified.signedInAt ?? 0 },
+    isStaffSignIn: verified.isStaffSignIn === true,
     endsAt: verified.expiresAt ?? now + sessionSeconds * 1000,
   };
   await holds(deps.store.transact([writeSession(sessionId, record, 'absent')]));

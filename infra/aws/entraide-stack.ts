@@ -39,8 +39,8 @@ export class EntraideStack extends Stack {
     const { baseUrl } = httpEntries;
     const table = new ProgramTable(this, 'Table', stage);
     const documents = new Documents(this, 'Documents', { stage, baseUrl });
-    const people = new People(this, 'People', { stage, baseUrl });
     const mail = new OutgoingMail(this, 'Mail', stage);
+    const people = new People(this, 'People', { stage, baseUrl, mail });
     const deadLetters = new DeadLetters(this, 'DeadLetters');
 
     const common = { TABLE_NAME: table.table.tableName };
@@ -124,9 +124,7 @@ export class EntraideStack extends Stack {
     // The HTTP entries, each part a function of its own.
     const visiting = {
       ...deciding,
-      USER_POOL_ID: people.pool.userPoolId,
-      USER_POOL_CLIENT_ID: people.client.userPoolClientId,
-      SIGN_IN_URL: people.signInUrl,
+      ...people.environment,
     };
     const addDoors = (
       id: string,
@@ -174,9 +172,12 @@ export class EntraideStack extends Stack {
 
     this.#output('Url', baseUrl, 'Where people reach the pages');
     this.#output('TableName', table.table.tableName, 'The one table');
-    this.#output('UserPoolId', people.pool.userPoolId, 'Where people are made, by the registers’ ids');
-    this.#output('UserPoolClientId', people.client.userPoolClientId, 'For tokens of the API');
-    this.#output('SignInUrl', people.signInUrl, 'Cognito’s sign-in pages');
+    const { members, staff } = people;
+    this.#output('UserPoolId', members.pool.userPoolId, 'Where members are made, by the registers’ ids');
+    this.#output('UserPoolClientId', members.client.userPoolClientId, 'For members’ tokens of the API');
+    this.#output('SignInUrl', members.signInUrl, 'Cognito’s sign-in pages of members');
+    this.#output('StaffPoolId', staff.pool.userPoolId, 'Where those are made who work for the plan');
+    this.#output('StaffPoolClientId', staff.client.userPoolClientId, 'For their tokens of the API');
     for (const { machine, node } of machines) {
       this.#output(`${node.id}MachineArn`, machine.stateMachineArn, 'The machine of a journey');
     }

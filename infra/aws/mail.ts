@@ -17,11 +17,13 @@ import type { StageSettings } from './stages.ts';
 export class OutgoingMail extends Construct {
   readonly identity: EmailIdentity;
   readonly configurationSetName: string;
+  readonly #from: string;
   readonly #fromAddress: string;
 
   constructor(scope: Construct, id: string, stage: StageSettings) {
     super(scope, id);
     const { from, domain } = stage.mail;
+    this.#from = from;
     this.#fromAddress = addressOf(from);
     this.configurationSetName = `entraide-${stage.name}`;
     const configurationSet = new ConfigurationSet(this, 'ConfigurationSet', {
@@ -46,6 +48,16 @@ export class OutgoingMail extends Construct {
       identity: domain === undefined ? Identity.email(this.#fromAddress) : Identity.domain(domain),
       configurationSet,
     });
+  }
+
+  /** For a user pool: its invitations and codes go out as ours. */
+  get ofPools() {
+    return {
+      emailSendingAccount: 'DEVELOPER',
+      from: this.#from,
+      sourceArn: this.identity.emailIdentityArn,
+      configurationSet: this.configurationSetName,
+    };
   }
 
   grantSend(to: ProgramFunction): void {

@@ -16,7 +16,16 @@ export interface StageSettings {
     readonly from: string;
     /** The domain that is proved to be ours; without it the address alone is, which is enough to try things out. */
     readonly domain?: string;
+    /**
+     * Whether SES has said that the identity is proved: the user pools then send by it. Before that they cannot be made
+     * with it, and send by Cognito's own mailer, about fifty a day.
+     */
+    readonly isProved: boolean;
   };
+  /** For how long the password of an invitation holds; another can be sent. */
+  readonly invitationDays: number;
+  /** Whether those who work for the plan need a second factor, and their sign-ins are watched. */
+  readonly secondFactorOfStaff: boolean;
   /** Who is told when something needs a person. */
   readonly alarmsTo: string;
   /** What a month may cost before somebody is told, in US dollars, which Amazon bills in. */
@@ -39,7 +48,9 @@ const dev: StageSettings = {
   envelopeShards: 2,
   keepsData: false,
   logRetentionDays: 30,
-  mail: { from: 'Entraide essai <entraide-dev@example.org>' },
+  mail: { from: 'Entraide essai <entraide-dev@example.org>', isProved: false },
+  invitationDays: 7,
+  secondFactorOfStaff: false,
   alarmsTo: 'entraide-dev@example.org',
   monthlyBudgetDollars: 50,
   throttle: { requestsPerSecond: 50, burst: 100 },
@@ -54,7 +65,9 @@ const prod: StageSettings = {
   envelopeShards: 16,
   keepsData: true,
   logRetentionDays: 365,
-  mail: { from: 'Entraide <entraide@example.org>', domain: 'example.org' },
+  mail: { from: 'Entraide <entraide@example.org>', domain: 'example.org', isProved: true },
+  invitationDays: 30,
+  secondFactorOfStaff: true,
   alarmsTo: 'operations@example.org',
   monthlyBudgetDollars: 500,
   throttle: { requestsPerSecond: 500, burst: 1000 },

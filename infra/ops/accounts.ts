@@ -22,6 +22,8 @@ export interface Accounts {
   admit(personId: string, email: string): Promise<AccountState>;
   /** Makes the account and mails an invitation to it. @returns false when there was one, which stays as it is */
   invite(personId: string, email: string): Promise<boolean>;
+  /** Sends the invitation of an account that was never used another time, with another password. */
+  inviteAgain(personId: string): Promise<void>;
   /** The account stays, and lets nobody in. @returns what it was before */
   disable(personId: string): Promise<AccountState>;
 }
@@ -62,6 +64,10 @@ export function openAccounts(client: CognitoIdentityProviderClient, userPoolId: 
   return {
     state,
     invite,
+    async inviteAgain(personId) {
+      const asked = { ...of(personId), MessageAction: 'RESEND' } as const;
+      await client.send(new AdminCreateUserCommand({ ...asked, DesiredDeliveryMediums: ['EMAIL'] }));
+    },
     admit: async (personId, email) => ((await invite(personId, email)) ? 'none' : readmit(personId, email)),
     async disable(personId) {
       const before = await state(personId);

@@ -29,6 +29,8 @@ const outputsSchema = z.object({
   TableName: z.string(),
   UserPoolId: z.string(),
   UserPoolClientId: z.string(),
+  StaffPoolId: z.string(),
+  StaffPoolClientId: z.string(),
   ClaimMachineArn: z.string(),
   DocumentsBucket: z.string(),
   DeadLetterQueueUrl: z.url(),
@@ -40,7 +42,10 @@ export interface Site {
   readonly outputs: Outputs;
   readonly store: Store;
   readonly registers: Registers;
+  /** Of members. */
   readonly accounts: Accounts;
+  /** Of those who work for the plan, with a second factor. */
+  readonly staffAccounts: Accounts;
   /** What the services of the program are handed, over this stage. */
   readonly deps: Deps;
   readonly executions: Executions;
@@ -81,6 +86,7 @@ export async function openSite(name: string): Promise<Site> {
     deps,
     registers: openRegisters(store),
     accounts: openAccounts(people, outputs.UserPoolId),
+    staffAccounts: openAccounts(people, outputs.StaffPoolId),
     executions: openExecutions(flows, machinesBeside(outputs.ClaimMachineArn)),
     itemsOf: (tableName = outputs.TableName) =>
       openTableItems(table.client, tableName, async (milliseconds) => sleep(milliseconds)),

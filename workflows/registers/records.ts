@@ -24,6 +24,11 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+/** Given to somebody who works for the plan; the others follow from the registers. */
+export function isStaffRole(role: Role): boolean {
+  return role !== 'member' && role !== 'coordinator' && role !== 'client';
+}
+
 const identifier = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$/);
 const date = z.iso.date();
 const centsField = z.int().min(-100_000_000_000).max(100_000_000_000);

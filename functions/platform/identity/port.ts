@@ -21,11 +21,13 @@ export interface Identity {
    * as long as it holds.
    */
   readonly tokensAreFresh?: boolean;
+  /** Whether those who work for the plan sign in apart, with a second factor; else everybody signs in alike. */
+  readonly hasStaffSignIn?: boolean;
   /**
    * Where to send the browser after the end of our own session, so that the provider forgets it as well; undefined
    * when the provider keeps no session. `returnUrl`: the page to come back to, known to the provider.
    */
-  signOutUrl(returnUrl: string): string | undefined;
+  signOutUrl(returnUrl: string, isStaffSignIn?: boolean): string | undefined;
 }
 
 export interface VerifiedToken {
@@ -34,6 +36,8 @@ export interface VerifiedToken {
   readonly session?: string;
   /** When the person signed in at the provider, in milliseconds; absent when the provider does not say. */
   readonly signedInAt?: number;
+  /** Whether it comes from where those sign in who work for the plan; absent where there is no such place. */
+  readonly isStaffSignIn?: boolean;
   /** When the token ends by itself, in milliseconds. */
   readonly expiresAt?: number;
 }
@@ -61,6 +65,8 @@ export interface SignInWish {
   readonly language?: Language;
   /** Whether the provider has to ask again who it is, also of somebody whom it remembers. */
   readonly again?: boolean;
+  /** Where there are two ways in. */
+  readonly as?: 'member' | 'staff';
 }
 
 /** What ties the provider's answer to the browser that asked; never leaves our side. */
@@ -68,6 +74,8 @@ export interface SignInAttempt {
   readonly state: string;
   readonly nonce: string;
   readonly codeVerifier: string;
+  /** At which of two providers it began. */
+  readonly as?: 'staff';
 }
 
 /** The sign-in did not take place; starting again may help. */

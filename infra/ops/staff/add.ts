@@ -45,10 +45,10 @@ export const addStaff = defineCommand({
   },
   input,
   async run(staff, { open, print }) {
-    const { store, accounts } = await open();
+    const { store, staffAccounts } = await open();
     // First what they may do: whoever can sign in then finds it.
     await saveStaff(store, staff);
-    const before = await accounts.admit(staff.personId, staff.email);
+    const before = await staffAccounts.admit(staff.personId, staff.email);
     print(`${staff.personId} <${staff.email}>: ${staff.roles.join(', ')}; ${what[before]}`);
   },
 });

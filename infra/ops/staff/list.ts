@@ -9,10 +9,10 @@ export const listStaff = defineCommand({
   options: {},
   input: z.object({}),
   async run(_, { open, print }) {
-    const { registers, accounts } = await open();
+    const { registers, staffAccounts } = await open();
     const rows: string[][] = [];
     for (const { personId, email, language, roles, countries = [] } of await registers.listStaff()) {
-      const account = await accounts.state(personId);
+      const account = await staffAccounts.state(personId);
       rows.push([personId, email, language, roles.join(','), countries.join(','), account]);
     }
     if (rows.length === 0) return print('Nobody works for the plan yet.');

@@ -10,12 +10,14 @@ export const removeStaffMember = defineCommand({
   options: { person: { value: 'ID', about: 'the id in the registers' } },
   input: z.object({ person: staffSchema.shape.personId }),
   async run({ person }, { open, print }) {
-    const { store, registers, accounts } = await open();
+    const { store, registers, accounts, staffAccounts } = await open();
     const removed = await removeStaff(store, person);
-    if (await registers.member(person)) {
+    const before = await staffAccounts.disable(person);
+    const member = await registers.member(person);
+    if (member && member.leftOn === undefined) {
+      await accounts.invite(person, member.email);
       return print(`${person}: ${removed ? 'no roles any more' : 'had no roles'}; signs in as a member`);
     }
-    const before = await accounts.disable(person);
     if (!removed && before === 'none') throw new Error(`nobody is called ${person}`);
     print(`${person}: no roles any more; the account is disabled`);
   },

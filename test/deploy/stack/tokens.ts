@@ -20,23 +20,28 @@ export function newPassword(): string {
   return `Aa1!${randomBytes(12).toString('base64url')}`;
 }
 
-/** Gives the person an account with this password. */
+/** Gives the person an account with this password, where they sign in: apart when they work for the plan. */
 export async function givePassword(
   { site, people }: Deployed,
   person: string,
   password: string,
-): Promise<void> {
-  await site.accounts.invite(person, `${person}@members.example`);
-  const of = { UserPoolId: site.outputs.UserPoolId, Username: person };
+): Promise<boolean> {
+  const isStaff = (await site.registers.staff(person)) !== undefined;
+  const accounts = isStaff ? site.staffAccounts : site.accounts;
+  await accounts.invite(person, `${person}@members.example`);
+  const { UserPoolId, StaffPoolId } = site.outputs;
+  const of = { UserPoolId: isStaff ? StaffPoolId : UserPoolId, Username: person };
   await people.send(new AdminSetUserPasswordCommand({ ...of, Password: password, Permanent: true }));
+  return isStaff;
 }
 
 async function signIn(stack: Deployed, personId: string, password: string): Promise<string> {
-  await givePassword(stack, personId, password);
+  const isStaff = await givePassword(stack, personId, password);
+  const { UserPoolId, UserPoolClientId, StaffPoolId, StaffPoolClientId } = stack.site.outputs;
   const { AuthenticationResult } = await stack.people.send(
     new AdminInitiateAuthCommand({
-      UserPoolId: stack.site.outputs.UserPoolId,
-      ClientId: stack.site.outputs.UserPoolClientId,
+      UserPoolId: isStaff ? StaffPoolId : UserPoolId,
+      ClientId: isStaff ? StaffPoolClientId : UserPoolClientId,
       AuthFlow: 'ADMIN_USER_PASSWORD_AUTH',
       AuthParameters: { USERNAME: personId, PASSWORD: password },
     }),

@@ -285,22 +285,71 @@ describe('the doors', () => {
 });
 
 describe('people', () => {
+  const pool = (stage: typeof prod, name: string) =>
+    Object.values(resourcesOf(stage, 'AWS::Cognito::UserPool')).find(
+      ({ Properties }) => Properties.UserPoolName === name,
+    )?.Properties;
+  const common = {
+    AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+    AccountRecoverySetting: { RecoveryMechanisms: [{ Name: 'verified_email', Priority: 1 }] },
+  };
+
   it('are made by operators, with long passwords, and sign in by code', () => {
-    prod.template.hasResourceProperties('AWS::Cognito::UserPool', {
-      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
-      MfaConfiguration: 'OPTIONAL',
-      Policies: { PasswordPolicy: { MinimumLength: 12, TemporaryPasswordValidityDays: 7 } },
-      AccountRecoverySetting: { RecoveryMechanisms: [{ Name: 'verified_email', Priority: 1 }] },
+    for (const name of ['entraide-prod', 'entraide-prod-staff']) {
+      expect(pool(prod, name)).toMatchObject({
+        ...common,
+        Policies: { PasswordPolicy: { MinimumLength: 12, TemporaryPasswordValidityDays: 30 } },
+      });
+    }
+    const clients = Object.values(resourcesOf(prod, 'AWS::Cognito::UserPoolClient'));
+    expect(clients).toHaveLength(2);
+    for (const { Properties } of clients) {
+      expect(Properties).toMatchObject({
+        AllowedOAuthFlows: ['code'],
+        AllowedOAuthScopes: ['openid'],
+        GenerateSecret: false,
+        AccessTokenValidity: 60,
+        RefreshTokenValidity: 480,
+        PreventUserExistenceErrors: 'ENABLED',
+      });
+    }
+  });
+
+  it('who work for the plan need a second factor; members may have one, and nobody is billed for them', () => {
+    expect(pool(prod, 'entraide-prod-staff')).toMatchObject({
+      MfaConfiguration: 'ON',
+      EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+      UserPoolTier: 'PLUS',
       UserPoolAddOns: { AdvancedSecurityMode: 'ENFORCED' },
     });
-    prod.template.hasResourceProperties('AWS::Cognito::UserPoolClient', {
-      AllowedOAuthFlows: ['code'],
-      AllowedOAuthScopes: ['openid'],
-      GenerateSecret: false,
-      AccessTokenValidity: 60,
-      RefreshTokenValidity: 480,
-      PreventUserExistenceErrors: 'ENABLED',
+    expect(pool(prod, 'entraide-prod')).toMatchObject({
+      MfaConfiguration: 'OPTIONAL',
+      UserPoolTier: 'ESSENTIALS',
     });
+    for (const name of ['entraide-dev', 'entraide-dev-staff'])
+      expect(pool(dev, name)).toMatchObject({ UserPoolTier: 'ESSENTIALS' });
+  });
+
+  it('of the staff cannot use passwords that are known to have leaked', () => {
+    prod.template.hasResourceProperties('AWS::Cognito::UserPoolRiskConfigurationAttachment', {
+      CompromisedCredentialsRiskConfiguration: {
+        Actions: { EventAction: 'BLOCK' },
+        EventFilter: ['SIGN_IN', 'PASSWORD_CHANGE'],
+      },
+    });
+    dev.template.resourceCountIs('AWS::Cognito::UserPoolRiskConfigurationAttachment', 0);
+  });
+
+  it('are written to by SES where its identity is proved', () => {
+    for (const name of ['entraide-prod', 'entraide-prod-staff']) {
+      expect(pool(prod, name)).toMatchObject({
+        EmailConfiguration: { EmailSendingAccount: 'DEVELOPER', ConfigurationSet: 'entraide-prod' },
+      });
+    }
+    expect(pool(dev, 'entraide-dev')).not.toHaveProperty(
+      'EmailConfiguration.EmailSendingAccount',
+      'DEVELOPER',
+    );
   });
 
   it('have tokens without a browser in dev alone', () => {
@@ -309,7 +358,7 @@ describe('people', () => {
         ({ Properties }) => (Properties.ExplicitAuthFlows ?? []) as string[],
       );
     expect(flowsOf(dev)).toContain('ALLOW_ADMIN_USER_PASSWORD_AUTH');
-    expect(flowsOf(prod)).toEqual(['ALLOW_REFRESH_TOKEN_AUTH']);
+    expect(new Set(flowsOf(prod))).toEqual(new Set(['ALLOW_REFRESH_TOKEN_AUTH']));
   });
 });
 

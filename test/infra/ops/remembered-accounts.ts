@@ -16,6 +16,8 @@ export function rememberAccounts(): Accounts & { list(): Record<string, string> 
   }
   return {
     invite,
+    inviteAgain: async (personId) =>
+      void known.set(personId, { state: 'invited', email: known.get(personId)?.email ?? '' }),
     state: async (personId) => stateOf(personId),
     async admit(personId, email) {
       const before = stateOf(personId);

@@ -22,12 +22,14 @@ export function siteOn(parts: EmbeddedParts, documents = new Map<string, KeptDoc
     stage: findStage('dev'),
     outputs: {
       ...{ Url: 'https://plan.example', TableName: 't', UserPoolId: 'p', UserPoolClientId: 'c' },
+      ...{ StaffPoolId: 's', StaffPoolClientId: 'sc' },
       ...{ ClaimMachineArn: 'arn:claim', DocumentsBucket: 'b', DeadLetterQueueUrl: 'https://queue.example' },
     },
     store,
     deps,
     registers: openRegisters(store),
     accounts: rememberAccounts(),
+    staffAccounts: rememberAccounts(),
     executions: {
       async running(machine) {
         const query = "SELECT name FROM engine_execution WHERE machine = ? AND status = 'RUNNING'";

@@ -10,7 +10,9 @@ import { rememberAccounts } from './remembered-accounts.ts';
 import { siteOn } from './site-on-embedded.ts';
 
 let site: Site;
+/** Of the staff. */
 let accounts: ReturnType<typeof rememberAccounts>;
+let members: ReturnType<typeof rememberAccounts>;
 let printed: string[];
 let complaints: string[];
 
@@ -19,7 +21,9 @@ beforeEach(() => {
   const store = createSqliteStore(database);
   accounts = rememberAccounts();
   const nothingRuns = async () => undefined;
-  site = { ...siteOn({ store, database, deps: {} as never, start: nothingRuns }), accounts };
+  members = rememberAccounts();
+  const parts = { store, database, deps: {} as never, start: nothingRuns };
+  site = { ...siteOn(parts), accounts: members, staffAccounts: accounts };
   printed = [];
   complaints = [];
 });
@@ -98,7 +102,8 @@ describe('staff remove', () => {
     await addMember('farid');
     await ops(addFarid);
     await ops('staff remove --stage dev --person farid');
-    expect(accounts.list()).toEqual({ farid: 'invited farid@coop.example' });
+    expect(members.list()).toEqual({ farid: 'invited farid@members.example' });
+    expect(accounts.list()).toEqual({ farid: 'disabled farid@coop.example' });
   });
 
   it('says that there is nobody', async () => {
@@ -118,16 +123,51 @@ describe('staff list', () => {
 });
 
 describe('members invite', () => {
-  it('invites those who have no account and are still members, once', async () => {
-    for (const id of ['nour', 'ines']) await addMember(id);
+  it('invites those who have no account, are still members and are not of the staff, once', async () => {
+    for (const id of ['nour', 'ines', 'farid']) await addMember(id);
     await addMember('lou', '2019-12-31');
+    await ops(addFarid);
+    printed.length = 0;
     await ops('members invite --stage dev');
-    expect(accounts.list()).toEqual({
+    expect(members.list()).toEqual({
       ines: 'invited ines@members.example',
       nour: 'invited nour@members.example',
     });
     await ops('members invite --stage dev');
     expect(printed).toEqual(['2 invited', '0 invited']);
+  });
+
+  it('sends another to whoever never used theirs, and goes on from a member', async () => {
+    for (const id of ['ada', 'ines', 'nour']) await addMember(id);
+    await ops('members invite --stage dev --from ines');
+    expect(Object.keys(members.list())).toEqual(['ines', 'nour']);
+    await ops('members invite --stage dev --again');
+    await ops('members invite --stage dev --member ada --again');
+    expect(printed).toEqual(['2 invited', '1 invited, 2 invited again', '0 invited, 1 invited again']);
+  });
+
+  it('waits when there are too many requests in a second, and stops with a place to go on from', async () => {
+    for (const id of ['ada', 'ines', 'nour']) await addMember(id);
+    const failure = (name: string) => Object.assign(new Error('no'), { name });
+    const answers = [failure('TooManyRequestsException'), undefined, failure('LimitExceededException')];
+    const invite = async (id: string, email: string) => {
+      const error = answers.shift();
+      if (error) throw error;
+      return members.invite(id, email);
+    };
+    site = { ...site, accounts: { ...members, invite } };
+    expect(await ops('members invite --stage dev')).toBe(1);
+    expect(complaints.join()).toContain('1 invited before ines');
+    expect(complaints.join()).toContain('--from ines');
+    expect(await ops('members invite --stage dev --from ines')).toBe(0);
+    expect(Object.keys(members.list())).toEqual(['ada', 'ines', 'nour']);
+  });
+
+  it('does not begin what Cognito’s own mailer would not end', async () => {
+    for (let at = 0; at < 60; at += 1) await addMember(`m-${at}`);
+    expect(await ops('members invite --stage dev')).toBe(2);
+    expect(complaints.join()).toContain('isProved');
+    expect(Object.keys(members.list())).toHaveLength(50);
   });
 });
 

@@ -1,0 +1,23 @@
+/** The page that asks which way somebody signs in, where those who work for the plan have one of their own. */
+import { buttonLink } from './layout/components.ts';
+import { type Html, html } from './layout/html.ts';
+import { layout } from './layout/page.ts';
+import type { Reader } from './layout/reader.ts';
+import { words } from './words/index.ts';
+
+/** @param next the path to go to after signing in */
+export function signInChoicePage(
+  reader: Omit<Reader, 'words' | 'demonstration'>,
+  { next, again }: { readonly next: string; readonly again: boolean },
+): Html {
+  const texts = words[reader.language].signIn.choice;
+  const way = (as: 'member' | 'staff') =>
+    `/sign-in?${new URLSearchParams({ as, next, ...(again && { again: 'yes' }) }).toString()}`;
+  const body = html`<h1>${texts.title}</h1>
+<p class="actions">${buttonLink(way('member'), texts.member)}${buttonLink(way('staff'), texts.staff, 'secondary')}</p>
+<p>${texts.staffHint}</p>`;
+  return layout(
+    { ...reader, words: words[reader.language], demonstration: false },
+    { title: texts.title, body },
+  );
+}
