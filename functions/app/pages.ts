@@ -1,4 +1,5 @@
 /** The pages by part of the application, so that each can be a Lambda of its own with no more rights than it needs. */
+
 import type { Hono } from 'hono';
 import { taskRoutes } from '../approvals/pages/routes.ts';
 import { monthRoutes } from '../audit/pages/month-routes.ts';
@@ -21,6 +22,7 @@ import { financeRoutes } from '../payments/pages/routes.ts';
 import { uploadRoutes } from '../payments/pages/upload-routes.ts';
 import { unmatchedRoutes } from '../payments/unmatched/pages/routes.ts';
 import { keys } from '../platform/keys.ts';
+import { policyRoutes } from '../policies/pages/routes.ts';
 import { privacyRoutes } from '../privacy/pages/routes.ts';
 import { clientRoutes } from '../recovery/client-pages/routes.ts';
 import { recoveryRoutes } from '../recovery/pages/routes.ts';
@@ -85,6 +87,7 @@ export function financePages(deps: PagesDeps): Hono<WebEnv> {
     financeRoutes,
     uploadRoutes,
     reportRoutes,
+    policyRoutes,
     fundRoutes,
     bookRoutes,
     monthRoutes,

@@ -1,6 +1,7 @@
 /** The fund in one picture, and envelope by envelope or summed by measure, country or period. */
 
 import { fillSentence } from '../../../workflows/language.ts';
+import { policyWords } from '../../policies/words/index.ts';
 import { reportWords } from '../../reports/words/index.ts';
 import { amount, notice, tag } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
@@ -35,7 +36,7 @@ ${picture.openTasks > 0 && notice('wait', html`<p><a href="/tasks">${fillSentenc
 <p class="lead">${fund.lead}</p>
 ${bar(reader, sumOf(picture.envelopes))}${legend(reader)}
 ${figures(reader, picture)}
-<p class="actions"><a class="button secondary" href="/fund/forecast">${reportWords[language].forecastTitle}</a><a class="button secondary" href="/fund/what-if">${reportWords[language].whatIfTitle}</a>${picture.mayCheck && html`<a class="button secondary" href="/fund/ledger">${fund.ledgerLink}</a>`}</p>
+<p class="actions"><a class="button secondary" href="/fund/forecast">${reportWords[language].forecastTitle}</a><a class="button secondary" href="/policies">${policyWords[language].title}</a><a class="button secondary" href="/fund/what-if">${reportWords[language].whatIfTitle}</a>${picture.mayCheck && html`<a class="button secondary" href="/fund/ledger">${fund.ledgerLink}</a>`}</p>
 ${ways(reader, picture)}
 ${picture.grouping === 'envelope' ? allEnvelopes(reader, picture) : groups(reader, picture, picture.grouping)}
 ${withoutMoney(reader, picture)}`,

@@ -8,3 +8,4 @@ import nl from './nl.json' with { type: 'json' };
 const all: Localized<typeof en> = { fr, nl, de, en };
 
 export const policyProblems = inEachLanguage(all, (one) => one.policyProblems);
+export const policyWords = inEachLanguage(all, (one) => one.pages);

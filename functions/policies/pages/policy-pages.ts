@@ -1,0 +1,114 @@
+/** `/policies`: every version, and one with what it changes; delegates approve or reject what another proposed. */
+import { formatDate } from '../../../workflows/language.ts';
+import type { PolicyChange } from '../../../workflows/policy/change-policy.ts';
+import { figureTitle } from '../../../workflows/policy/figure-words.ts';
+import { isPeriods } from '../../../workflows/policy/figures.ts';
+import { buttonLink, summaryList, tag } from '../../web/layout/components.ts';
+import { type Html, html } from '../../web/layout/html.ts';
+import { longTextInput } from '../../web/layout/inputs.ts';
+import { hasRole } from '../../web/layout/menu.ts';
+import type { PageContent } from '../../web/layout/page.ts';
+import type { Reader } from '../../web/layout/reader.ts';
+import { table } from '../../web/layout/table.ts';
+import type { PolicyView } from '../view.ts';
+import { policyWords } from '../words/index.ts';
+
+export function policiesPage(reader: Reader, policies: readonly PolicyView[]): PageContent {
+  const { language, person } = reader;
+  const words = policyWords[language];
+  return {
+    title: words.title,
+    body: html`<h1>${words.title}</h1><p class="lead">${words.lead}</p>
+${hasRole(person, ['board-delegate']) && html`<p class="actions">${buttonLink('/policies/new', words.propose)}</p>`}
+${table<PolicyView>(
+  words.title,
+  [
+    {
+      header: words.version,
+      names: true,
+      cell: ({ version, policy }) =>
+        html`<a href="/policies/${encodeURIComponent(version)}">${policy.name[language]} – ${version}</a>`,
+    },
+    { header: words.from, cell: ({ from }) => formatDate(from, language) },
+    { header: words.state, cell: (one) => stateTag(reader, one) },
+  ],
+  policies,
+)}`,
+  };
+}
+
+function stateTag({ language }: Reader, { state, inForce }: PolicyView): Html {
+  const words = policyWords[language];
+  if (inForce) return tag(words.inForce, 'good');
+  return tag(words[state], state === 'proposed' ? 'wait' : 'info');
+}
+
+export function policyPage(reader: Reader, view: PolicyView): PageContent {
+  const { language, person } = reader;
+  const words = policyWords[language];
+  const title = `${view.policy.name[language]} – ${view.version}`;
+  const open = view.state === 'proposed' && hasRole(person, ['board-delegate']);
+  const own = view.proposedBy === person?.personId;
+  return {
+    title,
+    back: { href: '/policies', label: words.title },
+    body: html`<h1>${title}</h1><p>${stateTag(reader, view)}</p>
+${summaryList([
+  { label: words.from, value: html`${formatDate(view.from, language)}` },
+  { label: words.note, value: html`<span class="words">${view.note}</span>` },
+  ...(view.reason === undefined
+    ? []
+    : [{ label: words.reason, value: html`<span class="words">${view.reason}</span>` }]),
+])}
+<h2>${words.changes}</h2>
+${view.changes.length === 0 ? html`<p>${words.none}</p>` : changesTable(reader, view.changes)}
+${open && (own ? html`<p>${words.second}</p>` : decisionForms(reader, view.version))}
+<p><a href="/api/policies/${encodeURIComponent(view.version)}" download="${view.version}.json">${words.download}</a></p>`,
+  };
+}
+
+function changesTable({ language }: Reader, changes: readonly PolicyChange[]): Html {
+  const words = policyWords[language];
+  return table<PolicyChange>(
+    words.changes,
+    [
+      { header: words.figure, names: true, cell: ({ path }) => figureName(path, language) },
+      { header: words.before, cell: ({ before }) => html`<span class="words">${said(before)}</span>` },
+      { header: words.after, cell: ({ after }) => html`<span class="words">${said(after)}</span>` },
+    ],
+    changes,
+  );
+}
+
+/** The measure and the figure: `Hardship aid: Maximum for a household in a quarter`. */
+export function figureName(path: string, language: Reader['language']): string {
+  const [first, measure] = path.split('.');
+  const title = figureTitle(path, language);
+  return first === 'measures' && measure !== undefined
+    ? `${figureTitle(`measures.${measure}`, language)}: ${title}`
+    : title;
+}
+
+/** Periods as lines, each with its days and its source. */
+function said(value: unknown): string {
+  if (value === null || value === undefined) return '–';
+  if (!isPeriods(value)) return typeof value === 'string' ? value : JSON.stringify(value);
+  return value
+    .map(
+      ({ from, until = '…', value: figure, source }) => `${from} – ${until}: ${plainly(figure)} (${source})`,
+    )
+    .join('\n');
+}
+
+function plainly(figure: unknown): string {
+  return typeof figure === 'object' ? JSON.stringify(figure) : String(figure);
+}
+
+function decisionForms({ language, words: shell }: Reader, version: string): Html {
+  const words = policyWords[language];
+  const path = `/policies/${encodeURIComponent(version)}`;
+  return html`<form method="post" action="${path}/approve"><div class="actions"><button class="button">${words.approve}</button></div></form>
+<form method="post" action="${path}/reject">
+${longTextInput({ path: 'reason', label: words.reason, value: '', optional: true, rows: 2, words: shell })}
+<div class="actions"><button class="button secondary">${words.reject}</button></div></form>`;
+}

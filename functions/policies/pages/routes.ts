@@ -1,0 +1,141 @@
+/** The pages of policies: read by everybody who is signed in, proposed and decided by delegates of the board. */
+import { dayOf } from '../../../workflows/calendar.ts';
+import {
+  changeOf,
+  type EditableFigure,
+  editableFigures,
+} from '../../../workflows/policy/editable-figures.ts';
+import { isRecord } from '../../../workflows/policy/figures.ts';
+import { Problem, problem } from '../../platform/problem.ts';
+import { hasRole } from '../../web/layout/menu.ts';
+import type { Reader } from '../../web/layout/reader.ts';
+import { type PageApp, type PageContext, type PagesDeps, show, signedIn } from '../../web/page-app.ts';
+import { fieldErrorsIn } from '../../web/problem-detail.ts';
+import { decidePolicy, type Proposal, proposalSchema, proposePolicy } from '../propose.ts';
+import { documentInForce, listPolicies, viewPolicy } from '../view.ts';
+import { policyWords } from '../words/index.ts';
+import { figureName, policiesPage, policyPage } from './policy-pages.ts';
+import { type ProposalDraft, proposalPage } from './proposal-page.ts';
+
+export function policyRoutes(pages: PageApp, deps: PagesDeps): void {
+  pages.get('/policies', async (c, reader) => {
+    signedIn(reader);
+    return show(c, reader, policiesPage(reader, await listPolicies(deps)));
+  });
+  pages.get('/policies/new', async (c, reader) => {
+    mustPropose(reader);
+    return showForm(c, reader, deps, { values: new Map(), errors: [] });
+  });
+  pages.post('/policies/new', async (c, reader) => {
+    mustPropose(reader);
+    return propose(c, reader, deps);
+  });
+  pages.get('/policies/:version', async (c, reader) => {
+    signedIn(reader);
+    return show(c, reader, policyPage(reader, await viewPolicy(deps, c.req.param('version') ?? '')));
+  });
+  pages.post('/policies/:version/approve', async (c, reader) => {
+    const { version } = await decidePolicy(deps, signedIn(reader), c.req.param('version') ?? '', {
+      state: 'approved',
+    });
+    return c.redirect(`/policies/${encodeURIComponent(version)}`, 303);
+  });
+  pages.post('/policies/:version/reject', async (c, reader) => {
+    const { reason } = await c.req.parseBody();
+    const decision = { state: 'rejected', reason: typeof reason === 'string' ? reason.trim() : '' } as const;
+    const { version } = await decidePolicy(deps, signedIn(reader), c.req.param('version') ?? '', decision);
+    return c.redirect(`/policies/${encodeURIComponent(version)}`, 303);
+  });
+}
+
+function mustPropose(reader: Reader): void {
+  if (!hasRole(signedIn(reader), ['board-delegate'])) throw problem('forbidden.policy');
+}
+
+async function figuresOf(deps: PagesDeps): Promise<EditableFigure[]> {
+  return editableFigures(await documentInForce(deps), deps.measures, dayOf(deps.clock.now()));
+}
+
+async function showForm(
+  c: PageContext,
+  reader: Reader,
+  deps: PagesDeps,
+  draft: ProposalDraft,
+  status = 200,
+): Promise<Response> {
+  return show(c, reader, proposalPage(reader, await figuresOf(deps), draft), status);
+}
+
+async function propose(c: PageContext, reader: Reader, deps: PagesDeps): Promise<Response> {
+  const body: Record<string, unknown> = await c.req.parseBody();
+  const values = new Map(
+    Object.entries(body).flatMap(([name, value]): [string, string][] =>
+      typeof value === 'string' && value.trim() !== '' ? [[name, value.trim()]] : [],
+    ),
+  );
+  const refuse = (errors: ProposalDraft['errors']) => showForm(c, reader, deps, { values, errors }, 422);
+  const policy = await policyOfForm(body, values, await figuresOf(deps));
+  if (!policy) return refuse([errorAt(reader, 'file', policyWords[reader.language].notJson)]);
+  const given = { from: values.get('from'), note: values.get('note'), policy };
+  const proposal = proposalSchema.safeParse(given);
+  if (!proposal.success) {
+    const needed = policyWords[reader.language];
+    return refuse(
+      proposal.error.issues.map(({ path }) => {
+        const name = String(path[0]);
+        return errorAt(reader, name, name === 'note' ? needed.noteHint : needed.from);
+      }),
+    );
+  }
+  return send(c, reader, deps, { proposal: proposal.data, refuse });
+}
+
+interface Sending {
+  readonly proposal: Proposal;
+  readonly refuse: (errors: ProposalDraft['errors']) => Promise<Response>;
+}
+
+async function send(c: PageContext, reader: Reader, deps: PagesDeps, { proposal, refuse }: Sending) {
+  try {
+    const { version } = await proposePolicy(deps, signedIn(reader), proposal, reader.language);
+    return c.redirect(`/policies/${encodeURIComponent(version)}`, 303);
+  } catch (error) {
+    if (!(error instanceof Problem) || error.errors === undefined) throw error;
+    const wrong = fieldErrorsIn(error, reader.language);
+    return refuse(wrong.map(({ path, message }) => errorAt(reader, path.replace(/^policy\./, ''), message)));
+  }
+}
+
+function errorAt({ language }: Reader, path: string, message: string) {
+  return { path, name: figureName(path, language), message };
+}
+
+/** The file when one was chosen, else the fields that were filled in; undefined for a file that is no JSON object. */
+async function policyOfForm(
+  body: Record<string, unknown>,
+  values: ReadonlyMap<string, string>,
+  figures: readonly EditableFigure[],
+): Promise<Record<string, unknown> | undefined> {
+  if (body.file instanceof File && body.file.size > 0) return parsed(await body.file.text());
+  const changed = figures.flatMap(({ path, value }): [string, number | string][] => {
+    const typed = values.get(path);
+    if (typed === undefined) return [];
+    return [[path, typeof value === 'number' ? numberOf(typed) : typed]];
+  });
+  return changeOf(new Map(changed));
+}
+
+/** What is no number goes on as it was typed, and is refused at its field. */
+function numberOf(typed: string): number | string {
+  const text = typed.replace(/\s/g, '').replace(',', '.');
+  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : typed;
+}
+
+function parsed(text: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isRecord(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
