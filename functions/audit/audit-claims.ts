@@ -1,5 +1,10 @@
 /** Claims and their payments against the entries: what is set aside, what was paid, and that it was approved. */
-import { type Allocation, type Claim, claimStatuses } from '../../workflows/claim/claim.ts';
+import {
+  type Allocation,
+  type Claim,
+  type ClaimDecision,
+  claimStatuses,
+} from '../../workflows/claim/claim.ts';
 import type { PendingFate } from '../../workflows/ledger/balances.ts';
 import type { Transfer } from '../../workflows/ledger/transfer.ts';
 import { sumCents } from '../../workflows/money.ts';
@@ -15,7 +20,7 @@ import type { AuditProblem } from './audit-problem.ts';
 interface ClaimEntries {
   /** Ids of what was set aside for it. */
   readonly pendingIds: string[];
-  /** What left a bank account for it, and what came back. */
+  /** What left a bank account for it, or went to payroll, and what came back. */
   leftCents: number;
   backCents: number;
 }
@@ -36,8 +41,8 @@ export function startClaimBooks(): ClaimBooks {
       claims.set(claimId, own);
       if (kind === 'pending') own.pendingIds.push(transferId);
       if (kind !== 'direct' && kind !== 'post') return;
-      if (credit.startsWith('bank:')) own.leftCents += amountCents;
-      if (reason === 'return') own.backCents += amountCents;
+      if (credit.startsWith('bank:') || credit.startsWith('payroll:')) own.leftCents += amountCents;
+      if (reason === 'return' || reason === 'difference') own.backCents += amountCents;
     },
   };
 }
@@ -161,9 +166,9 @@ function paidProblems(
   subject: string,
 ): AuditProblem[] {
   const settled = payments.filter((one) => one?.state === 'settled');
-  const recordedCents = sumCents(settled.map((one) => one?.amountCents ?? 0));
+  const recordedCents = sumCents(settled.map((one) => one?.costCents ?? one?.amountCents ?? 0));
   const entriesCents = (entries?.leftCents ?? 0) - (entries?.backCents ?? 0);
-  const approvedCents = sumCents((claim.decision?.payees ?? []).map((one) => one.amountCents));
+  const approvedCents = sumCents((claim.decision?.payees ?? []).map(boundOf)) + takenCents(claim);
   const problems: AuditProblem[] = [];
   if (entriesCents !== recordedCents)
     problems.push({ problem: 'paid-differs', subject, entriesCents, recordedCents });
@@ -177,4 +182,15 @@ function paidProblems(
     });
   }
   return problems;
+}
+
+/** What the payee is approved to cost: of wages also what the employer was expected to bear. */
+function boundOf({ amountCents, wage }: ClaimDecision['payees'][number]): number {
+  return amountCents + (wage?.onTopCents ?? 0);
+}
+
+/** What payroll cost beyond that, within the policy's tolerance or with a second person's yes. */
+function takenCents({ allocations }: Claim): number {
+  const more = allocations.filter(({ transferId }) => transferId.includes(':more:'));
+  return sumCents(more.map(({ amountCents }) => amountCents));
 }

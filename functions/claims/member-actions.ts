@@ -52,13 +52,15 @@ export async function answerClaim(
   return update(deps, claimRecord, claimId, async (claim): Promise<ClaimChange<Filed>> => {
     const question = openQuestion(claim);
     if (!question || (claim.waiting && claim.waiting.for !== 'member')) throw problem('nothing-asked.claim');
-    if (question.askedBy === 'bank' && answer.iban === undefined) throw needsIban('required', language);
+    const needsAccount = question.askedBy === 'bank' && !question.ofPayroll;
+    if (needsAccount && answer.iban === undefined) throw needsIban('required', language);
     const form =
       question.askedBy === 'rules'
         ? { ...answer.form, ...(answer.iban !== undefined && { iban: answer.iban }) }
         : {};
     const checked = Object.keys(form).length > 0 ? await checkedForm(deps, actor, claim, form, language) : {};
-    const iban = question.askedBy === 'bank' ? checkedIban(answer.iban, language) : undefined;
+    const mayChange = question.askedBy === 'bank' && (needsAccount || answer.iban !== undefined);
+    const iban = mayChange ? checkedIban(answer.iban, language) : undefined;
     const at = instantOf(deps.clock.now());
     const [accountRole = 'finance'] = measureOf(deps, claim.measure).confidentialTo ?? [];
     const answered = recordAnswer(

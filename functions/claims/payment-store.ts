@@ -5,6 +5,9 @@ import type { Allocation } from '../../workflows/claim/claim.ts';
 import type { PaymentState } from '../../workflows/payment/answer.ts';
 import type { Booking } from '../../workflows/payment/bookings.ts';
 import type { AccountWait, Hold, PaymentNote } from '../../workflows/payment/hold.ts';
+import type { Payslip } from '../../workflows/payroll/answer.ts';
+import type { PayrollLine } from '../../workflows/payroll/line.ts';
+import type { Wage } from '../../workflows/payroll/wage.ts';
 import type { DebtorAccount } from '../../workflows/policy/debtor-account.ts';
 import type { Deps } from '../platform/deps.ts';
 import { indexes, keys } from '../platform/keys.ts';
@@ -25,6 +28,7 @@ export interface Payment {
   readonly reference?: string;
   /** It goes to the account that the register knows of the claim's member: when that is corrected, it waits. */
   readonly toRegistered?: true;
+  /** Where it leaves from: an account of the plan, or `payroll`. */
   readonly accountId: string;
   readonly envelopeId?: string;
   readonly state: PaymentState;
@@ -50,6 +54,31 @@ export interface Payment {
   readonly accountWait?: AccountWait;
   readonly trail?: readonly PaymentNote[];
   readonly reasonCode?: string;
+  /** Paid through payroll: what the line says, and what payroll answered. */
+  readonly payroll?: PayrollPart;
+  /** What payroll's answer says that it cost, once it is paid; kept when its person is erased. */
+  readonly costCents?: number;
+}
+
+export interface PayrollPart {
+  readonly wage: Wage;
+  readonly memberId: string;
+  readonly contractId?: string;
+  readonly activityId?: string;
+  readonly claimRef: string;
+  readonly policy: string;
+  readonly payslip?: Payslip;
+  /** It cost more than the policy lets pass: a person of finance says yes, or payroll corrects it. */
+  readonly asked?: CostAsked;
+}
+
+export interface CostAsked {
+  readonly payslip: Payslip;
+  readonly costCents: number;
+  readonly setAsideCents: number;
+  readonly at: string;
+  /** Who handed the file in. */
+  readonly by: string;
 }
 
 /** What became of a payment of which no file of the bank will ever tell. */
@@ -104,6 +133,8 @@ export interface RunLine {
   readonly amountCents: number;
   readonly remittance: string;
   readonly reference?: string;
+  /** The line of a payroll file; emptied when its person is erased. */
+  readonly payrollLine?: PayrollLine;
 }
 
 export function putPayment(payment: Payment, when: 'absent' | { readonly version: number }): Write {

@@ -5,10 +5,13 @@ import { openQuestion } from '../../workflows/claim/ask-member.ts';
 import type { Claim, ClaimStatus } from '../../workflows/claim/claim.ts';
 import { fillSentence, type Language, type SentenceValues } from '../../workflows/language.ts';
 import { explainRule, ruleTitle } from '../../workflows/measures/explain.ts';
-import type { Measure } from '../../workflows/measures/measure.ts';
+import type { Measure, Payee } from '../../workflows/measures/measure.ts';
 import type { Table } from '../../workflows/measures/table.ts';
+import type { Payslip } from '../../workflows/payroll/answer.ts';
+import { type PaySums, paySums } from '../../workflows/payroll/wage.ts';
 import { type Role, roles } from '../../workflows/registers/records.ts';
 import { claimReference } from '../mails/claim-reference.ts';
+import { payrollWords } from '../payments/payroll/words/index.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Person } from '../registers/store.ts';
 import { claimFor, isOwn } from './access.ts';
@@ -34,6 +37,8 @@ export interface ClaimView {
   /** What happens next, for whom it waits, until when. */
   readonly statusNext: string;
   readonly amountCents: number;
+  /** What is paid through payroll: gross, about what arrives, and what is set aside for the employer on top. */
+  readonly pay?: PaySums;
   readonly policyVersion: string;
   /** The version of the plan that the decision which stands was made under. */
   readonly decidedUnder: string;
@@ -72,9 +77,14 @@ export interface ClaimView {
     readonly paymentId: string;
     readonly payeeName: string;
     readonly maskedIban: string;
+    /** Through payroll: gross pay and indemnity. */
     readonly amountCents: number;
+    readonly channel: 'sepa' | 'payroll';
     readonly state: string;
     readonly reason?: string;
+    /** Through payroll: the month, and what the payslip says once it is paid. */
+    readonly month?: string;
+    readonly payslip?: Payslip;
     /** Why it is in no run yet: a person looks at it, or its account changed; `until` an instant. */
     readonly held?: { readonly why: 'person' | 'changed-account'; readonly until?: string };
   }[];
@@ -128,6 +138,7 @@ export async function presentClaim(
     statusText: statusText(claim, language),
     statusNext: await statusNext(deps, claim, language, { waiting, place: queuePlace }),
     amountCents: claim.amountCents,
+    ...payOf(claim.decision?.payees),
     policyVersion: claim.policyVersion,
     decidedUnder: claim.decidedUnder ?? claim.policyVersion,
     filedAt: claim.filedAt,
@@ -218,17 +229,26 @@ function approvalsView(claim: Claim, own: boolean) {
     }));
 }
 
+/** Through payroll: gross, and about what arrives. */
+export function payOf(payees: readonly Payee[] = []): { readonly pay?: PaySums } {
+  const pay = paySums(payees);
+  return pay ? { pay } : {};
+}
+
 function paymentsView(claim: Claim) {
-  return claim.payments.map(({ paymentId, payeeId, amountCents, state, reason, held }) => {
+  return claim.payments.map(({ paymentId, payeeId, amountCents, state, reason, held, payslip }) => {
     const payee = claim.decision?.payees.find((one) => one.payeeId === payeeId);
     return {
       paymentId,
       payeeName: payee?.name ?? '',
       maskedIban: maskIban(payee?.iban ?? ''),
       amountCents,
+      channel: payee?.wage ? ('payroll' as const) : ('sepa' as const),
       state,
       ...(reason !== undefined && { reason }),
       ...(held && { held }),
+      ...(payee?.wage && { month: payee.wage.month }),
+      ...(payslip && { payslip }),
     };
   });
 }
@@ -258,6 +278,7 @@ function askerLabel(askedBy: string, language: Language): string {
 function actorLabel(claim: Claim, actor: string, memberName: string | undefined, language: Language): string {
   if (actor === 'system') return claimTexts[language].system;
   if (actor === 'bank') return claimTexts[language].bank;
+  if (actor === 'payroll') return payrollWords[language].office;
   if (actor === claim.memberId) return memberName ?? actor;
   const role = claim.approvals.find((one) => one.approverId === actor)?.role;
   return role ? roleLabel(role, language) : actor;

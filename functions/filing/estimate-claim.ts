@@ -3,6 +3,7 @@ import type { Language } from '../../workflows/language.ts';
 import { type Decision, decide } from '../../workflows/measures/decide.ts';
 import { explainRule, ruleTitle } from '../../workflows/measures/explain.ts';
 import type { Table } from '../../workflows/measures/table.ts';
+import { type PaySums, paySums } from '../../workflows/payroll/wage.ts';
 import { policyOf } from '../../workflows/policy/plan.ts';
 import { readFormCase } from '../claims/form-case.ts';
 import { sourceLabel } from '../claims/labels.ts';
@@ -12,6 +13,8 @@ import type { Person } from '../registers/store.ts';
 export interface Estimate {
   readonly outcome: Decision['outcome'];
   readonly amountCents: number;
+  /** What would be paid through payroll: gross, about what arrives, and what the employer bears on top. */
+  readonly pay?: PaySums;
   readonly policyVersion: string;
   readonly rules: readonly {
     readonly id: string;
@@ -42,9 +45,11 @@ export async function estimateClaim(
   const subject = { form, facts, parameters, filedOn };
   const decision = decide(measure, settings, subject);
   const tables = measure.tables?.(subject, language) ?? [];
+  const pay = paySums(decision.payees);
   return {
     outcome: decision.outcome,
     amountCents: decision.amountCents,
+    ...(pay && { pay }),
     policyVersion: plan.version,
     rules: decision.rules.map((rule) => ({
       id: rule.id,

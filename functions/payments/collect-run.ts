@@ -1,10 +1,18 @@
 /** Fills a run with what is ready, part by part, until nothing is left or the bank takes no more in one file. */
 
-import { type Payment, type PaymentRun, putPayment, putRun, putRunBatch } from '../claims/payment-store.ts';
+import {
+  type Payment,
+  type PaymentRun,
+  putPayment,
+  putRun,
+  putRunBatch,
+  type RunLine,
+} from '../claims/payment-store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
 import { ConditionFailed, type Item, type Write } from '../platform/store/port.ts';
 import { checkReady } from './check-ready.ts';
+import { payrollLineOf } from './payroll/line.ts';
 import { readyPayments } from './ready-payments.ts';
 import { lineOf } from './run-file.ts';
 
@@ -19,7 +27,9 @@ export async function collect(deps: Deps, begun: Item<PaymentRun>): Promise<Paym
     if (await checkReady(deps, item.data, ready)) continue;
     const fitting = thoseThatFit(item.data, ready);
     try {
-      await deps.store.transact(fitting.length === 0 ? [endCollecting(item)] : takeIn(item, fitting));
+      await deps.store.transact(
+        fitting.length === 0 ? [endCollecting(item)] : await takeIn(deps, item, fitting),
+      );
     } catch (error) {
       if (!(error instanceof ConditionFailed)) throw error;
     }
@@ -52,9 +62,13 @@ function endCollecting({ data: run, version }: Item<PaymentRun>): Write {
   return putRun({ ...run, state: 'prepared' }, when);
 }
 
-function takeIn({ data: run, version }: Item<PaymentRun>, ready: readonly Item<Payment>[]): Write[] {
+async function takeIn(
+  deps: Deps,
+  { data: run, version }: Item<PaymentRun>,
+  ready: readonly Item<Payment>[],
+): Promise<Write[]> {
   const { runId, batches: batch } = run;
-  const lines = ready.map((one) => lineOf(one.data));
+  const lines = await Promise.all(ready.map((one) => lineIn(deps, one.data, runId)));
   return [
     putRun(withBatch(run, ready), { version }),
     putRunBatch(runId, batch, lines),
@@ -72,4 +86,11 @@ function withBatch(run: PaymentRun, ready: readonly Item<Payment>[]): PaymentRun
     count: run.count + ready.length,
     totalCents: run.totalCents + added,
   };
+}
+
+/** What the file says of a payment; of a wage with what the registers know of the person now. */
+async function lineIn(deps: Deps, payment: Payment, runId: string): Promise<RunLine> {
+  const line = lineOf(payment);
+  const { payroll } = payment;
+  return payroll ? { ...line, payrollLine: await payrollLineOf(deps, payment, payroll, runId) } : line;
 }

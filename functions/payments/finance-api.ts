@@ -27,9 +27,12 @@ import {
 import { pageRequest } from '../web/page-request.ts';
 import type { SessionEnv } from '../web/session.ts';
 import { importBankFile } from './bank-file.ts';
-import { createPaymentRuns } from './payment-run.ts';
+import { fileHeaders } from './file-headers.ts';
+import { channels, createPaymentRuns } from './payment-run.ts';
+import { acceptCost } from './payroll/accept-cost.ts';
+import { importPayrollFile } from './payroll/import-file.ts';
 import { releasePaymentRun } from './release-run.ts';
-import { listRuns, paymentRunFile, viewRun } from './view-run.ts';
+import { listRuns, runFile, viewRun } from './view-run.ts';
 
 const mebibyte = 1024 * 1024;
 
@@ -41,7 +44,10 @@ function fileLimit(maxMebibytes: number) {
 /** `revision`: the one that was looked at; the release fails when the list has changed since. */
 export const releaseSchema = z.object({ revision: z.int().min(0).optional() });
 
-export const runSchema = z.object({ debtorAccount: z.string().max(64).optional() });
+export const runSchema = z.object({
+  channel: z.enum(channels).optional(),
+  debtorAccount: z.string().max(64).optional(),
+});
 
 const instant = z.iso.datetime();
 export const balanceQuery = z.object({ at: instant.optional() });
@@ -119,9 +125,10 @@ export function paymentsApi(deps: WebDeps): Hono<SessionEnv> {
   );
   app.post('/payment-runs', async (c) => {
     const body = await readOptionalJson(c);
-    const { debtorAccount } = parseBody(runSchema, body, apiLanguage(c));
+    const { debtorAccount, channel } = parseBody(runSchema, body, apiLanguage(c));
     const actor = requirePerson(c);
-    const [first = '', ...alsoMade] = await createPaymentRuns(deps, actor, { accountId: debtorAccount });
+    const options = { accountId: debtorAccount, channel };
+    const [first = '', ...alsoMade] = await createPaymentRuns(deps, actor, options);
     const run = await viewRun(deps, actor, first);
     return c.json(alsoMade.length > 0 ? { ...run, alsoMade } : run, 201);
   });
@@ -133,11 +140,8 @@ export function paymentsApi(deps: WebDeps): Hono<SessionEnv> {
   });
   app.get('/payment-runs/:id/file', async (c) => {
     const id = c.req.param('id');
-    const xml = await paymentRunFile(deps, requirePerson(c), id);
-    return c.body(xml, 200, {
-      'Content-Type': 'application/xml; charset=utf-8',
-      'Content-Disposition': `attachment; filename="${id.replace(/[^0-9a-zA-Z-]/g, '')}.xml"`,
-    });
+    const file = await runFile(deps, requirePerson(c), id);
+    return c.body(file.text, 200, fileHeaders(file));
   });
   app.post(
     '/bank-files',
@@ -149,6 +153,21 @@ export function paymentsApi(deps: WebDeps): Hono<SessionEnv> {
       return c.json(await importBankFile(deps, actor, new Uint8Array(await c.req.arrayBuffer())));
     },
     fileLimit(48),
+  );
+  app.post(
+    '/payroll-files',
+    async (c) => {
+      const actor = requirePerson(c);
+      if (!/csv|text\/plain|octet-stream/i.test(c.req.header('Content-Type') ?? '')) {
+        throw problem('wrong-type.csv');
+      }
+      const bytes = new Uint8Array(await c.req.arrayBuffer());
+      return c.json(await importPayrollFile(deps, actor, bytes, apiLanguage(c)));
+    },
+    fileLimit(48),
+  );
+  app.post('/payments/:id/accept-cost', async (c) =>
+    c.json(await acceptCost(deps, requirePerson(c), c.req.param('id'))),
   );
   return app.routes();
 }

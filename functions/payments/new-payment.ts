@@ -3,10 +3,13 @@ import type { Claim, ClaimPayment, HistoryEntry } from '../../workflows/claim/cl
 import { formatInstant } from '../../workflows/language.ts';
 import type { Payee } from '../../workflows/measures/measure.ts';
 import type { AccountWait } from '../../workflows/payment/hold.ts';
+import type { Wage } from '../../workflows/payroll/wage.ts';
 import { debtorAccountFor } from '../../workflows/policy/plan.ts';
-import type { Payment } from '../claims/payment-store.ts';
+import type { Payment, PayrollPart } from '../claims/payment-store.ts';
+import { claimReference } from '../mails/claim-reference.ts';
 import { type Deps, digest } from '../platform/deps.ts';
 import { accountWaitOf } from './account-wait.ts';
+import { payrollAccountId } from './payroll/account.ts';
 
 export interface PlannedPayment {
   readonly payment: Payment;
@@ -62,7 +65,7 @@ function newPayment(deps: Pick<Deps, 'plan'>, claim: Claim, payee: Payee, at: st
     amountCents: payee.amountCents,
     remittance: payee.remittance,
     ...(payee.reference !== undefined && { reference: payee.reference }),
-    accountId: debtorAccountFor(deps.plan, claim.country).accountId,
+    accountId: payee.wage ? payrollAccountId : debtorAccountFor(deps.plan, claim.country).accountId,
     state: 'ready',
     createdAt: at,
     cells: cells.map(({ transferId, debit, credit, amountCents, shard }) => ({
@@ -73,5 +76,18 @@ function newPayment(deps: Pick<Deps, 'plan'>, claim: Claim, payee: Payee, at: st
       ...(shard !== undefined && { shard }),
     })),
     ...(claim.envelopeId !== undefined && { envelopeId: claim.envelopeId }),
+    ...(payee.wage && { payroll: payrollPart(claim, payee.wage) }),
+  };
+}
+
+function payrollPart(claim: Claim, wage: Wage): PayrollPart {
+  const { contractId } = claim.form;
+  return {
+    wage,
+    memberId: claim.memberId,
+    ...(typeof contractId === 'string' && { contractId }),
+    ...(claim.activityId !== undefined && { activityId: claim.activityId }),
+    claimRef: claimReference(claim.claimId),
+    policy: claim.policyVersion,
   };
 }

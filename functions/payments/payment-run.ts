@@ -10,6 +10,7 @@ import { requestName } from '../platform/request-store.ts';
 import { ConditionFailed, type Item } from '../platform/store/port.ts';
 import type { Person } from '../registers/store.ts';
 import { collect, isFull } from './collect-run.ts';
+import { payrollAccountId, runAccounts } from './payroll/account.ts';
 import { readyPayments } from './ready-payments.ts';
 import { type RunView, viewOfRun } from './view-run.ts';
 import { wakeHeldPayments } from './wake-held.ts';
@@ -17,8 +18,12 @@ import { wakeHeldPayments } from './wake-held.ts';
 /** The schedule's own actor, beside the people of finance. */
 export type RunActor = Person | 'system';
 
+export const channels = ['sepa', 'payroll'] as const;
+
 interface RunOptions {
   readonly accountId?: string | undefined;
+  /** `payroll`: what the payroll office pays; otherwise an account of a bank. */
+  readonly channel?: (typeof channels)[number] | undefined;
 }
 
 /** Long enough for every payment of the plan; short enough for `<run>-<part>` to be an identifier of the bank's. */
@@ -54,9 +59,10 @@ export async function createPaymentRun(
 export async function makePaymentRuns(
   deps: Deps,
   actor: RunActor,
-  { accountId = deps.plan.debtorAccounts[0]?.accountId ?? '' }: RunOptions = {},
+  options: RunOptions = {},
 ): Promise<PaymentRun[]> {
   if (actor !== 'system' && !actor.roles.includes('finance')) throw problem('forbidden');
+  const accountId = accountOf(deps, options);
   let runId = runIdOf(deps);
   const known = await deps.store.get<PaymentRun>(keys.paymentRun(runId));
   if (!known) await wakeHeldPayments(deps, accountId);
@@ -75,6 +81,11 @@ export async function makePaymentRuns(
   }
   if (runs.length === 0) throw nothingToPay();
   return runs;
+}
+
+function accountOf(deps: Deps, { accountId, channel }: RunOptions): string {
+  if (channel === 'payroll') return payrollAccountId;
+  return accountId ?? deps.plan.debtorAccounts[0]?.accountId ?? '';
 }
 
 /** The same request that comes again goes on with the run that it began. */
@@ -109,7 +120,7 @@ async function beginRun(
   actor: RunActor,
   { accountId, runId }: { readonly accountId: string; readonly runId: string },
 ): Promise<Item<PaymentRun> | undefined> {
-  const debtor = deps.plan.debtorAccounts.find((one) => one.accountId === accountId);
+  const debtor = runAccounts(deps.plan).find((one) => one.accountId === accountId);
   if (!debtor) throw problem('unknown-account');
   if ((await readyPayments(deps, accountId, 1)).length === 0) return undefined;
   const now = deps.clock.now();

@@ -11,7 +11,9 @@ import {
   type TransferBatch,
 } from '../../workflows/bank/credit-transfer.ts';
 import { isReadableName } from '../../workflows/bank/sepa-text.ts';
+import { writePayrollFile } from '../../workflows/payroll/write-file.ts';
 import type { Payment, PaymentRun, RunLine } from '../claims/payment-store.ts';
+import { isPayroll } from './payroll/account.ts';
 
 /** The batches of a run, named after it; the bank's answers name them again. */
 export function batchesOfRun(
@@ -46,6 +48,7 @@ export function runIdOfName(id: string): string {
 
 /** @throws CreditTransferRefused when the bank could not read it */
 export function fileOfRun(run: PaymentRun, lines: readonly RunLine[]): string {
+  if (isPayroll(run)) return writePayrollFile(lines.flatMap(({ payrollLine }) => payrollLine ?? []));
   return buildCreditTransferFile(contentOfRun(run, lines));
 }
 
@@ -54,6 +57,7 @@ export function problemsOfLines(
   run: PaymentRun,
   lines: readonly RunLine[],
 ): readonly Pick<TransferProblem, 'paymentId' | 'path'>[] {
+  if (isPayroll(run)) return [];
   const unreadable = lines.filter(({ name }) => !isReadableName(name));
   return [
     ...checkCreditTransferFile(contentOfRun(run, lines)),

@@ -236,7 +236,7 @@ function returnTransfer(deps: Deps, payment: Payment): Transfer {
  * looks at the claim. When it had ended already (a payment that came
  * back late), a fresh execution asks the member for another account.
  */
-function resumeMachine(before: Claim, after: Claim, payment: Payment): Effect[] {
+export function resumeMachine(before: Claim, after: Claim, payment: Payment): Effect[] {
   const route = paymentRoute(after);
   if (route === undefined || (route === 'returned' && after.status !== 'payment-returned')) return [];
   const { claimId, round } = after;

@@ -14,12 +14,14 @@ import { indexes, keys } from '../platform/keys.ts';
 import { problem } from '../platform/problem.ts';
 import type { Item } from '../platform/store/port.ts';
 import type { Person } from '../registers/store.ts';
+import { isPayroll } from './payroll/account.ts';
 import { fileOfRun } from './run-file.ts';
 import { claimOfPayment } from './view-payment.ts';
 
 export interface RunView {
   readonly id: string;
   readonly paymentRunId: string;
+  readonly channel: 'sepa' | 'payroll';
   readonly state: PaymentRun['state'];
   readonly createdAt: string;
   readonly createdBy: string;
@@ -91,13 +93,16 @@ function summaryOfRun(run: PaymentRun): RunSummary {
   return {
     id: run.runId,
     paymentRunId: run.runId,
+    channel: isPayroll(run) ? 'payroll' : 'sepa',
     state: run.state,
     createdAt: run.createdAt,
     createdBy: run.createdBy,
     ...(last && { releasedAt: last.at, releasedBy: last.personId }),
     signaturesMissing: Math.max(0, 2 - people),
     executionDate: run.executionDate,
-    debtorAccount: { accountId, name, iban, bank, format },
+    debtorAccount: isPayroll(run)
+      ? { accountId, name, iban: '', bank, format: 'text/csv' }
+      : { accountId, name, iban, bank, format },
     revision: revisionOf(run),
     takenOut: run.takenOut ?? [],
     count: run.count,
@@ -136,14 +141,28 @@ export async function loadRun(deps: Pick<Deps, 'store'>, runId: string): Promise
   return item;
 }
 
+export interface RunFile {
+  readonly text: string;
+  readonly mediaType: 'application/xml' | 'text/csv';
+  readonly fileName: string;
+}
+
 /**
- * The pain.001 file of a released run; the same bytes whenever it is asked for.
+ * The file of a released run, for the bank or for payroll; the same bytes whenever it is asked for.
  * @throws Problem 403, 404, 409 `not-released`, 410 once names and accounts were erased
  */
-export async function paymentRunFile(deps: Deps, actor: Person, runId: string): Promise<string> {
+export async function runFile(deps: Deps, actor: Person, runId: string): Promise<RunFile> {
   const run = await readableRun(deps, actor, runId);
   if (run.state !== 'released') throw problem('not-released');
   const lines = await runLines(deps, run.runId);
   if (lines.some(({ iban }) => iban === '')) throw problem('erased.payment-file');
-  return fileOfRun(run, lines);
+  const text = fileOfRun(run, lines);
+  return isPayroll(run)
+    ? { text, mediaType: 'text/csv', fileName: `payroll-${run.runId}.csv` }
+    : { text, mediaType: 'application/xml', fileName: `pain001-${run.runId}.xml` };
+}
+
+/** Its text alone. @throws Problem as runFile */
+export async function paymentRunFile(deps: Deps, actor: Person, runId: string): Promise<string> {
+  return (await runFile(deps, actor, runId)).text;
 }

@@ -78,6 +78,7 @@ export const keys = {
 
   payment: (paymentId: string) => key(`PAYMENT#${paymentId}`, 'PAYMENT'),
   paymentRun: (runId: string) => key(`RUN#${runId}`, 'RUN'),
+  payrollFile: (digest: string) => key(`PAYROLLFILE#${digest}`, 'PAYROLLFILE'),
   bankFile: (digest: string) => key(`BANKFILE#${digest}`, 'BANKFILE'),
   bankEntry: (entryKey: string) => key(`BANKENTRY#${entryKey}`, 'BANKENTRY'),
   loan: (loanId: string) => key(`LOAN#${loanId}`, 'LOAN'),

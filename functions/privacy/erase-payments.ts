@@ -14,7 +14,7 @@ export async function erasePayments(deps: PrivacyDeps, { payments }: Pick<Claim,
     if (!item) continue;
     if (item.data.runId !== undefined) await eraseLine(deps, item.data.runId, paymentId);
     await eraseTakenOut(deps, item.data);
-    const { trail: _trail, hold: _hold, accountWait: _wait, ...payment } = item.data;
+    const { trail: _trail, hold: _hold, accountWait: _wait, payroll: _payroll, ...payment } = item.data;
     if (payment.iban !== '')
       await write(deps, putPayment({ ...payment, ...nobody }, { version: item.version }));
   }
@@ -23,9 +23,11 @@ export async function erasePayments(deps: PrivacyDeps, { payments }: Pick<Claim,
 async function eraseLine(deps: PrivacyDeps, runId: string, paymentId: string): Promise<void> {
   const batch = await findBatch(deps, runId, paymentId);
   if (!batch) return;
-  const lines = batch.data.lines.map((line) =>
-    line.paymentId === paymentId ? { ...line, ...nobody } : line,
-  );
+  const lines = batch.data.lines.map((line) => {
+    if (line.paymentId !== paymentId) return line;
+    const { payrollLine: _line, ...kept } = line;
+    return { ...kept, ...nobody };
+  });
   const key = { pk: batch.pk, sk: batch.sk };
   await write(deps, { op: 'put', key, data: { lines }, when: { version: batch.version } });
 }

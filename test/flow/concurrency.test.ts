@@ -1,6 +1,7 @@
 /** Two hundred members at once on an envelope with room for one: nobody is promised money that is not there. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ClaimView } from '../../functions/claims/view-claim.ts';
+import type { Estimate } from '../../functions/filing/estimate-claim.ts';
 import type { Cooperative } from './cooperative-client.ts';
 import { startEmbedded } from './embedded-environment.ts';
 import { account, openCooperative, service } from './small-cooperative.ts';
@@ -10,6 +11,7 @@ const amountCents = 20_000;
 const envelope = 'cancelled-contract-FR-2020';
 let cooperative: Cooperative;
 let claimIds: string[];
+let neededCents = 0;
 
 const person = (at: number) => `crowd-${at}`;
 
@@ -28,7 +30,12 @@ beforeAll(async () => {
     joined_on: '2015-01-01',
   }));
   await cooperative.import('members', members);
-  await cooperative.vote(envelope, amountCents);
+  const { body } = await cooperative
+    .as(person(0))
+    .post<Estimate>('/api/measures/cancelled-contract/estimate', form());
+  // Gross pay and what the employer bears on top.
+  neededCents = amountCents + (body.pay?.onTopCents ?? 0);
+  await cooperative.vote(envelope, neededCents);
   const people = members.map((_, at) => person(at));
   claimIds = await Promise.all(people.map((id) => cooperative.file(id, 'cancelled-contract', form())));
 });
@@ -68,12 +75,12 @@ describe(`${crowd} claims at once on an envelope with room for one`, () => {
     expect(queued).toHaveLength(crowd - 1);
     expect(queued.map((one) => one.queuePlace)).toEqual(queued.map((_, at) => at + 1));
     expect(await cooperative.envelope(envelope)).toMatchObject({
-      reservedCents: amountCents,
+      reservedCents: neededCents,
       availableCents: 0,
     });
     expect(await cooperative.ledger()).toMatchObject({
       balanced: true,
-      pendingCents: amountCents,
+      pendingCents: neededCents,
       envelopesOverspent: [],
       countersDiffer: [],
     });
@@ -81,7 +88,7 @@ describe(`${crowd} claims at once on an envelope with room for one`, () => {
 
   it('go on in order, exactly as many as there is room for', async () => {
     const queued = inOrder(withStatus(await claims(), 'queued'));
-    await cooperative.vote(envelope, 3 * amountCents + amountCents - 1);
+    await cooperative.vote(envelope, 4 * neededCents - 1);
     const all = await claims();
     const waiting = withStatus(all, 'awaiting-approval').map((one) => one.claimId);
     expect(waiting).toHaveLength(3);
@@ -100,7 +107,7 @@ describe(`${crowd} claims at once on an envelope with room for one`, () => {
     await Promise.all([
       ...leaving.map((one) => cooperative.as(personOf(one)).post(`/api/claims/${one.claimId}/withdraw`, {})),
       (async () => {
-        for (let room = 10; room <= crowd; room += 10) await cooperative.vote(envelope, room * amountCents);
+        for (let room = 10; room <= crowd; room += 10) await cooperative.vote(envelope, room * neededCents);
       })(),
     ]);
     const all = await claims();
@@ -108,8 +115,8 @@ describe(`${crowd} claims at once on an envelope with room for one`, () => {
     expect(withStatus(all, 'withdrawn')).toHaveLength(leaving.length);
     expect(withStatus(all, 'awaiting-approval')).toHaveLength(crowd - leaving.length);
     expect(await cooperative.envelope(envelope)).toMatchObject({
-      reservedCents: (crowd - leaving.length) * amountCents,
-      availableCents: leaving.length * amountCents,
+      reservedCents: (crowd - leaving.length) * neededCents,
+      availableCents: leaving.length * neededCents,
     });
     expect(await cooperative.ledger()).toMatchObject({
       balanced: true,

@@ -1,6 +1,7 @@
 /** The talk between member and approvers: questions, answers, withdrawals, deadlines, reminders, appeals. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ClaimView } from '../../functions/claims/view-claim.ts';
+import { maskIban } from '../../workflows/bank/iban.ts';
 import type { Cooperative } from './cooperative-client.ts';
 import { startEmbedded } from './embedded-environment.ts';
 import { account, expenses, hardship, openCooperative, service } from './small-cooperative.ts';
@@ -74,9 +75,11 @@ describe('what the form left open', () => {
     });
     expect(await answer({ text: 'Voici', iban: account(500) })).toMatchObject({ status: 200 });
     await cooperative.approve('dora', claimId);
-    const { file } = await cooperative.payAll();
-    expect(file).toContain(account(500));
-    expect(await cooperative.status('dora', claimId)).toBe('paid');
+    await cooperative.payAll();
+    expect(await cooperative.claim('dora', claimId)).toMatchObject({
+      status: 'paid',
+      payments: [{ maskedIban: maskIban(account(500)) }],
+    });
   });
 
   it('an answer that does not help is asked for again', async () => {
@@ -149,7 +152,7 @@ describe('withdrawing', () => {
   it('is too late once the payment is in a run', async () => {
     const claimId = await cooperative.file('mara', 'cancelled-contract', service());
     await cooperative.approve('mara', claimId);
-    await cooperative.as('farid').post('/api/payment-runs', {});
+    await cooperative.as('farid').post('/api/payment-runs', { channel: 'payroll' });
     const withdraw = () => cooperative.as('mara').post(`/api/claims/${claimId}/withdraw`, {});
     expect(await withdraw()).toMatchObject({ status: 409, body: { code: 'too-late' } });
     const runs = await cooperative.as('fien').get<{ items: { id: string }[] }>('/api/payment-runs');
@@ -189,7 +192,8 @@ describe('deadlines', () => {
   it('expiry gives back what was set aside', async () => {
     const claimId = await cooperative.file('mara', 'cancelled-contract', service());
     await cooperative.decideLast(claimId, 'ask', 'Pourquoi ?');
-    expect((await cooperative.ledger()).pendingCents).toBe(20_000);
+    // 200.00, base contributions of 50.00 and 34.52 for the holiday pay that falls due.
+    expect((await cooperative.ledger()).pendingCents).toBe(28_452);
     await cooperative.environment.advance('P31D');
     expect(await cooperative.status('mara', claimId)).toBe('expired');
     expect(await cooperative.ledger()).toMatchObject({ pendingCents: 0, countersDiffer: [] });

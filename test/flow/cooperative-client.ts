@@ -3,10 +3,14 @@
 import type { LedgerCheck } from '../../functions/audit/view-ledger.ts';
 import type { ClaimView } from '../../functions/claims/view-claim.ts';
 import type { EnvelopeView } from '../../functions/fund/envelopes.ts';
+
 import type { BankFileResult } from '../../functions/payments/bank-file-result.ts';
+import type { PayrollFileResult } from '../../functions/payments/payroll/import-file.ts';
+
 import type { RunView } from '../../functions/payments/view-run.ts';
 import type { BankPlan } from '../../infra/rehearsal/bank/plan.ts';
 import { type BankAnswers, bankAnswers } from '../../infra/rehearsal/bank-simulator.ts';
+import { type PayrollPlan, payrollAnswers } from '../../infra/rehearsal/payroll-simulator.ts';
 import type { FlowEnvironment, SentMail } from './flow-environment.ts';
 
 export interface Reply<Body = unknown> {
@@ -126,9 +130,18 @@ export class Cooperative {
   }
 
   /** A run of everything that is ready, made by one person of finance and released by another. */
-  async releaseRun(): Promise<{ run: RunView; file: string }> {
+  async releaseRun(channel: 'sepa' | 'payroll' = 'sepa'): Promise<{ run: RunView; file: string }> {
+    const released = await this.releaseIfAny(channel);
+    if (!released) throw new Error(`there is nothing to pay by ${channel}`);
+    return released;
+  }
+
+  private async releaseIfAny(
+    channel: 'sepa' | 'payroll',
+  ): Promise<{ run: RunView; file: string } | undefined> {
     await this.environment.settle();
-    const made = await this.as('farid').post<RunView>('/api/payment-runs', {});
+    const made = await this.as('farid').post<RunView & ProblemBody>('/api/payment-runs', { channel });
+    if (made.body.code === 'nothing-to-pay') return undefined;
     if (made.status !== 201) throw new Error(`the run was answered ${JSON.stringify(made.body)}`);
     const path = `/api/payment-runs/${made.body.id}`;
     const { status, body: run } = await this.as('fien').post<RunView>(`${path}/release`, {});
@@ -140,9 +153,19 @@ export class Cooperative {
     return this.as('farid').send('/api/bank-files', xml, 'application/xml');
   }
 
-  /** Pays everything that is ready; the bank answers as planned. @returns what the bank has to say later */
+  /**
+   * Pays everything that is ready: wages through payroll, which pays them, the rest by the bank, which answers as planned.
+   * @returns what the bank has to say later; without a transfer the payroll run
+   */
   async payAll(plan: BankPlan = {}): Promise<{ run: RunView; file: string; answers: BankAnswers }> {
-    const { run, file } = await this.releaseRun();
+    const wages = await this.releaseIfAny('payroll');
+    if (wages) await this.importPayrollFile(payrollAnswers(wages.file));
+    const transfers = await this.releaseIfAny('sepa');
+    await this.environment.settle();
+    if (!transfers && wages)
+      return { ...wages, answers: { statusReport: '', notification: '', statement: '' } };
+    if (!transfers) throw new Error('there is nothing to pay');
+    const { run, file } = transfers;
     const answers = bankAnswers(file, plan);
     for (const answer of [answers.statusReport, answers.statement]) {
       const { status, body } = await this.importBankFile(answer);
@@ -150,6 +173,22 @@ export class Cooperative {
     }
     await this.environment.settle();
     return { run, file, answers };
+  }
+
+  importPayrollFile(csv: string, language?: string): Promise<Reply<PayrollFileResult & ProblemBody>> {
+    return this.as('farid').send('/api/payroll-files', csv, 'text/csv', {
+      ...(language !== undefined && { language }),
+    });
+  }
+
+  /** Pays every wage that is ready; the payroll office answers as planned. */
+  async payWages(plan: PayrollPlan = {}): Promise<{ run: RunView; file: string; answer: string }> {
+    const { run, file } = await this.releaseRun('payroll');
+    const answer = payrollAnswers(file, plan);
+    const { status, body } = await this.importPayrollFile(answer);
+    if (status !== 200) throw new Error(`the payroll file was answered ${JSON.stringify(body)}`);
+    await this.environment.settle();
+    return { run, file, answer };
   }
 
   /** What the check of the ledger says; a test whose books do not add up has failed. */

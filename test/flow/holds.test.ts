@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PaymentView } from '../../functions/payments/view-payment.ts';
 import type { RunView } from '../../functions/payments/view-run.ts';
 import { bankAnswers } from '../../infra/rehearsal/bank-simulator.ts';
+import { maskIban } from '../../workflows/bank/iban.ts';
 import type { Cooperative, ProblemBody } from './cooperative-client.ts';
 import { startEmbedded } from './embedded-environment.ts';
 import { account, expenses, members, openCooperative, service } from './small-cooperative.ts';
@@ -22,13 +23,17 @@ async function approved(person: string, measure: string, form: object): Promise<
 }
 
 const waiting = async (state: string) =>
-  (await cooperative.as('farid').get<{ items: PaymentView[] }>(`/api/payments?state=${state}`)).body.items;
+  (
+    await cooperative
+      .as('farid')
+      .get<{ items: PaymentView[] }>(`/api/payments?state=${state}&debtorAccount=payroll`)
+  ).body.items;
 
 const act = (person: string, paymentId: string, what: string, body: object = { reason: 'À vérifier' }) =>
   cooperative.as(person).post<PaymentView & ProblemBody>(`/api/payments/${paymentId}/${what}`, body);
 
-const makeRun = (person = 'farid') =>
-  cooperative.as(person).post<RunView & ProblemBody>('/api/payment-runs', {});
+const makeRun = (channel: 'sepa' | 'payroll' = 'sepa') =>
+  cooperative.as('farid').post<RunView & ProblemBody>('/api/payment-runs', { channel });
 
 describe('a payment that is held', () => {
   it('leaves in no run until somebody lets it go, and says who, when and why', async () => {
@@ -42,7 +47,7 @@ describe('a payment that is held', () => {
       body: { state: 'held', hold: { by: 'fien', reason: 'À vérifier' } },
     });
     expect(await act('fien', paymentId, 'hold')).toMatchObject({ body: { code: 'already-held' } });
-    expect(await makeRun()).toMatchObject({ status: 409, body: { code: 'nothing-to-pay' } });
+    expect(await makeRun('payroll')).toMatchObject({ status: 409, body: { code: 'nothing-to-pay' } });
     expect((await waiting('held')).map((one) => one.paymentId)).toEqual([paymentId]);
     const seen = await cooperative.claim('mara', claimId);
     expect(seen.payments).toMatchObject([{ state: 'ready', held: { why: 'person' } }]);
@@ -51,7 +56,7 @@ describe('a payment that is held', () => {
       body: { state: 'ready', history: [{ by: 'fien' }, { by: 'fanny', reason: 'Vérifié' }] },
     });
     expect(await act('fanny', paymentId, 'unhold')).toMatchObject({ body: { code: 'not-held' } });
-    await cooperative.payAll();
+    await cooperative.payWages();
     expect(await cooperative.status('mara', claimId)).toBe('paid');
   });
 
@@ -90,7 +95,7 @@ describe('a payment that is held', () => {
 
   it('leaves a run with nothing in it that nobody can release', async () => {
     await approved('mara', 'cancelled-contract', service());
-    const { body: run } = await makeRun();
+    const { body: run } = await makeRun('payroll');
     await act('fien', run.payments[0]?.paymentId ?? '', 'hold');
     const path = `/api/payment-runs/${run.id}`;
     expect(await cooperative.as('fien').get(path)).toMatchObject({ body: { state: 'dropped', count: 0 } });
@@ -141,19 +146,19 @@ describe('an account that changed', () => {
     const seen = await cooperative.claim('mara', claimId);
     expect(seen.payments).toMatchObject([{ held: { why: 'changed-account', until } }]);
     expect(seen.history.find((one) => one.event === 'account-waits')?.text).toMatch(/2020/);
-    expect(await makeRun()).toMatchObject({ status: 409, body: { code: 'nothing-to-pay' } });
+    expect(await makeRun('payroll')).toMatchObject({ status: 409, body: { code: 'nothing-to-pay' } });
     const paymentId = held?.paymentId ?? '';
     expect(await act('farid', paymentId, 'confirm-account', {})).toMatchObject({
       status: 403,
       body: { code: 'second-person-needed' },
     });
     await cooperative.environment.advance('P4D');
-    expect(await makeRun(), 'nobody has confirmed it').toMatchObject({ status: 409 });
+    expect(await makeRun('payroll'), 'nobody has confirmed it').toMatchObject({ status: 409 });
     expect(await act('fien', paymentId, 'confirm-account', {})).toMatchObject({
       status: 200,
       body: { state: 'ready', accountWait: { confirmedBy: 'fien' } },
     });
-    await cooperative.payAll();
+    await cooperative.payWages();
     expect(await cooperative.status('mara', claimId)).toBe('paid');
     const another = await approved('mara', 'cancelled-contract', service());
     expect(
@@ -170,7 +175,7 @@ describe('an account that changed', () => {
       body: { state: 'held' },
     });
     await cooperative.environment.advance('P5D');
-    expect(await makeRun()).toMatchObject({ status: 201, body: { count: 1 } });
+    expect(await makeRun('payroll')).toMatchObject({ status: 201, body: { count: 1 } });
     expect((await cooperative.claim('mara', claimId)).payments).toMatchObject([{ state: 'ready' }]);
   });
 
@@ -182,24 +187,28 @@ describe('an account that changed', () => {
     await changeAccount(account(803));
     await approved('mara', 'cancelled-contract', service());
     await cooperative.environment.advance('P4D');
-    expect(await makeRun(), 'the mail says that nothing leaves').toMatchObject({ status: 409 });
+    expect(await makeRun('payroll'), 'the mail says that nothing leaves').toMatchObject({ status: 409 });
     expect(await waiting('held')).toHaveLength(2);
     await act('fien', held?.paymentId ?? '', 'confirm-account', {});
-    expect(await makeRun()).toMatchObject({ status: 201, body: { count: 2 } });
+    expect(await makeRun('payroll')).toMatchObject({ status: 201, body: { count: 2 } });
   });
 
   it('after the approval stops the payment until it is confirmed, and is paid then', async () => {
     const claimId = await approved('mara', 'cancelled-contract', service());
     await changeAccount(account(804));
-    expect(await makeRun()).toMatchObject({ status: 409 });
+    expect(await makeRun('payroll')).toMatchObject({ status: 409 });
     const [held] = await waiting('held');
     expect(held).toMatchObject({ claimId, accountWait: { until: expect.any(String) } });
     await cooperative.environment.advance('P4D');
-    expect(await makeRun(), 'nobody has confirmed it').toMatchObject({ status: 409 });
+    expect(await makeRun('payroll'), 'nobody has confirmed it').toMatchObject({ status: 409 });
     await act('fien', held?.paymentId ?? '', 'confirm-account', {});
-    const { file } = await cooperative.releaseRun();
-    expect(file).toContain(account(804));
-    expect(file.match(/<CdtrAcct>/g)).toHaveLength(1);
+    const { run } = await cooperative.payWages();
+    expect(run.count).toBe(1);
+    const path = `/api/payments/${run.payments[0]?.paymentId}`;
+    expect(await cooperative.as('farid').get(path)).toMatchObject({
+      body: { state: 'settled', maskedIban: maskIban(account(804)) },
+    });
+    expect(await cooperative.status('mara', claimId)).toBe('paid');
   });
 
   it('given with the claim is told to the member and approved with it', async () => {
@@ -207,7 +216,8 @@ describe('an account that changed', () => {
     const claimId = await approved('mara', 'cancelled-contract', service({ iban }));
     const mails = await cooperative.environment.mails('mara@members.example');
     expect(mails.filter((mail) => mail.id === `${claimId}:mail:other-account`)).toHaveLength(1);
-    const { file } = await cooperative.payAll();
-    expect(file).toContain(iban);
+    await cooperative.payWages();
+    const { payments } = await cooperative.claim('mara', claimId);
+    expect(payments).toMatchObject([{ state: 'settled', maskedIban: maskIban(iban) }]);
   });
 });

@@ -6,7 +6,7 @@ import { bankAnswers } from '../../infra/rehearsal/bank-simulator.ts';
 import { needsSchemas, requireValid, schemasMissing } from '../domain/bank/iso-schemas.ts';
 import { type Cooperative, referenceOf } from './cooperative-client.ts';
 import { itOnOneMachine, startEmbedded } from './embedded-environment.ts';
-import { account, expenses, openCooperative, service } from './small-cooperative.ts';
+import { account, expenses, openCooperative } from './small-cooperative.ts';
 
 let cooperative: Cooperative;
 
@@ -34,7 +34,7 @@ const answer = (person: string, claimId: string, iban: string) =>
 
 describe('a payment run', () => {
   it('needs two people, and gives no file before', async () => {
-    await approved('mara', 'cancelled-contract', service());
+    await approved('karla', 'committed-expenses', expenses([20_000]));
     const made = await cooperative.as('farid').post<RunView>('/api/payment-runs', {});
     expect(made).toMatchObject({
       status: 201,
@@ -43,7 +43,7 @@ describe('a payment run', () => {
     const path = `/api/payment-runs/${made.body.id}`;
     const release = (person: string) => cooperative.as(person).post(`${path}/release`, {});
     expect(await release('farid')).toMatchObject({ status: 403, body: { code: 'second-person-needed' } });
-    expect(await release('mara')).toMatchObject({ status: 403 });
+    expect(await release('karla')).toMatchObject({ status: 403 });
     expect(await cooperative.as('farid').get(`${path}/file`)).toMatchObject({
       status: 409,
       body: { code: 'not-released' },
@@ -60,7 +60,7 @@ describe('a payment run', () => {
   });
 
   itOnOneMachine('leaves as the same bytes whenever it is asked for', async () => {
-    await approved('mara', 'cancelled-contract', service());
+    await approved('karla', 'committed-expenses', expenses([20_000]));
     const { run, file } = await cooperative.payAll();
     await cooperative.environment.advance('P2D');
     expect(await cooperative.as('astrid').text(`/api/payment-runs/${run.id}/file`)).toBe(file);
@@ -89,12 +89,12 @@ describe('a payment run', () => {
   });
 
   it('is made once for one key', async () => {
-    await approved('mara', 'cancelled-contract', service());
+    await approved('karla', 'committed-expenses', expenses([20_000]));
     const make = () => cooperative.as('farid').post<RunView>('/api/payment-runs', {}, { key: 'run-1' });
     const first = await make();
     expect(first.status).toBe(201);
     expect(await make()).toMatchObject({ status: 201, body: { id: first.body.id } });
-    await approved('mara', 'cancelled-contract', service());
+    await approved('karla', 'committed-expenses', expenses([20_000]));
     const together = await Promise.all(
       Array.from({ length: 5 }, () =>
         cooperative.as('fien').post<RunView>('/api/payment-runs', {}, { key: 'run-2' }),
@@ -105,7 +105,7 @@ describe('a payment run', () => {
   });
 
   it('is signed by two people who are there at the same moment', async () => {
-    await approved('mara', 'cancelled-contract', service());
+    await approved('karla', 'committed-expenses', expenses([20_000]));
     const { body: run } = await cooperative.as('farid').post<RunView>('/api/payment-runs', {});
     const replies = await Promise.all(
       ['fien', 'fanny', 'friedrich'].map((person) =>
@@ -154,33 +154,36 @@ describe('the bank’s word', () => {
   });
 
   it('of a rejection asks the member for another account, finance approves it, and it is paid once', async () => {
-    const claimId = await approved('mara', 'cancelled-contract', service());
+    const claimId = await approved('karla', 'committed-expenses', expenses([20_000]));
     const { run, file } = await cooperative.releaseRun();
     await imported(bankAnswers(file, { otherwise: { rejected: 'AC04' } }).statusReport);
-    const returned = await cooperative.claim('mara', claimId);
+    const returned = await cooperative.claim('karla', claimId);
     expect(returned).toMatchObject({ status: 'payment-returned', canAnswer: true });
     expect(returned.question?.text).not.toBe('');
-    const mails = await cooperative.environment.mails('mara@members.example');
+    const mails = await cooperative.environment.mails('karla@members.example');
     expect(mails.at(-1)?.subject).toBe(
       `Le paiement de votre demande ${referenceOf(claimId)} nous est revenu`,
     );
     expect(
-      await cooperative.as('mara').post(`/api/claims/${claimId}/answers`, { text: 'Pardon' }),
+      await cooperative.as('karla').post(`/api/claims/${claimId}/answers`, { text: 'Pardon' }),
     ).toMatchObject({ status: 422, body: { errors: [{ path: 'iban' }] } });
     const inDutch = { language: 'nl' };
     const wrong = { text: 'Pardon', iban: 'BE00' };
-    expect(await cooperative.as('mara').post(`/api/claims/${claimId}/answers`, wrong, inDutch)).toMatchObject(
-      { status: 422, body: { errors: [{ path: 'iban', message: expect.stringMatching(/rekening/) }] } },
-    );
-    expect(await answer('mara', claimId, account(700))).toMatchObject({
+    expect(
+      await cooperative.as('karla').post(`/api/claims/${claimId}/answers`, wrong, inDutch),
+    ).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: 'iban', message: expect.stringMatching(/rekening/) }] },
+    });
+    expect(await answer('karla', claimId, account(700))).toMatchObject({
       status: 200,
       body: { status: 'awaiting-approval' },
     });
-    expect(await cooperative.approve('mara', claimId)).toEqual([expect.stringMatching(/^f/)]);
+    expect(await cooperative.approve('karla', claimId)).toEqual([expect.stringMatching(/^f/)]);
     const again = await cooperative.payAll();
     expect(again.file).toContain(account(700));
     expect(again.run.payments.map((one) => one.paymentId)).not.toContain(run.payments[0]?.paymentId);
-    const paid = await cooperative.claim('mara', claimId);
+    const paid = await cooperative.claim('karla', claimId);
     expect(paid.status).toBe('paid');
     expect(paid.payments.map((one) => one.state)).toEqual(['returned', 'settled']);
     expect(await cooperative.ledger()).toMatchObject({
@@ -192,33 +195,33 @@ describe('the bank’s word', () => {
   });
 
   it('of a return after the payment pays again once, and the returned money is what pays', async () => {
-    const claimId = await approved('mara', 'cancelled-contract', service());
+    const claimId = await approved('karla', 'committed-expenses', expenses([20_000]));
     const { answers } = await cooperative.payAll({ otherwise: { returned: 'AC04' } });
-    expect(await cooperative.status('mara', claimId)).toBe('paid');
+    expect(await cooperative.status('karla', claimId)).toBe('paid');
     expect(await imported(answers.returnStatement)).toMatchObject({ matched: 1, returned: 1 });
-    expect(await cooperative.claim('mara', claimId)).toMatchObject({
+    expect(await cooperative.claim('karla', claimId)).toMatchObject({
       status: 'payment-returned',
       canAnswer: true,
     });
     expect(await imported(answers.returnNotification)).toMatchObject({ returned: 0 });
-    await answer('mara', claimId, account(701));
-    await cooperative.approve('mara', claimId);
+    await answer('karla', claimId, account(701));
+    await cooperative.approve('karla', claimId);
     await cooperative.payAll();
-    const paid = await cooperative.claim('mara', claimId);
+    const paid = await cooperative.claim('karla', claimId);
     expect(paid.status).toBe('paid');
     expect(paid.payments.map((one) => one.state)).toEqual(['returned', 'settled']);
     const { body } = await cooperative.as('astrid').get<{ items: Balance[] }>('/api/ledger/accounts');
     const waiting = body.items.find((one) => one.account === `returned:${claimId}`);
     expect(waiting?.debitsCents).toBe(waiting?.creditsCents);
     expect(await cooperative.ledger()).toMatchObject({ balanced: true, pendingCents: 0, countersDiffer: [] });
-    const ended = (await cooperative.environment.mails('mara@members.example')).filter((mail) =>
+    const ended = (await cooperative.environment.mails('karla@members.example')).filter((mail) =>
       mail.subject.endsWith(' est payée'),
     );
     expect(ended).toHaveLength(2);
   });
 
   it('of payment and return in one breath leaves the claim with the member', async () => {
-    const claimId = await approved('mara', 'cancelled-contract', service());
+    const claimId = await approved('karla', 'committed-expenses', expenses([20_000]));
     const { file } = await cooperative.releaseRun();
     const { statement, returnStatement } = bankAnswers(file, { otherwise: { returned: 'AC04' } });
     await Promise.all([
@@ -226,7 +229,7 @@ describe('the bank’s word', () => {
       cooperative.importBankFile(returnStatement ?? ''),
     ]);
     await cooperative.importBankFile(`${returnStatement}\n`);
-    expect(await cooperative.claim('mara', claimId)).toMatchObject({
+    expect(await cooperative.claim('karla', claimId)).toMatchObject({
       status: 'payment-returned',
       canAnswer: true,
     });
@@ -293,12 +296,12 @@ describe('the bank’s word', () => {
     'that does not come for months brings the claim to an operator, and still counts when it comes',
     async () => {
       const [slow, sent] = [
-        await approved('mara', 'cancelled-contract', service()),
-        await approved('niels', 'cancelled-contract', service()),
+        await approved('karla', 'committed-expenses', expenses([20_000])),
+        await approved('karla', 'committed-expenses', expenses([20_000])),
       ];
       const { run, file } = await cooperative.releaseRun();
       await cooperative.environment.advance('P91D');
-      expect(await cooperative.status('mara', slow)).toBe('under-review');
+      expect(await cooperative.status('karla', slow)).toBe('under-review');
       const review = { decision: 'reject', reason: 'Nobody answers.' };
       expect(await cooperative.as('omar').post(`/api/claims/${slow}/review`, review)).toMatchObject({
         status: 409,
@@ -308,13 +311,13 @@ describe('the bank’s word', () => {
       const { statusReport, statement } = bankAnswers(file, { answers: { [back]: { rejected: 'AC04' } } });
       await imported(statusReport);
       await imported(statement);
-      expect(await cooperative.status('mara', slow)).toBe('paid');
-      expect(await cooperative.claim('niels', sent)).toMatchObject({
+      expect(await cooperative.status('karla', slow)).toBe('paid');
+      expect(await cooperative.claim('karla', sent)).toMatchObject({
         status: 'payment-returned',
         canAnswer: true,
       });
       await cooperative.environment.advance('P500D');
-      expect(await cooperative.status('mara', slow)).toBe('paid');
+      expect(await cooperative.status('karla', slow)).toBe('paid');
       expect(await cooperative.ledger()).toMatchObject({
         balanced: true,
         pendingCents: 0,
@@ -326,7 +329,7 @@ describe('the bank’s word', () => {
   itOnOneMachine(
     'is waited for once the payment stands in a run, which keeps an operator from refusing the claim',
     async () => {
-      const claimId = await approved('mara', 'cancelled-contract', service());
+      const claimId = await approved('karla', 'committed-expenses', expenses([20_000]));
       const made = await cooperative.as('farid').post<{ id: string }>('/api/payment-runs', {});
       const path = `/api/payment-runs/${made.body.id}`;
       await cooperative.environment.advance('P91D');
@@ -336,7 +339,7 @@ describe('the bank’s word', () => {
       expect(refusal).toMatchObject({ status: 409, body: { code: 'too-late' } });
       await cooperative.as('fien').post(`${path}/release`, {});
       await imported(bankAnswers(await cooperative.as('farid').text(`${path}/file`)).statement);
-      expect(await cooperative.status('mara', claimId)).toBe('paid');
+      expect(await cooperative.status('karla', claimId)).toBe('paid');
       expect(await cooperative.ledger()).toMatchObject({ pendingCents: 0, countersDiffer: [] });
     },
   );
@@ -374,7 +377,7 @@ interface Balance {
 
 describe('a bank file', () => {
   it('sent twice changes nothing the second time', async () => {
-    await approved('mara', 'cancelled-contract', service());
+    await approved('karla', 'committed-expenses', expenses([20_000]));
     const { answers } = await cooperative.payAll();
     const before = await cooperative.ledger();
     expect(await imported(answers.statement)).toMatchObject({ alreadyImported: true, settled: 1 });
@@ -383,12 +386,12 @@ describe('a bank file', () => {
   });
 
   it('at the same moment by two people settles once', async () => {
-    const claimId = await approved('mara', 'cancelled-contract', service());
+    const claimId = await approved('karla', 'committed-expenses', expenses([20_000]));
     const { file } = await cooperative.releaseRun();
     const { statement } = bankAnswers(file);
     const replies = await Promise.all(Array.from({ length: 5 }, () => cooperative.importBankFile(statement)));
     expect(replies.map((one) => one.status)).toEqual([200, 200, 200, 200, 200]);
-    expect(await cooperative.status('mara', claimId)).toBe('paid');
+    expect(await cooperative.status('karla', claimId)).toBe('paid');
     expect(await cooperative.ledger()).toMatchObject({
       debitsCents: 20_000,
       balanced: true,
@@ -397,7 +400,7 @@ describe('a bank file', () => {
   });
 
   it('about payments that are not ours, other amounts, or not released yet, says so and changes nothing', async () => {
-    const claimId = await approved('mara', 'cancelled-contract', service());
+    const claimId = await approved('karla', 'committed-expenses', expenses([20_000]));
     const { file, run } = await cooperative.releaseRun();
     const { paymentId = '' } = run.payments[0] ?? {};
     const stranger = bankAnswers(file.replaceAll(paymentId, paymentId.replace(/^./, 'x'))).statement;
@@ -412,7 +415,7 @@ describe('a bank file', () => {
       unmatched: 1,
       unmatchedEntries: [{ why: 'amount-differs' }],
     });
-    expect(await cooperative.status('mara', claimId)).toBe('paying');
+    expect(await cooperative.status('karla', claimId)).toBe('paying');
     expect(await cooperative.ledger()).toMatchObject({ debitsCents: 0, pendingCents: 20_000 });
   });
 
@@ -434,12 +437,12 @@ describe('a bank file', () => {
   it.each(Object.entries(attacks))(
     '%s is refused with a reason, and changes nothing',
     async (_what, { xml, status }) => {
-      const claimId = await approved('mara', 'cancelled-contract', service());
+      const claimId = await approved('karla', 'committed-expenses', expenses([20_000]));
       const { file } = await cooperative.releaseRun();
       const reply = await cooperative.importBankFile(xml(bankAnswers(file).statement));
       expect(reply).toMatchObject({ status, type: 'application/problem+json', body: { status } });
       expect(reply.body.detail).not.toBe('');
-      expect(await cooperative.status('mara', claimId)).toBe('paying');
+      expect(await cooperative.status('karla', claimId)).toBe('paying');
       expect(await cooperative.ledger()).toMatchObject({ debitsCents: 0 });
     },
   );
@@ -447,7 +450,7 @@ describe('a bank file', () => {
   it('comes from finance, as XML', async () => {
     const send = (person: string, type: string) =>
       cooperative.as(person).send('/api/bank-files', '<a/>', type);
-    expect((await send('mara', 'application/xml')).status).toBe(403);
+    expect((await send('karla', 'application/xml')).status).toBe(403);
     expect((await send('astrid', 'application/xml')).status).toBe(403);
     expect((await send('farid', 'application/json')).status).toBe(415);
   });

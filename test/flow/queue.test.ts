@@ -2,9 +2,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Cooperative, referenceOf } from './cooperative-client.ts';
 import { itOnOneMachine, startEmbedded } from './embedded-environment.ts';
-import { openCooperative, service } from './small-cooperative.ts';
+import { expenses, openCooperative, service } from './small-cooperative.ts';
 
-const envelope = 'cancelled-contract-BE-2020';
+const envelope = 'committed-expenses-BE-2020';
 let cooperative: Cooperative;
 
 beforeEach(async () => {
@@ -13,22 +13,19 @@ beforeEach(async () => {
 
 afterEach(() => cooperative.environment.close());
 
-/** Worth this much of the envelope: it was cancelled before the public scheme began. */
-const worth = (grossCents: number) => service({ grossCents, cancelledOn: '2020-03-05' });
-
 async function lineUp(amounts: readonly number[]): Promise<string[]> {
   const claimIds: string[] = [];
   for (const amount of amounts) {
-    claimIds.push(await cooperative.file('mara', 'cancelled-contract', worth(amount)));
+    claimIds.push(await cooperative.file('karla', 'committed-expenses', expenses([amount])));
     await cooperative.environment.settle();
   }
   return claimIds;
 }
 
 const statuses = (claimIds: readonly string[]) =>
-  Promise.all(claimIds.map((id) => cooperative.status('mara', id)));
+  Promise.all(claimIds.map((id) => cooperative.status('karla', id)));
 const places = async (claimIds: readonly string[]) =>
-  Promise.all(claimIds.map(async (id) => (await cooperative.claim('mara', id)).queuePlace));
+  Promise.all(claimIds.map(async (id) => (await cooperative.claim('karla', id)).queuePlace));
 
 describe('an exhausted envelope', () => {
   it('queues claims with their place, and lets them go on in order', async () => {
@@ -66,13 +63,13 @@ describe('an exhausted envelope', () => {
     await cooperative.vote(envelope, 20_000);
     const claims = await lineUp([20_000, 20_000, 15_000]);
     const [first = '', second = ''] = claims;
-    await cooperative.as('mara').post(`/api/claims/${first}/withdraw`, {});
+    await cooperative.as('karla').post(`/api/claims/${first}/withdraw`, {});
     expect(await statuses(claims)).toEqual(['withdrawn', 'awaiting-approval', 'queued']);
     await cooperative.decideLast(second, 'reject', 'Non.');
     expect(await statuses(claims)).toEqual(['withdrawn', 'rejected', 'awaiting-approval']);
     const [third, fourth] = [...(await lineUp([50_000])), ...(await lineUp([1_000]))];
     expect(await statuses([third ?? '', fourth ?? ''])).toEqual(['queued', 'queued']);
-    await cooperative.as('mara').post(`/api/claims/${third}/withdraw`, {});
+    await cooperative.as('karla').post(`/api/claims/${third}/withdraw`, {});
     expect(await statuses([third ?? '', fourth ?? ''])).toEqual(['withdrawn', 'awaiting-approval']);
   });
 
@@ -86,21 +83,18 @@ describe('an exhausted envelope', () => {
   it('tells the member that they wait', async () => {
     await cooperative.vote(envelope, 0);
     const [claimId = ''] = await lineUp([20_000]);
-    const mails = await cooperative.environment.mails('mara@members.example');
+    const mails = await cooperative.environment.mails('karla@members.example');
     expect(mails.at(-1)?.subject).toBe(`Votre demande ${referenceOf(claimId)} est en attente de fonds`);
-    const claim = await cooperative.claim('mara', claimId, 'en');
+    const claim = await cooperative.claim('karla', claimId, 'en');
     expect(claim.statusNext).toContain('1');
   });
 
   it('does not hold up claims that public money bears alone', async () => {
-    await cooperative.vote(envelope, 0);
-    const waiting = await lineUp([20_000]);
-    const claimId = await cooperative.file(
-      'niels',
-      'cancelled-contract',
-      service({ grossCents: 100, plannedDays: 2 }),
-    );
-    expect(await statuses(waiting)).toEqual(['queued']);
+    await cooperative.vote('cancelled-contract-BE-2020', 0);
+    const waiting = await cooperative.file('mara', 'cancelled-contract', service());
+    const covered = service({ grossCents: 100, plannedDays: 2, cancelledOn: '2020-03-20' });
+    const claimId = await cooperative.file('niels', 'cancelled-contract', covered);
+    expect(await cooperative.status('mara', waiting)).toBe('queued');
     const claim = await cooperative.claim('niels', claimId);
     expect(claim.funding.map((line) => line.source)).toEqual(['temporary-unemployment']);
     expect(claim.status).toBe('awaiting-approval');
@@ -147,7 +141,7 @@ describe('a vote', () => {
         .as(person)
         .post(`/api/envelopes/${id}/votes`, { motion: 'M', votedOn: '2020-04-01', ceilingCents: 1 });
     expect((await vote('farid', envelope)).status).toBe(403);
-    expect((await vote('mara', envelope)).status).toBe(403);
+    expect((await vote('karla', envelope)).status).toBe(403);
     expect((await vote('bruno', 'no-such-envelope')).status).toBe(404);
   });
 

@@ -97,16 +97,16 @@ function promise(more: object = {}) {
 
 describe('a promised contract', () => {
   it('is paid once adviser and finance have said yes, public money first', async () => {
-    const claimId = await cooperative.file('mara', 'promised-contract', promise());
+    const claimId = await cooperative.file('mara', 'promised-contract', promise({ grossCents: 100_000 }));
     expect(await cooperative.approve('mara', claimId)).toHaveLength(2);
     await cooperative.payAll();
     const claim = await cooperative.claim('mara', claimId, 'fr');
     expect(claim.status).toBe('paid');
     expect(claim.approvals.map((one) => one.role)).toEqual(['adviser', 'finance']);
-    // 10 days at 51.62 + 5.63.
+    // 12 days of 58.33 + 5.63 from the payment body; the plan pays what remains.
     expect(sources(claim)).toEqual([
-      ['temporary-unemployment', 57_250],
-      ['solidarity-fund', 2_750],
+      ['temporary-unemployment', 76_752],
+      ['solidarity-fund', 23_248],
     ]);
     expect(await cooperative.ledger()).toMatchObject({ balanced: true, countersDiffer: [] });
   });
@@ -210,9 +210,9 @@ describe('temporary unemployment', () => {
     expect(body.outcome).toBe('eligible');
     const comparison = body.tables.find((table) => table.id === 'comparison');
     expect(comparison?.rows.map((row) => row.slice(4))).toEqual([
-      [208_632, 300_000, 0],
-      [171_212, 150_000, 91_325],
-      [133_791, 0, 182_650],
+      [213_280, 300_000, 0],
+      [197_964, 150_000, 91_325],
+      [182_650, 0, 182_650],
     ]);
     const best = body.rules.filter((rule) => /^recommended-(none|partial|total)$/.test(rule.id));
     expect(best.find((rule) => rule.outcome === 'met')?.id).toBe('recommended-partial');

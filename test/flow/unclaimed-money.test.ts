@@ -9,7 +9,7 @@ import { corona2020 } from '../../workflows/policy/corona-2020.ts';
 import { incomingFile, payIn } from './client-links.ts';
 import type { Cooperative } from './cooperative-client.ts';
 import { startEmbedded } from './embedded-environment.ts';
-import { openCooperative, service } from './small-cooperative.ts';
+import { expenses, openCooperative } from './small-cooperative.ts';
 
 let cooperative: Cooperative;
 
@@ -40,27 +40,27 @@ const page = async (person: string, path: string, language = 'fr') =>
 
 describe('money that came back', () => {
   it('goes back to the fund when the member stays silent, who is told; an appeal pays anew', async () => {
-    const claimId = await cooperative.file('mara', 'cancelled-contract', service());
-    await cooperative.approve('mara', claimId);
+    const claimId = await cooperative.file('karla', 'committed-expenses', expenses([20_000]));
+    await cooperative.approve('karla', claimId);
     const { answers } = await cooperative.payAll({ otherwise: { returned: 'AC04' } });
     await cooperative.importBankFile(answers.returnStatement ?? '');
-    const spent = async () => (await cooperative.envelope('cancelled-contract-BE-2020')).spentCents;
+    const spent = async () => (await cooperative.envelope('committed-expenses-BE-2020')).spentCents;
     expect(await spent()).toBeGreaterThan(0);
     expect(await netOf(`returned:${claimId}`)).toBe(20_000);
     await cooperative.environment.advance('P31D');
-    const expired = await cooperative.claim('mara', claimId);
+    const expired = await cooperative.claim('karla', claimId);
     expect(expired).toMatchObject({ status: 'expired', canAppeal: true });
     expect(expired.history.map((one) => one.event)).toContain('money-given-back');
     expect(await netOf(`returned:${claimId}`)).toBe(0);
     expect(await spent()).toBe(0);
-    const mails = await cooperative.environment.mails('mara@members.example');
+    const mails = await cooperative.environment.mails('karla@members.example');
     expect(mails.at(-1)?.subject).toMatch(/retourné au fonds/);
     expect(await cooperative.ledger()).toMatchObject({ balanced: true, pendingCents: 0, countersDiffer: [] });
-    await cooperative.as('mara').post(`/api/claims/${claimId}/appeal`, { reason: 'J’étais malade.' });
+    await cooperative.as('karla').post(`/api/claims/${claimId}/appeal`, { reason: 'J’étais malade.' });
     await cooperative.environment.settle();
-    await cooperative.approve('mara', claimId);
+    await cooperative.approve('karla', claimId);
     await cooperative.payAll();
-    expect(await cooperative.status('mara', claimId)).toBe('paid');
+    expect(await cooperative.status('karla', claimId)).toBe('paid');
     expect(await cooperative.ledger()).toMatchObject({ balanced: true, pendingCents: 0, countersDiffer: [] });
   });
 });
@@ -70,7 +70,7 @@ describe('public money that finance expects', () => {
     cooperative.as(person).post<ReceiptView>('/api/expected-receipts', body, { key: 'aid' });
 
   it('has a reference, and is recognised by it in a notification and a statement, once', async () => {
-    expect((await expectAid('mara', { scheme: 'be-droit-passerelle' })).status).toBe(403);
+    expect((await expectAid('karla', { scheme: 'be-droit-passerelle' })).status).toBe(403);
     expect(await expectAid('farid', { scheme: 'none' })).toMatchObject({ status: 422 });
     const { aids } = aidParameters({ plan: corona2020 });
     const scheme = aids.find((one) => one.country === 'BE')?.id ?? '';
@@ -91,8 +91,8 @@ describe('public money that finance expects', () => {
 
 describe('finance’s pages', () => {
   it.each(['fr', 'nl', 'de', 'en'])('show what is held and why, in %s', async (language) => {
-    const claimId = await cooperative.file('mara', 'cancelled-contract', service());
-    await cooperative.approve('mara', claimId);
+    const claimId = await cooperative.file('karla', 'committed-expenses', expenses([20_000]));
+    await cooperative.approve('karla', claimId);
     const { body } = await cooperative.as('farid').get<{ items: PaymentView[] }>('/api/payments');
     const paymentId = body.items[0]?.paymentId ?? '';
     const path = `/finance/payments/${paymentId}`;
@@ -151,8 +151,8 @@ describe('finance’s pages', () => {
   ];
 
   it.each(bad)('refuse a bank file %s in words, and change nothing', async (_what, spoil, status, code) => {
-    const claimId = await cooperative.file('mara', 'cancelled-contract', service());
-    await cooperative.approve('mara', claimId);
+    const claimId = await cooperative.file('karla', 'committed-expenses', expenses([20_000]));
+    await cooperative.approve('karla', claimId);
     const { file } = await cooperative.releaseRun();
     const spoilt = spoil(bankAnswers(file).statement);
     const reply = await cooperative.as('farid').send('/api/bank-files', spoilt, 'application/xml');
@@ -165,7 +165,7 @@ describe('finance’s pages', () => {
       .fetch('/finance/bank-files', { method: 'POST', body: form }, { headers });
     expect(answer.status).toBe(spoilt.length === 0 ? 422 : status);
     expect(await answer.text()).toMatch(/aria-invalid="true"/);
-    expect(await cooperative.status('mara', claimId)).toBe('paying');
+    expect(await cooperative.status('karla', claimId)).toBe('paying');
     expect(await cooperative.ledger()).toMatchObject({ debitsCents: 0 });
   });
 });

@@ -3,6 +3,7 @@ import type { Language, SentenceValues } from '../language.ts';
 import type { RuleResult } from '../measures/decide.ts';
 import type { ConcernedMember, FundingLine, Payee } from '../measures/measure.ts';
 import type { Cents } from '../money.ts';
+import type { Payslip } from '../payroll/answer.ts';
 import type { Country, Role } from '../registers/records.ts';
 
 export const claimStatuses = [
@@ -139,6 +140,8 @@ export interface ClaimPayment {
   readonly amountCents: Cents;
   readonly state: 'ready' | 'in-run' | 'settled' | 'returned' | 'cancelled';
   readonly reason?: string;
+  /** Paid through payroll: what the payslip says. */
+  readonly payslip?: Payslip;
   /** Why it is in no run yet, though it is ready; `until`: an instant, where one is known. */
   readonly held?: { readonly why: 'person' | 'changed-account'; readonly until?: string };
 }
@@ -150,6 +153,8 @@ export interface Question {
   readonly text: string;
   /** Whose payment came back, when the bank asks. */
   readonly payeeId?: string;
+  /** Payroll asks, not the bank: another account is only one of the answers. */
+  readonly ofPayroll?: true;
   readonly answeredAt?: string;
   readonly answer?: string;
   /** The member was not asked: it is the reason of an appeal. */
@@ -174,7 +179,7 @@ export interface Wait {
 
 export interface HistoryEntry {
   readonly at: string;
-  /** A person's id, or `system` or `bank`. */
+  /** A person's id, or `system`, `bank` or `payroll`. */
   readonly actor: string;
   readonly event: ClaimEvent;
   readonly values?: SentenceValues;

@@ -1,4 +1,6 @@
 /** After the last approval: the payments to make, and how far the bank has come with them. */
+
+import type { Payslip } from '../payroll/answer.ts';
 import {
   type Claim,
   type ClaimPayment,
@@ -64,9 +66,15 @@ export function paymentRoute(claim: Claim): PaymentRoute {
   return 'returned';
 }
 
+/** `by`: whose word it is; the bank's when it is not said. */
 export type BankOutcome =
-  | { readonly kind: 'settled' }
-  | { readonly kind: 'returned'; readonly reason: string; readonly explanation: string };
+  | { readonly kind: 'settled'; readonly by?: 'payroll'; readonly payslip?: Payslip }
+  | {
+      readonly kind: 'returned';
+      readonly by?: 'payroll';
+      readonly reason: string;
+      readonly explanation: string;
+    };
 
 /**
  * The claim after the bank's word on one payment. Money comes back whenever it does: also when the claim has expired
@@ -75,11 +83,11 @@ export type BankOutcome =
 export function recordBankOutcome(claim: Claim, paymentId: string, word: BankOutcome, at: string): Claim {
   const payments = claim.payments.map((one): ClaimPayment => {
     if (one.paymentId !== paymentId) return one;
-    return word.kind === 'settled'
-      ? { ...one, state: 'settled' }
-      : { ...one, state: 'returned', reason: word.reason };
+    if (word.kind !== 'settled') return { ...one, state: 'returned', reason: word.reason };
+    return { ...one, state: 'settled', ...(word.payslip && { payslip: word.payslip }) };
   });
   const amount = { cents: payments.find((one) => one.paymentId === paymentId)?.amountCents ?? 0 };
+  const actor = word.by ?? 'bank';
   const after = { ...claim, payments };
   const ended = paymentRoute(after) !== undefined;
   // Whoever is being asked because of another payment goes on being asked: it is one conversation.
@@ -95,17 +103,20 @@ export function recordBankOutcome(claim: Claim, paymentId: string, word: BankOut
       payments,
       allocations,
       ...(paymentRoute(after) === 'settled' && { status: 'paid' }),
-      events: [{ at, actor: 'bank', event: 'payment-settled', values: { amount } }],
+      events: [{ at, actor, event: 'payment-settled', values: { amount } }],
     });
   }
   const asked = canBecome(claim, 'payment-returned');
-  const question = accountQuestion(claim, paymentId, word.explanation, at);
+  const question = {
+    ...accountQuestion(claim, paymentId, word.explanation, at),
+    ...(word.by === 'payroll' && { ofPayroll: true as const }),
+  };
   return changeClaim(asked ? base : claim, {
     payments,
     ...(asked && { status: 'payment-returned' }),
     // On its way to be paid again it comes by where members are asked; elsewhere it is not for them to say.
     ...((asked || claim.status === 'awaiting-approval') && { questions: [...claim.questions, question] }),
-    events: [{ at, actor: 'bank', event: 'payment-returned', values: { amount, reason: word.reason } }],
+    events: [{ at, actor, event: 'payment-returned', values: { amount, reason: word.reason } }],
   });
 }
 

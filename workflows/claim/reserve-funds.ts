@@ -2,12 +2,19 @@
 import { preferredShard, type ShardCounters, type ShardPart, takeFromShards } from '../ledger/envelope.ts';
 import { accounts, type Transfer } from '../ledger/transfer.ts';
 import { sumCents } from '../money.ts';
+import { paySums } from '../payroll/wage.ts';
 import type { Allocation, Claim, ClaimFunding } from './claim.ts';
 
 /** What must be taken from the envelope for the claim, in cents. */
-export function envelopeCents(claim: Claim): number {
+export function envelopeCents(claim: Pick<Claim, 'decision'>): number {
   const lines = claim.decision?.funding ?? [];
-  return sumCents(lines.filter((line) => line.bearing === 'envelope').map((line) => line.amountCents));
+  const shares = lines.filter((line) => line.bearing === 'envelope').map((line) => line.amountCents);
+  return sumCents([...shares, onTopCents(claim)]);
+}
+
+/** What the employer bears beside gross pay, which the envelope bears whoever pays the rest. */
+export function onTopCents({ decision }: Pick<Claim, 'decision'>): number {
+  return paySums(decision?.payees ?? [])?.onTopCents ?? 0;
 }
 
 /** Money set aside in this round already: the step ran before, or an operator sent the claim round again. */
@@ -27,20 +34,19 @@ export function planAllocations(
 ): Allocation[] | undefined {
   const parts = takeFromShards(shards, envelopeCents(claim), preferredShard(claim.claimId, shards.length));
   if (!parts) return undefined;
-  const supplies = (claim.decision?.funding ?? []).flatMap((line) => suppliesOf(claim, line, parts));
+  const supplies = allSupplies(claim, parts);
   const cells: Allocation[] = [];
-  for (const payee of claim.decision?.payees ?? []) {
-    let missing = payee.amountCents;
-    while (missing > 0) {
-      const supply = supplies.find((one) => one.left > 0);
+  const take = (payeeId: string, wanted: number, from: readonly Supply[], source?: string) => {
+    for (let missing = wanted; missing > 0; ) {
+      const supply = from.find((one) => one.left > 0);
       if (!supply) throw new RangeError(`claim ${claim.claimId}: payees get more than the sources give`);
       const amountCents = Math.min(missing, supply.left);
       supply.left -= amountCents;
       missing -= amountCents;
       cells.push({
-        transferId: `${claim.claimId}:${claim.round}:${payee.payeeId}:${cells.length}`,
-        payeeId: payee.payeeId,
-        source: supply.source,
+        transferId: `${claim.claimId}:${claim.round}:${payeeId}:${cells.length}`,
+        payeeId,
+        source: source ?? supply.source,
         debit: supply.debit,
         credit,
         amountCents,
@@ -49,15 +55,32 @@ export function planAllocations(
         ...(supply.shard !== undefined && { shard: supply.shard }),
       });
     }
+  };
+  const ofEnvelope = supplies.filter((one) => one.shard !== undefined);
+  for (const { payeeId, amountCents, wage } of claim.decision?.payees ?? []) {
+    take(payeeId, amountCents, supplies);
+    take(payeeId, wage?.onTopCents ?? 0, ofEnvelope, employerSource);
   }
   return cells;
 }
+
+/** What the envelope bears of the employer's contributions and holiday pay. */
+const employerSource = 'employer-contributions';
 
 interface Supply {
   source: string;
   debit: string;
   left: number;
   shard?: number;
+}
+
+/** In the order of the funding; the envelope comes last where no line of the funding takes from it. */
+function allSupplies(claim: Claim, parts: readonly ShardPart[]): Supply[] {
+  const lines = claim.decision?.funding ?? [];
+  const supplies = lines.flatMap((line) => suppliesOf(claim, line, parts));
+  if (lines.some((line) => line.bearing === 'envelope')) return supplies;
+  const rest = { source: employerSource, bearing: 'envelope', amountCents: onTopCents(claim) } as const;
+  return [...supplies, ...suppliesOf(claim, rest, parts)];
 }
 
 function suppliesOf(claim: Claim, line: ClaimFunding, parts: readonly ShardPart[]): Supply[] {

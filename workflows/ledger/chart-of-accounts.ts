@@ -20,6 +20,8 @@ const chart: Readonly<Record<Nature, ChartAccount>> = {
   receivable: { number: '438700', label: 'Organismes sociaux - produits a recevoir' },
   // 512: money at the bank.
   bank: { number: '512000', label: 'Banques' },
+  // 421: pay that the payroll office owes to people, social security and the tax office in our name.
+  payroll: { number: '421000', label: 'Personnel - remunerations dues par la paie' },
   // 181: an Activité is a section of the cooperative's own books, so what passes between is internal.
   activity: { number: '181000', label: 'Comptes de liaison des Activites' },
   // 467: owed to a person until there is another account to pay to.

@@ -16,7 +16,7 @@ export interface Transfer {
   /** For `post` and `void`: the pending transfer that they end. */
   readonly pendingId?: string;
   readonly claimId?: string;
-  /** What happened, as one of a few words: `reservation`, `payment`, `return`, `receipt`, `given-back`, `disputed`. */
+  /** What happened, as one of a few words: `reservation`, `payment`, `return`, `receipt`, `given-back`, `disputed`, `difference`. */
   readonly reason: string;
 }
 
@@ -28,6 +28,8 @@ export const accounts = {
   receivable: (source: string, country: string) => `receivable:${source}-${country}`,
   /** The cooperative's account at the bank. */
   bank: (accountId: string) => `bank:${accountId}`,
+  /** Wages given to the payroll office of a country, which pays people, social security and the tax office. */
+  payroll: (country: string) => `payroll:${country}`,
   /** An Activité's own section of the cooperative's books. */
   activity: (activityId: string) => `activity:${activityId}`,
   /** Money that came back for a claim and waits for another account to go to. */

@@ -6,6 +6,7 @@ import type * as z from 'zod';
 import type { FieldError, Form, FormOf } from '../forms/form.ts';
 import type { Language, Localized, SentenceValues } from '../language.ts';
 import type { Cents } from '../money.ts';
+import type { Wage } from '../payroll/wage.ts';
 import type { DocumentRule } from '../policy/required-documents.ts';
 import type { Activity, Client, Contract, Country, Member, Order, Role } from '../registers/records.ts';
 import type { ClaimDocument } from './claim-document.ts';
@@ -67,7 +68,10 @@ export interface FundingLine {
   readonly amountCents: Cents;
 }
 
-/** One bank transfer of a claim; `payeeId` is stable within the claim, such as `member` or `line-2`. */
+/**
+ * One payment of a claim, by bank transfer or, with a `wage`, through payroll; `payeeId` is stable within the claim, such
+ * as `member` or `line-2`.
+ */
 export interface Payee {
   readonly payeeId: string;
   readonly name: string;
@@ -79,6 +83,8 @@ export interface Payee {
   readonly reference?: string;
   /** Reserved now, and paid only when the measure's journey says so. */
   readonly heldBack?: boolean;
+  /** Paid through payroll: `amountCents` is gross pay and indemnity, and more is set aside for the employer. */
+  readonly wage?: Wage;
 }
 
 export type ConcernedMember = Pick<Member, 'memberId' | 'householdId'>;
@@ -155,10 +161,10 @@ export interface Measure<F extends Form = Form, Parameters = unknown> {
   /** It concerns no member: staff file it, and are the person concerned themselves, member or not. */
   readonly byStaff?: boolean;
   /**
-   * `bank`: by payment run; `internal`: posted to the Activité's account in the ledger as soon as it is approved;
+   * `bank`: by payment run; `payroll`: by payroll run; `internal`: posted to the Activité's account in the ledger as soon as it is approved;
    * `none`: nothing is paid, the claim is completed by its approval.
    */
-  readonly settlement: 'bank' | 'internal' | 'none';
+  readonly settlement: 'bank' | 'payroll' | 'internal' | 'none';
   /** What there are counted seats of, of which the claim takes one; whoever comes when none is left waits in line. */
   seatsOf?(form: FormOf<F>): string;
   /** Members whom the claim concerns besides the one it is for: they may see it, and may not decide on it. */

@@ -33,6 +33,8 @@ const identifier = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$/);
 const date = z.iso.date();
 const centsField = z.int().min(-100_000_000_000).max(100_000_000_000);
 const name = z.string().trim().min(1).max(140);
+const code = z.string().trim().max(30);
+const weeklyHours = z.number().min(0).max(60);
 
 export const memberSchema = z.object({
   memberId: identifier,
@@ -47,6 +49,9 @@ export const memberSchema = z.object({
   adviserId: identifier.optional(),
   joinedOn: date,
   leftOn: date.optional(),
+  /** For payroll: NISS (11 digits) or NIR (15), and the day of birth. */
+  nationalId: code.optional(),
+  birthDate: date.optional(),
 });
 export type Member = z.infer<typeof memberSchema>;
 
@@ -58,6 +63,9 @@ export const activitySchema = z.object({
   coordinatorIds: z.array(identifier),
   balanceCents: centsField.optional(),
   monthlyCostsCents: centsField.min(0).optional(),
+  /** For payroll: ONSS number (10 digits) or SIRET (14), and joint committee or IDCC. */
+  employerNo: code.optional(),
+  jointCommittee: code.optional(),
 });
 export type Activity = z.infer<typeof activitySchema>;
 
@@ -86,6 +94,11 @@ export const contractSchema = z.object({
   state: z.enum(['concluded', 'validated', 'entered', 'cancelled']),
   cachets: z.int().min(0).max(366).optional(),
   hours: z.number().min(0).max(4000).optional(),
+  /** For payroll: hours a week of the person (Q) and of a full-time colleague (S); number of the show (France). */
+  weeklyHours: weeklyHours.optional(),
+  fullTimeHours: weeklyHours.optional(),
+  objectNo: code.optional(),
+  jointCommittee: code.optional(),
 });
 export type Contract = z.infer<typeof contractSchema>;
 

@@ -68,6 +68,8 @@ const members = defineForm({
   adviserId: optional(identifier()),
   joinedOn: date({ min: '1950-01-01' }),
   leftOn: optional(date({ min: '1950-01-01' })),
+  nationalId: optional(text({ max: 30 })),
+  birthDate: optional(date({ min: '1900-01-01' })),
 });
 
 const activities = defineForm({
@@ -78,6 +80,8 @@ const activities = defineForm({
   coordinatorIds: identifiers(MOST_COORDINATORS),
   balanceCents: optional(money({ min: -largestCents })),
   monthlyCostsCents: optional(money({ min: 0 })),
+  employerNo: optional(text({ max: 20 })),
+  jointCommittee: optional(text({ max: 20 })),
 });
 
 const clients = defineForm({
@@ -104,6 +108,10 @@ const contracts = defineForm({
   state: choice(['concluded', 'validated', 'entered', 'cancelled']),
   cachets: optional(integer({ max: 366 })),
   hours: optional(decimal({ max: 4000 })),
+  weeklyHours: optional(decimal({ max: 60 })),
+  fullTimeHours: optional(decimal({ max: 60 })),
+  objectNo: optional(text({ max: 20 })),
+  jointCommittee: optional(text({ max: 20 })),
 });
 
 const orders = defineForm({

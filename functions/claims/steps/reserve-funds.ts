@@ -85,8 +85,10 @@ async function reserveSeat(deps: Deps, claim: Claim, seatsId: string): Promise<C
 }
 
 function creditOf(deps: Deps, claim: Claim): string {
-  if (measureOf(deps, claim.measure).settlement === 'internal')
-    return accounts.activity(claim.activityId ?? '');
+  const { settlement } = measureOf(deps, claim.measure);
+  if (settlement === 'internal') return accounts.activity(claim.activityId ?? '');
+  const wage = claim.decision?.payees.find((payee) => payee.wage)?.wage;
+  if (wage) return accounts.payroll(wage.country);
   return accounts.bank(debtorAccountFor(deps.plan, claim.country).accountId);
 }
 

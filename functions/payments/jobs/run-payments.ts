@@ -1,5 +1,5 @@
 /**
- * Makes the day's payment runs, for each account that pays one file or as many as its bank wants: before it approved payments that wait, after it two
+ * Makes the day's payment runs, for each account that pays one file or as many as its bank wants, and one for payroll: before it approved payments that wait, after it two
  * people of finance, who release each run. Woken by a schedule; on days without bank settlement it does nothing.
  */
 import { isTargetDay } from '../../../workflows/bank/bank-days.ts';
@@ -7,6 +7,7 @@ import { dayOf } from '../../../workflows/calendar.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { Problem } from '../../platform/problem.ts';
 import { makePaymentRuns } from '../payment-run.ts';
+import { runAccounts } from '../payroll/account.ts';
 import { tellSilence } from '../tell-silence.ts';
 
 export interface PreparedRun {
@@ -23,7 +24,7 @@ export async function runPayments(deps: Deps): Promise<PreparedRun[]> {
   if (!isTargetDay(dayOf(deps.clock.now()))) return [];
   await tellSilence(deps);
   const prepared: PreparedRun[] = [];
-  for (const { accountId } of deps.plan.debtorAccounts) {
+  for (const { accountId } of runAccounts(deps.plan)) {
     const runs = await makePaymentRuns(deps, 'system', { accountId }).catch(unlessNothingToPay);
     for (const { runId, count, totalCents } of runs) prepared.push({ runId, count, totalCents });
   }

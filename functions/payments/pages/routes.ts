@@ -15,12 +15,15 @@ import {
   show,
   signedIn,
 } from '../../web/page-app.ts';
+import { fileHeaders } from '../file-headers.ts';
 import { createPaymentRun } from '../payment-run.ts';
+import { isPayroll, runAccounts } from '../payroll/account.ts';
+import { payrollWords } from '../payroll/words/index.ts';
 import { readyPayments, waitingPayments } from '../ready-payments.ts';
 import { releasePaymentRun } from '../release-run.ts';
 import { listUnmatched } from '../unmatched/store.ts';
 import { type PaymentView, viewOfPayment } from '../view-payment.ts';
-import { listRuns, paymentRunFile, type RunView, viewRun } from '../view-run.ts';
+import { listRuns, type RunView, runFile, viewRun } from '../view-run.ts';
 import { paymentWords } from '../words/index.ts';
 import { financePage } from './finance-page.ts';
 import { financePerson } from './finance-person.ts';
@@ -33,7 +36,7 @@ const mostReady = 1_000;
 export function financeRoutes(pages: PageApp, deps: PagesDeps): void {
   pages.get('/finance', async (c, reader) => {
     const person = financePerson(reader);
-    const accounts = deps.plan.debtorAccounts;
+    const accounts = runAccounts(deps.plan);
     const [runs, held, unmatched, tasks, ...lists] = await Promise.all([
       listRuns(deps, person),
       heldPayments(deps),
@@ -43,7 +46,8 @@ export function financeRoutes(pages: PageApp, deps: PagesDeps): void {
     ]);
     const ready = accounts.map(({ accountId, name }, position) => {
       const payments = (lists[position] ?? []).map((item) => item.data);
-      return { accountId, name, payments };
+      const shown = isPayroll({ accountId }) ? payrollWords[reader.language].office : name;
+      return { accountId, name: shown, payments };
     });
     const mayAct = hasRole(person, ['finance']);
     const names = await namesOfStaff(deps, held.flatMap(peopleIn));
@@ -78,11 +82,8 @@ export function financeRoutes(pages: PageApp, deps: PagesDeps): void {
 
   pages.get('/finance/runs/:run/file', async (c, reader) => {
     const runId = c.req.param('run') ?? '';
-    const xml = await paymentRunFile(deps, financePerson(reader), runId);
-    return c.body(xml, 200, {
-      'Content-Type': 'application/xml; charset=utf-8',
-      'Content-Disposition': `attachment; filename="pain001-${runId.replace(/[^\w-]/g, '')}.xml"`,
-    });
+    const file = await runFile(deps, financePerson(reader), runId);
+    return c.body(file.text, 200, fileHeaders(file));
   });
 }
 
@@ -100,7 +101,7 @@ function namesIn(
 /** The first payments that are held, of every account. */
 async function heldPayments(deps: PagesDeps): Promise<PaymentView[]> {
   const pages = await Promise.all(
-    deps.plan.debtorAccounts.map(({ accountId }) => waitingPayments(deps, 'held', accountId, { limit: 100 })),
+    runAccounts(deps.plan).map(({ accountId }) => waitingPayments(deps, 'held', accountId, { limit: 100 })),
   );
   return pages.flatMap(({ items }) => items.map((item) => viewOfPayment(deps, item.data)));
 }

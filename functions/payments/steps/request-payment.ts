@@ -38,7 +38,7 @@ export const requestPayment = defineCallbackTask(contract, async (deps, { claimI
     if (isAskedByBank(claim)) return end('returned', changeClaim(claim, { status: 'payment-returned' }));
     const route = routeWithoutPaying(deps, claim);
     if (route) return end(route, route === 'unapproved' ? dropLastApproval(claim) : claim);
-    if (measureOf(deps, claim.measure).settlement === 'bank') return pay(deps, claim, taskToken);
+    if (isPaidInRuns(deps, claim)) return pay(deps, claim, taskToken);
     const posted = await postInside(deps, claim, instantOf(deps.clock.now()));
     return end('settled', posted.claim, posted.writes);
   });
@@ -69,11 +69,17 @@ function isAskedByBank(claim: Claim): boolean {
   return !claim.withdrawnAt && openQuestion(claim)?.askedBy === 'bank';
 }
 
+/** By a run of the bank or of payroll, whose answer is waited for. */
+function isPaidInRuns(deps: Deps, claim: Claim): boolean {
+  const { settlement } = measureOf(deps, claim.measure);
+  return settlement === 'bank' || settlement === 'payroll';
+}
+
 function routeWithoutPaying(deps: Deps, claim: Claim): Route | undefined {
   if (claim.withdrawnAt) return 'withdrawn';
   const { settlement } = measureOf(deps, claim.measure);
   if (settlement === 'none') return 'settled';
-  if (settlement === 'bank' && unpaidPayees(claim).length === 0) return paymentRoute(claim);
+  if (isPaidInRuns(deps, claim) && unpaidPayees(claim).length === 0) return paymentRoute(claim);
   return isApprovedAsItStands(claim, digest) ? undefined : 'unapproved';
 }
 

@@ -19,7 +19,12 @@ it('is the file, or a link to it', async () => {
     remove: async () => undefined,
   };
   const deps = { ...bank.deps, files };
-  expect(await downloadRunFile(deps, farid, runId)).toEqual({ kind: 'xml', xml: file });
+  expect(await downloadRunFile(deps, farid, runId)).toEqual({
+    kind: 'file',
+    text: file,
+    mediaType: 'application/xml',
+    fileName: `pain001-${runId}.xml`,
+  });
   expect(await downloadRunFile(deps, farid, runId, 100)).toEqual({
     kind: 'link',
     url: `https://files.example/exports/random?as=pain001-${runId}.xml`,

@@ -1,5 +1,6 @@
 /** A concluded or agreed contract that the crisis cancelled is paid as planned. */
-import { clientPledgeFact, payMember } from '../lost-service/pay-member.ts';
+import { contractPayees } from '../lost-service/contract-pay.ts';
+import { clientPledgeFact } from '../lost-service/pay-member.ts';
 import { completeFromContract, serviceErrors } from '../lost-service/register-check.ts';
 import { serviceConflicts, serviceFingerprints } from '../lost-service/same-service.ts';
 import { serviceWords } from '../lost-service/words/index.ts';
@@ -9,8 +10,10 @@ import { aemTables } from './aem-table.ts';
 import { amount, funding } from './amount.ts';
 import { documents } from './documents.ts';
 import { form } from './form.ts';
+import { partialActivityPieces } from './partial-activity.ts';
 import { parameters, parametersSchema, settings } from './policy.ts';
 import { rules } from './rules.ts';
+import { unemploymentPieces } from './temporary-unemployment.ts';
 import { words } from './words/index.ts';
 
 export const cancelledContract = defineMeasure({
@@ -19,7 +22,7 @@ export const cancelledContract = defineMeasure({
   form,
   parameters: parametersSchema,
   policy: { settings, parameters },
-  settlement: 'bank',
+  settlement: 'payroll',
   socialDocument: true,
   journey: 'recovery',
   rules,
@@ -49,7 +52,8 @@ export const cancelledContract = defineMeasure({
   crossCheck: serviceErrors,
   amount,
   funding,
-  payees: ({ form: service, facts }, lines) => payMember(service, service, facts, lines),
+  payees: (subject) =>
+    contractPayees(subject.form, subject, unemploymentPieces(subject), partialActivityPieces(subject)),
   tables: aemTables,
   documents,
   fingerprints: serviceFingerprints,

@@ -1,9 +1,16 @@
-/** One transfer to the member for a lost service, and what the client has promised to bear of it. */
+/** A lost service paid through payroll, and what the client has promised to bear of it. */
+import { addDays, weekdayOf } from '../../calendar.ts';
 import type { Cents } from '../../money.ts';
+import { contractTypeOf, payClassOf } from '../../payroll/pay-class.ts';
+import { aboutNetCents, employerCents, onTopCents } from '../../payroll/pay-item.ts';
+import type { PayrollRates } from '../../payroll/rates.ts';
+import type { Wage } from '../../payroll/wage.ts';
 import { accountOf } from '../account-known.ts';
-import type { CaseFacts, FundingLine, Payee } from '../measure.ts';
-import { type FundingSource, paidOutCents } from '../waterfall.ts';
+import type { CaseFacts, Payee } from '../measure.ts';
+import type { FundingSource } from '../waterfall.ts';
 import type { LostService } from './lost-service.ts';
+import { type EstimatedPart, employerCountry, estimateParts } from './pay-estimate.ts';
+import type { WagePart } from './wage-parts.ts';
 
 /** The name under which a measure asks for the client's pledge in its `needs`. */
 export const clientPledgeFact = 'clientPledge';
@@ -19,17 +26,58 @@ export function clientPledge(facts: CaseFacts): FundingSource {
   return { source: 'client-pledge', bearing: 'advanced', upToCents: pledgedCents(facts) };
 }
 
-/** None as long as no account is known. */
+/** One payee for each month and kind of pay; none as long as no account is known. */
 export function payMember(
-  service: Pick<LostService, 'startsOn' | 'endsOn' | 'function'>,
-  form: unknown,
-  facts: CaseFacts,
-  lines: readonly FundingLine[],
+  service: LostService,
+  parts: readonly WagePart[],
+  { form, facts }: { readonly form: unknown; readonly facts: CaseFacts },
+  rates: PayrollRates,
 ): Payee[] {
   const iban = accountOf(form, facts);
   if (!iban) return [];
-  const remittance = `Entraide ${service.startsOn} ${service.endsOn} ${service.function}`
-    .slice(0, 140)
-    .trim();
-  return [{ payeeId: 'member', name: facts.member.name, iban, amountCents: paidOutCents(lines), remittance }];
+  return estimateParts(service, parts, facts, rates).map((one) => ({
+    payeeId: `${one.part.payCode}-${one.part.month}`,
+    name: facts.member.name,
+    iban,
+    amountCents: one.part.grossCents + one.part.indemnityCents,
+    remittance: `Entraide ${service.startsOn} ${service.endsOn} ${service.function}`.slice(0, 140).trim(),
+    wage: wageOf(service, one, facts),
+  }));
+}
+
+function wageOf(service: LostService, { part, estimate }: EstimatedPart, facts: CaseFacts): Wage {
+  const country = employerCountry(facts);
+  const { employment } = facts.member;
+  const { month, payCode, scheme, dayHundredths, schemeHourHundredths, cachets } = part;
+  return {
+    country,
+    payClass: payClassOf(country, employment),
+    contractType: contractTypeOf(country, employment),
+    start: service.startsOn,
+    end: service.endsOn,
+    month,
+    dates: paidDates(part),
+    payCode,
+    scheme,
+    dayHundredths,
+    // Hours or cachets, never both.
+    hourHundredths: cachets > 0 ? 0 : part.hourHundredths,
+    schemeHourHundredths,
+    cachets,
+    indemnityCents: part.indemnityCents,
+    refundCents: part.refundCents,
+    employerCents: employerCents(estimate),
+    onTopCents: onTopCents(estimate),
+    aboutNetCents: aboutNetCents(estimate),
+    isTaxKnown: estimate.taxCents !== undefined,
+  };
+}
+
+/** The days one by one where they cannot be others: every day of the stretch, or every one from Monday to Friday. */
+function paidDates({ from, until, dayHundredths }: WagePart): string[] {
+  const days: string[] = [];
+  for (let day = from; day <= until; day = addDays(day, 1)) days.push(day);
+  const weekdays = days.filter((day) => weekdayOf(day) <= 5);
+  const counts = (some: readonly string[]) => some.length * 100 === dayHundredths;
+  return counts(days) ? days : counts(weekdays) ? weekdays : [];
 }

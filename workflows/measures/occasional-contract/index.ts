@@ -1,6 +1,8 @@
 /** The contract of someone who invoices now and then is honoured as well; the client is asked first. */
+
+import { contractPayees } from '../lost-service/contract-pay.ts';
 import { lostPayCents } from '../lost-service/lost-service.ts';
-import { clientPledge, clientPledgeFact, payMember } from '../lost-service/pay-member.ts';
+import { clientPledge, clientPledgeFact } from '../lost-service/pay-member.ts';
 import { proofPack } from '../lost-service/proof-pack.ts';
 import { completeFromContract } from '../lost-service/register-check.ts';
 import { serviceConflicts, serviceFingerprints } from '../lost-service/same-service.ts';
@@ -20,7 +22,7 @@ export const occasionalContract = defineMeasure({
   form,
   parameters: parametersSchema,
   policy: { settings, parameters },
-  settlement: 'bank',
+  settlement: 'payroll',
   socialDocument: true,
   journey: 'recovery',
   rules,
@@ -40,7 +42,7 @@ export const occasionalContract = defineMeasure({
   crossCheck,
   amount: ({ form: service }) => lostPayCents(service),
   funding: ({ facts }, amountCents) => waterfall(amountCents, [clientPledge(facts), solidarityFund]),
-  payees: ({ form: service, facts }, lines) => payMember(service, service, facts, lines),
+  payees: (subject) => contractPayees(subject.form, subject),
   documents: [proofPack()],
   // A pledge for an order is counted on once, so an order is claimed once.
   fingerprints: (service, facts) => [

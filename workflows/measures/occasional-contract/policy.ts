@@ -1,5 +1,6 @@
 /** The dated figures that an occasional contract is decided under. */
 import * as z from 'zod';
+import { payroll2020, payrollPolicySchema } from '../../payroll/policy.ts';
 import { datedSchema } from '../../policy/dated.ts';
 import type { MeasureSettings } from '../measure.ts';
 
@@ -8,6 +9,7 @@ export const parametersSchema = z.object({
   crisis: datedSchema(z.literal(true)),
   /** The time that the planned service must lie in, at least by its last day. */
   service: datedSchema(z.literal(true)),
+  payroll: payrollPolicySchema,
 });
 
 export type Parameters = z.infer<typeof parametersSchema>;
@@ -40,4 +42,5 @@ export const settings: MeasureSettings = {
 export const parameters: Parameters = {
   crisis: [{ from: '2020-03-01', until: '2021-12-31', value: true, source: house }],
   service: [{ from: '2020-03-01', until: '2021-12-31', value: true, source: house }],
+  payroll: payroll2020,
 };

@@ -1,5 +1,5 @@
 /** Work that was promised in a negotiation, even with no quote entered, is paid as it was promised. */
-import { payMember } from '../lost-service/pay-member.ts';
+import { contractPayees } from '../lost-service/contract-pay.ts';
 import { proofPack } from '../lost-service/proof-pack.ts';
 import { serviceConflicts, serviceFingerprints } from '../lost-service/same-service.ts';
 import { serviceWords } from '../lost-service/words/index.ts';
@@ -9,8 +9,14 @@ import { solidarityFund, waterfall } from '../waterfall.ts';
 import { crossCheck } from './cross-check.ts';
 import { form } from './form.ts';
 import { parameters, parametersSchema, settings } from './policy.ts';
+import { promisedService } from './promise.ts';
 import { rules } from './rules.ts';
-import { partialActivityCents, temporaryUnemploymentCents } from './sources.ts';
+import {
+  partialActivityCents,
+  partialActivityPieces,
+  temporaryUnemploymentCents,
+  unemploymentPieces,
+} from './sources.ts';
 import { words } from './words/index.ts';
 
 export const promisedContract = defineMeasure({
@@ -19,7 +25,7 @@ export const promisedContract = defineMeasure({
   form,
   parameters: parametersSchema,
   policy: { settings, parameters },
-  settlement: 'bank',
+  settlement: 'payroll',
   socialDocument: true,
   rules,
   texts: withSharedTexts(
@@ -74,7 +80,13 @@ export const promisedContract = defineMeasure({
       },
       solidarityFund,
     ]),
-  payees: ({ form: promise, facts }, lines) => payMember(promise, promise, facts, lines),
+  payees: (subject) =>
+    contractPayees(
+      promisedService(subject.form),
+      subject,
+      unemploymentPieces(subject),
+      partialActivityPieces(subject),
+    ),
   documents: [proofPack()],
   fingerprints: serviceFingerprints,
   conflictsWith: serviceConflicts,

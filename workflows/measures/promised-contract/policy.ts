@@ -1,5 +1,6 @@
 /** The dated figures that a promised contract is decided under. */
 import * as z from 'zod';
+import { payroll2020, payrollPolicySchema } from '../../payroll/policy.ts';
 import { datedSchema } from '../../policy/dated.ts';
 import { belgianScheme2020 } from '../lost-service/belgian-figures.ts';
 import { frenchScheme2020 } from '../lost-service/french-figures.ts';
@@ -13,6 +14,7 @@ export const parametersSchema = z.object({
   service: datedSchema(z.literal(true)),
   belgium: belgianSchemeSchema,
   france: frenchSchemeSchema,
+  payroll: payrollPolicySchema,
 });
 
 export type Parameters = z.infer<typeof parametersSchema>;
@@ -38,4 +40,5 @@ export const parameters: Parameters = {
   service: [{ from: '2020-03-01', until: '2021-12-31', value: true, source: house }],
   belgium: belgianScheme2020,
   france: frenchScheme2020,
+  payroll: payroll2020,
 };

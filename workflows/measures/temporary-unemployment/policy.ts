@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { belgianRates2020 } from '../../payroll/belgian-figures.ts';
 import { frenchRatesOfActivity2020 } from '../../payroll/french-figures.ts';
+import { payroll2020, payrollPolicySchema } from '../../payroll/policy.ts';
 import { belgianRatesSchema, frenchRatesSchema } from '../../payroll/rates.ts';
 import { datedSchema } from '../../policy/dated.ts';
 import { belgianScheme2020 } from '../lost-service/belgian-figures.ts';
@@ -45,6 +46,8 @@ export const parametersSchema = z.object({
     guaranteedNetCents: datedSchema(cents),
     rates: frenchRatesSchema,
   }),
+  /** For what the plan adds. */
+  payroll: payrollPolicySchema,
   /** Share of the lost net pay that the plan adds. */
   topUpPercent: percent,
   /** From this average loss on, keeping the rest going is hardly worth it. */
@@ -117,6 +120,7 @@ export const parameters: Parameters = {
     ],
     rates: frenchRatesOfActivity2020,
   },
+  payroll: payroll2020,
   topUpPercent: 0,
   totalFromPercent: 80,
   reserveMonths: 3,

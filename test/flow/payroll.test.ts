@@ -1,0 +1,271 @@
+/** From approved contracts to payslips: runs for payroll, released by two, answered line by line. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { RunView } from '../../functions/payments/view-run.ts';
+import { payrollAnswers } from '../../infra/rehearsal/payroll-simulator.ts';
+import type { Cooperative } from './cooperative-client.ts';
+import { startEmbedded } from './embedded-environment.ts';
+import { account, hardship, openCooperative, service } from './small-cooperative.ts';
+
+let cooperative: Cooperative;
+
+beforeEach(async () => {
+  cooperative = await openCooperative(await startEmbedded());
+});
+
+afterEach(() => cooperative.environment.close());
+
+async function approved(person: string, measure: string, form: object): Promise<string> {
+  const claimId = await cooperative.file(person, measure, form);
+  await cooperative.approve(person, claimId);
+  return claimId;
+}
+
+const envelope = () => cooperative.envelope('cancelled-contract-BE-2020');
+
+/** The cells of the file's rows by column. */
+function rowsOf(file: string): Record<string, string>[] {
+  const [header = '', ...rows] = file.trimEnd().split('\n');
+  const names = header.split(',');
+  return rows.map((row) => Object.fromEntries(row.split(',').map((cell, at) => [names[at] ?? '', cell])));
+}
+
+// A service of 200.00 of a white collar: 25% base contributions = 50.00; holiday pay at the end 15.34% = 30.68, and 25% of
+// its simple part (15.34) = 3.84: 284.52 in all.
+const setAside = 28_452;
+
+describe('a payroll run', () => {
+  it('sets gross pay and what the employer bears aside, and holds wages alone', async () => {
+    await approved('mara', 'cancelled-contract', service());
+    await approved('mara', 'hardship-aid', hardship());
+    expect(await envelope()).toMatchObject({ reservedCents: setAside, spentCents: 0 });
+    const sepa = await cooperative.releaseRun();
+    expect(sepa.run).toMatchObject({ channel: 'sepa', totalCents: 30_000 });
+    const { run, file } = await cooperative.releaseRun('payroll');
+    expect(run).toMatchObject({ channel: 'payroll', state: 'released', count: 1, totalCents: 20_000 });
+    expect(rowsOf(file)).toMatchObject([
+      {
+        line_id: run.payments[0]?.paymentId,
+        run_id: run.id,
+        country: 'BE',
+        employee_id: 'mara',
+        contract_type: 'CDD',
+        start: '2020-04-20',
+        end: '2020-04-21',
+        class: 'EMP',
+        month: '2020-04',
+        dates: '2020-04-20 2020-04-21',
+        days: '2.00',
+        pay_code: 'W1',
+        gross_cents: '20000',
+        scheme: 'NONE',
+        est_employer_cents: '5000',
+      },
+    ]);
+  });
+
+  it('has a text/csv file, released by two people', async () => {
+    await approved('mara', 'cancelled-contract', service());
+    const made = await cooperative.as('farid').post<RunView>('/api/payment-runs', { channel: 'payroll' });
+    expect(made).toMatchObject({ status: 201, body: { state: 'prepared', signaturesMissing: 1 } });
+    const path = `/api/payment-runs/${made.body.id}`;
+    expect(await cooperative.as('farid').get(`${path}/file`)).toMatchObject({ status: 409 });
+    expect(await cooperative.as('farid').post(`${path}/release`, {})).toMatchObject({ status: 403 });
+    expect(await cooperative.as('fien').post(`${path}/release`, {})).toMatchObject({ status: 200 });
+    const file = await cooperative.as('farid').get<string>(`${path}/file`);
+    expect(file.type).toMatch(/^text\/csv/);
+    expect(await cooperative.as('astrid').text(`${path}/file`)).toBe(file.body);
+    expect(await cooperative.as('mara').get(`${path}/file`)).toMatchObject({ status: 403 });
+  });
+
+  it('has a line for each month and kind of pay, with what the registers know', async () => {
+    await cooperative.import('members', [
+      {
+        member_id: 'clara',
+        name: 'Clara Vidal',
+        email: 'clara@members.example',
+        country: 'FR',
+        language: 'fr',
+        iban: account(6),
+        employment: 'artist',
+        adviser_id: 'aurelie',
+        joined_on: '2015-01-01',
+        national_id: '2 85 05 75 116 001 77',
+        birth_date: '1985-05-12',
+      },
+    ]);
+    const dates = { startsOn: '2020-05-25', endsOn: '2020-06-05', plannedDays: 10, cancelledDays: 10 };
+    const claimId = await approved(
+      'clara',
+      'cancelled-contract',
+      service({ activityId: 'act-scene', cachets: 10, grossCents: 200_000, ...dates }),
+    );
+    const { file } = await cooperative.releaseRun('payroll');
+    const rows = rowsOf(file);
+    expect(rows.map((row) => [row.month, row.pay_code, row.scheme])).toEqual(
+      expect.arrayContaining([
+        ['2020-05', 'I1', 'FR_AP'],
+        ['2020-05', 'W3', 'FR_AP'],
+        ['2020-06', 'I1', 'FR_AP'],
+        ['2020-06', 'W3', 'FR_AP'],
+      ]),
+    );
+    expect(
+      rows.every((row) => row.national_id === '285057511600177' && row.birth_date === '1985-05-12'),
+    ).toBe(true);
+    const sum = (name: string) => rows.reduce((total, row) => total + Number(row[name]), 0);
+    // 70% of 2,000.00 is refunded, and the plan adds the rest.
+    expect([sum('indemnity_cents'), sum('refund_cents'), sum('gross_cents')]).toEqual([
+      140_000, 140_000, 60_000,
+    ]);
+    const { funding } = await cooperative.claim('clara', claimId);
+    expect(funding.map((line) => [line.source, line.bearing, line.amountCents])).toEqual([
+      ['partial-activity', 'advanced', 140_000],
+      ['solidarity-fund', 'envelope', 60_000],
+    ]);
+  });
+});
+
+describe('payroll’s answer', () => {
+  it('settles with the payslip’s figures, posts what it cost, and gives the rest back', async () => {
+    const claimId = await approved('mara', 'cancelled-contract', service());
+    await cooperative.payWages();
+    const paid = await cooperative.claim('mara', claimId);
+    expect(paid.status).toBe('paid');
+    // 200.00 less 13.07% (26.14) and 11.11% of the rest (19.32).
+    expect(paid.payments).toMatchObject([
+      {
+        amountCents: 20_000,
+        state: 'settled',
+        channel: 'payroll',
+        payslip: {
+          paidOn: '2020-04-30',
+          grossCents: 20_000,
+          employeeContributionsCents: 2_614,
+          withholdingTaxCents: 1_932,
+          netCents: 15_454,
+          employerContributionsCents: 5_000,
+        },
+      },
+    ]);
+    // Holiday pay was set aside, and payroll told of none.
+    expect(await envelope()).toMatchObject({ reservedCents: 0, spentCents: 25_000 });
+    expect(await cooperative.ledger()).toMatchObject({ balanced: true, pendingCents: 0, problems: [] });
+  });
+
+  it('changes nothing when the same file comes twice, at once or later', async () => {
+    await approved('mara', 'cancelled-contract', service());
+    const { file } = await cooperative.releaseRun('payroll');
+    const answer = payrollAnswers(file);
+    const both = await Promise.all([
+      cooperative.importPayrollFile(answer),
+      cooperative.importPayrollFile(answer),
+    ]);
+    expect(both.map(({ status }) => status)).toEqual([200, 200]);
+    expect(await cooperative.importPayrollFile(answer)).toMatchObject({
+      status: 200,
+      body: { refused: 0, unmatched: [], alreadyImported: true },
+    });
+    // The same figures in another file are known as well.
+    expect(await cooperative.importPayrollFile(`${answer}\n`)).toMatchObject({
+      body: { settled: 0, refused: 0, unmatched: [] },
+    });
+    expect(await envelope()).toMatchObject({ spentCents: 25_000 });
+    expect(await cooperative.ledger()).toMatchObject({ balanced: true, problems: [] });
+  });
+
+  it('that refuses asks the member, who answers without another account, and is paid in the next run', async () => {
+    const claimId = await approved('mara', 'cancelled-contract', service());
+    const { run } = await cooperative.payWages({ otherwise: { refused: 'numéro national manquant' } });
+    const asked = await cooperative.claim('mara', claimId);
+    expect(asked).toMatchObject({ status: 'payment-returned', canAnswer: true });
+    expect(asked.question?.text).toContain('numéro national manquant');
+    expect(await envelope()).toMatchObject({ reservedCents: setAside, spentCents: 0 });
+    const replied = await cooperative
+      .as('mara')
+      .post(`/api/claims/${claimId}/answers`, { text: '85.05.12-123.45' });
+    expect(replied.status).toBe(200);
+    await cooperative.environment.settle();
+    const second = await cooperative.payWages();
+    expect(second.run.id).not.toBe(run.id);
+    expect(await cooperative.status('mara', claimId)).toBe('paid');
+    expect(await envelope()).toMatchObject({ reservedCents: 0, spentCents: 25_000 });
+  });
+
+  it('that refuses for the contract goes to staff, who let it go into another run', async () => {
+    const claimId = await approved('mara', 'cancelled-contract', service());
+    const { answer } = await cooperative.payWages({ otherwise: { refused: 'Dimona manquante' } });
+    const held = await cooperative.claim('mara', claimId);
+    expect(held).toMatchObject({ status: 'approved', payments: [{ held: { why: 'person' } }] });
+    expect(await cooperative.importPayrollFile(`${answer}\n`)).toMatchObject({
+      body: { settled: 0, refused: 0, unmatched: [] },
+    });
+    const [payment] = held.payments;
+    const path = `/api/payments/${payment?.paymentId}`;
+    expect(await cooperative.as('fien').get(path)).toMatchObject({
+      body: { state: 'held', hold: { by: 'payroll', reason: 'Dimona manquante' } },
+    });
+    await cooperative.as('fien').post(`${path}/unhold`, { reason: 'Dimona faite' });
+    await cooperative.payWages();
+    expect(await cooperative.status('mara', claimId)).toBe('paid');
+  });
+
+  it('takes a little more from the envelope, and asks another person for more than that', async () => {
+    const little = await approved('mara', 'cancelled-contract', service());
+    // 250.00 estimated without holiday pay: 36.00 more is 1.48 beyond what was set aside.
+    await cooperative.payWages({ otherwise: { moreCents: 3_600 } });
+    expect(await cooperative.status('mara', little)).toBe('paid');
+    expect(await envelope()).toMatchObject({ reservedCents: 0, spentCents: 28_600 });
+    const much = await approved('mara', 'cancelled-contract', service());
+    const { file } = await cooperative.releaseRun('payroll');
+    const answer = payrollAnswers(file, { otherwise: { moreCents: 10_000 } });
+    const { body } = await cooperative.importPayrollFile(answer, 'en');
+    expect(body).toMatchObject({ settled: 0, refused: 0, unmatched: [{ line: 2 }] });
+    expect(body.unmatched[0]?.message).toContain('€350.00');
+    expect(await cooperative.status('mara', much)).toBe('paying');
+    const [row] = rowsOf(file);
+    const accept = (person: string) =>
+      cooperative.as(person).post(`/api/payments/${row?.line_id}/accept-cost`, {});
+    expect(await accept('farid')).toMatchObject({ status: 403, body: { code: 'second-person-needed' } });
+    expect(await accept('mara')).toMatchObject({ status: 403 });
+    expect(await accept('fien')).toMatchObject({ status: 200, body: { state: 'settled' } });
+    expect(await cooperative.status('mara', much)).toBe('paid');
+    expect(await envelope()).toMatchObject({ reservedCents: 0, spentCents: 28_600 + 35_000 });
+    expect(await cooperative.ledger()).toMatchObject({ balanced: true, pendingCents: 0, problems: [] });
+  });
+
+  it('says line by line what it cannot take, and takes the rest', async () => {
+    await approved('mara', 'cancelled-contract', service());
+    await approved('mara', 'cancelled-contract', service());
+    const { file } = await cooperative.releaseRun('payroll');
+    const [head, first = '', second = ''] = payrollAnswers(file).split('\n');
+    const [id = ''] = second.split(',');
+    const wrong = second.replace(id, '0'.repeat(32));
+    const { status, body } = await cooperative.importPayrollFile([head, first, wrong, ''].join('\n'), 'en');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      settled: 1,
+      refused: 0,
+      unmatched: [{ line: 3, message: 'No payroll line has this number.' }],
+    });
+    expect(await cooperative.importPayrollFile('nothing\n')).toMatchObject({
+      status: 422,
+      body: { code: 'missing-columns' },
+    });
+    expect(await cooperative.as('mara').send('/api/payroll-files', file, 'text/csv')).toMatchObject({
+      status: 403,
+    });
+  });
+
+  it('contradicting what was paid changes nothing', async () => {
+    const claimId = await approved('mara', 'cancelled-contract', service());
+    const { file } = await cooperative.payWages();
+    const refused = payrollAnswers(file, { otherwise: { refused: 'compte clos' } });
+    const other = payrollAnswers(file, { otherwise: { moreCents: -100 } });
+    for (const text of [refused, other])
+      expect(await cooperative.importPayrollFile(text)).toMatchObject({
+        body: { settled: 0, refused: 0, unmatched: [{ line: 2 }] },
+      });
+    expect(await cooperative.status('mara', claimId)).toBe('paid');
+    expect(await envelope()).toMatchObject({ spentCents: 25_000 });
+  });
+});
