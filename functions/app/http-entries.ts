@@ -132,7 +132,8 @@ export const httpEntries = {
       endedSessions,
       ...[...visitors.create, activities, clients, contracts, coordinators, households, members, orders],
       ...[claims, distributions, envelopes, generalLedger, receipts, references, reports, requests],
-      ...[runs, bankFiles, bankEntries, unmatched, effects],
+      // A payment that failed without its payee's doing is made anew.
+      ...[payments, runs, bankFiles, bankEntries, unmatched, effects],
       ...[chainHead, chain, closedMonths, ledgerMonths],
       ...policies,
     ],

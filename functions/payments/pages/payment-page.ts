@@ -80,7 +80,7 @@ export function whyHeld(
   return html`${held !== undefined && html`<p>${held}</p>`}<p>${changed} ${confirmed}</p>`;
 }
 
-function forms(reader: Reader, { payment, error }: PaymentPageParts): Html {
+function forms(reader: Reader, { payment, names, mayAct, error }: PaymentPageParts): Html {
   const payments = paymentWords[reader.language];
   const { paymentId, state, hold, accountWait } = payment;
   const unconfirmed = state === 'held' && accountWait !== undefined && accountWait.confirmedAt === undefined;
@@ -91,12 +91,31 @@ function forms(reader: Reader, { payment, error }: PaymentPageParts): Html {
 <form method="post" action="/finance/payments/${paymentId}/confirm-account"><div class="actions"><button class="button">${payments.confirm}</button></div></form></section>`
   }
 ${hold && reasonForm(reader, { paymentId, action: 'unhold', title: payments.unhold, text: payments.unholdText, error })}
-${mayHold && reasonForm(reader, { paymentId, action: 'hold', title: payments.hold, text: payments.holdText, error })}`;
+${mayHold && reasonForm(reader, { paymentId, action: 'hold', title: payments.hold, text: payments.holdText, error })}
+${(state === 'in-run' || state === 'accepted') && outcomeForms(reader, { payment, names, mayAct, error })}`;
+}
+
+/** What became of a payment that no file of the bank explains: one person's word, and another's. */
+function outcomeForms(
+  reader: Reader,
+  { payment: { paymentId, outcome }, names, error }: PaymentPageParts,
+): Html {
+  const payments = paymentWords[reader.language];
+  const name = names.get(outcome?.by ?? '') ?? outcome?.by ?? '';
+  const said =
+    outcome && fillSentence(payments.confirmOutcomeText, { name, reason: outcome.reason }, reader.language);
+  return html`${
+    outcome &&
+    html`<section class="decision" aria-labelledby="outcome-title"><h2 id="outcome-title">${payments.events[outcome.outcome]}</h2><p>${said}</p>
+<form method="post" action="/finance/payments/${paymentId}/confirm-outcome"><div class="actions"><button class="button">${payments.confirmOutcome}</button></div></form></section>`
+  }
+${reasonForm(reader, { paymentId, action: 'paid', title: payments.paidTitle, text: payments.paidText, error })}
+${reasonForm(reader, { paymentId, action: 'not-paid', title: payments.notPaidTitle, text: payments.notPaidText, error })}`;
 }
 
 interface ReasonForm {
   readonly paymentId: string;
-  readonly action: 'hold' | 'unhold';
+  readonly action: 'hold' | 'unhold' | 'paid' | 'not-paid';
   readonly title: string;
   readonly text: string;
   readonly error: string | undefined;
@@ -108,7 +127,7 @@ function reasonForm(
 ): Html {
   return html`<section class="decision" aria-labelledby="${action}-title"><h2 id="${action}-title">${title}</h2><p>${text}</p>
 <form method="post" action="/finance/payments/${paymentId}/${action}" novalidate>
-${textInput({ path: 'reason', label: paymentWords[language].reason, value: '', error, words })}
+${textInput({ path: action === 'hold' || action === 'unhold' ? 'reason' : `reason-${action}`, label: paymentWords[language].reason, value: '', error, words })}
 <div class="actions"><button class="button">${title}</button></div></form></section>`;
 }
 

@@ -1,4 +1,5 @@
 /** `/finance/payments/…`: one payment, and the word of finance on it. */
+import { dayOf } from '../../../workflows/calendar.ts';
 import { Problem } from '../../platform/problem.ts';
 import { hasRole } from '../../web/layout/menu.ts';
 import type { Reader } from '../../web/layout/reader.ts';
@@ -11,6 +12,7 @@ import {
   signedIn,
 } from '../../web/page-app.ts';
 import { confirmAccount, holdPayment, holdReasonSchema, unholdPayment } from '../hold-payment.ts';
+import { confirmOutcome, proposeOutcome } from '../state-outcome.ts';
 import { type PaymentView, viewPayment } from '../view-payment.ts';
 import { paymentWords } from '../words/index.ts';
 import { financePerson } from './finance-person.ts';
@@ -31,6 +33,21 @@ export function paymentRoutes(pages: PageApp, deps: PagesDeps): void {
       return done(c, () => act(deps, signedIn(reader), c.req.param('payment') ?? '', reason.data.reason));
     });
   }
+
+  for (const outcome of ['paid', 'not-paid'] as const) {
+    pages.post(`/finance/payments/:payment/${outcome}`, async (c, reader) => {
+      const sent = await formTexts(c);
+      const reason = holdReasonSchema.safeParse({ reason: sent.get(`reason-${outcome}`) ?? '' });
+      if (!reason.success)
+        return showPayment(c, reader, deps, paymentWords[reader.language].reasonNeeded, 422);
+      const said = { outcome, on: dayOf(deps.clock.now()), reason: reason.data.reason };
+      return done(c, () => proposeOutcome(deps, signedIn(reader), c.req.param('payment') ?? '', said));
+    });
+  }
+
+  pages.post('/finance/payments/:payment/confirm-outcome', (c, reader) =>
+    done(c, () => confirmOutcome(deps, signedIn(reader), c.req.param('payment') ?? '')),
+  );
 
   pages.post('/finance/payments/:payment/confirm-account', (c, reader) =>
     done(c, () => confirmAccount(deps, signedIn(reader), c.req.param('payment') ?? '')),
