@@ -28,12 +28,20 @@ export function isLanguage(value: string): value is Language {
   return (languages as readonly string[]).includes(value);
 }
 
+/** Something made for each language. */
+export function perLanguage<Made>(make: (language: Language) => Made): Localized<Made> {
+  return Object.fromEntries(languages.map((language) => [language, make(language)])) as Record<
+    Language,
+    Made
+  >;
+}
+
 /** A part of something that is there in every language: one section of a dictionary, one text. */
 export function inEachLanguage<Whole, Part>(
   all: Localized<Whole>,
   part: (whole: Whole, language: Language) => Part,
 ): Localized<Part> {
-  return { fr: part(all.fr, 'fr'), nl: part(all.nl, 'nl'), de: part(all.de, 'de'), en: part(all.en, 'en') };
+  return perLanguage((language) => part(all[language], language));
 }
 
 /** Euro from cents: `1.234,50 €` in the reader's way. */

@@ -1,5 +1,6 @@
 /** Everything that a cooperative decides about a plan, as one schema of plain values: what its document is made from. */
 import * as z from 'zod';
+import { perLanguage } from '../language.ts';
 import type { Measure } from '../measures/measure.ts';
 import { retentionSchema } from '../privacy/retention.ts';
 import { countries, roles } from '../registers/records.ts';
@@ -62,7 +63,7 @@ function makeShape(measures: readonly Measure[]) {
   });
   return z.strictObject({
     plan: plain(z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}(@\d{4}-\d{2}-\d{2})?$/)),
-    name: plain(z.strictObject({ fr: text, nl: text, de: text, en: text })),
+    name: plain(z.strictObject(perLanguage(() => text))),
     startsOn: plain(z.iso.date()),
     endsOn: plain(z.iso.date()),
     waits: waitsSchema,

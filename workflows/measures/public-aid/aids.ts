@@ -2,7 +2,7 @@
  * The public aids that an Activité may ask for, as dated data. What FACTS names is sourced; all other figures are
  * plausible and not confirmed (P), or house defaults, and are to be checked before they are relied on.
  */
-import type { Localized } from '../../language.ts';
+import { type Localized, perLanguage } from '../../language.ts';
 import type { Cents } from '../../money.ts';
 
 /** Where an Activité is at home, for aids of regions. */
@@ -50,7 +50,7 @@ export interface PublicAid {
 
 const plausible = 'P: plausible, not confirmed; check before use';
 
-const same = (name: string): Localized => ({ fr: name, nl: name, de: name, en: name });
+const same = (name: string): Localized => perLanguage(() => name);
 
 export const aids: readonly PublicAid[] = [
   {

@@ -1,5 +1,6 @@
 /** The dated figures that an Activité is qualified under, and the aids it may ask for. */
 import * as z from 'zod';
+import { perLanguage } from '../../language.ts';
 import { datedSchema } from '../../policy/dated.ts';
 import type { MeasureSettings } from '../measure.ts';
 import { aids, regions } from './aids.ts';
@@ -22,7 +23,7 @@ const aidSchema = z.object({
   regions: z.array(z.enum(regions)).readonly().exactOptional(),
   from: z.iso.date(),
   until: z.iso.date().exactOptional(),
-  name: z.object({ fr: text, nl: text, de: text, en: text }),
+  name: z.object(perLanguage(() => text)),
   framework: z.boolean(),
   amountCents: z.int().min(1).exactOptional(),
   source: text,
