@@ -119,7 +119,7 @@ export async function viewClaim(
 export async function presentClaim(
   deps: Deps,
   claim: Claim,
-  reader: Person | undefined,
+  viewer: Person | undefined,
   language: Language,
 ): Promise<ClaimView> {
   const measure = measureOf(deps, claim.measure);
@@ -127,7 +127,7 @@ export async function presentClaim(
   const queuePlace = await placeInQueue(deps, claim);
   const waiting = await waitingFor(deps, claim, language);
   const question = openQuestion(claim);
-  const own = reader !== undefined && isOwn(claim, reader);
+  const own = viewer !== undefined && isOwn(claim, viewer);
   const tables = await tablesOf(deps, measure, claim, language);
   return {
     claimId: claim.claimId,
@@ -172,15 +172,15 @@ export async function presentClaim(
     tables,
     documents: await documentViews(deps, measure, claim, tables, language),
     canAddDocuments: own && claim.status !== 'withdrawn',
-    messages: mayFollow(claim, reader) ? await threadView(deps, claim, language) : [],
+    messages: mayFollow(claim, viewer) ? await threadView(deps, claim, language) : [],
     waitingFor: waiting,
-    canWrite: reader === undefined || roleIn(deps, claim, reader) !== undefined,
+    canWrite: viewer === undefined || roleIn(deps, claim, viewer) !== undefined,
   };
 }
 
 /** Those whom it concerns besides are told how it stands, not what is said about it. */
-function mayFollow({ concerned = [] }: Claim, reader: Person | undefined): boolean {
-  return !concerned.some((one) => one.memberId === reader?.personId);
+function mayFollow({ concerned = [] }: Claim, viewer: Person | undefined): boolean {
+  return !concerned.some((one) => one.memberId === viewer?.personId);
 }
 
 function decisionView(measure: Measure, claim: Claim, language: Language) {

@@ -3,10 +3,10 @@
 import { buttonLink } from '../web/layout/components.ts';
 import { type Html, html } from '../web/layout/html.ts';
 import type { PageContent } from '../web/layout/page.ts';
-import type { Reader } from '../web/layout/reader.ts';
+import type { Viewer } from '../web/layout/viewer.ts';
 import { homeWords } from './words/index.ts';
 
-export function anonymousHome({ language }: Reader, offer: Html): PageContent {
+export function anonymousHome({ language }: Viewer, offer: Html): PageContent {
   const home = homeWords[language];
   return {
     title: home.welcomeTitle,

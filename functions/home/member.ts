@@ -6,28 +6,28 @@ import { claimsTable } from '../claims/pages/claims-table.ts';
 import { notice } from '../web/layout/components.ts';
 import { type Html, html } from '../web/layout/html.ts';
 import type { PageContent } from '../web/layout/page.ts';
-import type { Reader } from '../web/layout/reader.ts';
+import type { Viewer } from '../web/layout/viewer.ts';
 import { homeWords } from './words/index.ts';
 
 const shownClaims = 5;
 
-export function memberHome(reader: Reader, claims: readonly ClaimSummary[], offer: Html): PageContent {
-  const { language, person } = reader;
+export function memberHome(viewer: Viewer, claims: readonly ClaimSummary[], offer: Html): PageContent {
+  const { language, person } = viewer;
   const home = homeWords[language];
   const title = fillSentence(home.hello, { name: person?.name ?? '' }, language);
   return {
     title,
     body: html`<h1>${title}</h1>
-${expected(reader, claims)}
+${expected(viewer, claims)}
 <h2>${home.claimsTitle}</h2>
-${claims.length === 0 ? html`<p>${home.claimsNone}</p>` : claimsTable(reader, claims.slice(0, shownClaims))}
+${claims.length === 0 ? html`<p>${home.claimsNone}</p>` : claimsTable(viewer, claims.slice(0, shownClaims))}
 ${claims.length > shownClaims && html`<p><a href="/claims">${home.claimsAll}</a></p>`}
 <h2>${home.offerTitle}</h2>
 ${offer}`,
   };
 }
 
-function expected({ language }: Reader, claims: readonly ClaimSummary[]): Html {
+function expected({ language }: Viewer, claims: readonly ClaimSummary[]): Html {
   const home = homeWords[language];
   const waiting = claims.filter(
     ({ status }) => status === 'needs-information' || status === 'payment-returned',

@@ -9,14 +9,14 @@ import { anonymousHome } from './anonymous.ts';
 import { memberHome } from './member.ts';
 
 export function homeRoutes(pages: PageApp, deps: PagesDeps): void {
-  pages.get('/', async (c, reader) => {
-    const { person, language } = reader;
-    const offer = measureTeasers(reader, await offeredMeasures(deps, person));
-    if (!person) return show(c, reader, anonymousHome(reader, offer));
+  pages.get('/', async (c, viewer) => {
+    const { person, language } = viewer;
+    const offer = measureTeasers(viewer, await offeredMeasures(deps, person));
+    if (!person) return show(c, viewer, anonymousHome(viewer, offer));
     if (isStaff(person) && !person.member) return c.redirect(workplaceOf(person), 303);
     const { items } = await listClaims(deps, asMember(person), { language, limit: 500 });
     const newestFirst = items.toSorted((a, b) => (a.filedAt < b.filedAt ? 1 : -1));
-    return show(c, reader, memberHome(reader, newestFirst, offer));
+    return show(c, viewer, memberHome(viewer, newestFirst, offer));
   });
 }
 

@@ -1,6 +1,6 @@
 /**
  * The listening line's own records: in partitions of their own, in no index, each found only by whose it is. Nothing
- * else in the program reads them, and no other role of the AWS home may.
+ * else in the program reads them, and no other role of the AWS runtime may.
  */
 import type { ListeningCall } from '../../workflows/listening/call.ts';
 import { type Deps, digest } from '../platform/deps.ts';

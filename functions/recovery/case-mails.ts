@@ -40,7 +40,7 @@ export function mailToClient(
   return { recovery: linked, effects: [{ kind: 'mail', id, mail }] };
 }
 
-interface Reader {
+interface Viewer {
   readonly personId: string;
   readonly name: string;
   readonly email: string;
@@ -52,7 +52,7 @@ export function mailToPeople(
   deps: Deps,
   recovery: RecoveryCase,
   kind: RecoveryMailKind,
-  people: readonly Reader[],
+  people: readonly Viewer[],
   occasion: string,
   values: SentenceValues = {},
 ): Effect[] {
@@ -95,7 +95,7 @@ export async function advisersOf(deps: Deps, recovery: RecoveryCase): Promise<St
 }
 
 /** The members who coordinate the Activité. */
-export async function coordinatorsOf(deps: Deps, recovery: RecoveryCase): Promise<Reader[]> {
+export async function coordinatorsOf(deps: Deps, recovery: RecoveryCase): Promise<Viewer[]> {
   const activity = await deps.registers.activity(recovery.activityId);
   const members = await Promise.all((activity?.coordinatorIds ?? []).map((id) => deps.registers.member(id)));
   return members

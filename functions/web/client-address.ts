@@ -3,7 +3,7 @@ import { isIPv6 } from 'node:net';
 import type { Context } from 'hono';
 import { isLoopback } from '../platform/loopback.ts';
 
-/** What the two homes' servers hand over beside a request. */
+/** What the two runtimes' servers hand over beside a request. */
 interface ServerBindings {
   readonly requestContext?: { readonly http?: { readonly sourceIp?: string } };
   readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } };

@@ -15,7 +15,7 @@ import { formValueName, withFormValues } from './form-value.ts';
 import { chooseLanguage, languageOf } from './language-of-request.ts';
 import { withFrenchSpaces } from './layout/french-spaces.ts';
 import { layout, type PageContent } from './layout/page.ts';
-import type { Reader } from './layout/reader.ts';
+import type { Viewer } from './layout/viewer.ts';
 import { limitBody } from './limit-body.ts';
 import type { OutboxMail } from './outbox-mail.ts';
 import { problemPage, SignInNeeded } from './problem-page.ts';
@@ -24,14 +24,14 @@ import type { WebEnv } from './web-env.ts';
 import { words } from './words/index.ts';
 
 export interface PagesDeps extends Deps {
-  /** On the embedded home alone: the mails sent, oldest first. */
+  /** On the embedded runtime alone: the mails sent, oldest first. */
   readonly listOutbox?: ((to?: string) => readonly OutboxMail[]) | undefined;
   /** Where failures that nobody expected are told. */
   readonly reportFailure?: (error: unknown) => void;
 }
 
 export type PageContext = Context<WebEnv>;
-export type PageHandler = (c: PageContext, reader: Reader) => Promise<Response> | Response;
+export type PageHandler = (c: PageContext, viewer: Viewer) => Promise<Response> | Response;
 
 export interface PageApp {
   get(path: string, handler: PageHandler): void;
@@ -49,9 +49,9 @@ const formMaxBytes = 512 * 1024;
 /** @param keyOf where the answers to forms are kept, where others may not see them */
 export function pageApp(deps: PagesDeps, keyOf: Answering['keyOf'] = keys.keptAnswer): PageApp {
   const app = new Hono<WebEnv>();
-  const run = (handler: PageHandler) => (c: PageContext) => handler(c, readerOf(c, deps));
+  const run = (handler: PageHandler) => (c: PageContext) => handler(c, viewerOf(c, deps));
   const runOnce = (handler: PageHandler) => (c: PageContext) =>
-    answerOnce(deps, c, { forms: true, keyOf }, () => handler(c, readerOf(c, deps)));
+    answerOnce(deps, c, { forms: true, keyOf }, () => handler(c, viewerOf(c, deps)));
   app.onError((error, c) => failurePage(c, error, deps));
   const shown = new Set<string>();
   const sentTo = new Set<string>();
@@ -93,7 +93,7 @@ function tooLarge(): never {
   throw problem('too-large.sent');
 }
 
-export function readerOf(c: PageContext, deps: PagesDeps, language: Language = languageOf(c)): Reader {
+export function viewerOf(c: PageContext, deps: PagesDeps, language: Language = languageOf(c)): Viewer {
   return {
     language,
     words: words[language],
@@ -110,9 +110,9 @@ export function failurePage(c: Context, thrown: unknown, deps: PagesDeps): Respo
   if (error instanceof SignInNeeded || (error instanceof Problem && error.status === 401)) return toSignIn(c);
   if (error instanceof Problem && error.code === 'sign-in-again') return toSignIn(c, '&again=yes');
   if (!(error instanceof Problem)) deps.reportFailure?.(error);
-  const { status, content } = problemPage(readerOf(c, deps), error, deps.clock.now());
+  const { status, content } = problemPage(viewerOf(c, deps), error, deps.clock.now());
   for (const [name, value] of Object.entries(problemHeaders(problemOf(error)))) c.header(name, value);
-  return show(c, readerOf(c, deps), content, status);
+  return show(c, viewerOf(c, deps), content, status);
 }
 
 /** Whether a program asks, not a browser. */
@@ -133,18 +133,18 @@ function toSignIn(c: PageContext, how = ''): Response {
 
 export async function show(
   c: PageContext,
-  reader: Reader,
+  viewer: Viewer,
   content: PageContent,
   status = 200,
 ): Promise<Response> {
-  const page = withFormValues(String(await layout(reader, content)), c.var.keptFormValue?.());
-  return c.html(reader.language === 'fr' ? withFrenchSpaces(page) : page, status as 200);
+  const page = withFormValues(String(await layout(viewer, content)), c.var.keptFormValue?.());
+  return c.html(viewer.language === 'fr' ? withFrenchSpaces(page) : page, status as 200);
 }
 
 /** @throws SignInNeeded when nobody is signed in */
-export function signedIn(reader: Reader): Person {
-  if (!reader.person) throw new SignInNeeded();
-  return reader.person;
+export function signedIn(viewer: Viewer): Person {
+  if (!viewer.person) throw new SignInNeeded();
+  return viewer.person;
 }
 
 /** The texts of a form as it was sent; files are left out, of repeated names the last counts. */

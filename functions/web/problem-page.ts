@@ -6,7 +6,7 @@ import { SentAlready } from './answer-once.ts';
 import { buttonLink } from './layout/components.ts';
 import { html } from './layout/html.ts';
 import type { PageContent } from './layout/page.ts';
-import type { Reader } from './layout/reader.ts';
+import type { Viewer } from './layout/viewer.ts';
 import { detailIn, hasSpecificMessage } from './problem-detail.ts';
 import type { Words } from './words/index.ts';
 
@@ -23,8 +23,8 @@ export interface ProblemAnswer {
 }
 
 /** The page and status for anything thrown; what nobody expected says nothing about itself but the time. */
-export function problemPage(reader: Reader, error: unknown, now: number): ProblemAnswer {
-  const { words, language, person } = reader;
+export function problemPage(viewer: Viewer, error: unknown, now: number): ProblemAnswer {
+  const { words, language, person } = viewer;
   const status = error instanceof Problem ? error.status : 500;
   const { title, text } = wordsFor(words, error, language);
   const place = error instanceof SentAlready ? error.place : undefined;

@@ -3,7 +3,7 @@
  * sign-in, which makes them; after them every page, which asks whose they are. A program's token is a session too, by
  * what the provider says of its sign-in.
  *
- * Times are real ones on both homes (see the identity port). A session ends by comparison, whether or not the
+ * Times are real ones on both runtimes (see the identity port). A session ends by comparison, whether or not the
  * store has already removed it.
  */
 import { instantOf } from '../../workflows/calendar.ts';

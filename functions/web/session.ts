@@ -35,7 +35,7 @@ export interface SessionEnv {
 
 export interface SessionDeps extends Pick<Deps, 'store' | 'registers' | 'clock' | 'random' | 'baseUrl'> {
   readonly identity: Identity;
-  /** The real clock on both homes; sessions and tokens follow it, not the plan's clock. */
+  /** The real clock on both runtimes; sessions and tokens follow it, not the plan's clock. */
   readonly realTime: Clock;
 }
 

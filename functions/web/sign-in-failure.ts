@@ -2,7 +2,7 @@
 import { buttonLink } from './layout/components.ts';
 import { type Html, html } from './layout/html.ts';
 import { layout } from './layout/page.ts';
-import type { Reader } from './layout/reader.ts';
+import type { Viewer } from './layout/viewer.ts';
 import { words } from './words/index.ts';
 
 export type SignInFailure = keyof typeof signInFailureStatus;
@@ -11,13 +11,13 @@ export type SignInFailure = keyof typeof signInFailureStatus;
 export const signInFailureStatus = { expired: 400, refused: 400, 'unknown-person': 403 } as const;
 
 export function signInFailurePage(
-  reader: Omit<Reader, 'words' | 'demonstration'>,
+  viewer: Omit<Viewer, 'words' | 'demonstration'>,
   failure: SignInFailure,
 ): Html {
-  const texts = words[reader.language].signIn;
+  const texts = words[viewer.language].signIn;
   const { title, text } = texts[failure];
   const body = html`<h1>${title}</h1>
 <p class="lead">${text}</p>
 <p class="actions">${buttonLink('/sign-in', texts.again)}</p>`;
-  return layout({ ...reader, words: words[reader.language], demonstration: false }, { title, body });
+  return layout({ ...viewer, words: words[viewer.language], demonstration: false }, { title, body });
 }

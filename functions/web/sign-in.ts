@@ -34,7 +34,7 @@ async function leaveForProvider(c: Context<WebEnv>, deps: SessionDeps, cookies: 
     return c.redirect(`${deps.baseUrl}/sign-in?next=${encodeURIComponent(next)}${how}`, 302);
   }
   const as = wayIn(c.req.query('as'));
-  if (deps.identity.hasStaffSignIn && !as) return c.html(signInChoicePage(readerOf(c), { next, again }));
+  if (deps.identity.hasStaffSignIn && !as) return c.html(signInChoicePage(viewerOf(c), { next, again }));
   const returnUrl = signInReturnUrl(deps.baseUrl);
   const wish = { returnUrl, language: c.var.language, again, ...(as && { as }) };
   const { url, attempt } = await deps.identity.signIn.start(wish);
@@ -94,10 +94,10 @@ async function signOut(c: Context<WebEnv>, deps: SessionDeps, cookies: SessionCo
 }
 
 function fail(c: Context<WebEnv>, failure: SignInFailure) {
-  return c.html(signInFailurePage(readerOf(c), failure), signInFailureStatus[failure]);
+  return c.html(signInFailurePage(viewerOf(c), failure), signInFailureStatus[failure]);
 }
 
-function readerOf(c: Context<WebEnv>) {
+function viewerOf(c: Context<WebEnv>) {
   const { language, person } = c.var;
   return { language, person, place: new URL(c.req.url) };
 }

@@ -1,5 +1,5 @@
 /**
- * A copy of an embedded home's database, to read while the home runs: its file belongs to the running process alone.
+ * A copy of an embedded runtime's database, to read while the home runs: its file belongs to the running process alone.
  * The file changes only when the log is folded into it, so that a copy during which that did not happen is whole.
  */
 import {

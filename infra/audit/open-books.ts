@@ -1,4 +1,4 @@
-/** The books that the audit reads: a copy of an embedded home's, or a table on AWS. Nothing is written to either. */
+/** The books that the audit reads: a copy of an embedded runtime's, or a table on AWS. Nothing is written to either. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { systemClock } from '../../functions/platform/clock.ts';

@@ -1,5 +1,5 @@
 /**
- * The one SQLite file of the embedded home: before it the store and the state-machine engine, which write
+ * The one SQLite file of the embedded runtime: before it the store and the state-machine engine, which write
  * through it; after it the disk. Writes of one event-loop turn share one transaction and one flush of the log;
  * while that is under way, the next group gathers.
  */

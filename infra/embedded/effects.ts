@@ -1,5 +1,5 @@
 /**
- * Carries out the effects of transactions on the embedded home, and those that an earlier process left. What they
+ * Carries out the effects of transactions on the embedded runtime, and those that an earlier process left. What they
  * write is in the group of the transaction itself; mails that leave the machine wait until it is durable.
  */
 import { setTimeout as sleep } from 'node:timers/promises';

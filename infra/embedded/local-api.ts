@@ -1,4 +1,4 @@
-/** What only the embedded home has beside its identity: the outbox and the virtual clock, for people and programs. */
+/** What only the embedded runtime has beside its identity: the outbox and the virtual clock, for people and programs. */
 import { Hono } from 'hono';
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
@@ -7,28 +7,28 @@ import { readJson } from '../../functions/web/context.ts';
 import { answerProblem } from '../../functions/web/errors.ts';
 import type { SessionEnv } from '../../functions/web/session.ts';
 import { instantOf } from '../../workflows/calendar.ts';
-import type { Home } from './home.ts';
+import type { Runtime } from './runtime.ts';
 
 const advanceSchema = z.object({ advance: z.string().max(40) });
 /** Three years: far enough for every wait of a plan. */
 const longestAdvance = 3 * 366 * 86_400_000;
 
-export function localApi(home: Home): Hono<SessionEnv> {
+export function localApi(runtime: Runtime): Hono<SessionEnv> {
   const app = new Hono<SessionEnv>();
   app.get('/local/outbox', async (c) => {
-    await home.idle();
+    await runtime.idle();
     const limit = Math.min(Math.max(Number(c.req.query('limit')) || 10_000, 1), 100_000);
     const { to, after } = c.req.query();
-    const messages = home.outbox.messages({ to, after, limit });
-    await home.database.flushed();
+    const messages = runtime.outbox.messages({ to, after, limit });
+    await runtime.database.flushed();
     return c.json({ messages });
   });
-  app.get('/local/clock', (c) => c.json({ now: instantOf(home.clock.now()) }));
+  app.get('/local/clock', (c) => c.json({ now: instantOf(runtime.clock.now()) }));
   app.post('/local/clock', async (c) => {
     const body = advanceSchema.safeParse(await readJson(c));
     if (!body.success) throw problem('not-a-duration.missing');
-    await home.time.advance(durationMilliseconds(body.data.advance));
-    return c.json({ now: instantOf(home.clock.now()) });
+    await runtime.time.advance(durationMilliseconds(body.data.advance));
+    return c.json({ now: instantOf(runtime.clock.now()) });
   });
   app.all('/local/*', (c) => answerProblem(c, problem('not-found')));
   return app;

@@ -1,4 +1,4 @@
-/** The mailbox of the embedded home: every mail that was sent, kept for the outbox page; handed on by SMTP if configured. */
+/** The mailbox of the embedded runtime: every mail that was sent, kept for the outbox page; handed on by SMTP if configured. */
 import { createTransport, type Transporter } from 'nodemailer';
 import type { Clock } from '../../functions/platform/clock.ts';
 import { TransientFailure } from '../../functions/platform/failures.ts';

@@ -1,4 +1,4 @@
-/** The embedded home behind one HTTP server on loopback: pages, API, identity provider, outbox and clock. */
+/** The embedded runtime behind one HTTP server on loopback: pages, API, identity provider, outbox and clock. */
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { type AddressInfo, isIP } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
@@ -9,13 +9,13 @@ import { fundFilesApp } from '../../functions/app/fund-files-app.ts';
 import { withRequests } from '../../functions/app/with-requests.ts';
 import type { SecurityEvent } from '../../functions/platform/security-event.ts';
 import { createMemoryThrottle } from '../../functions/platform/throttle/memory.ts';
-import { type Home, type HomeOptions, openHome } from './home.ts';
 import { openLocalIdentity } from './identity/local-identity.ts';
 import { localApi } from './local-api.ts';
 import { requireOwnHost } from './own-host.ts';
 import { reportFailure } from './report-failure.ts';
+import { openRuntime, type Runtime, type RuntimeOptions } from './runtime.ts';
 
-export interface ServerOptions extends Omit<HomeOptions, 'baseUrl'> {
+export interface ServerOptions extends Omit<RuntimeOptions, 'baseUrl'> {
   /** 0 takes any free port. */
   readonly port: number;
   readonly host?: string;
@@ -27,7 +27,7 @@ export interface ServerOptions extends Omit<HomeOptions, 'baseUrl'> {
 
 export interface RunningServer {
   readonly url: string;
-  readonly home: Home;
+  readonly runtime: Runtime;
   close(): Promise<void>;
 }
 
@@ -42,9 +42,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await listen(server, options.port, host);
   try {
     const url = options.baseUrl ?? `http://${hostOf(host)}:${(server.address() as AddressInfo).port}`;
-    const home = await openHome({ ...options, baseUrl: url });
-    open(await listenerOf(home, url, options));
-    return { url, home, close: () => close(server, home) };
+    const runtime = await openRuntime({ ...options, baseUrl: url });
+    open(await listenerOf(runtime, url, options));
+    return { url, runtime, close: () => close(server, runtime) };
   } catch (error) {
     server.close();
     server.closeAllConnections();
@@ -52,8 +52,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 }
 
-async function listenerOf(home: Home, baseUrl: string, { dataDir, noteSecurityEvent }: ServerOptions) {
-  const { deps, realTime } = home;
+async function listenerOf(runtime: Runtime, baseUrl: string, { dataDir, noteSecurityEvent }: ServerOptions) {
+  const { deps, realTime } = runtime;
   const dataFolder = dataDir === ':memory:' ? {} : { dataFolder: dataDir };
   const local = await openLocalIdentity({
     registers: deps.registers,
@@ -62,7 +62,7 @@ async function listenerOf(home: Home, baseUrl: string, { dataDir, noteSecurityEv
     realTime,
     ...dataFolder,
   });
-  const { files, routes: fileRoutes } = home.files;
+  const { files, routes: fileRoutes } = runtime.files;
   // One process sees every request: its memory is exact, and a start forgets what was counted.
   const throttle = createMemoryThrottle(realTime);
   const throttles = { requests: throttle, guesses: throttle };
@@ -71,12 +71,12 @@ async function listenerOf(home: Home, baseUrl: string, { dataDir, noteSecurityEv
     before: [
       localHosts(baseUrl),
       local.routes,
-      localApi(home),
+      localApi(runtime),
       fileRoutes,
       documentsApp(webDeps),
       fundFilesApp(webDeps),
     ],
-    listOutbox: (to) => home.outbox.messages({ to }),
+    listOutbox: (to) => runtime.outbox.messages({ to }),
     reportFailure,
     noteSecurityEvent,
   });
@@ -111,10 +111,10 @@ function hostOf(host: string): string {
   return isIP(host) === 6 ? `[${host}]` : host;
 }
 
-async function close(server: Server, home: Home): Promise<void> {
+async function close(server: Server, runtime: Runtime): Promise<void> {
   await new Promise((resolve) => {
     server.close(resolve);
     server.closeAllConnections();
   });
-  await home.close();
+  await runtime.close();
 }

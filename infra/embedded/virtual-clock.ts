@@ -1,5 +1,5 @@
 /**
- * The plan's clock on the embedded home: it starts in the plan's period, runs as fast as real time, and can be
+ * The plan's clock on the embedded runtime: it starts in the plan's period, runs as fast as real time, and can be
  * moved forward; setting the machine's clock does not move it. It never goes back. Kept in the database with
  * everything that is written, so that a new start begins at no earlier instant than any in there.
  */

@@ -93,7 +93,7 @@ function canaries(): [string, string][] {
   const { members } = makeCooperative();
   const filers = new Set(planned.map(({ personId }) => personId));
   const people = members.filter(({ memberId }) => filers.has(memberId));
-  const links = server.home.outbox
+  const links = server.runtime.outbox
     .messages({})
     .flatMap(({ text }) => [...text.matchAll(/[?&]token=([\w-]{20,})/g)].map(([, token = '']) => token));
   return [
@@ -124,7 +124,7 @@ function around(text: string, canary: string): string {
 }
 
 function rowsOf(table: string): string[] {
-  return server.home.database.sqlite
+  return server.runtime.database.sqlite
     .prepare(`SELECT * FROM "${table}"`)
     .all()
     .map((row) =>

@@ -4,8 +4,8 @@ import { createApp } from '../../functions/app/app.ts';
 import { documentsApp } from '../../functions/app/documents-app.ts';
 import { withRequests } from '../../functions/app/with-requests.ts';
 import { createMemoryThrottle } from '../../functions/platform/throttle/memory.ts';
-import { openHome } from '../../infra/embedded/home.ts';
 import { openLocalFiles } from '../../infra/embedded/local-files.ts';
+import { openRuntime } from '../../infra/embedded/runtime.ts';
 
 export interface Route {
   readonly method: string;
@@ -13,14 +13,14 @@ export interface Route {
   readonly path: string;
 }
 
-/** The application of the embedded home at an address of one's choice, answering in this process. */
+/** The application of the embedded runtime at an address of one's choice, answering in this process. */
 export async function openApp(baseUrl: string) {
   const dataDir = ':memory:';
   const startAt = Date.parse('2020-04-01T07:00:00Z');
-  const home = await openHome({ dataDir, baseUrl, startAt, demonstration: false });
+  const runtime = await openRuntime({ dataDir, baseUrl, startAt, demonstration: false });
   // Time stands still for the limits, so that they are reached after as many as they say.
   const throttle = createMemoryThrottle({ now: () => startAt });
-  const { files } = openLocalFiles({ dataDir, baseUrl, clock: home.deps.clock });
+  const { files } = openLocalFiles({ dataDir, baseUrl, clock: runtime.deps.clock });
   // Whoever is named by the token.
   const identity = {
     verifyBearer: async (token: string) => ({ personId: token }),
@@ -35,9 +35,12 @@ export async function openApp(baseUrl: string) {
     signOutUrl: () => undefined,
   };
   const throttles = { requests: throttle, guesses: throttle };
-  const deps = withRequests({ ...home.deps, identity, realTime: home.realTime, throttles, files }, 'one');
+  const deps = withRequests(
+    { ...runtime.deps, identity, realTime: runtime.realTime, throttles, files },
+    'one',
+  );
   const app = createApp(deps, { before: [documentsApp(deps)], listOutbox: () => [] });
-  return { app, routes: routesOf(app.routes), close: () => home.close() };
+  return { app, routes: routesOf(app.routes), close: () => runtime.close() };
 }
 
 function routesOf(registered: readonly Route[]): Route[] {

@@ -115,7 +115,7 @@ export async function close(treasurer: Visitor, month: string): Promise<void> {
 }
 
 /** Every page of the books, from the sums to one claim. */
-export async function lookThrough(reader: Visitor, claimIds: readonly string[]): Promise<void> {
+export async function lookThrough(viewer: Visitor, claimIds: readonly string[]): Promise<void> {
   for (const path of [
     ...['', '/balance', '/balance?on=2020-04-30&time=12:00&sort=-debits', '/balance?on=2020-02-30'],
     ...[
@@ -125,7 +125,7 @@ export async function lookThrough(reader: Visitor, claimIds: readonly string[]):
     ],
     ...['/journal?from=2020-04-01&until=2020-04-30', '/journal?from=2020-05-01&until=2020-04-01'],
   ]) {
-    await reader.go(`/fund/ledger${path}`);
+    await viewer.go(`/fund/ledger${path}`);
   }
-  for (const claimId of claimIds) await reader.go(`/fund/claims/${claimId}`);
+  for (const claimId of claimIds) await viewer.go(`/fund/claims/${claimId}`);
 }

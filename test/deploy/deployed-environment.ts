@@ -12,7 +12,7 @@ import { tokensOf } from './stack/tokens.ts';
 
 export const startAt = Date.parse('2020-04-01T07:00:00Z');
 
-/** Says which test the embedded home is left with, because it moves the clock or looks at what no stack shows. */
+/** Says which test the embedded runtime is left with, because it moves the clock or looks at what no stack shows. */
 export function itOnOneMachine(name: string, _test: () => unknown): void {
   console.log(`on one machine alone: ${name}`);
 }

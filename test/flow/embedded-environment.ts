@@ -1,4 +1,4 @@
-/** The flow tests' environment on the embedded home: in this process, or at the address of another one. */
+/** The flow tests' environment on the embedded runtime: in this process, or at the address of another one. */
 import { it } from 'vitest';
 import { type ServerOptions, startServer } from '../../infra/embedded/server.ts';
 import type { FlowEnvironment, SentMail } from './flow-environment.ts';
@@ -21,7 +21,7 @@ export async function startEmbedded(options: Partial<ServerOptions> = {}): Promi
   return { ...reachEmbedded(server.url), close: () => server.close() };
 }
 
-/** The embedded home that listens at an address. */
+/** The embedded runtime that listens at an address. */
 export function reachEmbedded(baseUrl: string): FlowEnvironment {
   const tokens = new Map<string, Promise<string>>();
   const call = async (path: string, body?: object): Promise<unknown> => {

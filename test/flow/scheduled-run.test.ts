@@ -19,13 +19,13 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 async function person(id: string): Promise<Person> {
-  const found = await server.home.deps.registers.person(id);
+  const found = await server.runtime.deps.registers.person(id);
   if (!found) throw new Error(`nobody is called ${id}`);
   return found;
 }
 
 async function fileAndApprove(id: string): Promise<void> {
-  const { deps, idle, outbox } = server.home;
+  const { deps, idle, outbox } = server.runtime;
   const need = { need: 'rent', incomeBeforeCents: 200_000, incomeNowCents: 40_000, householdSize: 2 };
   const form = { ...need, otherAidCents: 0, amountCents: 50_000, explanation: 'Loyer', urgent: true };
   await fileClaim(deps, await person(id), 'hardship-aid', form, { language: 'fr' });
@@ -43,7 +43,7 @@ async function fileAndApprove(id: string): Promise<void> {
 }
 
 it('is there in the morning; whoever asks for a run takes it on with what became ready since', async () => {
-  const { deps, idle, time } = server.home;
+  const { deps, idle, time } = server.runtime;
   const [farid, fien] = [await person('farid'), await person('fien')];
   await fileAndApprove('nour');
   await time.advance(24 * 3_600_000);

@@ -49,8 +49,8 @@ describe('the thread of a claim', () => {
     ]);
     expect(own.messages[1]?.author.name).toBe('Mara Peeters');
     const next = await cooperative.lastLink(claimId);
-    for (const reader of ['adele', delegate, next.approver]) {
-      expect((await cooperative.claim(reader, claimId)).messages).toEqual(own.messages);
+    for (const viewer of ['adele', delegate, next.approver]) {
+      expect((await cooperative.claim(viewer, claimId)).messages).toEqual(own.messages);
     }
   });
 

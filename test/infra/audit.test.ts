@@ -1,4 +1,4 @@
-/** `npm run audit` on an embedded home's folder: while it runs, once it is stopped, and after somebody changed its file. */
+/** `npm run audit` on an embedded runtime's folder: while it runs, once it is stopped, and after somebody changed its file. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

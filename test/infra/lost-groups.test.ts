@@ -9,17 +9,17 @@ import { once } from '../../functions/platform/idempotency/once.ts';
 import { keys } from '../../functions/platform/keys.ts';
 import { RequestStore } from '../../functions/platform/request-store.ts';
 import type { Person } from '../../functions/registers/store.ts';
-import { type Home, openHome } from '../../infra/embedded/home.ts';
+import { openRuntime, type Runtime } from '../../infra/embedded/runtime.ts';
 import { linksIn } from '../../infra/rehearsal/bench/bench-client.ts';
 import { type BenchClaim, makeBenchClaims } from '../../infra/rehearsal/bench/claims.ts';
 import { createRandom, type Random } from '../../infra/rehearsal/demo/random.ts';
 
-let home: Home;
+let runtime: Runtime;
 
 beforeEach(async () => {
   // Executions that lose their checkpoint say so.
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  home = await openHome({
+  runtime = await openRuntime({
     dataDir: ':memory:',
     baseUrl: 'http://localhost:3000',
     startAt: Date.parse('2020-04-01T07:00:00Z'),
@@ -27,12 +27,12 @@ beforeEach(async () => {
   });
 });
 afterEach(async () => {
-  await home.close();
+  await runtime.close();
   vi.restoreAllMocks();
 });
 
 async function person(personId: string): Promise<Person> {
-  const found = await home.deps.registers.person(personId);
+  const found = await runtime.deps.registers.person(personId);
   if (!found) throw new RangeError(personId);
   return found;
 }
@@ -52,7 +52,7 @@ async function file({ personId, measure, form }: BenchClaim, idempotencyKey: str
   const actor = await person(personId);
   const { store, deps } = requests();
   const name = requestNameOf(personId, idempotencyKey);
-  const request = { name, key: keys.keptAnswer(name), bodyDigest: measure, now: home.clock.now() };
+  const request = { name, key: keys.keptAnswer(name), bodyDigest: measure, now: runtime.clock.now() };
   const work = async () => {
     const answer = await fileClaim(deps, actor, measure, form, { language: 'fr' });
     return { answer, keep: 'answer' } as const;
@@ -62,13 +62,13 @@ async function file({ personId, measure, form }: BenchClaim, idempotencyKey: str
 
 /** As the home's server has its ports: it knows one request from another. */
 function requests() {
-  const store = new RequestStore(home.deps.store, 'one');
-  return { store, deps: { ...home.deps, store } };
+  const store = new RequestStore(runtime.deps.store, 'one');
+  return { store, deps: { ...runtime.deps, store } };
 }
 
 /** What a full disk does: one statement fails, and SQLite can no longer tell what it had written. */
 function loseGroup(): void {
-  const failing = home.database.write(
+  const failing = runtime.database.write(
     (sqlite) => {
       sqlite.exec("INSERT INTO items (pk, sk, version, data) VALUES ('LOST', 'ITEM', 1, 'twice')");
       sqlite.exec("INSERT INTO items (pk, sk, version, data) VALUES ('LOST', 'ITEM', 1, 'twice')");
@@ -89,7 +89,7 @@ async function afterHops(hops: number): Promise<void> {
  */
 function loseSome(random: Random, count: number): void {
   let left = count;
-  const { ahead } = home.store;
+  const { ahead } = runtime.store;
   const transact = ahead.transact.bind(ahead);
   ahead.transact = async (writes, effects) => {
     const done = transact(writes, effects);
@@ -106,11 +106,11 @@ function loseSome(random: Random, count: number): void {
 async function approveAll(): Promise<void> {
   let last: string | undefined;
   for (;;) {
-    const mails = home.outbox.messages({ after: last });
+    const mails = runtime.outbox.messages({ after: last });
     last = mails.at(-1)?.id ?? last;
     if (mails.length === 0) return;
     for (const { taskId, secret } of mails.flatMap(({ text }) => linksIn(text))) {
-      await persist(() => decideTask(home.deps, { taskId, secret, decision: 'approve' }));
+      await persist(() => decideTask(runtime.deps, { taskId, secret, decision: 'approve' }));
     }
     await settled();
   }
@@ -120,14 +120,14 @@ async function approveAll(): Promise<void> {
 async function settled(): Promise<void> {
   await vi.waitFor(
     async () => {
-      await home.idle();
-      expect(home.store.pendingEffects()).toEqual([]);
-      const running = await home.engine.list({ status: 'RUNNING' });
+      await runtime.idle();
+      expect(runtime.store.pendingEffects()).toEqual([]);
+      const running = await runtime.engine.list({ status: 'RUNNING' });
       for (const { machine, name } of running) {
-        const history = await home.engine.history(machine, name);
+        const history = await runtime.engine.history(machine, name);
         expect(history.at(-1)?.type).toBe('TaskSubmitted');
       }
-      expect(home.engine.stats().callsUnderWay).toBe(0);
+      expect(runtime.engine.stats().callsUnderWay).toBe(0);
     },
     { timeout: 20_000, interval: 200 },
   );
@@ -141,14 +141,14 @@ describe('a lost group', () => {
     await settled();
     await approveAll();
     for (const claimId of ids) {
-      const claim = await findClaim(home.deps, claimId);
+      const claim = await findClaim(runtime.deps, claimId);
       expect([claim?.status, claim?.waiting?.for]).toEqual(['approved', 'bank']);
     }
     expect(new Set(ids).size).toBe(30);
-    expect(home.database.lostGroups).toBe(8);
-    const check = await checkLedger(home.deps, await person('farid'));
+    expect(runtime.database.lostGroups).toBe(8);
+    const check = await checkLedger(runtime.deps, await person('farid'));
     expect(check).toMatchObject({ balanced: true, problems: [], envelopesOverspent: [], countersDiffer: [] });
-    const reserved = await Promise.all(ids.map((claimId) => findClaim(home.deps, claimId)));
+    const reserved = await Promise.all(ids.map((claimId) => findClaim(runtime.deps, claimId)));
     const expected = reserved
       .flatMap((claim) => claim?.allocations ?? [])
       .reduce((sum, cell) => sum + cell.amountCents, 0);

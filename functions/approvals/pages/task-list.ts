@@ -5,12 +5,12 @@ import { roleLabel } from '../../claims/labels.ts';
 import { amount, buttonLink } from '../../web/layout/components.ts';
 import { html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';
-import type { Reader } from '../../web/layout/reader.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import type { TaskSummary } from '../tasks.ts';
 import { approvalWords } from '../words/index.ts';
 
-export function taskList(reader: Reader, open: readonly TaskSummary[]): PageContent {
-  const { words, language } = reader;
+export function taskList(viewer: Viewer, open: readonly TaskSummary[]): PageContent {
+  const { words, language } = viewer;
   const tasks = approvalWords[language];
   const cards = open.map((task) => {
     const since = fillSentence(tasks.waitingSince, { days: task.waitingDays }, language);

@@ -14,8 +14,8 @@ import { formatDay } from '../../web/layout/day.ts';
 import { errorSummary, type ShownError } from '../../web/layout/error-summary.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';
-import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import type { TaskView } from '../tasks.ts';
 import { approvalWords } from '../words/index.ts';
 
@@ -35,10 +35,10 @@ export interface TaskPageParts {
 }
 
 export function taskPage(
-  reader: Reader,
+  viewer: Viewer,
   { task, payees, confidential, action, errors }: TaskPageParts,
 ): PageContent {
-  const { language } = reader;
+  const { language } = viewer;
   const tasks = approvalWords[language];
   const claims = claimWords[language];
   const { claim } = task;
@@ -53,21 +53,21 @@ export function taskPage(
 <h1>${tasks.pageTitle}</h1>
 <p>${tasks.shows} <a href="#decide">${tasks.decideTitle}</a></p>
 ${confidential && notice('wait', html`<p>${tasks.confidential}</p>`)}
-${summary(reader, task)}
-${payees.length > 0 && html`<h2>${tasks.payeesTitle}</h2>${payeeTable(reader, payees)}`}
-${claim.decision && html`<h2>${claims.decisionTitle}</h2>${ruleList(reader, claim.decision.rules)}`}
-${claim.funding.length > 0 && html`<h2>${claims.fundingTitle}</h2>${fundingTable(reader, claim.funding)}`}
-${measureTables(reader, claim.tables)}
+${summary(viewer, task)}
+${payees.length > 0 && html`<h2>${tasks.payeesTitle}</h2>${payeeTable(viewer, payees)}`}
+${claim.decision && html`<h2>${claims.decisionTitle}</h2>${ruleList(viewer, claim.decision.rules)}`}
+${claim.funding.length > 0 && html`<h2>${claims.fundingTitle}</h2>${fundingTable(viewer, claim.funding)}`}
+${measureTables(viewer, claim.tables)}
 <h2>${claims.formTitleOther}</h2>${summaryList(lines)}
-${documentsToRead(reader, claim)}
-${approvalList(reader, claim)}
-${history(reader, claim)}
+${documentsToRead(viewer, claim)}
+${approvalList(viewer, claim)}
+${history(viewer, claim)}
 ${action}
 <p class="quiet small">${fillSentence(claims.decisionPolicy, { version: claim.policyVersion }, language)}</p>`,
   };
 }
 
-function summary({ language }: Reader, { claim, role }: TaskView): Html {
+function summary({ language }: Viewer, { claim, role }: TaskView): Html {
   const tasks = approvalWords[language];
   const claims = claimWords[language];
   return summaryList([
@@ -79,7 +79,7 @@ function summary({ language }: Reader, { claim, role }: TaskView): Html {
   ]);
 }
 
-function payeeTable({ words, language }: Reader, payees: readonly ShownPayee[]): Html {
+function payeeTable({ words, language }: Viewer, payees: readonly ShownPayee[]): Html {
   const { layout } = words;
   const claims = claimWords[language];
   const tasks = approvalWords[language];

@@ -11,9 +11,9 @@ import { errorSummary, type ShownError } from '../../web/layout/error-summary.ts
 import { type Html, html } from '../../web/layout/html.ts';
 import { dateInput, textInput } from '../../web/layout/inputs.ts';
 import type { PageContent } from '../../web/layout/page.ts';
-import type { Reader } from '../../web/layout/reader.ts';
 import { type Sorting, sortLinks, sortRows } from '../../web/layout/sorting.ts';
 import { table } from '../../web/layout/table.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import { accountLink, type NameAccount } from './account-names.ts';
 import { booksMenu } from './books-menu.ts';
 
@@ -43,8 +43,8 @@ interface Line extends Omit<AccountBalance, 'account'> {
   readonly sortName: string;
 }
 
-export function balancePage(reader: Reader, parts: BalancePageParts): PageContent {
-  const { language } = reader;
+export function balancePage(viewer: Viewer, parts: BalancePageParts): PageContent {
+  const { language } = viewer;
   const books = ledgerWords[language];
   const { balance, errors } = parts;
   return {
@@ -52,17 +52,17 @@ export function balancePage(reader: Reader, parts: BalancePageParts): PageConten
     hasErrors: errors.length > 0,
     back: { href: '/fund/ledger', label: fundWords[language].ledgerTitle },
     body: html`${errorSummary(errors, language)}
-<h1>${books.balanceTitle}</h1>${booksMenu(reader, 'balance')}
-${momentForm(reader, parts)}
+<h1>${books.balanceTitle}</h1>${booksMenu(viewer, 'balance')}
+${momentForm(viewer, parts)}
 ${
   balance &&
   html`<p>${fillSentence(books.balanceText, { at: formatInstant(balance.at, language) }, language)}</p>
-${balance.accounts.length === 0 ? html`<p>${books.noAccounts}</p>` : accounts(reader, parts, balance)}`
+${balance.accounts.length === 0 ? html`<p>${books.noAccounts}</p>` : accounts(viewer, parts, balance)}`
 }`,
   };
 }
 
-function momentForm({ words, language }: Reader, { on, time, errors, nature }: BalancePageParts): Html {
+function momentForm({ words, language }: Viewer, { on, time, errors, nature }: BalancePageParts): Html {
   const books = ledgerWords[language];
   const errorOf = (path: string) => errors.find((one) => one.path === path)?.message;
   return html`<form method="get" action="/fund/ledger/balance" novalidate>
@@ -72,12 +72,12 @@ ${nature !== undefined && html`<input type="hidden" name="nature" value="${natur
 <div class="actions"><button class="button secondary">${books.show}</button></div></form>`;
 }
 
-function accounts(reader: Reader, parts: BalancePageParts, balance: TrialBalance): Html {
-  const { words, language } = reader;
+function accounts(viewer: Viewer, parts: BalancePageParts, balance: TrialBalance): Html {
+  const { words, language } = viewer;
   const { layout } = words;
   const books = ledgerWords[language];
   const good = balance.debitsCents === balance.creditsCents;
-  const lines = sortRows(linesOf(reader, parts, balance), parts.sorting, (line, key) => {
+  const lines = sortRows(linesOf(viewer, parts, balance), parts.sorting, (line, key) => {
     if (key === 'account') return line.sortName;
     return centsOf[key](line);
   });
@@ -98,8 +98,8 @@ function accounts(reader: Reader, parts: BalancePageParts, balance: TrialBalance
   const numbers = (['debits', 'credits', 'balance', 'pending'] as const).map((key) =>
     column(labels[key], centsOf[key], sum(centsOf[key])),
   );
-  return html`${parts.nature === undefined ? notice(good ? 'good' : 'bad', html`<p><strong>${good ? books.balancedThen : books.unbalancedThen}</strong></p>`) : html`<p><a href="${address(reader, undefined)}">${books.allAccounts}</a></p>`}
-${sortLinks(reader, parts.sorting, labels)}
+  return html`${parts.nature === undefined ? notice(good ? 'good' : 'bad', html`<p><strong>${good ? books.balancedThen : books.unbalancedThen}</strong></p>`) : html`<p><a href="${address(viewer, undefined)}">${books.allAccounts}</a></p>`}
+${sortLinks(viewer, parts.sorting, labels)}
 ${table<Line>(books.balanceTitle, [{ header: books.account, names: true, cell: (line) => line.name, total: layout.total }, ...numbers], lines)}`;
 }
 
@@ -111,7 +111,7 @@ const centsOf: Readonly<Record<Exclude<BalanceSort, 'account'>, (line: Line) => 
   pending: (line) => line.pendingDebitsCents,
 };
 
-function linesOf(reader: Reader, { nature, nameOf }: BalancePageParts, { accounts }: TrialBalance): Line[] {
+function linesOf(viewer: Viewer, { nature, nameOf }: BalancePageParts, { accounts }: TrialBalance): Line[] {
   const byNature = Map.groupBy(accounts, (one) => partsOf(one.account).nature);
   const single = (one: AccountBalance): Line => ({
     ...one,
@@ -121,12 +121,12 @@ function linesOf(reader: Reader, { nature, nameOf }: BalancePageParts, { account
   });
   if (nature !== undefined) return (byNature.get(nature) ?? []).slice(0, mostShown).map(single);
   return [...byNature].flatMap(([one, members]) =>
-    members.length < manyAccounts ? members.map(single) : [summed(reader, one, members)],
+    members.length < manyAccounts ? members.map(single) : [summed(viewer, one, members)],
   );
 }
 
-function summed(reader: Reader, nature: string, members: readonly AccountBalance[]): Line {
-  const { language } = reader;
+function summed(viewer: Viewer, nature: string, members: readonly AccountBalance[]): Line {
+  const { language } = viewer;
   const label = isNature(nature) ? ledgerWords[language].natures[nature] : nature;
   const text = fillSentence(
     ledgerWords[language].manyAccounts,
@@ -136,7 +136,7 @@ function summed(reader: Reader, nature: string, members: readonly AccountBalance
   const sum = (cents: (one: AccountBalance) => number) => members.reduce((all, one) => all + cents(one), 0);
   return {
     key: nature,
-    name: html`<a href="${address(reader, nature)}">${text}</a>`,
+    name: html`<a href="${address(viewer, nature)}">${text}</a>`,
     sortName: text,
     debitsCents: sum((one) => one.debitsCents),
     creditsCents: sum((one) => one.creditsCents),
@@ -145,7 +145,7 @@ function summed(reader: Reader, nature: string, members: readonly AccountBalance
   };
 }
 
-function address({ place }: Reader, nature: string | undefined): string {
+function address({ place }: Viewer, nature: string | undefined): string {
   const query = new URLSearchParams(place.search);
   if (nature === undefined) query.delete('nature');
   else query.set('nature', nature);

@@ -2,11 +2,11 @@
 
 import { ledgerWords } from '../../ledger/words/index.ts';
 import { type Html, html } from '../../web/layout/html.ts';
-import type { Reader } from '../../web/layout/reader.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 
 export type Book = 'check' | 'balance' | 'journal' | 'months';
 
-export function booksMenu({ language }: Reader, here?: Book): Html {
+export function booksMenu({ language }: Viewer, here?: Book): Html {
   const books = ledgerWords[language];
   const ways: readonly (readonly [Book, string, string])[] = [
     ['check', '/fund/ledger', books.check],

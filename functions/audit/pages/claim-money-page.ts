@@ -13,8 +13,8 @@ import { moment } from '../../web/layout/day.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { hasRole } from '../../web/layout/menu.ts';
 import type { PageContent } from '../../web/layout/page.ts';
-import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import type { AdvanceMoney, ClaimMoney, PaymentMoney } from '../claim-money.ts';
 import { accountLink, type NameAccount } from './account-names.ts';
 import { booksMenu } from './books-menu.ts';
@@ -28,8 +28,8 @@ export interface ClaimMoneyParts {
   readonly nameOf: NameAccount;
 }
 
-export function claimMoneyPage(reader: Reader, parts: ClaimMoneyParts): PageContent {
-  const { language } = reader;
+export function claimMoneyPage(viewer: Viewer, parts: ClaimMoneyParts): PageContent {
+  const { language } = viewer;
   const books = ledgerWords[language];
   const claims = claimWords[language];
   const { money, measureTitle, statusText, nameOf } = parts;
@@ -39,25 +39,25 @@ export function claimMoneyPage(reader: Reader, parts: ClaimMoneyParts): PageCont
   return {
     title,
     back: { href: '/fund/ledger', label: fundWords[language].ledgerTitle },
-    body: html`<h1>${title}</h1>${booksMenu(reader)}
+    body: html`<h1>${title}</h1>${booksMenu(viewer)}
 <p>${measureTitle} ${tag(statusText, 'info')}${money.maySeeClaim && html` <a href="/claims/${money.claimId}">${books.seeClaim}</a>`}</p>
 ${summaryList([
   { label: books.approved, value: cents(money.amountCents) },
   { label: books.paid, value: cents(money.paidCents) },
   { label: books.cameBack, value: cents(money.returnedCents) },
 ])}
-${funding.length > 0 && html`<h2>${claims.fundingTitle}</h2>${fundingTable(reader, funding)}`}
+${funding.length > 0 && html`<h2>${claims.fundingTitle}</h2>${fundingTable(viewer, funding)}`}
 <h2>${books.allocationsTitle}</h2>
-${money.allocations.length === 0 ? html`<p>${books.allocationsNone}</p>` : allocationTable(reader, parts)}
+${money.allocations.length === 0 ? html`<p>${books.allocationsNone}</p>` : allocationTable(viewer, parts)}
 <h2>${books.paymentsTitle}</h2>
-${money.payments.length === 0 ? html`<p>${books.paymentsNone}</p>` : paymentTable(reader, money.payments)}
-${money.advances.length > 0 && html`<h2>${books.advancesTitle}</h2>${advanceTable(reader, nameOf, money.advances)}`}
+${money.payments.length === 0 ? html`<p>${books.paymentsNone}</p>` : paymentTable(viewer, money.payments)}
+${money.advances.length > 0 && html`<h2>${books.advancesTitle}</h2>${advanceTable(viewer, nameOf, money.advances)}`}
 <h2>${books.entriesTitle}</h2>
-${money.entries.length === 0 ? html`<p>${books.entriesNone}</p>` : entryTable(reader, nameOf, money.entries, false)}`,
+${money.entries.length === 0 ? html`<p>${books.entriesNone}</p>` : entryTable(viewer, nameOf, money.entries, false)}`,
   };
 }
 
-function allocationTable({ words, language }: Reader, { money, sourceLabel, nameOf }: ClaimMoneyParts): Html {
+function allocationTable({ words, language }: Viewer, { money, sourceLabel, nameOf }: ClaimMoneyParts): Html {
   const { layout } = words;
   const books = ledgerWords[language];
   const standing = money.allocations.filter((one) => one.state === 'reserved' || one.state === 'posted');
@@ -86,8 +86,8 @@ function allocationTable({ words, language }: Reader, { money, sourceLabel, name
   );
 }
 
-function paymentTable(reader: Reader, payments: readonly PaymentMoney[]): Html {
-  const { language, person } = reader;
+function paymentTable(viewer: Viewer, payments: readonly PaymentMoney[]): Html {
+  const { language, person } = viewer;
   const books = ledgerWords[language];
   const payment = paymentWords[language];
   const seesRuns = hasRole(person, ['finance', 'auditor']);
@@ -118,7 +118,7 @@ function paymentTable(reader: Reader, payments: readonly PaymentMoney[]): Html {
 }
 
 function advanceTable(
-  { words, language }: Reader,
+  { words, language }: Viewer,
   nameOf: NameAccount,
   advances: readonly AdvanceMoney[],
 ): Html {

@@ -9,8 +9,8 @@ import { moment } from '../../web/layout/day.ts';
 import { errorSummary, type ShownError } from '../../web/layout/error-summary.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';
-import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import { journalFormats } from '../export-journal.ts';
 import { accountLink, type NameAccount } from './account-names.ts';
 import { booksMenu } from './books-menu.ts';
@@ -27,8 +27,8 @@ export interface JournalPageParts {
   readonly nameOf: NameAccount;
 }
 
-export function journalPageContent(reader: Reader, parts: JournalPageParts): PageContent {
-  const { language } = reader;
+export function journalPageContent(viewer: Viewer, parts: JournalPageParts): PageContent {
+  const { language } = viewer;
   const books = ledgerWords[language];
   const { errors, page, from, until } = parts;
   return {
@@ -36,36 +36,36 @@ export function journalPageContent(reader: Reader, parts: JournalPageParts): Pag
     hasErrors: errors.length > 0,
     back: { href: '/fund/ledger', label: fundWords[language].ledgerTitle },
     body: html`${errorSummary(errors, language)}
-<h1>${books.journalTitle}</h1>${booksMenu(reader, 'journal')}
+<h1>${books.journalTitle}</h1>${booksMenu(viewer, 'journal')}
 <p>${books.journalText}</p>
-<form method="get" action="/fund/ledger/journal" novalidate>${spanInputs(reader, parts)}</form>
-${page && html`<h2>${books.exportTitle}</h2>${exportLinks(reader, from, until)}${entries(reader, parts, page)}`}`,
+<form method="get" action="/fund/ledger/journal" novalidate>${spanInputs(viewer, parts)}</form>
+${page && html`<h2>${books.exportTitle}</h2>${exportLinks(viewer, from, until)}${entries(viewer, parts, page)}`}`,
   };
 }
 
 /** Each leads to a file. */
-export function exportLinks({ language }: Reader, from: string, until: string): Html {
+export function exportLinks({ language }: Viewer, from: string, until: string): Html {
   const { exports } = ledgerWords[language];
   return html`<ul>${journalFormats.map((format) => html`<li><a href="/api/ledger/journal?${new URLSearchParams({ from, until, format })}" download>${exports[format]}</a></li>`)}</ul>`;
 }
 
 function entries(
-  reader: Reader,
+  viewer: Viewer,
   { from, until, further, nameOf }: JournalPageParts,
   page: JournalPage,
 ): Html {
-  const { language } = reader;
+  const { language } = viewer;
   const books = ledgerWords[language];
   const address = (more: Readonly<Record<string, string>>) =>
     `/fund/ledger/journal?${new URLSearchParams({ from, until, ...more })}`;
   const { next } = page;
   return html`<h2>${books.entriesTitle}</h2>
-${page.entries.length === 0 ? html`<p>${books.noEntries}</p>` : entryTable(reader, nameOf, page.entries)}
+${page.entries.length === 0 ? html`<p>${books.noEntries}</p>` : entryTable(viewer, nameOf, page.entries)}
 ${(further || next !== undefined) && html`<p>${further && html`<a href="${address({})}">${books.firstLines}</a>`}${further && next !== undefined && ' · '}${next !== undefined && html`<a href="${address({ cursor: next })}">${books.following}</a>`}</p>`}`;
 }
 
 export function entryTable(
-  { language }: Reader,
+  { language }: Viewer,
   nameOf: NameAccount,
   entries: readonly Transfer[],
   withClaim = true,

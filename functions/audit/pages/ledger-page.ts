@@ -5,19 +5,19 @@ import { fundWords } from '../../fund/words/index.ts';
 import { amount, notice, summaryList } from '../../web/layout/components.ts';
 import { html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';
-import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import type { LedgerCheck } from '../view-ledger.ts';
 import { accountLink, type NameAccount } from './account-names.ts';
 import { booksMenu } from './books-menu.ts';
 
 export function ledgerPage(
-  reader: Reader,
+  viewer: Viewer,
   check: LedgerCheck,
   balances: readonly AccountBalance[],
   nameOf: NameAccount,
 ): PageContent {
-  const { language } = reader;
+  const { language } = viewer;
   const fund = fundWords[language];
   const cents = (amountCents: number) => amount(amountCents, language);
   const good = check.balanced && check.envelopesOverspent.length === 0;
@@ -26,7 +26,7 @@ export function ledgerPage(
   return {
     title: fund.ledgerTitle,
     back: { href: '/fund', label: fund.title },
-    body: html`<h1>${fund.ledgerTitle}</h1>${booksMenu(reader, 'check')}<p>${fund.ledgerText}</p>
+    body: html`<h1>${fund.ledgerTitle}</h1>${booksMenu(viewer, 'check')}<p>${fund.ledgerText}</p>
 ${notice(good ? 'good' : 'bad', html`<p><strong>${check.balanced ? fund.balanced : fund.unbalanced}</strong></p>`)}
 ${summaryList([
   { label: fund.entries, value: String(check.entries) },

@@ -3,28 +3,28 @@
 import { countOpenUnmatched } from '../../payments/unmatched/store.ts';
 import { Problem, problem } from '../../platform/problem.ts';
 import { hasRole } from '../../web/layout/menu.ts';
-import type { Reader } from '../../web/layout/reader.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import { type PageApp, type PageContext, type PagesDeps, show, signedIn } from '../../web/page-app.ts';
 import { closeMonth, type LedgerMonthView, listMonths } from '../months.ts';
 import { monthPage, monthsPage } from './months-page.ts';
 import { ledgerReader } from './routes.ts';
 
 export function monthRoutes(pages: PageApp, deps: PagesDeps): void {
-  pages.get('/fund/ledger/months', async (c, reader) => {
-    ledgerReader(reader);
+  pages.get('/fund/ledger/months', async (c, viewer) => {
+    ledgerReader(viewer);
     const months = await listMonths(deps);
-    return show(c, reader, monthsPage(reader, { months, names: await namesIn(deps, months) }));
+    return show(c, viewer, monthsPage(viewer, { months, names: await namesIn(deps, months) }));
   });
 
-  pages.get('/fund/ledger/months/:month', (c, reader) => showMonth(c, reader, deps));
+  pages.get('/fund/ledger/months/:month', (c, viewer) => showMonth(c, viewer, deps));
 
-  pages.post('/fund/ledger/months/:month/closing', async (c, reader) => {
+  pages.post('/fund/ledger/months/:month/closing', async (c, viewer) => {
     const month = c.req.param('month') ?? '';
     try {
-      await closeMonth(deps, signedIn(reader), month);
+      await closeMonth(deps, signedIn(viewer), month);
     } catch (error) {
       if (!(error instanceof Problem) || error.status !== 409) throw error;
-      return showMonth(c, reader, deps, error.code);
+      return showMonth(c, viewer, deps, error.code);
     }
     return c.redirect(`/fund/ledger/months/${month}?done=closed`, 303);
   });
@@ -32,11 +32,11 @@ export function monthRoutes(pages: PageApp, deps: PagesDeps): void {
 
 async function showMonth(
   c: PageContext,
-  reader: Reader,
+  viewer: Viewer,
   deps: PagesDeps,
   refused?: string,
 ): Promise<Response> {
-  const person = ledgerReader(reader);
+  const person = ledgerReader(viewer);
   const month = (await listMonths(deps)).find((one) => one.month === c.req.param('month'));
   if (!month) throw problem('not-found');
   const parts = {
@@ -47,7 +47,7 @@ async function showMonth(
     done: c.req.query('done') === 'closed',
     refused,
   };
-  return show(c, reader, monthPage(reader, parts), refused === undefined ? 200 : 409);
+  return show(c, viewer, monthPage(viewer, parts), refused === undefined ? 200 : 409);
 }
 
 async function namesIn({ registers }: PagesDeps, months: readonly LedgerMonthView[]) {

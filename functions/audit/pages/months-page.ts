@@ -15,8 +15,8 @@ import {
 import { moment } from '../../web/layout/day.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';
-import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import type { LedgerMonthView } from '../months.ts';
 import { booksMenu } from './books-menu.ts';
 import { exportLinks } from './journal-page.ts';
@@ -39,14 +39,14 @@ export interface MonthsPageParts {
   readonly names: ReadonlyMap<string, string>;
 }
 
-export function monthsPage(reader: Reader, { months, names }: MonthsPageParts): PageContent {
-  const { language } = reader;
+export function monthsPage(viewer: Viewer, { months, names }: MonthsPageParts): PageContent {
+  const { language } = viewer;
   const books = ledgerWords[language];
   const fund = fundWords[language];
   return {
     title: books.monthsTitle,
     back: { href: '/fund/ledger', label: fund.ledgerTitle },
-    body: html`<h1>${books.monthsTitle}</h1>${booksMenu(reader, 'months')}<p>${books.monthsText}</p>
+    body: html`<h1>${books.monthsTitle}</h1>${booksMenu(viewer, 'months')}<p>${books.monthsText}</p>
 ${table<LedgerMonthView>(
   books.monthsTitle,
   [
@@ -89,8 +89,8 @@ export interface MonthPageParts {
   readonly refused?: string | undefined;
 }
 
-export function monthPage(reader: Reader, parts: MonthPageParts): PageContent {
-  const { language } = reader;
+export function monthPage(viewer: Viewer, parts: MonthPageParts): PageContent {
+  const { language } = viewer;
   const books = ledgerWords[language];
   const { month, done, refused } = parts;
   const title = fillSentence(books.monthTitle, { month: monthName(month.month, language) }, language);
@@ -102,14 +102,14 @@ export function monthPage(reader: Reader, parts: MonthPageParts): PageContent {
     body: html`<h1>${title}</h1><p>${tag(books.monthStates[month.state], tones[month.state])}</p>
 ${done && month.state === 'closed' && notice('good', html`<p>${books.closed}</p>`, true)}
 ${refused !== undefined && notice('bad', html`<p>${refusals[refused] ?? refused}</p>`, true)}
-${summaryList(figures(reader, parts))}
-<h2>${books.exportTitle}</h2>${exportLinks(reader, `${month.month}-01`, lastDayOf(month.month))}
+${summaryList(figures(viewer, parts))}
+<h2>${books.exportTitle}</h2>${exportLinks(viewer, `${month.month}-01`, lastDayOf(month.month))}
 <p><a href="/fund/ledger/journal?${new URLSearchParams({ from: `${month.month}-01`, until: lastDayOf(month.month) })}">${books.journalTitle}</a></p>
-${closing(reader, parts)}`,
+${closing(viewer, parts)}`,
   };
 }
 
-function figures({ language }: Reader, { month, names }: MonthPageParts): SummaryLine[] {
+function figures({ language }: Viewer, { month, names }: MonthPageParts): SummaryLine[] {
   const books = ledgerWords[language];
   const line = (label: string, value: string | Html | undefined) =>
     value === undefined ? [] : [{ label, value }];
@@ -133,7 +133,7 @@ function figures({ language }: Reader, { month, names }: MonthPageParts): Summar
   ];
 }
 
-function closing({ language }: Reader, { month, mayClose, openUnmatched }: MonthPageParts): Html | undefined {
+function closing({ language }: Viewer, { month, mayClose, openUnmatched }: MonthPageParts): Html | undefined {
   const books = ledgerWords[language];
   if (month.state === 'running') {
     const at = formatInstant(month.closableFrom, language);

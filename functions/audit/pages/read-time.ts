@@ -8,7 +8,7 @@ import type { Clock } from '../../platform/clock.ts';
 import { shownErrors } from '../../web/forms/localised-form.ts';
 import { readDay } from '../../web/forms/read-date.ts';
 import type { ShownError } from '../../web/layout/error-summary.ts';
-import type { Reader } from '../../web/layout/reader.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import { journalForm, readJournalWish } from '../journal-form.ts';
 
 export interface AskedMoment {
@@ -21,7 +21,7 @@ const clockTime = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** Now, when nothing is asked; the end of the minute or of the day that is. */
 export function readMoment(
-  { language }: Reader,
+  { language }: Viewer,
   clock: Clock,
   { on, time }: { readonly on: string; readonly time: string },
 ): AskedMoment {
@@ -49,7 +49,7 @@ export function readMoment(
 
 /** The days asked for; of what cannot be read, as it was typed. */
 export function readSpan(
-  { language }: Reader,
+  { language }: Viewer,
   clock: Clock,
   query: Readonly<Record<string, string>>,
 ): Span & { readonly errors: readonly ShownError[] } {

@@ -8,8 +8,8 @@ import { mayReadLedger } from '../../ledger/roles.ts';
 import { trialBalanceAt } from '../../ledger/trial-balance.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Person } from '../../registers/store.ts';
-import type { Reader } from '../../web/layout/reader.ts';
 import { readSorting } from '../../web/layout/sorting.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import { type PageApp, type PageContext, type PagesDeps, show, signedIn } from '../../web/page-app.ts';
 import { sealedStatement } from '../account-statement.ts';
 import { claimMoney } from '../claim-money.ts';
@@ -24,45 +24,45 @@ import { statementPage } from './statement-page.ts';
 const linesOnPage = 50;
 
 export function bookRoutes(pages: PageApp, deps: PagesDeps): void {
-  pages.get('/fund/ledger/balance', async (c, reader) => {
-    ledgerReader(reader);
+  pages.get('/fund/ledger/balance', async (c, viewer) => {
+    ledgerReader(viewer);
     const { on = '', time = '', nature, sort } = c.req.query();
-    const { moment, errors } = readMoment(reader, deps.clock, { on, time });
+    const { moment, errors } = readMoment(viewer, deps.clock, { on, time });
     const balance = moment === undefined ? undefined : await trialBalanceAt(deps, moment);
     const sorting = readSorting(sort, balanceSorts, { by: 'account', descending: false });
-    const nameOf = namesFor(deps, reader);
+    const nameOf = namesFor(deps, viewer);
     return show(
       c,
-      reader,
-      balancePage(reader, { on, time, errors, balance, nature, sorting, nameOf }),
+      viewer,
+      balancePage(viewer, { on, time, errors, balance, nature, sorting, nameOf }),
       errors.length > 0 ? 422 : 200,
     );
   });
 
-  pages.get('/fund/ledger/statement', (c, reader) => showStatement(c, reader, deps));
+  pages.get('/fund/ledger/statement', (c, viewer) => showStatement(c, viewer, deps));
 
-  pages.get('/fund/ledger/journal', async (c, reader) => {
-    ledgerReader(reader);
+  pages.get('/fund/ledger/journal', async (c, viewer) => {
+    ledgerReader(viewer);
     const { cursor } = c.req.query();
-    const span = readSpan(reader, deps.clock, c.req.query());
+    const span = readSpan(viewer, deps.clock, c.req.query());
     const page = span.errors.length > 0 ? undefined : await sealedJournal(deps, span, cursor);
-    const parts = { ...span, page, further: cursor !== undefined, nameOf: namesFor(deps, reader) };
-    return show(c, reader, journalPageContent(reader, parts), span.errors.length > 0 ? 422 : 200);
+    const parts = { ...span, page, further: cursor !== undefined, nameOf: namesFor(deps, viewer) };
+    return show(c, viewer, journalPageContent(viewer, parts), span.errors.length > 0 ? 422 : 200);
   });
 
-  pages.get('/fund/claims/:claim', async (c, reader) => {
-    const money = await claimMoney(deps, ledgerReader(reader), c.req.param('claim') ?? '');
+  pages.get('/fund/claims/:claim', async (c, viewer) => {
+    const money = await claimMoney(deps, ledgerReader(viewer), c.req.param('claim') ?? '');
     const measure = deps.measures.find((one) => one.id === money.measure);
-    const { language } = reader;
+    const { language } = viewer;
     return show(
       c,
-      reader,
-      claimMoneyPage(reader, {
+      viewer,
+      claimMoneyPage(viewer, {
         money,
         measureTitle: measure?.texts[language].title ?? money.measure,
         statusText: claimTexts[language].statuses[money.status].name,
         sourceLabel: (source) => (measure ? sourceLabel(measure, source, language) : source),
-        nameOf: namesFor(deps, reader),
+        nameOf: namesFor(deps, viewer),
       }),
     );
   });
@@ -74,21 +74,21 @@ async function sealedJournal(deps: PagesDeps, span: Span, cursor: string | undef
 }
 
 /** @throws SignInNeeded, Problem 403 */
-export function ledgerReader(reader: Reader): Person {
-  const person = signedIn(reader);
+export function ledgerReader(viewer: Viewer): Person {
+  const person = signedIn(viewer);
   if (!mayReadLedger(person)) throw problem('forbidden');
   return person;
 }
 
-function namesFor(deps: PagesDeps, { language }: Reader) {
+function namesFor(deps: PagesDeps, { language }: Viewer) {
   return accountNames(deps, language);
 }
 
-async function showStatement(c: PageContext, reader: Reader, deps: PagesDeps): Promise<Response> {
-  ledgerReader(reader);
+async function showStatement(c: PageContext, viewer: Viewer, deps: PagesDeps): Promise<Response> {
+  ledgerReader(viewer);
   const { account = '', cursor } = c.req.query();
   if (account === '') throw problem('not-found');
-  const span = readSpan(reader, deps.clock, c.req.query());
+  const span = readSpan(viewer, deps.clock, c.req.query());
   const { from, until, errors } = span;
   const statement =
     errors.length > 0
@@ -104,7 +104,7 @@ async function showStatement(c: PageContext, reader: Reader, deps: PagesDeps): P
     ...span,
     statement,
     further: cursor !== undefined,
-    nameOf: namesFor(deps, reader),
+    nameOf: namesFor(deps, viewer),
   };
-  return show(c, reader, statementPage(reader, parts), errors.length > 0 ? 422 : 200);
+  return show(c, viewer, statementPage(viewer, parts), errors.length > 0 ? 422 : 200);
 }

@@ -4,7 +4,7 @@ import { ledgerWords } from '../../ledger/words/index.ts';
 import type { ShownError } from '../../web/layout/error-summary.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { dateInput } from '../../web/layout/inputs.ts';
-import type { Reader } from '../../web/layout/reader.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 
 export interface ShownSpan {
   readonly from: string;
@@ -12,7 +12,7 @@ export interface ShownSpan {
   readonly errors: readonly ShownError[];
 }
 
-export function spanInputs({ words, language }: Reader, { from, until, errors }: ShownSpan): Html {
+export function spanInputs({ words, language }: Viewer, { from, until, errors }: ShownSpan): Html {
   const books = ledgerWords[language];
   const errorOf = (path: string) => errors.find((one) => one.path === path)?.message;
   return html`${dateInput({ path: 'from', label: books.from, value: from, error: errorOf('from'), words })}

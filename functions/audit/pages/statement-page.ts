@@ -8,8 +8,8 @@ import { errorSummary, type ShownError } from '../../web/layout/error-summary.ts
 import { type Html, html } from '../../web/layout/html.ts';
 import { hiddenInputs } from '../../web/layout/inputs.ts';
 import type { PageContent } from '../../web/layout/page.ts';
-import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import type { AccountStatement, StatementLine } from '../account-statement.ts';
 import { accountLink, type NameAccount, statementAddress } from './account-names.ts';
 import { booksMenu } from './books-menu.ts';
@@ -28,8 +28,8 @@ export interface StatementPageParts {
   readonly nameOf: NameAccount;
 }
 
-export function statementPage(reader: Reader, parts: StatementPageParts): PageContent {
-  const { language } = reader;
+export function statementPage(viewer: Viewer, parts: StatementPageParts): PageContent {
+  const { language } = viewer;
   const books = ledgerWords[language];
   const { account, errors, statement, nameOf } = parts;
   const title = fillSentence(books.statementOf, { name: nameOf(account) }, language);
@@ -38,29 +38,29 @@ export function statementPage(reader: Reader, parts: StatementPageParts): PageCo
     hasErrors: errors.length > 0,
     back: { href: '/fund/ledger/balance', label: books.balanceTitle },
     body: html`${errorSummary(errors, language)}
-<h1>${title}</h1>${booksMenu(reader)}
+<h1>${title}</h1>${booksMenu(viewer)}
 <p class="quiet small">${account}</p>
 <form method="get" action="/fund/ledger/statement" novalidate>${hiddenInputs([['account', account]])}
-${spanInputs(reader, parts)}</form>
-${statement && lines(reader, parts, statement)}`,
+${spanInputs(viewer, parts)}</form>
+${statement && lines(viewer, parts, statement)}`,
   };
 }
 
-function lines(reader: Reader, parts: StatementPageParts, statement: AccountStatement): Html {
-  const { language } = reader;
+function lines(viewer: Viewer, parts: StatementPageParts, statement: AccountStatement): Html {
+  const { language } = viewer;
   const books = ledgerWords[language];
   const cents = (value: number) => amount(value, language);
   const span = { from: parts.from, until: parts.until };
   const next =
     statement.next !== undefined && statementAddress(parts.account, { ...span, cursor: statement.next });
   return html`${summaryList([{ label: books.opening, value: cents(statement.openingCents) }])}
-${statement.lines.length === 0 ? html`<p>${books.noLines}</p>` : lineTable(reader, parts, statement)}
+${statement.lines.length === 0 ? html`<p>${books.noLines}</p>` : lineTable(viewer, parts, statement)}
 ${summaryList([{ label: books.closing, value: html`<span class="figure">${cents(statement.closingCents)}</span>` }])}
 ${(parts.further || next !== false) && html`<p>${parts.further && html`<a href="${statementAddress(parts.account, span)}">${books.firstLines}</a>`}${parts.further && next !== false && ' · '}${next !== false && html`<a href="${next}">${books.following}</a>`}</p>`}`;
 }
 
-function lineTable(reader: Reader, { nameOf }: StatementPageParts, statement: AccountStatement): Html {
-  const { language } = reader;
+function lineTable(viewer: Viewer, { nameOf }: StatementPageParts, statement: AccountStatement): Html {
+  const { language } = viewer;
   const books = ledgerWords[language];
   const orNothing = (value: number) => (value === 0 ? '' : amount(value, language));
   return table<StatementLine>(

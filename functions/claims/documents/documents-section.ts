@@ -6,7 +6,7 @@ import { type Tone, tag } from '../../web/layout/components.ts';
 import { formatDay } from '../../web/layout/day.ts';
 import { labelled } from '../../web/layout/field.ts';
 import { type Html, html } from '../../web/layout/html.ts';
-import type { Reader } from '../../web/layout/reader.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import type { ClaimView } from '../view-claim.ts';
 import { documentWords } from '../words/index.ts';
 import type { DocumentView } from './claim-papers.ts';
@@ -20,44 +20,44 @@ const tones: Readonly<Record<DocumentView['state'], Tone>> = {
 };
 
 /** @param error what is wrong with a document that was just sent */
-export function documentsSection(reader: Reader, claim: ClaimView, error?: string): Html | undefined {
-  const { language } = reader;
+export function documentsSection(viewer: Viewer, claim: ClaimView, error?: string): Html | undefined {
+  const { language } = viewer;
   if (claim.documents.length === 0 && !claim.canAddDocuments) return undefined;
   return html`<section id="${documentsId}" aria-labelledby="documents-title"><h2 id="documents-title">${documentWords[language].title}</h2>
-${claim.documents.length > 0 ? documentList(reader, claim) : html`<p>${documentWords[language].none}</p>`}
-${claim.canAddDocuments && addForm(reader, claim, error)}</section>`;
+${claim.documents.length > 0 ? documentList(viewer, claim) : html`<p>${documentWords[language].none}</p>`}
+${claim.canAddDocuments && addForm(viewer, claim, error)}</section>`;
 }
 
 /** What an approver decides on; who came by a link alone signs in to open them. */
-export function documentsToRead(reader: Reader, claim: ClaimView): Html | undefined {
+export function documentsToRead(viewer: Viewer, claim: ClaimView): Html | undefined {
   if (claim.documents.length === 0) return undefined;
-  const documents = documentWords[reader.language];
-  return html`<h2>${documents.title}</h2>${!reader.person && html`<p>${documents.signInToOpen}</p>`}${documentList(reader, claim)}`;
+  const documents = documentWords[viewer.language];
+  return html`<h2>${documents.title}</h2>${!viewer.person && html`<p>${documents.signInToOpen}</p>`}${documentList(viewer, claim)}`;
 }
 
-function documentList(reader: Reader, claim: ClaimView): Html {
-  const { language } = reader;
+function documentList(viewer: Viewer, claim: ClaimView): Html {
+  const { language } = viewer;
   return html`<ul>${claim.documents.map((document) => {
     const { documentId, name, state, kind } = document;
     const address = `/api/claims/${claim.claimId}/documents/${documentId}`;
-    const link = reader.person
+    const link = viewer.person
       ? html`<a href="${address}" download>${name}</a>`
       : html`<a href="/sign-in?next=${encodeURIComponent(address)}">${name}</a>`;
     const named = state === 'refused' ? html`${name}` : link;
     const mark =
       kind === 'uploaded' && state !== 'kept' && tag(documentWords[language].states[state], tones[state]);
-    return html`<li><span class="words">${named}</span> ${mark} <span class="quiet small">${aboutDocument(reader, document)}</span></li>`;
+    return html`<li><span class="words">${named}</span> ${mark} <span class="quiet small">${aboutDocument(viewer, document)}</span></li>`;
   })}</ul>`;
 }
 
-function aboutDocument({ language }: Reader, { kind, bytes, addedAt, mediaType }: DocumentView): string {
+function aboutDocument({ language }: Viewer, { kind, bytes, addedAt, mediaType }: DocumentView): string {
   const type = mediaType.split('/').at(-1)?.toUpperCase() ?? '';
   if (kind === 'made' || bytes === undefined || addedAt === undefined)
     return `${type} – ${documentWords[language].made}`;
   return `${type}, ${formatNumber(Math.ceil(bytes / 1024), language)} KiB, ${formatDay(addedAt, language)}`;
 }
 
-function addForm({ words, language }: Reader, { claimId }: ClaimView, error: string | undefined): Html {
+function addForm({ words, language }: Viewer, { claimId }: ClaimView, error: string | undefined): Html {
   const endings = Object.values(mediaTypes)
     .flat()
     .map((ending) => `.${ending}`);

@@ -8,7 +8,7 @@ import { specsOf } from '../../web/forms/form-values.ts';
 import type { FormValues } from '../../web/forms/values.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { accountInput, longTextInput } from '../../web/layout/inputs.ts';
-import type { Reader } from '../../web/layout/reader.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import type { ClaimView } from '../view-claim.ts';
 import { claimWords } from '../words/index.ts';
 import { askedLine } from './claim-parts.ts';
@@ -23,21 +23,21 @@ export interface AnswerDraft {
 }
 
 /** `text` and `iban` are fields of their own; the form's fields stand under their own names. */
-export function answerForm(reader: Reader, draft: AnswerDraft): Html {
-  const { language } = reader;
+export function answerForm(viewer: Viewer, draft: AnswerDraft): Html {
+  const { language } = viewer;
   const { claim, askedBy } = draft;
   const bank = askedBy === 'bank';
   const title = bank ? claimWords[language].confirmAccountTitle : claimWords[language].questionTitle;
   return html`<section class="decision" id="answer" aria-labelledby="answer-title"><h2 id="answer-title">${title}</h2>
 ${bank && html`<p>${claimWords[language].confirmAccountText}</p>`}
-${claim.question && html`<p class="lead words">${claim.question.text}</p><p class="quiet small">${askedLine(reader, claim.question)}</p>`}
+${claim.question && html`<p class="lead words">${claim.question.text}</p><p class="quiet small">${askedLine(viewer, claim.question)}</p>`}
 <form method="post" action="/claims/${claim.claimId}/answer" novalidate>
-${bank ? account(reader, draft) : conversation(reader, draft)}
+${bank ? account(viewer, draft) : conversation(viewer, draft)}
 <div class="actions"><button class="button">${bank ? claimWords[language].confirmAccountAction : claimWords[language].answerAction}</button></div>
 </form></section>`;
 }
 
-function account({ words, language }: Reader, { values, errors }: AnswerDraft, optional = false): Html {
+function account({ words, language }: Viewer, { values, errors }: AnswerDraft, optional = false): Html {
   return accountInput({
     path: 'iban',
     label: claimWords[language].answerIban,
@@ -49,8 +49,8 @@ function account({ words, language }: Reader, { values, errors }: AnswerDraft, o
   });
 }
 
-function conversation(reader: Reader, draft: AnswerDraft): Html {
-  const { words, language } = reader;
+function conversation(viewer: Viewer, draft: AnswerDraft): Html {
+  const { words, language } = viewer;
   const { askedBy, measure, values, errors, choices } = draft;
   const text = longTextInput({
     path: 'text',
@@ -62,8 +62,8 @@ function conversation(reader: Reader, draft: AnswerDraft): Html {
   });
   if (askedBy !== 'rules') return text;
   const { iban, ...others } = specsOf(measure.form);
-  const context = { reader, texts: measure.texts[language], values, errors, choices };
+  const context = { viewer, texts: measure.texts[language], values, errors, choices };
   const wrong = [...errors.keys()].some((path) => path !== 'text' && path !== 'iban');
-  return html`${text}${iban && account(reader, draft, true)}
+  return html`${text}${iban && account(viewer, draft, true)}
 <details${wrong && html` open`}><summary>${claimWords[language].answerChange}</summary>${formFields(context, others)}</details>`;
 }

@@ -8,7 +8,7 @@ import { loadChoices } from '../../web/forms/choices.ts';
 import { bodyOf, specsOf, valuesOf } from '../../web/forms/form-values.ts';
 import type { ShownError } from '../../web/layout/error-summary.ts';
 import type { Html } from '../../web/layout/html.ts';
-import type { Reader } from '../../web/layout/reader.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import { formTexts, type PageContext, type PagesDeps, show, signedIn } from '../../web/page-app.ts';
 import { fieldErrorsIn } from '../../web/problem-detail.ts';
 import { measureOf } from '../eligibility-context.ts';
@@ -22,15 +22,15 @@ import { claimPage } from './claim-page.ts';
 /** `sent`: the texts of an answer that was refused, with its errors. */
 export async function loadAnswerForm(
   deps: PagesDeps,
-  reader: Reader,
+  viewer: Viewer,
   claim: ClaimView,
   sent?: { readonly values: ReadonlyMap<string, string>; readonly errors: ReadonlyMap<string, string> },
 ): Promise<Html> {
   const { measure, stored, askedBy } = await questionOf(deps, claim.claimId);
   const known =
     askedBy === 'rules' ? valuesOf(specsOf(measure.form), stored.form) : new Map<string, string>();
-  const choices = askedBy === 'rules' ? await loadChoices(deps, signedIn(reader), reader.language) : {};
-  return answerForm(reader, {
+  const choices = askedBy === 'rules' ? await loadChoices(deps, signedIn(viewer), viewer.language) : {};
+  return answerForm(viewer, {
     claim,
     measure,
     askedBy,
@@ -50,9 +50,9 @@ async function questionOf(deps: PagesDeps, claimId: string) {
   };
 }
 
-export async function takeAnswer(c: PageContext, reader: Reader, deps: PagesDeps): Promise<Response> {
-  const person = signedIn(reader);
-  const { language } = reader;
+export async function takeAnswer(c: PageContext, viewer: Viewer, deps: PagesDeps): Promise<Response> {
+  const person = signedIn(viewer);
+  const { language } = viewer;
   const claim = await viewClaim(deps, person, c.req.param('claim') ?? '', language);
   const { measure, askedBy } = await questionOf(deps, claim.claimId);
   const values = await formTexts(c);
@@ -60,8 +60,8 @@ export async function takeAnswer(c: PageContext, reader: Reader, deps: PagesDeps
   const text = longText({ max: 4000 }).schema.safeParse(typed);
   const refuse = async (errors: readonly ShownError[]) => {
     const messages = new Map(errors.map(({ path, message }) => [path, message]));
-    const answer = await loadAnswerForm(deps, reader, claim, { values, errors: messages });
-    return show(c, reader, claimPage(reader, { claim, answer, errors }), 422);
+    const answer = await loadAnswerForm(deps, viewer, claim, { values, errors: messages });
+    return show(c, viewer, claimPage(viewer, { claim, answer, errors }), 422);
   };
   if (!text.success && (typed.trim() !== '' || !['rules', 'bank'].includes(askedBy))) {
     return refuse([

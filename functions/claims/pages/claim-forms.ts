@@ -6,11 +6,11 @@ import { buttonLink, notice } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { longTextInput } from '../../web/layout/inputs.ts';
 import type { PageContent } from '../../web/layout/page.ts';
-import type { Reader } from '../../web/layout/reader.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import type { ClaimView } from '../view-claim.ts';
 import { claimWords } from '../words/index.ts';
 
-export function appealForm({ words, language }: Reader, claim: ClaimView, value = '', error?: string): Html {
+export function appealForm({ words, language }: Viewer, claim: ClaimView, value = '', error?: string): Html {
   return html`<section class="decision" aria-labelledby="appeal-title"><h2 id="appeal-title">${claimWords[language].appealTitle}</h2>
 <p>${claimWords[language].appealText}</p>
 <form method="post" action="/claims/${claim.claimId}/appeal" novalidate>
@@ -19,7 +19,7 @@ ${longTextInput({ path: 'reason', label: claimWords[language].appealLabel, value
 </form></section>`;
 }
 
-export function withdrawPage({ language }: Reader, claim: ClaimView): PageContent {
+export function withdrawPage({ language }: Viewer, claim: ClaimView): PageContent {
   const title = fillSentence(claimWords[language].withdrawConfirm, { reference: claim.reference }, language);
   const path = `/claims/${claim.claimId}`;
   return {
@@ -31,7 +31,7 @@ ${buttonLink(path, claimWords[language].withdrawNo, 'secondary')}</div></form>`,
   };
 }
 
-export function filedPage({ language }: Reader, claim: ClaimView): PageContent {
+export function filedPage({ language }: Viewer, claim: ClaimView): PageContent {
   const filing = filingWords[language];
   return {
     title: filing.filedTitle,

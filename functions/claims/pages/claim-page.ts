@@ -9,7 +9,7 @@ import { errorSummary, type ShownError } from '../../web/layout/error-summary.ts
 import { type Html, html } from '../../web/layout/html.ts';
 import { isStaff } from '../../web/layout/menu.ts';
 import type { PageContent } from '../../web/layout/page.ts';
-import type { Reader } from '../../web/layout/reader.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import { documentsSection } from '../documents/documents-section.ts';
 import type { ClaimView } from '../view-claim.ts';
 import { claimWords } from '../words/index.ts';
@@ -30,8 +30,8 @@ export interface ClaimPageParts {
   readonly errors?: readonly ShownError[];
 }
 
-export function claimPage(reader: Reader, parts: ClaimPageParts): PageContent {
-  const { person, language } = reader;
+export function claimPage(viewer: Viewer, parts: ClaimPageParts): PageContent {
+  const { person, language } = viewer;
   const { claim, answer, appeal, done, errors = [] } = parts;
   const own = person === undefined || !isStaff(person);
   return {
@@ -40,18 +40,18 @@ export function claimPage(reader: Reader, parts: ClaimPageParts): PageContent {
     back: { href: '/claims', label: own ? claimWords[language].title : claimWords[language].allTitle },
     body: html`${errorSummary(errors, language)}
 ${done !== undefined && notice('good', html`<p>${done}</p>`, true)}
-${head(reader, claim, own)}
+${head(viewer, claim, own)}
 ${answer}${appeal}
-${reasons(reader, claim)}
-${claim.funding.length > 0 && html`<h2>${claimWords[language].fundingTitle}</h2>${fundingTable(reader, claim.funding)}`}
-${measureTables(reader, claim.tables)}
-${documentsSection(reader, claim, documentError(errors))}
-${approvalList(reader, claim)}
-${paymentsTable(reader, claim)}
-${whatWasTold(reader, claim, own)}
-${history(reader, claim)}
+${reasons(viewer, claim)}
+${claim.funding.length > 0 && html`<h2>${claimWords[language].fundingTitle}</h2>${fundingTable(viewer, claim.funding)}`}
+${measureTables(viewer, claim.tables)}
+${documentsSection(viewer, claim, documentError(errors))}
+${approvalList(viewer, claim)}
+${paymentsTable(viewer, claim)}
+${whatWasTold(viewer, claim, own)}
+${history(viewer, claim)}
 ${person !== undefined && mayReadLedger(person) && html`<p><a href="/fund/claims/${claim.claimId}">${ledgerWords[language].seeMoney}</a></p>`}
-${claim.canWithdraw && withdrawal(reader, claim)}`,
+${claim.canWithdraw && withdrawal(viewer, claim)}`,
   };
 }
 
@@ -59,7 +59,7 @@ function documentError(errors: readonly ShownError[]): string | undefined {
   return errors.find((one) => one.path === 'document')?.message;
 }
 
-function head({ language, person }: Reader, claim: ClaimView, own: boolean): Html {
+function head({ language, person }: Viewer, claim: ClaimView, own: boolean): Html {
   const { status, statusText, statusNext, reference } = claim;
   const named =
     claim.memberName !== person?.name &&
@@ -72,19 +72,19 @@ ${own && journey(language, status)}
 ${notice(statusTones[status], html`<h2>${claimWords[language].nextTitle}</h2><p>${statusNext}</p>`)}`;
 }
 
-function reasons(reader: Reader, { decision, policyVersion, approvals }: ClaimView): Html {
-  const { language } = reader;
+function reasons(viewer: Viewer, { decision, policyVersion, approvals }: ClaimView): Html {
+  const { language } = viewer;
   const comments = approvals.filter((one) => one.comment !== undefined);
   return html`${
     decision &&
     html`<h2>${claimWords[language].decisionTitle}</h2>
-${ruleList(reader, decision.rules)}
+${ruleList(viewer, decision.rules)}
 <p class="quiet small">${fillSentence(claimWords[language].decisionPolicy, { version: policyVersion }, language)}</p>`
   }
 ${comments.length > 0 && html`<h2>${claimWords[language].commentTitle}</h2>${comments.map((one) => html`<blockquote class="words">${one.comment}</blockquote>`)}`}`;
 }
 
-function whatWasTold({ language }: Reader, claim: ClaimView, own: boolean): Html {
+function whatWasTold({ language }: Viewer, claim: ClaimView, own: boolean): Html {
   const lines = claim.form.map(({ label, value }) => ({
     label,
     value: html`<span class="words">${value}</span>`,
@@ -92,13 +92,13 @@ function whatWasTold({ language }: Reader, claim: ClaimView, own: boolean): Html
   return html`<h2>${own ? claimWords[language].formTitle : claimWords[language].formTitleOther}</h2>${summaryList(lines)}`;
 }
 
-export function history({ language }: Reader, claim: ClaimView): Html {
+export function history({ language }: Viewer, claim: ClaimView): Html {
   const latestFirst = claim.history.toReversed();
   return html`<h2>${claimWords[language].historyTitle}</h2>
 <ol class="history" reversed>${latestFirst.map(({ at, actor, text }) => html`<li>${moment(at, language)} ${text} <span class="quiet">– ${actor}</span></li>`)}</ol>`;
 }
 
-function withdrawal({ language }: Reader, { claimId }: ClaimView): Html {
+function withdrawal({ language }: Viewer, { claimId }: ClaimView): Html {
   return html`<h2>${claimWords[language].withdrawTitle}</h2><p>${claimWords[language].withdrawText}</p>
 <p class="actions"><a class="button danger" href="/claims/${claimId}/withdraw">${claimWords[language].withdrawStart}</a></p>`;
 }

@@ -5,8 +5,8 @@ import { paymentWords } from '../../payments/words/index.ts';
 import { amount, type Tone, tag } from '../../web/layout/components.ts';
 import { formatDay } from '../../web/layout/day.ts';
 import { type Html, html } from '../../web/layout/html.ts';
-import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import { roleLabel } from '../labels.ts';
 import type { ClaimView } from '../view-claim.ts';
 import { claimWords } from '../words/index.ts';
@@ -23,7 +23,7 @@ const paymentTones: Readonly<Record<string, Tone>> = {
   cancelled: 'neutral',
 };
 
-export function approvalList({ language }: Reader, { approvals }: ClaimView): Html | undefined {
+export function approvalList({ language }: Viewer, { approvals }: ClaimView): Html | undefined {
   if (approvals.length === 0) return undefined;
   const states: Readonly<Record<string, string>> = claimWords[language].approvalStates;
   return html`<h2>${claimWords[language].approvalsTitle}</h2>
@@ -34,7 +34,7 @@ export function approvalList({ language }: Reader, { approvals }: ClaimView): Ht
 }
 
 function heldText(
-  { language }: Pick<Reader, 'words' | 'language'>,
+  { language }: Pick<Viewer, 'words' | 'language'>,
   { why, until }: NonNullable<ClaimView['payments'][number]['held']>,
 ): string {
   const payments = paymentWords[language];
@@ -42,7 +42,7 @@ function heldText(
   return fillSentence(payments.accountChanged, { until: formatInstant(until, language) }, language);
 }
 
-export function paymentsTable({ words, language }: Reader, { payments }: ClaimView): Html | undefined {
+export function paymentsTable({ words, language }: Viewer, { payments }: ClaimView): Html | undefined {
   if (payments.length === 0) return undefined;
   const claims = claimWords[language];
   const states: Readonly<Record<string, string>> = claims.paymentStates;
@@ -74,7 +74,7 @@ export function paymentsTable({ words, language }: Reader, { payments }: ClaimVi
 }
 
 /** `From the adviser, 3 April 2020`. */
-export function askedLine({ language }: Reader, question: NonNullable<ClaimView['question']>): string {
+export function askedLine({ language }: Viewer, question: NonNullable<ClaimView['question']>): string {
   const values = { asker: question.askedBy, date: formatDay(question.askedAt, language) };
   return fillSentence(claimWords[language].questionFrom, values, language);
 }

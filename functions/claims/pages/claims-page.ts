@@ -3,7 +3,7 @@ import { claimStatuses } from '../../../workflows/claim/claim.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { isStaff } from '../../web/layout/menu.ts';
 import type { PageContent } from '../../web/layout/page.ts';
-import type { Reader } from '../../web/layout/reader.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import type { ClaimSort } from '../claim-order.ts';
 import type { ClaimSummary } from '../list-claims.ts';
 import { claimTexts, claimWords } from '../words/index.ts';
@@ -18,20 +18,20 @@ export interface ClaimList {
   readonly nextCursor?: string | undefined;
 }
 
-export function claimsPage(reader: Reader, list: ClaimList): PageContent {
-  const { words, person, language } = reader;
+export function claimsPage(viewer: Viewer, list: ClaimList): PageContent {
+  const { words, person, language } = viewer;
   const staff = person !== undefined && isStaff(person);
   const title = staff ? claimWords[language].allTitle : claimWords[language].title;
   return {
     title,
     body: html`<h1>${title}</h1>
-${(staff || list.items.length > 5 || list.status !== undefined) && filterForm(reader, list)}
-${list.items.length === 0 ? html`<p>${claimWords[language].none}</p>` : html`${sortLinks(reader, list)}${claimsTable(reader, list.items, true)}`}
+${(staff || list.items.length > 5 || list.status !== undefined) && filterForm(viewer, list)}
+${list.items.length === 0 ? html`<p>${claimWords[language].none}</p>` : html`${sortLinks(viewer, list)}${claimsTable(viewer, list.items, true)}`}
 ${list.nextCursor !== undefined && html`<p><a href="${address(list, { cursor: list.nextCursor })}">${words.layout.more}</a></p>`}`,
   };
 }
 
-function sortLinks({ words, language }: Reader, list: ClaimList): Html | undefined {
+function sortLinks({ words, language }: Viewer, list: ClaimList): Html | undefined {
   if (list.items.length < 2) return undefined;
   const claims = claimWords[language];
   const labels = {
@@ -50,7 +50,7 @@ function sortLinks({ words, language }: Reader, list: ClaimList): Html | undefin
   )}</p>`;
 }
 
-function filterForm({ language }: Reader, { status, sort }: ClaimList): Html {
+function filterForm({ language }: Viewer, { status, sort }: ClaimList): Html {
   const option = (value: string, label: string) =>
     html`<option value="${value}"${value === (status ?? '') && html` selected`}>${label}</option>`;
   return html`<form method="get" action="/claims"><div class="field"><label for="status">${claimWords[language].filter}</label>

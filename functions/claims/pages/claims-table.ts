@@ -4,15 +4,15 @@ import { fillSentence } from '../../../workflows/language.ts';
 import { amount, tag } from '../../web/layout/components.ts';
 import { formatDay } from '../../web/layout/day.ts';
 import { type Html, html } from '../../web/layout/html.ts';
-import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import type { ClaimSummary } from '../list-claims.ts';
 import { claimWords } from '../words/index.ts';
 import { statusTones } from './status-tone.ts';
 
 /** With `totals`, a last row with the sum. */
-export function claimsTable(reader: Reader, claims: readonly ClaimSummary[], totals = false): Html {
-  const { language } = reader;
+export function claimsTable(viewer: Viewer, claims: readonly ClaimSummary[], totals = false): Html {
+  const { language } = viewer;
   const sum = claims.reduce((total, claim) => total + claim.amountCents, 0);
   const label = fillSentence(
     claimWords[language].totalAsked,

@@ -2,8 +2,8 @@
 
 import { amount } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
-import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import { claimWords } from '../words/index.ts';
 
 export interface ShownFunding {
@@ -14,7 +14,7 @@ export interface ShownFunding {
   readonly state?: string;
 }
 
-export function fundingTable({ words, language }: Reader, funding: readonly ShownFunding[]): Html {
+export function fundingTable({ words, language }: Viewer, funding: readonly ShownFunding[]): Html {
   const claims = claimWords[language];
   const bearings: Readonly<Record<string, string>> = claims.bearings;
   const states: Readonly<Record<string, string>> = claims.fundingStates;

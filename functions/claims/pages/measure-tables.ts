@@ -2,10 +2,10 @@
 import type { Table } from '../../../workflows/measures/table.ts';
 import { cellText, isNumeric } from '../../documents/cell-text.ts';
 import { type Html, html } from '../../web/layout/html.ts';
-import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 
-export function measureTables({ language }: Reader, tables: readonly Table[]): Html {
+export function measureTables({ language }: Viewer, tables: readonly Table[]): Html {
   return html`${tables.map(({ title, note, columns, rows }) => {
     const shown = columns.map((column, position) => ({
       header: column.label,

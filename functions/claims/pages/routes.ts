@@ -21,62 +21,62 @@ import { claimsPage } from './claims-page.ts';
 import { namedLines } from './named-lines.ts';
 
 export function claimRoutes(pages: PageApp, deps: PagesDeps): void {
-  const claimFor = (c: PageContext, reader: Parameters<typeof show>[1]) =>
-    viewClaim(deps, signedIn(reader), c.req.param('claim') ?? '', reader.language);
+  const claimFor = (c: PageContext, viewer: Parameters<typeof show>[1]) =>
+    viewClaim(deps, signedIn(viewer), c.req.param('claim') ?? '', viewer.language);
 
-  pages.get('/claims', async (c, reader) => {
-    const person = signedIn(reader);
+  pages.get('/claims', async (c, viewer) => {
+    const person = signedIn(viewer);
     const status = c.req.query('status') || undefined;
     const cursor = c.req.query('cursor') || undefined;
     const sort = claimSorts.find((one) => one === c.req.query('sort')) ?? 'newest';
     const { items, nextCursor } = await listClaims(deps, person, {
-      language: reader.language,
+      language: viewer.language,
       limit: 200,
       status,
       cursor,
       sort,
     });
-    return show(c, reader, claimsPage(reader, { items, sort, status, nextCursor: nextCursor ?? undefined }));
+    return show(c, viewer, claimsPage(viewer, { items, sort, status, nextCursor: nextCursor ?? undefined }));
   });
 
-  pages.get('/claims/:claim', async (c, reader) => {
-    const claim = await claimFor(c, reader);
-    const answer = claim.canAnswer ? await loadAnswerForm(deps, reader, claim) : undefined;
-    const appeal = claim.canAppeal ? appealForm(reader, claim) : undefined;
-    const form = await namedLines(deps, claim.measure, claim.form, reader.language);
-    const parts = { claim: { ...claim, form }, answer, appeal, done: doneSentence(c, reader) };
-    return show(c, reader, claimPage(reader, parts));
+  pages.get('/claims/:claim', async (c, viewer) => {
+    const claim = await claimFor(c, viewer);
+    const answer = claim.canAnswer ? await loadAnswerForm(deps, viewer, claim) : undefined;
+    const appeal = claim.canAppeal ? appealForm(viewer, claim) : undefined;
+    const form = await namedLines(deps, claim.measure, claim.form, viewer.language);
+    const parts = { claim: { ...claim, form }, answer, appeal, done: doneSentence(c, viewer) };
+    return show(c, viewer, claimPage(viewer, parts));
   });
 
-  pages.get('/claims/:claim/filed', async (c, reader) =>
-    show(c, reader, filedPage(reader, await claimFor(c, reader))),
+  pages.get('/claims/:claim/filed', async (c, viewer) =>
+    show(c, viewer, filedPage(viewer, await claimFor(c, viewer))),
   );
 
-  pages.get('/claims/:claim/withdraw', async (c, reader) => {
-    const claim = await claimFor(c, reader);
+  pages.get('/claims/:claim/withdraw', async (c, viewer) => {
+    const claim = await claimFor(c, viewer);
     if (!claim.canWithdraw) return c.redirect(`/claims/${claim.claimId}`, 303);
-    return show(c, reader, withdrawPage(reader, claim));
+    return show(c, viewer, withdrawPage(viewer, claim));
   });
 
-  pages.post('/claims/:claim/withdraw', async (c, reader) => {
-    const { claimId } = await withdrawClaim(deps, signedIn(reader), c.req.param('claim') ?? '');
+  pages.post('/claims/:claim/withdraw', async (c, viewer) => {
+    const { claimId } = await withdrawClaim(deps, signedIn(viewer), c.req.param('claim') ?? '');
     return c.redirect(`/claims/${claimId}?done=withdrawn`, 303);
   });
 
-  pages.post('/claims/:claim/answer', (c, reader) => takeAnswer(c, reader, deps));
+  pages.post('/claims/:claim/answer', (c, viewer) => takeAnswer(c, viewer, deps));
 
-  pages.post('/claims/:claim/appeal', async (c, reader) => {
-    const person = signedIn(reader);
-    const claim = await claimFor(c, reader);
+  pages.post('/claims/:claim/appeal', async (c, viewer) => {
+    const person = signedIn(viewer);
+    const claim = await claimFor(c, viewer);
     const typed = (await formTexts(c)).get('reason') ?? '';
     const reason = longText({ max: 2000 }).schema.safeParse(typed);
     if (!reason.success) {
-      const { appealLabel: name, reasonNeeded: message } = claimWords[reader.language];
-      const appeal = appealForm(reader, claim, typed, message);
+      const { appealLabel: name, reasonNeeded: message } = claimWords[viewer.language];
+      const appeal = appealForm(viewer, claim, typed, message);
       return show(
         c,
-        reader,
-        claimPage(reader, { claim, appeal, errors: [{ path: 'reason', name, message }] }),
+        viewer,
+        claimPage(viewer, { claim, appeal, errors: [{ path: 'reason', name, message }] }),
         422,
       );
     }

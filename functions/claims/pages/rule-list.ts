@@ -4,7 +4,7 @@ import { raw } from 'hono/html';
 import { fillSentence, type Language } from '../../../workflows/language.ts';
 import { filingWords } from '../../filing/words/index.ts';
 import { type Html, html } from '../../web/layout/html.ts';
-import type { Reader } from '../../web/layout/reader.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 
 export interface ShownRule {
   readonly id: string;
@@ -25,7 +25,7 @@ const signs = {
 /** What keeps the claim from going on comes first; what does not concern the person is folded away. */
 const order: readonly string[] = ['not-met', 'needs-information', 'met', 'not-applicable'];
 
-export function ruleList({ language }: Reader, rules: readonly ShownRule[]): Html {
+export function ruleList({ language }: Viewer, rules: readonly ShownRule[]): Html {
   const sorted = rules.toSorted((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome));
   const aside = sorted.filter((rule) => rule.outcome === 'not-applicable');
   const summary = fillSentence(filingWords[language].asideRules, { count: aside.length }, language);

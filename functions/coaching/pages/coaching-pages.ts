@@ -7,8 +7,8 @@ import { localisedForm, nothingSent, type Sent, sentErrors } from '../../web/for
 import { buttonLink, notice, summaryList, tag } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';
-import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import { outcomeForm, profileForm, recordForm, resultLabel, sessionForm } from '../forms.ts';
 import type { OfferView } from '../offer.ts';
 import type { CoachingSummary, CoachingView } from '../view-coachings.ts';
@@ -21,11 +21,11 @@ export interface Filled {
 }
 
 export function coachingListPage(
-  reader: Reader,
+  viewer: Viewer,
   list: readonly CoachingSummary[],
   isCoach: boolean,
 ): PageContent {
-  const { language, person } = reader;
+  const { language, person } = viewer;
   const texts = coachingWords[language];
   const rows = table(
     texts.title,
@@ -34,7 +34,7 @@ export function coachingListPage(
         header: texts.topic,
         names: true,
         cell: (one: CoachingSummary) =>
-          html`<a href="/coaching/${one.coachingId}">${optionOf(reader, `topic.${one.topic}`)}</a>`,
+          html`<a href="/coaching/${one.coachingId}">${optionOf(viewer, `topic.${one.topic}`)}</a>`,
       },
       { header: texts.member, cell: (one) => one.memberName },
       { header: texts.coach, cell: (one) => one.coachName ?? '–' },
@@ -61,30 +61,30 @@ interface CoachingPageParts {
 }
 
 export function coachingPage(
-  reader: Reader,
+  viewer: Viewer,
   view: CoachingView,
   { filled, done = '' }: CoachingPageParts,
 ): PageContent {
-  const texts = coachingWords[reader.language];
-  const title = optionOf(reader, `topic.${view.topic}`);
+  const texts = coachingWords[viewer.language];
+  const title = optionOf(viewer, `topic.${view.topic}`);
   const said = { planned: texts.plannedDone, recorded: texts.recordedDone, ended: texts.endedDone }[done];
   return {
     title,
     hasErrors: filled !== undefined,
     back: { href: '/coaching', label: texts.title },
-    body: html`${filled && sentErrors(reader, filled.sent)}
+    body: html`${filled && sentErrors(viewer, filled.sent)}
 ${said !== undefined && notice('good', html`<p>${said}</p>`, true)}
 <h1>${title}</h1>
 ${view.state === 'waiting' && notice('wait', html`<p>${texts.waitingText}</p>`)}
-${facts(reader, view)}
-${meetings(reader, view, filled)}
-${view.canPlan && planning(reader, view, filled)}
-${view.canStop && stopping(reader, view)}`,
+${facts(viewer, view)}
+${meetings(viewer, view, filled)}
+${view.canPlan && planning(viewer, view, filled)}
+${view.canStop && stopping(viewer, view)}`,
   };
 }
 
-function facts(reader: Reader, view: CoachingView): Html {
-  const { language } = reader;
+function facts(viewer: Viewer, view: CoachingView): Html {
+  const { language } = viewer;
   const texts = coachingWords[language];
   const { outcome, cohortSize } = view;
   const result = outcome && resultLabel(outcome.result as CoachingResult, language);
@@ -95,10 +95,10 @@ function facts(reader: Reader, view: CoachingView): Html {
     ...(view.coachName === undefined ? [] : [{ label: texts.coach, value: view.coachName }]),
     {
       label: texts.kind,
-      value: view.kind === 'sector' && cohortSize ? cohort : optionOf(reader, `kind.${view.kind}`),
+      value: view.kind === 'sector' && cohortSize ? cohort : optionOf(viewer, `kind.${view.kind}`),
     },
-    { label: texts.sector, value: optionOf(reader, `sector.${view.sector}`) },
-    { label: texts.language, value: optionOf(reader, `language.${view.language}`) },
+    { label: texts.sector, value: optionOf(viewer, `sector.${view.sector}`) },
+    { label: texts.language, value: optionOf(viewer, `language.${view.language}`) },
     { label: texts.goals, value: html`<span class="words">${view.goals}</span>` },
     ...(outcome && result !== undefined
       ? [{ label: texts.outcome, value: html`${result}<p class="words">${outcome.summary}</p>` }]
@@ -106,8 +106,8 @@ function facts(reader: Reader, view: CoachingView): Html {
   ]);
 }
 
-function meetings(reader: Reader, view: CoachingView, filled: Filled | undefined): Html {
-  const { language } = reader;
+function meetings(viewer: Viewer, view: CoachingView, filled: Filled | undefined): Html {
+  const { language } = viewer;
   const texts = coachingWords[language];
   if (view.sessions.length === 0) return html`<h2>${texts.sessions}</h2><p>${texts.noSessions}</p>`;
   const tones = { planned: 'wait', held: 'good', missed: 'neutral' } as const;
@@ -117,44 +117,44 @@ function meetings(reader: Reader, view: CoachingView, filled: Filled | undefined
     const action = `/coaching/${view.coachingId}/sessions/${sessionId}`;
     return html`<section class="card"><h3>${fillSentence(texts.session, { on: { date: on }, from, place }, language)}</h3>
 <p>${tag(texts.sessionStates[state], tones[state])}</p>${note !== undefined && html`<p class="words">${note}</p>`}
-${view.canPlan && state === 'planned' && html`<details${sent !== nothingSent && html` open`}><summary>${texts.recordTitle}</summary>${localisedForm(reader, recordForm, { action, button: texts.recordButton, sent })}</details>`}</section>`;
+${view.canPlan && state === 'planned' && html`<details${sent !== nothingSent && html` open`}><summary>${texts.recordTitle}</summary>${localisedForm(viewer, recordForm, { action, button: texts.recordButton, sent })}</details>`}</section>`;
   })}`;
 }
 
-function planning(reader: Reader, view: CoachingView, filled: Filled | undefined): Html {
-  const texts = coachingWords[reader.language];
+function planning(viewer: Viewer, view: CoachingView, filled: Filled | undefined): Html {
+  const texts = coachingWords[viewer.language];
   const sentOf = (name: string) => (filled?.name === name ? filled.sent : nothingSent);
   const path = `/coaching/${view.coachingId}`;
   return html`<section class="decision" aria-labelledby="plan-title"><h2 id="plan-title">${texts.planTitle}</h2>
 ${view.cohortSize !== undefined && html`<p>${texts.cohortNote}</p>`}
-${localisedForm(reader, sessionForm, { action: `${path}/sessions`, button: texts.planButton, sent: sentOf('session') })}</section>
+${localisedForm(viewer, sessionForm, { action: `${path}/sessions`, button: texts.planButton, sent: sentOf('session') })}</section>
 <details${filled?.name === 'outcome' && html` open`}><summary>${texts.outcomeTitle}</summary>
-${localisedForm(reader, outcomeForm, { action: `${path}/outcome`, button: texts.outcomeButton, sent: sentOf('outcome') })}</details>`;
+${localisedForm(viewer, outcomeForm, { action: `${path}/outcome`, button: texts.outcomeButton, sent: sentOf('outcome') })}</details>`;
 }
 
-function stopping({ language }: Reader, view: CoachingView): Html {
+function stopping({ language }: Viewer, view: CoachingView): Html {
   const texts = coachingWords[language];
   return html`<h2>${texts.stopTitle}</h2><p>${texts.stopText}</p>
 <form method="post" action="/coaching/${view.coachingId}/outcome"><div class="actions"><button class="button secondary">${texts.stopButton}</button></div></form>`;
 }
 
 export function offerPage(
-  reader: Reader,
+  viewer: Viewer,
   offer: OfferView,
   sent: Sent,
   done: string | undefined,
 ): PageContent {
-  const { language } = reader;
+  const { language } = viewer;
   const texts = coachingWords[language];
   const free = fillSentence(texts.free, { free: offer.freePlaces, seats: offer.places }, language);
   return {
     title: texts.profileTitle,
     hasErrors: sent.errors.length > 0,
     back: { href: '/coaching', label: texts.title },
-    body: html`${sentErrors(reader, sent)}
+    body: html`${sentErrors(viewer, sent)}
 ${done === 'kept' && notice('good', html`<p>${texts.profileDone}</p>`, true)}
 <h1>${texts.profileTitle}</h1><p>${free}</p>
-${localisedForm(reader, profileForm, { action: '/coaching/offer', button: texts.profileButton, sent })}`,
+${localisedForm(viewer, profileForm, { action: '/coaching/offer', button: texts.profileButton, sent })}`,
   };
 }
 
@@ -167,6 +167,6 @@ export function valuesOfOffer({ places, languages, sectors }: OfferView): Map<st
   ]);
 }
 
-function optionOf({ language }: Reader, option: string): string {
+function optionOf({ language }: Viewer, option: string): string {
   return measure.texts[language].options[option] ?? option;
 }

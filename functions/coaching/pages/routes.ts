@@ -2,7 +2,7 @@
 
 import { bodyOfSent, type LocalisedForm, shownErrors } from '../../web/forms/localised-form.ts';
 import { nothingSent } from '../../web/forms/localised-form-fields.ts';
-import type { Reader } from '../../web/layout/reader.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import {
   formTexts,
   type PageApp,
@@ -18,39 +18,39 @@ import { coachingFor, listCoachings, presentCoaching } from '../view-coachings.t
 import { coachingListPage, coachingPage, type Filled, offerPage, valuesOfOffer } from './coaching-pages.ts';
 
 export function coachingRoutes(pages: PageApp, deps: PagesDeps): void {
-  pages.get('/coaching', async (c, reader) => {
-    const person = signedIn(reader);
+  pages.get('/coaching', async (c, viewer) => {
+    const person = signedIn(viewer);
     const isCoach = person.roles.includes('adviser');
-    return show(c, reader, coachingListPage(reader, await listCoachings(deps, person), isCoach));
+    return show(c, viewer, coachingListPage(viewer, await listCoachings(deps, person), isCoach));
   });
 
-  pages.get('/coaching/offer', async (c, reader) => {
-    const offer = await viewOffer(deps, signedIn(reader));
+  pages.get('/coaching/offer', async (c, viewer) => {
+    const offer = await viewOffer(deps, signedIn(viewer));
     const sent = { ...nothingSent, values: valuesOfOffer(offer) };
-    return show(c, reader, offerPage(reader, offer, sent, c.req.query('done')));
+    return show(c, viewer, offerPage(viewer, offer, sent, c.req.query('done')));
   });
 
-  pages.post('/coaching/offer', async (c, reader) => {
-    const person = signedIn(reader);
+  pages.post('/coaching/offer', async (c, viewer) => {
+    const person = signedIn(viewer);
     const values = await formTexts(c);
     try {
-      await changeOffer(deps, person, bodyOfSent(profileForm, values), reader.language);
+      await changeOffer(deps, person, bodyOfSent(profileForm, values), viewer.language);
       return c.redirect('/coaching/offer?done=kept', 303);
     } catch (error) {
-      const errors = shownErrors(profileForm, error, reader.language);
-      return show(c, reader, offerPage(reader, await viewOffer(deps, person), { values, errors }, ''), 422);
+      const errors = shownErrors(profileForm, error, viewer.language);
+      return show(c, viewer, offerPage(viewer, await viewOffer(deps, person), { values, errors }, ''), 422);
     }
   });
 
-  pages.get('/coaching/:id', (c, reader) => showCoaching(c, reader));
+  pages.get('/coaching/:id', (c, viewer) => showCoaching(c, viewer));
 
-  pages.post('/coaching/:id/sessions', (c, reader) =>
-    act(c, reader, { name: 'session', form: sessionForm, done: 'planned', work: planMeeting }),
+  pages.post('/coaching/:id/sessions', (c, viewer) =>
+    act(c, viewer, { name: 'session', form: sessionForm, done: 'planned', work: planMeeting }),
   );
 
-  pages.post('/coaching/:id/sessions/:session', (c, reader) => {
+  pages.post('/coaching/:id/sessions/:session', (c, viewer) => {
     const session = c.req.param('session') ?? '';
-    return act(c, reader, {
+    return act(c, viewer, {
       name: `record:${session}`,
       form: recordForm,
       done: 'recorded',
@@ -58,16 +58,16 @@ export function coachingRoutes(pages: PageApp, deps: PagesDeps): void {
     });
   });
 
-  pages.post('/coaching/:id/outcome', (c, reader) =>
-    act(c, reader, { name: 'outcome', form: outcomeForm, done: 'ended', work: endMeetings }),
+  pages.post('/coaching/:id/outcome', (c, viewer) =>
+    act(c, viewer, { name: 'outcome', form: outcomeForm, done: 'ended', work: endMeetings }),
   );
 
-  async function showCoaching(c: PageContext, reader: Reader, filled?: Filled): Promise<Response> {
-    const person = signedIn(reader);
+  async function showCoaching(c: PageContext, viewer: Viewer, filled?: Filled): Promise<Response> {
+    const person = signedIn(viewer);
     const coaching = await coachingFor(deps, person, c.req.param('id') ?? '');
     const view = await presentCoaching(deps, person, coaching);
     const parts = { filled, done: filled ? undefined : c.req.query('done') };
-    return show(c, reader, coachingPage(reader, view, parts), filled ? 422 : 200);
+    return show(c, viewer, coachingPage(viewer, view, parts), filled ? 422 : 200);
   }
 
   interface Action {
@@ -78,15 +78,15 @@ export function coachingRoutes(pages: PageApp, deps: PagesDeps): void {
   }
 
   /** The page again with what is wrong, or with what was done. */
-  async function act(c: PageContext, reader: Reader, { name, form, done, work }: Action): Promise<Response> {
+  async function act(c: PageContext, viewer: Viewer, { name, form, done, work }: Action): Promise<Response> {
     const values = await formTexts(c);
     const id = c.req.param('id') ?? '';
     try {
-      await work(deps, signedIn(reader), id, bodyOfSent(form, values), reader.language);
+      await work(deps, signedIn(viewer), id, bodyOfSent(form, values), viewer.language);
       return c.redirect(`/coaching/${id}?done=${done}`, 303);
     } catch (error) {
-      const errors = shownErrors(form, error, reader.language);
-      return showCoaching(c, reader, { name, sent: { values, errors } });
+      const errors = shownErrors(form, error, viewer.language);
+      return showCoaching(c, viewer, { name, sent: { values, errors } });
     }
   }
 }

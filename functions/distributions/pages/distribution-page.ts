@@ -7,13 +7,13 @@ import { type Html, html } from '../../web/layout/html.ts';
 import { textInput } from '../../web/layout/inputs.ts';
 import { hasRole } from '../../web/layout/menu.ts';
 import type { PageContent } from '../../web/layout/page.ts';
-import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import type { DistributionLine, DistributionView } from '../view.ts';
 import { incomingWords } from '../words/index.ts';
 
-export function distributionPage(reader: Reader, view: DistributionView, error?: string): PageContent {
-  const { language } = reader;
+export function distributionPage(viewer: Viewer, view: DistributionView, error?: string): PageContent {
+  const { language } = viewer;
   const incoming = incomingWords[language];
   const bases = {
     equal: incoming.equal,
@@ -39,13 +39,13 @@ ${summaryList([
   { label: incoming.recordedBy, value: view.createdBy },
   ...(view.decidedBy === undefined ? [] : [{ label: incoming.decidedBy, value: view.decidedBy }]),
 ])}
-${decision(reader, view)}
-<h2>${incoming.linesTitle}</h2>${lines(reader, view.lines.items)}
+${decision(viewer, view)}
+<h2>${incoming.linesTitle}</h2>${lines(viewer, view.lines.items)}
 ${next !== null && html`<p class="actions">${buttonLink(`/distributions/${view.distributionId}?cursor=${next}`, incoming.more, 'secondary')}</p>`}`,
   };
 }
 
-function decision({ words, person, language }: Reader, view: DistributionView): Html | undefined {
+function decision({ words, person, language }: Viewer, view: DistributionView): Html | undefined {
   const incoming = incomingWords[language];
   if (view.state !== 'prepared' || !hasRole(person, ['finance'])) return undefined;
   const own = view.createdBy === person?.personId;
@@ -56,7 +56,7 @@ ${own ? html`<p>${incoming.decideOther}</p>` : html`<form method="post" action="
 <div class="actions"><button class="button secondary">${incoming.reject}</button></div></form></section>`;
 }
 
-function lines({ language }: Reader, items: readonly DistributionLine[]): Html {
+function lines({ language }: Viewer, items: readonly DistributionLine[]): Html {
   const incoming = incomingWords[language];
   const recovery = recoveryWords[language];
   return table<DistributionLine>(

@@ -7,8 +7,8 @@ import { amount, notice, tag } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { dateInput, moneyInput, radios, select } from '../../web/layout/inputs.ts';
 import type { PageContent } from '../../web/layout/page.ts';
-import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import type { DistributionSummary } from '../view.ts';
 import { incomingWords } from '../words/index.ts';
 
@@ -26,8 +26,8 @@ export interface DistributionsDesk {
   readonly mayRecord: boolean;
 }
 
-export function distributionsPage(reader: Reader, desk: DistributionsDesk, draft: ReceiptDraft): PageContent {
-  const { language } = reader;
+export function distributionsPage(viewer: Viewer, desk: DistributionsDesk, draft: ReceiptDraft): PageContent {
+  const { language } = viewer;
   const incoming = incomingWords[language];
   const finance = financeWords[language];
   return {
@@ -36,12 +36,12 @@ export function distributionsPage(reader: Reader, desk: DistributionsDesk, draft
     back: { href: '/finance', label: finance.title },
     body: html`<h1>${incoming.distributions}</h1>
 ${draft.error !== undefined && notice('bad', html`<p>${draft.error}</p>`, true)}
-${desk.items.length === 0 ? html`<p>${incoming.distributionsNone}</p>` : list(reader, desk.items)}
-${desk.mayRecord && recordForm(reader, desk.aids, draft)}`,
+${desk.items.length === 0 ? html`<p>${incoming.distributionsNone}</p>` : list(viewer, desk.items)}
+${desk.mayRecord && recordForm(viewer, desk.aids, draft)}`,
   };
 }
 
-function list({ language }: Reader, items: readonly DistributionSummary[]): Html {
+function list({ language }: Viewer, items: readonly DistributionSummary[]): Html {
   const incoming = incomingWords[language];
   return table<DistributionSummary>(
     incoming.distributionsCaption,
@@ -63,7 +63,7 @@ function list({ language }: Reader, items: readonly DistributionSummary[]): Html
   );
 }
 
-function recordForm({ words, language }: Reader, aids: readonly PublicAid[], draft: ReceiptDraft): Html {
+function recordForm({ words, language }: Viewer, aids: readonly PublicAid[], draft: ReceiptDraft): Html {
   const incoming = incomingWords[language];
   return html`<h2>${incoming.recordTitle}</h2><p>${incoming.recordText}</p>
 <form method="post" action="/distributions" novalidate>

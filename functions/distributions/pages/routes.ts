@@ -3,7 +3,7 @@ import { Problem, refusalOf } from '../../platform/problem.ts';
 import { aidParameters, findScheme } from '../../receipts/schemes.ts';
 import { readCents } from '../../web/forms/read-number.ts';
 import { hasRole } from '../../web/layout/menu.ts';
-import type { Reader } from '../../web/layout/reader.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import {
   formTexts,
   type PageApp,
@@ -23,9 +23,9 @@ import { distributionsPage, type ReceiptDraft } from './distributions-page.ts';
 const emptyDraft: ReceiptDraft = { scheme: '', amount: '', receivedOn: '', shares: 'lost-turnover' };
 
 export function distributionRoutes(pages: PageApp, deps: PagesDeps): void {
-  pages.get('/distributions', (c, reader) => showDesk(c, reader, deps, emptyDraft));
+  pages.get('/distributions', (c, viewer) => showDesk(c, viewer, deps, emptyDraft));
 
-  pages.post('/distributions', async (c, reader) => {
+  pages.post('/distributions', async (c, viewer) => {
     const sent = await formTexts(c);
     const text = (name: string) => sent.get(name) ?? '';
     const draft = {
@@ -37,37 +37,37 @@ export function distributionRoutes(pages: PageApp, deps: PagesDeps): void {
     try {
       const { distributionId } = await createDistribution(
         deps,
-        signedIn(reader),
-        readDraft(deps, reader, draft),
+        signedIn(viewer),
+        readDraft(deps, viewer, draft),
       );
       return c.redirect(`/distributions/${distributionId}`, 303);
     } catch (error) {
       if (!(error instanceof Problem) || error.status !== 422) throw error;
-      return showDesk(c, reader, deps, { ...draft, error: detailIn(error, reader.language) });
+      return showDesk(c, viewer, deps, { ...draft, error: detailIn(error, viewer.language) });
     }
   });
 
-  pages.get('/distributions/:id', (c, reader) => showOne(c, reader, deps));
+  pages.get('/distributions/:id', (c, viewer) => showOne(c, viewer, deps));
 
   for (const decision of ['approve', 'reject'] as const) {
-    pages.post(`/distributions/:id/${decision}`, async (c, reader) => {
+    pages.post(`/distributions/:id/${decision}`, async (c, viewer) => {
       const id = c.req.param('id') ?? '';
       const comment = (await formTexts(c)).get('comment')?.trim().slice(0, 2000);
       try {
         if (decision === 'reject' && !comment) {
-          throw refusalOf('invalid-form', [], incomingWords[reader.language].reasonNeeded);
+          throw refusalOf('invalid-form', [], incomingWords[viewer.language].reasonNeeded);
         }
-        await decideDistribution(deps, signedIn(reader), id, { decision, comment });
+        await decideDistribution(deps, signedIn(viewer), id, { decision, comment });
       } catch (error) {
         if (!(error instanceof Problem) || (error.status !== 422 && error.status !== 409)) throw error;
-        return showOne(c, reader, deps, error);
+        return showOne(c, viewer, deps, error);
       }
       return c.redirect(`/distributions/${id}`, 303);
     });
   }
 }
 
-function readDraft(deps: PagesDeps, { language }: Reader, draft: ReceiptDraft): DistributionInput {
+function readDraft(deps: PagesDeps, { language }: Viewer, draft: ReceiptDraft): DistributionInput {
   const input = distributionSchema.safeParse({
     scheme: draft.scheme,
     country: findScheme(deps, draft.scheme)?.country,
@@ -88,29 +88,29 @@ function readDraft(deps: PagesDeps, { language }: Reader, draft: ReceiptDraft): 
 
 async function showDesk(
   c: PageContext,
-  reader: Reader,
+  viewer: Viewer,
   deps: PagesDeps,
   draft: ReceiptDraft,
 ): Promise<Response> {
-  const person = signedIn(reader);
-  const { items } = await distributionViews(deps, person, reader.language, { limit: 200 });
+  const person = signedIn(viewer);
+  const { items } = await distributionViews(deps, person, viewer.language, { limit: 200 });
   const desk = { items, aids: aidParameters(deps).aids, mayRecord: hasRole(person, ['finance']) };
-  return show(c, reader, distributionsPage(reader, desk, draft), draft.error === undefined ? 200 : 422);
+  return show(c, viewer, distributionsPage(viewer, desk, draft), draft.error === undefined ? 200 : 422);
 }
 
 async function showOne(
   c: PageContext,
-  reader: Reader,
+  viewer: Viewer,
   deps: PagesDeps,
   problem?: Problem,
 ): Promise<Response> {
   const cursor = c.req.query('cursor');
   const id = c.req.param('id') ?? '';
-  const view = await viewDistribution(deps, signedIn(reader), id, reader.language, { cursor });
+  const view = await viewDistribution(deps, signedIn(viewer), id, viewer.language, { cursor });
   return show(
     c,
-    reader,
-    distributionPage(reader, view, problem && detailIn(problem, reader.language)),
+    viewer,
+    distributionPage(viewer, view, problem && detailIn(problem, viewer.language)),
     problem?.status ?? 200,
   );
 }

@@ -2,11 +2,11 @@
 
 import type { Offer } from '../../policies/offers.ts';
 import { type Html, html } from '../../web/layout/html.ts';
-import type { Reader } from '../../web/layout/reader.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import { measureWords } from '../words/index.ts';
 
 /** The list for the landing pages: each measure with the first sentence of its summary, which is a question mostly. */
-export function measureTeasers({ language }: Reader, offered: readonly Offer[]): Html {
+export function measureTeasers({ language }: Viewer, offered: readonly Offer[]): Html {
   if (offered.length === 0) return html`<p>${measureWords[language].listNone}</p>`;
   return html`<ul class="teasers">${offered.map(({ measure, offerId }) => {
     const { title, summary } = measure.texts[language];
@@ -16,7 +16,7 @@ export function measureTeasers({ language }: Reader, offered: readonly Offer[]):
 }
 
 /** Cards with the whole summary. */
-export function measureCards({ language }: Reader, offered: readonly Offer[]): Html {
+export function measureCards({ language }: Viewer, offered: readonly Offer[]): Html {
   if (offered.length === 0) return html`<p>${measureWords[language].listNone}</p>`;
   return html`<ul class="cards">${offered.map(({ measure, offerId, open }) => {
     const { title, summary } = measure.texts[language];

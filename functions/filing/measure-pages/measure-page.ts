@@ -9,12 +9,12 @@ import type { Offer } from '../../policies/offers.ts';
 import { buttonLink, notice } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';
-import type { Reader } from '../../web/layout/reader.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import { measureWords } from '../words/index.ts';
 import { mayFile } from './offer.ts';
 
-export function measurePage(reader: Reader, offered: Offer): PageContent {
-  const { language } = reader;
+export function measurePage(viewer: Viewer, offered: Offer): PageContent {
+  const { language } = viewer;
   const { measure, settings } = offered;
   const texts = measure.texts[language];
   const rules = [...commonRules(settings, measure.byStaff), ...measure.rules];
@@ -26,22 +26,22 @@ export function measurePage(reader: Reader, offered: Offer): PageContent {
 ${measure.confidentialTo && notice('info', html`<p>${fillSentence(measureWords[language].confidential, { roles: roleNames(measure.confidentialTo, language) }, language)}</p>`)}
 <h2>${measureWords[language].nextTitle}</h2>
 <p>${measureWords[language].nextText}</p>
-${wayToForm(reader, offered)}
+${wayToForm(viewer, offered)}
 <h2>${measureWords[language].whoTitle}</h2>
-${whoAndWhen(reader, offered)}
+${whoAndWhen(viewer, offered)}
 <h2>${measureWords[language].rulesTitle}</h2>
 <p>${measureWords[language].rulesLead}</p>
 <ul>${rules.map((rule) => html`<li>${ruleTitle(measure, rule.id, language)}</li>`)}</ul>
-${settings.approvals.length > 0 && decidedBy(reader, settings.approvals)}`,
+${settings.approvals.length > 0 && decidedBy(viewer, settings.approvals)}`,
   };
 }
 
-function decidedBy(reader: Reader, approvals: Offer['settings']['approvals']): Html {
-  return html`<h2>${measureWords[reader.language].decideTitle}</h2>
-<ol>${approvals.map((step) => html`<li>${approvalSentence(reader, step)}</li>`)}</ol>`;
+function decidedBy(viewer: Viewer, approvals: Offer['settings']['approvals']): Html {
+  return html`<h2>${measureWords[viewer.language].decideTitle}</h2>
+<ol>${approvals.map((step) => html`<li>${approvalSentence(viewer, step)}</li>`)}</ol>`;
 }
 
-function wayToForm({ language, person }: Reader, { offerId, measure, open }: Offer): Html {
+function wayToForm({ language, person }: Viewer, { offerId, measure, open }: Offer): Html {
   const path = `/measures/${encodeURIComponent(offerId)}/new`;
   if (!open) return notice('wait', html`<p>${measureWords[language].closed}</p>`);
   if (!person) {
@@ -57,7 +57,7 @@ function wayToForm({ language, person }: Reader, { offerId, measure, open }: Off
   return notice('wait', html`<p>${sentence}</p>`);
 }
 
-function whoAndWhen({ language }: Reader, { measure, settings }: Offer): Html {
+function whoAndWhen({ language }: Viewer, { measure, settings }: Offer): Html {
   const regions = new Intl.DisplayNames([language], { type: 'region' });
   const countries = settings.countries.map((country) => regions.of(country) ?? country);
   const values = {
@@ -70,7 +70,7 @@ function whoAndWhen({ language }: Reader, { measure, settings }: Offer): Html {
 }
 
 function approvalSentence(
-  { language }: Reader,
+  { language }: Viewer,
   step: { readonly role: Role; readonly fromCents?: number },
 ): string {
   const role = roleLabel(step.role, language);

@@ -2,24 +2,24 @@
 import { type Offer, offerOf, offersOf } from '../../policies/offers.ts';
 import { html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';
-import type { Reader } from '../../web/layout/reader.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import { type PageApp, type PagesDeps, show } from '../../web/page-app.ts';
 import { measureWords } from '../words/index.ts';
 import { measureCards } from './measure-cards.ts';
 import { measurePage } from './measure-page.ts';
 
 export function measureRoutes(pages: PageApp, deps: PagesDeps): void {
-  pages.get('/measures', async (c, reader) => show(c, reader, measureList(reader, await offersOf(deps))));
+  pages.get('/measures', async (c, viewer) => show(c, viewer, measureList(viewer, await offersOf(deps))));
 
-  pages.get('/measures/:measure', async (c, reader) =>
-    show(c, reader, measurePage(reader, await offerOf(deps, c.req.param('measure') ?? ''))),
+  pages.get('/measures/:measure', async (c, viewer) =>
+    show(c, viewer, measurePage(viewer, await offerOf(deps, c.req.param('measure') ?? ''))),
   );
 }
 
-function measureList(reader: Reader, all: readonly Offer[]): PageContent {
-  const { title, lead } = measureWords[reader.language];
+function measureList(viewer: Viewer, all: readonly Offer[]): PageContent {
+  const { title, lead } = measureWords[viewer.language];
   return {
     title,
-    body: html`<h1>${title}</h1><p class="lead">${lead}</p>${measureCards(reader, all)}`,
+    body: html`<h1>${title}</h1><p class="lead">${lead}</p>${measureCards(viewer, all)}`,
   };
 }

@@ -9,7 +9,7 @@ import { notice, summaryList } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { hiddenInputs } from '../../web/layout/inputs.ts';
 import type { PageContent } from '../../web/layout/page.ts';
-import type { Reader } from '../../web/layout/reader.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import type { Estimate } from '../estimate-claim.ts';
 import { filingWords } from '../words/index.ts';
 import type { Draft } from './draft.ts';
@@ -21,8 +21,8 @@ export interface Checked {
   readonly answers: readonly FormLine[];
 }
 
-export function checkPage(reader: Reader, { draft, estimate, answers }: Checked): PageContent {
-  const { language } = reader;
+export function checkPage(viewer: Viewer, { draft, estimate, answers }: Checked): PageContent {
+  const { language } = viewer;
   const filing = filingWords[language];
   const { measure, values } = draft;
   return {
@@ -30,13 +30,13 @@ export function checkPage(reader: Reader, { draft, estimate, answers }: Checked)
     formId,
     body: html`<h1>${filing.checkTitle}</h1>
 <p class="lead">${measure.texts[language].title}. ${filing.checkLead}</p>
-${outcome(reader, estimate)}
+${outcome(viewer, estimate)}
 <form id="${formId}" method="post" action="/measures/${draft.offerId}/new">
 ${hiddenInputs([...values, ['step', 'check']])}
 <h2>${filing.reasons}</h2>
-${ruleList(reader, estimate.rules)}
-${measureTables(reader, estimate.tables)}
-${estimate.funding.length > 0 && html`<h2>${filing.sourceHeading}</h2>${fundingTable(reader, estimate.funding)}`}
+${ruleList(viewer, estimate.rules)}
+${measureTables(viewer, estimate.tables)}
+${estimate.funding.length > 0 && html`<h2>${filing.sourceHeading}</h2>${fundingTable(viewer, estimate.funding)}`}
 <h2>${filing.answers}</h2>
 ${summaryList(answers.map(({ label, value }) => ({ label, value: html`<span class="words">${value}</span>` })))}
 <p>${filing.fileText}</p>
@@ -46,7 +46,7 @@ ${summaryList(answers.map(({ label, value }) => ({ label, value: html`<span clas
   };
 }
 
-function outcome({ language }: Reader, estimate: Estimate): Html {
+function outcome({ language }: Viewer, estimate: Estimate): Html {
   const filing = filingWords[language];
   if (estimate.outcome === 'ineligible') {
     return notice('bad', html`<h2>${filing.wouldNot}</h2><p>${filing.wouldNotText}</p>`, true);

@@ -8,7 +8,7 @@ import { errorSummary } from '../../web/layout/error-summary.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { hiddenInputs } from '../../web/layout/inputs.ts';
 import type { PageContent } from '../../web/layout/page.ts';
-import type { Reader } from '../../web/layout/reader.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import { filingWords } from '../words/index.ts';
 import type { Draft } from './draft.ts';
 
@@ -21,17 +21,17 @@ interface FormPageOptions {
 }
 
 export function formPage(
-  reader: Reader,
+  viewer: Viewer,
   draft: Draft,
   { choices, filledIn = false }: FormPageOptions,
 ): PageContent {
-  const { language } = reader;
+  const { language } = viewer;
   const { measure, values, errors } = draft;
   const texts = measure.texts[language];
   const messages = new Map(errors.map(({ path, message }) => [path, message]));
   const fillable = measure.complete !== undefined && (choices.contract ?? []).length > 0;
   const specs = fillable ? contractFirst(specsOf(measure.form)) : specsOf(measure.form);
-  const after = fillable ? { contractId: fillButton(reader) } : {};
+  const after = fillable ? { contractId: fillButton(viewer) } : {};
   return {
     title: texts.title,
     hasErrors: errors.length > 0,
@@ -42,7 +42,7 @@ export function formPage(
 ${filledIn ? notice('good', html`<p>${filingWords[language].filledIn}</p>`, true) : html`<p>${filingWords[language].lead}</p>`}
 <form id="${formId}" method="post" action="/measures/${draft.offerId}/new" novalidate>
 ${defaultButton()}${hiddenInputs([['step', 'form']])}
-${formFields({ reader, texts, values, errors: messages, choices, after }, specs)}
+${formFields({ viewer, texts, values, errors: messages, choices, after }, specs)}
 <div class="actions"><button class="button" name="action" value="check">${filingWords[language].check}</button></div>
 </form>`,
   };
@@ -53,7 +53,7 @@ function defaultButton(): Html {
   return html`<button class="hidden-visually" tabindex="-1" aria-hidden="true" name="action" value="check"></button>`;
 }
 
-function fillButton({ language }: Reader): Html {
+function fillButton({ language }: Viewer): Html {
   return html`<div class="field"><p class="hint" id="fill-hint">${filingWords[language].fillInHint}</p>
 <button class="button secondary" name="action" value="fill" aria-describedby="fill-hint">${filingWords[language].fillIn}</button></div>`;
 }

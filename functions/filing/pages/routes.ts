@@ -9,15 +9,15 @@ import { type Offer, offerOf } from '../../policies/offers.ts';
 import type { Person } from '../../registers/store.ts';
 import { loadChoices } from '../../web/forms/choices.ts';
 import { rememberLanguage } from '../../web/language-of-request.ts';
-import type { Reader } from '../../web/layout/reader.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import {
   formTexts,
   type PageApp,
   type PageContext,
   type PagesDeps,
-  readerOf,
   show,
   signedIn,
+  viewerOf,
 } from '../../web/page-app.ts';
 import { estimateClaim } from '../estimate-claim.ts';
 import { fileClaim } from '../file-claim.ts';
@@ -32,20 +32,20 @@ import { trainingChoices } from './training-choices.ts';
 interface Step {
   readonly c: PageContext;
   readonly deps: PagesDeps;
-  readonly reader: Reader;
+  readonly viewer: Viewer;
   readonly person: Person;
   readonly draft: Draft;
 }
 
 export function filingRoutes(pages: PageApp, deps: PagesDeps): void {
-  pages.get('/measures/:measure/new', async (c, reader) => {
-    const person = signedIn(reader);
+  pages.get('/measures/:measure/new', async (c, viewer) => {
+    const person = signedIn(viewer);
     const { offerId, measure } = await measureFor(deps, person, c.req.param('measure'));
     const values = new Map(Object.entries(c.req.query()).filter(([name]) => name in measure.form.fields));
     return showForm({
       c,
       deps,
-      reader,
+      viewer,
       person,
       draft: { offerId, measure, values, errors: [] },
     });
@@ -55,10 +55,10 @@ export function filingRoutes(pages: PageApp, deps: PagesDeps): void {
     const person = signedIn(given);
     const { offerId, measure } = await measureFor(deps, person, c.req.param('measure'));
     const { action, language, values } = readSent(await formTexts(c));
-    const reader = language !== undefined && isLanguage(language) ? readerOf(c, deps, language) : given;
-    if (reader !== given) rememberLanguage(c, reader.language);
+    const viewer = language !== undefined && isLanguage(language) ? viewerOf(c, deps, language) : given;
+    if (viewer !== given) rememberLanguage(c, viewer.language);
     const draft: Draft = { offerId, measure, values, errors: [] };
-    return answer({ c, deps, reader, person, draft }, action);
+    return answer({ c, deps, viewer, person, draft }, action);
   });
 }
 
@@ -81,41 +81,41 @@ async function answer(step: Step, action: string): Promise<Response> {
 }
 
 async function showForm(
-  { c, deps, reader, person, draft }: Step,
+  { c, deps, viewer, person, draft }: Step,
   filledIn = false,
   status = 200,
 ): Promise<Response> {
   const [own, trainings] = await Promise.all([
-    loadChoices(deps, person, reader.language),
-    trainingChoices(deps, draft.measure, reader.language),
+    loadChoices(deps, person, viewer.language),
+    trainingChoices(deps, draft.measure, viewer.language),
   ]);
   const choices = { ...own, ...trainings };
-  return show(c, reader, formPage(reader, draft, { choices, filledIn }), status);
+  return show(c, viewer, formPage(viewer, draft, { choices, filledIn }), status);
 }
 
 /** What would be decided, when the form holds; else the form with its errors. */
 async function check(step: Step): Promise<Response> {
-  const { c, deps, reader, person } = step;
+  const { c, deps, viewer, person } = step;
   const draft = await withRegisters(deps, person, withRowsInOrder(step.draft), false);
   const body = bodyOfDraft(draft);
   try {
-    const { measure, form } = await readFormCase(deps, person, draft.offerId, body, reader.language);
-    const estimate = await estimateClaim(deps, person, draft.offerId, body, reader.language);
-    const lines = formLines(measure, form, reader.language);
-    const answers = await namedLines(deps, measure.id, lines, reader.language);
-    return show(c, reader, checkPage(reader, { draft, estimate, answers }));
+    const { measure, form } = await readFormCase(deps, person, draft.offerId, body, viewer.language);
+    const estimate = await estimateClaim(deps, person, draft.offerId, body, viewer.language);
+    const lines = formLines(measure, form, viewer.language);
+    const answers = await namedLines(deps, measure.id, lines, viewer.language);
+    return show(c, viewer, checkPage(viewer, { draft, estimate, answers }));
   } catch (error) {
     return refused({ ...step, draft }, error);
   }
 }
 
 async function file(step: Step): Promise<Response> {
-  const { c, deps, reader, person } = step;
+  const { c, deps, viewer, person } = step;
   const draft = withRowsInOrder(step.draft);
   const body = bodyOfDraft(draft);
   try {
     const { claimId } = await fileClaim(deps, person, draft.offerId, body, {
-      language: reader.language,
+      language: viewer.language,
     });
     return c.redirect(`/claims/${claimId}/filed`, 303);
   } catch (error) {
@@ -125,11 +125,11 @@ async function file(step: Step): Promise<Response> {
 
 /** The form again with what is wrong. @throws whatever is not about the form */
 function refused(step: Step, error: unknown): Promise<Response> {
-  const { reader, draft } = step;
+  const { viewer, draft } = step;
   if (error instanceof Problem && error.code === 'already-filed') {
-    const message = filingWords[reader.language].alreadyFiled;
+    const message = filingWords[viewer.language].alreadyFiled;
     return showForm({ ...step, draft: { ...draft, errors: [{ path: '', name: '', message }] } }, false, 409);
   }
   if (!(error instanceof Problem) || error.errors === undefined) throw error;
-  return showForm({ ...step, draft: withErrors(draft, error, reader.language) }, false, 422);
+  return showForm({ ...step, draft: withErrors(draft, error, viewer.language) }, false, 422);
 }

@@ -5,7 +5,7 @@
 
 import { fillSentence } from '../../../workflows/language.ts';
 import { type Html, html } from '../../web/layout/html.ts';
-import type { Reader } from '../../web/layout/reader.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import { fundWords } from '../words/index.ts';
 
 export interface Amounts {
@@ -18,7 +18,7 @@ export interface Amounts {
 
 const width = 600;
 
-export function bar({ language }: Reader, amounts: Amounts, name?: string): Html {
+export function bar({ language }: Viewer, amounts: Amounts, name?: string): Html {
   const { ceilingCents, reservedCents, spentCents, availableCents, queuedCents } = amounts;
   const values = {
     name: name ?? '',
@@ -46,7 +46,7 @@ ${part('spent', 0, spent)}${part('reserved', spent, reserved)}${queuedCents > 0 
 </svg>`;
 }
 
-export function legend({ language }: Reader): Html {
+export function legend({ language }: Viewer): Html {
   const fund = fundWords[language];
   const entries = [
     ['spent', fund.spent],

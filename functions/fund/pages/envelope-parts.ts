@@ -4,7 +4,7 @@ import { queueLength } from '../../claims/queue.ts';
 import { findEnvelope } from '../../ledger/envelopes-store.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { problem } from '../../platform/problem.ts';
-import type { Reader } from '../../web/layout/reader.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import { envelopeView } from '../envelopes.ts';
 import { shownEnvelope } from './envelope-names.ts';
 import type { EnvelopePageParts } from './vote-page.ts';
@@ -12,7 +12,7 @@ import type { EnvelopePageParts } from './vote-page.ts';
 /** @throws Problem 404 */
 export async function envelopeParts(
   deps: Deps,
-  { language }: Reader,
+  { language }: Viewer,
   envelopeId: string,
 ): Promise<Omit<EnvelopePageParts, 'draft'>> {
   const stored = await findEnvelope(deps, envelopeId);

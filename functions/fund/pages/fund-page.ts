@@ -6,9 +6,9 @@ import { reportWords } from '../../reports/words/index.ts';
 import { amount, notice, tag } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';
-import type { Reader } from '../../web/layout/reader.ts';
 import { type Sorting, sortLinks, sortRows } from '../../web/layout/sorting.ts';
 import { table } from '../../web/layout/table.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import { fundWords } from '../words/index.ts';
 import { type Amounts, bar, legend } from './bars.ts';
 import { type Group, type Grouping, groupings, groupsOf, type ShownEnvelope, sumOf } from './fund-sums.ts';
@@ -25,8 +25,8 @@ export interface FundPicture {
   readonly done?: string | undefined;
 }
 
-export function fundPage(reader: Reader, picture: FundPicture): PageContent {
-  const { language } = reader;
+export function fundPage(viewer: Viewer, picture: FundPicture): PageContent {
+  const { language } = viewer;
   const fund = fundWords[language];
   return {
     title: fund.title,
@@ -34,16 +34,16 @@ export function fundPage(reader: Reader, picture: FundPicture): PageContent {
 ${picture.done !== undefined && notice('good', html`<p>${picture.done}</p>`, true)}
 ${picture.openTasks > 0 && notice('wait', html`<p><a href="/tasks">${fillSentence(fund.tasksWait, { count: picture.openTasks }, language)}</a></p>`)}
 <p class="lead">${fund.lead}</p>
-${bar(reader, sumOf(picture.envelopes))}${legend(reader)}
-${figures(reader, picture)}
+${bar(viewer, sumOf(picture.envelopes))}${legend(viewer)}
+${figures(viewer, picture)}
 <p class="actions"><a class="button secondary" href="/fund/forecast">${reportWords[language].forecastTitle}</a><a class="button secondary" href="/policies">${policyWords[language].title}</a><a class="button secondary" href="/fund/what-if">${reportWords[language].whatIfTitle}</a>${picture.mayCheck && html`<a class="button secondary" href="/fund/ledger">${fund.ledgerLink}</a>`}</p>
-${ways(reader, picture)}
-${picture.grouping === 'envelope' ? allEnvelopes(reader, picture) : groups(reader, picture, picture.grouping)}
-${withoutMoney(reader, picture)}`,
+${ways(viewer, picture)}
+${picture.grouping === 'envelope' ? allEnvelopes(viewer, picture) : groups(viewer, picture, picture.grouping)}
+${withoutMoney(viewer, picture)}`,
   };
 }
 
-function figures({ language }: Reader, { envelopes }: FundPicture): Html {
+function figures({ language }: Viewer, { envelopes }: FundPicture): Html {
   const fund = fundWords[language];
   const sum = sumOf(envelopes);
   const queued = envelopes.reduce((count, one) => count + one.queued, 0);
@@ -53,7 +53,7 @@ function figures({ language }: Reader, { envelopes }: FundPicture): Html {
 <p>${fillSentence(fund.queued, { count: queued, amount: { cents: sum.queuedCents } }, language)}</p>`;
 }
 
-function ways({ place, language }: Reader, { grouping }: FundPicture): Html {
+function ways({ place, language }: Viewer, { grouping }: FundPicture): Html {
   const fund = fundWords[language];
   return html`<nav aria-label="${fund.seenBy}"><p class="small">${fund.seenBy} ${groupings.map(
     (one, position) => {
@@ -66,7 +66,7 @@ function ways({ place, language }: Reader, { grouping }: FundPicture): Html {
   )}</p></nav>`;
 }
 
-function amountColumns<Row extends Amounts>({ language }: Reader, rows: readonly Amounts[]) {
+function amountColumns<Row extends Amounts>({ language }: Viewer, rows: readonly Amounts[]) {
   const fund = fundWords[language];
   const sum = sumOf(rows);
   const column = (header: string, cents: (one: Amounts) => number) => ({
@@ -91,9 +91,9 @@ function inOrder<Row extends Amounts & { readonly name: string }>(
   return sortRows(rows, sorting, (row, key) => (key === 'name' ? row.name : row[`${key}Cents`]));
 }
 
-function sorts(reader: Reader, { sorting }: FundPicture): Html {
-  const fund = fundWords[reader.language];
-  return sortLinks(reader, sorting, {
+function sorts(viewer: Viewer, { sorting }: FundPicture): Html {
+  const fund = fundWords[viewer.language];
+  return sortLinks(viewer, sorting, {
     name: fund.byName,
     ceiling: fund.ceiling,
     spent: fund.spent,
@@ -104,48 +104,48 @@ function sorts(reader: Reader, { sorting }: FundPicture): Html {
 }
 
 /** Envelope by envelope, each with its bar. */
-function allEnvelopes(reader: Reader, picture: FundPicture): Html {
-  const { layout } = reader.words;
-  const fund = fundWords[reader.language];
+function allEnvelopes(viewer: Viewer, picture: FundPicture): Html {
+  const { layout } = viewer.words;
+  const fund = fundWords[viewer.language];
   const rows = inOrder(picture.envelopes.filter(isOpen), picture.sorting);
   const name = {
     header: fund.envelope,
     names: true,
-    cell: (one: ShownEnvelope) => envelope(reader, one),
+    cell: (one: ShownEnvelope) => envelope(viewer, one),
     total: layout.total,
   };
-  return html`${sorts(reader, picture)}${table<ShownEnvelope>(fund.tableCaption, [name, ...amountColumns<ShownEnvelope>(reader, rows)], rows, true)}`;
+  return html`${sorts(viewer, picture)}${table<ShownEnvelope>(fund.tableCaption, [name, ...amountColumns<ShownEnvelope>(viewer, rows)], rows, true)}`;
 }
 
-function groups(reader: Reader, picture: FundPicture, by: Exclude<Grouping, 'envelope'>): Html {
-  const { layout } = reader.words;
-  const fund = fundWords[reader.language];
+function groups(viewer: Viewer, picture: FundPicture, by: Exclude<Grouping, 'envelope'>): Html {
+  const { layout } = viewer.words;
+  const fund = fundWords[viewer.language];
   const rows = inOrder(groupsOf(picture.envelopes.filter(isOpen), by), picture.sorting);
   const name = {
     header: fund.groupings[by],
     names: true,
-    cell: (one: Group) => html`${one.name}${bar(reader, one, one.name)}`,
+    cell: (one: Group) => html`${one.name}${bar(viewer, one, one.name)}`,
     total: layout.total,
   };
-  return html`${sorts(reader, picture)}${table<Group>(fund.groupings[by], [name, ...amountColumns<Group>(reader, rows)], rows, true)}`;
+  return html`${sorts(viewer, picture)}${table<Group>(fund.groupings[by], [name, ...amountColumns<Group>(viewer, rows)], rows, true)}`;
 }
 
 function isOpen({ ceilingCents, queuedCents }: Amounts): boolean {
   return ceilingCents > 0 || queuedCents > 0;
 }
 
-function envelope(reader: Reader, one: ShownEnvelope): Html {
-  const fund = fundWords[reader.language];
+function envelope(viewer: Viewer, one: ShownEnvelope): Html {
+  const fund = fundWords[viewer.language];
   const used = one.availableCents <= 0 && html` ${tag(fund.exhausted, 'wait')}`;
   const provisional = one.provisional && html` ${tag(fund.provisional, 'info')}`;
-  return html`<a href="/fund/envelopes/${one.envelopeId}">${one.name}</a>${provisional}${used}${bar(reader, one, one.name)}`;
+  return html`<a href="/fund/envelopes/${one.envelopeId}">${one.name}</a>${provisional}${used}${bar(viewer, one, one.name)}`;
 }
 
 /** Nothing was voted for them: measures that pay nothing, or not yet. */
-function withoutMoney(reader: Reader, { envelopes }: FundPicture): Html | undefined {
+function withoutMoney(viewer: Viewer, { envelopes }: FundPicture): Html | undefined {
   const empty = envelopes.filter((one) => !isOpen(one));
   if (empty.length === 0) return undefined;
-  const fund = fundWords[reader.language];
-  const summary = fillSentence(fund.withoutMoney, { count: empty.length }, reader.language);
+  const fund = fundWords[viewer.language];
+  const summary = fillSentence(fund.withoutMoney, { count: empty.length }, viewer.language);
   return html`<details class="aside"><summary>${summary}</summary><ul>${empty.map((one) => html`<li><a href="/fund/envelopes/${one.envelopeId}">${one.name}</a></li>`)}</ul></details>`;
 }

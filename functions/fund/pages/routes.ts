@@ -7,8 +7,8 @@ import { accountBalances, checkLedger } from '../../audit/view-ledger.ts';
 import { mayReadLedger, mayVote } from '../../ledger/roles.ts';
 import { problem } from '../../platform/problem.ts';
 import { fundRoles, hasRole } from '../../web/layout/menu.ts';
-import type { Reader } from '../../web/layout/reader.ts';
 import { readSorting } from '../../web/layout/sorting.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import { type PageApp, type PagesDeps, show, signedIn } from '../../web/page-app.ts';
 import { fundWords } from '../words/index.ts';
 import { shownEnvelopes } from './envelope-names.ts';
@@ -18,43 +18,43 @@ import { groupings } from './fund-sums.ts';
 import { envelopePage } from './vote-page.ts';
 
 export function fundRoutes(pages: PageApp, deps: PagesDeps): void {
-  pages.get('/fund', async (c, reader) => {
-    const person = fundPerson(reader);
+  pages.get('/fund', async (c, viewer) => {
+    const person = fundPerson(viewer);
     const { by, sort, done } = c.req.query();
     const [envelopes, tasks] = await Promise.all([
-      shownEnvelopes(deps, reader.language),
-      listTasks(deps, person, reader.language),
+      shownEnvelopes(deps, viewer.language),
+      listTasks(deps, person, viewer.language),
     ]);
     return show(
       c,
-      reader,
-      fundPage(reader, {
+      viewer,
+      fundPage(viewer, {
         envelopes,
         grouping: groupings.find((one) => one === by) ?? 'envelope',
         sorting: readSorting(sort, fundSorts, { by: 'name', descending: false }),
         openTasks: tasks.length,
         mayCheck: mayReadLedger(person),
-        done: done === 'voted' ? fundWords[reader.language].voted : undefined,
+        done: done === 'voted' ? fundWords[viewer.language].voted : undefined,
       }),
     );
   });
 
-  pages.get('/fund/ledger', async (c, reader) => {
-    const person = signedIn(reader);
+  pages.get('/fund/ledger', async (c, viewer) => {
+    const person = signedIn(viewer);
     const [check, balances] = await Promise.all([checkLedger(deps, person), accountBalances(deps, person)]);
-    return show(c, reader, ledgerPage(reader, check, balances, accountNames(deps, reader.language)));
+    return show(c, viewer, ledgerPage(viewer, check, balances, accountNames(deps, viewer.language)));
   });
 
-  pages.get('/fund/envelopes/:envelope', async (c, reader) => {
-    const person = fundPerson(reader);
-    const parts = await envelopeParts(deps, reader, c.req.param('envelope') ?? '');
+  pages.get('/fund/envelopes/:envelope', async (c, viewer) => {
+    const person = fundPerson(viewer);
+    const parts = await envelopeParts(deps, viewer, c.req.param('envelope') ?? '');
     const draft = mayVote(person) ? { values: new Map(), errors: [] } : undefined;
-    return show(c, reader, envelopePage(reader, { ...parts, draft }));
+    return show(c, viewer, envelopePage(viewer, { ...parts, draft }));
   });
 }
 
-function fundPerson(reader: Reader) {
-  const person = signedIn(reader);
+function fundPerson(viewer: Viewer) {
+  const person = signedIn(viewer);
   if (!hasRole(person, fundRoles)) throw problem('forbidden');
   return person;
 }

@@ -9,8 +9,8 @@ import { errorSummary, type ShownError } from '../../web/layout/error-summary.ts
 import { type Html, html } from '../../web/layout/html.ts';
 import { dateInput, fileInput, hiddenInputs, moneyInput, textInput } from '../../web/layout/inputs.ts';
 import type { PageContent } from '../../web/layout/page.ts';
-import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import { voteForm } from '../vote-form.ts';
 import { fundWords } from '../words/index.ts';
 import { bar, legend } from './bars.ts';
@@ -36,8 +36,8 @@ export interface VoteDraft {
 
 export const documentField = 'document';
 
-export function envelopePage(reader: Reader, parts: EnvelopePageParts): PageContent {
-  const { language } = reader;
+export function envelopePage(viewer: Viewer, parts: EnvelopePageParts): PageContent {
+  const { language } = viewer;
   const fund = fundWords[language];
   const { envelope, draft } = parts;
   const errors = draft?.errors ?? [];
@@ -49,15 +49,15 @@ export function envelopePage(reader: Reader, parts: EnvelopePageParts): PageCont
 <h1>${envelope.name}</h1>
 <p>${envelope.provisional ? tag(fund.provisional, 'info') : tag(fund.votedTag, 'good')}${envelope.availableCents <= 0 && html` ${tag(fund.exhausted, 'wait')}`}</p>
 ${envelope.provisional && html`<p>${fund.provisionalText}</p>`}
-${bar(reader, envelope, envelope.name)}${legend(reader)}
-${figures(reader, envelope)}
+${bar(viewer, envelope, envelope.name)}${legend(viewer)}
+${figures(viewer, envelope)}
 <h2>${fund.votesTitle}</h2>
-${parts.votes.length === 0 ? html`<p>${fund.votesNone}</p>` : votesTable(reader, parts)}
-${draft && voting(reader, parts, draft)}`,
+${parts.votes.length === 0 ? html`<p>${fund.votesNone}</p>` : votesTable(viewer, parts)}
+${draft && voting(viewer, parts, draft)}`,
   };
 }
 
-function figures({ language }: Reader, envelope: ShownEnvelope): Html {
+function figures({ language }: Viewer, envelope: ShownEnvelope): Html {
   const fund = fundWords[language];
   const cents = (value: number) => amount(value, language);
   return summaryList([
@@ -69,7 +69,7 @@ function figures({ language }: Reader, envelope: ShownEnvelope): Html {
   ]);
 }
 
-function votesTable({ language }: Reader, { envelope, votes, names }: EnvelopePageParts): Html {
+function votesTable({ language }: Viewer, { envelope, votes, names }: EnvelopePageParts): Html {
   const fund = fundWords[language];
   const { motion } = voteForm.texts[language].fields;
   return table<Vote>(
@@ -93,8 +93,8 @@ function votesTable({ language }: Reader, { envelope, votes, names }: EnvelopePa
   );
 }
 
-function voting(reader: Reader, { envelope, until }: EnvelopePageParts, draft: VoteDraft): Html {
-  const { words, language } = reader;
+function voting(viewer: Viewer, { envelope, until }: EnvelopePageParts, draft: VoteDraft): Html {
+  const { words, language } = viewer;
   const fund = fundWords[language];
   const filing = filingWords[language];
   const texts = voteForm.texts[language].fields;
@@ -113,13 +113,13 @@ function voting(reader: Reader, { envelope, until }: EnvelopePageParts, draft: V
 ${textInput(field('motion'))}
 ${dateInput({ ...field('votedOn'), max: until })}
 ${moneyInput({ ...field('ceilingCents'), hint: filing.moneyHint })}
-${draft.document && keptDocument(reader, draft.document)}
+${draft.document && keptDocument(viewer, draft.document)}
 ${fileInput({ ...frame(documentField, 'documentId'), optional: true, accept: '.pdf,application/pdf' })}
 <div class="actions"><button class="button">${fund.voteAction}</button></div></form>`;
 }
 
 /** Sent before and not lost: another file takes its place. */
-function keptDocument({ language }: Reader, { documentId, name }: NonNullable<VoteDraft['document']>): Html {
+function keptDocument({ language }: Viewer, { documentId, name }: NonNullable<VoteDraft['document']>): Html {
   const kept = [
     ['documentId', documentId],
     ['documentName', name],

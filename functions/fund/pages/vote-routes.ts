@@ -6,7 +6,7 @@ import { mayVote } from '../../ledger/roles.ts';
 import { Problem, problem } from '../../platform/problem.ts';
 import { bodyOfSent, shownErrors } from '../../web/forms/localised-form.ts';
 import type { ShownError } from '../../web/layout/error-summary.ts';
-import type { Reader } from '../../web/layout/reader.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import { type PageApp, type PageContext, show, signedIn } from '../../web/page-app.ts';
 import { voteCeiling } from '../vote.ts';
 import { addVoteDocument } from '../vote-documents.ts';
@@ -21,27 +21,27 @@ const formBytes = 64 * 1024;
 type KeptDocument = NonNullable<VoteDraft['document']>;
 
 export function voteRoutes(pages: PageApp, deps: DocumentDeps): void {
-  pages.post('/fund/envelopes/:envelope', (c, reader) => takeVote(c, reader, deps), {
+  pages.post('/fund/envelopes/:envelope', (c, viewer) => takeVote(c, viewer, deps), {
     maxBytes: maxPageUploadBytes + formBytes,
   });
 }
 
-async function takeVote(c: PageContext, reader: Reader, deps: DocumentDeps): Promise<Response> {
-  const person = signedIn(reader);
+async function takeVote(c: PageContext, viewer: Viewer, deps: DocumentDeps): Promise<Response> {
+  const person = signedIn(viewer);
   if (!mayVote(person)) throw problem('forbidden');
   const envelopeId = c.req.param('envelope') ?? '';
   const { values, file } = await sentVote(c);
   const before = keptBefore(values);
-  const { document = before, errors: wrongFile } = await keepFile(reader, deps, envelopeId, file);
-  const errors = wrongFile.length > 0 ? wrongFile : await vote(reader, deps, envelopeId, values, document);
+  const { document = before, errors: wrongFile } = await keepFile(viewer, deps, envelopeId, file);
+  const errors = wrongFile.length > 0 ? wrongFile : await vote(viewer, deps, envelopeId, values, document);
   if (errors.length === 0) return c.redirect('/fund?done=voted', 303);
-  const parts = await envelopeParts(deps, reader, envelopeId);
-  return show(c, reader, envelopePage(reader, { ...parts, draft: { values, errors, document } }), 422);
+  const parts = await envelopeParts(deps, viewer, envelopeId);
+  return show(c, viewer, envelopePage(viewer, { ...parts, draft: { values, errors, document } }), 422);
 }
 
 /** @returns what is wrong; nothing when the vote is recorded */
 async function vote(
-  reader: Reader,
+  viewer: Viewer,
   deps: DocumentDeps,
   envelopeId: string,
   values: ReadonlyMap<string, string>,
@@ -49,15 +49,15 @@ async function vote(
 ): Promise<readonly ShownError[]> {
   const body = { ...bodyOfSent(voteForm, values), documentId: document?.documentId };
   try {
-    await voteCeiling(deps, signedIn(reader), envelopeId, { body, language: reader.language });
+    await voteCeiling(deps, signedIn(viewer), envelopeId, { body, language: viewer.language });
     return [];
   } catch (error) {
-    return shownErrors(voteForm, error, reader.language);
+    return shownErrors(voteForm, error, viewer.language);
   }
 }
 
 async function keepFile(
-  reader: Reader,
+  viewer: Viewer,
   deps: DocumentDeps,
   envelopeId: string,
   file: File | undefined,
@@ -67,16 +67,16 @@ async function keepFile(
     const name = file.name.split(/[/\\]/).at(-1) ?? '';
     const bytes = new Uint8Array(await file.arrayBuffer());
     return {
-      document: await addVoteDocument(deps, signedIn(reader), envelopeId, { name, bytes }),
+      document: await addVoteDocument(deps, signedIn(viewer), envelopeId, { name, bytes }),
       errors: [],
     };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    const message = Object.entries(fundWords[reader.language].documentRefusals).find(
+    const message = Object.entries(fundWords[viewer.language].documentRefusals).find(
       ([code]) => code === error.code,
     )?.[1];
     if (message === undefined) throw error;
-    const name = voteForm.texts[reader.language].fields.documentId?.label ?? '';
+    const name = voteForm.texts[viewer.language].fields.documentId?.label ?? '';
     return { errors: [{ path: documentField, name, message }] };
   }
 }

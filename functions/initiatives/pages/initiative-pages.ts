@@ -5,8 +5,8 @@ import { localisedForm, nothingSent, type Sent, sentErrors } from '../../web/for
 import { amount, notice, summaryList } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';
-import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import { reportForm, reviewForm } from '../forms.ts';
 import type { InitiativeView } from '../view-initiatives.ts';
 import { initiativeWords } from '../words/index.ts';
@@ -16,8 +16,8 @@ export interface Filled {
   readonly sent: Sent;
 }
 
-export function initiativeListPage(reader: Reader, list: readonly InitiativeView[]): PageContent {
-  const { language } = reader;
+export function initiativeListPage(viewer: Viewer, list: readonly InitiativeView[]): PageContent {
+  const { language } = viewer;
   const texts = initiativeWords[language];
   const rows = table(
     texts.title,
@@ -45,28 +45,28 @@ interface InitiativePageParts {
 }
 
 export function initiativePage(
-  reader: Reader,
+  viewer: Viewer,
   view: InitiativeView,
   { filled, done = '' }: InitiativePageParts,
 ): PageContent {
-  const texts = initiativeWords[reader.language];
+  const texts = initiativeWords[viewer.language];
   const said = { report: texts.reportDone, review: texts.reviewDone }[done];
   const sentOf = (name: Filled['name']) => (filled?.name === name ? filled.sent : nothingSent);
   return {
     title: view.title,
     hasErrors: filled !== undefined,
     back: { href: '/initiatives', label: texts.title },
-    body: html`${filled && sentErrors(reader, filled.sent)}
+    body: html`${filled && sentErrors(viewer, filled.sent)}
 ${said !== undefined && notice('good', html`<p>${said}</p>`, true)}
 <h1>${view.title}</h1>
-${facts(reader, view)}
-${view.report && report(reader, view.report)}
-${view.canReport && reportSection(reader, view, sentOf('report'))}
-${view.canReview && reviewSection(reader, view, sentOf('review'))}`,
+${facts(viewer, view)}
+${view.report && report(viewer, view.report)}
+${view.canReport && reportSection(viewer, view, sentOf('report'))}
+${view.canReview && reviewSection(viewer, view, sentOf('review'))}`,
   };
 }
 
-function facts({ language }: Reader, view: InitiativeView): Html {
+function facts({ language }: Viewer, view: InitiativeView): Html {
   const texts = initiativeWords[language];
   return summaryList([
     { label: texts.state, value: texts.states[view.state] },
@@ -77,25 +77,25 @@ function facts({ language }: Reader, view: InitiativeView): Html {
   ]);
 }
 
-function report({ language }: Reader, { text, spentCents }: NonNullable<InitiativeView['report']>): Html {
+function report({ language }: Viewer, { text, spentCents }: NonNullable<InitiativeView['report']>): Html {
   const texts = initiativeWords[language];
   const spent = fillSentence(texts.spent, { amount: { cents: spentCents } }, language);
   return html`<h2>${texts.reportTitle}</h2><p class="words">${text}</p><p>${spent}</p>`;
 }
 
-function reportSection(reader: Reader, view: InitiativeView, sent: Sent): Html {
-  const { language } = reader;
+function reportSection(viewer: Viewer, view: InitiativeView, sent: Sent): Html {
+  const { language } = viewer;
   const texts = initiativeWords[language];
   const lead = fillSentence(texts.reportLead, { until: { date: view.dueOn } }, language);
   const action = `/initiatives/${view.initiativeId}/report`;
   return html`<section class="decision" aria-labelledby="report-title"><h2 id="report-title">${texts.writeTitle}</h2><p>${lead}</p>
 ${view.question && notice('wait', html`<p class="words">${view.question.text}</p>`)}
-${localisedForm(reader, reportForm, { action, button: texts.reportButton, sent })}</section>`;
+${localisedForm(viewer, reportForm, { action, button: texts.reportButton, sent })}</section>`;
 }
 
-function reviewSection(reader: Reader, view: InitiativeView, sent: Sent): Html {
-  const texts = initiativeWords[reader.language];
+function reviewSection(viewer: Viewer, view: InitiativeView, sent: Sent): Html {
+  const texts = initiativeWords[viewer.language];
   const action = `/initiatives/${view.initiativeId}/review`;
   return html`<section class="decision" aria-labelledby="review-title"><h2 id="review-title">${texts.reviewTitle}</h2><p>${texts.reviewLead}</p>
-${localisedForm(reader, reviewForm, { action, button: texts.reviewButton, sent })}</section>`;
+${localisedForm(viewer, reviewForm, { action, button: texts.reviewButton, sent })}</section>`;
 }

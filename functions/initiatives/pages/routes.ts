@@ -1,7 +1,7 @@
 /** `/initiatives`: granted initiatives, their reports, and the word about them. */
 
 import { bodyOfSent, type LocalisedForm, shownErrors } from '../../web/forms/localised-form.ts';
-import type { Reader } from '../../web/layout/reader.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import {
   formTexts,
   type PageApp,
@@ -16,24 +16,24 @@ import { listInitiatives, viewInitiative } from '../view-initiatives.ts';
 import { type Filled, initiativeListPage, initiativePage } from './initiative-pages.ts';
 
 export function initiativeRoutes(pages: PageApp, deps: PagesDeps): void {
-  pages.get('/initiatives', async (c, reader) =>
-    show(c, reader, initiativeListPage(reader, await listInitiatives(deps, signedIn(reader)))),
+  pages.get('/initiatives', async (c, viewer) =>
+    show(c, viewer, initiativeListPage(viewer, await listInitiatives(deps, signedIn(viewer)))),
   );
 
-  pages.get('/initiatives/:id', (c, reader) => showInitiative(c, reader));
+  pages.get('/initiatives/:id', (c, viewer) => showInitiative(c, viewer));
 
-  pages.post('/initiatives/:id/report', (c, reader) =>
-    act(c, reader, { name: 'report', form: reportForm, work: reportInitiative }),
+  pages.post('/initiatives/:id/report', (c, viewer) =>
+    act(c, viewer, { name: 'report', form: reportForm, work: reportInitiative }),
   );
 
-  pages.post('/initiatives/:id/review', (c, reader) =>
-    act(c, reader, { name: 'review', form: reviewForm, work: reviewInitiative }),
+  pages.post('/initiatives/:id/review', (c, viewer) =>
+    act(c, viewer, { name: 'review', form: reviewForm, work: reviewInitiative }),
   );
 
-  async function showInitiative(c: PageContext, reader: Reader, filled?: Filled): Promise<Response> {
-    const view = await viewInitiative(deps, signedIn(reader), c.req.param('id') ?? '');
+  async function showInitiative(c: PageContext, viewer: Viewer, filled?: Filled): Promise<Response> {
+    const view = await viewInitiative(deps, signedIn(viewer), c.req.param('id') ?? '');
     const parts = { filled, done: filled ? undefined : c.req.query('done') };
-    return show(c, reader, initiativePage(reader, view, parts), filled ? 422 : 200);
+    return show(c, viewer, initiativePage(viewer, view, parts), filled ? 422 : 200);
   }
 
   interface Action {
@@ -42,15 +42,15 @@ export function initiativeRoutes(pages: PageApp, deps: PagesDeps): void {
     readonly work: typeof reportInitiative;
   }
 
-  async function act(c: PageContext, reader: Reader, { name, form, work }: Action): Promise<Response> {
+  async function act(c: PageContext, viewer: Viewer, { name, form, work }: Action): Promise<Response> {
     const values = await formTexts(c);
     const id = c.req.param('id') ?? '';
     try {
-      await work(deps, signedIn(reader), id, bodyOfSent(form, values), reader.language);
+      await work(deps, signedIn(viewer), id, bodyOfSent(form, values), viewer.language);
       return c.redirect(`/initiatives/${id}?done=${name}`, 303);
     } catch (error) {
-      const errors = shownErrors(form, error, reader.language);
-      return showInitiative(c, reader, { name, sent: { values, errors } });
+      const errors = shownErrors(form, error, viewer.language);
+      return showInitiative(c, viewer, { name, sent: { values, errors } });
     }
   }
 }

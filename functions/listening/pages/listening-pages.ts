@@ -7,7 +7,7 @@ import { localisedForm, type Sent, sentErrors } from '../../web/forms/localised-
 import { buttonLink, notice, summaryList } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';
-import type { Reader } from '../../web/layout/reader.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import type { HeldCallView, OwnCallView } from '../view-calls.ts';
 import { listeningWords } from '../words/index.ts';
 
@@ -18,8 +18,8 @@ interface Messages {
   readonly done: string | undefined;
 }
 
-export function messagesPage(reader: Reader, { held, own, isListener, done = '' }: Messages): PageContent {
-  const messages = listeningWords[reader.language];
+export function messagesPage(viewer: Viewer, { held, own, isListener, done = '' }: Messages): PageContent {
+  const messages = listeningWords[viewer.language];
   const said = {
     asked: messages.asked,
     called: messages.called,
@@ -30,13 +30,13 @@ export function messagesPage(reader: Reader, { held, own, isListener, done = '' 
     title: messages.title,
     body: html`${said !== undefined && notice('good', html`<p>${said}</p>`, true)}
 <h1>${messages.title}</h1><p class="lead">${messages.lead}</p>
-${isListener && html`<h2>${messages.inHand}</h2>${held.length === 0 ? html`<p>${messages.nothingInHand}</p>` : held.map((one) => heldCard(reader, one))}`}
-${own.length > 0 && html`<h2>${messages.own}</h2>${own.map((one) => ownCard(reader, one))}`}
+${isListener && html`<h2>${messages.inHand}</h2>${held.length === 0 ? html`<p>${messages.nothingInHand}</p>` : held.map((one) => heldCard(viewer, one))}`}
+${own.length > 0 && html`<h2>${messages.own}</h2>${own.map((one) => ownCard(viewer, one))}`}
 <p class="actions">${buttonLink('/measures/listening-line/new', messages.ask)}</p>`,
   };
 }
 
-function heldCard({ language }: Reader, call: HeldCallView): Html {
+function heldCard({ language }: Viewer, call: HeldCallView): Html {
   const messages = listeningWords[language];
   const { options } = listeningLine.texts[language];
   const lines = [
@@ -56,7 +56,7 @@ function heldCard({ language }: Reader, call: HeldCallView): Html {
 <div class="actions">${button('called', messages.haveCalled, '')}${button('handover', messages.handOver, ' secondary')}</div></section>`;
 }
 
-function ownCard({ language }: Reader, call: OwnCallView): Html {
+function ownCard({ language }: Viewer, call: OwnCallView): Html {
   const messages = listeningWords[language];
   const lines = call.form.map(({ label, value }) => ({
     label,
@@ -66,15 +66,15 @@ function ownCard({ language }: Reader, call: OwnCallView): Html {
 ${call.canWithdraw && html`<form method="post" action="/messages/${call.claimId}/withdraw"><button class="button secondary">${messages.withdraw}</button></form>`}</section>`;
 }
 
-export function askPage(reader: Reader, form: LocalisedForm, sent: Sent): PageContent {
-  const messages = listeningWords[reader.language];
-  const { title } = listeningLine.texts[reader.language];
+export function askPage(viewer: Viewer, form: LocalisedForm, sent: Sent): PageContent {
+  const messages = listeningWords[viewer.language];
+  const { title } = listeningLine.texts[viewer.language];
   return {
     title,
     hasErrors: sent.errors.length > 0,
     back: { href: '/messages', label: messages.title },
-    body: html`${sentErrors(reader, sent)}<h1>${title}</h1><p class="lead">${messages.sealed}</p>
-${localisedForm(reader, form, {
+    body: html`${sentErrors(viewer, sent)}<h1>${title}</h1><p class="lead">${messages.sealed}</p>
+${localisedForm(viewer, form, {
   action: '/measures/listening-line/new',
   button: messages.send,
   sent,

@@ -18,33 +18,33 @@ import { askPage, messagesPage } from './listening-pages.ts';
 export const callForm: LocalisedForm = { form: listeningLine.form, texts: listeningLine.texts };
 
 export function listeningRoutes(pages: PageApp, deps: PagesDeps): void {
-  pages.get('/messages', async (c, reader) => {
-    const person = signedIn(reader);
-    const [held, own] = await Promise.all([heldCalls(deps, person), ownCalls(deps, person, reader.language)]);
+  pages.get('/messages', async (c, viewer) => {
+    const person = signedIn(viewer);
+    const [held, own] = await Promise.all([heldCalls(deps, person), ownCalls(deps, person, viewer.language)]);
     const isListener = person.roles.includes('listener');
-    return show(c, reader, messagesPage(reader, { held, own, isListener, done: c.req.query('done') }));
+    return show(c, viewer, messagesPage(viewer, { held, own, isListener, done: c.req.query('done') }));
   });
 
-  pages.get('/measures/listening-line/new', (c, reader) => {
-    signedIn(reader);
-    return show(c, reader, askPage(reader, callForm, nothingSent));
+  pages.get('/measures/listening-line/new', (c, viewer) => {
+    signedIn(viewer);
+    return show(c, viewer, askPage(viewer, callForm, nothingSent));
   });
 
-  pages.post('/measures/listening-line/new', async (c, reader) => {
-    const person = signedIn(reader);
+  pages.post('/measures/listening-line/new', async (c, viewer) => {
+    const person = signedIn(viewer);
     const sent = await formTexts(c);
     try {
-      await fileCall(deps, person, bodyOfSent(callForm, sent), reader.language);
+      await fileCall(deps, person, bodyOfSent(callForm, sent), viewer.language);
       return c.redirect('/messages?done=asked', 303);
     } catch (error) {
-      const errors = shownErrors(callForm, error, reader.language);
-      return show(c, reader, askPage(reader, callForm, { values: sent, errors }), 422);
+      const errors = shownErrors(callForm, error, viewer.language);
+      return show(c, viewer, askPage(viewer, callForm, { values: sent, errors }), 422);
     }
   });
 
   const act = (done: string, work: typeof closeCall | typeof withdrawCall) =>
-    pages.post(`/messages/:id/${done}`, async (c, reader) => {
-      await work(deps, signedIn(reader), idOf(c));
+    pages.post(`/messages/:id/${done}`, async (c, viewer) => {
+      await work(deps, signedIn(viewer), idOf(c));
       return c.redirect(`/messages?done=${done}`, 303);
     });
   act('called', closeCall);

@@ -1,7 +1,7 @@
 /** What was typed into a form of a loan, with what is wrong about it. */
 
 import type { ShownError } from '../../web/layout/error-summary.ts';
-import type { Reader } from '../../web/layout/reader.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 
 export interface LoanDraft {
   readonly values: ReadonlyMap<string, string>;
@@ -11,7 +11,7 @@ export interface LoanDraft {
 }
 
 /** The path of a field keeps the forms of one page apart: `repay.amountCents`. */
-export function fieldOf({ words }: Reader, { values, errors }: LoanDraft, path: string, label: string) {
+export function fieldOf({ words }: Viewer, { values, errors }: LoanDraft, path: string, label: string) {
   return {
     path,
     label,

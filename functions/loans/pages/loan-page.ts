@@ -5,8 +5,8 @@ import { amount, notice, summaryList } from '../../web/layout/components.ts';
 import { errorSummary } from '../../web/layout/error-summary.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';
-import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import type { LoanView } from '../view-loan.ts';
 import { loanWords } from '../words/index.ts';
 import type { LoanDraft } from './loan-draft.ts';
@@ -14,8 +14,8 @@ import { giveUpForm, moreTimeForm, repayForm } from './loan-forms.ts';
 import { requestsSection } from './loan-requests.ts';
 import { nextText, stateTag } from './loans-page.ts';
 
-export function loanPage(reader: Reader, loan: LoanView, draft: LoanDraft): PageContent {
-  const { language } = reader;
+export function loanPage(viewer: Viewer, loan: LoanView, draft: LoanDraft): PageContent {
+  const { language } = viewer;
   const texts = loanWords[language];
   return {
     title: `${texts.title} – ${loan.activityName}`,
@@ -24,23 +24,23 @@ export function loanPage(reader: Reader, loan: LoanView, draft: LoanDraft): Page
     body: html`${errorSummary(draft.errors, language)}
 ${draft.done !== undefined && notice('good', html`<p>${draft.done}</p>`, true)}
 <h1>${loan.activityName}</h1>
-${figures(reader, loan)}
+${figures(viewer, loan)}
 <p><a href="/claims/${loan.claimId}">${texts.claim}</a></p>
-${requestsSection(reader, loan, draft)}
+${requestsSection(viewer, loan, draft)}
 <h2>${texts.instalments}</h2>
-${instalmentTable(reader, loan)}
-${loan.repayments.length > 0 && html`<h2>${texts.repayments}</h2>${repaymentTable(reader, loan)}`}
-${loan.canRepay && repayForm(reader, loan, draft)}
-${loan.canReschedule && moreTimeForm(reader, loan, draft)}
-${loan.canWriteOff && giveUpForm(reader, loan, draft)}`,
+${instalmentTable(viewer, loan)}
+${loan.repayments.length > 0 && html`<h2>${texts.repayments}</h2>${repaymentTable(viewer, loan)}`}
+${loan.canRepay && repayForm(viewer, loan, draft)}
+${loan.canReschedule && moreTimeForm(viewer, loan, draft)}
+${loan.canWriteOff && giveUpForm(viewer, loan, draft)}`,
   };
 }
 
-function figures(reader: Reader, loan: LoanView): Html {
-  const { language } = reader;
+function figures(viewer: Viewer, loan: LoanView): Html {
+  const { language } = viewer;
   const texts = loanWords[language];
   return summaryList([
-    { label: texts.state, value: stateTag(reader, loan.state) },
+    { label: texts.state, value: stateTag(viewer, loan.state) },
     { label: texts.lent, value: amount(loan.principalCents, language) },
     { label: texts.lentOn, value: formatDate(loan.lentOn, language) },
     { label: texts.back, value: amount(loan.repaidCents, language) },
@@ -49,11 +49,11 @@ function figures(reader: Reader, loan: LoanView): Html {
     ...(loan.writtenOffCents > 0
       ? [{ label: texts.writtenOff, value: amount(loan.writtenOffCents, language) }]
       : []),
-    { label: texts.next, value: nextText(reader, loan) },
+    { label: texts.next, value: nextText(viewer, loan) },
   ]);
 }
 
-function instalmentTable({ language }: Reader, { instalments }: LoanView): Html {
+function instalmentTable({ language }: Viewer, { instalments }: LoanView): Html {
   const texts = loanWords[language];
   return table(
     texts.instalments,
@@ -67,7 +67,7 @@ function instalmentTable({ language }: Reader, { instalments }: LoanView): Html 
   );
 }
 
-function repaymentTable({ language }: Reader, { repayments }: LoanView): Html {
+function repaymentTable({ language }: Viewer, { repayments }: LoanView): Html {
   const texts = loanWords[language];
   return table(
     texts.repayments,

@@ -6,7 +6,7 @@ import { type Tone, tag } from '../../web/layout/components.ts';
 import { formatDay } from '../../web/layout/day.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { longTextInput, radios } from '../../web/layout/inputs.ts';
-import type { Reader } from '../../web/layout/reader.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import type { LoanView, RequestView } from '../view-loan.ts';
 import { loanWords } from '../words/index.ts';
 import type { LoanDraft } from './loan-draft.ts';
@@ -19,15 +19,15 @@ const tones: Readonly<Record<RequestView['state'], Tone>> = {
   lapsed: 'neutral',
 };
 
-export function requestsSection(reader: Reader, loan: LoanView, draft: LoanDraft): Html | undefined {
+export function requestsSection(viewer: Viewer, loan: LoanView, draft: LoanDraft): Html | undefined {
   if (loan.requests.length === 0) return undefined;
-  const texts = loanWords[reader.language];
+  const texts = loanWords[viewer.language];
   return html`<h2>${texts.requests}</h2>
-${loan.requests.toReversed().map((request) => requestPart(reader, loan, request, draft))}`;
+${loan.requests.toReversed().map((request) => requestPart(viewer, loan, request, draft))}`;
 }
 
-function requestPart(reader: Reader, loan: LoanView, request: RequestView, draft: LoanDraft): Html {
-  const { language } = reader;
+function requestPart(viewer: Viewer, loan: LoanView, request: RequestView, draft: LoanDraft): Html {
+  const { language } = viewer;
   const texts = loanWords[language];
   const what = fillSentence(texts.requestKinds[request.kind], { months: request.months ?? 0 }, language);
   const role = request.approvals.find((one) => one.state === 'open')?.role;
@@ -35,20 +35,20 @@ function requestPart(reader: Reader, loan: LoanView, request: RequestView, draft
   return html`<h3>${what} ${tag(texts.requestStates[request.state], tones[request.state])}</h3>
 <p>${formatDay(request.requestedAt, language)}: ${request.reason}</p>
 ${waits && html`<p>${fillSentence(texts.waitsFor, { role: roleLabel(waits, language) }, language)}</p>`}
-${request.canDecide && decisionForm(reader, loan, request, draft)}`;
+${request.canDecide && decisionForm(viewer, loan, request, draft)}`;
 }
 
-function decisionForm(reader: Reader, loan: LoanView, { requestId }: RequestView, draft: LoanDraft): Html {
-  const texts = loanWords[reader.language];
+function decisionForm(viewer: Viewer, loan: LoanView, { requestId }: RequestView, draft: LoanDraft): Html {
+  const texts = loanWords[viewer.language];
   return html`<h4>${texts.decisionTitle}</h4>
 <form method="post" action="/loans/${loan.loanId}/requests/${requestId}" novalidate>
 ${radios({
-  ...fieldOf(reader, draft, 'decide.decision', texts.decision),
+  ...fieldOf(viewer, draft, 'decide.decision', texts.decision),
   options: [
     { value: 'approve', label: texts.approve },
     { value: 'refuse', label: texts.refuse },
   ],
 })}
-${longTextInput({ ...fieldOf(reader, draft, 'decide.comment', texts.comment), hint: texts.commentHint, rows: 3 })}
+${longTextInput({ ...fieldOf(viewer, draft, 'decide.comment', texts.comment), hint: texts.commentHint, rows: 3 })}
 <div class="actions"><button class="button">${texts.decide}</button></div></form>`;
 }

@@ -8,7 +8,7 @@ import { aidParameters } from '../../receipts/schemes.ts';
 import { receiptViews, viewReceipt } from '../../receipts/view-receipts.ts';
 import { readCents, readWhole } from '../../web/forms/read-number.ts';
 import { hasRole } from '../../web/layout/menu.ts';
-import type { Reader } from '../../web/layout/reader.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import {
   formTexts,
   type PageApp,
@@ -33,79 +33,79 @@ import { loansPage } from './loans-page.ts';
 import { type LoanForm, sendLoanForm } from './send-loan-form.ts';
 
 export function loanRoutes(pages: PageApp, deps: PagesDeps): void {
-  pages.get('/loans', async (c, reader) => {
-    const person = signedIn(reader);
+  pages.get('/loans', async (c, viewer) => {
+    const person = signedIn(viewer);
     const { items } = await loanSummaries(deps, person, { limit: 500 });
     const seesReceipts = hasRole(person, ['finance', 'auditor', 'board-delegate']);
-    return show(c, reader, loansPage(reader, items, seesReceipts));
+    return show(c, viewer, loansPage(viewer, items, seesReceipts));
   });
 
-  pages.get('/loans/:id', async (c, reader) => {
-    const loan = await viewLoan(deps, signedIn(reader), c.req.param('id') ?? '');
-    const loans = loanWords[reader.language];
+  pages.get('/loans/:id', async (c, viewer) => {
+    const loan = await viewLoan(deps, signedIn(viewer), c.req.param('id') ?? '');
+    const loans = loanWords[viewer.language];
     const told: Readonly<Record<string, string>> = {
       repaid: loans.repaid,
       asked: loans.asked,
       decided: loans.decided,
     };
     const done = told[c.req.query('done') ?? ''];
-    return show(c, reader, loanPage(reader, loan, { values: new Map(), errors: [], done }));
+    return show(c, viewer, loanPage(viewer, loan, { values: new Map(), errors: [], done }));
   });
 
-  pages.post('/loans/:id/repayments', (c, reader) => sendLoanForm(c, reader, deps, repayment(deps)));
-  pages.post('/loans/:id/reschedule', (c, reader) => sendLoanForm(c, reader, deps, moreTime(deps)));
-  pages.post('/loans/:id/write-off', (c, reader) => sendLoanForm(c, reader, deps, givingUp(deps)));
-  pages.post('/loans/:id/requests/:request', (c, reader) =>
-    sendLoanForm(c, reader, deps, deciding(deps, c.req.param('request') ?? '')),
+  pages.post('/loans/:id/repayments', (c, viewer) => sendLoanForm(c, viewer, deps, repayment(deps)));
+  pages.post('/loans/:id/reschedule', (c, viewer) => sendLoanForm(c, viewer, deps, moreTime(deps)));
+  pages.post('/loans/:id/write-off', (c, viewer) => sendLoanForm(c, viewer, deps, givingUp(deps)));
+  pages.post('/loans/:id/requests/:request', (c, viewer) =>
+    sendLoanForm(c, viewer, deps, deciding(deps, c.req.param('request') ?? '')),
   );
 
-  pages.get('/receipts', async (c, reader) => {
-    return showReceipts(c, reader, deps);
+  pages.get('/receipts', async (c, viewer) => {
+    return showReceipts(c, viewer, deps);
   });
 
-  pages.post('/receipts', async (c, reader) => {
+  pages.post('/receipts', async (c, viewer) => {
     const sent = await formTexts(c);
     const typed = sent.get('expectedCents')?.trim() ?? '';
     const body = { scheme: sent.get('scheme') ?? '', expectedCents: typed === '' ? 0 : readCents(typed) };
     const input = publicReceiptSchema.safeParse(body);
     if (!input.success) {
       const wrong = input.error.issues.map((issue) => String(issue.path[0]));
-      return showReceipts(c, reader, deps, { scheme: body.scheme, expectedCents: typed, wrong });
+      return showReceipts(c, viewer, deps, { scheme: body.scheme, expectedCents: typed, wrong });
     }
-    const { receiptId } = await openPublicReceipt(deps, signedIn(reader), input.data);
+    const { receiptId } = await openPublicReceipt(deps, signedIn(viewer), input.data);
     return c.redirect(`/receipts/${receiptId}`, 303);
   });
 
-  pages.get('/receipts/:id', async (c, reader) => {
-    const receipt = await viewReceipt(deps, signedIn(reader), c.req.param('id') ?? '');
+  pages.get('/receipts/:id', async (c, viewer) => {
+    const receipt = await viewReceipt(deps, signedIn(viewer), c.req.param('id') ?? '');
     const { iban } = debtorAccountFor(deps.plan, receipt.country);
-    return show(c, reader, receiptPage(reader, receipt, iban.replace(/(.{4})(?=.)/g, '$1 ')));
+    return show(c, viewer, receiptPage(viewer, receipt, iban.replace(/(.{4})(?=.)/g, '$1 ')));
   });
 }
 
 async function showReceipts(
   c: PageContext,
-  reader: Reader,
+  viewer: Viewer,
   deps: PagesDeps,
   draft?: ReceiptDraft,
 ): Promise<Response> {
-  const person = signedIn(reader);
+  const person = signedIn(viewer);
   const { items } = await receiptViews(deps, person, { limit: 500 });
   const aids = hasRole(person, ['finance']) ? aidParameters(deps).aids : undefined;
-  return show(c, reader, receiptsPage(reader, items, aids, draft), draft ? 422 : 200);
+  return show(c, viewer, receiptsPage(viewer, items, aids, draft), draft ? 422 : 200);
 }
 
 function repayment(deps: PagesDeps): LoanForm {
   return {
     prefix: 'repay',
-    async send(reader, loanId, value) {
+    async send(viewer, loanId, value) {
       const input = repaymentSchema.safeParse({
         amountCents: readCents(value('amountCents')),
         from: value('from') || undefined,
       });
       if (!input.success) return { wrong: ['amountCents'] };
-      const { language } = reader;
-      const { receipt } = await repayLoan(deps, signedIn(reader), loanId, input.data);
+      const { language } = viewer;
+      const { receipt } = await repayLoan(deps, signedIn(viewer), loanId, input.data);
       if (!receipt) return { done: 'repaid' };
       const { iban } = debtorAccountFor(deps.plan, receipt.country);
       const values = {
@@ -113,7 +113,7 @@ function repayment(deps: PagesDeps): LoanForm {
         account: iban.replace(/(.{4})(?=.)/g, '$1 '),
         reference: receipt.referenceText,
       };
-      return { told: fillSentence(loanWords[reader.language].referenceGiven, values, language) };
+      return { told: fillSentence(loanWords[viewer.language].referenceGiven, values, language) };
     },
   };
 }
@@ -121,11 +121,11 @@ function repayment(deps: PagesDeps): LoanForm {
 function moreTime(deps: PagesDeps): LoanForm {
   return {
     prefix: 'more',
-    async send(reader, loanId, value) {
+    async send(viewer, loanId, value) {
       const body = { months: readWhole(value('months')), reason: value('reason') };
       const input = rescheduleSchema.safeParse(body);
       if (!input.success) return { wrong: input.error.issues.map((issue) => String(issue.path[0])) };
-      await askReschedule(deps, signedIn(reader), loanId, input.data);
+      await askReschedule(deps, signedIn(viewer), loanId, input.data);
       return { done: 'asked' };
     },
   };
@@ -134,10 +134,10 @@ function moreTime(deps: PagesDeps): LoanForm {
 function givingUp(deps: PagesDeps): LoanForm {
   return {
     prefix: 'giveUp',
-    async send(reader, loanId, value) {
+    async send(viewer, loanId, value) {
       const input = writeOffSchema.safeParse({ reason: value('reason') });
       if (!input.success) return { wrong: ['reason'] };
-      await askWriteOff(deps, signedIn(reader), loanId, input.data);
+      await askWriteOff(deps, signedIn(viewer), loanId, input.data);
       return { done: 'asked' };
     },
   };
@@ -146,11 +146,11 @@ function givingUp(deps: PagesDeps): LoanForm {
 function deciding(deps: PagesDeps, requestId: string): LoanForm {
   return {
     prefix: 'decide',
-    async send(reader, loanId, value) {
+    async send(viewer, loanId, value) {
       const body = { decision: value('decision'), comment: value('comment').trim() || undefined };
       const input = loanDecisionSchema.safeParse(body);
       if (!input.success) return { wrong: input.error.issues.map((issue) => String(issue.path[0])) };
-      await decideLoanRequest(deps, signedIn(reader), loanId, requestId, input.data);
+      await decideLoanRequest(deps, signedIn(viewer), loanId, requestId, input.data);
       return { done: 'decided' };
     },
   };

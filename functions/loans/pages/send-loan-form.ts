@@ -1,7 +1,7 @@
 /** Takes one of the forms of a loan's page in: back to the loan when it is done, the page again with its errors. */
 import { Problem } from '../../platform/problem.ts';
 import type { ShownError } from '../../web/layout/error-summary.ts';
-import type { Reader } from '../../web/layout/reader.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import { formTexts, type PageContext, type PagesDeps, show, signedIn } from '../../web/page-app.ts';
 import { fieldErrorsIn } from '../../web/problem-detail.ts';
 import { viewLoan } from '../view-loan.ts';
@@ -19,34 +19,34 @@ export type Sent =
 export interface LoanForm {
   /** What the names of its fields begin with, before a dot. */
   readonly prefix: string;
-  send(reader: Reader, loanId: string, value: (name: string) => string): Promise<Sent>;
+  send(viewer: Viewer, loanId: string, value: (name: string) => string): Promise<Sent>;
 }
 
 export async function sendLoanForm(
   c: PageContext,
-  reader: Reader,
+  viewer: Viewer,
   deps: PagesDeps,
   form: LoanForm,
 ): Promise<Response> {
-  const person = signedIn(reader);
+  const person = signedIn(viewer);
   const loanId = c.req.param('id') ?? '';
   const values = await formTexts(c);
-  const sent = await trySending(form, reader, loanId, values);
+  const sent = await trySending(form, viewer, loanId, values);
   if ('done' in sent) return c.redirect(`/loans/${encodeURIComponent(loanId)}?done=${sent.done}`, 303);
   const loan = await viewLoan(deps, person, loanId);
   if ('told' in sent) {
-    return show(c, reader, loanPage(reader, loan, { values: new Map(), errors: [], done: sent.told }));
+    return show(c, viewer, loanPage(viewer, loan, { values: new Map(), errors: [], done: sent.told }));
   }
-  return show(c, reader, loanPage(reader, loan, { values, errors: sent.errors }), 422);
+  return show(c, viewer, loanPage(viewer, loan, { values, errors: sent.errors }), 422);
 }
 
 async function trySending(
   form: LoanForm,
-  reader: Reader,
+  viewer: Viewer,
   loanId: string,
   values: ReadonlyMap<string, string>,
 ): Promise<Exclude<Sent, { wrong: unknown }> | { readonly errors: readonly ShownError[] }> {
-  const loans = loanWords[reader.language];
+  const loans = loanWords[viewer.language];
   const sentences: Readonly<Record<string, string>> = loans.errors;
   const errorAt = (name: string, message: string): ShownError => ({
     path: `${form.prefix}.${name}`,
@@ -54,13 +54,13 @@ async function trySending(
     message,
   });
   try {
-    const sent = await form.send(reader, loanId, (name) => values.get(`${form.prefix}.${name}`) ?? '');
+    const sent = await form.send(viewer, loanId, (name) => values.get(`${form.prefix}.${name}`) ?? '');
     if (!('wrong' in sent)) return sent;
     return { errors: [...new Set(sent.wrong)].map((name) => errorAt(name, sentences[name] ?? name)) };
   } catch (error) {
     if (!(error instanceof Problem) || error.status !== 422 || !error.errors) throw error;
     return {
-      errors: fieldErrorsIn(error, reader.language).map(({ path, message }) =>
+      errors: fieldErrorsIn(error, viewer.language).map(({ path, message }) =>
         errorAt(path, path === 'months' ? (sentences.months ?? message) : message),
       ),
     };

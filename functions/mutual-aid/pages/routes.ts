@@ -13,32 +13,32 @@ import { viewOwnAid } from '../view-aid.ts';
 import { matchPage, ownAidPage } from './aid-pages.ts';
 
 export function mutualAidRoutes(pages: PageApp, deps: PagesDeps): void {
-  pages.get('/mutual-aid', async (c, reader) => {
-    const entries = await viewOwnAid(deps, signedIn(reader));
-    return show(c, reader, ownAidPage(reader, entries, c.req.query('done') !== undefined));
+  pages.get('/mutual-aid', async (c, viewer) => {
+    const entries = await viewOwnAid(deps, signedIn(viewer));
+    return show(c, viewer, ownAidPage(viewer, entries, c.req.query('done') !== undefined));
   });
 
-  pages.post('/mutual-aid/:id/end', async (c, reader) => {
-    const actor = signedIn(reader);
+  pages.post('/mutual-aid/:id/end', async (c, viewer) => {
+    const actor = signedIn(viewer);
     const ending = (await formTexts(c)).get('ending');
     if (ending !== 'fulfilled' && ending !== 'withdrawn') throw unknownChoice();
     await endOwnEntry(deps, actor, idOf(c), ending);
     return c.redirect('/mutual-aid?done=ended', 303);
   });
 
-  pages.get('/mutual-aid/matches/:id', async (c, reader) => {
+  pages.get('/mutual-aid/matches/:id', async (c, viewer) => {
     const token = c.req.query('token') ?? '';
-    const match = await viewMatch(deps, idOf(c), { actor: reader.person, secret: token });
-    return show(c, reader, matchPage(reader, match, token));
+    const match = await viewMatch(deps, idOf(c), { actor: viewer.person, secret: token });
+    return show(c, viewer, matchPage(viewer, match, token));
   });
 
-  pages.post('/mutual-aid/matches/:id', async (c, reader) => {
+  pages.post('/mutual-aid/matches/:id', async (c, viewer) => {
     const sent = await formTexts(c);
     const token = sent.get('token') ?? '';
     const answer = sent.get('answer');
     if (answer !== 'agree' && answer !== 'decline') throw unknownChoice();
-    const match = await answerMatch(deps, idOf(c), { actor: reader.person, secret: token }, answer);
-    return show(c, reader, matchPage(reader, match, token));
+    const match = await answerMatch(deps, idOf(c), { actor: viewer.person, secret: token }, answer);
+    return show(c, viewer, matchPage(viewer, match, token));
   });
 }
 

@@ -5,7 +5,7 @@ import { fillSentence, formatInstant, type Language } from '../../../workflows/l
 import { notice } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';
-import type { Reader } from '../../web/layout/reader.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import type { NewsPage, NewsView } from '../view-news.ts';
 import { newsWords } from '../words/index.ts';
 
@@ -16,11 +16,11 @@ interface ListParts {
 }
 
 export function newsListPage(
-  reader: Reader,
+  viewer: Viewer,
   { items, nextCursor }: NewsPage,
   { subscribed, done }: ListParts,
 ): PageContent {
-  const { language } = reader;
+  const { language } = viewer;
   const texts = newsWords[language];
   const said = done === 'subscribed' ? texts.subscribed : done === 'unsubscribed' ? texts.unsubscribed : '';
   return {
@@ -28,15 +28,15 @@ export function newsListPage(
     body: html`${said !== '' && notice('good', html`<p>${said}</p>`, true)}
 <h1>${texts.title}</h1><p class="lead">${texts.lead}</p>
 ${items.length === 0 && html`<p>${texts.none}</p>`}
-${items.map((one) => excerpt(reader, one))}
+${items.map((one) => excerpt(viewer, one))}
 ${nextCursor !== null && html`<p><a href="/news?cursor=${encodeURIComponent(nextCursor)}">${texts.older}</a></p>`}
 <h2>${texts.byMail}</h2>
-${subscriptionForm(reader, subscribed)}
+${subscriptionForm(viewer, subscribed)}
 <p><a href="/news.atom?lang=${language}" type="application/atom+xml">${texts.feed}</a></p>`,
   };
 }
 
-function subscriptionForm({ language }: Reader, subscribed: boolean | undefined): Html {
+function subscriptionForm({ language }: Viewer, subscribed: boolean | undefined): Html {
   const texts = newsWords[language];
   if (subscribed === undefined) {
     return html`<p><a href="/sign-in?next=%2Fnews">${texts.signIn}</a></p>`;
@@ -47,36 +47,36 @@ function subscriptionForm({ language }: Reader, subscribed: boolean | undefined)
 <div class="actions"><button class="button secondary">${subscribed ? texts.unsubscribe : texts.subscribe}</button></div></form>`;
 }
 
-function excerpt(reader: Reader, view: NewsView): Html {
+function excerpt(viewer: Viewer, view: NewsView): Html {
   const [first = ''] = paragraphsOf(view.text);
   return html`<article>
 <h2><a href="/news/${view.newsId}" lang="${view.language}">${view.title}</a></h2>
-${dateline(reader, view)}
+${dateline(viewer, view)}
 <p lang="${view.language}">${first}</p>
 </article>`;
 }
 
-export function oneNewsPage(reader: Reader, view: NewsView): PageContent {
+export function oneNewsPage(viewer: Viewer, view: NewsView): PageContent {
   return {
     title: view.title,
-    back: { href: '/news', label: newsWords[reader.language].title },
+    back: { href: '/news', label: newsWords[viewer.language].title },
     body: html`<article>
 <h1 lang="${view.language}">${view.title}</h1>
-${dateline(reader, view)}
+${dateline(viewer, view)}
 ${paragraphsOf(view.text).map((one) => html`<p lang="${view.language}">${linesOf(one)}</p>`)}
 </article>`,
   };
 }
 
 /** When, and in which language if it is not the reader's. */
-function dateline({ language }: Reader, view: NewsView): Html {
+function dateline({ language }: Viewer, view: NewsView): Html {
   const at = html`<time datetime="${view.publishedAt}">${formatInstant(view.publishedAt, language)}</time>`;
   if (view.language === language) return html`<p class="hint">${at}</p>`;
   return html`<p class="hint">${at} · ${inLanguage(newsWords[language].inLanguage, view.language, language)}</p>`;
 }
 
-function inLanguage(sentence: string, written: Language, reader: Language): string {
-  return fillSentence(sentence, { language: languageName(written, reader) }, reader);
+function inLanguage(sentence: string, written: Language, viewer: Language): string {
+  return fillSentence(sentence, { language: languageName(written, viewer) }, viewer);
 }
 
 function linesOf(paragraph: string): Html[] {
@@ -84,7 +84,7 @@ function linesOf(paragraph: string): Html[] {
 }
 
 /** @param subscriptionId the one that would end; undefined when it has ended */
-export function unsubscribePage({ language }: Reader, subscriptionId: string | undefined): PageContent {
+export function unsubscribePage({ language }: Viewer, subscriptionId: string | undefined): PageContent {
   const texts = newsWords[language];
   const back = { href: '/news', label: texts.title };
   if (subscriptionId === undefined) {

@@ -21,11 +21,11 @@ const newsPerPage = 20;
 const newsInFeed = 50;
 
 export function newsRoutes(pages: PageApp, deps: PagesDeps): void {
-  pages.get('/news', async (c, reader) => {
+  pages.get('/news', async (c, viewer) => {
     const { done } = c.req.query();
-    const news = await newsPage(deps, reader.language, { limit: newsPerPage, ...pageRequest(c) });
-    const subscribed = reader.person && (await isSubscribed(deps, reader.person));
-    return show(c, reader, newsListPage(reader, news, { subscribed, done }));
+    const news = await newsPage(deps, viewer.language, { limit: newsPerPage, ...pageRequest(c) });
+    const subscribed = viewer.person && (await isSubscribed(deps, viewer.person));
+    return show(c, viewer, newsListPage(viewer, news, { subscribed, done }));
   });
 
   pages.get('/news.atom', async (c, { language }) => {
@@ -37,27 +37,27 @@ export function newsRoutes(pages: PageApp, deps: PagesDeps): void {
     return c.body(feed, 200, { 'Content-Type': 'application/atom+xml; charset=utf-8' });
   });
 
-  pages.post('/news/subscription', async (c, reader) => {
-    const person = signedIn(reader);
+  pages.post('/news/subscription', async (c, viewer) => {
+    const person = signedIn(viewer);
     const wanted = (await formTexts(c)).get('subscribed') === 'yes';
     await (wanted ? subscribe(deps, person) : unsubscribe(deps, person));
     return c.redirect(`/news?done=${wanted ? 'subscribed' : 'unsubscribed'}`, 303);
   });
 
-  pages.get('/news/unsubscribe/:subscription', async (c, reader) => {
+  pages.get('/news/unsubscribe/:subscription', async (c, viewer) => {
     const goesOn = await requireSubscription(deps, c);
-    return show(c, reader, unsubscribePage(reader, goesOn ? subscriptionOf(c) : undefined));
+    return show(c, viewer, unsubscribePage(viewer, goesOn ? subscriptionOf(c) : undefined));
   });
 
-  pages.post('/news/unsubscribe/:subscription', async (c, reader) => {
+  pages.post('/news/unsubscribe/:subscription', async (c, viewer) => {
     await requireSubscription(deps, c);
     await endSubscription(deps, subscriptionOf(c));
-    return show(c, reader, unsubscribePage(reader, undefined));
+    return show(c, viewer, unsubscribePage(viewer, undefined));
   });
 
-  pages.get('/news/:news', async (c, reader) => {
-    const view = await viewNews(deps, c.req.param('news') ?? '', reader.language);
-    return show(c, reader, oneNewsPage(reader, view));
+  pages.get('/news/:news', async (c, viewer) => {
+    const view = await viewNews(deps, c.req.param('news') ?? '', viewer.language);
+    return show(c, viewer, oneNewsPage(viewer, view));
   });
 }
 

@@ -1,17 +1,17 @@
-/** The mails of the embedded home, newest first, each with its link, so that a demonstration can follow them. */
+/** The mails of the embedded runtime, newest first, each with its link, so that a demonstration can follow them. */
 
 import { fillSentence } from '../../../workflows/language.ts';
 import { formatDay } from '../../web/layout/day.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';
-import type { Reader } from '../../web/layout/reader.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import type { OutboxMail } from '../../web/outbox-mail.ts';
 import { operationsWords } from '../words/index.ts';
 
 const mostShown = 50;
 
-export function outboxPage(reader: Reader, messages: readonly OutboxMail[], to: string): PageContent {
-  const operations = operationsWords[reader.language];
+export function outboxPage(viewer: Viewer, messages: readonly OutboxMail[], to: string): PageContent {
+  const operations = operationsWords[viewer.language];
   const recipients = [...new Set(messages.map((one) => one.to))].toSorted();
   const shown = messages
     .filter((one) => to === '' || one.to === to)
@@ -20,12 +20,12 @@ export function outboxPage(reader: Reader, messages: readonly OutboxMail[], to: 
   return {
     title: operations.outboxTitle,
     body: html`<h1>${operations.outboxTitle}</h1><p class="lead">${operations.outboxLead}</p>
-${recipients.length > 1 && filterForm(reader, recipients, to)}
-${shown.length === 0 ? html`<p>${operations.outboxNone}</p>` : shown.map((message) => mail(reader, message))}`,
+${recipients.length > 1 && filterForm(viewer, recipients, to)}
+${shown.length === 0 ? html`<p>${operations.outboxNone}</p>` : shown.map((message) => mail(viewer, message))}`,
   };
 }
 
-function filterForm({ language }: Reader, recipients: readonly string[], to: string): Html {
+function filterForm({ language }: Viewer, recipients: readonly string[], to: string): Html {
   const operations = operationsWords[language];
   return html`<form method="get" action="/outbox"><div class="field"><label for="to">${operations.outboxFilter}</label>
 <select id="to" name="to"><option value="">${operations.outboxEverybody}</option>
@@ -33,7 +33,7 @@ ${recipients.map((one) => html`<option value="${one}"${one === to && html` selec
 <p><button class="button secondary">${operations.outboxShow}</button></p></form>`;
 }
 
-function mail({ language, place }: Reader, message: OutboxMail): Html {
+function mail({ language, place }: Viewer, message: OutboxMail): Html {
   const operations = operationsWords[language];
   const values = { to: message.to, date: formatDay(message.sentAt, language) };
   const link = ownLink(message.text, place);

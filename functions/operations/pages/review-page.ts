@@ -5,7 +5,7 @@ import { amount, notice } from '../../web/layout/components.ts';
 import { formatDay } from '../../web/layout/day.ts';
 import { html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';
-import type { Reader } from '../../web/layout/reader.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import { operationsWords } from '../words/index.ts';
 
 export interface ReviewedClaim {
@@ -19,7 +19,7 @@ export interface ReviewedClaim {
 }
 
 export function reviewPage(
-  { language }: Reader,
+  { language }: Viewer,
   stuck: readonly ReviewedClaim[],
   done?: string,
 ): PageContent {

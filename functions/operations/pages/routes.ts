@@ -1,4 +1,4 @@
-/** `/operations`: claims that need a person. `/outbox`: the mails, on the embedded home alone. */
+/** `/operations`: claims that need a person. `/outbox`: the mails, on the embedded runtime alone. */
 
 import type { Claim } from '../../../workflows/claim/claim.ts';
 import { listClaims } from '../../claims/list-claims.ts';
@@ -6,16 +6,16 @@ import { reviewClaim } from '../../claims/member-actions.ts';
 import { findClaim } from '../../claims/store.ts';
 import { problem } from '../../platform/problem.ts';
 import { hasRole } from '../../web/layout/menu.ts';
-import type { Reader } from '../../web/layout/reader.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import { formTexts, type PageApp, type PagesDeps, show, signedIn } from '../../web/page-app.ts';
 import { operationsWords } from '../words/index.ts';
 import { outboxPage } from './outbox-page.ts';
 import { type ReviewedClaim, reviewPage } from './review-page.ts';
 
 export function operationsRoutes(pages: PageApp, deps: PagesDeps): void {
-  pages.get('/operations', async (c, reader) => {
-    const person = operator(reader);
-    const { language } = reader;
+  pages.get('/operations', async (c, viewer) => {
+    const person = operator(viewer);
+    const { language } = viewer;
     const { items } = await listClaims(deps, person, { language, status: 'under-review', limit: 200 });
     const stuck = await Promise.all(
       items.map(async (item): Promise<ReviewedClaim> => {
@@ -23,11 +23,11 @@ export function operationsRoutes(pages: PageApp, deps: PagesDeps): void {
         return { ...item, ...whyStopped(claim, item.filedAt) };
       }),
     );
-    return show(c, reader, reviewPage(reader, stuck, doneSentence(reader, c.req.query('done'))));
+    return show(c, viewer, reviewPage(viewer, stuck, doneSentence(viewer, c.req.query('done'))));
   });
 
-  pages.post('/operations/:claim', async (c, reader) => {
-    const person = operator(reader);
+  pages.post('/operations/:claim', async (c, viewer) => {
+    const person = operator(viewer);
     const sent = await formTexts(c);
     const route = sent.get('route');
     if (route !== 'retry' && route !== 'rejected') throw problem('invalid');
@@ -39,13 +39,13 @@ export function operationsRoutes(pages: PageApp, deps: PagesDeps): void {
 export function outboxRoutes(pages: PageApp, deps: PagesDeps): void {
   const { listOutbox } = deps;
   if (!listOutbox) return;
-  pages.get('/outbox', (c, reader) =>
-    show(c, reader, outboxPage(reader, listOutbox(), c.req.query('to') ?? '')),
+  pages.get('/outbox', (c, viewer) =>
+    show(c, viewer, outboxPage(viewer, listOutbox(), c.req.query('to') ?? '')),
   );
 }
 
-function operator(reader: Reader) {
-  const person = signedIn(reader);
+function operator(viewer: Viewer) {
+  const person = signedIn(viewer);
   if (!hasRole(person, ['operator'])) throw problem('forbidden');
   return person;
 }
@@ -56,7 +56,7 @@ function whyStopped(claim: Claim | undefined, otherwise: string) {
   return { stoppedAt: referred?.at ?? otherwise, why: typeof error === 'string' ? error : '–' };
 }
 
-function doneSentence({ language }: Reader, done: string | undefined): string | undefined {
+function doneSentence({ language }: Viewer, done: string | undefined): string | undefined {
   if (done === 'retry') return operationsWords[language].retried;
   return done === 'rejected' ? operationsWords[language].rejected : undefined;
 }

@@ -4,13 +4,13 @@ import { fillSentence } from '../../../workflows/language.ts';
 import { amount, buttonLink, notice, summaryList, type Tone } from '../../web/layout/components.ts';
 import { html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';
-import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import type { MemberClaimView } from '../view-member-claim.ts';
 import type { QuotaView } from '../view-quotas.ts';
 import { partnerWords } from '../words/index.ts';
 
-export function quotaPage({ language, person }: Reader, quotas: readonly QuotaView[]): PageContent {
+export function quotaPage({ language, person }: Viewer, quotas: readonly QuotaView[]): PageContent {
   const texts = partnerWords[language];
   const list = table(
     texts.title,

@@ -6,12 +6,12 @@ import { viewQuotas } from '../view-quotas.ts';
 import { memberClaimPage, quotaPage } from './partner-pages.ts';
 
 export function partnerRoutes(pages: PageApp, deps: PagesDeps): void {
-  pages.get('/partner/quota', async (c, reader) =>
-    show(c, reader, quotaPage(reader, await viewQuotas(deps, signedIn(reader)))),
+  pages.get('/partner/quota', async (c, viewer) =>
+    show(c, viewer, quotaPage(viewer, await viewQuotas(deps, signedIn(viewer)))),
   );
 
-  pages.get('/partner/claims/:claim', async (c, reader) => {
-    const view = await viewMemberClaim(deps, signedIn(reader), c.req.param('claim') ?? '');
-    return show(c, reader, memberClaimPage(view));
+  pages.get('/partner/claims/:claim', async (c, viewer) => {
+    const view = await viewMemberClaim(deps, signedIn(viewer), c.req.param('claim') ?? '');
+    return show(c, viewer, memberClaimPage(view));
   });
 }

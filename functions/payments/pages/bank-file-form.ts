@@ -5,8 +5,8 @@ import { amount, notice, summaryList } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { fileInput } from '../../web/layout/inputs.ts';
 import type { PageContent } from '../../web/layout/page.ts';
-import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import { words } from '../../web/words/index.ts';
 import type { BankFileResult, UnmatchedEntry } from '../bank-file-result.ts';
 import { financeWords } from '../words/index.ts';
@@ -20,7 +20,7 @@ ${fileInput({ path: 'file', label: finance.bankFile, error, accept: '.xml,.cod,.
 }
 
 /** The form again, when the file was missing or refused. */
-export function bankFilePage({ language }: Reader, error: string): PageContent {
+export function bankFilePage({ language }: Viewer, error: string): PageContent {
   const finance = financeWords[language];
   return {
     title: finance.bankTitle,
@@ -30,8 +30,8 @@ export function bankFilePage({ language }: Reader, error: string): PageContent {
   };
 }
 
-export function bankResultPage(reader: Reader, result: BankFileResult): PageContent {
-  const finance = financeWords[reader.language];
+export function bankResultPage(viewer: Viewer, result: BankFileResult): PageContent {
+  const finance = financeWords[viewer.language];
   const again = result.alreadyImported === true;
   const figures = summaryList([
     { label: finance.matched, value: String(result.matched) },
@@ -45,11 +45,11 @@ export function bankResultPage(reader: Reader, result: BankFileResult): PageCont
     body: html`<h1>${finance.bankResult}</h1>
 ${again && notice('info', html`<p>${finance.bankAgain}</p>`, true)}
 ${figures}
-${result.unmatchedEntries.length > 0 && html`<h2>${finance.unmatchedTitle}</h2><p>${finance.unmatchedText}</p>${unmatchedTable(reader, result)}`}`,
+${result.unmatchedEntries.length > 0 && html`<h2>${finance.unmatchedTitle}</h2><p>${finance.unmatchedText}</p>${unmatchedTable(viewer, result)}`}`,
   };
 }
 
-function unmatchedTable({ language }: Reader, { unmatchedEntries }: BankFileResult): Html {
+function unmatchedTable({ language }: Viewer, { unmatchedEntries }: BankFileResult): Html {
   const finance = financeWords[language];
   return table<UnmatchedEntry>(
     finance.unmatchedCaption,

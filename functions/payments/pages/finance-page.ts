@@ -8,8 +8,8 @@ import { formatDay } from '../../web/layout/day.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { hiddenInputs } from '../../web/layout/inputs.ts';
 import type { PageContent } from '../../web/layout/page.ts';
-import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import type { PaymentView } from '../view-payment.ts';
 import type { RunSummary } from '../view-run.ts';
 import { financeWords, paymentWords } from '../words/index.ts';
@@ -34,8 +34,8 @@ export interface FinanceDesk {
   readonly mayAct: boolean;
 }
 
-export function financePage(reader: Reader, desk: FinanceDesk): PageContent {
-  const { language } = reader;
+export function financePage(viewer: Viewer, desk: FinanceDesk): PageContent {
+  const { language } = viewer;
   const finance = financeWords[language];
   return {
     title: finance.title,
@@ -43,11 +43,11 @@ export function financePage(reader: Reader, desk: FinanceDesk): PageContent {
 ${desk.openTasks > 0 && notice('wait', html`<p><a href="/tasks">${fillSentence(finance.tasksWait, { count: desk.openTasks }, language)}</a></p>`)}
 ${desk.unmatched && notice('wait', html`<p><a href="/unmatched">${paymentWords[language].unmatchedWait}</a></p>`)}
 <h2>${finance.readyTitle}</h2>
-${desk.ready.every((one) => one.payments.length === 0) ? html`<p>${finance.readyNone}</p>` : desk.ready.map((account) => readyAccount(reader, account, desk.mayAct))}
-${desk.held.length > 0 && html`<h2>${paymentWords[language].held}</h2><p>${paymentWords[language].heldText}</p>${heldTable(reader, desk)}`}
+${desk.ready.every((one) => one.payments.length === 0) ? html`<p>${finance.readyNone}</p>` : desk.ready.map((account) => readyAccount(viewer, account, desk.mayAct))}
+${desk.held.length > 0 && html`<h2>${paymentWords[language].held}</h2><p>${paymentWords[language].heldText}</p>${heldTable(viewer, desk)}`}
 <p><a href="/unmatched">${incomingWords[language].unmatched}</a> · <a href="/distributions">${incomingWords[language].distributions}</a></p>
 <h2>${finance.runsTitle}</h2>
-${desk.runs.length === 0 ? html`<p>${finance.runsNone}</p>` : runsTable(reader, desk.runs)}
+${desk.runs.length === 0 ? html`<p>${finance.runsNone}</p>` : runsTable(viewer, desk.runs)}
 ${
   desk.mayAct &&
   html`<h2>${finance.bankTitle}</h2>${bankFileForm(language)}
@@ -59,7 +59,7 @@ ${
 const mostShown = 100;
 
 function readyAccount(
-  { words, language }: Reader,
+  { words, language }: Viewer,
   { accountId, name, payments }: ReadyAccount,
   mayAct: boolean,
 ): Html | undefined {
@@ -97,10 +97,10 @@ ${table<Payment>(
 )}`;
 }
 
-function heldTable(reader: Reader, { held, names }: FinanceDesk): Html {
-  const { layout } = reader.words;
-  const finance = financeWords[reader.language];
-  const payments = paymentWords[reader.language];
+function heldTable(viewer: Viewer, { held, names }: FinanceDesk): Html {
+  const { layout } = viewer.words;
+  const finance = financeWords[viewer.language];
+  const payments = paymentWords[viewer.language];
   const totalCents = held.reduce((sum, one) => sum + one.amountCents, 0);
   return table<PaymentView>(
     payments.heldCaption,
@@ -111,19 +111,19 @@ function heldTable(reader: Reader, { held, names }: FinanceDesk): Html {
         cell: (one) => html`<a href="/finance/payments/${one.paymentId}">${one.payeeName}</a>`,
         total: layout.total,
       },
-      { header: payments.why, cell: (one) => whyHeld(reader, one, names) ?? '–' },
+      { header: payments.why, cell: (one) => whyHeld(viewer, one, names) ?? '–' },
       {
         header: finance.amount,
         number: true,
-        cell: (one) => amount(one.amountCents, reader.language),
-        total: amount(totalCents, reader.language),
+        cell: (one) => amount(one.amountCents, viewer.language),
+        total: amount(totalCents, viewer.language),
       },
     ],
     held,
   );
 }
 
-function runsTable({ language }: Reader, runs: readonly RunSummary[]): Html {
+function runsTable({ language }: Viewer, runs: readonly RunSummary[]): Html {
   const finance = financeWords[language];
   return table<RunSummary>(
     finance.runsCaption,

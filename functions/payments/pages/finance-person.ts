@@ -2,12 +2,12 @@
 import { problem } from '../../platform/problem.ts';
 import type { Person } from '../../registers/store.ts';
 import { hasRole } from '../../web/layout/menu.ts';
-import type { Reader } from '../../web/layout/reader.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import { signedIn } from '../../web/page-app.ts';
 
 /** @throws SignInNeeded, Problem 403 */
-export function financePerson(reader: Reader): Person {
-  const person = signedIn(reader);
+export function financePerson(viewer: Viewer): Person {
+  const person = signedIn(viewer);
   if (!hasRole(person, ['finance', 'auditor'])) throw problem('forbidden');
   return person;
 }

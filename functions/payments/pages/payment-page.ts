@@ -7,8 +7,8 @@ import { moment } from '../../web/layout/day.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { textInput } from '../../web/layout/inputs.ts';
 import type { PageContent } from '../../web/layout/page.ts';
-import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import type { PaymentView } from '../view-payment.ts';
 import { financeWords, paymentWords } from '../words/index.ts';
 
@@ -20,13 +20,13 @@ export interface PaymentPageParts {
   readonly error?: string | undefined;
 }
 
-export function paymentPage(reader: Reader, parts: PaymentPageParts): PageContent {
-  const { language } = reader;
+export function paymentPage(viewer: Viewer, parts: PaymentPageParts): PageContent {
+  const { language } = viewer;
   const payments = paymentWords[language];
   const finance = financeWords[language];
   const { payment, error } = parts;
   const title = fillSentence(payments.title, { name: payment.payeeName }, language);
-  const waits = whyHeld(reader, payment, parts.names);
+  const waits = whyHeld(viewer, payment, parts.names);
   return {
     title,
     hasErrors: error !== undefined,
@@ -48,14 +48,14 @@ ${summaryList([
   { label: payments.readySince, value: moment(payment.createdAt, language) },
 ])}
 ${payment.runId !== undefined && html`<p><a href="/finance/runs/${payment.runId}">${payments.toRun}</a></p>`}
-${parts.mayAct && forms(reader, parts)}
-<h2>${payments.history}</h2>${payment.history.length === 0 ? html`<p>${payments.historyNone}</p>` : historyTable(reader, parts)}`,
+${parts.mayAct && forms(viewer, parts)}
+<h2>${payments.history}</h2>${payment.history.length === 0 ? html`<p>${payments.historyNone}</p>` : historyTable(viewer, parts)}`,
   };
 }
 
 /** Why it is in no run, in a sentence or two; undefined when nothing keeps it. */
 export function whyHeld(
-  { language }: Reader,
+  { language }: Viewer,
   { hold, accountWait, state }: PaymentView,
   names: ReadonlyMap<string, string>,
 ): Html | undefined {
@@ -80,8 +80,8 @@ export function whyHeld(
   return html`${held !== undefined && html`<p>${held}</p>`}<p>${changed} ${confirmed}</p>`;
 }
 
-function forms(reader: Reader, { payment, names, mayAct, error }: PaymentPageParts): Html {
-  const payments = paymentWords[reader.language];
+function forms(viewer: Viewer, { payment, names, mayAct, error }: PaymentPageParts): Html {
+  const payments = paymentWords[viewer.language];
   const { paymentId, state, hold, accountWait } = payment;
   const unconfirmed = state === 'held' && accountWait !== undefined && accountWait.confirmedAt === undefined;
   const mayHold = hold === undefined && ['ready', 'held', 'in-run'].includes(state);
@@ -90,27 +90,27 @@ function forms(reader: Reader, { payment, names, mayAct, error }: PaymentPagePar
     html`<section class="decision" aria-labelledby="confirm-title"><h2 id="confirm-title">${payments.confirm}</h2><p>${payments.confirmText}</p>
 <form method="post" action="/finance/payments/${paymentId}/confirm-account"><div class="actions"><button class="button">${payments.confirm}</button></div></form></section>`
   }
-${hold && reasonForm(reader, { paymentId, action: 'unhold', title: payments.unhold, text: payments.unholdText, error })}
-${mayHold && reasonForm(reader, { paymentId, action: 'hold', title: payments.hold, text: payments.holdText, error })}
-${(state === 'in-run' || state === 'accepted') && outcomeForms(reader, { payment, names, mayAct, error })}`;
+${hold && reasonForm(viewer, { paymentId, action: 'unhold', title: payments.unhold, text: payments.unholdText, error })}
+${mayHold && reasonForm(viewer, { paymentId, action: 'hold', title: payments.hold, text: payments.holdText, error })}
+${(state === 'in-run' || state === 'accepted') && outcomeForms(viewer, { payment, names, mayAct, error })}`;
 }
 
 /** What became of a payment that no file of the bank explains: one person's word, and another's. */
 function outcomeForms(
-  reader: Reader,
+  viewer: Viewer,
   { payment: { paymentId, outcome }, names, error }: PaymentPageParts,
 ): Html {
-  const payments = paymentWords[reader.language];
+  const payments = paymentWords[viewer.language];
   const name = names.get(outcome?.by ?? '') ?? outcome?.by ?? '';
   const said =
-    outcome && fillSentence(payments.confirmOutcomeText, { name, reason: outcome.reason }, reader.language);
+    outcome && fillSentence(payments.confirmOutcomeText, { name, reason: outcome.reason }, viewer.language);
   return html`${
     outcome &&
     html`<section class="decision" aria-labelledby="outcome-title"><h2 id="outcome-title">${payments.events[outcome.outcome]}</h2><p>${said}</p>
 <form method="post" action="/finance/payments/${paymentId}/confirm-outcome"><div class="actions"><button class="button">${payments.confirmOutcome}</button></div></form></section>`
   }
-${reasonForm(reader, { paymentId, action: 'paid', title: payments.paidTitle, text: payments.paidText, error })}
-${reasonForm(reader, { paymentId, action: 'not-paid', title: payments.notPaidTitle, text: payments.notPaidText, error })}`;
+${reasonForm(viewer, { paymentId, action: 'paid', title: payments.paidTitle, text: payments.paidText, error })}
+${reasonForm(viewer, { paymentId, action: 'not-paid', title: payments.notPaidTitle, text: payments.notPaidText, error })}`;
 }
 
 interface ReasonForm {
@@ -122,7 +122,7 @@ interface ReasonForm {
 }
 
 function reasonForm(
-  { words, language }: Reader,
+  { words, language }: Viewer,
   { paymentId, action, title, text, error }: ReasonForm,
 ): Html {
   return html`<section class="decision" aria-labelledby="${action}-title"><h2 id="${action}-title">${title}</h2><p>${text}</p>
@@ -131,7 +131,7 @@ ${textInput({ path: action === 'hold' || action === 'unhold' ? 'reason' : `reaso
 <div class="actions"><button class="button">${title}</button></div></form></section>`;
 }
 
-function historyTable({ language }: Reader, { payment, names }: PaymentPageParts): Html {
+function historyTable({ language }: Viewer, { payment, names }: PaymentPageParts): Html {
   const payments = paymentWords[language];
   const known: Readonly<Record<string, string>> = payments.programReasons;
   return table<PaymentNote>(

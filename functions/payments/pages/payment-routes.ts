@@ -2,7 +2,7 @@
 import { dayOf } from '../../../workflows/calendar.ts';
 import { Problem } from '../../platform/problem.ts';
 import { hasRole } from '../../web/layout/menu.ts';
-import type { Reader } from '../../web/layout/reader.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import {
   formTexts,
   type PageApp,
@@ -19,38 +19,38 @@ import { financePerson } from './finance-person.ts';
 import { paymentPage } from './payment-page.ts';
 
 export function paymentRoutes(pages: PageApp, deps: PagesDeps): void {
-  pages.get('/finance/payments/:payment', (c, reader) => showPayment(c, reader, deps));
+  pages.get('/finance/payments/:payment', (c, viewer) => showPayment(c, viewer, deps));
 
   for (const [action, act] of [
     ['hold', holdPayment],
     ['unhold', unholdPayment],
   ] as const) {
-    pages.post(`/finance/payments/:payment/${action}`, async (c, reader) => {
+    pages.post(`/finance/payments/:payment/${action}`, async (c, viewer) => {
       const sent = await formTexts(c);
       const reason = holdReasonSchema.safeParse({ reason: sent.get('reason') ?? '' });
       if (!reason.success)
-        return showPayment(c, reader, deps, paymentWords[reader.language].reasonNeeded, 422);
-      return done(c, () => act(deps, signedIn(reader), c.req.param('payment') ?? '', reason.data.reason));
+        return showPayment(c, viewer, deps, paymentWords[viewer.language].reasonNeeded, 422);
+      return done(c, () => act(deps, signedIn(viewer), c.req.param('payment') ?? '', reason.data.reason));
     });
   }
 
   for (const outcome of ['paid', 'not-paid'] as const) {
-    pages.post(`/finance/payments/:payment/${outcome}`, async (c, reader) => {
+    pages.post(`/finance/payments/:payment/${outcome}`, async (c, viewer) => {
       const sent = await formTexts(c);
       const reason = holdReasonSchema.safeParse({ reason: sent.get(`reason-${outcome}`) ?? '' });
       if (!reason.success)
-        return showPayment(c, reader, deps, paymentWords[reader.language].reasonNeeded, 422);
+        return showPayment(c, viewer, deps, paymentWords[viewer.language].reasonNeeded, 422);
       const said = { outcome, on: dayOf(deps.clock.now()), reason: reason.data.reason };
-      return done(c, () => proposeOutcome(deps, signedIn(reader), c.req.param('payment') ?? '', said));
+      return done(c, () => proposeOutcome(deps, signedIn(viewer), c.req.param('payment') ?? '', said));
     });
   }
 
-  pages.post('/finance/payments/:payment/confirm-outcome', (c, reader) =>
-    done(c, () => confirmOutcome(deps, signedIn(reader), c.req.param('payment') ?? '')),
+  pages.post('/finance/payments/:payment/confirm-outcome', (c, viewer) =>
+    done(c, () => confirmOutcome(deps, signedIn(viewer), c.req.param('payment') ?? '')),
   );
 
-  pages.post('/finance/payments/:payment/confirm-account', (c, reader) =>
-    done(c, () => confirmAccount(deps, signedIn(reader), c.req.param('payment') ?? '')),
+  pages.post('/finance/payments/:payment/confirm-account', (c, viewer) =>
+    done(c, () => confirmAccount(deps, signedIn(viewer), c.req.param('payment') ?? '')),
   );
 }
 
@@ -66,16 +66,16 @@ async function done(c: PageContext, act: () => Promise<PaymentView>): Promise<Re
 
 async function showPayment(
   c: PageContext,
-  reader: Reader,
+  viewer: Viewer,
   deps: PagesDeps,
   error?: string,
   status = 200,
 ): Promise<Response> {
-  const person = financePerson(reader);
+  const person = financePerson(viewer);
   const payment = await viewPayment(deps, person, c.req.param('payment') ?? '');
   const names = await namesOfStaff(deps, peopleIn(payment));
   const mayAct = hasRole(person, ['finance']);
-  return show(c, reader, paymentPage(reader, { payment, names, mayAct, error }), status);
+  return show(c, viewer, paymentPage(viewer, { payment, names, mayAct, error }), status);
 }
 
 /** The ids of everybody who did something to a payment. */

@@ -6,7 +6,7 @@ import { keys } from '../../platform/keys.ts';
 import { Problem } from '../../platform/problem.ts';
 import type { Person } from '../../registers/store.ts';
 import { hasRole } from '../../web/layout/menu.ts';
-import type { Reader } from '../../web/layout/reader.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import {
   formTexts,
   type PageApp,
@@ -34,55 +34,55 @@ import { runPage } from './run-page.ts';
 const mostReady = 1_000;
 
 export function financeRoutes(pages: PageApp, deps: PagesDeps): void {
-  pages.get('/finance', async (c, reader) => {
-    const person = financePerson(reader);
+  pages.get('/finance', async (c, viewer) => {
+    const person = financePerson(viewer);
     const accounts = runAccounts(deps.plan);
     const [runs, held, unmatched, tasks, ...lists] = await Promise.all([
       listRuns(deps, person),
       heldPayments(deps),
       listUnmatched(deps, 'open', { limit: 1 }),
-      listTasks(deps, person, reader.language),
+      listTasks(deps, person, viewer.language),
       ...accounts.map((one) => readyPayments(deps, one.accountId, mostReady)),
     ]);
     const ready = accounts.map(({ accountId, name }, position) => {
       const payments = (lists[position] ?? []).map((item) => item.data);
-      const shown = isPayroll({ accountId }) ? payrollWords[reader.language].office : name;
+      const shown = isPayroll({ accountId }) ? payrollWords[viewer.language].office : name;
       return { accountId, name: shown, payments };
     });
     const mayAct = hasRole(person, ['finance']);
     const names = await namesOfStaff(deps, held.flatMap(peopleIn));
     const desk = { ready, held, names, runs, openTasks: tasks.length, mayAct };
-    return show(c, reader, financePage(reader, { ...desk, unmatched: unmatched.items.length > 0 }));
+    return show(c, viewer, financePage(viewer, { ...desk, unmatched: unmatched.items.length > 0 }));
   });
 
-  pages.post('/finance/runs', async (c, reader) => {
+  pages.post('/finance/runs', async (c, viewer) => {
     const accountId = (await formTexts(c)).get('accountId');
-    const run = await createPaymentRun(deps, signedIn(reader), { accountId });
+    const run = await createPaymentRun(deps, signedIn(viewer), { accountId });
     return c.redirect(`/finance/runs/${run.id}`, 303);
   });
 
-  pages.get('/finance/runs/:run', async (c, reader) => {
-    const person = financePerson(reader);
-    return showRun(c, reader, deps, person);
+  pages.get('/finance/runs/:run', async (c, viewer) => {
+    const person = financePerson(viewer);
+    return showRun(c, viewer, deps, person);
   });
 
-  pages.post('/finance/runs/:run/release', async (c, reader) => {
+  pages.post('/finance/runs/:run/release', async (c, viewer) => {
     const seen = Number((await formTexts(c)).get('revision') ?? Number.NaN);
     try {
       const revision = Number.isSafeInteger(seen) ? seen : undefined;
-      const run = await releasePaymentRun(deps, signedIn(reader), c.req.param('run') ?? '', revision);
+      const run = await releasePaymentRun(deps, signedIn(viewer), c.req.param('run') ?? '', revision);
       return c.redirect(`/finance/runs/${run.id}`, 303);
     } catch (error) {
       if (!(error instanceof Problem) || error.code !== 'changed-meanwhile') throw error;
-      return showRun(c, reader, deps, financePerson(reader), paymentWords[reader.language].changedMeanwhile);
+      return showRun(c, viewer, deps, financePerson(viewer), paymentWords[viewer.language].changedMeanwhile);
     }
   });
 
   paymentRoutes(pages, deps);
 
-  pages.get('/finance/runs/:run/file', async (c, reader) => {
+  pages.get('/finance/runs/:run/file', async (c, viewer) => {
     const runId = c.req.param('run') ?? '';
-    const file = await runFile(deps, financePerson(reader), runId);
+    const file = await runFile(deps, financePerson(viewer), runId);
     return c.body(file.text, 200, fileHeaders(file));
   });
 }
@@ -110,14 +110,14 @@ const linesPerPage = 200;
 
 async function showRun(
   c: PageContext,
-  reader: Reader,
+  viewer: Viewer,
   deps: PagesDeps,
   person: Person,
   error?: string,
 ): Promise<Response> {
   const run = await viewRun(deps, person, c.req.param('run') ?? '');
   const page = Math.max(0, Math.floor(Number(c.req.query('page')) || 0));
-  const content = runPage(reader, {
+  const content = runPage(viewer, {
     run,
     names: await namesIn(deps, run),
     signed: await hasSigned(deps, run, person),
@@ -127,7 +127,7 @@ async function showRun(
     to: Math.min(run.count, (page * linesPerPage < run.count ? page + 1 : 1) * linesPerPage),
     linesPerPage,
   });
-  return show(c, reader, content, error === undefined ? 200 : 409);
+  return show(c, viewer, content, error === undefined ? 200 : 409);
 }
 
 async function hasSigned({ store }: PagesDeps, run: RunView, { personId }: Person): Promise<boolean> {

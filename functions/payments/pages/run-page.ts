@@ -8,8 +8,8 @@ import { formatDay, moment } from '../../web/layout/day.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { hiddenInputs } from '../../web/layout/inputs.ts';
 import type { PageContent } from '../../web/layout/page.ts';
-import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import type { RunView } from '../view-run.ts';
 import { financeWords, paymentWords } from '../words/index.ts';
 
@@ -27,8 +27,8 @@ export interface RunPageParts {
   readonly linesPerPage: number;
 }
 
-export function runPage(reader: Reader, parts: RunPageParts): PageContent {
-  const { language } = reader;
+export function runPage(viewer: Viewer, parts: RunPageParts): PageContent {
+  const { language } = viewer;
   const finance = financeWords[language];
   const { run } = parts;
   const title = fillSentence(finance.runTitle, { date: formatDay(run.createdAt, language) }, language);
@@ -39,14 +39,14 @@ export function runPage(reader: Reader, parts: RunPageParts): PageContent {
     body: html`<h1>${title}</h1>
 ${parts.error !== undefined && notice('bad', html`<p>${parts.error}</p>`, true)}
 <p>${tag(finance.runStates[run.state], run.state === 'released' ? 'good' : 'wait')}</p>
-${run.state === 'released' ? released(reader, run) : toRelease(reader, parts)}
-${summary(reader, parts)}
-${run.takenOut.length > 0 && takenOut(reader, parts)}
-${lines(reader, parts)}`,
+${run.state === 'released' ? released(viewer, run) : toRelease(viewer, parts)}
+${summary(viewer, parts)}
+${run.takenOut.length > 0 && takenOut(viewer, parts)}
+${lines(viewer, parts)}`,
   };
 }
 
-function released({ language }: Reader, run: RunView): Html {
+function released({ language }: Viewer, run: RunView): Html {
   const finance = financeWords[language];
   return notice(
     'good',
@@ -54,7 +54,7 @@ function released({ language }: Reader, run: RunView): Html {
   );
 }
 
-function toRelease({ language }: Reader, { run, signed, mayRelease }: RunPageParts): Html | undefined {
+function toRelease({ language }: Viewer, { run, signed, mayRelease }: RunPageParts): Html | undefined {
   const finance = financeWords[language];
   if (run.state !== 'prepared' || !mayRelease) return undefined;
   if (signed) {
@@ -68,7 +68,7 @@ function toRelease({ language }: Reader, { run, signed, mayRelease }: RunPagePar
 <form method="post" action="/finance/runs/${run.id}/release">${hiddenInputs([['revision', String(run.revision)]])}<div class="actions"><button class="button">${fillSentence(finance.releaseAction, { total }, language)}</button></div></form></section>`;
 }
 
-function summary({ words, language }: Reader, { run, names }: RunPageParts): Html {
+function summary({ words, language }: Viewer, { run, names }: RunPageParts): Html {
   const finance = financeWords[language];
   const person = (id: string) => (id === 'system' ? finance.automatic : (names.get(id) ?? id));
   const signed = (id: string, at: string) => html`${person(id)}, ${moment(at, language)}`;
@@ -89,7 +89,7 @@ function summary({ words, language }: Reader, { run, names }: RunPageParts): Htm
   ]);
 }
 
-function takenOut({ language }: Reader, { run, names }: RunPageParts): Html {
+function takenOut({ language }: Viewer, { run, names }: RunPageParts): Html {
   const payments = paymentWords[language];
   const finance = financeWords[language];
   const revision = fillSentence(payments.revision, { revision: run.revision + 1 }, language);
@@ -109,7 +109,7 @@ function takenOut({ language }: Reader, { run, names }: RunPageParts): Html {
   )}`;
 }
 
-function lines({ words, language }: Reader, { run, from, to, linesPerPage }: RunPageParts): Html {
+function lines({ words, language }: Viewer, { run, from, to, linesPerPage }: RunPageParts): Html {
   const { layout } = words;
   const finance = financeWords[language];
   const claims = claimWords[language];

@@ -6,7 +6,7 @@ import { Problem, problem } from '../../platform/problem.ts';
 import { importRegisterAs } from '../../registers/import-registers.ts';
 import { importsPage } from '../../registers/pages/imports-page.ts';
 import { hasRole } from '../../web/layout/menu.ts';
-import type { Reader } from '../../web/layout/reader.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import { type PageApp, type PageContext, type PagesDeps, show, signedIn } from '../../web/page-app.ts';
 import { detailIn } from '../../web/problem-detail.ts';
 import { importBankFile } from '../bank-file.ts';
@@ -20,46 +20,46 @@ export function uploadRoutes(pages: PageApp, deps: PagesDeps): void {
 
   pages.post(
     '/finance/bank-files',
-    async (c, reader) => {
-      const person = signedIn(reader);
+    async (c, viewer) => {
+      const person = signedIn(viewer);
       if (!hasRole(person, ['finance'])) throw problem('forbidden');
       const { file } = await upload(c);
-      if (!file) return show(c, reader, bankFilePage(reader, financeWords[reader.language].fileNeeded), 422);
+      if (!file) return show(c, viewer, bankFilePage(viewer, financeWords[viewer.language].fileNeeded), 422);
       try {
-        return show(c, reader, bankResultPage(reader, await importBankFile(deps, person, file)));
+        return show(c, viewer, bankResultPage(viewer, await importBankFile(deps, person, file)));
       } catch (error) {
         if (!(error instanceof Problem) || error.status === 403) throw error;
-        return show(c, reader, bankFilePage(reader, refusal(reader, error)), error.status);
+        return show(c, viewer, bankFilePage(viewer, refusal(viewer, error)), error.status);
       }
     },
     { maxBytes },
   );
 
-  pages.get('/finance/imports', (c, reader) => {
-    mayImport(reader);
+  pages.get('/finance/imports', (c, viewer) => {
+    mayImport(viewer);
     return show(
       c,
-      reader,
-      importsPage(reader, { register: c.req.query('register') ?? '', errors: new Map() }),
+      viewer,
+      importsPage(viewer, { register: c.req.query('register') ?? '', errors: new Map() }),
     );
   });
 
   pages.post(
     '/finance/imports',
-    async (c, reader) => {
-      mayImport(reader);
+    async (c, viewer) => {
+      mayImport(viewer);
       const { file, texts } = await upload(c);
       const given = texts.get('register') ?? '';
       const register = registerNames.find((one) => one === given);
       const errors = new Map<string, string>();
-      if (!register) errors.set('register', filingWords[reader.language].choose);
-      if (!file) errors.set('file', financeWords[reader.language].fileNeeded);
-      if (!register || !file) return show(c, reader, importsPage(reader, { register: given, errors }), 422);
-      const result = await importRegisterAs(deps, signedIn(reader), register, file, reader.language);
+      if (!register) errors.set('register', filingWords[viewer.language].choose);
+      if (!file) errors.set('file', financeWords[viewer.language].fileNeeded);
+      if (!register || !file) return show(c, viewer, importsPage(viewer, { register: given, errors }), 422);
+      const result = await importRegisterAs(deps, signedIn(viewer), register, file, viewer.language);
       return show(
         c,
-        reader,
-        importsPage(reader, { register, errors }, result),
+        viewer,
+        importsPage(viewer, { register, errors }, result),
         result.refused === undefined ? 200 : 422,
       );
     },
@@ -67,11 +67,11 @@ export function uploadRoutes(pages: PageApp, deps: PagesDeps): void {
   );
 }
 
-function mayImport(reader: Reader): void {
-  if (!hasRole(signedIn(reader), ['finance', 'operator'])) throw problem('forbidden');
+function mayImport(viewer: Viewer): void {
+  if (!hasRole(signedIn(viewer), ['finance', 'operator'])) throw problem('forbidden');
 }
 
-function refusal({ language }: Reader, error: Problem): string {
+function refusal({ language }: Viewer, error: Problem): string {
   return `${financeWords[language].fileRefused} ${detailIn(error, language)}`;
 }
 

@@ -1,6 +1,6 @@
 /**
  * The files port: documents that members attach to claims go from their browser straight to where they are kept,
- * under a ticket that says how large and of which type. S3 stands behind it on AWS, a folder on the embedded home.
+ * under a ticket that says how large and of which type. S3 stands behind it on AWS, a folder on the embedded runtime.
  */
 
 /** What one file may be; nothing else is taken under its ticket. */

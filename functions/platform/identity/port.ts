@@ -1,8 +1,8 @@
 /**
  * The identity port: who sends a request, told by an OpenID Connect provider. Before it the sessions and the API;
- * behind it Cognito on AWS, the local provider on the embedded home. Both are reached through `oidc.ts`.
+ * behind it Cognito on AWS, the local provider on the embedded runtime. Both are reached through `oidc.ts`.
  *
- * The clock of this port is the real one on both homes, never the virtual clock: providers, browsers and bearer
+ * The clock of this port is the real one on both runtimes, never the virtual clock: providers, browsers and bearer
  * tokens live in real time, and a virtual clock that jumps 30 days would sign everybody out in the middle of a
  * demonstration, while one that stands in 2020 would never let a stolen token expire.
  */

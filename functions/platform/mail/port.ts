@@ -1,6 +1,6 @@
 /**
  * The mail port: hands one message to whoever delivers it. SES stands behind it on AWS; the outbox, and SMTP where
- * one is configured, on the embedded home.
+ * one is configured, on the embedded runtime.
  */
 import type { Mail } from '../store/port.ts';
 

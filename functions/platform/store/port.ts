@@ -1,6 +1,6 @@
 /**
  * The store port: one table of versioned items, read by key or key prefix, written by one kind of call,
- * an all-or-nothing transaction. DynamoDB stands behind it on AWS, SQLite on the embedded home.
+ * an all-or-nothing transaction. DynamoDB stands behind it on AWS, SQLite on the embedded runtime.
  */
 
 /**

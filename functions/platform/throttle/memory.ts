@@ -1,4 +1,4 @@
-/** Buckets in the memory of one process: exact on the embedded home, per running function on AWS. */
+/** Buckets in the memory of one process: exact on the embedded runtime, per running function on AWS. */
 import type { Clock } from '../clock.ts';
 import { type Level, type Limit, type Throttle, takeOne } from './port.ts';
 

@@ -8,13 +8,13 @@ import { type Html, html } from '../../web/layout/html.ts';
 import { longTextInput } from '../../web/layout/inputs.ts';
 import { hasRole } from '../../web/layout/menu.ts';
 import type { PageContent } from '../../web/layout/page.ts';
-import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import type { PolicyView } from '../view.ts';
 import { policyWords } from '../words/index.ts';
 
-export function policiesPage(reader: Reader, policies: readonly PolicyView[]): PageContent {
-  const { language, person } = reader;
+export function policiesPage(viewer: Viewer, policies: readonly PolicyView[]): PageContent {
+  const { language, person } = viewer;
   const words = policyWords[language];
   return {
     title: words.title,
@@ -30,21 +30,21 @@ ${table<PolicyView>(
         html`<a href="/policies/${encodeURIComponent(version)}">${policy.name[language]} – ${version}</a>`,
     },
     { header: words.from, cell: ({ from }) => formatDate(from, language) },
-    { header: words.state, cell: (one) => stateTag(reader, one) },
+    { header: words.state, cell: (one) => stateTag(viewer, one) },
   ],
   policies,
 )}`,
   };
 }
 
-function stateTag({ language }: Reader, { state, inForce }: PolicyView): Html {
+function stateTag({ language }: Viewer, { state, inForce }: PolicyView): Html {
   const words = policyWords[language];
   if (inForce) return tag(words.inForce, 'good');
   return tag(words[state], state === 'proposed' ? 'wait' : 'info');
 }
 
-export function policyPage(reader: Reader, view: PolicyView): PageContent {
-  const { language, person } = reader;
+export function policyPage(viewer: Viewer, view: PolicyView): PageContent {
+  const { language, person } = viewer;
   const words = policyWords[language];
   const title = `${view.policy.name[language]} – ${view.version}`;
   const open = view.state === 'proposed' && hasRole(person, ['board-delegate']);
@@ -52,7 +52,7 @@ export function policyPage(reader: Reader, view: PolicyView): PageContent {
   return {
     title,
     back: { href: '/policies', label: words.title },
-    body: html`<h1>${title}</h1><p>${stateTag(reader, view)}</p>
+    body: html`<h1>${title}</h1><p>${stateTag(viewer, view)}</p>
 ${summaryList([
   { label: words.from, value: html`${formatDate(view.from, language)}` },
   { label: words.note, value: html`<span class="words">${view.note}</span>` },
@@ -61,13 +61,13 @@ ${summaryList([
     : [{ label: words.reason, value: html`<span class="words">${view.reason}</span>` }]),
 ])}
 <h2>${words.changes}</h2>
-${view.changes.length === 0 ? html`<p>${words.none}</p>` : changesTable(reader, view.changes)}
-${open && (own ? html`<p>${words.second}</p>` : decisionForms(reader, view.version))}
+${view.changes.length === 0 ? html`<p>${words.none}</p>` : changesTable(viewer, view.changes)}
+${open && (own ? html`<p>${words.second}</p>` : decisionForms(viewer, view.version))}
 <p><a href="/api/policies/${encodeURIComponent(view.version)}" download="${view.version}.json">${words.download}</a></p>`,
   };
 }
 
-function changesTable({ language }: Reader, changes: readonly PolicyChange[]): Html {
+function changesTable({ language }: Viewer, changes: readonly PolicyChange[]): Html {
   const words = policyWords[language];
   return table<PolicyChange>(
     words.changes,
@@ -81,7 +81,7 @@ function changesTable({ language }: Reader, changes: readonly PolicyChange[]): H
 }
 
 /** The measure and the figure: `Hardship aid: Maximum for a household in a quarter`. */
-export function figureName(path: string, language: Reader['language']): string {
+export function figureName(path: string, language: Viewer['language']): string {
   const [first, measure] = path.split('.');
   const title = figureTitle(path, language);
   return first === 'measures' && measure !== undefined
@@ -104,7 +104,7 @@ function plainly(figure: unknown): string {
   return typeof figure === 'object' ? JSON.stringify(figure) : String(figure);
 }
 
-function decisionForms({ language, words: shell }: Reader, version: string): Html {
+function decisionForms({ language, words: shell }: Viewer, version: string): Html {
   const words = policyWords[language];
   const path = `/policies/${encodeURIComponent(version)}`;
   return html`<form method="post" action="${path}/approve"><div class="actions"><button class="button">${words.approve}</button></div></form>

@@ -6,7 +6,7 @@ import { errorSummary, type ShownError } from '../../web/layout/error-summary.ts
 import { type Html, html } from '../../web/layout/html.ts';
 import { dateInput, fileInput, longTextInput, textInput } from '../../web/layout/inputs.ts';
 import type { PageContent } from '../../web/layout/page.ts';
-import type { Reader } from '../../web/layout/reader.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import { policyWords } from '../words/index.ts';
 
 export interface ProposalDraft {
@@ -16,11 +16,11 @@ export interface ProposalDraft {
 }
 
 export function proposalPage(
-  reader: Reader,
+  viewer: Viewer,
   figures: readonly EditableFigure[],
   { values, errors }: ProposalDraft,
 ): PageContent {
-  const { language, words: shell } = reader;
+  const { language, words: shell } = viewer;
   const words = policyWords[language];
   const field = (path: string) => ({
     path,
@@ -37,7 +37,7 @@ export function proposalPage(
 ${dateInput({ ...field('from'), label: words.from })}
 ${longTextInput({ ...field('note'), label: words.note, hint: words.noteHint, rows: 2 })}
 ${fileInput({ path: 'file', label: words.file, hint: words.fileHint, accept: '.json,application/json', optional: true, words: shell })}
-${groupsOf(figures).map(([group, own]) => figureGroup(reader, group, own, field))}
+${groupsOf(figures).map(([group, own]) => figureGroup(viewer, group, own, field))}
 <div class="actions"><button class="button">${words.send}</button></div></form>`,
   };
 }
@@ -46,7 +46,7 @@ type Field = (path: string) => {
   readonly path: string;
   readonly value: string;
   readonly error: string | undefined;
-  readonly words: Reader['words'];
+  readonly words: Viewer['words'];
 };
 
 /** By measure; what concerns the whole plan first. */
@@ -61,7 +61,7 @@ function groupsOf(figures: readonly EditableFigure[]): [string, EditableFigure[]
 }
 
 function figureGroup(
-  { language }: Reader,
+  { language }: Viewer,
   group: string,
   figures: readonly EditableFigure[],
   field: Field,

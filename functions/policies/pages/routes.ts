@@ -8,7 +8,7 @@ import {
 import { isRecord } from '../../../workflows/policy/figures.ts';
 import { Problem, problem } from '../../platform/problem.ts';
 import { hasRole } from '../../web/layout/menu.ts';
-import type { Reader } from '../../web/layout/reader.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import { type PageApp, type PageContext, type PagesDeps, show, signedIn } from '../../web/page-app.ts';
 import { fieldErrorsIn } from '../../web/problem-detail.ts';
 import { decidePolicy, type Proposal, proposalSchema, proposePolicy } from '../propose.ts';
@@ -18,38 +18,38 @@ import { figureName, policiesPage, policyPage } from './policy-pages.ts';
 import { type ProposalDraft, proposalPage } from './proposal-page.ts';
 
 export function policyRoutes(pages: PageApp, deps: PagesDeps): void {
-  pages.get('/policies', async (c, reader) => {
-    signedIn(reader);
-    return show(c, reader, policiesPage(reader, await listPolicies(deps)));
+  pages.get('/policies', async (c, viewer) => {
+    signedIn(viewer);
+    return show(c, viewer, policiesPage(viewer, await listPolicies(deps)));
   });
-  pages.get('/policies/new', async (c, reader) => {
-    mustPropose(reader);
-    return showForm(c, reader, deps, { values: new Map(), errors: [] });
+  pages.get('/policies/new', async (c, viewer) => {
+    mustPropose(viewer);
+    return showForm(c, viewer, deps, { values: new Map(), errors: [] });
   });
-  pages.post('/policies/new', async (c, reader) => {
-    mustPropose(reader);
-    return propose(c, reader, deps);
+  pages.post('/policies/new', async (c, viewer) => {
+    mustPropose(viewer);
+    return propose(c, viewer, deps);
   });
-  pages.get('/policies/:version', async (c, reader) => {
-    signedIn(reader);
-    return show(c, reader, policyPage(reader, await viewPolicy(deps, c.req.param('version') ?? '')));
+  pages.get('/policies/:version', async (c, viewer) => {
+    signedIn(viewer);
+    return show(c, viewer, policyPage(viewer, await viewPolicy(deps, c.req.param('version') ?? '')));
   });
-  pages.post('/policies/:version/approve', async (c, reader) => {
-    const { version } = await decidePolicy(deps, signedIn(reader), c.req.param('version') ?? '', {
+  pages.post('/policies/:version/approve', async (c, viewer) => {
+    const { version } = await decidePolicy(deps, signedIn(viewer), c.req.param('version') ?? '', {
       state: 'approved',
     });
     return c.redirect(`/policies/${encodeURIComponent(version)}`, 303);
   });
-  pages.post('/policies/:version/reject', async (c, reader) => {
+  pages.post('/policies/:version/reject', async (c, viewer) => {
     const { reason } = await c.req.parseBody();
     const decision = { state: 'rejected', reason: typeof reason === 'string' ? reason.trim() : '' } as const;
-    const { version } = await decidePolicy(deps, signedIn(reader), c.req.param('version') ?? '', decision);
+    const { version } = await decidePolicy(deps, signedIn(viewer), c.req.param('version') ?? '', decision);
     return c.redirect(`/policies/${encodeURIComponent(version)}`, 303);
   });
 }
 
-function mustPropose(reader: Reader): void {
-  if (!hasRole(signedIn(reader), ['board-delegate'])) throw problem('forbidden.policy');
+function mustPropose(viewer: Viewer): void {
+  if (!hasRole(signedIn(viewer), ['board-delegate'])) throw problem('forbidden.policy');
 }
 
 async function figuresOf(deps: PagesDeps): Promise<EditableFigure[]> {
@@ -58,36 +58,36 @@ async function figuresOf(deps: PagesDeps): Promise<EditableFigure[]> {
 
 async function showForm(
   c: PageContext,
-  reader: Reader,
+  viewer: Viewer,
   deps: PagesDeps,
   draft: ProposalDraft,
   status = 200,
 ): Promise<Response> {
-  return show(c, reader, proposalPage(reader, await figuresOf(deps), draft), status);
+  return show(c, viewer, proposalPage(viewer, await figuresOf(deps), draft), status);
 }
 
-async function propose(c: PageContext, reader: Reader, deps: PagesDeps): Promise<Response> {
+async function propose(c: PageContext, viewer: Viewer, deps: PagesDeps): Promise<Response> {
   const body: Record<string, unknown> = await c.req.parseBody();
   const values = new Map(
     Object.entries(body).flatMap(([name, value]): [string, string][] =>
       typeof value === 'string' && value.trim() !== '' ? [[name, value.trim()]] : [],
     ),
   );
-  const refuse = (errors: ProposalDraft['errors']) => showForm(c, reader, deps, { values, errors }, 422);
+  const refuse = (errors: ProposalDraft['errors']) => showForm(c, viewer, deps, { values, errors }, 422);
   const policy = await policyOfForm(body, values, await figuresOf(deps));
-  if (!policy) return refuse([errorAt(reader, 'file', policyWords[reader.language].notJson)]);
+  if (!policy) return refuse([errorAt(viewer, 'file', policyWords[viewer.language].notJson)]);
   const given = { from: values.get('from'), note: values.get('note'), policy };
   const proposal = proposalSchema.safeParse(given);
   if (!proposal.success) {
-    const needed = policyWords[reader.language];
+    const needed = policyWords[viewer.language];
     return refuse(
       proposal.error.issues.map(({ path }) => {
         const name = String(path[0]);
-        return errorAt(reader, name, name === 'note' ? needed.noteHint : needed.from);
+        return errorAt(viewer, name, name === 'note' ? needed.noteHint : needed.from);
       }),
     );
   }
-  return send(c, reader, deps, { proposal: proposal.data, refuse });
+  return send(c, viewer, deps, { proposal: proposal.data, refuse });
 }
 
 interface Sending {
@@ -95,18 +95,18 @@ interface Sending {
   readonly refuse: (errors: ProposalDraft['errors']) => Promise<Response>;
 }
 
-async function send(c: PageContext, reader: Reader, deps: PagesDeps, { proposal, refuse }: Sending) {
+async function send(c: PageContext, viewer: Viewer, deps: PagesDeps, { proposal, refuse }: Sending) {
   try {
-    const { version } = await proposePolicy(deps, signedIn(reader), proposal, reader.language);
+    const { version } = await proposePolicy(deps, signedIn(viewer), proposal, viewer.language);
     return c.redirect(`/policies/${encodeURIComponent(version)}`, 303);
   } catch (error) {
     if (!(error instanceof Problem) || error.errors === undefined) throw error;
-    const wrong = fieldErrorsIn(error, reader.language);
-    return refuse(wrong.map(({ path, message }) => errorAt(reader, path.replace(/^policy\./, ''), message)));
+    const wrong = fieldErrorsIn(error, viewer.language);
+    return refuse(wrong.map(({ path, message }) => errorAt(viewer, path.replace(/^policy\./, ''), message)));
   }
 }
 
-function errorAt({ language }: Reader, path: string, message: string) {
+function errorAt({ language }: Viewer, path: string, message: string) {
   return { path, name: figureName(path, language), message };
 }
 

@@ -7,21 +7,21 @@ import { buttonLink, notice, type Tone, tag } from '../../web/layout/components.
 import { formatDay } from '../../web/layout/day.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';
-import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import type { HeldClaimView, HeldData } from '../view-data.ts';
 import { privacyWords } from '../words/index.ts';
 
-export function privacyPage(reader: Reader, held: HeldData, done: boolean): PageContent {
-  const { language } = reader;
+export function privacyPage(viewer: Viewer, held: HeldData, done: boolean): PageContent {
+  const { language } = viewer;
   const texts = privacyWords[language];
   return {
     title: texts.title,
     body: html`${done && notice('good', html`<p>${texts.done}</p>`, true)}
 <h1>${texts.title}</h1><p class="lead">${texts.lead}</p>
-${held.erasure?.state === 'open' && notice('wait', html`<p>${wishText(reader, held.erasure.askedAt)}</p>`)}
+${held.erasure?.state === 'open' && notice('wait', html`<p>${wishText(viewer, held.erasure.askedAt)}</p>`)}
 <h2>${texts.claims}</h2>
-${held.claims.length === 0 ? html`<p>${texts.noClaims}</p>` : claimsTable(reader, held.claims)}
+${held.claims.length === 0 ? html`<p>${texts.noClaims}</p>` : claimsTable(viewer, held.claims)}
 <h2>${texts.others}</h2>
 <ul>
 ${held.isMember && html`<li>${texts.register}</li>`}
@@ -36,7 +36,7 @@ ${held.isMember && html`<li>${texts.register}</li>`}
   };
 }
 
-function wishText({ language }: Reader, askedAt: string): string {
+function wishText({ language }: Viewer, askedAt: string): string {
   return fillSentence(privacyWords[language].wish, { at: formatInstant(askedAt, language) }, language);
 }
 
@@ -46,7 +46,7 @@ const tones: Readonly<Record<HeldClaimView['state'], Tone>> = {
   erasable: 'neutral',
 };
 
-function claimsTable({ language }: Reader, claims: readonly HeldClaimView[]): Html {
+function claimsTable({ language }: Viewer, claims: readonly HeldClaimView[]): Html {
   const texts = privacyWords[language];
   return table(
     texts.claims,
@@ -70,11 +70,11 @@ function claimsTable({ language }: Reader, claims: readonly HeldClaimView[]): Ht
 }
 
 /** What would go at once, what stays and why, before anything is done. */
-export function erasurePage(reader: Reader, { claims }: HeldData): PageContent {
-  const texts = privacyWords[reader.language];
+export function erasurePage(viewer: Viewer, { claims }: HeldData): PageContent {
+  const texts = privacyWords[viewer.language];
   const of = (state: HeldClaimView['state']) => claims.filter((one) => one.state === state);
   const part = (heading: string, text: string, rows: readonly HeldClaimView[]) =>
-    rows.length > 0 && html`<h2>${heading}</h2><p>${text}</p>${claimsTable(reader, rows)}`;
+    rows.length > 0 && html`<h2>${heading}</h2><p>${text}</p>${claimsTable(viewer, rows)}`;
   return {
     title: texts.eraseTitle,
     back: { href: '/privacy', label: texts.title },

@@ -7,13 +7,13 @@ import { viewHeldData } from '../view-data.ts';
 import { erasurePage, privacyPage } from './privacy-pages.ts';
 
 export function privacyRoutes(pages: PageApp, deps: PagesDeps): void {
-  pages.get('/privacy', async (c, reader) => {
-    const held = await viewHeldData(deps, signedIn(reader), reader.language);
-    return show(c, reader, privacyPage(reader, held, c.req.query('done') === 'erased'));
+  pages.get('/privacy', async (c, viewer) => {
+    const held = await viewHeldData(deps, signedIn(viewer), viewer.language);
+    return show(c, viewer, privacyPage(viewer, held, c.req.query('done') === 'erased'));
   });
 
-  pages.get('/privacy/export', async (c, reader) => {
-    const text = JSON.stringify(await exportData(deps, signedIn(reader)), null, 2);
+  pages.get('/privacy/export', async (c, viewer) => {
+    const text = JSON.stringify(await exportData(deps, signedIn(viewer)), null, 2);
     return c.body(text, 200, {
       'Content-Type': 'application/json; charset=utf-8',
       'Content-Disposition': savedAs(exportName(deps)),
@@ -21,13 +21,13 @@ export function privacyRoutes(pages: PageApp, deps: PagesDeps): void {
     });
   });
 
-  pages.get('/privacy/erasure', async (c, reader) => {
-    const held = await viewHeldData(deps, signedIn(reader), reader.language);
-    return show(c, reader, erasurePage(reader, held));
+  pages.get('/privacy/erasure', async (c, viewer) => {
+    const held = await viewHeldData(deps, signedIn(viewer), viewer.language);
+    return show(c, viewer, erasurePage(viewer, held));
   });
 
-  pages.post('/privacy/erasure', async (c, reader) => {
-    await askErasure(deps, signedIn(reader));
+  pages.post('/privacy/erasure', async (c, viewer) => {
+    await askErasure(deps, signedIn(viewer));
     return c.redirect('/privacy?done=erased', 303);
   });
 }

@@ -11,8 +11,8 @@ import { amount, summaryList, type Tone, tag } from '../../web/layout/components
 import { type Html, html } from '../../web/layout/html.ts';
 import { moneyInput, select } from '../../web/layout/inputs.ts';
 import type { PageContent } from '../../web/layout/page.ts';
-import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import type { ReceiptView } from '../view-receipts.ts';
 
 const tones: Readonly<Record<ReceiptState, Tone>> = {
@@ -23,7 +23,7 @@ const tones: Readonly<Record<ReceiptState, Tone>> = {
   cancelled: 'neutral',
 };
 
-function stateTag({ language }: Reader, state: ReceiptState): Html {
+function stateTag({ language }: Viewer, state: ReceiptState): Html {
   return tag(loanWords[language].receiptStates[state], tones[state]);
 }
 
@@ -38,12 +38,12 @@ const emptyDraft: ReceiptDraft = { scheme: '', expectedCents: '', wrong: [] };
 
 /** @param aids those that money may be expected of; absent for those who only read */
 export function receiptsPage(
-  reader: Reader,
+  viewer: Viewer,
   receipts: readonly ReceiptView[],
   aids?: readonly PublicAid[],
   draft: ReceiptDraft = emptyDraft,
 ): PageContent {
-  const { language } = reader;
+  const { language } = viewer;
   const texts = loanWords[language];
   const list = table<ReceiptView>(
     texts.receiptsTitle,
@@ -54,7 +54,7 @@ export function receiptsPage(
         cell: (one) => html`<a href="/receipts/${one.receiptId}">${one.referenceText}</a>`,
       },
       { header: texts.kind, cell: ({ kind }) => texts.receiptKinds[kind] },
-      { header: texts.state, cell: ({ state }) => stateTag(reader, state) },
+      { header: texts.state, cell: ({ state }) => stateTag(viewer, state) },
       { header: texts.expected, number: true, cell: (one) => amount(one.expectedCents, language) },
       { header: texts.received, number: true, cell: (one) => amount(one.receivedCents, language) },
     ],
@@ -65,12 +65,12 @@ export function receiptsPage(
     hasErrors: draft.wrong.length > 0,
     body: html`<h1>${texts.receiptsTitle}</h1><p class="lead">${texts.receiptsLead}</p>
 ${receipts.length === 0 ? html`<p>${texts.receiptsNone}</p>` : list}
-${aids && expectForm(reader, aids, draft)}`,
+${aids && expectForm(viewer, aids, draft)}`,
   };
 }
 
 function expectForm(
-  { words, language }: Reader,
+  { words, language }: Viewer,
   aids: readonly PublicAid[],
   { scheme, expectedCents, wrong }: ReceiptDraft,
 ): Html {
@@ -94,8 +94,8 @@ ${moneyInput({ path: 'expectedCents', label: payments.expectedAmount, hint: paym
 }
 
 /** @param accountIban where the money is to be paid */
-export function receiptPage(reader: Reader, receipt: ReceiptView, accountIban: string): PageContent {
-  const { language } = reader;
+export function receiptPage(viewer: Viewer, receipt: ReceiptView, accountIban: string): PageContent {
+  const { language } = viewer;
   const texts = loanWords[language];
   const arrivals = table<ReceiptView['arrivals'][number]>(
     texts.arrivals,
@@ -111,7 +111,7 @@ export function receiptPage(reader: Reader, receipt: ReceiptView, accountIban: s
     back: { href: '/loans', label: texts.title },
     body: html`<h1>${texts.receiptKinds[receipt.kind]}</h1>
 ${summaryList([
-  { label: texts.state, value: stateTag(reader, receipt.state) },
+  { label: texts.state, value: stateTag(viewer, receipt.state) },
   { label: texts.reference, value: receipt.referenceText },
   { label: texts.account, value: accountIban },
   { label: texts.expected, value: amount(receipt.expectedCents, language) },

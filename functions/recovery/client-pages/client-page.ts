@@ -6,7 +6,7 @@ import { errorSummary, type ShownError } from '../../web/layout/error-summary.ts
 import { type Html, html } from '../../web/layout/html.ts';
 import { hiddenInputs, longTextInput, moneyInput, radios } from '../../web/layout/inputs.ts';
 import type { PageContent } from '../../web/layout/page.ts';
-import type { Reader } from '../../web/layout/reader.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import type { ClientView } from '../answer-client.ts';
 import { clientWords } from '../words/index.ts';
 
@@ -20,8 +20,8 @@ export interface AnswerDraft {
   readonly errors: readonly ShownError[];
 }
 
-export function clientPage(reader: Reader, view: ClientView, draft: AnswerDraft): PageContent {
-  const { language } = reader;
+export function clientPage(viewer: Viewer, view: ClientView, draft: AnswerDraft): PageContent {
+  const { language } = viewer;
   const clients = clientWords[language];
   const title = fillSentence(clients.title, { activity: view.activityName }, language);
   return {
@@ -29,16 +29,16 @@ export function clientPage(reader: Reader, view: ClientView, draft: AnswerDraft)
     hasErrors: draft.errors.length > 0,
     body: html`${errorSummary(draft.errors, language)}
 <h1>${title}</h1>
-${state(reader, view)}
-${summary(reader, view)}
+${state(viewer, view)}
+${summary(viewer, view)}
 ${view.message !== undefined && html`<h2>${clients.messageTitle}</h2><p class="words">${view.message}</p>`}
-${view.payment && view.openCents > 0 && payment(reader, view.payment)}
-${view.mayAnswer && answerForm(reader, view, draft)}`,
+${view.payment && view.openCents > 0 && payment(viewer, view.payment)}
+${view.mayAnswer && answerForm(viewer, view, draft)}`,
   };
 }
 
-function state(reader: Reader, view: ClientView): Html {
-  const { language } = reader;
+function state(viewer: Viewer, view: ClientView): Html {
+  const { language } = viewer;
   const clients = clientWords[language];
   const said =
     view.reason !== undefined && html`<p>${clients.youSaid}: <q class="words">${view.reason}</q></p>`;
@@ -64,7 +64,7 @@ function state(reader: Reader, view: ClientView): Html {
   return html`<p class="lead">${clients.lead}</p>`;
 }
 
-function summary({ language }: Reader, view: ClientView): Html {
+function summary({ language }: Viewer, view: ClientView): Html {
   const clients = clientWords[language];
   return summaryList([
     { label: clients.activity, value: view.activityName },
@@ -78,7 +78,7 @@ function summary({ language }: Reader, view: ClientView): Html {
 }
 
 function payment(
-  { language }: Reader,
+  { language }: Viewer,
   { accountName, iban, referenceText }: NonNullable<ClientView['payment']>,
 ): Html {
   const clients = clientWords[language];
@@ -89,7 +89,7 @@ function payment(
   ])}<p>${clients.referenceText}</p>`;
 }
 
-function answerForm({ words, language }: Reader, view: ClientView, draft: AnswerDraft): Html {
+function answerForm({ words, language }: Viewer, view: ClientView, draft: AnswerDraft): Html {
   const clients = clientWords[language];
   const errorAt = (path: string) => draft.errors.find((one) => one.path === path)?.message;
   const hints = { pledge: clients.pledgeHint, decline: clients.declineHint, paid: clients.paidHint };
@@ -125,7 +125,7 @@ ${longTextInput({
 </form></section>`;
 }
 
-export function wrongClientLinkPage({ language }: Reader): PageContent {
+export function wrongClientLinkPage({ language }: Viewer): PageContent {
   const { wrongTitle, wrongText } = clientWords[language];
   return { title: wrongTitle, body: html`<h1>${wrongTitle}</h1><p class="lead">${wrongText}</p>` };
 }

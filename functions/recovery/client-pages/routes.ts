@@ -4,14 +4,14 @@ import { isLanguage } from '../../../workflows/language.ts';
 import type { ClientAnswer } from '../../../workflows/recovery/answer.ts';
 import { Problem, problem } from '../../platform/problem.ts';
 import { readCents } from '../../web/forms/read-number.ts';
-import type { Reader } from '../../web/layout/reader.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import {
   formTexts,
   type PageApp,
   type PageContext,
   type PagesDeps,
-  readerOf,
   show,
+  viewerOf,
   wantsJson,
 } from '../../web/page-app.ts';
 import { fieldErrorsIn } from '../../web/problem-detail.ts';
@@ -20,22 +20,22 @@ import { clientWords } from '../words/index.ts';
 import { type AnswerDraft, clientAnswers, clientPage, wrongClientLinkPage } from './client-page.ts';
 
 export function clientRoutes(pages: PageApp, deps: PagesDeps): void {
-  pages.get('/clients/:case', async (c, reader) => {
+  pages.get('/clients/:case', async (c, viewer) => {
     const token = c.req.query('token') ?? '';
     try {
       const view = await viewAsClient(deps, caseIdOf(c), token);
       if (wantsJson(c)) return c.json(view);
       return show(
         c,
-        readerFor(c, deps, view, token),
-        clientPage(readerFor(c, deps, view, token), view, emptyDraft(token)),
+        viewerFor(c, deps, view, token),
+        clientPage(viewerFor(c, deps, view, token), view, emptyDraft(token)),
       );
     } catch (error) {
-      return wrongLink(c, reader, error);
+      return wrongLink(c, viewer, error);
     }
   });
 
-  pages.post('/clients/:case', async (c, reader) => {
+  pages.post('/clients/:case', async (c, viewer) => {
     const sent = await formTexts(c);
     const draft = draftOf(sent);
     try {
@@ -43,7 +43,7 @@ export function clientRoutes(pages: PageApp, deps: PagesDeps): void {
       if (wantsJson(c)) return c.json(await answer(deps, c, draft, sent));
       return await answerOnPage(c, deps, before, draft, sent);
     } catch (error) {
-      return wrongLink(c, reader, error);
+      return wrongLink(c, viewer, error);
     }
   });
 }
@@ -99,19 +99,19 @@ async function answerOnPage(
   draft: AnswerDraft,
   sent: ReadonlyMap<string, string>,
 ): Promise<Response> {
-  const reader = readerFor(c, deps, before, draft.token);
+  const viewer = viewerFor(c, deps, before, draft.token);
   try {
     const view = await answer(deps, c, draft, sent);
-    return show(c, reader, clientPage(reader, view, emptyDraft(draft.token)));
+    return show(c, viewer, clientPage(viewer, view, emptyDraft(draft.token)));
   } catch (error) {
     if (!(error instanceof Problem) || (error.status !== 422 && error.status !== 409)) throw error;
     const view = await viewAsClient(deps, caseIdOf(c), draft.token);
-    const errors = error.status === 409 ? [] : shownErrors(reader, error);
-    return show(c, reader, clientPage(reader, view, { ...draft, errors }), error.status);
+    const errors = error.status === 409 ? [] : shownErrors(viewer, error);
+    return show(c, viewer, clientPage(viewer, view, { ...draft, errors }), error.status);
   }
 }
 
-function shownErrors({ language }: Reader, problem: Problem) {
+function shownErrors({ language }: Viewer, problem: Problem) {
   const clients = clientWords[language];
   return fieldErrorsIn(problem, language).map(({ path, message }) => {
     if (path === 'answer') return { path, name: clients.answerTitle, message: clients.answerNeeded };
@@ -122,17 +122,17 @@ function shownErrors({ language }: Reader, problem: Problem) {
 }
 
 /** In the client's language, unless another is asked for; the address keeps the secret for the language switch. */
-function readerFor(c: PageContext, deps: PagesDeps, view: ClientView, token: string): Reader {
+function viewerFor(c: PageContext, deps: PagesDeps, view: ClientView, token: string): Viewer {
   const asked = c.req.query('lang');
   const language = asked !== undefined && isLanguage(asked) ? asked : view.language;
-  const reader = readerOf(c, deps, language);
-  const place = new URL(reader.place);
+  const viewer = viewerOf(c, deps, language);
+  const place = new URL(viewer.place);
   place.searchParams.set('token', token);
-  return { ...reader, place };
+  return { ...viewer, place };
 }
 
 /** A wrong link tells nothing, not even whether there is such a case. */
-function wrongLink(c: PageContext, reader: Reader, error: unknown): Response | Promise<Response> {
+function wrongLink(c: PageContext, viewer: Viewer, error: unknown): Response | Promise<Response> {
   if (!(error instanceof Problem) || error.status !== 404 || wantsJson(c)) throw error;
-  return show(c, reader, wrongClientLinkPage(reader), 404);
+  return show(c, viewer, wrongClientLinkPage(viewer), 404);
 }

@@ -8,13 +8,13 @@ import { type Html, html } from '../../web/layout/html.ts';
 import { emailInput, hiddenInputs, textInput } from '../../web/layout/inputs.ts';
 import { hasRole } from '../../web/layout/menu.ts';
 import type { PageContent } from '../../web/layout/page.ts';
-import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import type { CaseView } from '../view-cases.ts';
 import { recoveryWords } from '../words/index.ts';
 
-export function casePage(reader: Reader, view: CaseView, error?: string): PageContent {
-  const recovery = recoveryWords[reader.language];
+export function casePage(viewer: Viewer, view: CaseView, error?: string): PageContent {
+  const recovery = recoveryWords[viewer.language];
   const title = `${view.clientName} – ${view.activityName}`;
   return {
     title,
@@ -23,15 +23,15 @@ export function casePage(reader: Reader, view: CaseView, error?: string): PageCo
     body: html`<h1>${title}</h1>
 ${error !== undefined && notice('bad', html`<p>${error}</p>`, true)}
 <p class="lead">${view.statusText}</p>
-${summary(reader, view)}
-${actions(reader, view)}
-${view.returns.length > 0 && returnsTable(reader, view)}
+${summary(viewer, view)}
+${actions(viewer, view)}
+${view.returns.length > 0 && returnsTable(viewer, view)}
 <h2>${recovery.historyTitle}</h2>
-<ol class="history">${view.history.map((one) => html`<li>${moment(one.at, reader.language)} ${one.text}</li>`)}</ol>`,
+<ol class="history">${view.history.map((one) => html`<li>${moment(one.at, viewer.language)} ${one.text}</li>`)}</ol>`,
   };
 }
 
-function summary({ language }: Reader, view: CaseView): Html {
+function summary({ language }: Viewer, view: CaseView): Html {
   const recovery = recoveryWords[language];
   const lines: [string, string | Html | undefined][] = [
     [recovery.asked, amount(view.amountCents, language)],
@@ -49,7 +49,7 @@ function summary({ language }: Reader, view: CaseView): Html {
   return summaryList(lines.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }])));
 }
 
-function returnsTable({ language }: Reader, view: CaseView): Html {
+function returnsTable({ language }: Viewer, view: CaseView): Html {
   const recovery = recoveryWords[language];
   return html`<h2>${recovery.returnsTitle}</h2>${table<CaseView['returns'][number]>(
     recovery.returnsTitle,
@@ -61,9 +61,9 @@ function returnsTable({ language }: Reader, view: CaseView): Html {
   )}`;
 }
 
-function actions(reader: Reader, view: CaseView): Html | undefined {
+function actions(viewer: Viewer, view: CaseView): Html | undefined {
   if (isClosed(view)) return undefined;
-  const { words, person, language } = reader;
+  const { words, person, language } = viewer;
   const recovery = recoveryWords[language];
   const form = (action: string, button: string, fields: unknown = '', secondary = true) =>
     html`<form method="post" action="/recovery/${view.caseId}/${action}" novalidate>${fields}<div class="actions"><button class="button${secondary && ' secondary'}">${button}</button></div></form>`;
@@ -75,10 +75,10 @@ function actions(reader: Reader, view: CaseView): Html | undefined {
   return html`${acknowledges && form('acknowledge', recovery.acknowledge, '', false)}
 ${(adviser || finance) && !view.pledge && html`<h2>${recovery.inviteTitle}</h2>${form('invite', recovery.invite, emailInput({ path: 'email', label: recovery.email, value: '', optional: true, words }))}`}
 ${finance && html`<h2>${recovery.lostTitle}</h2><p>${recovery.lostText}</p>${form('irrecoverable', recovery.lost, reason)}`}
-${asked ? writeOffDecision(reader, view, asked.reason) : finance && html`<h2>${recovery.writeOffTitle}</h2><p>${recovery.writeOffText}</p>${form('write-off', recovery.writeOff, textInput({ path: 'reason', label: recovery.reason, value: '', words }))}`}`;
+${asked ? writeOffDecision(viewer, view, asked.reason) : finance && html`<h2>${recovery.writeOffTitle}</h2><p>${recovery.writeOffText}</p>${form('write-off', recovery.writeOff, textInput({ path: 'reason', label: recovery.reason, value: '', words }))}`}`;
 }
 
-function writeOffDecision({ language, person }: Reader, view: CaseView, reason: string): Html {
+function writeOffDecision({ language, person }: Viewer, view: CaseView, reason: string): Html {
   const recovery = recoveryWords[language];
   const decide = (decision: string, label: string, secondary: boolean) =>
     html`<form method="post" action="/recovery/${view.caseId}/write-off">${hiddenInputs([['decision', decision]])}<div class="actions"><button class="button${secondary && ' secondary'}">${label}</button></div></form>`;

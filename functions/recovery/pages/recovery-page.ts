@@ -3,8 +3,8 @@
 import { amount } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';
-import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import type { CaseAge, CaseSummary, CaseTotals } from '../view-cases.ts';
 import { recoveryWords } from '../words/index.ts';
 
@@ -14,16 +14,16 @@ export interface RecoveryDesk {
   readonly ages: readonly CaseAge[];
 }
 
-export function recoveryPage(reader: Reader, desk: RecoveryDesk): PageContent {
-  const recovery = recoveryWords[reader.language];
+export function recoveryPage(viewer: Viewer, desk: RecoveryDesk): PageContent {
+  const recovery = recoveryWords[viewer.language];
   const body =
     desk.items.length === 0
       ? html`<p>${recovery.none}</p>`
-      : html`${caseTable(reader, desk)}<h2>${recovery.agesTitle}</h2>${ageTable(reader, desk.ages)}`;
+      : html`${caseTable(viewer, desk)}<h2>${recovery.agesTitle}</h2>${ageTable(viewer, desk.ages)}`;
   return { title: recovery.title, body: html`<h1>${recovery.title}</h1>${body}` };
 }
 
-function caseTable({ words, language }: Reader, { items, totals }: RecoveryDesk): Html {
+function caseTable({ words, language }: Viewer, { items, totals }: RecoveryDesk): Html {
   const { layout } = words;
   const recovery = recoveryWords[language];
   return table<CaseSummary>(
@@ -60,7 +60,7 @@ function caseTable({ words, language }: Reader, { items, totals }: RecoveryDesk)
   );
 }
 
-function ageTable({ language }: Reader, ages: readonly CaseAge[]): Html {
+function ageTable({ language }: Viewer, ages: readonly CaseAge[]): Html {
   const recovery = recoveryWords[language];
   return table<CaseAge>(
     recovery.agesTitle,

@@ -1,6 +1,6 @@
 /** `/recovery`: the cases against clients, for those who look after them. */
 import { Problem, refusalOf } from '../../platform/problem.ts';
-import type { Reader } from '../../web/layout/reader.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import {
   formTexts,
   type PageApp,
@@ -25,62 +25,62 @@ import { recoveryPage } from './recovery-page.ts';
 /** More than are open at once in these years. */
 const mostShown = 1_000;
 
-type Work = (reader: Reader, caseId: string, sent: ReadonlyMap<string, string>) => Promise<unknown>;
+type Work = (viewer: Viewer, caseId: string, sent: ReadonlyMap<string, string>) => Promise<unknown>;
 
 export function recoveryRoutes(pages: PageApp, deps: PagesDeps): void {
-  pages.get('/recovery', async (c, reader) => {
-    const person = signedIn(reader);
+  pages.get('/recovery', async (c, viewer) => {
+    const person = signedIn(viewer);
     const [{ items }, figures] = await Promise.all([
-      listRecoveryCases(deps, person, { limit: mostShown, language: reader.language }),
+      listRecoveryCases(deps, person, { limit: mostShown, language: viewer.language }),
       recoveryTotals(deps, person),
     ]);
-    return show(c, reader, recoveryPage(reader, { items, ...figures }));
+    return show(c, viewer, recoveryPage(viewer, { items, ...figures }));
   });
-  pages.get('/recovery/:case', (c, reader) => showCase(c, reader, deps));
+  pages.get('/recovery/:case', (c, viewer) => showCase(c, viewer, deps));
 
   const action = (name: string, work: Work) =>
-    pages.post(`/recovery/:case/${name}`, async (c, reader) => {
+    pages.post(`/recovery/:case/${name}`, async (c, viewer) => {
       const caseId = c.req.param('case') ?? '';
       try {
-        await work(reader, caseId, await formTexts(c));
+        await work(viewer, caseId, await formTexts(c));
       } catch (error) {
         if (!(error instanceof Problem) || (error.status !== 422 && error.status !== 409)) throw error;
-        return showCase(c, reader, deps, error);
+        return showCase(c, viewer, deps, error);
       }
       return c.redirect(`/recovery/${caseId}`, 303);
     });
-  action('acknowledge', (reader, id) => acknowledgePledge(deps, signedIn(reader), id));
-  action('invite', (reader, id, sent) => {
+  action('acknowledge', (viewer, id) => acknowledgePledge(deps, signedIn(viewer), id));
+  action('invite', (viewer, id, sent) => {
     const email = sent.get('email')?.trim();
-    return inviteAgain(deps, signedIn(reader), id, { email: email === '' ? undefined : email });
+    return inviteAgain(deps, signedIn(viewer), id, { email: email === '' ? undefined : email });
   });
-  action('irrecoverable', (reader, id, sent) =>
-    declareIrrecoverable(deps, signedIn(reader), id, reasonIn(reader, sent)),
+  action('irrecoverable', (viewer, id, sent) =>
+    declareIrrecoverable(deps, signedIn(viewer), id, reasonIn(viewer, sent)),
   );
-  action('write-off', (reader, id, sent) => {
+  action('write-off', (viewer, id, sent) => {
     const decision = sent.get('decision');
     if (decision === 'approve' || decision === 'reject')
-      return decideWriteOff(deps, signedIn(reader), id, { decision });
-    return askWriteOff(deps, signedIn(reader), id, reasonIn(reader, sent));
+      return decideWriteOff(deps, signedIn(viewer), id, { decision });
+    return askWriteOff(deps, signedIn(viewer), id, reasonIn(viewer, sent));
   });
 }
 
 async function showCase(
   c: PageContext,
-  reader: Reader,
+  viewer: Viewer,
   deps: PagesDeps,
   problem?: Problem,
 ): Promise<Response> {
-  const view = await viewCase(deps, signedIn(reader), c.req.param('case') ?? '', reader.language);
+  const view = await viewCase(deps, signedIn(viewer), c.req.param('case') ?? '', viewer.language);
   return show(
     c,
-    reader,
-    casePage(reader, view, problem && detailIn(problem, reader.language)),
+    viewer,
+    casePage(viewer, view, problem && detailIn(problem, viewer.language)),
     problem?.status ?? 200,
   );
 }
 
-function reasonIn({ language }: Reader, sent: ReadonlyMap<string, string>): string {
+function reasonIn({ language }: Viewer, sent: ReadonlyMap<string, string>): string {
   const reason = sent.get('reason')?.trim().slice(0, 2000) ?? '';
   if (reason === '') throw refusalOf('invalid-form', [], recoveryWords[language].reasonNeeded);
   return reason;

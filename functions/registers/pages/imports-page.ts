@@ -7,8 +7,8 @@ import { notice, summaryList } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { fileInput, select } from '../../web/layout/inputs.ts';
 import type { PageContent } from '../../web/layout/page.ts';
-import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import type { ImportResult, Rejection } from '../import-register.ts';
 
 export interface ImportDraft {
@@ -16,8 +16,8 @@ export interface ImportDraft {
   readonly errors: ReadonlyMap<string, string>;
 }
 
-export function importsPage(reader: Reader, draft: ImportDraft, result?: ImportResult): PageContent {
-  const { words, language } = reader;
+export function importsPage(viewer: Viewer, draft: ImportDraft, result?: ImportResult): PageContent {
+  const { words, language } = viewer;
   const finance = financeWords[language];
   const filing = filingWords[language];
   return {
@@ -25,7 +25,7 @@ export function importsPage(reader: Reader, draft: ImportDraft, result?: ImportR
     hasErrors: draft.errors.size > 0,
     back: { href: '/finance', label: finance.title },
     body: html`<h1>${finance.importsTitle}</h1>
-${result && outcome(reader, result)}
+${result && outcome(viewer, result)}
 <p>${finance.importsText}</p>
 <form method="post" action="/finance/imports" enctype="multipart/form-data" novalidate>
 ${select({
@@ -42,7 +42,7 @@ ${fileInput({ path: 'file', label: finance.importsFile, error: draft.errors.get(
   };
 }
 
-function outcome({ language }: Reader, result: ImportResult): Html {
+function outcome({ language }: Viewer, result: ImportResult): Html {
   const finance = financeWords[language];
   const rejected = result.rejected.slice(0, 500);
   return html`${notice(

@@ -11,8 +11,8 @@ import { columnChart } from '../../web/layout/chart.ts';
 import { amount, notice } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';
-import type { Reader } from '../../web/layout/reader.ts';
 import { type Column, table } from '../../web/layout/table.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import type { EnvelopeForecast } from '../envelope-forecast.ts';
 import type { ForecastResult } from '../forecast.ts';
 import type { ForecastView } from '../view.ts';
@@ -23,38 +23,38 @@ export interface ForecastShown extends Shown {
   nameOf(envelope: EnvelopeForecast): string;
 }
 
-export function forecastPage(reader: Reader, view: ForecastView, shown: ForecastShown): PageContent {
-  const outlook = reportWords[reader.language];
-  const fund = fundWords[reader.language];
+export function forecastPage(viewer: Viewer, view: ForecastView, shown: ForecastShown): PageContent {
+  const outlook = reportWords[viewer.language];
+  const fund = fundWords[viewer.language];
   const { forecast } = view;
   return {
     title: outlook.forecastTitle,
     back: { href: '/fund', label: fund.title },
     body: html`<h1>${outlook.forecastTitle}</h1>
-${orderedNotice(reader.language, '/fund/forecast', shown)}
+${orderedNotice(viewer.language, '/fund/forecast', shown)}
 <p class="lead">${outlook.forecastLead}</p>
-${asOf(reader, view.asOf)}
-${forecast && contents(reader, forecast, view.announcedCents, shown)}
-${orderForm(reader.language, '/fund/forecast', shown)}`,
+${asOf(viewer, view.asOf)}
+${forecast && contents(viewer, forecast, view.announcedCents, shown)}
+${orderForm(viewer.language, '/fund/forecast', shown)}`,
   };
 }
 
 function contents(
-  reader: Reader,
+  viewer: Viewer,
   forecast: ForecastResult,
   announcedCents: Cents,
   shown: ForecastShown,
 ): Html {
-  const { language } = reader;
+  const { language } = viewer;
   const outlook = reportWords[language];
   const later = { out: { cents: forecast.laterOutCents }, in: { cents: forecast.laterInCents } };
-  return html`${figures(reader, forecast, announcedCents)}
-${againstAnnounced(reader, forecast, announcedCents)}
-${chart(reader, forecast)}
-${weeksTable(reader, forecast)}
-${inflowsTable(reader, forecast)}
-${openTable(reader, forecast)}
-${envelopesTable(reader, forecast, shown)}
+  return html`${figures(viewer, forecast, announcedCents)}
+${againstAnnounced(viewer, forecast, announcedCents)}
+${chart(viewer, forecast)}
+${weeksTable(viewer, forecast)}
+${inflowsTable(viewer, forecast)}
+${openTable(viewer, forecast)}
+${envelopesTable(viewer, forecast, shown)}
 <h2>${outlook.assumptions}</h2><p>${fillSentence(outlook.forecastRules, later, language)}</p>
 <p><a href="/api/forecast?format=csv">${outlook.downloadCsv}</a> · <a href="/api/forecast?format=json">${outlook.downloadJson}</a></p>`;
 }
@@ -63,7 +63,7 @@ function total(weeks: readonly ForecastWeek[], of: (week: ForecastWeek) => Cents
   return sumCents(weeks.map(of));
 }
 
-function figures({ language }: Reader, forecast: ForecastResult, announcedCents: Cents): Html {
+function figures({ language }: Viewer, forecast: ForecastResult, announcedCents: Cents): Html {
   const outlook = reportWords[language];
   const { weeks, paidCents, horizonWeeks } = forecast;
   const card = (label: string, cents: Cents) =>
@@ -80,7 +80,7 @@ function figures({ language }: Reader, forecast: ForecastResult, announcedCents:
   )}</ul>`;
 }
 
-function againstAnnounced({ language }: Reader, { weeks }: ForecastResult, announcedCents: Cents): Html {
+function againstAnnounced({ language }: Viewer, { weeks }: ForecastResult, announcedCents: Cents): Html {
   const outlook = reportWords[language];
   const past = weeks.find((week) => week.paidByThenCents > announcedCents);
   const values = { announced: { cents: announcedCents }, week: { date: past?.from ?? '1970-01-01' } };
@@ -88,7 +88,7 @@ function againstAnnounced({ language }: Reader, { weeks }: ForecastResult, annou
   return notice(past ? 'wait' : 'good', html`<p>${sentence}</p>`);
 }
 
-function chart({ language }: Reader, { weeks }: ForecastResult): Html {
+function chart({ language }: Viewer, { weeks }: ForecastResult): Html {
   const outlook = reportWords[language];
   return columnChart(
     {
@@ -115,7 +115,7 @@ function chart({ language }: Reader, { weeks }: ForecastResult): Html {
   );
 }
 
-function weeksTable({ words, language }: Reader, { weeks }: ForecastResult): Html {
+function weeksTable({ words, language }: Viewer, { weeks }: ForecastResult): Html {
   const { layout } = words;
   const outlook = reportWords[language];
   const column = (
@@ -148,7 +148,7 @@ function weeksTable({ words, language }: Reader, { weeks }: ForecastResult): Htm
   );
 }
 
-function inflowsTable({ words, language }: Reader, { weeks }: ForecastResult): Html {
+function inflowsTable({ words, language }: Viewer, { weeks }: ForecastResult): Html {
   const { layout } = words;
   const outlook = reportWords[language];
   const sum = (kind: InflowKind) => total(weeks, (week) => week.inflows[kind]);
@@ -168,7 +168,7 @@ function inflowsTable({ words, language }: Reader, { weeks }: ForecastResult): H
   );
 }
 
-function openTable({ words, language }: Reader, { open }: ForecastResult): Html | false {
+function openTable({ words, language }: Viewer, { open }: ForecastResult): Html | false {
   if (open.length === 0) return false;
   const { layout } = words;
   const outlook = reportWords[language];
@@ -221,8 +221,8 @@ function openTable({ words, language }: Reader, { open }: ForecastResult): Html 
   );
 }
 
-function envelopesTable(reader: Reader, { envelopes }: ForecastResult, { nameOf }: ForecastShown): Html {
-  const { language } = reader;
+function envelopesTable(viewer: Viewer, { envelopes }: ForecastResult, { nameOf }: ForecastShown): Html {
+  const { language } = viewer;
   const outlook = reportWords[language];
   const fund = fundWords[language];
   return table<EnvelopeForecast>(
@@ -232,14 +232,14 @@ function envelopesTable(reader: Reader, { envelopes }: ForecastResult, { nameOf 
       { header: fund.ceiling, number: true, cell: (one) => amount(one.ceilingCents, language) },
       { header: outlook.available, number: true, cell: (one) => amount(one.availableCents, language) },
       { header: outlook.pace, number: true, cell: (one) => amount(one.recentCents, language) },
-      { header: outlook.lastsUntil, cell: (one) => exhaustionText(reader, one.exhaustion) },
+      { header: outlook.lastsUntil, cell: (one) => exhaustionText(viewer, one.exhaustion) },
     ],
     envelopes,
     true,
   );
 }
 
-export function exhaustionText({ language }: Reader, exhaustion: Exhaustion): string {
+export function exhaustionText({ language }: Viewer, exhaustion: Exhaustion): string {
   const outlook = reportWords[language];
   if (exhaustion.kind === 'lasts') return outlook.lasts;
   const sentence = exhaustion.kind === 'reached' ? outlook.reached : outlook.expectedOn;

@@ -9,8 +9,8 @@ import { amount, notice } from '../../web/layout/components.ts';
 import { moment } from '../../web/layout/day.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';
-import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import type { LossesView } from '../view.ts';
 import { reportWords } from '../words/index.ts';
 
@@ -19,25 +19,25 @@ export interface Shown {
   readonly wasOrdered: boolean;
 }
 
-export function lossesPage(reader: Reader, view: LossesView, shown: Shown): PageContent {
-  const outlook = reportWords[reader.language];
+export function lossesPage(viewer: Viewer, view: LossesView, shown: Shown): PageContent {
+  const outlook = reportWords[viewer.language];
   return {
     title: outlook.lossesTitle,
     body: html`<h1>${outlook.lossesTitle}</h1>
-${orderedNotice(reader.language, '/losses', shown)}
+${orderedNotice(viewer.language, '/losses', shown)}
 <p class="lead">${outlook.lossesLead}</p>
-${asOf(reader, view.asOf)}
-${announcement(reader, view)}
-${view.months.length > 0 && html`${chart(reader, view.months)}${monthsTable(reader, view)}`}
-${view.withheld.length > 0 && html`<p>${fillSentence(outlook.withheld, { months: monthNames(view.withheld, reader.language) }, reader.language)}</p>`}
-${view.months.map(({ month }, at) => sectors(reader, view, month, at === view.months.length - 1))}
+${asOf(viewer, view.asOf)}
+${announcement(viewer, view)}
+${view.months.length > 0 && html`${chart(viewer, view.months)}${monthsTable(viewer, view)}`}
+${view.withheld.length > 0 && html`<p>${fillSentence(outlook.withheld, { months: monthNames(view.withheld, viewer.language) }, viewer.language)}</p>`}
+${view.months.map(({ month }, at) => sectors(viewer, view, month, at === view.months.length - 1))}
 <h2>${outlook.assumptions}</h2><p>${outlook.lossesRules}</p>
 <p>${outlook.openData} <a href="/api/losses?format=csv">${outlook.downloadCsv}</a> · <a href="/api/losses?format=json">${outlook.downloadJson}</a></p>
-${orderForm(reader.language, '/losses', shown)}`,
+${orderForm(viewer.language, '/losses', shown)}`,
   };
 }
 
-export function asOf({ language }: Reader, at: string | null): Html {
+export function asOf({ language }: Viewer, at: string | null): Html {
   const outlook = reportWords[language];
   if (at === null) return html`<p>${outlook.notYet}</p>`;
   const [before = '', after = ''] = outlook.asOf.split('{at}');
@@ -60,7 +60,7 @@ export function orderForm(language: Language, path: string, { mayOrder }: Shown)
   );
 }
 
-function announcement({ language }: Reader, { announced }: LossesView): Html {
+function announcement({ language }: Viewer, { announced }: LossesView): Html {
   const outlook = reportWords[language];
   const [february = 0, march = 0, april = 0] = Object.values(announced.turnoverChangePercent);
   const values = {
@@ -76,7 +76,7 @@ function announcement({ language }: Reader, { announced }: LossesView): Html {
   );
 }
 
-function chart({ language }: Reader, months: readonly MonthOfLosses[]): Html {
+function chart({ language }: Viewer, months: readonly MonthOfLosses[]): Html {
   const outlook = reportWords[language];
   return columnChart(
     {
@@ -99,8 +99,8 @@ function chart({ language }: Reader, months: readonly MonthOfLosses[]): Html {
   );
 }
 
-function monthsTable(reader: Reader, { months }: LossesView): Html {
-  const { words, language } = reader;
+function monthsTable(viewer: Viewer, { months }: LossesView): Html {
+  const { words, language } = viewer;
   const { layout } = words;
   const outlook = reportWords[language];
   const sum = (of: (one: MonthOfLosses) => number) => months.reduce((total, one) => total + of(one), 0);
@@ -161,8 +161,8 @@ function monthNames(months: readonly string[], language: Language): string {
   return months.map((month) => formatMonth(month, language)).join(', ');
 }
 
-function sectors(reader: Reader, { rows }: LossesView, month: string, open: boolean): Html {
-  const { language } = reader;
+function sectors(viewer: Viewer, { rows }: LossesView, month: string, open: boolean): Html {
+  const { language } = viewer;
   const outlook = reportWords[language];
   const caption = fillSentence(outlook.sectorsCaption, { month: formatMonth(month, language) }, language);
   const column = (header: string, cents: (row: LossRow) => number) => ({
@@ -174,7 +174,7 @@ function sectors(reader: Reader, { rows }: LossesView, month: string, open: bool
     caption,
     [
       { header: outlook.sector, names: true, cell: ({ sector }) => named(language, sector) },
-      { header: outlook.country, cell: ({ country }) => countryOf(reader, country) },
+      { header: outlook.country, cell: ({ country }) => countryOf(viewer, country) },
       column(outlook.lastYear, (row) => row.previousYearCents),
       column(outlook.thisYear, (row) => row.turnoverCents),
       {
@@ -195,6 +195,6 @@ function named(language: Language, sector: string): string {
   return sector === 'unknown' ? outlook.unknown : sector;
 }
 
-function countryOf({ language }: Reader, country: string): string {
+function countryOf({ language }: Viewer, country: string): string {
   return /^[A-Z]{2}$/.test(country) ? countryName(country, language) : named(language, country);
 }

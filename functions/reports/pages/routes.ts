@@ -2,7 +2,7 @@
 
 import { envelopeName } from '../../fund/pages/envelope-names.ts';
 import { hasRole } from '../../web/layout/menu.ts';
-import type { Reader } from '../../web/layout/reader.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import { type PageApp, type PageContext, type PagesDeps, show, signedIn } from '../../web/page-app.ts';
 import { longestPolicy } from '../api.ts';
 import { orderingRoles, orderReport, orderSimulation, simulatingRoles } from '../order.ts';
@@ -17,58 +17,58 @@ import { policySentences, type WhatIf, whatIfPage } from './what-if-page.ts';
 const mostShown = 20;
 
 export function reportRoutes(pages: PageApp, deps: PagesDeps): void {
-  pages.get('/losses', async (c, reader) =>
-    show(c, reader, lossesPage(reader, await viewLosses(deps), orderingOf(c, reader))),
+  pages.get('/losses', async (c, viewer) =>
+    show(c, viewer, lossesPage(viewer, await viewLosses(deps), orderingOf(c, viewer))),
   );
-  pages.post('/losses', async (c, reader) => {
-    await orderReport(deps, signedIn(reader), 'losses');
+  pages.post('/losses', async (c, viewer) => {
+    await orderReport(deps, signedIn(viewer), 'losses');
     return c.redirect('/losses?done=ordered', 303);
   });
 
-  pages.get('/fund/forecast', async (c, reader) => {
-    const view = await viewForecast(deps, signedIn(reader));
-    const nameOf = (one: Parameters<typeof envelopeName>[1]) => envelopeName(deps, one, reader.language);
-    return show(c, reader, forecastPage(reader, view, { ...orderingOf(c, reader), nameOf }));
+  pages.get('/fund/forecast', async (c, viewer) => {
+    const view = await viewForecast(deps, signedIn(viewer));
+    const nameOf = (one: Parameters<typeof envelopeName>[1]) => envelopeName(deps, one, viewer.language);
+    return show(c, viewer, forecastPage(viewer, view, { ...orderingOf(c, viewer), nameOf }));
   });
-  pages.post('/fund/forecast', async (c, reader) => {
-    await orderReport(deps, signedIn(reader), 'forecast');
+  pages.post('/fund/forecast', async (c, viewer) => {
+    await orderReport(deps, signedIn(viewer), 'forecast');
     return c.redirect('/fund/forecast?done=ordered', 303);
   });
 
-  pages.get('/fund/what-if', async (c, reader) => showForm(c, reader, deps, {}));
-  pages.post('/fund/what-if', async (c, reader) => {
-    const person = signedIn(reader);
-    const outlook = reportWords[reader.language];
+  pages.get('/fund/what-if', async (c, viewer) => showForm(c, viewer, deps, {}));
+  pages.post('/fund/what-if', async (c, viewer) => {
+    const person = signedIn(viewer);
+    const outlook = reportWords[viewer.language];
     const policy = await givenPolicy(c);
-    const refuse = (shown: Partial<WhatIf>) => showForm(c, reader, deps, { policy, ...shown }, 422);
+    const refuse = (shown: Partial<WhatIf>) => showForm(c, viewer, deps, { policy, ...shown }, 422);
     if (policy.trim() === '') return refuse({ errors: [outlook.policyNeeded] });
     if (policy.length > longestPolicy) return refuse({ policy: '', errors: [outlook.policyTooLong] });
     const report = await orderSimulation(deps, person, policy);
-    if (report.state === 'refused') return refuse({ errors: policySentences(reader, report.errors ?? []) });
+    if (report.state === 'refused') return refuse({ errors: policySentences(viewer, report.errors ?? []) });
     return c.redirect(`/fund/what-if/${report.reportId}`, 303);
   });
-  pages.get('/fund/what-if/:id', async (c, reader) => {
-    const view = await viewSimulation(deps, signedIn(reader), c.req.param('id') ?? '');
-    return show(c, reader, simulationPage(reader, deps, view));
+  pages.get('/fund/what-if/:id', async (c, viewer) => {
+    const view = await viewSimulation(deps, signedIn(viewer), c.req.param('id') ?? '');
+    return show(c, viewer, simulationPage(viewer, deps, view));
   });
   // Where mails about a report that stopped lead to.
-  pages.get('/fund/reports/:id', async (c, reader) =>
-    c.redirect(await placeOfReport(deps, signedIn(reader), c.req.param('id') ?? ''), 303),
+  pages.get('/fund/reports/:id', async (c, viewer) =>
+    c.redirect(await placeOfReport(deps, signedIn(viewer), c.req.param('id') ?? ''), 303),
   );
 }
 
-function orderingOf(c: PageContext, { person }: Reader) {
+function orderingOf(c: PageContext, { person }: Viewer) {
   return { mayOrder: hasRole(person, orderingRoles), wasOrdered: c.req.query('done') === 'ordered' };
 }
 
 async function showForm(
   c: PageContext,
-  reader: Reader,
+  viewer: Viewer,
   deps: PagesDeps,
   shown: Partial<WhatIf>,
   status = 200,
 ): Promise<Response> {
-  const person = signedIn(reader);
+  const person = signedIn(viewer);
   const { items } = await listSimulations(deps, person, { limit: mostShown });
   const example = { plan: deps.plan.id, version: '', measures: {} };
   const whatIf: WhatIf = {
@@ -78,7 +78,7 @@ async function showForm(
     errors: [],
     ...shown,
   };
-  return show(c, reader, whatIfPage(reader, whatIf), status);
+  return show(c, viewer, whatIfPage(viewer, whatIf), status);
 }
 
 /** The file when one was chosen, else what was pasted. */

@@ -7,8 +7,8 @@ import { countryName, envelopeName, measureTitle } from '../../fund/pages/envelo
 import { amount, notice } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';
-import type { Reader } from '../../web/layout/reader.ts';
 import { type Column, table } from '../../web/layout/table.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import type { PagesDeps } from '../../web/page-app.ts';
 import type { SimulatedDemand, SimulatedEnvelope, SimulationResult } from '../simulation.ts';
 import type { SimulationView } from '../view.ts';
@@ -17,11 +17,11 @@ import { exhaustionText } from './forecast-page.ts';
 import { asOf } from './losses-page.ts';
 
 export function simulationPage(
-  reader: Reader,
+  viewer: Viewer,
   deps: Pick<PagesDeps, 'measures'>,
   view: SimulationView,
 ): PageContent {
-  const { language } = reader;
+  const { language } = viewer;
   const outlook = reportWords[language];
   const { result } = view;
   const title = result
@@ -30,11 +30,11 @@ export function simulationPage(
   return {
     title,
     back: { href: '/fund/what-if', label: outlook.whatIfTitle },
-    body: html`<h1>${title}</h1>${result ? results(reader, deps, view, result) : underWay(reader, view)}`,
+    body: html`<h1>${title}</h1>${result ? results(viewer, deps, view, result) : underWay(viewer, view)}`,
   };
 }
 
-function underWay({ language }: Reader, { simulationId, seen }: SimulationView): Html {
+function underWay({ language }: Viewer, { simulationId, seen }: SimulationView): Html {
   const outlook = reportWords[language];
   const text = fillSentence(outlook.running, { seen }, language);
   return notice(
@@ -45,12 +45,12 @@ function underWay({ language }: Reader, { simulationId, seen }: SimulationView):
 }
 
 function results(
-  reader: Reader,
+  viewer: Viewer,
   deps: Pick<PagesDeps, 'measures'>,
   view: SimulationView,
   result: SimulationResult,
 ): Html {
-  const { language } = reader;
+  const { language } = viewer;
   const outlook = reportWords[language];
   const { rows, note } = result;
   const api = `/api/simulations/${encodeURIComponent(view.simulationId)}`;
@@ -61,11 +61,11 @@ function results(
   };
   return html`${note !== undefined && html`<blockquote class="words">${note}</blockquote>`}
 <p class="lead">${fillSentence(outlook.resultLead, values, language)}</p>
-${asOf(reader, view.askedAt)}
-${rows.length > 0 && changesTable(reader, deps, rows)}
-${envelopesTable(reader, deps, result.envelopes)}
+${asOf(viewer, view.askedAt)}
+${rows.length > 0 && changesTable(viewer, deps, rows)}
+${envelopesTable(viewer, deps, result.envelopes)}
 <p><a href="${api}?format=csv">${outlook.downloadCsv}</a> · <a href="${api}?format=csv&amp;table=envelopes">${outlook.downloadEnvelopes}</a> · <a href="${api}">${outlook.downloadJson}</a></p>
-${honesty(reader, rows)}`;
+${honesty(viewer, rows)}`;
 }
 
 type Counted = {
@@ -76,8 +76,8 @@ function count(rows: readonly TallyRow[], name: Counted): number {
   return rows.reduce((sum, row) => sum + row[name], 0);
 }
 
-function changesTable(reader: Reader, deps: Pick<PagesDeps, 'measures'>, rows: readonly TallyRow[]): Html {
-  const { words, language } = reader;
+function changesTable(viewer: Viewer, deps: Pick<PagesDeps, 'measures'>, rows: readonly TallyRow[]): Html {
+  const { words, language } = viewer;
   const { layout } = words;
   const outlook = reportWords[language];
   const counted = (header: string, name: Counted): Column<TallyRow> => ({
@@ -116,11 +116,11 @@ function changesTable(reader: Reader, deps: Pick<PagesDeps, 'measures'>, rows: r
 }
 
 function envelopesTable(
-  reader: Reader,
+  viewer: Viewer,
   deps: Pick<PagesDeps, 'measures'>,
   envelopes: readonly SimulatedEnvelope[],
 ): Html {
-  const { language } = reader;
+  const { language } = viewer;
   const outlook = reportWords[language];
   const money = (header: string, side: 'own' | 'other'): Column<SimulatedEnvelope> => ({
     header,
@@ -133,7 +133,7 @@ function envelopesTable(
     header,
     cell: (one) => {
       const demand = one[side];
-      return demand ? exhaustionText(reader, demand.exhaustion) : outlook.noEnvelope;
+      return demand ? exhaustionText(viewer, demand.exhaustion) : outlook.noEnvelope;
     },
   });
   return table<SimulatedEnvelope>(
@@ -150,7 +150,7 @@ function envelopesTable(
   );
 }
 
-function honesty({ language }: Reader, rows: readonly TallyRow[]): Html {
+function honesty({ language }: Viewer, rows: readonly TallyRow[]): Html {
   const outlook = reportWords[language];
   const line = (sentence: string, name: Counted) =>
     html`<li>${fillSentence(sentence, { count: count(rows, name) }, language)}</li>`;

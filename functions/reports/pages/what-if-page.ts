@@ -10,8 +10,8 @@ import { errorSummary } from '../../web/layout/error-summary.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { fileInput, longTextInput } from '../../web/layout/inputs.ts';
 import type { PageContent } from '../../web/layout/page.ts';
-import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import type { SimulationView } from '../view.ts';
 import { reportWords } from '../words/index.ts';
 
@@ -23,8 +23,8 @@ export interface WhatIf {
   readonly errors: readonly string[];
 }
 
-export function whatIfPage(reader: Reader, whatIf: WhatIf): PageContent {
-  const { language } = reader;
+export function whatIfPage(viewer: Viewer, whatIf: WhatIf): PageContent {
+  const { language } = viewer;
   const outlook = reportWords[language];
   const fund = fundWords[language];
   const errors = whatIf.errors.map((message) => ({ path: 'policy', name: '', message }));
@@ -34,13 +34,13 @@ export function whatIfPage(reader: Reader, whatIf: WhatIf): PageContent {
     back: { href: '/fund', label: fund.title },
     body: html`${errorSummary(errors, language)}<h1>${outlook.whatIfTitle}</h1>
 <p class="lead">${outlook.whatIfLead}</p>
-${whatIf.mayTry && form(reader, whatIf)}
+${whatIf.mayTry && form(viewer, whatIf)}
 <p><a href="/api/policy" download="policy.json">${outlook.policyCurrent}</a></p>
-${whatIf.simulations.length > 0 && triedBefore(reader, whatIf.simulations)}`,
+${whatIf.simulations.length > 0 && triedBefore(viewer, whatIf.simulations)}`,
   };
 }
 
-function form({ words, language }: Reader, { policy, errors }: WhatIf): Html {
+function form({ words, language }: Viewer, { policy, errors }: WhatIf): Html {
   const outlook = reportWords[language];
   return html`<form method="post" action="/fund/what-if" enctype="multipart/form-data" novalidate>
 ${longTextInput({
@@ -57,7 +57,7 @@ ${fileInput({ path: 'file', label: outlook.policyFile, accept: '.json,applicatio
 <div class="actions"><button class="button">${outlook.policyAction}</button></div></form>`;
 }
 
-function triedBefore({ language }: Reader, simulations: readonly SimulationView[]): Html {
+function triedBefore({ language }: Viewer, simulations: readonly SimulationView[]): Html {
   const outlook = reportWords[language];
   return table<SimulationView>(
     outlook.earlier,
@@ -80,7 +80,7 @@ function triedBefore({ language }: Reader, simulations: readonly SimulationView[
 }
 
 /** What is wrong with a policy, in the reader's words. */
-export function policySentences({ language }: Reader, errors: readonly PolicyError[]): string[] {
+export function policySentences({ language }: Viewer, errors: readonly PolicyError[]): string[] {
   return errors.slice(0, 20).map(({ path, code, detail }) => {
     return fillSentence(policyProblems[language][code], { path, detail }, language);
   });

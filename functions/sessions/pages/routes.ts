@@ -4,19 +4,19 @@ import { endOneSession, endSessionsOf, listSessions, type SessionsDeps } from '.
 import { sessionsPage } from './sessions-page.ts';
 
 export function sessionRoutes(pages: PageApp, deps: SessionsDeps): void {
-  pages.get('/sessions', async (c, reader) => {
-    const sessions = await listSessions(deps, signedIn(reader).personId, c.var.sessionId);
-    return show(c, reader, sessionsPage(reader, sessions, c.req.query('done') === 'ended'));
+  pages.get('/sessions', async (c, viewer) => {
+    const sessions = await listSessions(deps, signedIn(viewer).personId, c.var.sessionId);
+    return show(c, viewer, sessionsPage(viewer, sessions, c.req.query('done') === 'ended'));
   });
 
-  pages.post('/sessions/end', async (c, reader) => {
-    await endSessionsOf(deps, signedIn(reader).personId);
+  pages.post('/sessions/end', async (c, viewer) => {
+    await endSessionsOf(deps, signedIn(viewer).personId);
     return c.redirect('/', 303);
   });
 
-  pages.post('/sessions/:session/end', async (c, reader) => {
+  pages.post('/sessions/:session/end', async (c, viewer) => {
     const sessionId = c.req.param('session') ?? '';
-    await endOneSession(deps, signedIn(reader).personId, sessionId);
+    await endOneSession(deps, signedIn(viewer).personId, sessionId);
     return c.redirect(sessionId === c.var.sessionId ? '/' : '/sessions?done=ended', 303);
   });
 }

@@ -6,18 +6,18 @@ import { amount, buttonLink, notice, summaryList } from '../../web/layout/compon
 import { type Html, html } from '../../web/layout/html.ts';
 import { radios } from '../../web/layout/inputs.ts';
 import type { PageContent } from '../../web/layout/page.ts';
-import type { Reader } from '../../web/layout/reader.ts';
 import { table } from '../../web/layout/table.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
 import { trainingForm } from '../training-form.ts';
 import type { Participant, TrainingSummary, TrainingView } from '../view-trainings.ts';
 import { trainingWords } from '../words/index.ts';
 
 export function trainingListPage(
-  reader: Reader,
+  viewer: Viewer,
   trainings: readonly TrainingSummary[],
   mayAdd: boolean,
 ): PageContent {
-  const { language } = reader;
+  const { language } = viewer;
   const texts = trainingWords[language];
   const list = table(
     texts.title,
@@ -28,8 +28,8 @@ export function trainingListPage(
         cell: (one: TrainingSummary) => html`<a href="/trainings/${one.trainingId}">${one.title}</a>`,
       },
       { header: texts.starts, cell: (one) => formatDate(one.startsOn, language) },
-      { header: texts.language, cell: (one) => optionOf(reader, `language.${one.language}`) },
-      { header: texts.seats, cell: (one) => seatsSentence(reader, one) },
+      { header: texts.language, cell: (one) => optionOf(viewer, `language.${one.language}`) },
+      { header: texts.seats, cell: (one) => seatsSentence(viewer, one) },
     ],
     trainings,
   );
@@ -47,11 +47,11 @@ interface TrainingPageParts {
 }
 
 export function trainingPage(
-  reader: Reader,
+  viewer: Viewer,
   view: TrainingView,
   { mayRecord, done }: TrainingPageParts,
 ): PageContent {
-  const { language, person } = reader;
+  const { language, person } = viewer;
   const texts = trainingWords[language];
   const said = done === 'added' ? texts.added : done === 'recorded' ? texts.recorded : undefined;
   return {
@@ -60,47 +60,47 @@ export function trainingPage(
     body: html`${said !== undefined && notice('good', html`<p>${said}</p>`, true)}
 <h1>${view.title}</h1>
 ${summaryList([
-  { label: texts.subject, value: optionOf(reader, `subject.${view.subject}`) },
-  { label: texts.language, value: optionOf(reader, `language.${view.language}`) },
-  { label: texts.seats, value: seatsSentence(reader, view) },
+  { label: texts.subject, value: optionOf(viewer, `subject.${view.subject}`) },
+  { label: texts.language, value: optionOf(viewer, `language.${view.language}`) },
+  { label: texts.seats, value: seatsSentence(viewer, view) },
   { label: texts.fee, value: amount(view.feeCents, language) },
   { label: texts.provider, value: view.providerName },
 ])}
 <h2>${texts.sessions}</h2>
 <ul>${view.sessions.map(({ on, ...session }) => html`<li>${fillSentence(texts.session, { ...session, on: { date: on } }, language)}</li>`)}</ul>
 ${person?.member && !view.over && html`<p class="actions">${buttonLink(`/measures/training/new?trainingId=${view.trainingId}`, texts.ask)}</p>`}
-${view.participants && participants(reader, view, view.participants, mayRecord)}`,
+${view.participants && participants(viewer, view, view.participants, mayRecord)}`,
   };
 }
 
 function participants(
-  reader: Reader,
+  viewer: Viewer,
   view: TrainingView,
   people: readonly Participant[],
   mayRecord: boolean,
 ): Html {
-  const texts = trainingWords[reader.language];
+  const texts = trainingWords[viewer.language];
   if (people.length === 0) return html`<h2>${texts.participants}</h2><p>${texts.noParticipants}</p>`;
   const list = table(
     texts.participants,
     [
       { header: texts.member, names: true, cell: (one: Participant) => one.memberName },
       { header: texts.claim, cell: (one) => html`<a href="/claims/${one.claimId}">${texts.claim}</a>` },
-      { header: texts.attendance, cell: (one) => attendanceWord(reader, one) },
+      { header: texts.attendance, cell: (one) => attendanceWord(viewer, one) },
     ],
     people,
   );
   return html`<h2>${texts.participants}</h2>${list}
-${mayRecord && (view.over ? attendanceForm(reader, view.trainingId, people) : html`<p>${texts.notOver}</p>`)}`;
+${mayRecord && (view.over ? attendanceForm(viewer, view.trainingId, people) : html`<p>${texts.notOver}</p>`)}`;
 }
 
-function attendanceWord({ words, language }: Reader, { attended }: Participant): string {
+function attendanceWord({ words, language }: Viewer, { attended }: Participant): string {
   if (attended === undefined) return words.layout.notYet;
   return attended ? trainingWords[language].came : trainingWords[language].missed;
 }
 
 function attendanceForm(
-  { words, language }: Reader,
+  { words, language }: Viewer,
   trainingId: string,
   people: readonly Participant[],
 ): Html {
@@ -122,18 +122,18 @@ ${people.map(({ claimId, memberName, attended }) =>
 <div class="actions"><button class="button">${texts.record}</button></div></form>`;
 }
 
-export function newTrainingPage(reader: Reader, sent: Sent): PageContent {
-  const texts = trainingWords[reader.language];
+export function newTrainingPage(viewer: Viewer, sent: Sent): PageContent {
+  const texts = trainingWords[viewer.language];
   return {
     title: texts.addTitle,
     hasErrors: sent.errors.length > 0,
     back: { href: '/trainings', label: texts.title },
-    body: html`${sentErrors(reader, sent)}<h1>${texts.addTitle}</h1>
-${localisedForm(reader, trainingForm, { action: '/trainings/new', button: texts.addButton, sent })}`,
+    body: html`${sentErrors(viewer, sent)}<h1>${texts.addTitle}</h1>
+${localisedForm(viewer, trainingForm, { action: '/trainings/new', button: texts.addButton, sent })}`,
   };
 }
 
-function seatsSentence({ language }: Reader, training: TrainingSummary): string {
+function seatsSentence({ language }: Viewer, training: TrainingSummary): string {
   const { freeSeats: free, seats, waiting } = training;
   const texts = trainingWords[language];
   return free > 0 && waiting === 0
@@ -141,6 +141,6 @@ function seatsSentence({ language }: Reader, training: TrainingSummary): string 
     : fillSentence(texts.full, { waiting }, language);
 }
 
-function optionOf({ language }: Reader, option: string): string {
+function optionOf({ language }: Viewer, option: string): string {
   return trainingForm.texts[language].options[option] ?? option;
 }

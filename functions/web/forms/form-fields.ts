@@ -18,14 +18,14 @@ import {
   select,
   textInput,
 } from '../layout/inputs.ts';
-import type { Reader } from '../layout/reader.ts';
+import type { Viewer } from '../layout/viewer.ts';
 import type { Choices } from './choices.ts';
 import type { Specs } from './form-values.ts';
 import { rowNumbers } from './rows.ts';
 import { type FormValues, typedInstead } from './values.ts';
 
 export interface FieldsContext {
-  readonly reader: Reader;
+  readonly viewer: Viewer;
   readonly texts: {
     readonly fields: Readonly<Record<string, { readonly label: string; readonly hint?: string }>>;
     readonly options: Readonly<Record<string, string>>;
@@ -48,13 +48,13 @@ export function formFields(context: FieldsContext, specs: Specs, prefix = '', na
 }
 
 function field(context: FieldsContext, spec: FieldSpec, path: string, key: string): Html {
-  const { reader, texts, values, errors } = context;
-  const { words } = reader;
+  const { viewer, texts, values, errors } = context;
+  const { words } = viewer;
   const hint = texts.fields[key]?.hint;
   const frame: FieldFrame = {
     path,
     label: texts.fields[key]?.label ?? key,
-    hint: hint ?? hintByKind(reader, spec),
+    hint: hint ?? hintByKind(viewer, spec),
     error: errors.get(path),
     optional: spec.optional,
     words,
@@ -85,7 +85,7 @@ function field(context: FieldsContext, spec: FieldSpec, path: string, key: strin
   }
 }
 
-function hintByKind({ language }: Reader, { kind }: FieldSpec): string | undefined {
+function hintByKind({ language }: Viewer, { kind }: FieldSpec): string | undefined {
   if (kind === 'money') return filingWords[language].moneyHint;
   return kind === 'month' ? filingWords[language].monthHint : undefined;
 }
@@ -98,7 +98,7 @@ function optionsOf({ texts }: FieldsContext, spec: FieldSpec, key: string): Opti
   return (spec.options ?? []).map((value) => ({ value, label: texts.options[`${key}.${value}`] ?? value }));
 }
 
-function yesOrNo({ reader: { words } }: FieldsContext): Option[] {
+function yesOrNo({ viewer: { words } }: FieldsContext): Option[] {
   return [
     { value: 'yes', label: words.layout.yes },
     { value: 'no', label: words.layout.no },
@@ -111,7 +111,7 @@ function reference(
   spec: FieldSpec,
   input: FieldFrame & { readonly value: string },
 ): Html {
-  const { language } = context.reader;
+  const { language } = context.viewer;
   const options = context.choices[spec.register ?? ''] ?? [];
   const name = input.path + typedInstead;
   const typed = context.values.get(name) ?? '';
@@ -134,8 +134,8 @@ function reference(
 }
 
 function rows(context: FieldsContext, spec: FieldSpec, path: string): Html {
-  const { reader, texts, values, errors } = context;
-  const { language } = reader;
+  const { viewer, texts, values, errors } = context;
+  const { language } = viewer;
   const numbers = rowNumbers(values, path);
   const error = errors.get(path);
   const full = typeof spec.max === 'number' && numbers.length >= spec.max;

@@ -2,7 +2,7 @@
 
 import { errorSummary, type ShownError } from '../layout/error-summary.ts';
 import { type Html, html } from '../layout/html.ts';
-import type { Reader } from '../layout/reader.ts';
+import type { Viewer } from '../layout/viewer.ts';
 import type { Choices } from './choices.ts';
 import { formFields } from './form-fields.ts';
 import { specsOf } from './form-values.ts';
@@ -18,15 +18,15 @@ export const nothingSent: Sent = { values: new Map(), errors: [] };
 
 /** The whole form: its fields and its one button. Inputs of hidden values go into `more`. */
 export function localisedForm(
-  reader: Reader,
+  viewer: Viewer,
   localised: LocalisedForm,
   { action, button, sent, choices = {}, more }: WordedFormParts,
 ): Html {
   const errors = new Map(sent.errors.map(({ path, message }) => [path, message]));
-  const texts = localised.texts[reader.language];
+  const texts = localised.texts[viewer.language];
   return html`<form method="post" action="${action}" novalidate>${more}
 <button class="hidden-visually" tabindex="-1" aria-hidden="true"></button>
-${formFields({ reader, texts, values: sent.values, errors, choices }, specsOf(localised.form))}
+${formFields({ viewer, texts, values: sent.values, errors, choices }, specsOf(localised.form))}
 <div class="actions"><button class="button">${button}</button></div>
 </form>`;
 }
@@ -39,6 +39,6 @@ interface WordedFormParts {
   readonly more?: Html;
 }
 
-export function sentErrors(reader: Reader, { errors }: Sent): Html | undefined {
-  return errorSummary(errors, reader.language);
+export function sentErrors(viewer: Viewer, { errors }: Sent): Html | undefined {
+  return errorSummary(errors, viewer.language);
 }

@@ -1,7 +1,7 @@
 /** The menu: what each role works with, and nothing else. */
 import type { Role } from '../../../workflows/registers/records.ts';
 import type { Person } from '../../platform/registers.ts';
-import type { Reader } from './reader.ts';
+import type { Viewer } from './viewer.ts';
 
 export interface MenuItem {
   readonly href: string;
@@ -24,7 +24,7 @@ export function isStaff(person: Person): boolean {
   return person.roles.some((role) => role !== 'member' && role !== 'coordinator');
 }
 
-export function menuOf({ person, words, demonstration }: Reader): MenuItem[] {
+export function menuOf({ person, words, demonstration }: Viewer): MenuItem[] {
   const { layout } = words;
   const item = (href: string, label: string, shown: boolean) => (shown ? [{ href, label }] : []);
   return [

@@ -6,8 +6,8 @@ import { iconBody, iconPath } from '../assets/icon.ts';
 import { stylesheetPath } from '../assets/stylesheet.ts';
 import { words as allWords } from '../words/index.ts';
 import { type Html, html } from './html.ts';
-import type { Reader } from './reader.ts';
 import { siteMenu } from './site-menu.ts';
+import type { Viewer } from './viewer.ts';
 
 export interface PageContent {
   readonly title: string;
@@ -19,8 +19,8 @@ export interface PageContent {
   readonly formId?: string;
 }
 
-export function layout(reader: Reader, content: PageContent): Html {
-  const { words, language } = reader;
+export function layout(viewer: Viewer, content: PageContent): Html {
+  const { words, language } = viewer;
   const { title, hasErrors = false, back } = content;
   const spoken = hasErrors ? fillSentence(words.layout.error, { title }, language) : title;
   return html`<!doctype html>
@@ -35,29 +35,29 @@ export function layout(reader: Reader, content: PageContent): Html {
 </head>
 <body>
 <a class="skip" href="#content">${words.layout.skip}</a>
-${siteHeader(reader)}
+${siteHeader(viewer)}
 <main id="content" tabindex="-1"><div class="frame">
 ${back && html`<a class="back" href="${back.href}"><span aria-hidden="true">← </span>${back.label ?? words.layout.back}</a>`}
 ${content.body}
 </div></main>
 <footer><div class="frame">
-${languageSwitch(reader, content.formId)}
-${reader.person && html`<p><a href="/privacy">${words.layout.privacy}</a></p>`}
-<p>${words.layout.about}${reader.demonstration && html` ${words.layout.demonstration}`}</p>
+${languageSwitch(viewer, content.formId)}
+${viewer.person && html`<p><a href="/privacy">${words.layout.privacy}</a></p>`}
+<p>${words.layout.about}${viewer.demonstration && html` ${words.layout.demonstration}`}</p>
 </div></footer>
 </body>
 </html>`;
 }
 
-function siteHeader(reader: Reader): Html {
+function siteHeader(viewer: Viewer): Html {
   return html`<header class="site"><div class="frame">
 <a class="brand" href="/"><svg viewBox="0 0 32 32" aria-hidden="true" focusable="false">${raw(iconBody)}</svg>Entraide</a>
-<div class="who">${whoIsThere(reader)}</div>
-${siteMenu(reader)}
+<div class="who">${whoIsThere(viewer)}</div>
+${siteMenu(viewer)}
 </div></header>`;
 }
 
-function whoIsThere({ words, person, place }: Reader): Html {
+function whoIsThere({ words, person, place }: Viewer): Html {
   if (!person) {
     const next = encodeURIComponent(place.pathname + place.search);
     return html`<a href="/sign-in?next=${next}">${words.layout.signIn}</a>`;
@@ -66,7 +66,7 @@ function whoIsThere({ words, person, place }: Reader): Html {
 <form method="post" action="/sign-out"><button class="linkish">${words.layout.signOut}</button></form>`;
 }
 
-function languageSwitch({ words, language, place }: Reader, formId: string | undefined): Html {
+function languageSwitch({ words, language, place }: Viewer, formId: string | undefined): Html {
   return html`<nav aria-label="${words.layout.languages}"><ul class="languages">
 ${languages.map((one) => html`<li>${one === language ? current(one) : choice(one, place, formId)}</li>`)}
 </ul></nav>`;

@@ -1,14 +1,14 @@
 /** The menu as it stands on the page: what fits into a line or two of a phone, the rest behind “More”. */
 import { type Html, html } from './html.ts';
 import { type MenuItem, menuOf } from './menu.ts';
-import type { Reader } from './reader.ts';
+import type { Viewer } from './viewer.ts';
 
 const shownAtOnce = 5;
 
 /** The page that one is on is always among those shown. */
-export function siteMenu(reader: Reader): Html {
-  const { words, place } = reader;
-  const { shown, folded } = foldMenu(menuOf(reader), place.pathname);
+export function siteMenu(viewer: Viewer): Html {
+  const { words, place } = viewer;
+  const { shown, folded } = foldMenu(menuOf(viewer), place.pathname);
   const items = shown.map((item) => html`<li>${menuLink(item, place.pathname)}</li>`);
   const more = html`<li><details><summary>${words.layout.moreItems}</summary>
 <ul>${folded.map((item) => html`<li>${menuLink(item, place.pathname)}</li>`)}</ul></details></li>`;

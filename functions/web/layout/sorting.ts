@@ -1,6 +1,6 @@
 /** Tables in the order that the reader asks for: links above the table, which work without a script and on a phone. */
 import { type Html, html } from './html.ts';
-import type { Reader } from './reader.ts';
+import type { Viewer } from './viewer.ts';
 
 export interface Sorting<Key extends string> {
   readonly by: Key;
@@ -34,7 +34,7 @@ function compare(a: string | number, b: string | number): number {
 
 /** The one in force turns the order round. `labels` in the order of the links. */
 export function sortLinks<Key extends string>(
-  { place, words }: Reader,
+  { place, words }: Viewer,
   { by, descending }: Sorting<Key>,
   labels: Readonly<Record<Key, string>>,
 ): Html {

@@ -2,7 +2,7 @@
 import { roleLabel } from '../../../functions/claims/labels.ts';
 import { type Html, html } from '../../../functions/web/layout/html.ts';
 import { layout } from '../../../functions/web/layout/page.ts';
-import type { Reader } from '../../../functions/web/layout/reader.ts';
+import type { Viewer } from '../../../functions/web/layout/viewer.ts';
 import { fillSentence, type Language } from '../../../workflows/language.ts';
 import type { Role } from '../../../workflows/registers/records.ts';
 import type { LocalPerson } from './people.ts';
@@ -29,11 +29,11 @@ const groupOrder: readonly (Role | undefined)[] = [
 const SHOWN = 40;
 
 /** @param query what the person searches for; empty for everybody */
-export function choicePage(reader: Reader, people: readonly LocalPerson[], query: string): Html {
-  const { language } = reader;
+export function choicePage(viewer: Viewer, people: readonly LocalPerson[], query: string): Html {
+  const { language } = viewer;
   const texts = choiceTexts[language];
   const found = searchPeople(people, query, language);
-  return layout(reader, {
+  return layout(viewer, {
     title: texts.title,
     body: html`<h1>${texts.title}</h1>
 <p class="lead">${texts.lead}</p>

@@ -31,13 +31,13 @@ export function choiceRoutes({ registers, people, provider }: ChoiceDeps): Hono<
   app.use(`${choicePath}/*`, chooseLanguage);
   app.get(`${choicePath}/:interaction`, async (c) => {
     if (!(await awaitsChoice(c, await provider())))
-      return c.html(signInFailurePage(readerOf(c), 'expired'), 400);
+      return c.html(signInFailurePage(viewerOf(c), 'expired'), 400);
     const query = (c.req.query('q') ?? '').trim().slice(0, 100);
-    return c.html(choicePage(readerOf(c), await people(), query));
+    return c.html(choicePage(viewerOf(c), await people(), query));
   });
   app.post(`${choicePath}/:interaction`, async (c) => {
     const waiting = await provider();
-    if (!(await awaitsChoice(c, waiting))) return c.html(signInFailurePage(readerOf(c), 'expired'), 400);
+    if (!(await awaitsChoice(c, waiting))) return c.html(signInFailurePage(viewerOf(c), 'expired'), 400);
     const { person } = await c.req.parseBody();
     if (typeof person !== 'string' || !(await registers.person(person))) throw problem('not-found');
     const result = { login: { accountId: person, remember: false } };
@@ -53,7 +53,7 @@ async function awaitsChoice(c: Context<ChoiceEnv>, provider: Provider): Promise<
   return interaction?.uid === c.req.param('interaction');
 }
 
-function readerOf(c: Context<ChoiceEnv>) {
+function viewerOf(c: Context<ChoiceEnv>) {
   const { language } = c.var;
   const place = new URL(c.req.url);
   return { language, words: words[language], person: undefined, place, demonstration: true };

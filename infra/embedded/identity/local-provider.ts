@@ -1,5 +1,5 @@
 /**
- * The local identity provider: the OpenID Connect server of the embedded home, where people choose who they are.
+ * The local identity provider: the OpenID Connect server of the embedded runtime, where people choose who they are.
  * Before it the sign-in page, which sends the browser here; after it the adapter, which exchanges the code.
  */
 import { randomBytes } from 'node:crypto';

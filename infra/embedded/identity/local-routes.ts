@@ -1,4 +1,4 @@
-/** What only the embedded home's API has: who can sign in, and a bearer token for each of them. */
+/** What only the embedded runtime's API has: who can sign in, and a bearer token for each of them. */
 import { Hono } from 'hono';
 import * as z from 'zod';
 import { problem } from '../../../functions/platform/problem.ts';

@@ -1,4 +1,4 @@
-/** Everybody who can sign in on the embedded home: the staff, then the members, as the registers have them. */
+/** Everybody who can sign in on the embedded runtime: the staff, then the members, as the registers have them. */
 
 import type { RecordPage, Registers } from '../../../functions/registers/store.ts';
 import { type Role, roles } from '../../../workflows/registers/records.ts';

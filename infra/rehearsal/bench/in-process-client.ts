@@ -9,16 +9,16 @@ import { releasePaymentRun } from '../../../functions/payments/release-run.ts';
 import { paymentRunFile } from '../../../functions/payments/view-run.ts';
 import { Problem } from '../../../functions/platform/problem.ts';
 import type { Person } from '../../../functions/registers/store.ts';
-import type { Home } from '../../embedded/home.ts';
+import type { Runtime } from '../../embedded/runtime.ts';
 import { type BenchClient, linksIn } from './bench-client.ts';
 
-export async function inProcessClient(home: Home): Promise<BenchClient> {
-  const { deps, outbox } = home;
-  const [first, second] = await Promise.all([personOf(home, 'farid'), personOf(home, 'fien')]);
+export async function inProcessClient(runtime: Runtime): Promise<BenchClient> {
+  const { deps, outbox } = runtime;
+  const [first, second] = await Promise.all([personOf(runtime, 'farid'), personOf(runtime, 'fien')]);
   let last: string | undefined;
   return {
     async file({ personId, measure, form }) {
-      const person = await personOf(home, personId);
+      const person = await personOf(runtime, personId);
       return (await fileClaim(deps, person, measure, form, { language: person.language })).claimId;
     },
     async newLinks() {
@@ -42,11 +42,11 @@ export async function inProcessClient(home: Home): Promise<BenchClient> {
       await importBankFile(deps, first, xml);
     },
     status: async (_claim, claimId) => (await findClaim(deps, claimId))?.status ?? 'unknown',
-    settle: () => home.idle(),
+    settle: () => runtime.idle(),
   };
 }
 
-async function personOf({ deps }: Home, personId: string): Promise<Person> {
+async function personOf({ deps }: Runtime, personId: string): Promise<Person> {
   const person = await deps.registers.person(personId);
   if (!person) throw new RangeError(`nobody is called ${personId}`);
   return person;

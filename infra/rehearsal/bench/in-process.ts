@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cancelledContract } from '../../../workflows/measures/cancelled-contract/index.ts';
 import type { Measure } from '../../../workflows/measures/measure.ts';
-import { type Home, openHome } from '../../embedded/home.ts';
+import { openRuntime, type Runtime } from '../../embedded/runtime.ts';
 import { makeBenchClaims, makeClaimsOnEnvelopes } from './claims.ts';
 import { inProcessClient } from './in-process-client.ts';
 import { playClaims } from './journey.ts';
@@ -34,40 +34,40 @@ const copies = values.envelopes === undefined ? undefined : copiesOf(Number(valu
 
 const dataDir = mkdtempSync(join(tmpdir(), 'entraide-bench-'));
 try {
-  const home = await openHome({
+  const runtime = await openRuntime({
     dataDir,
     baseUrl: 'http://localhost:3000',
     startAt: Date.parse('2020-04-01T07:00:00Z'),
     demonstration: true,
     ...(copies && { measures: copies }),
   });
-  console.log(JSON.stringify(await measure(home)));
-  await home.close();
+  console.log(JSON.stringify(await measure(runtime)));
+  await runtime.close();
 } finally {
   rmSync(dataDir, { recursive: true });
 }
 
-async function measure(home: Home): Promise<InProcessMeasurement> {
+async function measure(runtime: Runtime): Promise<InProcessMeasurement> {
   const claims = copies
     ? makeClaimsOnEnvelopes(
         count,
         copies.map(({ id }) => id),
       )
     : makeBenchClaims(count);
-  const client = await inProcessClient(home);
-  const before = statsOf(home);
+  const client = await inProcessClient(runtime);
+  const before = statsOf(runtime);
   const journey = await playClaims(client, claims, Number(values.concurrency));
-  const after = statsOf(home);
+  const after = statsOf(runtime);
   return {
     ...measurementOf(journey),
     transitionsPerClaim: rounded((after.transitions - before.transitions) / count),
     writesPerClaim: rounded((after.writes - before.writes) / count),
     peakRssMiB: Math.round(process.resourceUsage().maxRSS / 1024),
-    durability: home.database.durability,
+    durability: runtime.database.durability,
   };
 }
 
-function statsOf({ engine, store }: Home) {
+function statsOf({ engine, store }: Runtime) {
   return { transitions: engine.stats().transitions, writes: store.stats().writes };
 }
 

@@ -15,7 +15,7 @@ export interface LedgerBench {
 }
 
 const writersAtOnce = [1, 8, 64] as const;
-/** The embedded home has one writer, the store itself; the stack spreads an envelope over many rows. */
+/** The embedded runtime has one writer, the store itself; the stack spreads an envelope over many rows. */
 const shardsOnAws = 16;
 
 export async function benchLedger(options: LedgerBench): Promise<void> {

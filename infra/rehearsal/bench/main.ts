@@ -1,4 +1,4 @@
-/** `npm run bench`: how many claims a second the embedded home takes from submission to paid, and at what cost. */
+/** `npm run bench`: how many claims a second the embedded runtime takes from submission to paid, and at what cost. */
 import { execFile } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';

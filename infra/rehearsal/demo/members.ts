@@ -120,14 +120,14 @@ function shareHouseholds(members: readonly Omit<Named, 'householdId'>[], random:
   const last = new Map<string, { householdId: string; room: number }>();
   return members.map((member) => {
     if (!random.chance(66)) return member;
-    const home = `${member.country}-${member.language}`;
-    const open = last.get(home);
+    const runtime = `${member.country}-${member.language}`;
+    const open = last.get(runtime);
     if (open && open.room > 0) {
       open.room -= 1;
       return { ...member, householdId: open.householdId };
     }
     const householdId = `h-${member.memberId.slice(2)}`;
-    last.set(home, {
+    last.set(runtime, {
       householdId,
       room: random.weighted([
         [0, 70],

@@ -6,13 +6,13 @@ import { personOf, type World } from './world.ts';
 
 /** @throws Violation */
 export async function audit(world: World): Promise<void> {
-  const anew = Books.fromTables(world.home.database.sqlite);
+  const anew = Books.fromTables(world.runtime.database.sqlite);
   const [followed, read] = [world.books.summary(), anew.summary()];
   must(
     followed === read,
     () => `what was followed is not what the tables hold: ${firstDifference(followed, read)}`,
   );
-  const check = await checkLedger(world.home.deps, await personOf(world, 'astrid'));
+  const check = await checkLedger(world.runtime.deps, await personOf(world, 'astrid'));
   const { balanced, problems, envelopesOverspent, countersDiffer } = check;
   must(
     balanced && problems.length + envelopesOverspent.length + countersDiffer.length === 0,

@@ -34,7 +34,7 @@ export async function takeStep(world: World, step: number): Promise<string> {
   const count = random.chance(12) ? 2 : 1;
   const chosen = Array.from({ length: count }, () => random.weighted(acts.map((one) => [one, one.weight])));
   const said = await Promise.all(chosen.map((one) => attempt(world, one, random)));
-  await world.home.idle();
+  await world.runtime.idle();
   world.weather = calm;
   const cut = await reopenIfCut(world);
   if (cut) countUp(world, 'cuts');
@@ -45,9 +45,9 @@ export async function takeStep(world: World, step: number): Promise<string> {
 
 /** Everything has ended: the books are settled, the mails read, and files of released runs go to the bank. */
 export async function restAndLook(world: World, random: Random): Promise<void> {
-  await world.home.idle();
+  await world.runtime.idle();
   world.books.settle();
-  const { setAside } = world.home.effects;
+  const { setAside } = world.runtime.effects;
   must(setAside.size === 0, () => `an effect can never succeed: ${[...setAside].join(' ')}`);
   readMails(world);
   for (const runId of world.books.takeReleased()) await sendFile(world, random, runId);
@@ -77,7 +77,7 @@ async function tried(world: World, act: Act, random: Random): Promise<string | u
 }
 
 function readMails(world: World): void {
-  const { sqlite } = world.home.database;
+  const { sqlite } = world.runtime.database;
   const rows = sqlite
     .prepare("SELECT number, text FROM outbox WHERE number > ? AND text LIKE '%/clients/%' ORDER BY number")
     .all(world.lastMail);

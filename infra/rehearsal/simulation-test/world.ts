@@ -6,7 +6,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Person } from '../../../functions/registers/store.ts';
-import { type Home, openHome } from '../../embedded/home.ts';
+import { openRuntime, type Runtime } from '../../embedded/runtime.ts';
 import { type Cooperative, makeCooperative } from '../demo/cooperative.ts';
 import type { Random } from '../demo/random.ts';
 import { Books } from './books.ts';
@@ -24,7 +24,7 @@ export interface Letter {
 export interface World {
   readonly seed: number;
   readonly cooperative: Cooperative;
-  home: Home;
+  runtime: Runtime;
   books: Books;
   /** How the store behaves now. */
   weather: Weather;
@@ -54,7 +54,7 @@ const databaseName = 'entraide.sqlite';
 
 export async function openWorld(seed: number): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'entraide-shake-'));
-  const world: Omit<World, 'home' | 'books'> = {
+  const world: Omit<World, 'runtime' | 'books'> = {
     seed,
     cooperative: makeCooperative(),
     weather: calm,
@@ -71,7 +71,7 @@ export async function openWorld(seed: number): Promise<World> {
     lives: 0,
   };
   const open: World = Object.assign(world, { books: new Books() }) as World;
-  const instant = { now: () => open.home?.clock.now() ?? startAt };
+  const instant = { now: () => open.runtime?.clock.now() ?? startAt };
   identifiers.set(open, seededIdentifiers(seed, instant.now));
   chances.set(open, seededChance(seed));
   await begin(open, join(folder, '0'));
@@ -88,7 +88,7 @@ async function begin(world: World, dataDir: string): Promise<void> {
   mkdirSync(dataDir, { recursive: true });
   let ticket = 0;
   const life = { books: undefined as Books | undefined };
-  world.home = await openHome({
+  world.runtime = await openRuntime({
     dataDir,
     baseUrl: 'http://localhost:3000',
     startAt,
@@ -113,10 +113,10 @@ async function begin(world: World, dataDir: string): Promise<void> {
         () => cutIfDue(world, dataDir),
       ),
   });
-  world.home.time.stop();
-  await world.home.time.catchUp();
-  await world.home.idle();
-  world.books = Books.fromTables(world.home.database.sqlite);
+  world.runtime.time.stop();
+  await world.runtime.time.catchUp();
+  await world.runtime.idle();
+  world.books = Books.fromTables(world.runtime.database.sqlite);
   life.books = world.books;
 }
 
@@ -141,22 +141,22 @@ export async function reopenIfCut(world: World): Promise<boolean> {
   world.cutAfter = undefined;
   if (image === undefined) return false;
   world.weather = calm;
-  await world.home.close();
+  await world.runtime.close();
   world.image = undefined;
   await begin(world, image);
-  const { sqlite } = world.home.database;
+  const { sqlite } = world.runtime.database;
   const last = Number(sqlite.prepare('SELECT max(number) AS last FROM outbox').get()?.last ?? 0);
   world.lastMail = Math.min(world.lastMail, last);
   return true;
 }
 
 export async function closeWorld(world: World): Promise<void> {
-  await world.home.close();
+  await world.runtime.close();
   rmSync(world.folder, { recursive: true, force: true });
 }
 
-export async function personOf({ home }: World, personId: string): Promise<Person> {
-  const person = await home.deps.registers.person(personId);
+export async function personOf({ runtime }: World, personId: string): Promise<Person> {
+  const person = await runtime.deps.registers.person(personId);
   if (!person) throw new Violation(`${personId} is not in the registers`);
   return person;
 }

@@ -35,11 +35,11 @@ describe('a reader', () => {
     ['de', ['en', 'nl'], 'nl'],
     ['fr', ['de', 'en'], 'en'],
     ['fr', ['de'], 'de'],
-  ] as const)('of %s gets of %j the one in %s', (reader, written, expected) => {
+  ] as const)('of %s gets of %j the one in %s', (viewer, written, expected) => {
     expect(
       versionFor(
         written.map((one) => version(one)),
-        reader,
+        viewer,
       ).language,
     ).toBe(expected);
   });
@@ -58,13 +58,13 @@ describe('a reader', () => {
   test('gets one of the versions, whichever there are', () => {
     const some = fc.uniqueArray(fc.constantFrom(...languages), { minLength: 1 });
     fc.assert(
-      fc.property(some, fc.constantFrom(...languages), (written, reader) => {
+      fc.property(some, fc.constantFrom(...languages), (written, viewer) => {
         const { language } = versionFor(
           written.map((one) => version(one)),
-          reader,
+          viewer,
         );
         expect(written).toContain(language);
-        if (written.includes(reader)) expect(language).toBe(reader);
+        if (written.includes(viewer)) expect(language).toBe(viewer);
       }),
     );
   });

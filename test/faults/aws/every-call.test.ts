@@ -12,7 +12,7 @@ import { journeys, prepareCooperative } from './journeys.ts';
 import { type Lane, openLane } from './lane.ts';
 import { type Case, casesOf, type PlayedStep, playCase, playJourney } from './matrix.ts';
 import { type FaultName, faults } from './wire-faults.ts';
-import { openWiredHome } from './wired-home.ts';
+import { openWiredRuntime } from './wired-runtime.ts';
 
 const endpoint = process.env.DYNAMODB_LOCAL_ENDPOINT;
 const seed = Number(process.env.FAULT_SEED ?? 2020);
@@ -46,14 +46,14 @@ describe.skipIf(endpoint === undefined)(`every call and every fault${why}`, () =
     const [lane] = lanes as [Lane];
     const now = Date.parse('2020-04-01T07:00:00Z');
     const executions = join(folder, 'first.sqlite');
-    const home = await openWiredHome(lane, {
+    const runtime = await openWiredRuntime(lane, {
       now,
       executions: join(folder, 'empty.sqlite'),
       manner: 'usual',
     });
-    await prepareCooperative(home);
-    home.saveExecutions(executions);
-    home.close();
+    await prepareCooperative(runtime);
+    runtime.saveExecutions(executions);
+    runtime.close();
     const notes = { mails: [], claimId: '', runId: '' };
     const ground = { items: await lane.read(), executions, now, notes };
     for (const [name, steps] of Object.entries(journeys))

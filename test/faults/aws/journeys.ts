@@ -15,7 +15,7 @@ import {
   orders,
   service,
 } from '../../flow/small-cooperative.ts';
-import type { AskedRequest, WiredHome } from './wired-home.ts';
+import type { AskedRequest, WiredRuntime } from './wired-runtime.ts';
 import type { TakenMail } from './wired-services.ts';
 
 /** What the steps before have left behind, outside the table. */
@@ -28,15 +28,15 @@ export interface Notes {
 export interface Step {
   readonly name: string;
   /** @returns the claim or the run that it is about from now on */
-  act(home: WiredHome, notes: Notes): Promise<Partial<Omit<Notes, 'mails'>>>;
+  act(runtime: WiredRuntime, notes: Notes): Promise<Partial<Omit<Notes, 'mails'>>>;
 }
 
 /** What whoever asks again is told of a request that was taken in the first time. */
 const takenBefore = [403, 409];
 
 /** The request must be taken in; asked again, it may be told that it was. */
-async function send(home: WiredHome, request: AskedRequest): Promise<Record<string, unknown>> {
-  const { status, text, tries } = await home.ask(request);
+async function send(runtime: WiredRuntime, request: AskedRequest): Promise<Record<string, unknown>> {
+  const { status, text, tries } = await runtime.ask(request);
   if (status >= 400 && !(takenBefore.includes(status) && tries > 1)) {
     throw new Error(`${request.path} was answered ${status}: ${text.slice(0, 500)}`);
   }
@@ -45,38 +45,43 @@ async function send(home: WiredHome, request: AskedRequest): Promise<Record<stri
 
 const file = (person: string, measure: string, form: object): Step => ({
   name: `${person} files ${measure}`,
-  async act(home) {
+  async act(runtime) {
     const path = `/api/measures/${measure}/claims`;
-    const { claimId } = await send(home, { as: person, path, key: `${person}-${measure}`, json: form });
+    const { claimId } = await send(runtime, { as: person, path, key: `${person}-${measure}`, json: form });
     return { claimId: String(claimId) };
   },
 });
 
 const decide = (decision: 'approve' | 'ask'): Step => ({
   name: decision === 'ask' ? 'an approver asks' : 'an approver agrees',
-  async act(home, { mails }) {
+  async act(runtime, { mails }) {
     const links = mails.flatMap((mail) => linkIn({ id: '', html: '', ...mail }));
     const { taskId, token, approver } = links.at(-1) ?? { taskId: '', token: '', approver: '' };
     const form = { token, decision, comment: 'As the papers say.' };
-    await send(home, { as: approver, path: `/tasks/${taskId}`, form });
+    await send(runtime, { as: approver, path: `/tasks/${taskId}`, form });
     return {};
   },
 });
 
 const answer = (person: string, more: object = {}): Step => ({
   name: `${person} answers`,
-  async act(home, { claimId }) {
+  async act(runtime, { claimId }) {
     const json = { text: 'Voilà.', ...more };
-    await send(home, { as: person, path: `/api/claims/${claimId}/answers`, key: `${person}-answer`, json });
+    await send(runtime, {
+      as: person,
+      path: `/api/claims/${claimId}/answers`,
+      key: `${person}-answer`,
+      json,
+    });
     return {};
   },
 });
 
 const makeRun: Step = {
   name: 'the day’s run is made',
-  async act(home) {
-    await home.run((deps) => runPayments(deps));
-    const { items } = await send(home, { as: 'farid', path: '/api/payment-runs' });
+  async act(runtime) {
+    await runtime.run((deps) => runPayments(deps));
+    const { items } = await send(runtime, { as: 'farid', path: '/api/payment-runs' });
     const runs = items as readonly { readonly id: string; readonly state: string }[];
     return { runId: runs.find(({ state }) => state === 'prepared')?.id ?? '' };
   },
@@ -84,8 +89,8 @@ const makeRun: Step = {
 
 const release = (person: string): Step => ({
   name: `${person} releases it`,
-  async act(home, { runId }) {
-    await send(home, { as: person, path: `/api/payment-runs/${runId}/release`, json: {} });
+  async act(runtime, { runId }) {
+    await send(runtime, { as: person, path: `/api/payment-runs/${runId}/release`, json: {} });
     return {};
   },
 });
@@ -93,20 +98,20 @@ const release = (person: string): Step => ({
 /** The bank hands in one of its files. */
 const bankSays = (which: 'statusReport' | 'statement' | 'returnStatement'): Step => ({
   name: `the bank’s ${which} comes`,
-  async act(home, { runId }) {
-    const { text } = await send(home, { as: 'farid', path: `/api/payment-runs/${runId}/file` });
+  async act(runtime, { runId }) {
+    const { text } = await send(runtime, { as: 'farid', path: `/api/payment-runs/${runId}/file` });
     const plan = which === 'returnStatement' ? { otherwise: { returned: 'AC04' } } : {};
     const xml = bankAnswers(String(text), plan)[which] ?? '';
-    await send(home, { as: 'farid', path: '/api/bank-files', xml });
+    await send(runtime, { as: 'farid', path: '/api/bank-files', xml });
     return {};
   },
 });
 
 const vote = (envelopeId: string, ceilingCents: number): Step => ({
   name: `the assembly votes ${ceilingCents / 100} euro`,
-  async act(home) {
+  async act(runtime) {
     const json = { motion: `AG ${ceilingCents}`, votedOn: '2020-04-01', ceilingCents };
-    await send(home, {
+    await send(runtime, {
       as: 'bruno',
       path: `/api/envelopes/${envelopeId}/votes`,
       key: `v-${ceilingCents}`,
@@ -118,8 +123,8 @@ const vote = (envelopeId: string, ceilingCents: number): Step => ({
 
 const withdraw = (person: string): Step => ({
   name: `${person} withdraws`,
-  async act(home, { claimId }) {
-    await send(home, {
+  async act(runtime, { claimId }) {
+    await send(runtime, {
       as: person,
       path: `/api/claims/${claimId}/withdraw`,
       key: `${person}-ends`,
@@ -131,10 +136,10 @@ const withdraw = (person: string): Step => ({
 
 const pledge: Step = {
   name: 'the client pledges',
-  async act(home, { mails }) {
+  async act(runtime, { mails }) {
     const link = mails.findLast(({ text }) => text.includes('/clients/'));
     const [, caseId, token = ''] = /\/clients\/([^?\s]+)\?token=(\S+)/.exec(link?.text ?? '') ?? [];
-    await send(home, {
+    await send(runtime, {
       path: `/clients/${caseId}`,
       form: { token, answer: 'pledge', amountCents: '120000' },
     });
@@ -146,11 +151,11 @@ const payIn = (amountCents: number): Step => {
   const template = incomingFile({ amountCents, reference: 'REFERENCE' });
   return {
     name: `the client pays ${amountCents / 100} euro`,
-    async act(home, { mails }) {
+    async act(runtime, { mails }) {
       const instructions = mails.findLast(({ text }) => /\+\+\+[\d/]+\+\+\+/.test(text));
       const [, reference = ''] = /\+\+\+([\d/]+)\+\+\+/.exec(instructions?.text ?? '') ?? [];
       const xml = template.replaceAll('REFERENCE', reference.replaceAll('/', ''));
-      await send(home, { as: 'farid', path: '/api/bank-files', xml });
+      await send(runtime, { as: 'farid', path: '/api/bank-files', xml });
       return {};
     },
   };
@@ -158,8 +163,8 @@ const payIn = (amountCents: number): Step => {
 
 const audit: Step = {
   name: 'the auditor checks the ledger',
-  async act(home) {
-    const check = await send(home, { as: 'astrid', path: '/api/ledger/check' });
+  async act(runtime) {
+    const check = await send(runtime, { as: 'astrid', path: '/api/ledger/check' });
     const { balanced, problems, envelopesOverspent, countersDiffer } = check;
     const found = [problems, envelopesOverspent, countersDiffer].flat();
     if (balanced !== true || found.length > 0) throw new Error(`the ledger: ${JSON.stringify(check)}`);
@@ -212,16 +217,16 @@ export const journeys: Readonly<Record<string, readonly Step[]>> = {
 };
 
 /** The cooperative at which every journey begins. */
-export async function prepareCooperative(home: WiredHome): Promise<void> {
-  await loadDemonstration(home.deps.store, { staffOnly: true });
-  await ensureEnvelopes(home.deps);
+export async function prepareCooperative(runtime: WiredRuntime): Promise<void> {
+  await loadDemonstration(runtime.deps.store, { staffOnly: true });
+  await ensureEnvelopes(runtime.deps);
   const importRows = async (register: string, rows: readonly object[]) => {
     const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
     const cell = (value: unknown) => `"${value ?? ''}"`;
     const lines = rows.map((row) =>
       columns.map((name) => cell((row as Record<string, unknown>)[name])).join(),
     );
-    await send(home, {
+    await send(runtime, {
       as: 'farid',
       path: `/api/imports/${register}`,
       csv: [columns.join(), ...lines].join('\n'),

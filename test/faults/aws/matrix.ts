@@ -11,7 +11,7 @@ import type { Lane, Manner, TableItem } from './lane.ts';
 import { type Aim, kindOf } from './wire.ts';
 import { type Fault, type FaultName, faults, type WireCall } from './wire-faults.ts';
 
-import { openWiredHome, type WiredHome } from './wired-home.ts';
+import { openWiredRuntime, type WiredRuntime } from './wired-runtime.ts';
 
 /** What stands where a step begins. */
 export interface Ground {
@@ -51,12 +51,12 @@ export async function playJourney(
   const played: PlayedStep[] = [];
   let ground = first;
   for (const step of steps) {
-    const { home, notes, after, calls, items } = await playStep(lane, folder, ground, step);
+    const { runtime, notes, after, calls, items } = await playStep(lane, folder, ground, step);
     played.push({ step, ground, after, calls });
     const executions = newFile(folder);
-    home.saveExecutions(executions);
-    ground = { items, executions, now: home.now(), notes };
-    home.close();
+    runtime.saveExecutions(executions);
+    ground = { items, executions, now: runtime.now(), notes };
+    runtime.close();
   }
   return played;
 }
@@ -78,18 +78,18 @@ async function playStep(
   const executions = newFile(folder);
   copyFileSync(from, executions);
   lane.wire.takeStream();
-  const home = await openWiredHome(lane, { now, executions, manner: mannerFor(aim?.fault) });
+  const runtime = await openWiredRuntime(lane, { now, executions, manner: mannerFor(aim?.fault) });
   lane.wire.arm(aim);
-  const learnt = await step.act(home, notes);
-  await home.settle();
+  const learnt = await step.act(runtime, notes);
+  await runtime.settle();
   const calls = [...lane.wire.calls];
   const { isSpent } = lane.wire;
   const isMailUnsure = lane.wire.unheard.some(({ service }) => service === 'email');
   lane.wire.arm();
   const items = await lane.read();
-  const after = await canonicalOf(items, home.engine, home.mails);
-  const known = { ...notes, ...learnt, mails: [...notes.mails, ...home.mails] };
-  return { home, notes: known, after, calls, items, isSpent, isMailUnsure };
+  const after = await canonicalOf(items, runtime.engine, runtime.mails);
+  const known = { ...notes, ...learnt, mails: [...notes.mails, ...runtime.mails] };
+  return { runtime, notes: known, after, calls, items, isSpent, isMailUnsure };
 }
 
 /** Each call of the steps with each fault that can happen to it. */
@@ -116,16 +116,16 @@ export async function playCase(lane: Lane, folder: string, tried: Case): Promise
   const { played, at, fault } = tried;
   const call = played.calls[at];
   const title = `${played.step.name}, call ${at} (${call?.operation}), ${fault}`;
-  let home: WiredHome | undefined;
+  let runtime: WiredRuntime | undefined;
   try {
     const result = await playStep(lane, folder, played.ground, played.step, aimOf(tried));
-    home = result.home;
+    runtime = result.runtime;
     const found = result.isSpent ? differences(tried, result) : ['the call never came'];
     return found.map((one) => `${title}: ${one}`);
   } catch (error) {
     return [`${title}: ${error instanceof Error ? error.message : error}`];
   } finally {
-    home?.close();
+    runtime?.close();
   }
 }
 

@@ -68,7 +68,7 @@ describe('the plan’s clock', () => {
 
 describe('claims under way while the machine’s clock jumps', () => {
   it('end as without it, and the plan’s clock only goes on', async () => {
-    const { url, home } = await start();
+    const { url, runtime } = await start();
     const plan = new SmallPlan(url);
     await plan.prepare();
     const seen: number[] = [];
@@ -85,7 +85,7 @@ describe('claims under way while the machine’s clock jumps', () => {
       ]) {
         jumpMilliseconds = jump;
         await sleep(150);
-        seen.push(home.clock.now());
+        seen.push(runtime.clock.now());
       }
     })();
     await plan.finish();

@@ -21,16 +21,16 @@ import { withPolicies } from '../../../functions/policies/book.ts';
 import type { Person } from '../../../functions/registers/store.ts';
 import { openRegisters } from '../../../functions/registers/store.ts';
 import { openDatabase } from '../../../infra/embedded/database.ts';
-import { type Home, openHome } from '../../../infra/embedded/home.ts';
+import { openRuntime, type Runtime } from '../../../infra/embedded/runtime.ts';
 import { createSqliteStore } from '../../../infra/embedded/store.ts';
 import { foldTransfers } from '../../../workflows/ledger/balances.ts';
 import { measures } from '../../../workflows/measures/catalogue.ts';
 import { corona2020 } from '../../../workflows/policy/corona-2020.ts';
 
-const homes: Home[] = [];
+const runtimes: Runtime[] = [];
 const folders: string[] = [];
 afterEach(async () => {
-  for (const home of homes.splice(0)) await home.close();
+  for (const runtime of runtimes.splice(0)) await runtime.close();
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 });
 
@@ -53,9 +53,9 @@ function depsAlone(): Deps {
 
 async function open(dataDir: string): Promise<Deps> {
   const startAt = Date.parse('2020-05-04T08:00:00Z');
-  const home = await openHome({ dataDir, baseUrl: 'http://localhost', startAt, demonstration: false });
-  homes.push(home);
-  return home.deps;
+  const runtime = await openRuntime({ dataDir, baseUrl: 'http://localhost', startAt, demonstration: false });
+  runtimes.push(runtime);
+  return runtime.deps;
 }
 
 const farid: Person = {

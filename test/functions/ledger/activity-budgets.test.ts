@@ -5,21 +5,21 @@ import { moveBudgets, readBudget } from '../../../functions/ledger/activity-budg
 import { bookTransfer } from '../../../functions/ledger/store.ts';
 import { keys } from '../../../functions/platform/keys.ts';
 import { ConditionFailed } from '../../../functions/platform/store/port.ts';
-import { type Home, openHome } from '../../../infra/embedded/home.ts';
+import { openRuntime, type Runtime } from '../../../infra/embedded/runtime.ts';
 import type { Transfer } from '../../../workflows/ledger/transfer.ts';
 
-async function withHome(work: (home: Home) => Promise<void>): Promise<void> {
+async function withRuntime(work: (runtime: Runtime) => Promise<void>): Promise<void> {
   const startAt = Date.parse('2020-05-04T08:00:00Z');
-  const home = await openHome({
+  const runtime = await openRuntime({
     dataDir: ':memory:',
     baseUrl: 'http://localhost',
     startAt,
     demonstration: false,
   });
   try {
-    await work(home);
+    await work(runtime);
   } finally {
-    await home.close();
+    await runtime.close();
   }
 }
 
@@ -36,7 +36,7 @@ function transfer(transferId: string, debit: string, credit: string, amountCents
 }
 
 test('what is set aside does not count, what is posted does', () =>
-  withHome(async ({ deps }) => {
+  withRuntime(async ({ deps }) => {
     const posted = transfer('1', 'envelope:E', 'activity:A', 500);
     const aside: Transfer = { ...posted, transferId: '2', kind: 'pending' };
     const ended: Transfer = { ...posted, transferId: '2:void', kind: 'void', pendingId: '2' };
@@ -48,7 +48,7 @@ test('what is set aside does not count, what is posted does', () =>
   }));
 
 test('the register’s balance comes on top, negative too', () =>
-  withHome(async ({ deps }) => {
+  withRuntime(async ({ deps }) => {
     const record = {
       activityId: 'A',
       name: 'A',
@@ -68,7 +68,7 @@ test('the register’s balance comes on top, negative too', () =>
   }));
 
 test('two who count on the same cents: one of them has to look again', () =>
-  withHome(async ({ deps }) => {
+  withRuntime(async ({ deps }) => {
     const [one, two] = [transfer('1', 'activity:A', 'x:1', 5), transfer('2', 'activity:A', 'x:1', 5)];
     const plans = [await moveBudgets(deps, [one]), await moveBudgets(deps, [two])];
     await deps.store.transact([...bookTransfer(one), ...(plans[0] ?? [])]);
@@ -78,7 +78,7 @@ test('two who count on the same cents: one of them has to look again', () =>
   }));
 
 test('after any entries, the figure is the sum of them', () =>
-  withHome(async ({ deps }) => {
+  withRuntime(async ({ deps }) => {
     const account = fc.constantFrom('activity:P', 'activity:Q', 'envelope:E', 'loan:L');
     const entry = fc.record({
       debit: account,

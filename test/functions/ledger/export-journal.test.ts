@@ -6,15 +6,15 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { exportJournal, type JournalFormat } from '../../../functions/audit/export-journal.ts';
 import { journalPage, type Span } from '../../../functions/ledger/journal.ts';
 import { bookTransfer } from '../../../functions/ledger/store.ts';
-import { type Home, openHome } from '../../../infra/embedded/home.ts';
 import { openLocalFiles } from '../../../infra/embedded/local-files.ts';
+import { openRuntime, type Runtime } from '../../../infra/embedded/runtime.ts';
 import { dayOf } from '../../../workflows/calendar.ts';
 import { foldTransfers } from '../../../workflows/ledger/balances.ts';
 import { accounts, type Transfer } from '../../../workflows/ledger/transfer.ts';
 
-const homes: Home[] = [];
+const runtimes: Runtime[] = [];
 afterEach(async () => {
-  for (const home of homes.splice(0)) await home.close();
+  for (const runtime of runtimes.splice(0)) await runtime.close();
 });
 
 const auditor = {
@@ -27,17 +27,17 @@ const auditor = {
 
 async function openBooks(entries: readonly Transfer[]) {
   const place = { dataDir: ':memory:', baseUrl: 'http://localhost' };
-  const home = await openHome({
+  const runtime = await openRuntime({
     ...place,
     startAt: Date.parse('2020-07-01T08:00:00Z'),
     demonstration: false,
   });
-  homes.push(home);
+  runtimes.push(runtime);
   for (let first = 0; first < entries.length; first += 45) {
-    await home.store.transact(entries.slice(first, first + 45).flatMap(bookTransfer));
+    await runtime.store.transact(entries.slice(first, first + 45).flatMap(bookTransfer));
   }
-  const { files } = openLocalFiles({ ...place, clock: home.clock });
-  return { ...home.deps, files };
+  const { files } = openLocalFiles({ ...place, clock: runtime.clock });
+  return { ...runtime.deps, files };
 }
 
 type Books = Awaited<ReturnType<typeof openBooks>>;

@@ -112,28 +112,28 @@ const pages = [
   '/news',
 ];
 
-async function see(reader: string | undefined, path: string, accept = 'application/json'): Promise<string> {
+async function see(viewer: string | undefined, path: string, accept = 'application/json'): Promise<string> {
   const init = { method: 'GET' };
-  const response = await cooperative.as(reader).fetch(path, init, { headers: { Accept: accept } });
+  const response = await cooperative.as(viewer).fetch(path, init, { headers: { Accept: accept } });
   return `${response.status} ${await response.text()}`;
 }
 
 /** What everybody but the owner sees, path by path. */
 async function seenByOthers(except: readonly string[] = []): Promise<Map<string, string>> {
   const seen = new Map<string, string>();
-  for (const reader of readers.filter((one) => one === undefined || !except.includes(one))) {
-    for (const path of paths) seen.set(`${reader} ${path}`, await see(reader, path));
-    for (const path of pages) seen.set(`${reader} ${path} page`, await see(reader, path, 'text/html'));
+  for (const viewer of readers.filter((one) => one === undefined || !except.includes(one))) {
+    for (const path of paths) seen.set(`${viewer} ${path}`, await see(viewer, path));
+    for (const path of pages) seen.set(`${viewer} ${path} page`, await see(viewer, path, 'text/html'));
   }
   return seen;
 }
 
 async function expectSealed(except: readonly string[] = []): Promise<void> {
   for (const [where, text] of await seenByOthers(except)) expect(holds(text), where).toEqual([]);
-  for (const reader of readers) {
+  for (const viewer of readers) {
     for (const path of [`/api/claims/${callId}`, `/claims/${callId}`, `/api/listening/${callId}`]) {
-      expect(holds((await see(reader, path)).replaceAll(callId, '')), `${reader} ${path}`).toEqual([]);
-      if (path.startsWith('/api')) expect(await see(reader, path)).toMatch(/^40[14] /);
+      expect(holds((await see(viewer, path)).replaceAll(callId, '')), `${viewer} ${path}`).toEqual([]);
+      if (path.startsWith('/api')) expect(await see(viewer, path)).toMatch(/^40[14] /);
     }
   }
   const mails = await environment.mails();

@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-const look = () => stalledWork(server.home.deps);
+const look = () => stalledWork(server.runtime.deps);
 const days = (count: number) => cooperative.environment.advance(`P${count}D`);
 const nothing = {
   ...{ ClaimsUnderReview: 0, ClaimsSilent: 0, ApprovalsOverdue: 0 },
@@ -28,7 +28,7 @@ const nothing = {
 it('is nothing while everything moves', async () => {
   await cooperative.file('mara', 'hardship-aid', hardship());
   await days(1);
-  expect(await watch(server.home.deps)).toEqual(nothing);
+  expect(await watch(server.runtime.deps)).toEqual(nothing);
 });
 
 it('is an approved claim that no run takes up, and a run that nobody releases', async () => {

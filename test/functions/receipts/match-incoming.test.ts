@@ -5,7 +5,7 @@ import { allTransfers } from '../../../functions/ledger/store.ts';
 import { matchIncoming } from '../../../functions/receipts/match-incoming.ts';
 import { planReceipt, putReceipt } from '../../../functions/receipts/store.ts';
 import { receiptViews, viewReceipt } from '../../../functions/receipts/view-receipts.ts';
-import { type Home, openHome } from '../../../infra/embedded/home.ts';
+import { openRuntime, type Runtime } from '../../../infra/embedded/runtime.ts';
 import { isBelgianReference } from '../../../workflows/bank/belgian-reference.ts';
 import { isCreditorReference } from '../../../workflows/bank/creditor-reference.ts';
 import type { Reading } from '../../../workflows/bank/reading.ts';
@@ -13,20 +13,20 @@ import { foldTransfers } from '../../../workflows/ledger/balances.ts';
 import { recordArrival, stopExpecting } from '../../../workflows/receipts/expected-receipt.ts';
 import type { Country } from '../../../workflows/registers/records.ts';
 
-const homes: Home[] = [];
+const runtimes: Runtime[] = [];
 afterEach(async () => {
-  for (const home of homes.splice(0)) await home.close();
+  for (const runtime of runtimes.splice(0)) await runtime.close();
 });
 
 async function openReceipts() {
-  const home = await openHome({
+  const runtime = await openRuntime({
     dataDir: ':memory:',
     baseUrl: 'http://localhost',
     startAt: Date.parse('2020-05-04T08:00:00Z'),
     demonstration: false,
   });
-  homes.push(home);
-  return home.deps;
+  runtimes.push(runtime);
+  return runtime.deps;
 }
 
 type Ground = Awaited<ReturnType<typeof openReceipts>>;

@@ -63,7 +63,7 @@ describe('a problem', () => {
 });
 
 describe('the page of a problem', () => {
-  const reader = {
+  const viewer = {
     language: 'nl',
     words: words.nl,
     person: undefined,
@@ -87,7 +87,7 @@ describe('the page of a problem', () => {
   ];
 
   test.each(cases)('%s', async (_what, thrown, text) => {
-    const { content, status } = problemPage(reader, thrown, 0);
+    const { content, status } = problemPage(viewer, thrown, 0);
     expect(status).toBe(thrown.status);
     expect(String(await content.body)).toContain(`<p class="lead">${text}</p>`);
   });

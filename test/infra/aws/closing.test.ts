@@ -3,17 +3,17 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findLedgerMonth, freezeMonth } from '../../../functions/ledger/months-store.ts';
 import { bookTransfer } from '../../../functions/ledger/store.ts';
 import { postOf, type Transfer } from '../../../workflows/ledger/transfer.ts';
-import { type GuardedHome, openGuardedHome } from './guarded-home.ts';
+import { type GuardedRuntime, openGuardedRuntime } from './guarded-runtime.ts';
 import { synthesize } from './synthesize.ts';
 
-let home: GuardedHome;
+let runtime: GuardedRuntime;
 beforeAll(async () => {
-  home = await openGuardedHome(synthesize('prod'), {
+  runtime = await openGuardedRuntime(synthesize('prod'), {
     baseUrl: 'http://localhost:3000',
     demonstration: false,
   });
 });
-afterAll(() => home.close());
+afterAll(() => runtime.close());
 
 it('is ended, with what was set aside in the month before', async () => {
   const pending: Transfer = {
@@ -26,13 +26,16 @@ it('is ended, with what was set aside in the month before', async () => {
     claimId: 'C-1',
     reason: 'reservation',
   };
-  await home.store.transact(bookTransfer(pending));
-  await home.store.transact(bookTransfer(postOf(pending, '2020-04-02T08:00:00.000Z')));
+  await runtime.store.transact(bookTransfer(pending));
+  await runtime.store.transact(bookTransfer(postOf(pending, '2020-04-02T08:00:00.000Z')));
   for (const month of ['2020-03', '2020-04']) {
     const frozenAt = '2020-05-02T08:00:00.000Z';
-    await home.store.transact(freezeMonth({ month, closedBy: 'farid', frozenAt, openUnmatched: 0 }));
-    await home.sealLedger();
-    expect((await findLedgerMonth(home, month))?.data).toMatchObject({ state: 'closed', entries: 1 });
+    await runtime.store.transact(freezeMonth({ month, closedBy: 'farid', frozenAt, openUnmatched: 0 }));
+    await runtime.sealLedger();
+    expect((await findLedgerMonth(runtime, month))?.data).toMatchObject({ state: 'closed', entries: 1 });
   }
-  expect((await findLedgerMonth(home, '2020-04'))?.data).toMatchObject({ debitsCents: 100, pendingCents: 0 });
+  expect((await findLedgerMonth(runtime, '2020-04'))?.data).toMatchObject({
+    debitsCents: 100,
+    pendingCents: 0,
+  });
 });

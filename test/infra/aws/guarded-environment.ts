@@ -5,7 +5,7 @@ import { getRequestListener } from '@hono/node-server';
 import { it } from 'vitest';
 import { durationMilliseconds } from '../../../infra/embedded/local-api.ts';
 import type { FlowEnvironment } from '../../flow/flow-environment.ts';
-import { openGuardedHome } from './guarded-home.ts';
+import { openGuardedRuntime } from './guarded-runtime.ts';
 import { synthesize } from './synthesize.ts';
 
 export const startAt = Date.parse('2020-04-01T07:00:00Z');
@@ -17,23 +17,23 @@ export async function startEmbedded(): Promise<FlowEnvironment> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const home = await openGuardedHome(synthesize('prod'), { baseUrl, demonstration: false });
+  const runtime = await openGuardedRuntime(synthesize('prod'), { baseUrl, demonstration: false });
   const signIns = new Map<string, number>();
-  server.on('request', getRequestListener(home.fetch));
+  server.on('request', getRequestListener(runtime.fetch));
   return {
     baseUrl,
     tokenOf: async (personId) => `${personId}~${signIns.get(personId) ?? 0}`,
     signInAgain: (personId) => void signIns.set(personId, (signIns.get(personId) ?? 0) + 1),
-    settle: home.settle,
+    settle: runtime.settle,
     async mails(to) {
-      await home.settle();
-      const of = home.mails.filter((mail) => to === undefined || mail.to === to.toLowerCase());
-      return of.map(({ id, to: reader, subject, text, html }) => ({ id, to: reader, subject, text, html }));
+      await runtime.settle();
+      const of = runtime.mails.filter((mail) => to === undefined || mail.to === to.toLowerCase());
+      return of.map(({ id, to: viewer, subject, text, html }) => ({ id, to: viewer, subject, text, html }));
     },
-    advance: (duration) => home.advance(durationMilliseconds(duration)),
+    advance: (duration) => runtime.advance(durationMilliseconds(duration)),
     async close() {
-      await home.settle();
-      home.close();
+      await runtime.settle();
+      runtime.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },

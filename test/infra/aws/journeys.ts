@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import type { BankPlan } from '../../../infra/rehearsal/bank/plan.ts';
 import { bankAnswers } from '../../../infra/rehearsal/bank-simulator.ts';
-import type { GuardedHome } from './guarded-home.ts';
+import type { GuardedRuntime } from './guarded-runtime.ts';
 
 export const hardship = {
   need: 'rent',
@@ -89,7 +89,7 @@ export type CallBody =
 
 /** A call, and all that follows from it. */
 export async function call(
-  home: GuardedHome,
+  runtime: GuardedRuntime,
   who: Caller,
   method: string,
   path: string,
@@ -102,8 +102,8 @@ export async function call(
   if (idempotencyKey !== undefined) headers.set('Idempotency-Key', idempotencyKey);
   const content = contentOf(body, headers);
   const url = new URL(path, 'https://plan.example');
-  const response = await home.fetch(new Request(url, { method, headers, ...content }));
-  await home.settle();
+  const response = await runtime.fetch(new Request(url, { method, headers, ...content }));
+  await runtime.settle();
   return response;
 }
 
@@ -120,28 +120,28 @@ function contentOf(body: CallBody | undefined, headers: Headers): { readonly bod
 
 /** A call that must succeed; answers its JSON. */
 export async function ask<Answer>(
-  home: GuardedHome,
+  runtime: GuardedRuntime,
   who: Caller,
   method: string,
   path: string,
   body?: CallBody,
   idempotencyKey?: string,
 ): Promise<Answer> {
-  const response = await call(home, who, method, path, body, idempotencyKey);
+  const response = await call(runtime, who, method, path, body, idempotencyKey);
   const text = await response.text();
   expect(response.status, `${method} ${path}: ${text.slice(0, 500)}`).toBeLessThan(400);
   return (/json/.test(response.headers.get('Content-Type') ?? '') ? JSON.parse(text) : text) as Answer;
 }
 
 export async function file(
-  home: GuardedHome,
+  runtime: GuardedRuntime,
   person: string,
   measure: string,
   form: object,
 ): Promise<string> {
   const path = `/api/measures/${measure}`;
-  await ask(home, person, 'POST', `${path}/estimate`, { json: form });
-  const filed = await ask<{ claimId: string }>(home, person, 'POST', `${path}/claims`, { json: form });
+  await ask(runtime, person, 'POST', `${path}/estimate`, { json: form });
+  const filed = await ask<{ claimId: string }>(runtime, person, 'POST', `${path}/claims`, { json: form });
   return filed.claimId;
 }
 
@@ -150,70 +150,70 @@ interface ClaimView {
   readonly approvals: readonly { readonly state: string }[];
 }
 
-export async function statusOf(home: GuardedHome, claimId: string, person = 'astrid'): Promise<string> {
-  return (await ask<ClaimView>(home, person, 'GET', `/api/claims/${claimId}`)).status;
+export async function statusOf(runtime: GuardedRuntime, claimId: string, person = 'astrid'): Promise<string> {
+  return (await ask<ClaimView>(runtime, person, 'GET', `/api/claims/${claimId}`)).status;
 }
 
 /** Follows the link in the newest mail that has one, looks, and decides. */
-export async function decide(home: GuardedHome, decision: 'approve' | 'reject' | 'ask'): Promise<void> {
-  const link = home.mails
+export async function decide(runtime: GuardedRuntime, decision: 'approve' | 'reject' | 'ask'): Promise<void> {
+  const link = runtime.mails
     .findLast(({ text }) => /\/tasks\//.test(text))
     ?.text.match(/https:\S+\/tasks\/\S+/)?.[0];
   const url = new URL(link ?? 'https://plan.example/no-link');
-  await ask(home, undefined, 'GET', url.pathname + url.search);
+  await ask(runtime, undefined, 'GET', url.pathname + url.search);
   const form = { token: url.searchParams.get('token') ?? '', decision, comment: 'As the papers say.' };
-  await ask(home, undefined, 'POST', url.pathname, { form });
+  await ask(runtime, undefined, 'POST', url.pathname, { form });
 }
 
 /** Approves step by step until the chain is through. */
-export async function approveAll(home: GuardedHome, claimId: string, person: string): Promise<void> {
+export async function approveAll(runtime: GuardedRuntime, claimId: string, person: string): Promise<void> {
   for (let step = 0; step < 5; step += 1) {
-    if ((await statusOf(home, claimId, person)) !== 'awaiting-approval') return;
-    await decide(home, 'approve');
+    if ((await statusOf(runtime, claimId, person)) !== 'awaiting-approval') return;
+    await decide(runtime, 'approve');
   }
 }
 
 /** A run made by the schedule, released by two people, sent to the bank, which answers by the plan. */
-export async function pay(home: GuardedHome, plan: BankPlan = {}): Promise<void> {
-  await home.makePaymentRuns();
+export async function pay(runtime: GuardedRuntime, plan: BankPlan = {}): Promise<void> {
+  await runtime.makePaymentRuns();
   const { items } = await ask<{ items: { id: string; state: string }[] }>(
-    home,
+    runtime,
     'farid',
     'GET',
     '/api/payment-runs',
   );
   const run = items.find(({ state }) => state === 'prepared');
   const path = `/api/payment-runs/${run?.id}`;
-  await ask(home, 'farid', 'GET', path);
-  await ask(home, 'farid', 'POST', `${path}/release`);
-  await ask(home, 'fien', 'POST', `${path}/release`);
-  const xml = await ask<string>(home, 'fien', 'GET', `${path}/file`);
+  await ask(runtime, 'farid', 'GET', path);
+  await ask(runtime, 'farid', 'POST', `${path}/release`);
+  await ask(runtime, 'fien', 'POST', `${path}/release`);
+  const xml = await ask<string>(runtime, 'fien', 'GET', `${path}/file`);
   const answers = bankAnswers(xml, plan);
   const files = [answers.statusReport, answers.notification, answers.returnNotification];
   for (const text of files.filter((one) => one !== undefined)) {
-    await ask(home, 'farid', 'POST', '/api/bank-files', { text, type: 'application/xml' });
+    await ask(runtime, 'farid', 'POST', '/api/bank-files', { text, type: 'application/xml' });
   }
 }
 
 /** Sets an envelope's ceiling by a vote of the assembly. */
-export async function vote(home: GuardedHome, envelopeId: string, ceilingCents: number): Promise<void> {
+export async function vote(runtime: GuardedRuntime, envelopeId: string, ceilingCents: number): Promise<void> {
   const json = { motion: 'AG 2020/1', votedOn: '2020-04-01', ceilingCents };
-  await ask(home, 'bruno', 'POST', `/api/envelopes/${envelopeId}/votes`, { json });
+  await ask(runtime, 'bruno', 'POST', `/api/envelopes/${envelopeId}/votes`, { json });
 }
 
 /** What an envelope has promised and paid already. */
-export async function takenCents(home: GuardedHome, envelopeId: string): Promise<number> {
+export async function takenCents(runtime: GuardedRuntime, envelopeId: string): Promise<number> {
   type Envelope = { envelopeId: string; reservedCents: number; spentCents: number };
-  const { items } = await ask<{ items: Envelope[] }>(home, 'bruno', 'GET', '/api/envelopes');
+  const { items } = await ask<{ items: Envelope[] }>(runtime, 'bruno', 'GET', '/api/envelopes');
   const found = items.find((one) => one.envelopeId === envelopeId);
   return (found?.reservedCents ?? 0) + (found?.spentCents ?? 0);
 }
 
 /** Signs in like a browser; answers its cookies. */
-export async function signIn(home: GuardedHome, before = ''): Promise<string> {
-  const leaving = await call(home, { cookies: before }, 'GET', '/sign-in?next=/');
+export async function signIn(runtime: GuardedRuntime, before = ''): Promise<string> {
+  const leaving = await call(runtime, { cookies: before }, 'GET', '/sign-in?next=/');
   const kept = [before, cookiesOf(leaving)].join('; ');
-  const back = await call(home, { cookies: kept }, 'GET', '/sign-in/callback?code=c&state=s');
+  const back = await call(runtime, { cookies: kept }, 'GET', '/sign-in/callback?code=c&state=s');
   expect(back.status).toBe(303);
   return cookiesOf(back);
 }
@@ -227,13 +227,13 @@ function cookiesOf(response: Response): string {
 }
 
 /** Follows every link of every page that the person can reach; answers the pages seen. */
-export async function browse(home: GuardedHome, who: Caller): Promise<Set<string>> {
+export async function browse(runtime: GuardedRuntime, who: Caller): Promise<Set<string>> {
   const seen = new Set<string>();
   const next = ['/'];
   for (let path = next.pop(); path !== undefined; path = next.pop()) {
     if (seen.has(path)) continue;
     seen.add(path);
-    const response = await call(home, who, 'GET', path);
+    const response = await call(runtime, who, 'GET', path);
     const html = await response.text();
     expect(response.status, `GET ${path}`).toBeLessThan(500);
     const location = response.headers.get('Location');
@@ -283,11 +283,14 @@ const rows: Readonly<Record<keyof typeof headers, readonly [first: string, later
   losses: ['act-zoe,2020-04,10000,50000,12', 'act-zoe,2020-04,12000,50000,12'],
 };
 
-export async function importRegisters(home: GuardedHome, which: 0 | 1): Promise<void> {
+export async function importRegisters(runtime: GuardedRuntime, which: 0 | 1): Promise<void> {
   for (const [register, header] of Object.entries(headers) as [keyof typeof headers, string][]) {
     const text = `${header}\n${rows[register][which]}\n`;
     const path = `/api/imports/${register}`;
-    const result = await ask<{ accepted: number }>(home, 'farid', 'POST', path, { text, type: 'text/csv' });
+    const result = await ask<{ accepted: number }>(runtime, 'farid', 'POST', path, {
+      text,
+      type: 'text/csv',
+    });
     expect(result, register).toMatchObject({ accepted: 1 });
   }
 }

@@ -1,17 +1,20 @@
 /** A wait that begins when there is nothing to wait for any more ends at once, with the grants of its function. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { StepName } from '../../../functions/app/step-names.ts';
-import { type GuardedHome, openGuardedHome } from './guarded-home.ts';
+import { type GuardedRuntime, openGuardedRuntime } from './guarded-runtime.ts';
 import { approveAll, ask, file, pay } from './journeys.ts';
 import { synthesize } from './synthesize.ts';
 
-let home: GuardedHome;
+let runtime: GuardedRuntime;
 beforeAll(async () => {
-  home = await openGuardedHome(synthesize('prod'), { baseUrl: 'https://plan.example', demonstration: true });
+  runtime = await openGuardedRuntime(synthesize('prod'), {
+    baseUrl: 'https://plan.example',
+    demonstration: true,
+  });
 });
 
 const begin = (name: StepName, input: object) =>
-  home.runTask(name, { ...input, seconds: 60, taskToken: 'of-a-repeated-step' });
+  runtime.runTask(name, { ...input, seconds: 60, taskToken: 'of-a-repeated-step' });
 
 describe('a wait that comes too late', () => {
   it('for a coach, or a meeting', async () => {
@@ -22,9 +25,9 @@ describe('a wait that comes too late', () => {
       topic: 'clients',
       goals: 'Jouer encore',
     };
-    const claimId = await file(home, 'nour', 'coaching', form);
-    await approveAll(home, claimId, 'nour');
-    await ask(home, 'nour', 'POST', `/api/coachings/${claimId}/outcome`, { json: {} });
+    const claimId = await file(runtime, 'nour', 'coaching', form);
+    await approveAll(runtime, claimId, 'nour');
+    await ask(runtime, 'nour', 'POST', `/api/coachings/${claimId}/outcome`, { json: {} });
     await expect(begin('AwaitSession', { claimId })).resolves.toEqual({});
     await expect(begin('AwaitCoach', { claimId })).resolves.toEqual({});
   });
@@ -33,21 +36,23 @@ describe('a wait that comes too late', () => {
     const members = ['nour', 'lotte', 'jana'].map((memberId) => ({ memberId }));
     const lines = [{ description: 'Sono', amountCents: 50_000 }];
     const form = { title: 'Concerts', proposal: 'Au balcon', members, lines, amountCents: 50_000 };
-    const claimId = await file(home, 'nour', 'initiative-grant', form);
-    await approveAll(home, claimId, 'nour');
-    await pay(home);
+    const claimId = await file(runtime, 'nour', 'initiative-grant', form);
+    await approveAll(runtime, claimId, 'nour');
+    await pay(runtime);
     const path = `/api/initiatives/${claimId}`;
-    await ask(home, 'nour', 'POST', `${path}/report`, { json: { text: 'Fait', spentCents: 1 } });
-    await ask(home, 'farid', 'POST', `${path}/review`, { json: { decision: 'accept' } });
+    await ask(runtime, 'nour', 'POST', `${path}/report`, { json: { text: 'Fait', spentCents: 1 } });
+    await ask(runtime, 'farid', 'POST', `${path}/review`, { json: { decision: 'accept' } });
     await expect(begin('AwaitInitiative', { claimId })).resolves.toEqual({});
   });
 
   it('for a call', async () => {
     const form = { language: 'fr', phone: '0470 12 34 56', on: '2020-04-02', at: 'noon' };
     const filed = '/api/measures/listening-line/claims';
-    const { claimId: callId } = await ask<{ claimId: string }>(home, 'nour', 'POST', filed, { json: form });
-    await ask(home, 'leonie', 'POST', `/api/listening/${callId}/close`, { json: {} });
+    const { claimId: callId } = await ask<{ claimId: string }>(runtime, 'nour', 'POST', filed, {
+      json: form,
+    });
+    await ask(runtime, 'leonie', 'POST', `/api/listening/${callId}/close`, { json: {} });
     const input = { callId, taskToken: 'of-a-repeated-step', seconds: 60 };
-    await expect(home.runTask('AwaitCall', input)).resolves.toEqual({});
+    await expect(runtime.runTask('AwaitCall', input)).resolves.toEqual({});
   });
 });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { keys } from '../../../functions/platform/keys.ts';
 import { type FunctionName, functionNames, tableAccess } from '../../../infra/aws/functions.ts';
-import { seenGrants } from './guarded-home.ts';
+import { seenGrants } from './guarded-runtime.ts';
 import { describe as describeGrant } from './guarded-store.ts';
 import { itemGrantsOf } from './policies.ts';
 import { synthesize } from './synthesize.ts';

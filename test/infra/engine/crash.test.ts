@@ -124,20 +124,20 @@ class World {
     return state;
   }
 
-  private reader(): Engine {
+  private viewer(): Engine {
     const database = new MortalDatabase(this.sqlite);
     return new Engine({ database, clock: { now: () => this.now }, random: () => 0, resources: {} });
   }
 
   async end(): Promise<object> {
-    const { status, output } = (await this.reader().describe('machine', 'one')) ?? {};
+    const { status, output } = (await this.viewer().describe('machine', 'one')) ?? {};
     const rest = this.sqlite.prepare('SELECT count(*) AS n FROM engine_branch').get();
     return { status, output, rest: rest?.n };
   }
 
   /** Calls whose results are in a checkpoint, as far as the execution's own history tells. */
   async answered(): Promise<string[]> {
-    const history = await this.reader().history('machine', 'one');
+    const history = await this.viewer().history('machine', 'one');
     const iteration = (id: number): string => {
       const event = history[id - 1];
       if (!event || event.type === 'MapStateSucceeded') return '';

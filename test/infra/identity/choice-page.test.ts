@@ -2,16 +2,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { searchPeople } from '../../../infra/embedded/identity/choice-page.ts';
 import type { Language } from '../../../workflows/language.ts';
-import { type Home, openBrowser, startHome } from './ground.ts';
+import { openBrowser, type Runtime, startRuntime } from './ground.ts';
 
-let home: Home;
+let runtime: Runtime;
 beforeAll(async () => {
-  home = await startHome();
+  runtime = await startRuntime();
 });
-afterAll(() => home.close());
+afterAll(() => runtime.close());
 
 async function openChoice(query = '', language = 'en') {
-  const browser = openBrowser(home.baseUrl);
+  const browser = openBrowser(runtime.baseUrl);
   const headers = { 'Accept-Language': language };
   let answer = await browser.request('/sign-in', { headers });
   answer = await browser.request(answer.headers.get('Location') ?? '', { headers });

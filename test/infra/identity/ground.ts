@@ -1,4 +1,4 @@
-/** A small embedded home over HTTP: people, sign-in, and a page that says who is there; and a browser to visit it. */
+/** A small embedded runtime over HTTP: people, sign-in, and a page that says who is there; and a browser to visit it. */
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
@@ -25,7 +25,7 @@ const activities = `activity_id,name,country,sector,coordinator_ids,balance_cent
 act-1,Trio Zénith,BE,music,nour farid,100,100
 `;
 
-export async function startHome({ dataFolder, port = 0 }: { dataFolder?: string; port?: number } = {}) {
+export async function startRuntime({ dataFolder, port = 0 }: { dataFolder?: string; port?: number } = {}) {
   const database = openDatabase(':memory:');
   const store = createSqliteStore(database);
   for (const [register, csv] of [
@@ -77,7 +77,7 @@ export async function startHome({ dataFolder, port = 0 }: { dataFolder?: string;
   };
 }
 
-export type Home = Awaited<ReturnType<typeof startHome>>;
+export type Runtime = Awaited<ReturnType<typeof startRuntime>>;
 
 function randomSecret(): string {
   return Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url');

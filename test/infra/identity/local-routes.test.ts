@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keys } from '../../../functions/platform/keys.ts';
-import { type Home, openBrowser, startHome } from './ground.ts';
+import { openBrowser, type Runtime, startRuntime } from './ground.ts';
 
-let home: Home;
+let runtime: Runtime;
 beforeAll(async () => {
-  home = await startHome();
+  runtime = await startRuntime();
 });
-afterAll(() => home.close());
+afterAll(() => runtime.close());
 
 interface User {
   readonly id: string;
@@ -19,10 +19,10 @@ interface User {
 }
 
 async function listUsers(): Promise<User[]> {
-  return (await (await fetch(`${home.baseUrl}/local/users`)).json()) as User[];
+  return (await (await fetch(`${runtime.baseUrl}/local/users`)).json()) as User[];
 }
 
-function askToken(body: string, contentType = 'application/json', at = home): Promise<Response> {
+function askToken(body: string, contentType = 'application/json', at = runtime): Promise<Response> {
   return fetch(`${at.baseUrl}/local/tokens`, {
     method: 'POST',
     body,
@@ -30,12 +30,12 @@ function askToken(body: string, contentType = 'application/json', at = home): Pr
   });
 }
 
-async function tokenOf(user: string, at = home): Promise<string> {
+async function tokenOf(user: string, at = runtime): Promise<string> {
   return ((await (await askToken(JSON.stringify({ user }), undefined, at)).json()) as { token: string })
     .token;
 }
 
-async function whoami(token: string, at = home) {
+async function whoami(token: string, at = runtime) {
   const answer = await fetch(`${at.baseUrl}/whoami`, { headers: { Authorization: `Bearer ${token}` } });
   return { status: answer.status, body: await answer.json() };
 }
@@ -53,7 +53,7 @@ describe('the people', () => {
 
   it('have the roles that the registers say one by one', async () => {
     for (const { id, name, roles } of await listUsers()) {
-      expect(await home.registers.person(id, '2020-04-01')).toMatchObject({ personId: id, name, roles });
+      expect(await runtime.registers.person(id, '2020-04-01')).toMatchObject({ personId: id, name, roles });
     }
   });
 });
@@ -69,15 +69,15 @@ describe('a token', () => {
   it('is of no use once the registers do not know the person any more', async () => {
     const token = await tokenOf('olga');
     expect(await whoami(token)).toMatchObject({ status: 200 });
-    const stored = await home.store.get(keys.staff('olga'));
+    const stored = await runtime.store.get(keys.staff('olga'));
     const key = keys.staff('olga');
-    await home.store.transact([{ op: 'delete', key, when: { version: stored?.version ?? 0 } }]);
+    await runtime.store.transact([{ op: 'delete', key, when: { version: stored?.version ?? 0 } }]);
     expect(await whoami(token)).toMatchObject({ status: 401, body: { code: 'unauthenticated' } });
-    await home.store.transact([{ op: 'put', key, data: stored?.data, when: 'absent' }]);
+    await runtime.store.transact([{ op: 'put', key, data: stored?.data, when: 'absent' }]);
   });
 
   it('that is not good is refused, even from somebody signed in', async () => {
-    const browser = openBrowser(home.baseUrl);
+    const browser = openBrowser(runtime.baseUrl);
     await browser.visit('/sign-in?next=/whoami');
     await browser.choose('nour');
     const headers = { Authorization: `Bearer ${(await tokenOf('nour')).slice(0, -4)}AAAA` };
@@ -115,14 +115,14 @@ describe('a token', () => {
   it('is still good after a start with the same data folder, and of no use with another', async () => {
     const folders = ['a', 'b'].map((name) => mkdtempSync(join(tmpdir(), `identity-${name}-`)));
     const [dataFolder = '', otherFolder = ''] = folders;
-    const first = await startHome({ dataFolder });
+    const first = await startRuntime({ dataFolder });
     const token = await tokenOf('nour', first);
     const port = Number(new URL(first.baseUrl).port);
     await first.close();
-    const again = await startHome({ dataFolder, port });
+    const again = await startRuntime({ dataFolder, port });
     expect(await whoami(token, again)).toMatchObject({ status: 200, body: { person: { personId: 'nour' } } });
     await again.close();
-    const other = await startHome({ dataFolder: otherFolder, port });
+    const other = await startRuntime({ dataFolder: otherFolder, port });
     expect(await whoami(token, other)).toMatchObject({ status: 401 });
     await other.close();
     for (const folder of folders) rmSync(folder, { recursive: true });

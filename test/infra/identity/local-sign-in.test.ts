@@ -1,14 +1,14 @@
 /** Signing in against the local provider, over HTTP, as a browser without scripts does. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Home, openBrowser, startHome } from './ground.ts';
+import { openBrowser, type Runtime, startRuntime } from './ground.ts';
 
-let home: Home;
+let runtime: Runtime;
 beforeAll(async () => {
-  home = await startHome();
+  runtime = await startRuntime();
 });
-afterAll(() => home.close());
+afterAll(() => runtime.close());
 
-const open = () => openBrowser(home.baseUrl);
+const open = () => openBrowser(runtime.baseUrl);
 type Browser = ReturnType<typeof open>;
 
 async function whoami(browser: Browser) {
@@ -32,7 +32,7 @@ describe('signing in', () => {
     const browser = open();
     expect((await browser.visit('/sign-in?next=/whoami%3Fa%3D1')).status).toBe(200);
     const answer = await browser.choose('nour');
-    expect(browser.visited.at(-1)).toBe(`${home.baseUrl}/whoami?a=1`);
+    expect(browser.visited.at(-1)).toBe(`${runtime.baseUrl}/whoami?a=1`);
     const person = { personId: 'nour', roles: ['member', 'coordinator'] };
     expect(await answer.json()).toMatchObject({ person, by: 'session' });
   });
@@ -97,11 +97,11 @@ describe('what others prepared', () => {
       grant_type: 'authorization_code',
       client_id: 'entraide',
       code: callback.searchParams.get('code') ?? '',
-      redirect_uri: `${home.baseUrl}/sign-in/callback`,
+      redirect_uri: `${runtime.baseUrl}/sign-in/callback`,
     };
     for (const extra of [{}, { code_verifier: 'v'.repeat(43) }]) {
       const body = new URLSearchParams({ ...form, ...extra });
-      const answer = await fetch(`${home.baseUrl}/local/oidc/token`, { method: 'POST', body });
+      const answer = await fetch(`${runtime.baseUrl}/local/oidc/token`, { method: 'POST', body });
       expect([answer.status, await answer.json()]).toEqual([
         400,
         expect.objectContaining({ error: 'invalid_grant' }),
@@ -124,14 +124,14 @@ describe('the provider', () => {
     const wish = {
       client_id: 'entraide',
       response_type: 'code',
-      redirect_uri: `${home.baseUrl}/sign-in/callback`,
+      redirect_uri: `${runtime.baseUrl}/sign-in/callback`,
       scope: 'openid',
       state: 's',
       code_challenge: 'c'.repeat(43),
       code_challenge_method: 'S256',
     };
     const query = new URLSearchParams({ ...wish, ...changes });
-    return fetch(`${home.baseUrl}/local/oidc/auth?${query}`, { redirect: 'manual' });
+    return fetch(`${runtime.baseUrl}/local/oidc/auth?${query}`, { redirect: 'manual' });
   };
 
   it.each([
@@ -141,34 +141,34 @@ describe('the provider', () => {
     ['a token instead of a code', { response_type: 'id_token', nonce: 'n' }],
   ])('does not let in a request with %s', async (_, changes) => {
     const { status, headers } = await authorize(changes);
-    const location = new URL(headers.get('Location') ?? '', home.baseUrl);
+    const location = new URL(headers.get('Location') ?? '', runtime.baseUrl);
     expect([302, 303]).toContain(status);
-    expect(location.origin + location.pathname).toBe(`${home.baseUrl}/sign-in/callback`);
+    expect(location.origin + location.pathname).toBe(`${runtime.baseUrl}/sign-in/callback`);
     expect(location.href).toMatch(/[?#&]error=/);
   });
 
   it('speaks of itself by the name of the pages, whatever name it is called by', async () => {
-    const address = home.baseUrl.replace('localhost', '127.0.0.1');
+    const address = runtime.baseUrl.replace('localhost', '127.0.0.1');
     const headers = { 'X-Forwarded-Host': 'evil.example', 'X-Forwarded-Proto': 'https' };
     const answer = await fetch(`${address}/local/oidc/.well-known/openid-configuration`, { headers });
-    const issuer = `${home.baseUrl}/local/oidc`;
+    const issuer = `${runtime.baseUrl}/local/oidc`;
     expect(await answer.json()).toMatchObject({ issuer, token_endpoint: `${issuer}/token` });
   });
 
   it('shows its public key alone', async () => {
-    const { keys } = (await (await fetch(`${home.baseUrl}/local/oidc/jwks`)).json()) as { keys: object[] };
+    const { keys } = (await (await fetch(`${runtime.baseUrl}/local/oidc/jwks`)).json()) as { keys: object[] };
     expect(keys).toEqual([expect.objectContaining({ crv: 'Ed25519' })]);
     expect(keys[0]).not.toHaveProperty('d');
   });
 
   it.each(['/local/oidc/', '/local/oidc/nothing', '/local/oidc'])('has nothing at %s', async (path) => {
-    expect((await fetch(home.baseUrl + path)).status).toBe(404);
+    expect((await fetch(runtime.baseUrl + path)).status).toBe(404);
   });
 });
 
 describe('a start in between', () => {
   it('asks those who were about to choose to begin again', async () => {
-    const before = await startHome();
+    const before = await startRuntime();
     const browser = openBrowser(before.baseUrl);
     await browser.visit('/sign-in');
     const { pathname } = new URL(browser.visited.at(-1) ?? '');

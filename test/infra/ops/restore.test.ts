@@ -36,10 +36,10 @@ async function ops(site: Site, line: string): Promise<number> {
 async function open(name: string): Promise<{ cooperative: Cooperative; site: Site }> {
   const dataDir = path.join(folder, name);
   server = await startServer({ port: 0, host: '127.0.0.1', dataDir, startAt, demonstration: false });
-  const { home } = server;
+  const { runtime } = server;
   return {
     cooperative: new Cooperative(reachEmbedded(server.url)),
-    site: siteOn({ ...home, start: (...given) => home.engine.start(...given) }, documents),
+    site: siteOn({ ...runtime, start: (...given) => runtime.engine.start(...given) }, documents),
   };
 }
 const documents = new Map<string, KeptDocument>();
@@ -49,7 +49,7 @@ async function intoEmptyFile(name: string, work: (site: Site) => Promise<void>):
   mkdirSync(path.join(folder, name));
   const database = openDatabase(path.join(folder, name, 'entraide.sqlite'));
   const store = createSqliteStore(database);
-  const site = siteOn({ store, database, deps: server?.home.deps as never, start: async () => undefined });
+  const site = siteOn({ store, database, deps: server?.runtime.deps as never, start: async () => undefined });
   await work(site);
   database.close();
 }

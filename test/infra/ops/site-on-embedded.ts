@@ -1,4 +1,4 @@
-/** A stage for the commands of operators, over the embedded home's parts instead of Amazon's. */
+/** A stage for the commands of operators, over the embedded runtime's parts instead of Amazon's. */
 import type { Deps } from '../../../functions/platform/deps.ts';
 import { openRegisters } from '../../../functions/registers/store.ts';
 import { findStage } from '../../../infra/aws/stages.ts';

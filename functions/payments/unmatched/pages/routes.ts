@@ -2,7 +2,7 @@
 import { incomingWords } from '../../../distributions/words/index.ts';
 import { Problem, refusalOf } from '../../../platform/problem.ts';
 import { hasRole } from '../../../web/layout/menu.ts';
-import type { Reader } from '../../../web/layout/reader.ts';
+import type { Viewer } from '../../../web/layout/viewer.ts';
 import {
   formTexts,
   type PageApp,
@@ -22,9 +22,9 @@ import { unmatchedPage } from './unmatched-page.ts';
 const shown = 50;
 
 export function unmatchedRoutes(pages: PageApp, deps: PagesDeps): void {
-  pages.get('/unmatched', (c, reader) => showList(c, reader, deps));
+  pages.get('/unmatched', (c, viewer) => showList(c, viewer, deps));
 
-  pages.post('/unmatched/:id', async (c, reader) => {
+  pages.post('/unmatched/:id', async (c, viewer) => {
     const sent = await formTexts(c);
     const other = sent.get('otherReceiptId')?.trim();
     const receiptId = other ? other : sent.get('receiptId');
@@ -34,15 +34,15 @@ export function unmatchedRoutes(pages: PageApp, deps: PagesDeps): void {
         always: sent.get('always') === 'yes',
         comment: sent.get('comment') ?? '',
       });
-      if (!input.success) throw refusalOf('invalid-form', [], incomingWords[reader.language].resolveNeeded);
+      if (!input.success) throw refusalOf('invalid-form', [], incomingWords[viewer.language].resolveNeeded);
       if (input.data.notOurs && input.data.comment === undefined) {
-        throw refusalOf('invalid-form', [], incomingWords[reader.language].reasonNeeded);
+        throw refusalOf('invalid-form', [], incomingWords[viewer.language].reasonNeeded);
       }
-      await resolveUnmatched(deps, signedIn(reader), c.req.param('id') ?? '', input.data);
+      await resolveUnmatched(deps, signedIn(viewer), c.req.param('id') ?? '', input.data);
       return c.redirect('/unmatched', 303);
     } catch (error) {
       if (!(error instanceof Problem) || (error.status !== 422 && error.status !== 409)) throw error;
-      return showList(c, reader, deps, error);
+      return showList(c, viewer, deps, error);
     }
   });
 }
@@ -55,21 +55,21 @@ function chosen(choice: string | undefined): Record<string, string | undefined> 
 
 async function showList(
   c: PageContext,
-  reader: Reader,
+  viewer: Viewer,
   deps: PagesDeps,
   problem?: Problem,
 ): Promise<Response> {
-  const person = signedIn(reader);
+  const person = signedIn(viewer);
   const { items } = await unmatchedViews(deps, person, { limit: shown });
   const entries = await Promise.all(items.map(({ id }) => findUnmatched(deps, id)));
   const readings = entries.flatMap((entry) => (entry ? [entry.data.reading] : []));
   const suggested = await paymentSuggestions(deps, readings);
   const likely = new Map(readings.map((reading, at) => [entryIdOf(reading), suggested[at] ?? []]));
   const content = unmatchedPage(
-    reader,
+    viewer,
     { items, likely },
     hasRole(person, ['finance']),
-    problem && detailIn(problem, reader.language),
+    problem && detailIn(problem, viewer.language),
   );
-  return show(c, reader, content, problem?.status ?? 200);
+  return show(c, viewer, content, problem?.status ?? 200);
 }

@@ -5,7 +5,7 @@ import { incomingWords } from '../../../distributions/words/index.ts';
 import { amount, notice, summaryList } from '../../../web/layout/components.ts';
 import { type Html, html } from '../../../web/layout/html.ts';
 import type { PageContent } from '../../../web/layout/page.ts';
-import type { Reader } from '../../../web/layout/reader.ts';
+import type { Viewer } from '../../../web/layout/viewer.ts';
 import { financeWords } from '../../words/index.ts';
 import type { EntrySuggestion } from '../suggest.ts';
 import type { SuggestionView, UnmatchedView } from '../view.ts';
@@ -17,26 +17,26 @@ export interface UnmatchedList {
 }
 
 export function unmatchedPage(
-  reader: Reader,
+  viewer: Viewer,
   { items, likely }: UnmatchedList,
   mayResolve: boolean,
   error?: string,
 ): PageContent {
-  const incoming = incomingWords[reader.language];
-  const finance = financeWords[reader.language];
+  const incoming = incomingWords[viewer.language];
+  const finance = financeWords[viewer.language];
   return {
     title: incoming.unmatched,
     hasErrors: error !== undefined,
     back: { href: '/finance', label: finance.title },
     body: html`<h1>${incoming.unmatched}</h1>
 ${error !== undefined && notice('bad', html`<p>${error}</p>`, true)}
-${items.length === 0 ? html`<p>${incoming.unmatchedNone}</p>` : html`<p>${incoming.unmatchedText}</p>${items.map((one) => entry(reader, one, mayResolve ? (likely.get(one.id) ?? []) : undefined))}`}`,
+${items.length === 0 ? html`<p>${incoming.unmatchedNone}</p>` : html`<p>${incoming.unmatchedText}</p>${items.map((one) => entry(viewer, one, mayResolve ? (likely.get(one.id) ?? []) : undefined))}`}`,
   };
 }
 
 /** @param likely undefined for whoever only reads */
-function entry(reader: Reader, view: UnmatchedView, likely: readonly EntrySuggestion[] | undefined): Html {
-  const { language } = reader;
+function entry(viewer: Viewer, view: UnmatchedView, likely: readonly EntrySuggestion[] | undefined): Html {
+  const { language } = viewer;
   const incoming = incomingWords[language];
   const finance = financeWords[language];
   const lines: [string, string | Html | undefined][] = [
@@ -51,10 +51,10 @@ function entry(reader: Reader, view: UnmatchedView, likely: readonly EntrySugges
   ];
   return html`<section class="decision" aria-labelledby="entry-${view.id}"><h2 id="entry-${view.id}">${view.amountCents === undefined ? view.on : formatCents(view.amountCents, language)} – ${view.counterpartyName ?? finance.why[view.why]}</h2>
 ${summaryList(lines.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }])))}
-${likely && resolveForm(reader, view, likely)}</section>`;
+${likely && resolveForm(viewer, view, likely)}</section>`;
 }
 
-function resolveForm({ language }: Reader, view: UnmatchedView, likely: readonly EntrySuggestion[]): Html {
+function resolveForm({ language }: Viewer, view: UnmatchedView, likely: readonly EntrySuggestion[]): Html {
   const incoming = incomingWords[language];
   const id = (name: string) => `${name}-${view.id}`;
   const choice = (value: string, label: string | Html, at: number) =>

@@ -23,7 +23,7 @@ const decide: Act = async (world, random) => {
   const actor = await personOf(world, who);
   const answer = { taskId: task.taskId, actor, decision, comment: 'Vu.' } as const;
   const presses = random.chance(10) ? [answer, { ...answer, decision: 'approve' as const }] : [answer];
-  const outcomes = await Promise.allSettled(presses.map((one) => decideTask(world.home.deps, one)));
+  const outcomes = await Promise.allSettled(presses.map((one) => decideTask(world.runtime.deps, one)));
   const failed = outcomes.find((one) => one.status === 'rejected');
   if (failed) throw failed.reason;
   return `${who} says ${decision} to ${task.claimId}`;
@@ -37,7 +37,7 @@ const review: Act = async (world, random) => {
   );
   if (!claim) return undefined;
   const route = random.chance(85) ? 'retry' : 'rejected';
-  await reviewClaim(world.home.deps, await personOf(world, 'omar'), claim.claimId, {
+  await reviewClaim(world.runtime.deps, await personOf(world, 'omar'), claim.claimId, {
     route,
     comment: 'Personne n’a pu décider.',
   });
@@ -51,12 +51,18 @@ const report: Act = async (world, random) => {
   if (!claim || !initiative) return undefined;
   if (initiative.state === 'report-due') {
     const body = { text: 'Tout s’est bien passé.', spentCents: 1_000 };
-    await reportInitiative(world.home.deps, await personOf(world, claim.memberId), claim.claimId, body, 'fr');
+    await reportInitiative(
+      world.runtime.deps,
+      await personOf(world, claim.memberId),
+      claim.claimId,
+      body,
+      'fr',
+    );
     return `${claim.memberId} reports on ${claim.claimId}`;
   }
   const decision = random.chance(80) ? 'accept' : 'return';
   const actor = await personOf(world, random.pick(['farid', 'adele']));
-  await reviewInitiative(world.home.deps, actor, claim.claimId, { decision, comment: 'Lu.' }, 'fr');
+  await reviewInitiative(world.runtime.deps, actor, claim.claimId, { decision, comment: 'Lu.' }, 'fr');
   return `${actor.personId} reviews the report of ${claim.claimId}: ${decision}`;
 };
 

@@ -28,8 +28,8 @@ const vote: Act = async (world, random) => {
   );
   const actor = await personOf(world, random.chance(97) ? 'bruno' : 'farid');
   const motion = `Motion ${envelope.votes.length + 1}`;
-  const votedOn = dayOf(world.home.clock.now());
-  await voteCeiling(world.home.deps, actor, envelope.envelopeId, {
+  const votedOn = dayOf(world.runtime.clock.now());
+  await voteCeiling(world.runtime.deps, actor, envelope.envelopeId, {
     body: { motion, votedOn, ceilingCents },
     language: 'en',
   });

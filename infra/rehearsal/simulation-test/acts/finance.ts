@@ -15,7 +15,7 @@ const people = ['farid', 'fien', 'fanny', 'friedrich'] as const;
 
 const makeRun: Act = async (world, random) => {
   const actor = await personOf(world, random.pick(people));
-  const run = await createPaymentRun(world.home.deps, actor, {});
+  const run = await createPaymentRun(world.runtime.deps, actor, {});
   return `${actor.personId} makes run ${run.id} of ${run.count} payments`;
 };
 
@@ -26,7 +26,7 @@ const release: Act = async (world, random) => {
   const signers = random.chance(15) ? [...people].slice(0, 2) : [random.pick(people)];
   const actors = await Promise.all(signers.map((one) => personOf(world, one)));
   const outcomes = await Promise.allSettled(
-    actors.map((one) => releasePaymentRun(world.home.deps, one, run.runId)),
+    actors.map((one) => releasePaymentRun(world.runtime.deps, one, run.runId)),
   );
   const failed = outcomes.find((one) => one.status === 'rejected');
   if (failed) throw failed.reason;
@@ -35,7 +35,7 @@ const release: Act = async (world, random) => {
 
 /** Sends the file of a released run to the bank, which will answer. Made again, it must be the same. */
 export async function sendFile(world: World, random: Random, runId: string): Promise<string> {
-  const file = await paymentRunFile(world.home.deps, await personOf(world, 'farid'), runId);
+  const file = await paymentRunFile(world.runtime.deps, await personOf(world, 'farid'), runId);
   const before = world.files.get(runId);
   must(before === undefined || before === file, () => `the file of run ${runId} is another when made again`);
   if (before !== undefined) return file;
@@ -84,7 +84,7 @@ const handIn: Act = async (world, random) => {
   const actor = await personOf(world, random.pick(people));
   const twice = random.chance(8);
   const results = await Promise.allSettled(
-    (twice ? [xml, xml] : [xml]).map((one) => importBankFile(world.home.deps, actor, one)),
+    (twice ? [xml, xml] : [xml]).map((one) => importBankFile(world.runtime.deps, actor, one)),
   );
   const failed = results.find((one) => one.status === 'rejected');
   if (failed) throw failed.reason;
@@ -98,7 +98,7 @@ const handIn: Act = async (world, random) => {
 const payIn: Act = async (world, random) => {
   const receipts = world.books.records.followed.RECEIPT.values();
   const receipt = pickOf(random, receipts);
-  const account = world.home.deps.plan.debtorAccounts[0];
+  const account = world.runtime.deps.plan.debtorAccounts[0];
   const [file] = world.files.values();
   if (!receipt || !account || file === undefined) return undefined;
   const open = Math.max(1, receipt.expectedCents - receipt.receivedCents);
@@ -138,7 +138,12 @@ const resolve: Act = async (world, random) => {
     notOurs: receipt === undefined,
     comment: 'Vu avec la banque.',
   };
-  await resolveUnmatched(world.home.deps, await personOf(world, random.pick(people)), entry.entryId, input);
+  await resolveUnmatched(
+    world.runtime.deps,
+    await personOf(world, random.pick(people)),
+    entry.entryId,
+    input,
+  );
   return `an entry of the bank is ${receipt ? `for ${receipt.receiptId}` : 'not ours'}`;
 };
 

@@ -16,7 +16,7 @@ const repay: Act = async (world, random) => {
   const amountCents = random.integer(1, Math.max(1, Math.floor(loan.principalCents / 2)));
   const from = random.chance(60) ? 'budget' : 'outside';
   const actor = await personOf(world, loan.memberId);
-  await repayLoan(world.home.deps, actor, loan.loanId, { amountCents, from });
+  await repayLoan(world.runtime.deps, actor, loan.loanId, { amountCents, from });
   return `${actor.personId} repays ${amountCents} cents of ${loan.loanId} from ${from}`;
 };
 
@@ -26,13 +26,13 @@ const ask: Act = async (world, random) => {
   const reason = 'La saison est annulée.';
   if (random.chance(50)) {
     const months = random.integer(1, 30);
-    await askReschedule(world.home.deps, await personOf(world, loan.memberId), loan.loanId, {
+    await askReschedule(world.runtime.deps, await personOf(world, loan.memberId), loan.loanId, {
       months,
       reason,
     });
     return `${loan.memberId} asks for ${months} months for ${loan.loanId}`;
   }
-  await askWriteOff(world.home.deps, await personOf(world, 'farid'), loan.loanId, { reason });
+  await askWriteOff(world.runtime.deps, await personOf(world, 'farid'), loan.loanId, { reason });
   return `farid asks to give ${loan.loanId} up`;
 };
 
@@ -49,7 +49,13 @@ const decide: Act = async (world, random) => {
   const who = pickOf(random, able)?.personId ?? 'bruno';
   const decision = random.chance(75) ? 'approve' : 'refuse';
   const word = { decision, comment: 'Vu.' } as const;
-  await decideLoanRequest(world.home.deps, await personOf(world, who), loan.loanId, request.requestId, word);
+  await decideLoanRequest(
+    world.runtime.deps,
+    await personOf(world, who),
+    loan.loanId,
+    request.requestId,
+    word,
+  );
   return `${who} says ${decision} to what is asked about ${loan.loanId}`;
 };
 

@@ -31,19 +31,19 @@ const asked: readonly (readonly [string, number])[] = [
 
 const fileClaim: Act = async (world, random) => {
   const measure = random.weighted(asked);
-  const known = world.home.deps.measures.find(({ id }) => id === measure);
+  const known = world.runtime.deps.measures.find(({ id }) => id === measure);
   const maker = formMakers[measure];
   if (!known || !maker) throw new RangeError(`nobody can ask for ${measure}`);
   const turn = world.filed.get(measure) ?? 0;
   world.filed.set(measure, turn + 1);
-  const { countries } = policyOf(world.home.deps.plan, known).settings;
+  const { countries } = policyOf(world.runtime.deps.plan, known).settings;
   const country = countries[turn % countries.length] ?? 'BE';
   const number = Math.floor(turn / countries.length);
   const chance = createRandom(world.seed, `${measure} ${country} ${number}`);
   const { personId, form } = maker.make({ cooperative: world.cooperative, random: chance, country, number });
   const person = await personOf(world, personId);
   const { language } = person;
-  const { claimId } = await file(world.home.deps, person, measure, form, { language });
+  const { claimId } = await file(world.runtime.deps, person, measure, form, { language });
   return `${personId} files ${measure}: ${claimId}`;
 };
 
@@ -61,7 +61,7 @@ const answer: Act = async (world, random) => {
   if (!claim) return undefined;
   const person = await personOf(world, random.chance(95) ? claim.filedBy : 'farid');
   const iban = random.chance(90) ? makeIban('BE', random) : 'BE00';
-  await answerClaim(world.home.deps, person, claim.claimId, answerTo(claim, iban), person.language);
+  await answerClaim(world.runtime.deps, person, claim.claimId, answerTo(claim, iban), person.language);
   return `${person.personId} answers about ${claim.claimId}`;
 };
 
@@ -81,7 +81,7 @@ const withdraw: Act = async (world, random) => {
   const claim = someClaim(world, random, ({ status }) => status !== 'withdrawn');
   if (!claim) return undefined;
   const person = await personOf(world, claim.filedBy);
-  await withdrawClaim(world.home.deps, person, claim.claimId);
+  await withdrawClaim(world.runtime.deps, person, claim.claimId);
   return `${person.personId} withdraws ${claim.claimId}`;
 };
 
@@ -90,7 +90,7 @@ const appeal: Act = async (world, random) => {
   const claim = someClaim(world, random, ({ status }) => refused.includes(status));
   if (!claim) return undefined;
   const person = await personOf(world, claim.filedBy);
-  await appealClaim(world.home.deps, person, claim.claimId, 'Ma situation a changé.');
+  await appealClaim(world.runtime.deps, person, claim.claimId, 'Ma situation a changé.');
   return `${person.personId} appeals for ${claim.claimId}`;
 };
 
@@ -101,7 +101,7 @@ const changeAccount: Act = async (world, random) => {
   if (!member) return undefined;
   const iban = makeIban('BE', random);
   const csv = csvOf('members', [{ ...member, iban }]);
-  const { store, clock } = world.home.deps;
+  const { store, clock } = world.runtime.deps;
   await importRegister(store, 'members', csv, { language: 'fr', clock });
   return `${member.memberId} has the account ${iban} now`;
 };

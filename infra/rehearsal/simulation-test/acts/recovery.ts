@@ -20,14 +20,14 @@ const answer: Act = async (world, random) => {
     [{ answer: 'decline', reason: 'Nous avons fermé.' } as const, 20],
     [{ answer: 'paid', reason: 'Payé le mois passé.' } as const, 10],
   ]);
-  await answerAsClient(world.home.deps, link.caseId, link.secret, said);
+  await answerAsClient(world.runtime.deps, link.caseId, link.secret, said);
   return `the client of ${link.caseId} answers ${said.answer}`;
 };
 
 const follow: Act = async (world, random) => {
   const recovery = pickOf(random, world.books.records.followed.RECOVERY.values());
   if (!recovery) return undefined;
-  const { deps } = world.home;
+  const { deps } = world.runtime;
   const { caseId } = recovery;
   const [what, who] = random.weighted<readonly [string, string]>([
     [['acknowledge', 'adele'], 20],

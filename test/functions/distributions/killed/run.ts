@@ -3,16 +3,16 @@ import { createDistribution } from '../../../../functions/distributions/create.t
 import { decideDistribution } from '../../../../functions/distributions/decide.ts';
 import { findDistribution, listDistributions } from '../../../../functions/distributions/store.ts';
 import { keys } from '../../../../functions/platform/keys.ts';
-import { openHome } from '../../../../infra/embedded/home.ts';
+import { openRuntime } from '../../../../infra/embedded/runtime.ts';
 
 const [, , dataDir = '', count = '0'] = process.argv;
-const home = await openHome({
+const runtime = await openRuntime({
   dataDir,
   baseUrl: 'http://localhost',
   startAt: Date.parse('2020-05-04T08:00:00Z'),
   demonstration: false,
 });
-const { deps } = home;
+const { deps } = runtime;
 const person = async (id: string) => {
   const found = await deps.registers.person(id);
   if (!found) throw new Error(`nobody is called ${id}`);
@@ -39,6 +39,6 @@ if (id === undefined) {
 }
 console.log('up');
 await decideDistribution(deps, await person('fien'), id, { decision: 'approve' }).catch(() => undefined);
-await home.idle();
+await runtime.idle();
 console.log(`done ${(await findDistribution(deps, id))?.data.state}`);
-await home.close();
+await runtime.close();

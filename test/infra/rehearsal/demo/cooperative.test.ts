@@ -111,7 +111,7 @@ describe('the demonstration cooperative', () => {
       expect(contracts.filter((contract) => contract.state === state).length).toBeGreaterThan(50);
     }
     const shared = Map.groupBy(members, ({ householdId }) => householdId ?? '');
-    expect([...shared.values()].filter((home) => home.length === 2).length).toBeGreaterThan(20);
+    expect([...shared.values()].filter((runtime) => runtime.length === 2).length).toBeGreaterThan(20);
   });
 
   it('has contracts that could be carried out', () => {

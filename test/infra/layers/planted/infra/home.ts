@@ -1,2 +1,2 @@
-/** Planted: what nothing outside the homes may import. */
+/** Planted: what nothing outside the runtimes may import. */
 export const home = 'home';

@@ -4,7 +4,7 @@ import type { Person } from '../../platform/registers.ts';
 import type { Words } from '../words/index.ts';
 
 /** What every page knows of its reader and its place. */
-export interface Reader {
+export interface Viewer {
   readonly language: Language;
   readonly words: Words;
   readonly person: Person | undefined;

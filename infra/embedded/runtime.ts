@@ -1,4 +1,4 @@
-/** The embedded home: the whole system in one process on one data folder, wired in one place. */
+/** The embedded runtime: the whole system in one process on one data folder, wired in one place. */
 
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -35,7 +35,7 @@ import { createSqliteStore, type SqliteStore } from './store.ts';
 import { createTimeKeeper, type TimeKeeper } from './time-keeper.ts';
 import { openVirtualClock, steadyTime, type VirtualClock } from './virtual-clock.ts';
 
-export interface HomeOptions {
+export interface RuntimeOptions {
   /** Where everything is kept; `:memory:` keeps nothing. */
   readonly dataDir: string;
   readonly baseUrl: string;
@@ -58,7 +58,7 @@ export interface HomeOptions {
   readonly schedules?: (deps: PrivacyDeps) => readonly Schedule[];
 }
 
-export interface Home {
+export interface Runtime {
   readonly deps: Deps;
   readonly files: LocalFiles;
   readonly database: Database;
@@ -80,7 +80,7 @@ const closingMilliseconds = 2_000;
 const recoveryMilliseconds = 1_000;
 
 /** Opens the data folder, takes up whatever was going on, and loads the people into an empty one. */
-export async function openHome(options: HomeOptions): Promise<Home> {
+export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
   const { dataDir, realTime = systemClock, chance = Math.random, aroundStore = (one) => one } = options;
   const path = dataDir === ':memory:' ? dataDir : join(makeFolder(dataDir), 'entraide.sqlite');
   const database = openDatabase(path, { durability: options.durability ?? 'full' });

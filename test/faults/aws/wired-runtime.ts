@@ -36,7 +36,7 @@ const machines = loadMachines();
 const retryMilliseconds = 15 * 60_000;
 const mostTries = 8;
 
-export interface WiredHome {
+export interface WiredRuntime {
   readonly deps: Deps;
   readonly engine: Engine;
   readonly mails: TakenMail[];
@@ -72,14 +72,14 @@ export interface Answered {
   readonly tries: number;
 }
 
-interface WiredHomeOptions {
+interface WiredRuntimeOptions {
   readonly now: number;
   /** A file of executions, which is written to. */
   readonly executions: string;
   readonly manner: Manner;
 }
 
-export async function openWiredHome(lane: Lane, options: WiredHomeOptions): Promise<WiredHome> {
+export async function openWiredRuntime(lane: Lane, options: WiredRuntimeOptions): Promise<WiredRuntime> {
   let { now } = options;
   const clock = { now: () => now };
   const { wire } = lane;

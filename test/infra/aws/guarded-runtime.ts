@@ -51,7 +51,7 @@ const partOf: Readonly<Record<HttpEntryName, Part | 'documents'>> = {
   'web-listening': 'listening',
 };
 
-/** What was used and refused in all homes of this process. */
+/** What was used and refused in all runtimes of this process. */
 export const seenGrants = {
   used: new Map<FunctionName, Set<string>>(functionNames.map((name) => [name, new Set()])),
   refused: new Set<string>(),
@@ -63,7 +63,7 @@ export interface SentMail extends RenderedMail {
   readonly id: string;
 }
 
-export interface GuardedHome {
+export interface GuardedRuntime {
   readonly mails: readonly SentMail[];
   /** Without guard. */
   readonly store: Store;
@@ -83,16 +83,16 @@ export interface GuardedHome {
   close(): void;
 }
 
-export interface GuardedHomeOptions {
+export interface GuardedRuntimeOptions {
   readonly baseUrl: string;
   /** The members and papers of the demonstration, besides its staff. */
   readonly demonstration: boolean;
 }
 
-export async function openGuardedHome(
+export async function openGuardedRuntime(
   synthesized: Synthesized,
-  { baseUrl, demonstration }: GuardedHomeOptions,
-): Promise<GuardedHome> {
+  { baseUrl, demonstration }: GuardedRuntimeOptions,
+): Promise<GuardedRuntime> {
   const database = openDatabase(':memory:');
   const store = createSqliteStore(database);
   await loadDemonstration(store, { staffOnly: !demonstration });
