@@ -38,9 +38,9 @@ describe('a refusal', () => {
   });
 
   it.each([
-    ['nl', /^Het bestand is geen goed gevormde XML \(.+\)\. Download het opnieuw/],
-    ['de', /^Die Datei ist kein wohlgeformtes XML \(.+\)\. Laden Sie sie/],
-    ['fr', /^Le fichier n’est pas du XML bien formé \(.+\)\. Téléchargez-le/],
+    ['nl', /^Het bestand houdt te vroeg op .+ Download het opnieuw/],
+    ['de', /^Die Datei endet zu früh .+ Laden Sie sie/],
+    ['fr', /^Le fichier s’arrête trop tôt .+ Téléchargez-le/],
   ])('in %s of a bank file that is none, with the reason', async (language, detail) => {
     const { status, body } = await cooperative
       .as('farid')

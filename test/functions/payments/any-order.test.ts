@@ -25,6 +25,9 @@ beforeEach(async () => {
 
 type Word = 'accept' | 'reject' | 'pending' | 'debit' | 'return' | 'debit-later' | 'return-later';
 
+/** One more booking has a reference of its own; under the same one it is the same booking told again. */
+const another = (xml: string) => xml.replaceAll('<AcctSvcrRef>', '<AcctSvcrRef>2-');
+
 /** The bank's file that says one thing about the run's one payment. */
 function fileOf(word: Word): string {
   const { file } = run;
@@ -40,11 +43,11 @@ function fileOf(word: Word): string {
     case 'debit':
       return bankAnswers(file).statement;
     case 'debit-later':
-      return bankAnswers(later).statement;
+      return another(bankAnswers(later).statement);
     case 'return':
       return bankAnswers(file, back).returnStatement ?? '';
     case 'return-later':
-      return bankAnswers(file, { ...back, returnedOn: '2020-04-20' }).returnStatement ?? '';
+      return another(bankAnswers(file, { ...back, returnedOn: '2020-04-20' }).returnStatement ?? '');
   }
 }
 

@@ -41,7 +41,8 @@ describe.each([1, 2, 3, 4, 5])('a run of %d payments', (count) => {
       const states = () => Promise.all(paymentIds.map(async (id) => (await paymentOf(bank, id)).state));
 
       const reported = await bank.importFile(statusReport);
-      expect(reported.unmatched, mix.join()).toBe(0);
+      // A report that differs in every line and lists none is for a person to ask about.
+      expect(reported.unmatched, mix.join()).toBe(mix.every((one) => one === 'missing') ? 1 : 0);
       expect(reported.returned, mix.join()).toBe(mix.filter((one) => one === 'rejected').length);
       expect(await states(), mix.join()).toEqual(mix.map((one) => afterStatusReport[one]));
       expect(await booksOf(bank, claimId), mix.join()).toMatchObject({ paidCents: 0, reservedCents: total });
