@@ -15,7 +15,11 @@ import type { SecurityEvent } from './security-event.ts';
 import type { Task } from './task.ts';
 
 export const logger = new Logger();
-export const metrics = new Metrics({ namespace: 'Entraide' });
+/** By stage: two of one account would otherwise trip each other's alarms. */
+export const metrics = new Metrics({
+  namespace: 'Entraide',
+  defaultDimensions: { stage: process.env.STAGE ?? 'none' },
+});
 
 /** A Lambda around `handle`; what it throws leaves as TransientFailure or PermanentFailure. */
 export function defineLambda<Event, Result>(handle: (event: Event, context: Context) => Promise<Result>) {

@@ -1,11 +1,13 @@
 /** `cdk synth` and `cdk deploy`: one stack of the stage named by `-c stage=`, by default `dev`. */
 import { App, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
+import { requireSettled } from './cooperative.ts';
 import { EntraideStack } from './entraide-stack.ts';
 import { findStage } from './stages.ts';
 
 const app = new App();
 const stage = findStage(contextText('stage') ?? 'dev', contextText('plan'));
+if (contextText('placeholders') !== 'allowed') requireSettled(stage.name, stage);
 const { CDK_DEFAULT_ACCOUNT: account, CDK_DEFAULT_REGION: region } = process.env;
 
 new EntraideStack(app, `entraide-${stage.name}`, {

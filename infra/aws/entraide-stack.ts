@@ -150,14 +150,15 @@ export class EntraideStack extends Stack {
     });
     documents.grantFolder(books, 'votes');
     documents.grantFolder(books, 'exports');
-    httpEntries.open({
+    const served = {
       'web-members': addDoors('WebMembers', 'web-members', 'Pages and API of claims and measures'),
       'web-documents': papers,
       'web-listening': addDoors('WebListening', 'web-listening', 'The listening line, which is sealed'),
       'web-withdrawals': addDoors('WebWithdrawals', 'web-withdrawals', 'Where claims are withdrawn'),
       'web-approvals': addDoors('WebApprovals', 'web-approvals', 'Pages and API of approvals'),
       'web-finance': books,
-    });
+    };
+    httpEntries.open(served);
 
     const alarms = new Alarms(this, 'Alarms', {
       stage,
@@ -166,6 +167,9 @@ export class EntraideStack extends Stack {
       machines,
       httpEntries,
       deadLetters,
+      table: table.table,
+      woken: Object.values(woken),
+      served: Object.values(served),
     });
     new Overview(this, 'Overview', { stage, machines, httpEntries, table, deadLetters });
     new Spending(this, 'Spending', { stage, topic: alarms.topic });

@@ -48,7 +48,7 @@ export class Overview extends Construct {
         [
           new SingleValueWidget({
             title: 'Waits for people',
-            metrics: watched.map(ofWatch),
+            metrics: watched.map((name) => ofWatch(stage, name)),
             width: 18,
           }),
           new SingleValueWidget({

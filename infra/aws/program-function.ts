@@ -64,6 +64,7 @@ export class ProgramFunction extends Construct {
       environment: {
         NODE_OPTIONS: '--enable-source-maps',
         POWERTOOLS_SERVICE_NAME: name,
+        STAGE: stage.name,
         ...environment,
       },
       ...(concurrency !== undefined && { reservedConcurrentExecutions: concurrency }),

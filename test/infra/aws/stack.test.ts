@@ -5,6 +5,7 @@ import { httpEntryNames } from '../../../functions/app/http-entries.ts';
 import { machineNames } from '../../../functions/app/machines.ts';
 import { scheduledFunctionNames } from '../../../functions/app/scheduled-functions.ts';
 import { watched } from '../../../functions/operations/jobs/watch.ts';
+import { requireSettled } from '../../../infra/aws/cooperative.ts';
 import { functionNames } from '../../../infra/aws/functions.ts';
 import { findStage } from '../../../infra/aws/stages.ts';
 import { findPlan } from '../../../workflows/policy/plans.ts';
@@ -370,18 +371,67 @@ describe('alarms', () => {
     });
     const alarms = Object.values(resourcesOf(prod, 'AWS::CloudWatch::Alarm'));
     expect(alarms.length).toBeGreaterThanOrEqual(8);
-    for (const name of watched) {
-      prod.template.hasResourceProperties('AWS::CloudWatch::Alarm', {
-        Namespace: 'Entraide',
-        MetricName: name,
-        Dimensions: [{ Name: 'service', Value: 'watch' }],
-        Threshold: 1,
-      });
-    }
     for (const { Properties } of alarms) {
-      expect(Properties.AlarmActions).toEqual([{ Ref: idOf('AWS::SNS::Topic') }]);
+      const topic = [{ Ref: idOf('AWS::SNS::Topic') }];
+      expect([Properties.AlarmActions, Properties.OKActions]).toEqual([topic, topic]);
       expect(Properties.AlarmDescription).toMatch(/\w/);
     }
+  });
+
+  it.each(watched)('speak for each new one of %s, of this stage alone', (name) => {
+    const count = {
+      Namespace: 'Entraide',
+      MetricName: name,
+      Dimensions: [
+        { Name: 'service', Value: 'watch' },
+        { Name: 'stage', Value: 'prod' },
+      ],
+    };
+    prod.template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      Metrics: Match.arrayWith([
+        Match.objectLike({ Expression: 'IF(DIFF(count) > 0, 1, 0)' }),
+        Match.objectLike({ MetricStat: Match.objectLike({ Metric: count }) }),
+      ]),
+    });
+  });
+
+  it('speak when nothing is heard any more', () => {
+    prod.template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      Statistic: 'SampleCount',
+      ComparisonOperator: 'LessThanThreshold',
+      TreatMissingData: 'breaching',
+    });
+  });
+
+  it.each([
+    ['functions without room', 'Throttles'],
+    ['functions that run out of time', 'Duration'],
+    ['a table that refuses', 'WriteThrottleEvents'],
+    ['slow pages', 'Latency'],
+    ['mails that come back', 'Reputation.BounceRate'],
+    ['mails that nobody wants', 'Reputation.ComplaintRate'],
+  ])('speak of %s', (_, metric) => {
+    expect(JSON.stringify(resourcesOf(prod, 'AWS::CloudWatch::Alarm'))).toContain(`"MetricName":"${metric}"`);
+  });
+});
+
+describe('settings of the cooperative', () => {
+  it('are refused while they are those that they came with, each by name', () => {
+    for (const name of ['dev', 'prod']) {
+      const refused = () => requireSettled(name, findStage(name));
+      expect(refused).toThrow(`${name}.alarmsTo: `);
+      expect(refused).toThrow(`${name}.mail.from: `);
+    }
+    expect(() => requireSettled('prod', findStage('prod'))).toThrow('prod.mail.domain: example.org');
+  });
+
+  it('are taken once they are somebody’s', () => {
+    const own = {
+      ...findStage('prod'),
+      mail: { from: 'Entraide <entraide@coop.be>', domain: 'coop.be', isProved: false },
+      alarmsTo: 'ops@coop.be',
+    };
+    expect(() => requireSettled('prod', own)).not.toThrow();
   });
 });
 

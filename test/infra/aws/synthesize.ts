@@ -7,7 +7,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { bundleFunctions } from '../../../infra/aws/bundle.ts';
 import { EntraideStack } from '../../../infra/aws/entraide-stack.ts';
 import { type FunctionName, functionNames } from '../../../infra/aws/functions.ts';
-import { findStage } from '../../../infra/aws/stages.ts';
+import { findStage, type StageSettings } from '../../../infra/aws/stages.ts';
 
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
 const { context } = JSON.parse(readFileSync(path.join(root, 'cdk.json'), 'utf8'));
@@ -29,13 +29,19 @@ export interface Synthesized {
   readonly template: Template;
 }
 
+/** As it is once the identity of the mails is proved, which takes a first deployment. */
+function stageOf(name: StageName): StageSettings {
+  const stage = findStage(name);
+  return { ...stage, mail: { ...stage.mail, isProved: name === 'prod' } };
+}
+
 const made = new Map<StageName, Synthesized>();
 
 export function synthesize(name: StageName): Synthesized {
   const known = made.get(name);
   if (known) return known;
   const app = new App({ context });
-  const stack = new EntraideStack(app, `entraide-${name}`, { stage: findStage(name), code: bundledCode() });
+  const stack = new EntraideStack(app, `entraide-${name}`, { stage: stageOf(name), code: bundledCode() });
   const synthesized = { app, stack, template: Template.fromStack(stack) };
   made.set(name, synthesized);
   return synthesized;
