@@ -1,15 +1,16 @@
 /** Lists of claims: a member's own, a partner office's members', or what a role of staff may see; searched and sorted. */
+
 import { type Claim, type ClaimStatus, claimStatuses } from '../../workflows/claim/claim.ts';
 import type { Language } from '../../workflows/language.ts';
 import { claimReference } from '../mails/claim-reference.ts';
 import type { Deps } from '../platform/deps.ts';
 import { indexes } from '../platform/keys.ts';
 import { problem } from '../platform/problem.ts';
+import { measureOfClaim } from '../policies/plans.ts';
 import type { Person } from '../registers/store.ts';
 import { maySee } from './access.ts';
 import { type ClaimSort, claimSorts, pageOfClaims } from './claim-order.ts';
 import { personConcerned } from './claim-subject.ts';
-import { measureOf } from './eligibility-context.ts';
 import { claimSearch } from './search-claims.ts';
 import { statusText } from './status-texts.ts';
 import { claimIdsOf, findClaim } from './store.ts';
@@ -129,7 +130,7 @@ function totalsOf(claims: readonly Claim[]): ClaimTotal[] {
 }
 
 async function summaryOf(deps: Deps, claim: Claim, language: Language): Promise<ClaimSummary> {
-  const measure = measureOf(deps, claim.measure);
+  const measure = await measureOfClaim(deps, claim);
   const [member, title, waits] = await Promise.all([
     personConcerned(deps, claim.memberId),
     claimTitle(deps, measure, claim, language),

@@ -13,11 +13,11 @@ import { type Role, roles } from '../../workflows/registers/records.ts';
 import { claimReference } from '../mails/claim-reference.ts';
 import { payrollWords } from '../payments/payroll/words/index.ts';
 import type { Deps } from '../platform/deps.ts';
+import { measureOfClaim } from '../policies/plans.ts';
 import type { Person } from '../registers/store.ts';
 import { claimFor, isOwn } from './access.ts';
 import { personConcerned } from './claim-subject.ts';
 import { type DocumentView, documentViews, tablesOf } from './documents/claim-papers.ts';
-import { measureOf } from './eligibility-context.ts';
 import { type FormLine, formLines, roleLabel, sourceLabel } from './labels.ts';
 import { placeInQueue } from './queue.ts';
 import { mayAppeal, statusNext, statusText } from './status-texts.ts';
@@ -122,7 +122,7 @@ export async function presentClaim(
   viewer: Person | undefined,
   language: Language,
 ): Promise<ClaimView> {
-  const measure = measureOf(deps, claim.measure);
+  const measure = await measureOfClaim(deps, claim);
   const member = await personConcerned(deps, claim.memberId);
   const queuePlace = await placeInQueue(deps, claim);
   const waiting = await waitingFor(deps, claim, language);

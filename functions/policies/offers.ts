@@ -1,6 +1,8 @@
 /** Measures as plans offer them: `hardship-aid` is that of the plan in force, `hardship-aid@floods-2021` of that plan. */
+
 import { dayOf } from '../../workflows/calendar.ts';
 import type { Measure, MeasureSettings } from '../../workflows/measures/measure.ts';
+import { measureUnder } from '../../workflows/policy/measure-under.ts';
 import { offers, type Plan, policyOf } from '../../workflows/policy/plan.ts';
 import type { Deps } from '../platform/deps.ts';
 import { problem } from '../platform/problem.ts';
@@ -48,7 +50,7 @@ export async function offersOf(
         const { settings } = policyOf(plan, measure);
         const open = settings.opensOn <= day && day <= settings.closesOn;
         const offerId = plan.id === deps.plan.id ? measure.id : `${measure.id}@${plan.id}`;
-        return { offerId, measure, plan, settings, open };
+        return { offerId, measure: measureUnder(plan, measure), plan, settings, open };
       }),
   );
 }

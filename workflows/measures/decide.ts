@@ -1,8 +1,10 @@
 /** The one place where a case becomes a decision: the same for an estimate, a claim, and a what-if replay. */
+
 import type { SentenceValues } from '../language.ts';
 import { type Cents, sumCents } from '../money.ts';
 import type { Role } from '../registers/records.ts';
 import { commonRules } from './common-rules.ts';
+import { conditionRules } from './conditions.ts';
 import type { Case, FundingLine, Measure, MeasureSettings, Payee, RuleOutcome } from './measure.ts';
 
 export interface RuleResult {
@@ -33,7 +35,11 @@ export interface Decision {
  * @throws RangeError when the measure's funding does not add up to its amount: a defect of the measure
  */
 export function decide(measure: Measure, settings: MeasureSettings, subject: Case): Decision {
-  const rules = [...commonRules(settings, measure.byStaff), ...measure.rules].map((rule) => ({
+  const rules = [
+    ...commonRules(settings, measure.byStaff),
+    ...conditionRules(settings.conditions),
+    ...measure.rules,
+  ].map((rule) => ({
     id: rule.id,
     ...rule.check(subject),
   }));

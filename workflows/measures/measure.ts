@@ -116,6 +116,30 @@ export interface MeasureSettings {
   readonly votesNeeded?: number;
   /** What has to be proved with a document, and by which claims; absent: nothing. */
   readonly requiredDocuments?: readonly DocumentRule[];
+  /** Where and when it must have happened; the form asks for it. Absent: the measure's own rules say enough. */
+  readonly conditions?: Conditions;
+  /** Fields of the form that the plan does not ask for. */
+  readonly leftOut?: readonly string[];
+  /** What the measure and its fields are called under the plan, where that is not what the program calls them. */
+  readonly words?: Localized<MeasureWords>;
+}
+
+/** A plan for what happened at certain places in a certain time. */
+export interface Conditions {
+  /** As people write them: case, accents and spacing do not count. */
+  readonly places?: readonly string[];
+  /** First and last day, `YYYY-MM-DD`. */
+  readonly from?: string;
+  readonly until?: string;
+  /** Where the places and days come from. */
+  readonly source: string;
+}
+
+export interface MeasureWords {
+  readonly title?: string;
+  readonly summary?: string;
+  /** Labels by field path. */
+  readonly fields?: Readonly<Record<string, string>>;
 }
 
 export interface MeasureTexts {

@@ -24,6 +24,12 @@ export const envelopesSchema = z.array(
   }),
 );
 
+const wordsSchema = z.strictObject({
+  title: text.exactOptional(),
+  summary: z.string().trim().min(1).max(1_000).exactOptional(),
+  fields: z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9.]{0,60}$/), text).exactOptional(),
+});
+
 const settingsSchema = z.strictObject({
   opensOn: plain(z.iso.date()),
   closesOn: plain(z.iso.date()),
@@ -32,6 +38,18 @@ const settingsSchema = z.strictObject({
   approvals: z.array(z.strictObject({ role: z.enum(roles), fromCents: cents.exactOptional() })).max(10),
   votesNeeded: z.int().min(1).exactOptional(),
   requiredDocuments: z.array(documentRuleSchema).max(20).exactOptional(),
+  conditions: z
+    .strictObject({
+      places: z.array(text).min(1).max(2_000).exactOptional(),
+      from: day.exactOptional(),
+      until: day.exactOptional(),
+      source: z.string().trim().min(1).max(500),
+    })
+    .exactOptional(),
+  leftOut: plain(z.array(z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/)).max(20)).exactOptional(),
+  words: plain(
+    z.strictObject({ fr: wordsSchema, nl: wordsSchema, de: wordsSchema, en: wordsSchema }),
+  ).exactOptional(),
 });
 
 const waitsSchema = z.strictObject({

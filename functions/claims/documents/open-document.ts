@@ -10,9 +10,9 @@ import { requireClean } from '../../documents/require-clean.ts';
 import { settleUpload } from '../../documents/settle-upload.ts';
 import { fileKey, findDocument } from '../../documents/store.ts';
 import { problem } from '../../platform/problem.ts';
+import { measureOfClaim } from '../../policies/plans.ts';
 import type { Person } from '../../registers/store.ts';
 import { claimFor } from '../access.ts';
-import { measureOf } from '../eligibility-context.ts';
 import { presentClaim } from '../view-claim.ts';
 import { formats, madeDocuments } from './claim-papers.ts';
 import { composeDocument } from './compose.ts';
@@ -37,7 +37,7 @@ export async function openDocument(
   const claim = await claimFor(deps, actor, claimId);
   const uploaded = await findDocument(deps, claimId, documentId);
   if (uploaded) return openUploaded(deps, uploaded);
-  const measure = measureOf(deps, claim.measure);
+  const measure = await measureOfClaim(deps, claim);
   // The document is the member's: in their language, whoever opens it.
   const { language } = claim;
   const view = await presentClaim(deps, claim, undefined, language);

@@ -11,7 +11,8 @@ export function crossCheck(form: CommittedExpensesForm, facts: CaseFacts): Field
     return [{ path: 'activityId', code: 'not-your-activity' }];
   }
   return [
-    ...(facts.client ? [] : [{ path: 'clientId', code: 'unknown' }]),
+    // A plan for damage leaves the client out.
+    ...(facts.client || form.clientId === undefined ? [] : [{ path: 'clientId', code: 'unknown' }]),
     ...orderErrors(form, facts),
     ...lineErrors(form),
   ];
