@@ -19,7 +19,9 @@ export type SentenceValue =
   | { readonly date: string }
   | { readonly instant: string }
   | { readonly percent: number }
-  | { readonly region: string };
+  | { readonly region: string }
+  /** Both days are in it. */
+  | { readonly from: string; readonly until: string };
 export type SentenceValues = Readonly<Record<string, SentenceValue>>;
 
 const locales: Localized = { fr: 'fr-BE', nl: 'nl-BE', de: 'de-BE', en: 'en-GB' };
@@ -91,6 +93,7 @@ function placeValue(value: SentenceValue, kind: PlaceKind, locale: string): stri
   if (typeof value === 'number') return kind === 'plural' ? value : formats.number(value);
   if ('cents' in value) return formats.money(value.cents);
   if ('percent' in value) return kind === 'plural' ? value.percent : formats.percent(value.percent);
+  if ('from' in value) return formats.span(value.from, value.until);
   if ('region' in value) return formats.region(value.region);
   return 'instant' in value ? formats.instant(value.instant) : formats.date(value.date);
 }

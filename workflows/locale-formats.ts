@@ -1,4 +1,5 @@
 /** Money, numbers, days and times as a locale writes them. */
+import { dateSpan } from './date-spans.ts';
 
 export interface LocaleFormats {
   /** Euro from cents. */
@@ -9,6 +10,8 @@ export interface LocaleFormats {
   region(code: string): string;
   /** A calendar day from `YYYY-MM-DD`. */
   date(date: string): string;
+  /** From one calendar day to another: `du 28 au 31 mai 2020`. */
+  span(from: string, until: string): string;
   /** A month from `YYYY-MM`. */
   month(month: string): string;
   /** An instant (ISO 8601) as day and time in Brussels. */
@@ -34,13 +37,15 @@ function makeFormats(locale: string): LocaleFormats {
     return (date: Date) => withFirst(format.format(date), locale);
   };
   const date = dateIn('UTC');
+  const writeDay = (day: string) => date(new Date(`${day}T00:00:00Z`));
   const brusselsDate = dateIn('Europe/Brussels');
   return {
     money: (cents) => withMinus(money.format(cents / 100)),
     number: (value) => withMinus(number.format(value)),
     percent: (value) => withMinus(percent.format(value / 100)),
     region: (code) => (/^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code),
-    date: (day) => date(new Date(`${day}T00:00:00Z`)),
+    date: writeDay,
+    span: (from, until) => dateSpan(from, until, locale, writeDay),
     month: (one) => month.format(new Date(`${one}-01T00:00:00Z`)),
     instant: (at) => withTime(brusselsDate(new Date(at)), new Date(at), locale),
   };

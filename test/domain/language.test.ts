@@ -57,6 +57,20 @@ describe('money, dates and times in the reader’s way', () => {
     expect(plain(formatInstant(at, language))).toBe(instant);
   });
 
+  it.each([
+    ['2020-05-28', '2020-05-31', 'fr', 'du 28 au 31 mai 2020'],
+    ['2020-04-01', '2020-04-03', 'fr', 'du 1er au 3 avril 2020'],
+    ['2020-04-30', '2020-05-01', 'fr', 'du 30 avril au 1er mai 2020'],
+    ['2020-05-28', '2020-05-31', 'nl', 'van 28 tot en met 31 mei 2020'],
+    ['2020-05-28', '2020-05-31', 'de', 'vom 28. bis zum 31. Mai 2020'],
+    ['2020-05-28', '2020-05-31', 'en', 'from 28 to 31 May 2020'],
+    ['2020-05-28', '2020-06-03', 'en', 'from 28 May to 3 June 2020'],
+    ['2020-03-30', '2021-12-31', 'de', 'vom 30. März 2020 bis zum 31. Dezember 2021'],
+    ['2020-05-28', '2020-05-28', 'nl', 'op 28 mei 2020'],
+  ] as const)('from %s until %s in %s: %s', (from, until, language, span) => {
+    expect(plain(fillSentence('{span}', { span: { from, until } }, language))).toBe(span);
+  });
+
   it('know four languages', () => {
     expect(languages.every(isLanguage)).toBe(true);
     expect(['', 'FR', 'es', 'fr-BE', 'constructor'].some(isLanguage)).toBe(false);

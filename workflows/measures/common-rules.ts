@@ -7,7 +7,7 @@ export function commonRules(settings: MeasureSettings, byStaff = false): readonl
     {
       id: 'measure-open',
       check: ({ filedOn }) => {
-        const values = { from: { date: settings.opensOn }, until: { date: settings.closesOn } };
+        const values = { span: { from: settings.opensOn, until: settings.closesOn } };
         return settings.opensOn <= filedOn && filedOn <= settings.closesOn ? met(values) : notMet(values);
       },
     },

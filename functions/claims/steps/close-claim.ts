@@ -60,8 +60,10 @@ async function end(deps: Deps, claim: Claim, ending: Ending): Promise<ClaimChang
   const seat = ending === 'settled' ? undefined : await freedSeat(deps, claim);
   const closed = seat ? { ...ended.claim, seat: seat.seat } : ended.claim;
   const queued = await queuedItem(deps, claim);
+  // What is said in a confidential measure stays behind the sign-in.
+  const confidential = measureOf(deps, closed.measure).confidentialTo !== undefined;
   const told = await mailToMember(deps, closed, mailKindOf(deps, ended, ending), occasionOf(closed), {
-    ...reasonValues(reasonOf(closed)),
+    ...reasonValues(confidential ? '' : reasonOf(closed)),
     date: { date: dayOf(deps.clock.now() + daysInMilliseconds(deps.plan.waits.appealDays)) },
     until: formatInstant(
       instantOf(deps.clock.now() + daysInMilliseconds(deps.plan.waits.appealDays)),

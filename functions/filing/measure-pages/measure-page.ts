@@ -63,8 +63,7 @@ function whoAndWhen({ language }: Viewer, { measure, settings }: Offer): Html {
   const values = {
     roles: roleNames(measure.filers, language),
     countries: new Intl.ListFormat(language).format(countries),
-    from: { date: settings.opensOn },
-    until: { date: settings.closesOn },
+    span: { from: settings.opensOn, until: settings.closesOn },
   };
   return html`<p>${fillSentence(measureWords[language].who, values, language)} ${fillSentence(measureWords[language].open, values, language)}</p>`;
 }

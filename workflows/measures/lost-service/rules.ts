@@ -33,8 +33,7 @@ export const serviceInPlan = {
   id: 'service-in-plan',
   check: ({ form: { startsOn, endsOn }, parameters }: ServiceCase): RuleAnswer => {
     const values = {
-      startsOn: { date: startsOn },
-      endsOn: { date: endsOn },
+      planned: { from: startsOn, until: endsOn },
       from: { date: firstDay(parameters.service) },
       until: { date: lastDay(parameters.service) },
     };

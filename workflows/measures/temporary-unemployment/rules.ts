@@ -39,10 +39,7 @@ const monthsCovered: TemporaryUnemploymentRule = {
     const { belgium, france } = subject.parameters;
     const scheme = schemeCountry(subject.facts) === 'FR' ? france.scheme : belgium.scheme;
     const open = schemeCountry(subject.facts) === 'FR' ? scheme : [...scheme, ...belgium.hardestHit];
-    const values = {
-      from: { date: scheme[0]?.from ?? '' },
-      until: { date: scheme.at(-1)?.until ?? '2099-12-31' },
-    };
+    const values = { span: { from: scheme[0]?.from ?? '', until: scheme.at(-1)?.until ?? '2099-12-31' } };
     const covered = subject.form.months.every(({ month }) => findOn(open, lastDayOf(month)));
     return covered ? met(values) : notMet(values);
   },
