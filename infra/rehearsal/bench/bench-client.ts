@@ -14,9 +14,11 @@ export interface BenchClient {
   newLinks(): Promise<ApprovalLink[]>;
   approve(link: ApprovalLink): Promise<void>;
   /** One payment run of everything that is ready, released by a second person; undefined when nothing is. */
-  pay(): Promise<PaidRun | undefined>;
+  pay(channel?: 'sepa' | 'payroll'): Promise<PaidRun | undefined>;
   /** Hands the bank's answer in. */
   importBankFile(xml: string): Promise<void>;
+  /** Hands payroll's answer in. */
+  importPayrollFile(csv: string): Promise<void>;
   status(claim: BenchClaim, claimId: string): Promise<string>;
   /** Resolves when the system has nothing left to do. */
   settle(): Promise<void>;

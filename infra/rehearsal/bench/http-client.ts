@@ -31,8 +31,8 @@ export function httpClient(url: string): BenchClient {
     async approve({ taskId, secret }) {
       await api.send(`/tasks/${taskId}`, new URLSearchParams({ token: secret, decision: 'approve' }));
     },
-    async pay(): Promise<PaidRun | undefined> {
-      const run = await api.post<Run>('/api/payment-runs', {}, first).catch(unlessNothingToPay);
+    async pay(channel = 'sepa'): Promise<PaidRun | undefined> {
+      const run = await api.post<Run>('/api/payment-runs', { channel }, first).catch(unlessNothingToPay);
       if (!run) return undefined;
       await api.post(`/api/payment-runs/${run.id}/release`, {}, second);
       return {
@@ -42,6 +42,9 @@ export function httpClient(url: string): BenchClient {
     },
     async importBankFile(xml) {
       await api.send('/api/bank-files', xml, { as: first, type: 'application/xml' });
+    },
+    async importPayrollFile(csv) {
+      await api.send('/api/payroll-files', csv, { as: first, type: 'text/csv' });
     },
     status: async ({ personId }, claimId) =>
       (await api.get<{ status: string }>(`/api/claims/${claimId}`, personId)).status,

@@ -5,6 +5,7 @@ import { findClaim } from '../../../functions/claims/store.ts';
 import { fileClaim } from '../../../functions/filing/file-claim.ts';
 import { importBankFile } from '../../../functions/payments/bank-file.ts';
 import { createPaymentRun } from '../../../functions/payments/payment-run.ts';
+import { importPayrollFile } from '../../../functions/payments/payroll/import-file.ts';
 import { releasePaymentRun } from '../../../functions/payments/release-run.ts';
 import { paymentRunFile } from '../../../functions/payments/view-run.ts';
 import { Problem } from '../../../functions/platform/problem.ts';
@@ -29,8 +30,8 @@ export async function inProcessClient(runtime: Runtime): Promise<BenchClient> {
     async approve({ taskId, secret }) {
       await decideTask(deps, { taskId, secret, decision: 'approve' });
     },
-    async pay() {
-      const run = await createPaymentRun(deps, first).catch(unlessNothingToPay);
+    async pay(channel = 'sepa') {
+      const run = await createPaymentRun(deps, first, { channel }).catch(unlessNothingToPay);
       if (!run) return undefined;
       await releasePaymentRun(deps, second, run.id);
       return {
@@ -40,6 +41,9 @@ export async function inProcessClient(runtime: Runtime): Promise<BenchClient> {
     },
     async importBankFile(xml) {
       await importBankFile(deps, first, xml);
+    },
+    async importPayrollFile(csv) {
+      await importPayrollFile(deps, first, new TextEncoder().encode(csv), 'en');
     },
     status: async (_claim, claimId) => (await findClaim(deps, claimId))?.status ?? 'unknown',
     settle: () => runtime.idle(),

@@ -4,6 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { bankAnswers } from '../bank-simulator.ts';
+import { payrollAnswers } from '../payroll-simulator.ts';
 import type { BenchClient } from './bench-client.ts';
 import type { BenchClaim } from './claims.ts';
 
@@ -72,7 +73,7 @@ async function approveAll(client: BenchClient, day: { readonly over: boolean }):
   }
 }
 
-/** Finance pays whatever is ready, again and again; the bank carries everything out. */
+/** Finance pays whatever is ready, again and again; the bank and payroll carry everything out. */
 async function payAll(
   client: BenchClient,
   day: { readonly over: boolean },
@@ -80,9 +81,11 @@ async function payAll(
 ): Promise<void> {
   let quietSince = performance.now();
   while (!day.over) {
-    const run = await client.pay();
+    const transfers = await client.pay();
+    const run = transfers ?? (await client.pay('payroll'));
     if (run) {
-      await client.importBankFile(bankAnswers(run.file).statement);
+      if (transfers) await client.importBankFile(bankAnswers(run.file).statement);
+      else await client.importPayrollFile(payrollAnswers(run.file));
       const paid = run.claimIds.includes(undefined) ? [...awaited.keys()] : [...new Set(run.claimIds)];
       await Promise.all(paid.map((claimId) => confirm(client, awaited, claimId)));
       quietSince = performance.now();

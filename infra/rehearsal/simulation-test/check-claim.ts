@@ -57,12 +57,26 @@ function checkPaid(claim: Claim, payments: readonly Payment[], entries: Entries)
   const own = entries
     .ofClaim(claim.claimId)
     .filter(({ kind, reason }) => (kind === 'post' || kind === 'direct') && reason !== 'disputed');
-  const left = sumCents(own.filter(({ credit }) => credit.startsWith('bank:')).map((one) => one.amountCents));
-  const back = sumCents(own.filter(({ reason }) => reason === 'return').map((one) => one.amountCents));
-  const settled = sumCents(
-    payments.filter(({ state }) => state === 'settled').map(({ amountCents }) => amountCents),
+  const left = sumCents(
+    own
+      .filter(({ credit }) => credit.startsWith('bank:') || credit.startsWith('payroll:'))
+      .map((one) => one.amountCents),
   );
-  const approved = sumCents((claim.decision?.payees ?? []).map((one) => one.amountCents));
+  const back = sumCents(
+    own.filter(({ reason }) => reason === 'return' || reason === 'difference').map((one) => one.amountCents),
+  );
+  const settled = sumCents(
+    payments
+      .filter(({ state }) => state === 'settled')
+      .map(({ amountCents, costCents }) => costCents ?? amountCents),
+  );
+  const approved = sumCents([
+    ...(claim.decision?.payees ?? []).map(({ amountCents, wage }) => amountCents + (wage?.onTopCents ?? 0)),
+    // What payroll cost beyond that, within the policy's tolerance.
+    ...claim.allocations
+      .filter(({ transferId }) => transferId.includes(':more:'))
+      .map(({ amountCents }) => amountCents),
+  ]);
   const said = `claim ${claim.claimId}: ${left} cents left the bank, ${back} came back, payments of ${settled} are settled, ${approved} are approved`;
   must(left - back === settled, () => `what the bank paid is not what is settled; ${said}`);
   must(settled <= approved, () => `paid beyond what was approved; ${said}`);

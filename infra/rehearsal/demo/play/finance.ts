@@ -2,6 +2,7 @@
 import { Refused } from '../../api-client.ts';
 import type { PlannedAnswer } from '../../bank/plan.ts';
 import { bankAnswers } from '../../bank-simulator.ts';
+import { type PlannedPay, payrollAnswers } from '../../payroll-simulator.ts';
 import { chanceFor, countUp, type Stage } from './stage.ts';
 
 interface Run {
@@ -21,6 +22,7 @@ const returnsAfterDays = 2;
 
 /** Pays what is ready on this day, and hands in what the bank says; resolves with what it will say later. */
 export async function payDay(stage: Stage, day: number): Promise<BankPost[]> {
+  await payWages(stage);
   const run = await createRun(stage);
   if (!run) return [];
   for (const person of people) {
@@ -34,9 +36,30 @@ export async function payDay(stage: Stage, day: number): Promise<BankPost[]> {
   return returnStatement === undefined ? [] : [{ day: day + returnsAfterDays, xml: returnStatement }];
 }
 
-async function createRun({ api }: Stage): Promise<Run | undefined> {
+/** One line in thirty is refused for something that the person has to say; the second attempt of a claim succeeds. */
+async function payWages(stage: Stage): Promise<void> {
+  const run = await createRun(stage, 'payroll');
+  if (!run) return;
+  for (const person of people) {
+    await stage.api.post(`/api/payment-runs/${run.id}/release`, {}, person).catch(unlessSigned);
+  }
+  const file = await stage.api.getText(`/api/payment-runs/${run.id}/file`, people[0]);
+  const answers: Record<string, PlannedPay> = {};
+  for (const { paymentId, claimId } of run.payments) {
+    const claim = stage.claims.get(claimId);
+    if (!claim || (claim.counts.get('trouble') ?? 0) > 0) continue;
+    const random = chanceFor(stage, claim, `payroll ${countUp(claim, 'payment')}`);
+    if (!random.chance(3)) continue;
+    answers[paymentId] = { refused: 'le compte est clos' };
+    countUp(claim, 'trouble');
+  }
+  const csv = payrollAnswers(file, { answers });
+  await stage.api.send('/api/payroll-files', csv, { as: people[0], type: 'text/csv' });
+}
+
+async function createRun({ api }: Stage, channel: 'sepa' | 'payroll' = 'sepa'): Promise<Run | undefined> {
   try {
-    return await api.post<Run>('/api/payment-runs', {}, people[0]);
+    return await api.post<Run>('/api/payment-runs', { channel }, people[0]);
   } catch (error) {
     if (error instanceof Refused && error.code === 'nothing-to-pay') return undefined;
     throw error;

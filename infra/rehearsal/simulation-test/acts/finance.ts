@@ -1,12 +1,14 @@
 /** Finance and the bank: runs, releases by two, files with every kind of line, handed in late, twice, in any order. */
 import { importBankFile } from '../../../../functions/payments/bank-file.ts';
 import { createPaymentRun } from '../../../../functions/payments/payment-run.ts';
+import { importPayrollFile } from '../../../../functions/payments/payroll/import-file.ts';
 import { releasePaymentRun } from '../../../../functions/payments/release-run.ts';
 import { resolveUnmatched } from '../../../../functions/payments/unmatched/resolve.ts';
 import { paymentRunFile } from '../../../../functions/payments/view-run.ts';
 import type { PlannedAnswer } from '../../bank/plan.ts';
 import { bankAnswers } from '../../bank-simulator.ts';
 import type { Random } from '../../demo/random.ts';
+import { type PlannedPay, payrollAnswers } from '../../payroll-simulator.ts';
 import { must } from '../violation.ts';
 import { personOf, type World } from '../world.ts';
 import { type Act, type NamedAct, pickOf } from './act.ts';
@@ -15,7 +17,8 @@ const people = ['farid', 'fien', 'fanny', 'friedrich'] as const;
 
 const makeRun: Act = async (world, random) => {
   const actor = await personOf(world, random.pick(people));
-  const run = await createPaymentRun(world.runtime.deps, actor, {});
+  const channel = random.chance(40) ? 'payroll' : 'sepa';
+  const run = await createPaymentRun(world.runtime.deps, actor, { channel });
   return `${actor.personId} makes run ${run.id} of ${run.count} payments`;
 };
 
@@ -40,11 +43,18 @@ export async function sendFile(world: World, random: Random, runId: string): Pro
   must(before === undefined || before === file, () => `the file of run ${runId} is another when made again`);
   if (before !== undefined) return file;
   world.files.set(runId, file);
-  const ids = [...file.matchAll(/<EndToEndId>(\w+)<\/EndToEndId>/g)].map(([, id = '']) => id);
+  const isPayroll = file.startsWith('line_id,');
+  const ids = isPayroll
+    ? [...file.matchAll(/^([0-9a-f]{32}),/gm)].map(([, id = '']) => id)
+    : [...file.matchAll(/<EndToEndId>(\w+)<\/EndToEndId>/g)].map(([, id = '']) => id);
   for (const id of ids) {
     const sent = world.sentIn.get(id);
     must(sent === undefined, () => `payment ${id} is in the files of runs ${sent} and ${runId}`);
     world.sentIn.set(id, runId);
+  }
+  if (isPayroll) {
+    world.letters.push({ xml: payrollAnswerOf(random, file, ids), times: 0 });
+    return file;
   }
   const answers = Object.fromEntries(ids.map((id) => [id, plannedAnswer(random)]));
   const wholeMessage = random.chance(20);
@@ -62,6 +72,23 @@ export async function sendFile(world: World, random: Random, runId: string): Pro
     world.letters.push(...(Object.values(late) as string[]).map((xml) => ({ xml, times: 0 })));
   }
   return file;
+}
+
+/** Paid as expected, for less or a little more, or refused for the member or for staff. */
+function payrollAnswerOf(random: Random, file: string, ids: readonly string[]): string {
+  const answers = Object.fromEntries(
+    ids.map((id) => [
+      id,
+      random.weighted<PlannedPay>([
+        ['paid', 70],
+        [{ moreCents: -random.integer(1, 2_000) }, 10],
+        [{ moreCents: random.integer(1, 4_000) }, 8],
+        [{ refused: 'le compte est clos' }, 8],
+        [{ refused: 'Dimona manquante' }, 4],
+      ]),
+    ]),
+  );
+  return payrollAnswers(file, { answers });
 }
 
 function plannedAnswer(random: Random): PlannedAnswer {
@@ -84,7 +111,11 @@ const handIn: Act = async (world, random) => {
   const actor = await personOf(world, random.pick(people));
   const twice = random.chance(8);
   const results = await Promise.allSettled(
-    (twice ? [xml, xml] : [xml]).map((one) => importBankFile(world.runtime.deps, actor, one)),
+    (twice ? [xml, xml] : [xml]).map((one) =>
+      one.startsWith('line_id,')
+        ? importPayrollFile(world.runtime.deps, actor, new TextEncoder().encode(one), 'en')
+        : importBankFile(world.runtime.deps, actor, one),
+    ),
   );
   const failed = results.find((one) => one.status === 'rejected');
   if (failed) throw failed.reason;
@@ -99,7 +130,7 @@ const payIn: Act = async (world, random) => {
   const receipts = world.books.records.followed.RECEIPT.values();
   const receipt = pickOf(random, receipts);
   const account = world.runtime.deps.plan.debtorAccounts[0];
-  const [file] = world.files.values();
+  const file = [...world.files.values()].find((one) => !one.startsWith('line_id,'));
   if (!receipt || !account || file === undefined) return undefined;
   const open = Math.max(1, receipt.expectedCents - receipt.receivedCents);
   const amountCents = random.weighted([
