@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { documentsApi, type WebDocumentDeps } from '../claims/documents/api.ts';
 import { documentRoutes } from '../claims/documents/routes.ts';
+import { draftDocumentsApi } from '../filing/draft-documents-api.ts';
 import { pageApp } from '../web/page-app.ts';
 import type { SessionEnv } from '../web/session.ts';
 
@@ -9,6 +10,7 @@ import type { SessionEnv } from '../web/session.ts';
 export function documentsApp(deps: WebDocumentDeps): Hono<SessionEnv> {
   const app = new Hono<SessionEnv>();
   app.route('/api', documentsApi(deps));
+  app.route('/api', draftDocumentsApi(deps));
   const pages = pageApp(deps);
   documentRoutes(pages, deps);
   app.route('/', pages.routes());

@@ -1,6 +1,7 @@
 /** The HTTP entries: what people and programs reach through the API, and what of the table each may touch. */
 import { indexes } from '../platform/keys.ts';
 import {
+  absences,
   activities,
   aidEntries,
   aidMatches,
@@ -21,6 +22,7 @@ import {
   contracts,
   coordinators,
   distributions,
+  drafts,
   effects,
   endedSessions,
   endedSubscriptions,
@@ -64,17 +66,17 @@ export const httpEntries = {
   // The HTTP entries.
   'web-members': {
     get: [...visitors.get, ...facts.get, aidPlaces, cohorts, news, recoveryCases],
-    query: [...visitors.query, ...facts.query, claims, roles, seats, trainings],
+    query: [...visitors.query, ...facts.query, drafts, claims, roles, seats, trainings],
     // Members' claims are listed beside the member.
     create: [
       ...[...visitors.create, claims, members, coaches, fingerprints, requests, seats, trainings, effects],
-      ...[claimLists, endedSessions, endedSubscriptions, erasures, subscriptions, subscribers],
+      ...[claimLists, drafts, endedSessions, endedSubscriptions, erasures, subscriptions, subscribers],
     ],
     change: [
       ...visitors.change,
-      ...[aidEntries, aidMatches, claims, coaches, coachings, endedSessions, fingerprints, requests],
+      ...[aidEntries, aidMatches, claims, coaches, coachings, drafts, endedSessions, fingerprints, requests],
     ],
-    remove: [...visitors.remove, aidPlaces, subscriptions, subscribers],
+    remove: [...visitors.remove, aidPlaces, drafts, subscriptions, subscribers],
     check: [aidEntries, fingerprints],
     list: [
       ...facts.list,
@@ -106,18 +108,19 @@ export const httpEntries = {
     get: [...visitors.get, ...papers.get],
     query: [...visitors.query, ...papers.query, queues],
     // What is known of a document stands with its claim.
-    create: [...visitors.create, claims, requests],
-    change: [...visitors.change, claims, requests],
+    create: [...visitors.create, claims, drafts, requests],
+    change: [...visitors.change, claims, drafts, requests],
     remove: visitors.remove,
     list: papers.list,
   },
   'web-approvals': {
-    get: [...visitors.get, ...papers.get, orders],
-    query: [...visitors.query, ...papers.query, members],
-    // Clients answer here what they will pay.
-    create: [...visitors.create, receipts, references, requests, effects],
-    change: [...visitors.change, claims, pledges, recoveryCases, requests, tasks],
-    remove: visitors.remove,
+    get: [...visitors.get, ...papers.get, absences, orders],
+    query: [...visitors.query, ...papers.query, members, queues, roles],
+    // Clients answer here what they will pay; of a part that is accepted what is set aside is booked anew.
+    create: [...visitors.create, absences, claims, tasks, receipts, references, requests, effects],
+    change: [...visitors.change, absences, claims, envelopes, pledges, recoveryCases, requests, tasks],
+    check: [closedMonths],
+    remove: [...visitors.remove, absences],
     list: [...papers.list, indexes.openTasks(any)],
   },
   'web-finance': {

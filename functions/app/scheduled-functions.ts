@@ -8,6 +8,8 @@ import {
   chainHead,
   claims,
   coachings,
+  coordinators,
+  drafts,
   effects,
   envelopes,
   erasures,
@@ -19,6 +21,7 @@ import {
   recoveryCases,
   reports,
   runs,
+  staff,
   type TableAccess,
   tasks,
 } from './table-access.ts';
@@ -47,11 +50,12 @@ export const scheduledFunctions = {
 
   // What erases, behind no door: only the clock wakes it.
   'apply-retention': {
-    get: [members, households, tasks, coachings, aidEntries, loans, recoveryCases],
-    query: [members, claims, runs],
-    change: [claims, erasures, payments, runs],
-    remove: [claims, members, households, tasks, coachings, aidEntries, loans, recoveryCases],
-    list: [indexes.claimsByStatus(any), indexes.erasing, indexes.openErasures],
+    get: [members, households, staff, tasks, coachings, aidEntries, loans, recoveryCases],
+    query: [members, claims, coordinators, drafts, runs],
+    create: [drafts, effects],
+    change: [claims, drafts, erasures, payments, runs],
+    remove: [claims, drafts, members, households, tasks, coachings, aidEntries, loans, recoveryCases],
+    list: [indexes.claimsByStatus(any), indexes.drafts, indexes.erasing, indexes.openErasures],
   },
 
   watch: {

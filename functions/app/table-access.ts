@@ -34,6 +34,7 @@ export const fingerprints = keys.fingerprint(any).pk;
 export const requests = keys.keptAnswer(any).pk;
 export const tasks = keys.approvalTask(any).pk;
 export const absences = keys.absence(any).pk;
+export const drafts = keys.draft(any, any).pk;
 export const envelopes = keys.envelope(any).pk;
 export const queues = keys.queued(any, any).pk;
 export const seats = keys.seats(any).pk;

@@ -13,6 +13,7 @@ import type { Filed } from '../claims/already-filed.ts';
 import { type ApprovalTask, findTask, putTask } from '../claims/approval-tasks.ts';
 import { personConcerned } from '../claims/claim-subject.ts';
 import { measureOf } from '../claims/eligibility-context.ts';
+import { wakeQueue } from '../claims/queue.ts';
 import { type ClaimChange, claimRecord, findClaim } from '../claims/store.ts';
 import { approvalTimes, firstAskedAt } from '../claims/thread/waiting-for.ts';
 import { claimTitle } from '../claims/title.ts';
@@ -26,6 +27,7 @@ import type { Item } from '../platform/store/port.ts';
 import { update } from '../platform/update.ts';
 import { planOfClaim } from '../policies/plans.ts';
 import type { Person } from '../registers/store.ts';
+import { partOf } from './accept-part.ts';
 import { approverFacts } from './approvers.ts';
 
 export interface TaskSummary {
@@ -127,12 +129,14 @@ export interface TaskAnswer {
   readonly actor?: Person | undefined;
   readonly decision: TaskDecision;
   readonly comment?: string | undefined;
+  /** With a yes: what is accepted, where that is less than what is asked. */
+  readonly amountCents?: number | undefined;
 }
 
 /**
  * Decides: the task is used up in the same transaction as the claim changes.
  * @throws Problem 404 wrong link, 403 somebody else's link or a conflict of interest, 401 when the amount asks
- *   for a sign-in, 409 decided, replaced or expired, 422 when the comment is missing
+ *   for a sign-in, 409 decided, replaced or expired, 422 when the comment is missing or the amount is no part of it
  */
 export async function decideTask(deps: Deps, answer: TaskAnswer): Promise<Filed> {
   const { task, claim } = await openTask(deps, answer.taskId, answer.secret, answer.actor);
@@ -140,41 +144,53 @@ export async function decideTask(deps: Deps, answer: TaskAnswer): Promise<Filed>
   if ((await signInNeeded(deps, claim)) && !answer.actor) {
     throw problem('sign-in-needed');
   }
-  const comment = checkedComment(answer);
-  return update(deps, claimRecord, task.claimId, async (current): Promise<ClaimChange<Filed>> => {
-    const item = await findTask(deps, answer.taskId);
-    if (!item) throw problem('not-found');
-    const state = stateOf(deps, item.data);
-    if (state !== 'open') throw alreadyDone(state);
-    await refuseConflict(deps, current, item.data);
-    return decided(deps, current, item, answer.decision, comment);
-  });
+  const { filed, freed } = await update(
+    deps,
+    claimRecord,
+    task.claimId,
+    async (current): Promise<ClaimChange<Decided>> => {
+      const item = await findTask(deps, answer.taskId);
+      if (!item) throw problem('not-found');
+      const state = stateOf(deps, item.data);
+      if (state !== 'open') throw alreadyDone(state);
+      await refuseConflict(deps, current, item.data);
+      return decided(deps, current, item, answer);
+    },
+  );
+  if (freed) await wakeQueue(deps, freed, `part:${answer.taskId}`);
+  return filed;
 }
+
+interface Decided {
+  readonly filed: Filed;
+  /** The envelope in which a part that was not accepted made room. */
+  readonly freed?: string | undefined;
+}
+
+const states = { approve: 'approved', reject: 'rejected', ask: 'asked' } as const;
 
 function decided(
   deps: Deps,
   claim: Claim,
   item: Item<ApprovalTask>,
-  decision: TaskDecision,
-  comment: string | undefined,
-) {
-  const task = item.data;
+  answer: TaskAnswer,
+): ClaimChange<Decided> {
+  const { decision } = answer;
   const at = instantOf(deps.clock.now());
-  const made = { decision, at, payeesDigest: task.payeesDigest, ...(comment !== undefined && { comment }) };
-  const { claim: after, route } = recordApproval(claim, task.taskId, made);
-  const state = ({ approve: 'approved', reject: 'rejected', ask: 'asked' } as const)[decision];
-  const closed: ApprovalTask = {
-    ...task,
-    state,
-    decidedAt: at,
-    decision,
-    ...(comment !== undefined && { comment }),
-  };
+  const part = partOf(claim, answer, at);
+  const comment = checkedComment(answer, part !== undefined);
+  const said = { ...(comment !== undefined && { comment }) };
+  const made = { decision, at, payeesDigest: item.data.payeesDigest, ...said, ...part?.made };
+  const { claim: after, route } = recordApproval(part?.claim ?? claim, item.data.taskId, made);
+  const closed: ApprovalTask = { ...item.data, state: states[decision], decidedAt: at, decision, ...said };
   return {
     claim: after,
-    writes: [putTask(closed, { version: item.version })],
+    writes: [putTask(closed, { version: item.version }), ...(part?.writes ?? [])],
     effects: resume(claim.waiting, 'decided', { claimId: claim.claimId, route }),
-    result: { claimId: claim.claimId, status: after.status },
+    result: {
+      filed: { claimId: claim.claimId, status: after.status },
+      ...(part && { freed: claim.envelopeId }),
+    },
   };
 }
 
@@ -203,12 +219,12 @@ async function signInNeeded(deps: Deps, claim: Claim): Promise<boolean> {
   return claim.amountCents >= (await planOfClaim(deps, claim)).signInAboveCents;
 }
 
-function checkedComment({ decision, comment }: TaskAnswer): string | undefined {
+function checkedComment({ decision, comment }: TaskAnswer, isPart: boolean): string | undefined {
   const text = comment
     ?.replace(/\p{Cc}+/gu, ' ')
     .trim()
     .slice(0, 2000);
-  if (decision === 'approve' || text) return text || undefined;
+  if ((decision === 'approve' && !isPart) || text) return text || undefined;
   throw problem('comment-needed', {}, { errors: [{ path: 'comment', code: 'required' }] });
 }
 

@@ -43,8 +43,9 @@ export async function factsOfClaim(
 ): Promise<{ measure: Measure; facts: CaseFacts }> {
   const member = await personConcerned(deps, claim.memberId);
   if (!member) throw new PermanentFailure(`the member of claim ${claim.claimId} is not in the register`);
+  // The rest of a claim stands where the claim stood.
   const { filedBy, filedOn, planId } = claim;
-  const filing = { member, filedBy, filedOn, planId, before: claim };
+  const filing = { member, filedBy, filedOn, planId, before: claim.restOf ?? claim };
   return { measure, facts: await loadEligibilityContext(deps, measure, claim.form, filing) };
 }
 

@@ -35,14 +35,7 @@ export async function readFormCase(
   body: unknown,
   language: Language,
 ): Promise<FormCase> {
-  const { measure, plan } = await offerOf(deps, offerId);
-  if (measure.sealed) throw problem('not-found');
-  if (
-    !measure.filers.some((role) => actor.roles.includes(role)) ||
-    !(actor.member || measure.onBehalf || measure.byStaff)
-  ) {
-    throw problem('forbidden.measure');
-  }
+  const { measure, plan } = await fileableOffer(deps, actor, offerId);
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw problem('not-an-object.form');
   }
@@ -60,6 +53,16 @@ export async function readFormCase(
   const errors = parsed.ok ? measure.crossCheck(parsed.value, facts) : parsed.errors;
   if (!parsed.ok || errors.length > 0) throw invalidForm(measure, errors, language);
   return { plan, measure, form: parsed.value, facts, filedOn };
+}
+
+/** @throws Problem 404 unknown measure, 403 when the person's roles cannot file it */
+export async function fileableOffer(deps: Deps, actor: Person, offerId: string) {
+  const offer = await offerOf(deps, offerId);
+  const { measure } = offer;
+  if (measure.sealed) throw problem('not-found');
+  const isFiler = measure.filers.some((role) => actor.roles.includes(role));
+  if (!isFiler || !(actor.member || measure.onBehalf || measure.byStaff)) throw problem('forbidden.measure');
+  return offer;
 }
 
 function whomItConcerns(deps: Deps, actor: Person, measure: Measure, memberId: unknown) {

@@ -16,6 +16,7 @@ import { update } from '../platform/update.ts';
 import type { Person } from '../registers/store.ts';
 import { claimFor, isOwn, maySee } from './access.ts';
 import { alreadyFiled, type Filed } from './already-filed.ts';
+import { appealRest, mayAppealRest } from './appeal-rest.ts';
 import { factsOfClaim, measureOf } from './eligibility-context.ts';
 import { reserveDuplicateKeys } from './fingerprints.ts';
 import { readFormCase } from './form-case.ts';
@@ -160,6 +161,7 @@ export async function appealClaim(
 ): Promise<Filed> {
   await ownClaim(deps, actor, claimId);
   return update(deps, claimRecord, claimId, async (claim): Promise<ClaimChange<Filed>> => {
+    if (await mayAppealRest(deps, claim)) return appealRest(deps, claim, actor.personId, reason);
     if (!(await mayAppeal(deps, claim))) throw problem('no-appeal');
     const { measure, facts } = await factsOfClaim(deps, claim);
     const conflicts = measure.conflictsWith?.(claim.form, facts) ?? [];

@@ -16,10 +16,12 @@ import type { Deps } from '../platform/deps.ts';
 import { measureOfClaim } from '../policies/plans.ts';
 import type { Person } from '../registers/store.ts';
 import { claimFor, isOwn } from './access.ts';
+import { mayAppealRest } from './appeal-rest.ts';
 import { personConcerned } from './claim-subject.ts';
 import { type DocumentView, documentViews, tablesOf } from './documents/claim-papers.ts';
 import { type FormLine, formLines, roleLabel, sourceLabel } from './labels.ts';
 import { placeInQueue } from './queue.ts';
+import { type RequiredDocumentView, requiredOfClaim } from './required-documents.ts';
 import { mayAppeal, statusNext, statusText } from './status-texts.ts';
 import { roleIn } from './thread/send-message.ts';
 import { type MessageView, threadView } from './thread/thread-view.ts';
@@ -39,6 +41,11 @@ export interface ClaimView {
   readonly amountCents: number;
   /** What is paid through payroll: gross, about what arrives, and what is set aside for the employer on top. */
   readonly pay?: PaySums;
+  /** Of a claim that was accepted in part: what was asked, and the claim that asks for the rest. */
+  readonly askedCents?: number;
+  readonly restClaimId?: string;
+  /** The claim of which this one asks for the rest. */
+  readonly restOf?: string;
   readonly policyVersion: string;
   /** The version of the plan that the decision which stands was made under. */
   readonly decidedUnder: string;
@@ -101,6 +108,7 @@ export interface ClaimView {
   /** Oldest first. */
   readonly messages: readonly MessageView[];
   readonly waitingFor: WaitingFor | null;
+  readonly requiredDocuments: readonly RequiredDocumentView[];
   readonly canWrite: boolean;
 }
 
@@ -139,6 +147,9 @@ export async function presentClaim(
     statusNext: await statusNext(deps, claim, language, { waiting, place: queuePlace }),
     amountCents: claim.amountCents,
     ...payOf(claim.decision?.payees),
+    ...(claim.askedCents !== undefined && { askedCents: claim.askedCents }),
+    ...(claim.restClaimId !== undefined && { restClaimId: claim.restClaimId }),
+    ...(claim.restOf && { restOf: claim.restOf.claimId }),
     policyVersion: claim.policyVersion,
     decidedUnder: claim.decidedUnder ?? claim.policyVersion,
     filedAt: claim.filedAt,
@@ -146,7 +157,7 @@ export async function presentClaim(
     form: formLines(measure, claim.form, language),
     canWithdraw: own && mayWithdraw(claim),
     canAnswer: own && question !== undefined && claim.waiting?.for === 'member',
-    canAppeal: own && (await mayAppeal(deps, claim)),
+    canAppeal: own && ((await mayAppeal(deps, claim)) || (await mayAppealRest(deps, claim))),
     ...(question && {
       question: {
         text: question.text,
@@ -174,6 +185,7 @@ export async function presentClaim(
     canAddDocuments: own && claim.status !== 'withdrawn',
     messages: mayFollow(claim, viewer) ? await threadView(deps, claim, language) : [],
     waitingFor: waiting,
+    requiredDocuments: await requiredOfClaim(deps, claim, language),
     canWrite: viewer === undefined || roleIn(deps, claim, viewer) !== undefined,
   };
 }

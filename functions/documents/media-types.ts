@@ -27,6 +27,11 @@ export function servedAs(mediaType: string): string {
   return mediaType === 'text/plain' ? 'text/plain; charset=utf-8' : mediaType;
 }
 
+/** A picture in the format of phones (HEIC), which few programs can show. */
+export function isPhonePicture(name: string, mediaType: string): boolean {
+  return /^image\/hei[cf]/i.test(mediaType) || /\.hei[cf]$/i.test(name);
+}
+
 /** The type that a name's ending stands for, when a browser could not tell. */
 export function mediaTypeOf(name: string): string | undefined {
   const ending = name.split('.').at(-1)?.toLowerCase() ?? '';

@@ -13,6 +13,8 @@ export interface DocumentRecord {
   /** As the person calls it. */
   readonly name: string;
   readonly mediaType: string;
+  /** Which of the documents that the policy requires it is; absent where nobody said. */
+  readonly kind?: string;
   readonly bytes: number;
   readonly addedBy: string;
   /** Instant, ISO 8601. */

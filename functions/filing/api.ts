@@ -7,6 +7,7 @@ import { type Offer, offersOf } from '../policies/offers.ts';
 import { apiApp } from '../web/api-app.ts';
 import { apiLanguage, readJson, requirePerson, type WebDeps } from '../web/context.ts';
 import type { SessionEnv } from '../web/session.ts';
+import { registerDraftsApi } from './draft-api.ts';
 import { estimateClaim } from './estimate-claim.ts';
 import { fileClaim } from './file-claim.ts';
 
@@ -29,6 +30,7 @@ export function measuresApi(deps: WebDeps): Hono<SessionEnv> {
     const filed = await fileClaim(deps, actor, c.req.param('measure'), await readJson(c), options);
     return c.json(filed, 201, { Location: `/api/claims/${filed.claimId}` });
   });
+  registerDraftsApi(app, deps);
   return app.routes();
 }
 

@@ -5,6 +5,7 @@ import { explainRule, ruleTitle } from '../../workflows/measures/explain.ts';
 import type { Table } from '../../workflows/measures/table.ts';
 import { type PaySums, paySums } from '../../workflows/payroll/wage.ts';
 import { policyOf } from '../../workflows/policy/plan.ts';
+import { requiredDocuments } from '../../workflows/policy/required-documents.ts';
 import { readFormCase } from '../claims/form-case.ts';
 import { sourceLabel } from '../claims/labels.ts';
 import type { Deps } from '../platform/deps.ts';
@@ -28,6 +29,8 @@ export interface Estimate {
     readonly bearing: string;
     readonly amountCents: number;
   }[];
+  /** What has to be proved with a document. */
+  readonly requiredDocuments: readonly { readonly kind: string; readonly title: string }[];
   /** Figures that the measure adds, such as a comparison. */
   readonly tables: readonly Table[];
 }
@@ -60,6 +63,10 @@ export async function estimateClaim(
     funding: decision.funding.map((line) => ({
       ...line,
       label: sourceLabel(measure, line.source, language),
+    })),
+    requiredDocuments: requiredDocuments(plan, measure, form, decision.amountCents).map((one) => ({
+      kind: one.kind,
+      title: one.title[language],
     })),
     tables: tables.filter((table) => table.rows.length > 0),
   };

@@ -1,20 +1,21 @@
 /** Takes a form in: a claim is stored, and with it the wish to start its state machine. One form, one claim. */
 
 import { maskIban } from '../../workflows/bank/iban.ts';
-import { instantOf, monthOfInstant } from '../../workflows/calendar.ts';
+import { instantOf } from '../../workflows/calendar.ts';
 import type { Claim } from '../../workflows/claim/claim.ts';
 import type { Language } from '../../workflows/language.ts';
 import { alreadyFiled, type Filed } from '../claims/already-filed.ts';
 import { reserveDuplicateKeys } from '../claims/fingerprints.ts';
 import { type FormCase, readFormCase } from '../claims/form-case.ts';
 import { mailToMember } from '../claims/mails.ts';
+import { pointersTo } from '../claims/pointers.ts';
 import { putClaim } from '../claims/store.ts';
 import type { Deps } from '../platform/deps.ts';
-import { indexes, keys } from '../platform/keys.ts';
 import { problem } from '../platform/problem.ts';
 import { retryOnConflict } from '../platform/retry-on-conflict.ts';
-import type { Effect, Write } from '../platform/store/port.ts';
+import type { Effect } from '../platform/store/port.ts';
 import type { Person } from '../registers/store.ts';
+import { endDraft, findDraft } from './drafts.ts';
 
 interface FilingOptions {
   readonly language: Language;
@@ -42,7 +43,9 @@ export async function fileClaim(
 }
 
 async function store(deps: Deps, actor: Person, read: FormCase, language: Language): Promise<Filed> {
-  const claim = newClaim(deps, actor, read, language);
+  const draft = await findDraft(deps, actor.personId, read.measure.id);
+  const claimId = draft?.data.claimId ?? deps.random.id();
+  const claim = newClaim(deps, actor, read, claimId, language);
   const conflicts = read.measure.conflictsWith?.(read.form, read.facts) ?? [];
   const taken = await reserveDuplicateKeys(deps, claim.claimId, claim.fingerprints, conflicts);
   if (taken.heldBy !== undefined) throw await alreadyFiled(deps, actor, taken.heldBy);
@@ -59,6 +62,7 @@ async function store(deps: Deps, actor: Person, read: FormCase, language: Langua
       putClaim(claim, 'absent'),
       ...pointersTo(claim, read.measure.listedUnder?.(read.facts)),
       ...taken.writes,
+      ...(draft ? [endDraft(draft)] : []),
     ],
     [
       start,
@@ -78,30 +82,16 @@ async function tellOtherAccount(deps: Deps, claim: Claim, { form, facts }: FormC
   return [await mailToMember(deps, claim, 'claim-other-account', 'other-account', values)];
 }
 
-/** Where the lists of the member, of whoever filed it for them, and one that counts claims find the claim. */
-function pointersTo(
-  { claimId, measure, filedAt, memberId, filedBy }: Claim,
-  list: string | undefined,
-): Write[] {
-  const people = [...new Set([memberId, filedBy])];
-  const data = { claimId, measure, filedAt };
-  const places = people.map((one) => keys.memberClaim(one, claimId));
-  if (list !== undefined) places.push(keys.listedClaim(list, claimId));
-  const writes = places.map((key): Write => ({ op: 'put', key, data, when: 'absent' }));
-  // The first stands for the claim where all are listed in the order of filing.
-  const inOrder = { pk: indexes.filedClaims(monthOfInstant(filedAt)), sk: `${filedAt}#${claimId}` };
-  return writes.map((write, at) => (at === 0 ? { ...write, index: inOrder } : write));
-}
-
 function newClaim(
   deps: Deps,
   actor: Person,
   { plan, measure, form, facts, filedOn }: FormCase,
+  claimId: string,
   language: Language,
 ): Claim {
   const at = instantOf(deps.clock.now());
   return {
-    claimId: deps.random.id(),
+    claimId,
     measure: measure.id,
     planId: plan.id,
     policyVersion: plan.version,

@@ -43,6 +43,8 @@ export const keys = {
   keptAnswer: (name: string) => key(`IDEMPOTENCY#${name}`, 'REQUEST'),
   /** From when to when somebody is away, and who decides meanwhile. */
   absence: (personId: string) => key(`ABSENCE#${personId}`, 'ABSENCE'),
+  /** A form that somebody began, beside the person. */
+  draft: (personId: string, measureId: string) => key(`DRAFTS#${personId}`, `DRAFT#${measureId}`),
   approvalTask: (taskId: string) => key(`TASK#${taskId}`, 'TASK'),
 
   /** What every version of every plan is. */
@@ -143,6 +145,8 @@ export const indexes = {
   claimsByStatus: (status: string) => `CLAIMS#${status}`,
   /** Claims in the order of filing, by the month: `FILED#2020-04`. */
   filedClaims: (month: string) => `FILED#${month}`,
+  /** Drafts in the order in which they expire. */
+  drafts: 'DRAFTS',
   /** The register of losses by month. */
   losses: (month: string) => `LOSSES#${month}`,
   reports: (kind: string) => `REPORTS#${kind}`,

@@ -88,6 +88,11 @@ export const problemStatuses = {
   'wrong-type': 415,
 
   'active-content': 422,
+  'no-delegate': 422,
+  'absence-over': 422,
+  'part-too-small': 422,
+  'part-too-large': 422,
+  'no-part': 422,
   'amount-needed': 422,
   'another-case': 422,
   'missing-columns': 422,

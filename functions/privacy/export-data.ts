@@ -3,6 +3,7 @@ import { dayOf, instantOf } from '../../workflows/calendar.ts';
 import type { Claim } from '../../workflows/claim/claim.ts';
 import { findCoaching } from '../coaching/store.ts';
 import { documentsOf } from '../documents/store.ts';
+import { draftsOf } from '../filing/drafts.ts';
 import { findInitiative } from '../initiatives/store.ts';
 import { transfersOfClaim } from '../ledger/store.ts';
 import { findLoan } from '../loans/store.ts';
@@ -37,6 +38,11 @@ export async function exportData(deps: Deps, person: Person) {
     activities,
     newsByMail: subscriber ? { since: subscriber.data.subscribedAt } : null,
     claims: await Promise.all(own.map((claim) => exportClaim(deps, claim))),
+    drafts: (await draftsOf(deps, personId)).map(({ measure, form, savedAt }) => ({
+      measure,
+      form,
+      savedAt,
+    })),
     filedForOthers: held
       .filter((one) => !one.own)
       .map(({ claim: { claimId, measure, filedAt } }) => ({ claimId, measure, filedAt })),

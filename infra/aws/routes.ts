@@ -21,8 +21,14 @@ export const routes: Readonly<Record<HttpEntryName, readonly string[]>> = {
     '/api/claims/{claimId}/documents',
     '/api/claims/{claimId}/documents/{documentId}',
     '/claims/{claimId}/documents',
+    '/api/drafts/{measure}/documents',
   ],
-  'web-approvals': [...withAllBelow('/tasks', '/api/tasks'), '/clients/{proxy+}'],
+  'web-approvals': [
+    ...withAllBelow('/tasks', '/api/tasks', '/absence'),
+    '/api/claims/bulk-decisions',
+    '/api/me/absence',
+    '/clients/{proxy+}',
+  ],
   'web-finance': [
     ...withAllBelow(
       '/finance',

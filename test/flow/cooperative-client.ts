@@ -286,7 +286,7 @@ export class Caller {
     return dates ? moveAnswer(response, dates.fromPlan) : response;
   }
 
-  private async call<Body>(path: string, init: RequestInit, options: CallOptions): Promise<Reply<Body>> {
+  async call<Body>(path: string, init: RequestInit, options: CallOptions): Promise<Reply<Body>> {
     const response = await this.fetch(path, init, options);
     const type = response.headers.get('Content-Type') ?? '';
     const text = await response.text();

@@ -6,6 +6,7 @@ import type { Measure, RuleOutcome } from '../measures/measure.ts';
 import type { Role } from '../registers/records.ts';
 import { type Claim, type ClaimDecision, type ClaimEvent, changeClaim } from './claim.ts';
 import { hasReservation } from './reserve-funds.ts';
+import { restOfDecision } from './rest.ts';
 
 export type EligibilityRoute = 'eligible' | 'ineligible' | 'needs-information' | 'withdrawn';
 
@@ -17,13 +18,15 @@ export interface EligibilityResult {
 /**
  * Writes the decision into the claim. In an appeal (a later round) a person who has not decided before looks first,
  * whatever the rules say; the rules' answers stay visible to them.
+ * @param askFor the sentence that asks for documents that are missing; empty when none is
  */
 export function recordDecision(
   claim: Claim,
-  decision: Decision,
+  wholeDecision: Decision,
   measure: Measure,
-  at: string,
+  { at, askFor = '' }: { readonly at: string; readonly askFor?: string },
 ): EligibilityResult {
+  const decision = claim.restOf ? restOfDecision(wholeDecision, claim.restOf.acceptedCents) : wholeDecision;
   if (claim.withdrawnAt) return { claim, route: 'withdrawn' };
   // Money came back after the claim had ended: nothing is decided anew, the member is asked for another account.
   if (claim.status === 'payment-returned') return { claim, route: 'needs-information' };
@@ -31,7 +34,8 @@ export function recordDecision(
   if (hasReservation(claim)) return { claim, route: 'eligible' };
   const before = recorded[claim.history.at(-1)?.event ?? 'filed'];
   if (before) return { claim, route: before };
-  const route = claim.round > 1 ? routeOfAppeal(decision) : decision.outcome;
+  const found = claim.round > 1 ? routeOfAppeal(decision) : decision.outcome;
+  const route = found === 'eligible' && askFor !== '' ? 'needs-information' : found;
   const rules = decision.rules.map((rule) => ({
     ...rule,
     explanation: explainRule(measure, rule, claim.language),
@@ -61,7 +65,7 @@ export function recordDecision(
     const events = [{ at, actor: 'system', event: 'found-ineligible', values: { reason } } as const];
     return { route, claim: changeClaim(claim, { ...decided, events }) };
   }
-  const text = sentencesOf(rules, 'needs-information');
+  const text = [sentencesOf(rules, 'needs-information'), askFor].filter((one) => one !== '').join(' ');
   const questions = [...claim.questions, { askedAt: at, askedBy: 'rules', text } as const];
   const events = [{ at, actor: 'system', event: 'information-asked' } as const];
   return { route, claim: changeClaim(claim, { ...decided, status: 'needs-information', questions, events }) };

@@ -50,6 +50,12 @@ export interface Claim {
   readonly round: number;
   readonly status: ClaimStatus;
   readonly amountCents: Cents;
+  /** What was decided before an approver accepted only a part of it. */
+  readonly askedCents?: Cents;
+  /** The claim in which the member appeals what was not accepted of this one. */
+  readonly restClaimId?: string;
+  /** The claim of which this one asks for the rest, when that was filed, and what was accepted of it. */
+  readonly restOf?: { readonly claimId: string; readonly filedAt: string; readonly acceptedCents: Cents };
   readonly decision?: ClaimDecision;
   readonly envelopeId?: string;
   readonly allocations: readonly Allocation[];
@@ -199,6 +205,7 @@ export const claimEvents = [
   'approver-reminded',
   'approver-replaced',
   'approved',
+  'approved-in-part',
   'rejected',
   'question-asked',
   'fully-approved',

@@ -1,5 +1,6 @@
 /** One step of the approval chain: whom to ask, and what their word does to the claim. */
 import type { Payee } from '../measures/measure.ts';
+import type { Cents } from '../money.ts';
 import type { Member, Role } from '../registers/records.ts';
 import { type Approval, type Claim, changeClaim, withoutWait } from './claim.ts';
 
@@ -76,6 +77,8 @@ interface DecisionMade {
   readonly decision: TaskDecision;
   readonly comment?: string;
   readonly at: string;
+  /** What was accepted, where that is only a part. */
+  readonly amountCents?: Cents;
   /** Digest of the payees as the approver saw them. */
   readonly payeesDigest: string;
 }
@@ -95,6 +98,7 @@ export function recordApproval(
           decidedAt: made.at,
           payeesDigest: made.payeesDigest,
           ...(made.comment !== undefined && { comment: made.comment }),
+          ...(made.amountCents !== undefined && { amountCents: made.amountCents }),
         }
       : one,
   );
@@ -120,7 +124,11 @@ export function recordApproval(
       route: 'asked',
     };
   }
-  const approved = changeClaim(base, { approvals, events: [{ at: made.at, actor, event: 'approved' }] });
+  const values = made.amountCents !== undefined && { values: { amount: { cents: made.amountCents } } };
+  const approved = changeClaim(base, {
+    approvals,
+    events: [{ at: made.at, actor, event: values ? 'approved-in-part' : 'approved', ...values }],
+  });
   if (currentStep(approved)) return { claim: approved, route: 'next' };
   const events = [{ at: made.at, actor: 'system', event: 'fully-approved' } as const];
   return { claim: changeClaim(approved, { status: 'approved', events }), route: 'approved' };

@@ -2,7 +2,7 @@
 import type { Language } from '../../../workflows/language.ts';
 import type { ShownError } from '../../web/layout/error-summary.ts';
 import { type Html, html } from '../../web/layout/html.ts';
-import { hiddenInputs, longTextInput, radios } from '../../web/layout/inputs.ts';
+import { hiddenInputs, longTextInput, moneyInput, radios } from '../../web/layout/inputs.ts';
 import { words } from '../../web/words/index.ts';
 import { approvalWords } from '../words/index.ts';
 
@@ -15,6 +15,10 @@ export interface DecisionDraft {
   readonly token: string | undefined;
   readonly decision: string;
   readonly comment: string;
+  /** What is accepted, as it was typed; empty for the whole. */
+  readonly amount: string;
+  /** The same in cents; NaN when it cannot be read. */
+  readonly cents?: number | undefined;
   readonly errors: readonly ShownError[];
 }
 
@@ -33,6 +37,15 @@ ${radios({
   options: decisions.map((value) => ({ value, label: tasks[value], hint: hints[value] })),
   words: words[language],
 })}
+${moneyInput({
+  path: 'amount',
+  label: tasks.part,
+  hint: tasks.partHint,
+  value: draft.amount,
+  error: errorAt('amount'),
+  optional: true,
+  words: words[language],
+})}
 ${longTextInput({
   path: 'comment',
   label: tasks.comment,
@@ -47,10 +60,16 @@ ${longTextInput({
 }
 
 /** What keeps the draft from being sent, before anybody is asked. */
-export function decisionErrors(language: Language, decision: string, comment: string): ShownError[] {
+export function decisionErrors(
+  language: Language,
+  { decision, comment, cents }: Pick<DecisionDraft, 'decision' | 'comment' | 'cents'>,
+): ShownError[] {
   const tasks = approvalWords[language];
   if (!decisions.some((one) => one === decision)) {
     return [{ path: 'decision', name: tasks.decideTitle, message: tasks.decisionNeeded }];
+  }
+  if (decision === 'approve' && Number.isNaN(cents)) {
+    return [{ path: 'amount', name: tasks.part, message: tasks.partUnreadable }];
   }
   const needed = decision !== 'approve' && comment.trim() === '';
   return needed ? [{ path: 'comment', name: tasks.comment, message: tasks.commentNeeded }] : [];

@@ -5,6 +5,7 @@ import { findTask } from '../../claims/approval-tasks.ts';
 import { namedLines } from '../../claims/pages/named-lines.ts';
 import { findClaim } from '../../claims/store.ts';
 import { Problem, problem, refusalOf } from '../../platform/problem.ts';
+import { readCents } from '../../web/forms/read-number.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
 import {
   formTexts,
@@ -41,7 +42,14 @@ export function taskRoutes(pages: PageApp, deps: PagesDeps): void {
     const token = c.req.query('token');
     if (token === undefined && !viewer.person) throw new SignInNeeded();
     try {
-      return await showTask(c, viewer, deps, { taskId, token, decision: '', comment: '', errors: [] });
+      return await showTask(c, viewer, deps, {
+        taskId,
+        token,
+        decision: '',
+        comment: '',
+        amount: '',
+        errors: [],
+      });
     } catch (error) {
       if (error instanceof Problem && error.status === 404)
         return show(c, viewer, wrongLinkPage(viewer), 404);
@@ -54,20 +62,33 @@ export function taskRoutes(pages: PageApp, deps: PagesDeps): void {
     const decision = sent.get('decision') ?? '';
     const comment = sent.get('comment') ?? '';
     const taskId = c.req.param('task') ?? '';
-    const draft: DecisionDraft = { taskId, token: sent.get('token'), decision, comment, errors: [] };
+    const token = sent.get('token');
+    const amount = sent.get('amount') ?? '';
+    const draft = { taskId, token, decision, comment, amount, cents: centsOf(sent), errors: [] };
     return wantsJson(c) ? decideAsProgram(c, viewer, deps, draft) : decideAsPerson(c, viewer, deps, draft);
   });
 }
 
-function decide(viewer: Viewer, deps: PagesDeps, { taskId, token, decision, comment }: DecisionDraft) {
+/** `amountCents` as programs send it, else `amount` as people type it; NaN when it cannot be read. */
+function centsOf(sent: ReadonlyMap<string, string>): number | undefined {
+  const cents = sent.get('amountCents')?.trim() ?? '';
+  if (cents !== '') return /^\d{1,15}$/.test(cents) ? Number(cents) : Number.NaN;
+  const typed = sent.get('amount')?.trim() ?? '';
+  return typed === '' ? undefined : (readCents(typed) ?? Number.NaN);
+}
+
+function decide(viewer: Viewer, deps: PagesDeps, { taskId, token, decision, comment, cents }: DecisionDraft) {
   return decideTask(deps, {
     taskId,
     secret: token,
     actor: viewer.person,
     decision: decision as DecisionAnswer,
     comment: comment.trim() === '' ? undefined : comment,
+    amountCents: decision === 'approve' ? cents : undefined,
   });
 }
+
+const codeOf = (path: string) => (path === 'amount' ? 'not-an-amount' : 'required');
 
 /** @throws Problem for the program to read */
 async function decideAsProgram(
@@ -76,9 +97,9 @@ async function decideAsProgram(
   deps: PagesDeps,
   draft: DecisionDraft,
 ): Promise<Response> {
-  const errors = decisionErrors(viewer.language, draft.decision, draft.comment);
+  const errors = decisionErrors(viewer.language, draft);
   if (errors.length > 0) {
-    const fields = errors.map(({ path, message }) => ({ path, code: 'required', message }));
+    const fields = errors.map(({ path, message }) => ({ path, code: codeOf(path), message }));
     throw refusalOf('invalid-form', fields);
   }
   return c.json(await decide(viewer, deps, draft));
@@ -92,7 +113,7 @@ async function decideAsPerson(
 ): Promise<Response> {
   if (draft.token === undefined && !viewer.person) throw new SignInNeeded();
   try {
-    const errors = decisionErrors(viewer.language, draft.decision, draft.comment);
+    const errors = decisionErrors(viewer.language, draft);
     if (errors.length > 0) return await showTask(c, viewer, deps, { ...draft, errors }, 422);
     await decide(viewer, deps, draft);
     return show(c, viewer, donePage(viewer, draft.decision as DecisionAnswer));
@@ -111,12 +132,10 @@ async function showRefusal(
   if (!(error instanceof Problem)) throw error;
   if (error.status === 404) return show(c, viewer, wrongLinkPage(viewer), 404);
   if (error.errors) {
-    const name = approvalWords[viewer.language].comment;
-    const errors = fieldErrorsIn(error, viewer.language).map(({ path, message }) => ({
-      path,
-      name,
-      message,
-    }));
+    const { comment, part } = approvalWords[viewer.language];
+    const errors = fieldErrorsIn(error, viewer.language).map(({ path, message }) =>
+      path === 'amountCents' ? { path: 'amount', name: part, message } : { path, name: comment, message },
+    );
     return showTask(c, viewer, deps, { ...draft, errors }, 422);
   }
   const mine = (await findTask(deps, draft.taskId))?.data.approverId === viewer.person?.personId;

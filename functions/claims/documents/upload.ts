@@ -4,7 +4,12 @@ import { instantOf } from '../../../workflows/calendar.ts';
 import { checkContent } from '../../documents/check-content.ts';
 import type { DocumentDeps } from '../../documents/document-deps.ts';
 import type { DocumentOffer } from '../../documents/document-schema.ts';
-import { maxDocumentBytes, maxDocumentsPerClaim, mediaTypes } from '../../documents/media-types.ts';
+import {
+  isPhonePicture,
+  maxDocumentBytes,
+  maxDocumentsPerClaim,
+  mediaTypes,
+} from '../../documents/media-types.ts';
 import { findPlaces, firstPlace, takePlace } from '../../documents/places.ts';
 import { type DocumentRecord, fileKey, putDocument, uploadKey } from '../../documents/store.ts';
 import { TransientFailure } from '../../platform/failures.ts';
@@ -20,8 +25,13 @@ export interface OfferedUpload {
   readonly upload: UploadTicket;
 }
 
+/** Whose document it is going to be: a claim's, or a draft's, which has the id of the claim that it becomes. */
+export interface DocumentPlace {
+  readonly claimId: string;
+}
+
 /**
- * @throws Problem 404 when the claim is not theirs to see, 403 when it is not theirs to add to, 413 above 10 MiB,
+ * @throws Problem 404 when the claim is not theirs to see, 403 when it is not theirs to add to, 413 above 10 MB,
  *   415 for a type that is not taken, 409 `too-many-documents`
  */
 export async function offerDocument(
@@ -30,7 +40,17 @@ export async function offerDocument(
   claimId: string,
   offer: DocumentOffer,
 ): Promise<OfferedUpload> {
-  const document = await newDocument(deps, actor, claimId, offer);
+  return offerAt(deps, actor, await ownPlace(deps, actor, claimId), offer);
+}
+
+/** As offerDocument, where the person is known to be allowed to put it. */
+export async function offerAt(
+  deps: DocumentDeps,
+  actor: Person,
+  place: DocumentPlace,
+  offer: DocumentOffer,
+): Promise<OfferedUpload> {
+  const document = await newDocument(deps, actor, place, offer);
   const upload = await deps.files.offerUpload({
     key: uploadKey(document),
     mediaType: document.mediaType,
@@ -40,15 +60,31 @@ export async function offerDocument(
   return { documentId: document.documentId, upload };
 }
 
+export interface DocumentFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly kind?: string | undefined;
+  readonly bytes: Uint8Array;
+}
+
 /** As offerDocument, with the file at hand. @throws Problem also 422 when the content is not what it says */
 export async function addDocument(
   deps: DocumentDeps,
   actor: Person,
   claimId: string,
-  file: { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array },
+  file: DocumentFile,
 ): Promise<DocumentRecord> {
-  const offer = { ...file, bytes: file.bytes.byteLength };
-  const document = await newDocument(deps, actor, claimId, offer);
+  return addAt(deps, actor, await ownPlace(deps, actor, claimId), file);
+}
+
+/** As addDocument, where the person is known to be allowed to put it. */
+export async function addAt(
+  deps: DocumentDeps,
+  actor: Person,
+  place: DocumentPlace,
+  file: DocumentFile,
+): Promise<DocumentRecord> {
+  const document = await newDocument(deps, actor, place, { ...file, bytes: file.bytes.byteLength });
   const refusal = checkContent(document.mediaType, file.bytes);
   if (refusal) throw problem(refusal);
   await deps.files.keep(fileKey(document), file);
@@ -57,24 +93,29 @@ export async function addDocument(
   return kept;
 }
 
+async function ownPlace(deps: DocumentDeps, actor: Person, claimId: string): Promise<DocumentPlace> {
+  const claim = await claimFor(deps, actor, claimId);
+  if (!isOwn(claim, actor)) throw problem('forbidden.claim-documents');
+  return claim;
+}
+
 async function newDocument(
   deps: DocumentDeps,
   actor: Person,
-  claimId: string,
-  offer: DocumentOffer,
+  { claimId }: DocumentPlace,
+  { name, mediaType, kind, bytes }: DocumentOffer,
 ): Promise<DocumentRecord> {
-  const claim = await claimFor(deps, actor, claimId);
-  if (!isOwn(claim, actor)) throw problem('forbidden.claim-documents');
-  if (offer.bytes > maxDocumentBytes) throw problem('too-large.document');
-  if (!Object.hasOwn(mediaTypes, offer.mediaType)) {
+  if (bytes > maxDocumentBytes) throw problem('too-large.document');
+  if (isPhonePicture(name, mediaType)) throw problem('wrong-type.heic');
+  if (!Object.hasOwn(mediaTypes, mediaType)) {
     throw problem('wrong-type.document', { types: Object.keys(mediaTypes).join(', ') });
   }
-  const { name, mediaType, bytes } = offer;
   return {
     documentId: deps.random.id(),
     claimId,
     name,
     mediaType,
+    ...(kind !== undefined && { kind }),
     bytes,
     addedBy: actor.personId,
     addedAt: instantOf(deps.clock.now()),

@@ -16,12 +16,8 @@ export const checkEligibility = defineTask(contract, async (deps, { claimId }) =
   const { route, urgent, plan } = await update(deps, claimRecord, claimId, async (claim) => {
     const { measure, decision, facts } = await decideClaim(deps, claim);
     const plan = await planOfClaim(deps, claim);
-    const { claim: decided, route: next } = recordDecision(
-      claim,
-      decision,
-      measure,
-      instantOf(deps.clock.now()),
-    );
+    const at = instantOf(deps.clock.now());
+    const { claim: decided, route: next } = recordDecision(claim, decision, measure, { at });
     const result = { route: next, urgent: isUrgent(decided), plan };
     if (decided === claim) return { result };
     return { claim: decided, writes: [await keepFacts(deps, decided, { decision, facts })], result };

@@ -1,6 +1,7 @@
 /** State RequestPayment: hands the approved payments to the next payment run and waits for the bank's word. */
 
-import { instantOf } from '../../../workflows/calendar.ts';
+import { dayOfInstant, daysInMilliseconds, instantOf } from '../../../workflows/calendar.ts';
+import { refusedRestCents } from '../../../workflows/claim/accept-part.ts';
 import { openQuestion } from '../../../workflows/claim/ask-member.ts';
 import { type Claim, changeClaim, withoutWait } from '../../../workflows/claim/claim.ts';
 import { requestPayment as contract } from '../../../workflows/claim/contracts.ts';
@@ -21,9 +22,10 @@ import { moveCounters } from '../../ledger/envelopes-store.ts';
 import { bookTransfer } from '../../ledger/store.ts';
 import { type Deps, digest } from '../../platform/deps.ts';
 import { resume } from '../../platform/resume.ts';
-import type { Write } from '../../platform/store/port.ts';
+import type { Effect, Write } from '../../platform/store/port.ts';
 import { defineCallbackTask } from '../../platform/task.ts';
 import { update } from '../../platform/update.ts';
+import { planOfClaim } from '../../policies/plans.ts';
 import { planPayment } from '../new-payment.ts';
 
 type Route = 'settled' | 'returned' | 'unapproved' | 'withdrawn';
@@ -98,7 +100,24 @@ async function pay(deps: Deps, claim: Claim, taskToken: string): Promise<ClaimCh
   return {
     claim: waiting,
     writes: planned.map(({ payment }) => putPayment(payment, 'absent')),
-    effects: first ? [await mailToMember(deps, waiting, 'claim-approved', `${claim.round}:approved`)] : [],
+    effects: first ? [await approvedMail(deps, waiting)] : [],
     result: undefined,
   };
+}
+
+/** Of a part that was accepted the mail says why the rest was not, and until when that can be appealed. */
+async function approvedMail(deps: Deps, claim: Claim): Promise<Effect> {
+  const occasion = `${claim.round}:approved`;
+  const part = claim.approvals.findLast((one) => one.amountCents !== undefined);
+  if (refusedRestCents(claim) === undefined || !part) {
+    return mailToMember(deps, claim, 'claim-approved', occasion);
+  }
+  const decidedAt = Date.parse(part.decidedAt ?? claim.filedAt);
+  const { waits } = await planOfClaim(deps, claim);
+  const until = instantOf(decidedAt + daysInMilliseconds(waits.appealDays));
+  return mailToMember(deps, claim, 'claim-approved-part', occasion, {
+    asked: { cents: claim.askedCents ?? claim.amountCents },
+    reason: part.comment ?? '',
+    until: { date: dayOfInstant(until) },
+  });
 }

@@ -6,6 +6,7 @@
 import { addMonths, dayOf } from '../../../workflows/calendar.ts';
 import { type Claim, claimStatuses, isEnded } from '../../../workflows/claim/claim.ts';
 import { shortestMonths } from '../../../workflows/privacy/retention.ts';
+import { tidyDrafts } from '../../filing/jobs/tidy-drafts.ts';
 import { TransientFailure } from '../../platform/failures.ts';
 import { indexes } from '../../platform/keys.ts';
 import type { Item } from '../../platform/store/port.ts';
@@ -25,6 +26,7 @@ export interface RetentionDone {
 
 /** @throws TransientFailure when it should be tried again: what was erased stays so */
 export async function applyRetention(deps: PrivacyDeps): Promise<RetentionDone> {
+  await tidyDrafts(deps);
   const wishes = await deps.store.query<Erasure>({ pk: indexes.openErasures, index: true, limit: 200 });
   for (const { data } of wishes.items) await goOnErasing(deps, data.personId).catch(unlessBusy);
   const begun = await deps.store.query<Claim>({ pk: indexes.erasing, index: true, limit: claimsAtOnce });

@@ -28,7 +28,7 @@ const open = decided({
 });
 const refused = decided({ outcome: 'ineligible', rules: [{ id: 'income-fell', outcome: 'not-met' }] });
 const record = (claim: Claim, decision: Decision, of: Measure = measure) =>
-  recordDecision(claim, decision, of, at);
+  recordDecision(claim, decision, of, { at });
 
 describe('a decision becomes part of the claim', () => {
   it('given money that is set aside already, then nothing is decided anew, whatever the rules say by now', () => {

@@ -1,0 +1,107 @@
+/**
+ * An appeal for the rest of a claim that was accepted in part: a claim of its own, so that the part is paid meanwhile.
+ * It takes the conversation along, and whoever decided the first time decides no more.
+ */
+
+import { daysInMilliseconds, instantOf } from '../../workflows/calendar.ts';
+import { refusedRestCents } from '../../workflows/claim/accept-part.ts';
+import { appealRole } from '../../workflows/claim/check-eligibility.ts';
+import { type Claim, changeClaim } from '../../workflows/claim/claim.ts';
+import { closedApprovals } from '../../workflows/claim/request-approval.ts';
+import { sumCents } from '../../workflows/money.ts';
+import type { Deps } from '../platform/deps.ts';
+import { planOfClaim } from '../policies/plans.ts';
+import type { Filed } from './already-filed.ts';
+import { measureOf } from './eligibility-context.ts';
+import { pointersTo } from './pointers.ts';
+import { type ClaimChange, putClaim } from './store.ts';
+
+/** Once, within the days of the plan after the part was accepted, and not of a claim that is an appeal itself. */
+export async function mayAppealRest(deps: Deps, claim: Claim): Promise<boolean> {
+  const part = claim.approvals.findLast((one) => one.amountCents !== undefined);
+  if (part?.decidedAt === undefined || refusedRestCents(claim) === undefined) return false;
+  if (claim.restClaimId !== undefined || claim.round > 1 || claim.withdrawnAt !== undefined) return false;
+  if (!settledStatuses.has(claim.status)) return false;
+  const { waits } = await planOfClaim(deps, claim);
+  return deps.clock.now() <= Date.parse(part.decidedAt) + daysInMilliseconds(waits.appealDays);
+}
+
+/** Everybody has decided, and the part stands. */
+const settledStatuses: ReadonlySet<Claim['status']> = new Set([
+  'approved',
+  'paying',
+  'paid',
+  'completed',
+  'payment-returned',
+]);
+
+/** The change of the claim of which a part stands: beside it the claim that asks for the rest is stored and started. */
+export function appealRest(deps: Deps, claim: Claim, actorId: string, reason: string): ClaimChange<Filed> {
+  const at = instantOf(deps.clock.now());
+  const claimId = deps.random.id();
+  const role = appealRole(measureOf(deps, claim.measure));
+  const appeal = {
+    askedAt: at,
+    askedBy: role,
+    text: '',
+    answeredAt: at,
+    answer: reason,
+    appeal: true,
+  } as const;
+  const appealed = { at, actor: actorId, event: 'appealed' } as const;
+  const rest = restClaim(claim, claimId, at, [...claim.questions, appeal], appealed);
+  return {
+    claim: changeClaim(claim, {
+      restClaimId: claimId,
+      questions: [...claim.questions, appeal],
+      events: [appealed],
+    }),
+    writes: [putClaim(rest, 'absent'), ...pointersTo(rest, undefined)],
+    effects: [
+      {
+        kind: 'start',
+        id: `${claimId}:start:${rest.round}`,
+        machine: 'claim',
+        name: `${claimId}-${rest.round}`,
+        input: { claimId },
+      },
+    ],
+    result: { claimId, status: rest.status },
+  };
+}
+
+function restClaim(
+  claim: Claim,
+  claimId: string,
+  at: string,
+  questions: Claim['questions'],
+  appealed: Claim['history'][number],
+): Claim {
+  const {
+    decision,
+    envelopeId: _envelope,
+    seat: _seat,
+    waiting: _waiting,
+    askedCents: _asked,
+    ...kept
+  } = claim;
+  const outside = (decision?.funding ?? []).filter((line) => line.bearing === 'outside');
+  const acceptedCents = claim.amountCents - sumCents(outside.map((line) => line.amountCents));
+  return {
+    ...kept,
+    claimId,
+    restOf: { claimId: claim.claimId, filedAt: claim.filedAt, acceptedCents },
+    filedAt: at,
+    // The first claim holds what may be claimed once.
+    fingerprints: [],
+    round: claim.round + 1,
+    status: 'submitted',
+    amountCents: 0,
+    allocations: [],
+    chain: [],
+    approvals: closedApprovals(claim),
+    payments: [],
+    questions,
+    history: [{ at, actor: appealed.actor, event: 'filed' }, appealed],
+  };
+}

@@ -1,0 +1,121 @@
+/** Forms that are begun and not sent: kept on the server, with their documents, until they are filed or their time is over. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Cooperative, Reply } from './cooperative-client.ts';
+import { startEmbedded } from './embedded-environment.ts';
+import { hardship, openCooperative, service } from './small-cooperative.ts';
+
+let cooperative: Cooperative;
+
+beforeEach(async () => {
+  cooperative = await openCooperative(await startEmbedded());
+});
+
+afterEach(() => cooperative.environment.close());
+
+interface Draft {
+  readonly form: Record<string, unknown>;
+  readonly savedAt: string;
+  readonly expiresAt: string;
+}
+
+const path = (measure: string) => `/api/drafts/${measure}`;
+const put = (person: string, measure: string, form: unknown): Promise<Reply<Draft>> =>
+  cooperative
+    .as(person)
+    .call(
+      path(measure),
+      { method: 'PUT', body: JSON.stringify(form) },
+      { headers: { 'Content-Type': 'application/json' } },
+    );
+const get = (person: string, measure: string) => cooperative.as(person).get<Draft>(path(measure));
+const offer = (person: string, more: object = {}) =>
+  cooperative
+    .as(person)
+    .post<{ documentId: string; code: string; detail: string }>(
+      `${path('hardship-aid')}/documents`,
+      { name: 'bail.pdf', mediaType: 'application/pdf', bytes: 1_000, ...more },
+      { language: 'en' },
+    );
+
+describe('a draft', () => {
+  it('keeps any part of the form, one for each person and measure', async () => {
+    expect((await get('mara', 'hardship-aid')).status).toBe(404);
+    const { status, body } = await put('mara', 'hardship-aid', {
+      need: 'rent',
+      explanation: '=> ok, @Zoé <z@x.be>',
+    });
+    expect([status, body.form]).toEqual([200, { need: 'rent', explanation: '=> ok, @Zoé <z@x.be>' }]);
+    expect(Date.parse(body.expiresAt)).toBeGreaterThan(Date.parse(body.savedAt));
+    await put('mara', 'hardship-aid', { form: { amountCents: 'beaucoup' } });
+    expect((await get('mara', 'hardship-aid')).body.form).toEqual({ amountCents: 'beaucoup' });
+    expect((await get('niels', 'hardship-aid')).status).toBe(404);
+    expect((await get('mara', 'cancelled-contract')).status).toBe(404);
+  });
+
+  it('is thrown away by its owner, and ended by filing', async () => {
+    await put('mara', 'hardship-aid', { need: 'rent' });
+    const drop = () => cooperative.as('mara').call(path('hardship-aid'), { method: 'DELETE' }, {});
+    expect((await drop()).status).toBe(204);
+    expect((await drop()).status).toBe(204);
+    expect((await get('mara', 'hardship-aid')).status).toBe(404);
+    await put('mara', 'hardship-aid', { need: 'rent' });
+    await cooperative.file('mara', 'hardship-aid', hardship());
+    expect((await get('mara', 'hardship-aid')).status).toBe(404);
+  });
+
+  it('takes its documents along into the claim', async () => {
+    const { status, body } = await offer('mara');
+    expect(status).toBe(201);
+    const claimId = await cooperative.file('mara', 'hardship-aid', hardship());
+    const { documents } = await cooperative.claim('mara', claimId);
+    expect(documents.map((one) => one.documentId)).toContain(body.documentId);
+    const next = await cooperative.file('mara', 'hardship-aid', hardship({ amountCents: 10_000 }));
+    expect(
+      (await cooperative.claim('mara', next)).documents.filter((one) => one.kind === 'uploaded'),
+    ).toEqual([]);
+  });
+
+  it('says what to do with a picture that nobody can open', async () => {
+    const { status, body } = await offer('mara', { name: 'IMG_1.HEIC', mediaType: 'image/heic' });
+    expect([status, body.code]).toEqual([415, 'wrong-type']);
+    expect(body.detail).toContain('Most Compatible');
+    expect((await offer('mara', { bytes: 11 * 1024 * 1024 })).status).toBe(413);
+  });
+
+  it('is announced before its time is over, and then gone', async () => {
+    await put('mara', 'hardship-aid', { need: 'rent' });
+    const announcements = async () =>
+      (await cooperative.environment.mails('mara@members.example')).filter((one) =>
+        one.id.startsWith('draft:'),
+      );
+    await cooperative.environment.advance('P50D');
+    expect(await announcements()).toHaveLength(0);
+    await cooperative.environment.advance('P5D');
+    expect(await announcements()).toHaveLength(1);
+    expect((await get('mara', 'hardship-aid')).status).toBe(200);
+    await cooperative.environment.advance('P7D');
+    expect((await get('mara', 'hardship-aid')).status).toBe(404);
+    expect(await announcements()).toHaveLength(1);
+  });
+
+  it('is for measures that the person may file, and a form', async () => {
+    expect((await put('farid', 'cancelled-contract', {})).status).not.toBe(500);
+    expect((await put('mara', 'nothing', {})).status).toBe(404);
+    expect((await put('mara', 'listening-line', {})).status).toBe(404);
+    expect((await put('mara', 'hardship-aid', [])).status).toBe(400);
+    expect((await put('mara', 'hardship-aid', { explanation: 'x'.repeat(210_000) })).status).toBe(413);
+  });
+});
+
+describe('what has to be proved', () => {
+  it('is listed with the claim, and given with a document', async () => {
+    const claimId = await cooperative.file('mara', 'cancelled-contract', service());
+    const before = await cooperative.claim('mara', claimId, 'en');
+    expect(before.requiredDocuments).toMatchObject([{ kind: 'agreement', given: false }]);
+    const offered = await cooperative.as('mara').post(`/api/claims/${claimId}/documents`, {
+      ...{ name: 'mail.pdf', mediaType: 'application/pdf', bytes: 500 },
+    });
+    expect(offered).toMatchObject({ status: 201 });
+    expect((await cooperative.claim('mara', claimId)).requiredDocuments).toMatchObject([{ given: true }]);
+  });
+});
