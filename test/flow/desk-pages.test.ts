@@ -53,9 +53,9 @@ describe('a payment run', () => {
 describe('a bank file', () => {
   it.each([
     ['', 'Choose a file'],
-    ['not xml <', 'not XML'],
-    ['<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', 'document type'],
-    ['<Document xmlns="urn:something:else"/>', 'not a pain.002'],
+    ['not xml <', 'no bank file that we know'],
+    ['<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', 'XML instructions that we do not take'],
+    ['<Document xmlns="urn:something:else"/>', 'which we do not read'],
   ])('%s is refused with a reason', async (content, reason) => {
     const { status, html } = await submit(cooperative, 'farid', '/finance/bank-files', upload(content));
     expect([400, 422]).toContain(status);
