@@ -1,29 +1,7 @@
 /** The program's HTTP entries as one application, or as the part of it that one Lambda serves. */
 import { Hono } from 'hono';
-import { tasksApi } from '../approvals/api.ts';
-import { claimsApi } from '../claims/api.ts';
-import { conversationApi } from '../claims/thread/api.ts';
-import { coachingsApi } from '../coaching/api.ts';
-import { distributionsApi } from '../distributions/api.ts';
-import { measuresApi } from '../filing/api.ts';
-import { initiativesApi } from '../initiatives/api.ts';
-import { listeningApi } from '../listening/api.ts';
-import { loansApi } from '../loans/api.ts';
-import { mutualAidApi } from '../mutual-aid/api.ts';
-import { newsApi } from '../news/api.ts';
-import { partnerApi } from '../partner/api.ts';
-import { singlePaymentsApi } from '../payments/api.ts';
-import { fundApi, importsApi, paymentsApi } from '../payments/finance-api.ts';
-import { unmatchedApi } from '../payments/unmatched/api.ts';
 import { problem } from '../platform/problem.ts';
 import type { SecurityEvent } from '../platform/security-event.ts';
-import { policiesApi } from '../policies/api.ts';
-import { privacyApi } from '../privacy/api.ts';
-import { receiptsApi } from '../receipts/api.ts';
-import { recoveryApi } from '../recovery/api.ts';
-import { reportsApi } from '../reports/api.ts';
-import { sessionsApi } from '../sessions/api.ts';
-import { trainingsApi } from '../trainings/api.ts';
 import type { WebDeps } from '../web/context.ts';
 import { answerProblem, problemOf } from '../web/errors.ts';
 import type { OutboxMail } from '../web/outbox-mail.ts';
@@ -35,7 +13,7 @@ import { securityHeaders } from '../web/security-headers.ts';
 import { identifyPerson, type SessionEnv } from '../web/session.ts';
 import { throttleGuesses, throttleRequests } from '../web/throttle.ts';
 import { version } from '../web/version.ts';
-import { openApi } from './openapi.ts';
+import { apiOf, describeApi } from './api.ts';
 import { type Part, registerPages } from './pages.ts';
 import { withRequests } from './with-requests.ts';
 
@@ -60,7 +38,7 @@ export function createApp(given: WebDeps, options: AppOptions = {}): Hono<Sessio
   app.use(securityHeaders({ https: deps.baseUrl.startsWith('https:') }));
   if (options.noteSecurityEvent) app.use(noteSecurityEvents(options.noteSecurityEvent));
   app.get('/healthz', (c) => c.json({ status: 'ok', version }));
-  app.get('/openapi.json', (c) => c.json(openApi(deps)));
+  app.get('/openapi.json', (c) => c.json(describeApi(deps)));
   app.use(async (_, next) => {
     await deps.policies.ready();
     await next();
@@ -92,40 +70,4 @@ export function createApp(given: WebDeps, options: AppOptions = {}): Hono<Sessio
     isForPeople(c) ? failurePage(c, problem('not-found'), pagesDeps) : answerProblem(c, problem('not-found')),
   );
   return app;
-}
-
-function apiOf(deps: WebDeps, parts: readonly Part[]): Hono<SessionEnv> {
-  const api = new Hono<SessionEnv>();
-  // Before the API of claims, which would take its paths for its own.
-  if (parts.includes('listening')) api.route('/', listeningApi(deps));
-  if (parts.includes('members')) {
-    api.route('/', measuresApi(deps));
-    api.route('/', claimsApi(deps));
-    api.route('/', conversationApi(deps));
-    api.route('/', trainingsApi(deps));
-    api.route('/', newsApi(deps));
-    api.route('/', partnerApi(deps));
-    api.route('/', mutualAidApi(deps));
-    api.route('/', coachingsApi(deps));
-    api.route('/', initiativesApi(deps));
-    api.route('/', privacyApi(deps));
-    api.route('/', sessionsApi(deps));
-  }
-  if (parts.includes('approvals')) {
-    api.route('/', tasksApi(deps));
-  }
-  if (parts.includes('finance')) {
-    api.route('/', fundApi(deps));
-    api.route('/', paymentsApi(deps));
-    api.route('/', singlePaymentsApi(deps));
-    api.route('/', importsApi(deps));
-    api.route('/', receiptsApi(deps));
-    api.route('/', unmatchedApi(deps));
-    api.route('/', distributionsApi(deps));
-    api.route('/', loansApi(deps));
-    api.route('/', recoveryApi(deps));
-    api.route('/', reportsApi(deps));
-    api.route('/', policiesApi(deps));
-  }
-  return api;
 }

@@ -1,21 +1,13 @@
 /** The API of claims: lists, one claim with its reasons and history, and the member's side of the conversation. */
-
 import type { Hono } from 'hono';
 import * as z from 'zod';
-import { fieldErrorSentence } from '../../workflows/forms/error-texts.ts';
-import type { Language } from '../../workflows/language.ts';
-import { type FieldProblem, refusalOf } from '../platform/problem.ts';
-import { apiApp } from '../web/api-app.ts';
-import {
-  apiLanguage,
-  readJson,
-  readOptionalJson,
-  requirePerson,
-  type WebContext,
-  type WebDeps,
-} from '../web/context.ts';
-import { pageRequest } from '../web/page-request.ts';
+import { claimStatuses } from '../../workflows/claim/claim.ts';
+import { type ApiApp, apiApp } from '../web/api-app.ts';
+import type { WebDeps } from '../web/context.ts';
+import { onlyFor } from '../web/operation.ts';
 import type { SessionEnv } from '../web/session.ts';
+import { claimFor } from './access.ts';
+import { claimPage, claimView, filedClaim, recomputation } from './answers.ts';
 import { listClaims } from './list-claims.ts';
 import { answerClaim, appealClaim, reviewClaim, withdrawClaim } from './member-actions.ts';
 import { recompute } from './recompute.ts';
@@ -24,14 +16,14 @@ import { viewClaim } from './view-claim.ts';
 const words = z.string().trim().min(1).max(4000);
 
 /** The text may come under any of the names that a client is likely to use. */
-export const answerSchema = z
+const answerSchema = z
   .object({
-    text: words.optional(),
-    answer: words.optional(),
-    message: words.optional(),
-    comment: words.optional(),
-    form: z.record(z.string(), z.unknown()).optional(),
-    iban: z.string().max(60).optional(),
+    text: words.optional().describe('The answer.'),
+    answer: words.optional().describe('The same as `text`.'),
+    message: words.optional().describe('The same as `text`.'),
+    comment: words.optional().describe('The same as `text`.'),
+    form: z.record(z.string(), z.unknown()).optional().describe('Fields of the form that change.'),
+    iban: z.string().max(60).optional().describe('The account, where that is asked for.'),
   })
   .transform(({ text, answer, message, comment, form, iban }) => ({
     text: text ?? answer ?? message ?? comment ?? '',
@@ -43,26 +35,37 @@ export const answerSchema = z
     error: 'required',
   });
 
-export const appealSchema = z
+const appealSchema = z
   .object({
-    reason: words.optional(),
-    text: words.optional(),
-    message: words.optional(),
-    comment: words.optional(),
+    reason: words.optional().describe('Why the decision is wrong.'),
+    text: words.optional().describe('The same as `reason`.'),
+    message: words.optional().describe('The same as `reason`.'),
+    comment: words.optional().describe('The same as `reason`.'),
   })
   .transform(({ reason, text, message, comment }) => ({ reason: reason ?? text ?? message ?? comment ?? '' }))
   .refine(({ reason }) => reason !== '', { path: ['reason'], error: 'required' });
 
 /** Who refuses says why. */
-export const reviewSchema = z
+const reviewSchema = z
   .object({ decision: z.enum(['retry', 'reject']), comment: words.optional() })
   .refine(({ decision, comment }) => decision === 'retry' || comment !== undefined, {
     path: ['comment'],
     error: 'required',
   });
 
+const claimsQuery = z.object({
+  q: z.string().optional().describe('Searches the names and references that the reader may see.'),
+  measure: z.string().optional().describe('Claims of one measure alone.'),
+  status: z
+    .string()
+    .optional()
+    .describe(`One of ${claimStatuses.join(', ')}.`),
+  country: z.string().optional().describe('Claims of members of one country alone.'),
+  sort: z.string().optional().describe('What the list is sorted by.'),
+});
+
 export function claimsApi(deps: WebDeps): Hono<SessionEnv> {
-  const app = apiApp(deps);
+  const app = apiApp(deps, { tag: 'Claims' });
   const routes = app.routes();
   // Sealed ones are none of ours: only their own door knows them.
   const sealed = '/claims/:id{s-[^/]+}';
@@ -71,61 +74,119 @@ export function claimsApi(deps: WebDeps): Hono<SessionEnv> {
     const { id, action } = c.req.param();
     return c.redirect(`/api/listening/${id}/${action}`, 307);
   });
-  app.get('/claims', async (c) => {
-    const { q, measure, status, country, sort } = c.req.query();
-    const { limit, after } = pageRequest(c);
-    const filter = { q, measure, status, country, sort, limit, cursor: after, language: apiLanguage(c) };
-    return c.json(await listClaims(deps, requirePerson(c), filter));
-  });
-  app.get('/claims/:id', async (c) =>
-    c.json(await viewClaim(deps, requirePerson(c), c.req.param('id'), apiLanguage(c))),
-  );
-  app.get('/claims/:id/recomputation', async (c) =>
-    c.json(await recompute(deps, requirePerson(c), c.req.param('id'))),
-  );
-  app.post('/claims/:id/answers', async (c) => {
-    const input = parseBody(answerSchema, await readJson(c), apiLanguage(c));
-    return c.json(await answerClaim(deps, requirePerson(c), idOf(c), input, apiLanguage(c)));
-  });
-  app.post('/claims/:id/withdraw', async (c) => {
-    await readOptionalJson(c);
-    return c.json(await withdrawClaim(deps, requirePerson(c), idOf(c)));
-  });
-  app.post('/claims/:id/appeal', async (c) => {
-    const { reason } = parseBody(appealSchema, await readJson(c), apiLanguage(c));
-    return c.json(await appealClaim(deps, requirePerson(c), idOf(c), reason));
-  });
-  app.post('/claims/:id/review', async (c) => {
-    const { decision, comment } = parseBody(reviewSchema, await readJson(c), apiLanguage(c));
-    const route = decision === 'retry' ? 'retry' : 'rejected';
-    return c.json(await reviewClaim(deps, requirePerson(c), idOf(c), { route, comment }));
-  });
+  read(app, deps);
+  recomputed(app, deps);
+  converse(app, deps);
+  review(app, deps);
   return routes;
 }
 
-function idOf(c: WebContext): string {
-  return c.req.param('id') ?? '';
+function read(app: ApiApp, deps: WebDeps): void {
+  app.get(
+    '/claims',
+    {
+      id: 'listClaims',
+      summary: 'Claims that one may see',
+      description:
+        'One’s own; of a partner office, those of its members; of staff, those that their role may see.',
+      list: true,
+      query: claimsQuery,
+      answers: { 200: claimPage },
+      problems: ['unknown-status', 'bad-cursor'],
+    },
+    async (c, { actor, query, page: { limit, after: cursor }, language }) =>
+      c.json(await listClaims(deps, actor, { ...query, limit, cursor, language })),
+  );
+  app.get(
+    '/claims/:id',
+    {
+      id: 'getClaim',
+      summary: 'One claim',
+      description: 'With its reasons, who pays, who decides, its conversation and its history.',
+      answers: { 200: claimView },
+    },
+    async (c, { actor, language }) => c.json(await viewClaim(deps, actor, c.req.param('id'), language)),
+  );
 }
 
-/**
- * The body as the schema has it.
- * @param language of the sentences about its fields
- * @throws Problem 422 with one error for each field
- */
-export function parseBody<Value>(schema: z.ZodType<Value>, body: unknown, language: Language): Value {
-  const result = schema.safeParse(body);
-  if (result.success) return result.data;
-  const errors = new Map<string, Required<FieldProblem>>();
-  for (const issue of result.error.issues) {
-    const path = issue.path.map(String).join('.');
-    const code = isMissing(issue) ? 'required' : issue.code;
-    const message = fieldErrorSentence({ path, code }, undefined, language);
-    if (!errors.has(path)) errors.set(path, { path, code, message });
-  }
-  const all = [...errors.values()];
-  throw refusalOf('invalid-form', all, all.map(({ path, message }) => `${path}: ${message}`).join(' '));
+function recomputed(app: ApiApp, deps: WebDeps): void {
+  app.get(
+    '/claims/:id/recomputation',
+    {
+      id: 'recomputeClaim',
+      summary: 'The decision, made again',
+      description:
+        'From the stored form, the registers as they were and the policy that it was decided under: the same, or the differences.',
+      answers: { 200: recomputation },
+      problems: ['not-decided'],
+    },
+    async (c, { actor }) => c.json(await recompute(deps, actor, c.req.param('id'))),
+  );
 }
 
-function isMissing({ message }: z.core.$ZodIssue): boolean {
-  return message === 'required' || message.endsWith('received undefined');
+function converse(app: ApiApp, deps: WebDeps): void {
+  app.post(
+    '/claims/:id/answers',
+    {
+      id: 'answerClaim',
+      summary: 'Answer the open question',
+      description:
+        'By the member, or who filed the claim. Fields of the form may come along where the rules asked.',
+      may: (actor, c) => claimFor(deps, actor, c.req.param('id') ?? ''),
+      body: answerSchema,
+      example: { text: 'The contract is attached now.' },
+      answers: { 200: filedClaim },
+      problems: ['nothing-asked', 'another-case'],
+    },
+    async (c, { actor, body, language }) =>
+      c.json(await answerClaim(deps, actor, c.req.param('id'), body, language)),
+  );
+  app.post(
+    '/claims/:id/withdraw',
+    {
+      id: 'withdrawClaim',
+      summary: 'Withdraw the claim',
+      description: 'By the member, as long as its payment is not on its way.',
+      body: z.object({}),
+      bodyIsOptional: true,
+      answers: { 200: filedClaim },
+      problems: ['forbidden', 'too-late'],
+    },
+    async (c, { actor }) => c.json(await withdrawClaim(deps, actor, c.req.param('id'))),
+  );
+  app.post(
+    '/claims/:id/appeal',
+    {
+      id: 'appealClaim',
+      summary: 'Appeal a refusal',
+      description:
+        'By the member, once, within the days that the policy gives. A delegate of the board looks first.',
+      may: (actor, c) => claimFor(deps, actor, c.req.param('id') ?? ''),
+      body: appealSchema,
+      example: { reason: 'The contract had been signed before the day that the decision names.' },
+      answers: { 200: filedClaim },
+      problems: ['no-appeal', 'already-filed'],
+    },
+    async (c, { actor, body }) => c.json(await appealClaim(deps, actor, c.req.param('id'), body.reason)),
+  );
+}
+
+function review(app: ApiApp, deps: WebDeps): void {
+  app.post(
+    '/claims/:id/review',
+    {
+      id: 'reviewClaim',
+      summary: 'Send a claim under review on, or refuse it',
+      description: 'By an operator, where something technical stopped. Who refuses says why.',
+      may: onlyFor('operator'),
+      body: reviewSchema,
+      example: { decision: 'retry' },
+      answers: { 200: filedClaim },
+      problems: ['not-under-review', 'too-late'],
+    },
+    async (c, { actor, body: { decision, comment } }) => {
+      const route = decision === 'retry' ? 'retry' : 'rejected';
+      return c.json(await reviewClaim(deps, actor, c.req.param('id'), { route, comment }));
+    },
+  );
 }

@@ -1,57 +1,122 @@
 /** The API of public money: receipts recorded and shared out, and the dossier of an Activité. */
 import type { Hono } from 'hono';
 import * as z from 'zod';
-import { parseBody } from '../claims/api.ts';
 import { problem } from '../platform/problem.ts';
-import { apiApp } from '../web/api-app.ts';
-import { apiLanguage, readJson, readOptionalJson, requirePerson, type WebDeps } from '../web/context.ts';
-import { pageRequest } from '../web/page-request.ts';
+import { listOf } from '../web/answer-schemas.ts';
+import { type ApiApp, apiApp } from '../web/api-app.ts';
+import type { WebDeps } from '../web/context.ts';
+import { onlyFor } from '../web/operation.ts';
 import type { SessionEnv } from '../web/session.ts';
+import { distributionSummary, distributionView, dossierView } from './answers.ts';
 import { createDistribution, distributionSchema } from './create.ts';
 import { decideDistribution } from './decide.ts';
 import { viewDossier } from './dossier.ts';
 import { distributionViews, summaryOf, viewDistribution } from './view.ts';
 
-export const rejectSchema = z.object({ comment: z.string().trim().min(1).max(2000) });
-
-/** A list of some ten thousand Activités with their weights. */
-const listLimit = { maxBytes: 4 * 1024 * 1024, tooLarge: () => problem('too-large.list') };
+const rejectSchema = z.object({ comment: z.string().trim().min(1).max(2000) });
 
 export function distributionsApi(deps: WebDeps): Hono<SessionEnv> {
-  const app = apiApp(deps);
-  app.get('/distributions', async (c) =>
-    c.json(await distributionViews(deps, requirePerson(c), apiLanguage(c), pageRequest(c))),
+  const app = apiApp(deps, { tag: 'Public money' });
+  record(app, deps);
+  decide(app, deps);
+  app.get(
+    '/public-aid/:claimId',
+    {
+      id: 'getDossier',
+      summary: 'The dossier of an Activité',
+      description: 'Both answers on difficulty, and the public aids that it may have.',
+      answers: { 200: dossierView },
+    },
+    async (c, { actor, language }) =>
+      c.json(await viewDossier(deps, actor, c.req.param('claimId'), language)),
+  );
+  return app.routes();
+}
+
+function record(app: ApiApp, deps: WebDeps): void {
+  app.get(
+    '/distributions',
+    {
+      id: 'listDistributions',
+      summary: 'Receipts of public money, the newest first',
+      description: 'For finance, the board and auditors.',
+      list: true,
+      answers: { 200: () => listOf(distributionSummary()) },
+      problems: ['forbidden'],
+    },
+    async (c, { actor, language, page }) => c.json(await distributionViews(deps, actor, language, page)),
   );
   app.post(
     '/distributions',
-    async (c) => {
-      const actor = requirePerson(c);
-      const body = await readJson(c);
-      const input = parseBody(distributionSchema, body, apiLanguage(c));
-      const view = summaryOf(deps, await createDistribution(deps, actor, input), apiLanguage(c));
-      return c.json(view, 201);
+    {
+      id: 'recordDistribution',
+      summary: 'Record a receipt of public money',
+      description:
+        'By finance: its shares are worked out, and wait for a second person. At most 4 MiB, for a list of shares.',
+      may: onlyFor('finance'),
+      body: distributionSchema,
+      example: {
+        scheme: 'be-fed-2020',
+        country: 'BE',
+        amountCents: 1_500_000,
+        receivedOn: '2020-05-04',
+        shares: 'equal',
+      },
+      maxBytes: 4 * 1024 * 1024,
+      tooLarge: () => problem('too-large.list'),
+      answers: { 201: distributionSummary },
     },
-    listLimit,
+    async (c, { actor, body, language }) =>
+      c.json(summaryOf(deps, await createDistribution(deps, actor, body), language), 201),
   );
-  app.get('/distributions/:id', async (c) => {
-    const { limit, after } = pageRequest(c);
-    const options = { cursor: after, limit };
-    return c.json(await viewDistribution(deps, requirePerson(c), c.req.param('id'), apiLanguage(c), options));
-  });
-  app.post('/distributions/:id/approve', async (c) => {
-    const actor = requirePerson(c);
-    await readOptionalJson(c);
-    const decided = await decideDistribution(deps, actor, c.req.param('id'), { decision: 'approve' });
-    return c.json(summaryOf(deps, decided, apiLanguage(c)));
-  });
-  app.post('/distributions/:id/reject', async (c) => {
-    const actor = requirePerson(c);
-    const { comment } = parseBody(rejectSchema, await readJson(c), apiLanguage(c));
-    const decided = await decideDistribution(deps, actor, c.req.param('id'), { decision: 'reject', comment });
-    return c.json(summaryOf(deps, decided, apiLanguage(c)));
-  });
-  app.get('/public-aid/:claimId', async (c) =>
-    c.json(await viewDossier(deps, requirePerson(c), c.req.param('claimId'), apiLanguage(c))),
+  app.get(
+    '/distributions/:id',
+    {
+      id: 'getDistribution',
+      summary: 'One receipt of public money',
+      description: 'With its shares, page by page. For finance, the board and auditors.',
+      list: true,
+      answers: { 200: distributionView },
+      problems: ['forbidden'],
+    },
+    async (c, { actor, language, page: { limit, after: cursor } }) =>
+      c.json(await viewDistribution(deps, actor, c.req.param('id'), language, { limit, cursor })),
   );
-  return app.routes();
+}
+
+function decide(app: ApiApp, deps: WebDeps): void {
+  app.post(
+    '/distributions/:id/approve',
+    {
+      id: 'approveDistribution',
+      summary: 'Approve the shares',
+      description: 'As a second person, without a stake in any of them: they are posted.',
+      body: z.object({}),
+      bodyIsOptional: true,
+      answers: { 200: distributionSummary },
+      problems: ['forbidden', 'already-decided', 'second-person-needed'],
+    },
+    async (c, { actor, language }) => {
+      const decided = await decideDistribution(deps, actor, c.req.param('id'), { decision: 'approve' });
+      return c.json(summaryOf(deps, decided, language));
+    },
+  );
+  app.post(
+    '/distributions/:id/reject',
+    {
+      id: 'rejectDistribution',
+      summary: 'Turn the shares down',
+      description: 'As a second person, with a reason.',
+      body: rejectSchema,
+      example: { comment: 'The list is last month’s.' },
+      answers: { 200: distributionSummary },
+      problems: ['forbidden', 'already-decided', 'second-person-needed'],
+    },
+    async (c, { actor, body: { comment }, language }) => {
+      const decision = { decision: 'reject', comment } as const;
+      return c.json(
+        summaryOf(deps, await decideDistribution(deps, actor, c.req.param('id'), decision), language),
+      );
+    },
+  );
 }

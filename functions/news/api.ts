@@ -1,30 +1,64 @@
 /** The API of the news: reading them, signed in or not; getting them by mail. */
 import type { Hono } from 'hono';
 import * as z from 'zod';
-import { parseBody } from '../claims/api.ts';
 import { apiApp } from '../web/api-app.ts';
-import { apiLanguage, readJson, requirePerson, type WebDeps } from '../web/context.ts';
-import { pageRequest } from '../web/page-request.ts';
+import type { WebDeps } from '../web/context.ts';
 import type { SessionEnv } from '../web/session.ts';
+import { newsPage as newsPageAnswer, newsView, subscriptionAnswer } from './answers.ts';
 import { isSubscribed, subscribe, unsubscribe } from './subscribe.ts';
 import { newsPage, viewNews } from './view-news.ts';
 
-export const subscriptionSchema = z.object({ subscribed: z.boolean() });
+const subscriptionSchema = z.object({ subscribed: z.boolean() });
 
 export function newsApi(deps: WebDeps): Hono<SessionEnv> {
-  const app = apiApp(deps);
-  app.get('/news', async (c) => c.json(await newsPage(deps, apiLanguage(c), pageRequest(c))), { open: true });
-  app.get('/news/subscription', async (c) =>
-    c.json({ subscribed: await isSubscribed(deps, requirePerson(c)) }),
+  const app = apiApp(deps, { tag: 'News' });
+  app.get(
+    '/news',
+    {
+      id: 'listNews',
+      summary: 'News of the plan, the newest first',
+      description: 'Open to everybody, in the language that is asked for or the one that stands in for it.',
+      open: true,
+      list: true,
+      answers: { 200: newsPageAnswer },
+    },
+    async (c, { language, page }) => c.json(await newsPage(deps, language, page)),
   );
-  app.post('/news/subscription', async (c) => {
-    const person = requirePerson(c);
-    const { subscribed } = parseBody(subscriptionSchema, await readJson(c), apiLanguage(c));
-    await (subscribed ? subscribe(deps, person) : unsubscribe(deps, person));
-    return c.json({ subscribed });
-  });
-  app.get('/news/:id', async (c) => c.json(await viewNews(deps, c.req.param('id'), apiLanguage(c))), {
-    open: true,
-  });
+  app.get(
+    '/news/subscription',
+    {
+      id: 'getNewsSubscription',
+      summary: 'Whether one gets the news by mail',
+      description: 'Of whoever is signed in.',
+      answers: { 200: subscriptionAnswer },
+    },
+    async (c, { actor }) => c.json({ subscribed: await isSubscribed(deps, actor) }),
+  );
+  app.post(
+    '/news/subscription',
+    {
+      id: 'changeNewsSubscription',
+      summary: 'Get the news by mail, or stop it',
+      description: 'Of whoever is signed in.',
+      body: subscriptionSchema,
+      example: { subscribed: true },
+      answers: { 200: subscriptionAnswer },
+    },
+    async (c, { actor, body: { subscribed } }) => {
+      await (subscribed ? subscribe(deps, actor) : unsubscribe(deps, actor));
+      return c.json({ subscribed });
+    },
+  );
+  app.get(
+    '/news/:id',
+    {
+      id: 'getNews',
+      summary: 'One piece of news',
+      description: 'Open to everybody.',
+      open: true,
+      answers: { 200: newsView },
+    },
+    async (c, { language }) => c.json(await viewNews(deps, c.req.param('id'), language)),
+  );
   return app.routes();
 }

@@ -1,27 +1,51 @@
 /** The API of expected receipts. */
 import type { Hono } from 'hono';
-import { parseBody } from '../claims/api.ts';
+import { listOf } from '../web/answer-schemas.ts';
 import { apiApp } from '../web/api-app.ts';
-import { apiLanguage, readJson, requirePerson, type WebDeps } from '../web/context.ts';
-import { pageRequest } from '../web/page-request.ts';
+import type { WebDeps } from '../web/context.ts';
+import { onlyFor } from '../web/operation.ts';
 import type { SessionEnv } from '../web/session.ts';
+import { receiptView } from './answers.ts';
 import { openPublicReceipt, publicReceiptSchema } from './open-receipt.ts';
 import { receiptViews, viewReceipt } from './view-receipts.ts';
 
 export function receiptsApi(deps: WebDeps): Hono<SessionEnv> {
-  const app = apiApp(deps);
-  app.get('/expected-receipts', async (c) =>
-    c.json(await receiptViews(deps, requirePerson(c), pageRequest(c))),
+  const app = apiApp(deps, { tag: 'Receipts' });
+  app.get(
+    '/expected-receipts',
+    {
+      id: 'listExpectedReceipts',
+      summary: 'Money expected from outside, the newest first',
+      description: 'For finance, the board and auditors.',
+      may: onlyFor('finance', 'auditor', 'board-delegate'),
+      list: true,
+      answers: { 200: () => listOf(receiptView()) },
+    },
+    async (c, { actor, page }) => c.json(await receiptViews(deps, actor, page)),
   );
-  app.post('/expected-receipts', async (c) => {
-    const actor = requirePerson(c);
-    const body = await readJson(c);
-    const input = parseBody(publicReceiptSchema, body, apiLanguage(c));
-    const view = await openPublicReceipt(deps, actor, input);
-    return c.json(view, 201);
-  });
-  app.get('/expected-receipts/:id', async (c) =>
-    c.json(await viewReceipt(deps, requirePerson(c), c.req.param('id'))),
+  app.post(
+    '/expected-receipts',
+    {
+      id: 'expectReceipt',
+      summary: 'Expect public money',
+      description:
+        'By finance, for a public aid of the plan: the answer has the reference that the authority is given.',
+      may: onlyFor('finance'),
+      body: publicReceiptSchema,
+      example: { scheme: 'be-fed-2020', expectedCents: 1_500_000 },
+      answers: { 201: receiptView },
+    },
+    async (c, { actor, body }) => c.json(await openPublicReceipt(deps, actor, body), 201),
+  );
+  app.get(
+    '/expected-receipts/:id',
+    {
+      id: 'getExpectedReceipt',
+      summary: 'One expected receipt',
+      description: 'Its reference, what was expected, and what has come.',
+      answers: { 200: receiptView },
+    },
+    async (c, { actor }) => c.json(await viewReceipt(deps, actor, c.req.param('id'))),
   );
   return app.routes();
 }

@@ -4,14 +4,14 @@ import * as z from 'zod';
 import { fillSentence, type Language } from '../../workflows/language.ts';
 import type { Table } from '../../workflows/measures/table.ts';
 import type { PolicyError } from '../../workflows/policy/policy-error.ts';
-import { parseBody } from '../claims/api.ts';
 import { csvOf } from '../documents/csv.ts';
 import { type Problem, problem } from '../platform/problem.ts';
 import { policyProblems } from '../policies/words/index.ts';
-import { apiApp } from '../web/api-app.ts';
-import { apiLanguage, readJson, requirePerson, type WebContext, type WebDeps } from '../web/context.ts';
-import { pageRequest } from '../web/page-request.ts';
+import { listOf } from '../web/answer-schemas.ts';
+import { type ApiApp, apiApp } from '../web/api-app.ts';
+import type { WebContext, WebDeps } from '../web/context.ts';
 import type { SessionEnv } from '../web/session.ts';
+import { forecastView, lossesView, orderedReport, policyDocument, simulationAnswer } from './answers.ts';
 import { orderReport, orderSimulation } from './order.ts';
 import { forecastTable, lossesTable, simulatedEnvelopesTable, simulationTable } from './tables.ts';
 import {
@@ -31,56 +31,146 @@ export const simulationSchema = z.object({
   policy: z.union([z.string().max(longestPolicy), z.record(z.string(), z.unknown())]),
 });
 
-const policyLimit = {
-  maxBytes: longestPolicy + 1024,
-  tooLarge: () => problem('too-large.policy', { count: longestPolicy }),
-};
+const formatQuery = z.object({ format: z.string().optional().describe('`json` (unless told) or `csv`.') });
+const simulationQuery = formatQuery.extend({
+  table: z.string().optional().describe('Of a csv: `envelopes` for those; claims unless told.'),
+});
+const csvFile = { type: 'text/csv', description: 'With `format=csv`.' };
 
 export function reportsApi(deps: WebDeps): Hono<SessionEnv> {
-  const app = apiApp(deps);
-  app.get(
-    '/losses',
-    async (c) => {
-      const view = await viewLosses(deps);
-      return asked(c) === 'csv' ? csv(c, lossesTable(view)) : c.json(view);
-    },
-    { open: true },
-  );
-  app.post('/losses', async (c) => ordered(c, await orderReport(deps, requirePerson(c), 'losses')));
-  app.get('/forecast', async (c) => {
-    const view = await viewForecast(deps, requirePerson(c));
-    return asked(c) === 'csv' ? csv(c, forecastTable(view)) : c.json(view);
-  });
-  app.post('/forecast', async (c) => ordered(c, await orderReport(deps, requirePerson(c), 'forecast')));
-  app.get('/policy', async (c) => c.json(await currentPolicy(deps, requirePerson(c))));
-  app.get('/simulations', async (c) => c.json(await listSimulations(deps, requirePerson(c), pageRequest(c))));
-  app.post(
-    '/simulations',
-    async (c) => {
-      const actor = requirePerson(c);
-      const body = await readJson(c);
-      const { policy } = parseBody(simulationSchema, body, apiLanguage(c));
-      const text = typeof policy === 'string' ? policy : JSON.stringify(policy);
-      const report = await orderSimulation(deps, actor, text);
-      if (report.state === 'refused') throw refusal(report.errors ?? [], apiLanguage(c));
-      return c.json(simulationView(report), 202);
-    },
-    policyLimit,
-  );
-  app.get('/simulations/:id', async (c) => {
-    const view = await viewSimulation(deps, requirePerson(c), c.req.param('id'));
-    if (asked(c) !== 'csv') return c.json(view);
-    return csv(
-      c,
-      c.req.query('table') === 'envelopes' ? simulatedEnvelopesTable(view) : simulationTable(view),
-    );
-  });
+  const app = apiApp(deps, { tag: 'Reports' });
+  losses(app, deps);
+  forecasts(app, deps);
+  simulations(app, deps);
   return app.routes();
 }
 
+function losses(app: ApiApp, deps: WebDeps): void {
+  app.get(
+    '/losses',
+    {
+      id: 'getLosses',
+      summary: 'What was lost, as open data',
+      description:
+        'By month, country and sector; groups of fewer than ten people are merged. Open to everybody.',
+      open: true,
+      query: formatQuery,
+      answers: { 200: { json: lossesView, or: csvFile } },
+      problems: ['unknown-format'],
+    },
+    async (c, { query }) => {
+      const asked = formatOf(query);
+      const view = await viewLosses(deps);
+      return asked === 'csv' ? csv(c, lossesTable(view)) : c.json(view);
+    },
+  );
+  app.post(
+    '/losses',
+    {
+      id: 'gatherLosses',
+      summary: 'Gather the losses of now',
+      description: 'By staff who may; it takes a moment.',
+      answers: { 202: orderedReport },
+      problems: ['forbidden'],
+    },
+    async (c, { actor }) => ordered(c, await orderReport(deps, actor, 'losses')),
+  );
+}
+
+function forecasts(app: ApiApp, deps: WebDeps): void {
+  app.get(
+    '/forecast',
+    {
+      id: 'getForecast',
+      summary: 'The liquidity forecast by week',
+      description: 'For finance, the board, auditors and operators.',
+      query: formatQuery,
+      answers: { 200: { json: forecastView, or: csvFile } },
+      problems: ['forbidden', 'unknown-format'],
+    },
+    async (c, { actor, query }) => {
+      const asked = formatOf(query);
+      const view = await viewForecast(deps, actor);
+      return asked === 'csv' ? csv(c, forecastTable(view)) : c.json(view);
+    },
+  );
+  app.post(
+    '/forecast',
+    {
+      id: 'gatherForecast',
+      summary: 'Gather the forecast of now',
+      description: 'By staff who may; it takes a moment.',
+      answers: { 202: orderedReport },
+      problems: ['forbidden'],
+    },
+    async (c, { actor }) => ordered(c, await orderReport(deps, actor, 'forecast')),
+  );
+}
+
+function simulations(app: ApiApp, deps: WebDeps): void {
+  app.get(
+    '/policy',
+    {
+      id: 'getPolicy',
+      summary: 'The policy in force',
+      description: 'In the format of a policy file, with the source of every figure. For staff.',
+      answers: { 200: policyDocument },
+      problems: ['forbidden'],
+    },
+    async (c, { actor }) => c.json(await currentPolicy(deps, actor)),
+  );
+  app.get(
+    '/simulations',
+    {
+      id: 'listSimulations',
+      summary: 'What-ifs, the newest first',
+      description: 'What another policy would have changed. For staff.',
+      list: true,
+      answers: { 200: () => listOf(simulationAnswer()) },
+      problems: ['forbidden'],
+    },
+    async (c, { actor, page }) => c.json(await listSimulations(deps, actor, page)),
+  );
+  app.post(
+    '/simulations',
+    {
+      id: 'simulatePolicy',
+      summary: 'Ask what another policy would change',
+      description: 'It changes nothing. The result is there after a moment.',
+      body: simulationSchema,
+      maxBytes: longestPolicy + 1024,
+      tooLarge: () => problem('too-large.policy', { count: longestPolicy }),
+      answers: { 202: simulationAnswer },
+      problems: ['forbidden', 'invalid-policy'],
+    },
+    async (c, { actor, body: { policy }, language }) => {
+      const text = typeof policy === 'string' ? policy : JSON.stringify(policy);
+      const report = await orderSimulation(deps, actor, text);
+      if (report.state === 'refused') throw refusal(report.errors ?? [], language);
+      return c.json(simulationView(report), 202);
+    },
+  );
+  app.get(
+    '/simulations/:id',
+    {
+      id: 'getSimulation',
+      summary: 'A what-if and its result',
+      description: 'For staff.',
+      query: simulationQuery,
+      answers: { 200: { json: simulationAnswer, or: csvFile } },
+      problems: ['forbidden', 'unknown-format'],
+    },
+    async (c, { actor, query }) => {
+      const asked = formatOf(query);
+      const view = await viewSimulation(deps, actor, c.req.param('id'));
+      if (asked !== 'csv') return c.json(view);
+      return csv(c, query.table === 'envelopes' ? simulatedEnvelopesTable(view) : simulationTable(view));
+    },
+  );
+}
+
 /** @throws Problem 400 for a format that there is not */
-function asked(c: WebContext): 'json' | 'csv' {
-  const format = c.req.query('format') ?? 'json';
+function formatOf({ format = 'json' }: { readonly format?: string | undefined }): 'json' | 'csv' {
   if (format === 'json' || format === 'csv') return format;
   throw problem('unknown-format');
 }

@@ -1,84 +1,107 @@
 /**
- * What the calls of one part of the API have in common: who asks is settled first, then how much they send, then that
- * the same call twice is one; only then its body is read.
+ * What the calls of one part of the API have in common: who asks is settled first, then whether they may, then how much
+ * they send, then that the same call twice is one; only then what they sent is read.
  */
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
 import { problem } from '../platform/problem.ts';
 import { type Answering, answerOnce } from './answer-once.ts';
-import { requirePerson } from './context.ts';
+import { apiLanguage, readJson, readOptionalJson, requirePerson } from './context.ts';
+import { describedBy } from './described-routes.ts';
 import { limitBody } from './limit-body.ts';
+import type { ApiContext, Call, Handler, Operation } from './operation.ts';
+import { pageRequest } from './page-request.ts';
+import { parseBody } from './parse-body.ts';
 import type { SessionEnv } from './session.ts';
 
-export type ApiContext<Path extends string = string> = Context<SessionEnv, Path>;
-export type ApiHandler<Path extends string> = (c: ApiContext<Path>) => Promise<Response> | Response;
-
-export interface ApiOptions {
-  /** Answered without signing in. */
-  readonly open?: boolean;
-}
-
-export interface WriteOptions extends ApiOptions {
-  readonly maxBytes?: number;
-  /** Said when the body is larger. */
-  readonly tooLarge?: () => Error;
-}
-
-type Register<Options> = <Path extends string>(
+type Register = <Path extends string, Body = unknown, Query = unknown>(
   path: Path,
-  handler: ApiHandler<Path>,
-  options?: Options,
+  operation: Operation<Body, Query>,
+  handler: Handler<Path, Body, Query>,
 ) => void;
 
 export interface ApiApp {
-  readonly get: Register<ApiOptions>;
-  readonly post: Register<WriteOptions>;
-  readonly put: Register<WriteOptions>;
-  readonly delete: Register<WriteOptions>;
+  readonly get: Register;
+  readonly post: Register;
+  readonly put: Register;
+  readonly delete: Register;
   routes(): Hono<SessionEnv>;
+}
+
+interface ApiOptions {
+  /** Under which heading the calls stand in the description. */
+  readonly tag: string;
+  /** Where the answers to requests with a key are kept, where others may not see them. */
+  readonly keyOf?: Answering['keyOf'];
 }
 
 const formMaxBytes = 256 * 1024;
 
-/** @param keyOf where the answers to requests with a key are kept, where others may not see them */
 export function apiApp(
   deps: Pick<Deps, 'store' | 'clock'>,
-  keyOf: Answering['keyOf'] = keys.keptAnswer,
+  { tag, keyOf = keys.keptAnswer }: ApiOptions,
 ): ApiApp {
   const app = new Hono<SessionEnv>();
-  const write = (method: 'POST' | 'PUT' | 'DELETE'): Register<WriteOptions> => {
-    return (path, handler, options = {}) => {
-      const { open = false, maxBytes = formMaxBytes, tooLarge = () => problem('too-large.form') } = options;
-      const limit = limitBody({
-        maxSize: maxBytes,
-        onError() {
-          throw tooLarge();
-        },
-      });
-      app.on(method, path, signedInUnless(open), limit, (c) =>
-        answerOnce(deps, c, { forms: false, keyOf }, () => handler(c as ApiContext<typeof path>)),
-      );
+  const register = (method: string): Register => {
+    return (path, operation, handler) => {
+      const answer = async (c: ApiContext<typeof path>) => handler(c, await readCall(c, operation));
+      if (method === 'GET') {
+        app.on(method, path, letIn(operation), describedBy({ tag, operation }, answer));
+        return;
+      }
+      const once = (c: ApiContext<typeof path>) =>
+        answerOnce(deps, c, { forms: false, keyOf }, () => answer(c));
+      app.on(method, path, letIn(operation), limitOf(operation), describedBy({ tag, operation }, once));
     };
   };
   return {
-    get(path, handler, { open = false } = {}) {
-      app.on('GET', path, (c) => {
-        if (!open) requirePerson(c);
-        return handler(c as ApiContext<typeof path>);
-      });
-    },
-    post: write('POST'),
-    put: write('PUT'),
-    delete: write('DELETE'),
+    get: register('GET'),
+    post: register('POST'),
+    put: register('PUT'),
+    delete: register('DELETE'),
     routes: () => app,
   };
 }
 
-/** @throws Problem 401 */
-function signedInUnless(open: boolean) {
-  return async (c: Context<SessionEnv>, next: () => Promise<void>) => {
+/** @throws Problem 401, and whatever `may` says */
+function letIn<Body, Query>({ open, may }: Operation<Body, Query>): MiddlewareHandler<SessionEnv> {
+  return async (c, next) => {
     if (!open) requirePerson(c);
+    await may?.(requirePerson(c), c);
     await next();
+  };
+}
+
+function limitOf<Body, Query>({
+  maxBytes = formMaxBytes,
+  tooLarge = () => problem('too-large.form'),
+}: Operation<Body, Query>): MiddlewareHandler {
+  return limitBody({
+    maxSize: maxBytes,
+    onError() {
+      throw tooLarge();
+    },
+  });
+}
+
+/** @throws Problem 400, 415, 422 for what does not fit */
+async function readCall<Body, Query>(
+  c: Context<SessionEnv>,
+  { body, form, bodyIsOptional, query, list }: Operation<Body, Query>,
+): Promise<Call<Body, Query>> {
+  const language = apiLanguage(c);
+  const page = list ? pageRequest(c) : {};
+  const asked = query ? parseBody(query, c.req.query(), language) : undefined;
+  const read = bodyIsOptional ? readOptionalJson : readJson;
+  const json = body || form ? await read(c) : undefined;
+  return {
+    get actor() {
+      return requirePerson(c);
+    },
+    language,
+    page,
+    query: asked as Query,
+    body: (body ? parseBody(body, json, language) : json) as Body,
   };
 }

@@ -2,6 +2,7 @@
 
 import { createApp } from '../../functions/app/app.ts';
 import { documentsApp } from '../../functions/app/documents-app.ts';
+import { fundFilesApp } from '../../functions/app/fund-files-app.ts';
 import { withRequests } from '../../functions/app/with-requests.ts';
 import { createMemoryThrottle } from '../../functions/platform/throttle/memory.ts';
 import { openLocalFiles } from '../../infra/embedded/local-files.ts';
@@ -39,7 +40,7 @@ export async function openApp(baseUrl: string) {
     { ...runtime.deps, identity, realTime: runtime.realTime, throttles, files },
     'one',
   );
-  const app = createApp(deps, { before: [documentsApp(deps)], listOutbox: () => [] });
+  const app = createApp(deps, { before: [documentsApp(deps), fundFilesApp(deps)], listOutbox: () => [] });
   return { app, routes: routesOf(app.routes), close: () => runtime.close() };
 }
 

@@ -1,10 +1,11 @@
 /** The same request again, at every address that changes something: at one instant, after a failure, by a second click. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LoanView } from '../../functions/loans/view-loan.ts';
+import { describedRoutes } from '../../functions/web/described-routes.ts';
 import { importActivities, lend, loan, readLoan } from '../flow/activity-money.ts';
 import type { Cooperative, Reply } from '../flow/cooperative-client.ts';
 import { startEmbedded } from '../flow/embedded-environment.ts';
-import { expenses, hardship, openCooperative, service } from '../flow/small-cooperative.ts';
+import { expenses, hardship, openCooperative } from '../flow/small-cooperative.ts';
 import { fill, openApp } from './route-table.ts';
 
 const times = 30;
@@ -23,8 +24,12 @@ describe('every address that changes something', () => {
   it('looks at the key of the request before it does anything', async () => {
     const application = await openApp('https://plan.example');
     const writes = application.routes.filter(({ method }) => !['GET', 'HEAD'].includes(method));
+    // Calls of the API that are described are answered once: it is one function that does both.
+    const described = new Set(describedRoutes(application.app).map((one) => `${one.method} ${one.path}`));
     const deaf: string[] = [];
     for (const { method, path } of writes.filter((one) => !apart.test(one.path))) {
+      if (described.has(`${method} ${path}`)) continue;
+      expect(path).not.toMatch(/^\/api\//);
       const response = await application.app.request(`https://plan.example${fill(path, 'one')}`, {
         method,
         headers: {
@@ -111,8 +116,8 @@ describe('thirty requests with one key', () => {
   });
 
   it('make one run, and release it once', async () => {
-    const claimId = await cooperative.file('mara', 'cancelled-contract', service());
-    await cooperative.approve('mara', claimId);
+    const claimId = await cooperative.file('jens', 'hardship-aid', hardship());
+    await cooperative.approve('jens', claimId);
     const run = await atOnce(post('farid', '/api/payment-runs', {}), 'run');
     expect(run.status).toBe(201);
     const runs = await cooperative.as('farid').get<{ items: unknown[] }>('/api/payment-runs');

@@ -99,7 +99,7 @@ describe('a statement', () => {
     const wrong = new URLSearchParams({ account: bank, from: '2020-04-02', until: '2020-04-01' });
     expect((await visit(cooperative, 'fien', `/fund/ledger/statement?${wrong}`)).status).toBe(422);
     const cut = new URLSearchParams({ account: bank, cursor: 'x' });
-    expect((await visit(cooperative, 'fien', `/fund/ledger/statement?${cut}`)).status).toBe(404);
+    expect((await visit(cooperative, 'fien', `/fund/ledger/statement?${cut}`)).status).toBe(400);
   });
 });
 

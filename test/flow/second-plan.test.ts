@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Recomputation } from '../../functions/claims/recompute.ts';
-import type { MeasureView } from '../../functions/filing/api.ts';
 import type { Estimate } from '../../functions/filing/estimate-claim.ts';
+import type { MeasureView } from '../../functions/filing/measure-view.ts';
 import type { EnvelopeView } from '../../functions/fund/envelopes.ts';
 import type { Cooperative } from './cooperative-client.ts';
 import { startEmbedded } from './embedded-environment.ts';

@@ -1,47 +1,72 @@
 /** The API of a claim's documents: how to upload one, the list, and each of them. */
 import type { Hono } from 'hono';
+import { claimFor } from '../../claims/access.ts';
+import { documentView } from '../../claims/answers.ts';
+import { viewClaim } from '../../claims/view-claim.ts';
 import type { DocumentDeps } from '../../documents/document-deps.ts';
 import { documentSchema } from '../../documents/document-schema.ts';
 import { settledDocuments } from '../../documents/settle-upload.ts';
 import { pageOfList } from '../../platform/store/page-of-list.ts';
+import { listOf } from '../../web/answer-schemas.ts';
 import { apiApp } from '../../web/api-app.ts';
-import { apiLanguage, readJson, requirePerson, type WebDeps } from '../../web/context.ts';
-import { pageRequest } from '../../web/page-request.ts';
+import type { WebDeps } from '../../web/context.ts';
 import { sendDownload } from '../../web/send-download.ts';
 import type { SessionEnv } from '../../web/session.ts';
-import { claimFor } from '../access.ts';
-import { parseBody } from '../api.ts';
-import { viewClaim } from '../view-claim.ts';
+import { offeredUpload } from './answers.ts';
 import { openDocument } from './open-document.ts';
 import { offerDocument } from './upload.ts';
 
 export interface WebDocumentDeps extends WebDeps, DocumentDeps {}
 
 export function documentsApi(deps: WebDocumentDeps): Hono<SessionEnv> {
-  const app = apiApp(deps);
-  app.post('/claims/:id/documents', async (c) => {
-    const actor = requirePerson(c);
-    const body = await readJson(c);
-    const offer = parseBody(documentSchema, body, apiLanguage(c));
-    const offered = await offerDocument(deps, actor, c.req.param('id'), offer);
-    return c.json(offered, 201);
-  });
-  app.get('/claims/:id/documents', async (c) => {
-    const actor = requirePerson(c);
-    const { claimId } = await claimFor(deps, actor, c.req.param('id'));
-    await settledDocuments(deps, claimId);
-    return c.json(
-      pageOfList(
-        (await viewClaim(deps, actor, claimId, apiLanguage(c))).documents,
-        pageRequest(c),
-        ({ documentId }) => documentId,
-      ),
-    );
-  });
-  app.get('/claims/:id/documents/:document', async (c) => {
-    const opened = await openDocument(deps, requirePerson(c), c.req.param('id'), c.req.param('document'));
-    if (opened.kind === 'link') return c.redirect(opened.url, 303);
-    return sendDownload(c, opened);
-  });
+  const app = apiApp(deps, { tag: 'Documents' });
+  app.post(
+    '/claims/:id/documents',
+    {
+      id: 'offerDocument',
+      summary: 'How to upload a document to the claim',
+      description:
+        'By the member, or who filed the claim: the answer says where to send the file, as a form of several parts, within minutes.',
+      may: (actor, c) => claimFor(deps, actor, c.req.param('id') ?? ''),
+      body: documentSchema,
+      example: { name: 'contrat.pdf', mediaType: 'application/pdf', bytes: 48_213 },
+      answers: { 201: offeredUpload },
+      problems: ['forbidden', 'too-many-documents', 'too-late'],
+    },
+    async (c, { actor, body }) => c.json(await offerDocument(deps, actor, c.req.param('id'), body), 201),
+  );
+  app.get(
+    '/claims/:id/documents',
+    {
+      id: 'listDocuments',
+      summary: 'Documents of the claim',
+      description: 'Uploaded ones, and those that the plan makes of it.',
+      list: true,
+      answers: { 200: () => listOf(documentView()) },
+    },
+    async (c, { actor, language, page }) => {
+      const { claimId } = await claimFor(deps, actor, c.req.param('id'));
+      await settledDocuments(deps, claimId);
+      const { documents } = await viewClaim(deps, actor, claimId, language);
+      return c.json(pageOfList(documents, page, ({ documentId }) => documentId));
+    },
+  );
+  app.get(
+    '/claims/:id/documents/:document',
+    {
+      id: 'getDocument',
+      summary: 'One document',
+      description: 'As an attachment, or by a redirect to where it is kept.',
+      answers: {
+        200: { type: 'application/octet-stream', description: 'The document, in its own media type.' },
+        303: { description: 'Where it is fetched from within minutes.' },
+      },
+    },
+    async (c, { actor }) => {
+      const { id, document } = c.req.param();
+      const opened = await openDocument(deps, actor, id, document);
+      return opened.kind === 'link' ? c.redirect(opened.url, 303) : sendDownload(c, opened);
+    },
+  );
   return app.routes();
 }
