@@ -35,9 +35,12 @@ describe('a part of a claim', () => {
     const claim = await cooperative.claim('mara', claimId);
     expect(claim).toMatchObject({ status: 'approved', amountCents: 12_000, askedCents: 20_000 });
     expect(claim.messages.at(-1)).toMatchObject({ kind: 'decision', text: 'Un jour sur deux.' });
-    expect((await cooperative.envelope('cancelled-contract-BE-2020')).reservedCents).toBe(12_000);
-    const { file } = await cooperative.payAll();
-    expect(file).toContain('>120.00<');
+    // What the employer bears on top follows in the same proportion.
+    expect(claim.pay?.grossCents).toBe(12_000);
+    const { reservedCents } = await cooperative.envelope('cancelled-contract-BE-2020');
+    expect(reservedCents).toBe(12_000 + (claim.pay?.onTopCents ?? 0));
+    const { run } = await cooperative.payAll();
+    expect(run.payments.map((one) => one.amountCents)).toEqual([12_000]);
     expect(await cooperative.status('mara', claimId)).toBe('paid');
     expect(await cooperative.ledger()).toMatchObject({ pendingCents: 0, countersDiffer: [] });
     const mail = (await cooperative.environment.mails('mara@members.example')).find((one) =>
@@ -79,27 +82,27 @@ describe('a part of a claim', () => {
   });
 
   it('leaves a rest that is appealed to somebody else, and paid when that one agrees', async () => {
-    const claimId = await cooperative.file('mara', 'cancelled-contract', service());
+    const claimId = await cooperative.file('karla', 'committed-expenses', expenses([20_000]));
     await cooperative.environment.settle();
-    await decidePart(claimId, 12_000, 'Un jour sur deux.');
-    expect(await cooperative.claim('mara', claimId)).toMatchObject({ canAppeal: true });
+    await decidePart(claimId, 12_000, 'La moitié.');
+    expect(await cooperative.claim('karla', claimId)).toMatchObject({ canAppeal: true });
     const appealed = await cooperative
-      .as('mara')
-      .post<{ claimId: string; status: string }>(`/api/claims/${claimId}/appeal`, { reason: 'Deux jours.' });
+      .as('karla')
+      .post<{ claimId: string; status: string }>(`/api/claims/${claimId}/appeal`, { reason: 'Tout.' });
     expect(appealed).toMatchObject({ status: 200, body: { status: 'submitted' } });
     const rest = appealed.body.claimId;
-    expect(await cooperative.claim('mara', claimId)).toMatchObject({ canAppeal: false, restClaimId: rest });
-    const seen = await cooperative.claim('mara', rest);
+    expect(await cooperative.claim('karla', claimId)).toMatchObject({ canAppeal: false, restClaimId: rest });
+    const seen = await cooperative.claim('karla', rest);
     expect(seen).toMatchObject({ amountCents: 8_000, restOf: claimId, status: 'awaiting-approval' });
     expect(seen.messages.map((one) => one.kind)).toEqual(['decision', 'appeal']);
-    const approvers = await cooperative.approve('mara', rest);
+    const approvers = await cooperative.approve('karla', rest);
     expect(approvers[0]).toMatch(/^b/);
     expect(approvers).not.toContain('adele');
     await cooperative.payAll();
-    expect(await cooperative.status('mara', claimId)).toBe('paid');
-    expect(await cooperative.status('mara', rest)).toBe('paid');
+    expect(await cooperative.status('karla', claimId)).toBe('paid');
+    expect(await cooperative.status('karla', rest)).toBe('paid');
     expect(await cooperative.ledger()).toMatchObject({ pendingCents: 0, countersDiffer: [] });
-    expect((await cooperative.envelope('cancelled-contract-BE-2020')).spentCents).toBe(20_000);
+    expect((await cooperative.envelope('committed-expenses-BE-2020')).spentCents).toBe(20_000);
   });
 });
 

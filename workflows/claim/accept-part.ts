@@ -1,6 +1,8 @@
 /** A part of a claim is accepted: what was set aside beyond it is released, and the rest may be appealed. */
 import { type Cents, sumCents } from '../money.ts';
+import { withAmount } from '../payroll/scale-wage.ts';
 import type { Allocation, Claim, ClaimDecision } from './claim.ts';
+import { employerSource } from './reserve-funds.ts';
 
 export interface AcceptedPart {
   /** The claim with what is left of its decision and of its reservations. */
@@ -10,14 +12,16 @@ export interface AcceptedPart {
   readonly reserved: readonly Allocation[];
 }
 
-/** What of a claim the cooperative has set aside in this round: no smaller part can be cut off what others pay. */
-export function reservedCells({ allocations, round }: Pick<Claim, 'allocations' | 'round'>): Allocation[] {
-  return allocations.filter((cell) => cell.round === round && cell.state === 'reserved');
+/** What is set aside of the amount in this round; what the employer bears on top of it follows from it. */
+function amountCells({ allocations, round }: Pick<Claim, 'allocations' | 'round'>): Allocation[] {
+  return allocations.filter(
+    (cell) => cell.round === round && cell.state === 'reserved' && cell.source !== employerSource,
+  );
 }
 
 /** The least that a part may come to: more than what sources outside pay themselves. */
 export function leastPartCents(claim: Claim): Cents {
-  return claim.amountCents - sumCents(reservedCells(claim).map((cell) => cell.amountCents)) + 1;
+  return claim.amountCents - sumCents(amountCells(claim).map((cell) => cell.amountCents)) + 1;
 }
 
 /**
@@ -30,13 +34,13 @@ export function acceptPart(claim: Claim, amountCents: Cents): AcceptedPart {
   if (amountCents >= claim.amountCents || amountCents < leastPartCents(claim)) {
     throw new RangeError(`claim ${claim.claimId}: ${amountCents} cents are no part of it`);
   }
-  let left = claim.amountCents - amountCents;
   const cuts = new Map<Allocation, Cents>();
-  for (const cell of reservedCells(claim).toReversed()) {
-    if (left === 0) break;
-    const cut = Math.min(left, cell.amountCents);
-    cuts.set(cell, cut);
-    left -= cut;
+  cut(cuts, amountCells(claim), claim.amountCents - amountCents);
+  const decision = claim.decision && lessCuts(claim.decision, cuts);
+  for (const payee of claim.decision?.payees ?? []) {
+    const left = decision?.payees.find((one) => one.payeeId === payee.payeeId);
+    const less = (payee.wage?.onTopCents ?? 0) - (left?.wage?.onTopCents ?? 0);
+    cut(cuts, onTopCells(claim, payee.payeeId), less);
   }
   const released = [...cuts.keys()];
   const reserved = released.flatMap((cell): Allocation[] => {
@@ -46,7 +50,6 @@ export function acceptPart(claim: Claim, amountCents: Cents): AcceptedPart {
   const allocations = claim.allocations.map((cell) =>
     cuts.has(cell) ? { ...cell, state: 'voided' as const } : cell,
   );
-  const decision = claim.decision && lessCuts(claim.decision, cuts);
   const after: Claim = {
     ...claim,
     amountCents,
@@ -57,6 +60,27 @@ export function acceptPart(claim: Claim, amountCents: Cents): AcceptedPart {
   return { claim: after, released, reserved };
 }
 
+/** Takes so many cents off the last of the cells. */
+function cut(cuts: Map<Allocation, Cents>, cells: readonly Allocation[], cents: Cents): void {
+  let left = cents;
+  for (const cell of cells.toReversed()) {
+    if (left === 0) return;
+    const taken = Math.min(left, cell.amountCents);
+    cuts.set(cell, taken);
+    left -= taken;
+  }
+}
+
+function onTopCells({ allocations, round }: Claim, payeeId: string): Allocation[] {
+  return allocations.filter(
+    (cell) =>
+      cell.round === round &&
+      cell.state === 'reserved' &&
+      cell.source === employerSource &&
+      cell.payeeId === payeeId,
+  );
+}
+
 function lessCuts(decision: ClaimDecision, cuts: ReadonlyMap<Allocation, Cents>): ClaimDecision {
   const cutFrom = (key: 'source' | 'payeeId', value: string) =>
     sumCents([...cuts].filter(([cell]) => cell[key] === value).map(([, cents]) => cents));
@@ -65,10 +89,9 @@ function lessCuts(decision: ClaimDecision, cuts: ReadonlyMap<Allocation, Cents>)
       ? line
       : { ...line, amountCents: line.amountCents - cutFrom('source', line.source) },
   );
-  const payees = decision.payees.map((payee) => ({
-    ...payee,
-    amountCents: payee.amountCents - cutFrom('payeeId', payee.payeeId),
-  }));
+  const payees = decision.payees.map((payee) =>
+    withAmount(payee, payee.amountCents - cutFrom('payeeId', payee.payeeId)),
+  );
   return {
     ...decision,
     funding: funding.filter((line) => line.amountCents > 0),

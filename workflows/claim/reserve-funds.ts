@@ -65,7 +65,7 @@ export function planAllocations(
 }
 
 /** What the envelope bears of the employer's contributions and holiday pay. */
-const employerSource = 'employer-contributions';
+export const employerSource = 'employer-contributions';
 
 interface Supply {
   source: string;
