@@ -2,12 +2,14 @@
 import { indexes } from '../platform/keys.ts';
 import { PENDING_EFFECTS } from '../platform/store/dynamodb-items.ts';
 import {
+  activities,
   aidEntries,
   any,
   chain,
   chainHead,
   claims,
   coachings,
+  contracts,
   coordinators,
   drafts,
   effects,
@@ -32,7 +34,8 @@ export const scheduledFunctions = {
   // What follows from decisions, and from the clock.
   'dispatch-effects': { get: [effects], change: [effects], list: [PENDING_EFFECTS] },
   'run-payments': {
-    get: [members, claims],
+    // A line of a payroll file says of which contract or Activité the money is.
+    get: [members, claims, activities, contracts],
     query: [runs],
     create: [runs, effects],
     // What is held goes on, or is held because the bank does not take it.

@@ -45,6 +45,7 @@ export const routes: Readonly<Record<HttpEntryName, readonly string[]>> = {
       '/api/simulations',
       '/api/payment-runs',
       '/api/payments',
+      '/api/payroll-files',
       '/api/envelopes',
       '/api/expected-receipts',
       '/api/unmatched',
