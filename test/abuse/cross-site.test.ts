@@ -55,8 +55,10 @@ describe('a POST from another site', () => {
 describe('another method', () => {
   it('than a route has is not found, and asks for nothing else by a header', async () => {
     const open: string[] = [];
-    for (const { path } of application.routes) {
+    const known = new Set(application.routes.map(({ method, path }) => `${method} ${path}`));
+    for (const path of new Set(application.routes.map((one) => one.path))) {
       for (const method of ['PUT', 'PATCH', 'DELETE', 'PROPFIND']) {
+        if (known.has(`${method} ${path}`)) continue;
         const url = `${baseUrl}${fill(path, 'none')}`;
         const headers = { Authorization: 'Bearer farid' };
         const { status } = await application.app.request(url, { method, headers });

@@ -29,8 +29,8 @@ async function keepLists(routes: readonly Route[]): Promise<Route[]> {
   const found: Route[] = [];
   for (const route of routes.filter(({ path }) => !path.includes(':'))) {
     for (const who of readers) {
-      const { status, body } = await cooperative.as(who).get<{ items?: unknown }>(route.path);
-      if (status === 200 && Array.isArray(body.items)) {
+      const { status, body } = await cooperative.as(who).get<{ items?: unknown } | null>(route.path);
+      if (status === 200 && Array.isArray(body?.items)) {
         found.push({ ...route, method: who });
         break;
       }

@@ -36,7 +36,7 @@ beforeAll(async () => {
   documentId = (await uploadByTicket(cooperative.as('mara'), claimId, document)).offer.body.documentId;
   const tasks = (await cooperative.links(claimId)).map(({ taskId }) => taskId);
   await cooperative.approve('mara', claimId);
-  const { run } = await cooperative.releaseRun();
+  const { run } = await cooperative.releaseRun('payroll');
   const view = await cooperative.claim('mara', claimId);
   const payments = view.payments.map(({ paymentId }) => paymentId);
   ids = [claimId, sealed, costs, call, documentId, ...tasks, ...payments, run.id];
