@@ -1,4 +1,5 @@
 /** Where lists find a claim once it is stored. */
+import { monthOfInstant } from '../../workflows/calendar.ts';
 import type { Claim } from '../../workflows/claim/claim.ts';
 import { indexes, keys } from '../platform/keys.ts';
 import type { Write } from '../platform/store/port.ts';
@@ -14,6 +15,6 @@ export function pointersTo(
   if (list !== undefined) places.push(keys.listedClaim(list, claimId));
   const writes = places.map((key): Write => ({ op: 'put', key, data, when: 'absent' }));
   // The first stands for the claim where all are listed in the order of filing.
-  const inOrder = { pk: indexes.filedClaims(filedAt.slice(0, 7)), sk: `${filedAt}#${claimId}` };
+  const inOrder = { pk: indexes.filedClaims(monthOfInstant(filedAt)), sk: `${filedAt}#${claimId}` };
   return writes.map((write, at) => (at === 0 ? { ...write, index: inOrder } : write));
 }

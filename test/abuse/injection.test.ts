@@ -9,6 +9,7 @@ import {
   account,
   activities,
   expenses,
+  hardship,
   members,
   openCooperative,
   service,
@@ -198,6 +199,8 @@ describe('tables', () => {
 describe('bank files', () => {
   it('hold names as text: nothing of them is markup, and every line pays what was approved', async () => {
     await cooperative.approve('mara', claimId);
+    const cost = await cooperative.file('mara', 'hardship-aid', hardship());
+    await cooperative.approve('mara', cost);
     const { file } = await cooperative.releaseRun();
     expect(file).not.toMatch(/<!|<script|&(?!amp;|lt;|gt;|quot;|apos;)/);
     const parsed = new XMLParser({ parseTagValue: false }).parse(file) as Record<string, unknown>;

@@ -68,7 +68,7 @@ describe('an approval link', () => {
     await cooperative.approve('niels', claimId);
     // What the register says from now on is for claims from now on.
     await register('niels', { iban: account(78) });
-    const { file } = await cooperative.releaseRun();
+    const { file } = await cooperative.releaseRun('payroll');
     expect(file).toContain(account(3));
     expect(file).not.toMatch(new RegExp(`${iban}|${account(78)}`));
     await register('niels', {});
@@ -172,7 +172,9 @@ describe('approving for oneself', () => {
     const { claimId } = await asked('mara', service({ grossCents: 600_000 }));
     const approvers = await cooperative.approve('mara', claimId);
     expect(new Set(approvers).size).toBe(approvers.length);
-    const run = await cooperative.as('farid').post<{ id: string }>('/api/payment-runs', {});
+    const run = await cooperative
+      .as('farid')
+      .post<{ id: string }>('/api/payment-runs', { channel: 'payroll' });
     const path = `/api/payment-runs/${run.body.id}/release`;
     expect((await cooperative.as('farid').post(path, {})).status).toBe(403);
     for (const who of ['mara', 'adele', 'omar', 'bruno', 'astrid'])

@@ -17,8 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => cooperative.environment.close());
 
-/** Nobody's work is in it: signing out, and what only the tests' home has. */
-const apart = /^\/(sign-out|uploads|local\/.*)$/;
+/** Nobody's work is in it: signing out everywhere or here, and what only the tests' home has. */
+const apart = /^\/(sign-out|uploads|local\/.*|api\/me\/sessions)$/;
 
 describe('every address that changes something', () => {
   it('looks at the key of the request before it does anything', async () => {

@@ -474,7 +474,7 @@ describe('a form', () => {
         const paths = reply.body.errors?.map((one) => one.path) ?? [];
         expect(paths).toContain(path);
         expect(new Set(paths).size).toBe(paths.length);
-        for (const { message } of reply.body.errors ?? []) expect(message).toMatch(/^[A-Z“].+[.!?]$/);
+        for (const { message } of reply.body.errors ?? []) expect(message).toMatch(/^[A-Z“\d].+[.!?]$/);
         expect(JSON.stringify(reply.body)).not.toContain('<script');
       }
       expect(await claimsOf(person)).toEqual(before);

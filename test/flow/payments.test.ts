@@ -302,7 +302,7 @@ describe('the bank’s word', () => {
       const { run, file } = await cooperative.releaseRun();
       await cooperative.environment.advance('P91D');
       expect(await cooperative.status('karla', slow)).toBe('under-review');
-      const review = { decision: 'reject', reason: 'Nobody answers.' };
+      const review = { decision: 'reject', comment: 'Nobody answers.' };
       expect(await cooperative.as('omar').post(`/api/claims/${slow}/review`, review)).toMatchObject({
         status: 409,
         body: { code: 'too-late' },
@@ -335,7 +335,7 @@ describe('the bank’s word', () => {
       await cooperative.environment.advance('P91D');
       const refusal = await cooperative
         .as('omar')
-        .post(`/api/claims/${claimId}/review`, { decision: 'reject', reason: 'Nobody answers.' });
+        .post(`/api/claims/${claimId}/review`, { decision: 'reject', comment: 'Nobody answers.' });
       expect(refusal).toMatchObject({ status: 409, body: { code: 'too-late' } });
       await cooperative.as('fien').post(`${path}/release`, {});
       await imported(bankAnswers(await cooperative.as('farid').text(`${path}/file`)).statement);

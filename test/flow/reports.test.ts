@@ -125,9 +125,7 @@ describe('what if', () => {
     await cooperative.environment.settle();
     const result = await visit(cooperative, 'bruno', sent.location ?? '');
     expect(foreignMarkup(result.html)).toEqual([]);
-    expect(wordsOf(result.html)).toContain(
-      '5 claims were decided again. 2 would change, by -€1,500.00 in total.',
-    );
+    expect(wordsOf(result.html)).toContain('5 claims recalculated. 2 would change, by −€1,500.00 in all.');
     const csv = await act('bruno').text(`/api/simulations/${sent.location?.split('/').at(-1)}?format=csv`);
     expect(csv).toMatch(/hardship-aid,BE,3,0,0,0,2,3000,1500,-1500,0,0,0,0/);
   });

@@ -29,10 +29,13 @@ beforeAll(async () => {
   await cooperative.payAll();
   await cooperative.file('niels', 'hardship-aid', hardship());
   await cooperative.environment.advance('P1D');
-  entries = (await cooperative.as('astrid').get<{ items: Transfer[] }>('/api/ledger/transfers')).body.items;
   whileItRuns = await audit('--data-dir', dataDir);
   check = await cooperative.ledger();
   await cooperative.environment.close();
+  const sqlite = new DatabaseSync(join(dataDir, 'entraide.sqlite'));
+  const rows = sqlite.prepare("SELECT data FROM items WHERE sk LIKE 'TRANSFER#%' ORDER BY ipk, isk").all();
+  entries = rows.map(({ data }) => JSON.parse(String(data)) as Transfer);
+  sqlite.close();
 });
 afterAll(() => rmSync(dataDir, { recursive: true }));
 
