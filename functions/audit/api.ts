@@ -11,7 +11,7 @@ import { listOf } from '../web/answer-schemas.ts';
 import { type ApiApp, apiApp } from '../web/api-app.ts';
 import type { WebDeps } from '../web/context.ts';
 import type { SessionEnv } from '../web/session.ts';
-import { accountStatement } from './account-statement.ts';
+import { sealedStatement } from './account-statement.ts';
 import {
   accountBalance,
   claimMoney as claimMoneyAnswer,
@@ -89,7 +89,7 @@ function accounts(app: ApiApp, deps: WebDeps): void {
         from: from ?? instantOf(Date.parse(`${deps.plan.startsOn}T00:00:00Z`)),
         until: until ?? instantOf(deps.clock.now() + 1),
       };
-      const { next, ...statement } = await accountStatement(deps, account, { ...period, cursor, limit });
+      const { next, ...statement } = await sealedStatement(deps, account, { ...period, cursor, limit });
       return c.json({ ...statement, nextCursor: next ?? null });
     },
   );
