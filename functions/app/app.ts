@@ -13,7 +13,7 @@ import { securityHeaders } from '../web/security-headers.ts';
 import { identifyPerson, type SessionEnv } from '../web/session.ts';
 import { throttleGuesses, throttleRequests } from '../web/throttle.ts';
 import { version } from '../web/version.ts';
-import { apiOf, describeApi } from './api.ts';
+import { apiOf } from './api.ts';
 import { type Part, registerPages } from './pages.ts';
 import { withRequests } from './with-requests.ts';
 
@@ -23,6 +23,8 @@ export interface AppOptions {
   readonly parts?: readonly Part[];
   /** Routes of one home alone, asked before the pages. */
   readonly before?: readonly Pick<Hono, 'routes'>[];
+  /** Makes the description of the whole API, where it is answered. */
+  readonly describe?: (deps: WebDeps) => unknown;
   /** The mails that were sent, where the home keeps them. */
   readonly listOutbox?: (to?: string) => readonly OutboxMail[];
   /** Where failures that nobody expected are told; by default on the console. */
@@ -38,7 +40,8 @@ export function createApp(given: WebDeps, options: AppOptions = {}): Hono<Sessio
   app.use(securityHeaders({ https: deps.baseUrl.startsWith('https:') }));
   if (options.noteSecurityEvent) app.use(noteSecurityEvents(options.noteSecurityEvent));
   app.get('/healthz', (c) => c.json({ status: 'ok', version }));
-  app.get('/openapi.json', (c) => c.json(describeApi(deps)));
+  const { describe } = options;
+  if (describe) app.get('/openapi.json', (c) => c.json(describe(deps)));
   app.use(async (_, next) => {
     await deps.policies.ready();
     await next();

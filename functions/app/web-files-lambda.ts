@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import type { WebDocumentDeps } from '../claims/documents/api.ts';
 import { awsFiles } from '../platform/aws-files.ts';
 import type { SessionEnv } from '../web/session.ts';
+import type { AppOptions } from './app.ts';
 import { awsWebDeps } from './aws-web-deps.ts';
 import type { Part } from './pages.ts';
 import { lambdaOf } from './web-lambda.ts';
@@ -11,8 +12,9 @@ import { lambdaOf } from './web-lambda.ts';
 export function defineFilesLambda(
   parts: readonly Part[],
   doors: (deps: WebDocumentDeps) => Hono<SessionEnv>,
+  options: Pick<AppOptions, 'describe'> = {},
 ) {
   const webDeps = awsWebDeps(process.env);
   const files = awsFiles(process.env, webDeps.clock);
-  return lambdaOf(webDeps, { parts, before: [doors({ ...webDeps, files })] });
+  return lambdaOf(webDeps, { ...options, parts, before: [doors({ ...webDeps, files })] });
 }

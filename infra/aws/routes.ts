@@ -22,6 +22,8 @@ export const routes: Readonly<Record<HttpEntryName, readonly string[]>> = {
     '/api/claims/{claimId}/documents/{documentId}',
     '/claims/{claimId}/documents',
     '/api/drafts/{measure}/documents',
+    // What is described has to be there, and this function alone has all of it.
+    '/openapi.json',
   ],
   'web-approvals': [
     ...withAllBelow('/tasks', '/api/tasks', '/absence'),

@@ -4,6 +4,7 @@ import { type AddressInfo, isIP } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createApp } from '../../functions/app/app.ts';
+import { describeApi } from '../../functions/app/describe-api.ts';
 import { documentsApp } from '../../functions/app/documents-app.ts';
 import { fundFilesApp } from '../../functions/app/fund-files-app.ts';
 import { withRequests } from '../../functions/app/with-requests.ts';
@@ -76,6 +77,7 @@ async function listenerOf(runtime: Runtime, baseUrl: string, { dataDir, noteSecu
       documentsApp(webDeps),
       fundFilesApp(webDeps),
     ],
+    describe: describeApi,
     listOutbox: (to) => runtime.outbox.messages({ to }),
     reportFailure,
     noteSecurityEvent,

@@ -1,6 +1,7 @@
 /** Every route of the pages and the API, as the application has registered them. */
 
 import { createApp } from '../../functions/app/app.ts';
+import { describeApi } from '../../functions/app/describe-api.ts';
 import { documentsApp } from '../../functions/app/documents-app.ts';
 import { fundFilesApp } from '../../functions/app/fund-files-app.ts';
 import { withRequests } from '../../functions/app/with-requests.ts';
@@ -40,7 +41,11 @@ export async function openApp(baseUrl: string) {
     { ...runtime.deps, identity, realTime: runtime.realTime, throttles, files },
     'one',
   );
-  const app = createApp(deps, { before: [documentsApp(deps), fundFilesApp(deps)], listOutbox: () => [] });
+  const app = createApp(deps, {
+    before: [documentsApp(deps), fundFilesApp(deps)],
+    describe: describeApi,
+    listOutbox: () => [],
+  });
   return { app, routes: routesOf(app.routes), close: () => runtime.close() };
 }
 

@@ -3,6 +3,7 @@
  * what IAM would refuse on AWS is refused here.
  */
 import { createApp } from '../../../functions/app/app.ts';
+import { describeApi } from '../../../functions/app/describe-api.ts';
 import { documentsApp } from '../../../functions/app/documents-app.ts';
 import { fundFilesApp } from '../../../functions/app/fund-files-app.ts';
 import { type HttpEntryName, httpEntryNames } from '../../../functions/app/http-entries.ts';
@@ -205,7 +206,8 @@ function openDoor(deps: Deps, part: Part | 'documents', files: Files) {
     return createApp(webDeps, { parts: [part], before: [fundFilesApp({ ...webDeps, files })] });
   }
   if (part !== 'documents') return createApp(webDeps, { parts: [part] });
-  return createApp(webDeps, { parts: [], before: [documentsApp({ ...webDeps, files })] });
+  const before = [documentsApp({ ...webDeps, files })];
+  return createApp(webDeps, { parts: [], before, describe: describeApi });
 }
 
 /** A bearer token is the person's id here: who somebody is, is not what this is about. */

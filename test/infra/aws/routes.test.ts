@@ -62,6 +62,7 @@ describe('routes', () => {
     ['/api/payment-runs/1/release', 'web-finance'],
     ['/api/ledger/check', 'web-finance'],
     ['/healthz', 'web-members'],
+    ['/openapi.json', 'web-documents'],
   ])('lead %s to %s', (path, door) => expect(doorOf(path)).toBe(door));
 
   it('are those of the template, by every method', () => {
