@@ -1,10 +1,11 @@
 /** Finance, the board and the operator at their pages: runs, bank files, registers, votes. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bankAnswers } from '../../infra/rehearsal/bank-simulator.ts';
+import { payrollAnswers } from '../../infra/rehearsal/payroll-simulator.ts';
 import type { Cooperative } from './cooperative-client.ts';
 import { startEmbedded } from './embedded-environment.ts';
 import { hiddenFields, submit, visit, wordsOf } from './page-visits.ts';
-import { hardship, openCooperative } from './small-cooperative.ts';
+import { hardship, openCooperative, service } from './small-cooperative.ts';
 
 let cooperative: Cooperative;
 
@@ -14,10 +15,10 @@ beforeAll(async () => {
 
 afterAll(() => cooperative.environment.close());
 
-function upload(content: string, fields: Readonly<Record<string, string>> = {}): FormData {
+function upload(content: string, fields: Readonly<Record<string, string>> = {}, name = 'file'): FormData {
   const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.set(name, value);
-  form.set('file', new File([content], 'file'));
+  for (const [field, value] of Object.entries(fields)) form.set(field, value);
+  form.set(name, new File([content], 'file'));
   return form;
 }
 
@@ -47,6 +48,48 @@ describe('a payment run', () => {
   it('with nothing to pay says so', async () => {
     const { status, html } = await submit(cooperative, 'farid', '/finance/runs', {});
     expect([status, wordsOf(html).includes('There is nothing to pay')]).toEqual([409, true]);
+  });
+});
+
+describe('a payroll run', () => {
+  const answer = (csv: string) =>
+    submit(cooperative, 'farid', '/finance/payroll-files', upload(csv, {}, 'payrollFile'));
+
+  it('is prepared by one, released by another, answered by payroll', async () => {
+    const claimId = await cooperative.file('mara', 'cancelled-contract', service());
+    await cooperative.approve('mara', claimId);
+    expect((await visit(cooperative, 'fien', '/finance')).html).toContain('action="/finance/payroll-files"');
+    const payroll = { accountId: 'payroll' };
+    const { location: run = '' } = await submit(cooperative, 'farid', '/finance/runs', payroll);
+    expect((await submit(cooperative, 'fien', `${run}/release`, {})).location).toBe(run);
+    const shown = wordsOf((await visit(cooperative, 'fien', run)).html);
+    expect(shown).toContain('Download the file for payroll');
+    expect(shown).not.toContain('Download the file for the bank');
+    const file = await visit(cooperative, 'fien', `${run}/file`);
+    expect(file.headers.get('Content-Disposition')).toMatch(/^attachment; filename="payroll-[\w-]+\.csv"$/);
+    const csv = payrollAnswers(file.html);
+    expect(wordsOf((await answer(csv)).html)).toMatch(
+      /Lines paid [1-9]\d* Lines refused 0 Lines not recognised 0/,
+    );
+    expect(wordsOf((await answer(csv)).html)).toContain('imported before');
+    expect(await cooperative.status('mara', claimId)).toBe('paid');
+  });
+
+  it('takes no other file, and not from everybody', async () => {
+    for (const [content, reason] of [
+      ['', 'Choose a file'],
+      ['name,amount\nMara,3\n', 'Columns are missing'],
+    ] as const) {
+      const { status, html } = await answer(content);
+      expect([status, wordsOf(html).includes(reason)], wordsOf(html)).toEqual([422, true]);
+    }
+    const auditor = await submit(
+      cooperative,
+      'astrid',
+      '/finance/payroll-files',
+      upload('a', {}, 'payrollFile'),
+    );
+    expect(auditor.status).toBe(403);
   });
 });
 

@@ -71,6 +71,7 @@ describe('every page', () => {
   it.each([
     ['mara', () => `/claims/${claimId}/answer?lang=nl`, () => `/claims/${claimId}`],
     ['fien', () => '/finance/bank-files?lang=nl', () => '/finance'],
+    ['fien', () => '/finance/payroll-files?lang=nl', () => '/finance'],
     ['fien', () => '/finance/runs', () => '/finance'],
     ['omar', () => `/operations/${claimId}`, () => '/operations'],
   ])('%s finds the page of a form by the address that it is sent to', async (person, asked, shown) => {

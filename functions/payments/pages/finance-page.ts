@@ -10,11 +10,13 @@ import { hiddenInputs } from '../../web/layout/inputs.ts';
 import type { PageContent } from '../../web/layout/page.ts';
 import { table } from '../../web/layout/table.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
+import { payrollWords } from '../payroll/words/index.ts';
 import type { PaymentView } from '../view-payment.ts';
 import type { RunSummary } from '../view-run.ts';
 import { financeWords, paymentWords } from '../words/index.ts';
 import { bankFileForm } from './bank-file-form.ts';
 import { whyHeld } from './payment-page.ts';
+import { payrollFileForm } from './payroll-file-form.ts';
 
 export interface ReadyAccount {
   readonly accountId: string;
@@ -51,6 +53,7 @@ ${desk.runs.length === 0 ? html`<p>${finance.runsNone}</p>` : runsTable(viewer, 
 ${
   desk.mayAct &&
   html`<h2>${finance.bankTitle}</h2>${bankFileForm(language)}
+<h2>${payrollWords[language].pages.title}</h2>${payrollFileForm(language)}
 <h2>${finance.importsTitle}</h2><p><a href="/finance/imports">${finance.importsTitle}</a></p>`
 }`,
   };

@@ -10,6 +10,7 @@ import { hiddenInputs } from '../../web/layout/inputs.ts';
 import type { PageContent } from '../../web/layout/page.ts';
 import { table } from '../../web/layout/table.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
+import { payrollWords } from '../payroll/words/index.ts';
 import type { RunView } from '../view-run.ts';
 import { financeWords, paymentWords } from '../words/index.ts';
 
@@ -47,10 +48,10 @@ ${lines(viewer, parts)}`,
 }
 
 function released({ language }: Viewer, run: RunView): Html {
-  const finance = financeWords[language];
+  const file = run.channel === 'payroll' ? payrollWords[language].pages : financeWords[language];
   return notice(
     'good',
-    html`<p>${finance.released}</p><p class="actions">${buttonLink(`/finance/runs/${run.id}/file`, finance.download)}</p><p class="small">${finance.downloadText}</p>`,
+    html`<p>${file.released}</p><p class="actions">${buttonLink(`/finance/runs/${run.id}/file`, file.download)}</p><p class="small">${file.downloadText}</p>`,
   );
 }
 

@@ -10,8 +10,10 @@ import type { Viewer } from '../../web/layout/viewer.ts';
 import { type PageApp, type PageContext, type PagesDeps, show, signedIn } from '../../web/page-app.ts';
 import { detailIn } from '../../web/problem-detail.ts';
 import { importBankFile } from '../bank-file.ts';
+import { importPayrollFile } from '../payroll/import-file.ts';
 import { financeWords } from '../words/index.ts';
 import { bankFilePage, bankResultPage } from './bank-file-form.ts';
+import { payrollFileField, payrollFilePage, payrollResultPage } from './payroll-file-form.ts';
 
 const uploadMaxBytes = 32 * 1024 * 1024;
 
@@ -34,6 +36,8 @@ export function uploadRoutes(pages: PageApp, deps: PagesDeps): void {
     },
     { maxBytes },
   );
+
+  pages.post('/finance/payroll-files', (c, viewer) => takePayrollFile(c, viewer, deps), { maxBytes });
 
   pages.get('/finance/imports', (c, viewer) => {
     mayImport(viewer);
@@ -67,6 +71,20 @@ export function uploadRoutes(pages: PageApp, deps: PagesDeps): void {
   );
 }
 
+async function takePayrollFile(c: PageContext, viewer: Viewer, deps: PagesDeps): Promise<Response> {
+  const { language } = viewer;
+  const person = signedIn(viewer);
+  if (!hasRole(person, ['finance'])) throw problem('forbidden');
+  const { file } = await upload(c, payrollFileField);
+  if (!file) return show(c, viewer, payrollFilePage(viewer, financeWords[language].fileNeeded), 422);
+  try {
+    return show(c, viewer, payrollResultPage(viewer, await importPayrollFile(deps, person, file, language)));
+  } catch (error) {
+    if (!(error instanceof Problem) || error.status === 403) throw error;
+    return show(c, viewer, payrollFilePage(viewer, refusal(viewer, error)), error.status);
+  }
+}
+
 function mayImport(viewer: Viewer): void {
   if (!hasRole(signedIn(viewer), ['finance', 'operator'])) throw problem('forbidden');
 }
@@ -75,15 +93,18 @@ function refusal({ language }: Viewer, error: Problem): string {
   return `${financeWords[language].fileRefused} ${detailIn(error, language)}`;
 }
 
-/** The first file under `file`, when it is not empty, and the texts beside it. */
-async function upload(c: PageContext): Promise<{ file: Uint8Array | undefined; texts: Map<string, string> }> {
+/** The first file under that name, when it is not empty, and the texts beside it. */
+async function upload(
+  c: PageContext,
+  field = 'file',
+): Promise<{ file: Uint8Array | undefined; texts: Map<string, string> }> {
   const body: Record<string, unknown> = await c.req.parseBody().catch(() => ({}));
   const texts = new Map(
     Object.entries(body).flatMap(([name, value]) =>
       typeof value === 'string' ? [[name, value] as const] : [],
     ),
   );
-  const sent = body.file;
+  const sent = body[field];
   const file = sent instanceof File && sent.size > 0 ? new Uint8Array(await sent.arrayBuffer()) : undefined;
   return { file, texts };
 }
