@@ -5,24 +5,35 @@ import type { ClaimView } from '../../../functions/claims/view-claim.ts';
 import type { EnvelopeView } from '../../../functions/fund/envelopes.ts';
 import type { RunView } from '../../../functions/payments/view-run.ts';
 import { bankAnswers } from '../../../infra/rehearsal/bank-simulator.ts';
+import { payrollAnswers } from '../../../infra/rehearsal/payroll-simulator.ts';
 import { linkIn } from '../../flow/cooperative-client.ts';
 import { reachEmbedded } from '../../flow/embedded-environment.ts';
 import { PersistentCaller } from '../../flow/persistent-caller.ts';
 import { hardship, openCooperative, service } from '../../flow/small-cooperative.ts';
 
+// Of a wage, the employer's share of 25% and holiday pay of 15.34% are set aside on top, and 25% of half of that.
 const forms = [
-  { person: 'mara', measure: 'cancelled-contract', amountCents: 20_000, form: service() },
-  { person: 'niels', measure: 'hardship-aid', amountCents: 30_000, form: hardship() },
+  {
+    person: 'mara',
+    measure: 'cancelled-contract',
+    setAsideCents: 28_452,
+    costCents: 25_000,
+    form: service(),
+  },
+  { person: 'niels', measure: 'hardship-aid', setAsideCents: 30_000, costCents: 30_000, form: hardship() },
   {
     person: 'jens',
     measure: 'cancelled-contract',
-    amountCents: 150_000,
+    setAsideCents: 213_386,
+    costCents: 187_500,
     form: service({ grossCents: 150_000 }),
   },
-  { person: 'karla', measure: 'hardship-aid', amountCents: 30_000, form: hardship() },
+  { person: 'karla', measure: 'hardship-aid', setAsideCents: 30_000, costCents: 30_000, form: hardship() },
 ] as const;
 export const claimCount = forms.length;
-const totalCents = forms.reduce((sum, one) => sum + one.amountCents, 0);
+/** All that was set aside is posted; what payroll does not tell of, here holiday pay, is then given back. */
+const postedCents = forms.reduce((sum, one) => sum + 2 * one.setAsideCents - one.costCents, 0);
+const spentCents = forms.reduce((sum, one) => sum + one.costCents, 0);
 const mostRounds = 40;
 
 export class SmallPlan {
@@ -93,15 +104,19 @@ export class SmallPlan {
   }
 
   private async pay(): Promise<void> {
-    await this.caller.call('/api/payment-runs', { as: 'farid', json: {} });
+    for (const channel of ['payroll', 'sepa'])
+      await this.caller.call('/api/payment-runs', { as: 'farid', json: { channel } });
     const { body } = await this.caller.call<{ items: RunView[] }>('/api/payment-runs', { as: 'farid' });
-    for (const { id, state } of body.items) {
+    for (const { id, state, channel } of body.items) {
       if (this.settled.has(id) || state === 'collecting') continue;
       await this.caller.call(`/api/payment-runs/${id}/release`, { as: 'farid', json: {} });
       await this.caller.call(`/api/payment-runs/${id}/release`, { as: 'fien', json: {} });
       const file = await this.caller.call<string>(`/api/payment-runs/${id}/file`, { as: 'farid' });
-      const raw = { type: 'application/xml', content: bankAnswers(file.body).statement };
-      expect((await this.caller.call('/api/bank-files', { as: 'farid', raw })).status).toBe(200);
+      const [path, raw] =
+        channel === 'payroll'
+          ? ['/api/payroll-files', { type: 'text/csv', content: payrollAnswers(file.body) }]
+          : ['/api/bank-files', { type: 'application/xml', content: bankAnswers(file.body).statement }];
+      expect((await this.caller.call(path, { as: 'farid', raw })).status).toBe(200);
       this.settled.add(id);
     }
   }
@@ -128,13 +143,14 @@ export class SmallPlan {
     expect(payments).toHaveLength(claimCount);
     const { body: check } = await this.caller.call<LedgerCheck>('/api/ledger/check', { as: 'astrid' });
     expect(check).toMatchObject({
-      ...{ balanced: true, debitsCents: totalCents, creditsCents: totalCents, pendingCents: 0 },
+      ...{ balanced: true, debitsCents: postedCents, creditsCents: postedCents, pendingCents: 0 },
       ...{ problems: [], envelopesOverspent: [], countersDiffer: [] },
     });
     const { body: envelopes } = await this.caller.call<{ items: EnvelopeView[] }>('/api/envelopes', {
       as: 'bruno',
     });
     for (const one of envelopes.items) expect(one.availableCents + one.spentCents).toBe(one.ceilingCents);
+    expect(envelopes.items.reduce((sum, one) => sum + one.spentCents, 0)).toBe(spentCents);
     const mails = (await this.caller.mails()).map(({ id }) => id);
     expect(new Set(mails).size).toBe(mails.length);
     for (const { claimId } of views) {
