@@ -29,7 +29,9 @@ const python = await phase('install', async () => installEmulator()).catch((erro
 const emulator = await phase('start', () => startEmulator(python));
 try {
   const environment = environmentOf(emulator);
-  await phase('bootstrap', () => cdk(['bootstrap', `aws://${account}/${region}`], environment));
+  await phase('bootstrap', () =>
+    cdk(['bootstrap', `aws://${account}/${region}`, ...stageOptions], environment),
+  );
   await phase('deploy', () => cdk(['deploy', ...stageOptions, '--require-approval', 'never'], environment));
   process.exitCode = await phase('suites', () => runSuites(environment));
 } finally {
