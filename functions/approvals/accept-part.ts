@@ -9,7 +9,7 @@ import { bookTransfer } from '../ledger/store.ts';
 import { digest } from '../platform/deps.ts';
 import { problem } from '../platform/problem.ts';
 import type { Write } from '../platform/store/port.ts';
-import type { TaskAnswer } from './tasks.ts';
+import type { TaskAnswer } from './task-answer.ts';
 
 export interface PartAccepted {
   readonly claim: Claim;

@@ -4,7 +4,8 @@ import type { Deps } from '../platform/deps.ts';
 import { Problem } from '../platform/problem.ts';
 import type { Person } from '../registers/store.ts';
 import { detailIn } from '../web/problem-detail.ts';
-import { decideTask, type TaskAnswer } from './tasks.ts';
+import type { TaskAnswer } from './task-answer.ts';
+import { decideTask } from './tasks.ts';
 
 export interface BulkOutcome {
   readonly taskId: string;

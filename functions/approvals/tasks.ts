@@ -4,9 +4,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { dayOf, dayOfInstant, daysBetween, instantOf } from '../../workflows/calendar.ts';
 import type { Claim } from '../../workflows/claim/claim.ts';
 import { conflictOf, recordApproval, type TaskDecision } from '../../workflows/claim/request-approval.ts';
-
 import { isUrgent } from '../../workflows/claim/urgent.ts';
-
 import type { Language } from '../../workflows/language.ts';
 import type { Role } from '../../workflows/registers/records.ts';
 import type { Filed } from '../claims/already-filed.ts';
@@ -29,6 +27,7 @@ import { planOfClaim } from '../policies/plans.ts';
 import type { Person } from '../registers/store.ts';
 import { partOf } from './accept-part.ts';
 import { approverFacts } from './approvers.ts';
+import type { TaskAnswer } from './task-answer.ts';
 
 export interface TaskSummary {
   readonly taskId: string;
@@ -121,16 +120,6 @@ export async function viewTask(
     ...(task.decision !== undefined && { decision: task.decision }),
     ...(task.decidedAt !== undefined && { decidedAt: task.decidedAt }),
   };
-}
-
-export interface TaskAnswer {
-  readonly taskId: string;
-  readonly secret?: string | undefined;
-  readonly actor?: Person | undefined;
-  readonly decision: TaskDecision;
-  readonly comment?: string | undefined;
-  /** With a yes: what is accepted, where that is less than what is asked. */
-  readonly amountCents?: number | undefined;
 }
 
 /**

@@ -3,7 +3,7 @@
  * Before it the person's page, which notes the wish; after it the daily retention, which comes back to what waits.
  */
 import { instantOf } from '../../workflows/calendar.ts';
-import { isLawful } from '../../workflows/privacy/retention.ts';
+import { isLawful } from '../../workflows/policy/retention.ts';
 import { draftsOf, dropDraft } from '../filing/drafts.ts';
 import { TransientFailure } from '../platform/failures.ts';
 import { keys } from '../platform/keys.ts';

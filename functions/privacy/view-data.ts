@@ -1,6 +1,6 @@
 /** What is held about a person and how long, as they see it: each claim with its day and its reason. */
 import type { Language } from '../../workflows/language.ts';
-import { isLawful } from '../../workflows/privacy/retention.ts';
+import { isLawful } from '../../workflows/policy/retention.ts';
 import { retentionWords } from '../../workflows/privacy/words/index.ts';
 import { measureOf } from '../claims/eligibility-context.ts';
 import { documentsOf } from '../documents/store.ts';

@@ -7,9 +7,9 @@ import type { FieldError, Form, FormOf } from '../forms/form.ts';
 import type { Language, Localized, SentenceValues } from '../language.ts';
 import type { Cents } from '../money.ts';
 import type { Wage } from '../payroll/wage.ts';
-import type { DocumentRule } from '../policy/required-documents.ts';
 import type { Activity, Client, Contract, Country, Member, Order, Role } from '../registers/records.ts';
 import type { ClaimDocument } from './claim-document.ts';
+import type { DocumentRule } from './document-rule.ts';
 import type { MemberWords } from './member-words.ts';
 import type { Table } from './table.ts';
 

@@ -1,6 +1,7 @@
 /** The plan of spring 2020: announced on 30 March 2020, running to the end of 2021. */
-import { retention2020 } from '../privacy/retention.ts';
+
 import type { Plan } from './plan.ts';
+import { retention2020 } from './retention.ts';
 
 export const corona2020: Plan = {
   id: 'corona-2020',

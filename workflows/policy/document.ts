@@ -1,12 +1,12 @@
 /** A policy document: a plan with every figure dated and sourced. Made from a plan, and made into the plan of a day. */
 import type { Localized } from '../language.ts';
 import type { EnvelopeSetting, Measure, MeasureSettings } from '../measures/measure.ts';
-import type { RetentionPolicy } from '../privacy/retention.ts';
 import type { Dated } from './dated.ts';
 import { sourceOf } from './figure-sources.ts';
 import { isRecord, withPeriods, withValues } from './figures.ts';
 import { type MeasureOverride, offers, type Plan, policyOf, type Waits } from './plan.ts';
 import { policyShape } from './policy-shape.ts';
+import type { RetentionPolicy } from './retention.ts';
 
 export interface PolicyDocument {
   /** The plan's id. */

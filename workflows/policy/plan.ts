@@ -2,10 +2,10 @@
 import type { Form } from '../forms/form.ts';
 import type { Localized } from '../language.ts';
 import type { Measure, MeasureSettings } from '../measures/measure.ts';
-import type { RetentionPolicy } from '../privacy/retention.ts';
 import type { Country } from '../registers/records.ts';
 import type { Dated } from './dated.ts';
 import type { DebtorAccount } from './debtor-account.ts';
+import type { RetentionPolicy } from './retention.ts';
 
 /** How long people have, in whole days of 24 hours. */
 export interface Waits {

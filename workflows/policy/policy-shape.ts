@@ -2,11 +2,11 @@
 import * as z from 'zod';
 import { perLanguage } from '../language.ts';
 import type { Measure } from '../measures/measure.ts';
-import { retentionSchema } from '../privacy/retention.ts';
 import { countries, roles } from '../registers/records.ts';
 import { datedSchema } from './dated.ts';
 import { plain } from './figures.ts';
 import { documentRuleSchema } from './required-documents.ts';
+import { retentionSchema } from './retention.ts';
 
 const cents = z.int().min(0).max(100_000_000_000);
 const days = z.int().min(1).max(1_000);

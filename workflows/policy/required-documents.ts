@@ -1,22 +1,13 @@
 /** Which documents a claim needs: rules of the policy, by measure, kind and amount, read for one form. */
+
 import * as z from 'zod';
 import { inEachLanguage, type Localized } from '../language.ts';
+import type { DocumentRule } from '../measures/document-rule.ts';
 import type { Measure } from '../measures/measure.ts';
 import type { Cents } from '../money.ts';
 import { type DocumentKind, documentKinds } from './document-kinds.ts';
 import { type Plan, policyOf } from './plan.ts';
 import { documentTitles } from './words/index.ts';
-
-/** One document that a measure requires, and of which claims. */
-export interface DocumentRule {
-  readonly kind: DocumentKind;
-  /** Required from this amount on, in cents; absent: always. */
-  readonly fromCents?: Cents;
-  /** Only for claims whose form says one of these, field by field: `{ "cancellation": ["agreed"] }`. */
-  readonly when?: Readonly<Record<string, readonly string[]>>;
-  /** Not where one of these fields is filled in: a register or another claim proves the same. */
-  readonly unless?: readonly string[];
-}
 
 const field = z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/);
 

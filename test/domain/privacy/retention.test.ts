@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../../workflows/claim/claim.ts';
+import { retention2020 } from '../../../workflows/policy/retention.ts';
 import { eraseClaim, minimizeClaim } from '../../../workflows/privacy/erase-claim.ts';
-import { retention2020, retentionOf, shortestMonths } from '../../../workflows/privacy/retention.ts';
+import { retentionOf, shortestMonths } from '../../../workflows/privacy/retention.ts';
 
 const base: Claim = {
   claimId: 'c-1',

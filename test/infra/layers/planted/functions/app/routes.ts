@@ -1,0 +1,2 @@
+/** Planted: where subjects meet. */
+export const routes = 0;

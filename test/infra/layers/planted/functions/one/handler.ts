@@ -1,2 +1,0 @@
-/** Planted: a Lambda that another one imports. */
-export const one = 1;

@@ -1,0 +1,2 @@
+/** Planted: a step that others import. */
+export const state = 1;

@@ -1,0 +1,4 @@
+/** Planted: one half of a circle. */
+import { about } from './about.ts';
+
+export const round: number = about + 1;

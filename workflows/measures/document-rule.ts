@@ -1,0 +1,14 @@
+/** Which documents a measure asks for, from which amount. */
+import type { Cents } from '../money.ts';
+import type { DocumentKind } from '../policy/document-kinds.ts';
+
+/** One document that a measure requires, and of which claims. */
+export interface DocumentRule {
+  readonly kind: DocumentKind;
+  /** Required from this amount on, in cents; absent: always. */
+  readonly fromCents?: Cents;
+  /** Only for claims whose form says one of these, field by field: `{ "cancellation": ["agreed"] }`. */
+  readonly when?: Readonly<Record<string, readonly string[]>>;
+  /** Not where one of these fields is filled in: a register or another claim proves the same. */
+  readonly unless?: readonly string[];
+}
