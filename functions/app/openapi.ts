@@ -94,7 +94,15 @@ function describe({ method, path, tag, operation }: DescribedRoute, named: Named
 }
 
 function jsonSchema(schema: z.ZodType, io: 'input' | 'output', named: Named): unknown {
-  const { $schema: _, $defs = {}, ...made } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  const {
+    $schema: _,
+    $defs = {},
+    ...made
+  } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    override: ({ jsonSchema }) => loosen(jsonSchema, io),
+  });
   const text = JSON.stringify({ made, $defs }).replaceAll('"#/$defs/', '"#/components/schemas/');
   const read = JSON.parse(text) as { made: Json; $defs: Record<string, Json> };
   for (const [name, { id: _id, ...one }] of Object.entries(read.$defs)) named[name] = one;
@@ -102,6 +110,13 @@ function jsonSchema(schema: z.ZodType, io: 'input' | 'output', named: Named): un
   if (typeof id !== 'string') return own;
   named[id] = own;
   return { $ref: `#/components/schemas/${id}` };
+}
+
+/** Answers may gain fields; and that a number is one that a computer can hold goes without saying. */
+function loosen(schema: z.core.JSONSchema.BaseSchema, io: 'input' | 'output'): void {
+  if (io === 'output' && schema.additionalProperties === false) delete schema.additionalProperties;
+  if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum;
+  if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
 }
 
 function parametersOf(
@@ -163,7 +178,7 @@ function requestBody(operation: Operation, named: Named): Json | undefined {
     return {
       required: true,
       description: file.description,
-      content: { [type]: { schema: { type: 'string', contentMediaType: type } } },
+      content: fileContent(type),
     };
   }
   const schema = body ?? form?.() ?? fields?.();
@@ -193,7 +208,7 @@ function answerOf(answer: Answer, summary: string, named: Named): Json {
 }
 
 function fileContent(type: string): Json {
-  return { [type]: { schema: { type: 'string', contentMediaType: type } } };
+  return { [type]: { schema: { type: 'string', format: 'binary', contentMediaType: type } } };
 }
 
 /** The codes that follow from what an operation is, and its own, by their status. */
@@ -213,13 +228,24 @@ function problemsOf(method: string, path: string, operation: Operation): Json {
     'try-again',
   ]);
   const byStatus = Map.groupBy([...codes], (code) => problemStatuses[code as ProblemCode]);
-  const all = [...byStatus].map(([status, some]) => [status, problemAnswer(some)] as const);
-  return { ...Object.fromEntries(all), default: problemAnswer(['internal']) };
+  const isPage = Object.values(operation.answers).some(leadsToPage);
+  const all = [...byStatus].map(([status, some]) => [status, problemAnswer(some, isPage)] as const);
+  return { ...Object.fromEntries(all), default: problemAnswer(['internal'], isPage) };
 }
 
-function problemAnswer(codes: readonly string[]): Json {
+/** What goes wrong there is told on a page as well. */
+function leadsToPage(answer: Answer): boolean {
+  if (typeof answer === 'function') return false;
+  const file = 'or' in answer ? answer.or : answer;
+  return 'type' in file && file.type === 'text/html';
+}
+
+function problemAnswer(codes: readonly string[], isPage: boolean): Json {
   return {
     description: codes.map((code) => `\`${code}\``).join(', '),
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    content: {
+      'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+      ...(isPage && fileContent('text/html')),
+    },
   };
 }

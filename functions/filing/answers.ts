@@ -40,7 +40,7 @@ export const table = schemaOf<Table>('FilingTable', () =>
       .describe('What a reader has to know of the figures: approximations, what is left out.')
       .exactOptional(),
     columns: z.array(tableColumn()),
-    rows: z.array(z.array(z.union([z.string(), z.int()]))).describe('One value per column.'),
+    rows: z.array(z.array(z.union([z.string(), z.number()]))).describe('One value per column.'),
   }),
 );
 

@@ -56,6 +56,7 @@ export const exportedData = schemaOf('ExportedData', () =>
     activities: records(),
     newsByMail: z.object({ since: instant() }).nullable(),
     claims: records().describe('With documents, entries of the ledger, and what followed of them.'),
+    drafts: records().describe('Forms that were begun and not sent.'),
     filedForOthers: z.array(z.object({ claimId: z.string(), measure: z.string(), filedAt: instant() })),
     keptApart: z.record(z.string(), z.string()).describe('What only a page shows, and where.'),
   }),

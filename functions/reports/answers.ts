@@ -21,7 +21,7 @@ export const monthOfLosses = schemaOf<MonthOfLosses>('MonthOfLosses', () =>
       .describe('Against the year before, rounded to a tenth; absent without a year before.')
       .exactOptional(),
     announcedPercent: z.number().exactOptional(),
-    daysLost: z.int(),
+    daysLost: z.number(),
   }),
 );
 
@@ -32,7 +32,7 @@ export const lossRow = schemaOf<LossRow>('LossRow', () =>
     sector: z.string().describe('A sector, `unknown`, or `other`.'),
     turnoverCents: cents(),
     previousYearCents: cents(),
-    daysLost: z.int(),
+    daysLost: z.number(),
   }),
 );
 
