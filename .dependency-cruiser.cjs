@@ -55,7 +55,8 @@ module.exports = {
     },
     {
       name: 'http-at-the-edge',
-      comment: 'Only the app, the web, and a subject\u2019s routes and pages know Hono; words in HTML are made in mails, too.',
+      comment:
+        'Only the app, the web, and a subject\u2019s routes and pages know Hono; words in HTML are made in mails, too.',
       severity: 'error',
       from: {
         path: `${root}functions/`,
