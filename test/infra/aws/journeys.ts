@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import type { BankPlan } from '../../../infra/rehearsal/bank/plan.ts';
 import { bankAnswers } from '../../../infra/rehearsal/bank-simulator.ts';
+import { payrollAnswers } from '../../../infra/rehearsal/payroll-simulator.ts';
 import type { GuardedRuntime } from './guarded-runtime.ts';
 
 export const hardship = {
@@ -176,19 +177,30 @@ export async function approveAll(runtime: GuardedRuntime, claimId: string, perso
 /** A run made by the schedule, released by two people, sent to the bank, which answers by the plan. */
 export async function pay(runtime: GuardedRuntime, plan: BankPlan = {}): Promise<void> {
   await runtime.makePaymentRuns();
-  const { items } = await ask<{ items: { id: string; state: string }[] }>(
-    runtime,
-    'farid',
-    'GET',
-    '/api/payment-runs',
-  );
-  const run = items.find(({ state }) => state === 'prepared');
-  const path = `/api/payment-runs/${run?.id}`;
-  await ask(runtime, 'farid', 'GET', path);
-  await ask(runtime, 'farid', 'POST', `${path}/release`);
-  await ask(runtime, 'fien', 'POST', `${path}/release`);
-  const xml = await ask<string>(runtime, 'fien', 'GET', `${path}/file`);
-  const answers = bankAnswers(xml, plan);
+  const path = '/api/payment-runs';
+  const { items } = await ask<{ items: RunEntry[] }>(runtime, 'farid', 'GET', path);
+  for (const { id, channel } of items.filter(({ state }) => state === 'prepared')) {
+    await ask(runtime, 'farid', 'GET', `${path}/${id}`);
+    await ask(runtime, 'farid', 'POST', `${path}/${id}/release`);
+    await ask(runtime, 'fien', 'POST', `${path}/${id}/release`);
+    const file = await ask<string>(runtime, 'fien', 'GET', `${path}/${id}/file`);
+    await (channel === 'payroll' ? answerOfPayroll(runtime, file) : answersOfBank(runtime, file, plan));
+  }
+}
+
+interface RunEntry {
+  readonly id: string;
+  readonly state: string;
+  readonly channel: 'sepa' | 'payroll';
+}
+
+async function answerOfPayroll(runtime: GuardedRuntime, file: string): Promise<void> {
+  const said = { text: payrollAnswers(file), type: 'text/csv' };
+  await ask(runtime, 'farid', 'POST', '/api/payroll-files', said);
+}
+
+async function answersOfBank(runtime: GuardedRuntime, file: string, plan: BankPlan): Promise<void> {
+  const answers = bankAnswers(file, plan);
   const files = [answers.statusReport, answers.notification, answers.returnNotification];
   for (const text of files.filter((one) => one !== undefined)) {
     await ask(runtime, 'farid', 'POST', '/api/bank-files', { text, type: 'application/xml' });
