@@ -17,8 +17,9 @@ export function defineTask<Input, Output>(
   handle: (deps: Deps, input: Input) => Promise<Output>,
 ): Task {
   return async (deps, input) => {
+    const known = parsed(contract.input, input);
     await deps.policies.ready();
-    return contract.output.parse(await handle(deps, parsed(contract.input, input)));
+    return contract.output.parse(await handle(deps, known));
   };
 }
 
@@ -28,8 +29,9 @@ export function defineCallbackTask<Input, Output>(
   handle: (deps: Deps, input: Input, answer: (output: Output) => Output) => Promise<void>,
 ): Task {
   return async (deps, input) => {
+    const known = parsed(contract.input, input);
     await deps.policies.ready();
-    await handle(deps, parsed(contract.input, input), (output) => contract.output.parse(output));
+    await handle(deps, known, (output) => contract.output.parse(output));
     return {};
   };
 }
