@@ -22,6 +22,7 @@ import {
   payments,
   recoveryCases,
   reports,
+  roles,
   runs,
   staff,
   type TableAccess,
@@ -36,7 +37,7 @@ export const scheduledFunctions = {
   'run-payments': {
     // A line of a payroll file says of which contract or Activité the money is.
     get: [members, claims, activities, contracts],
-    query: [runs],
+    query: [roles, runs],
     create: [runs, effects],
     // What is held goes on, or is held because the bank does not take it.
     change: [claims, runs, payments],
