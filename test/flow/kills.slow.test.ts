@@ -10,6 +10,8 @@ import type { EnvelopeView } from '../../functions/fund/envelopes.ts';
 import type { RunView } from '../../functions/payments/view-run.ts';
 import { bankAnswers } from '../../infra/rehearsal/bank-simulator.ts';
 import { createRandom } from '../../infra/rehearsal/demo/random.ts';
+import { payrollAnswers } from '../../infra/rehearsal/payroll-simulator.ts';
+import { readCsv } from '../../workflows/registers/csv.ts';
 import { linkIn } from './cooperative-client.ts';
 import { reachEmbedded } from './embedded-environment.ts';
 import { type KilledServer, prepareServer } from './killed-server.ts';
@@ -27,17 +29,35 @@ let caller: PersistentCaller;
 let kills = 0;
 
 const person = (at: number) => `killed-${at}`;
-/** Three kinds that differ in their chains: one approver, two of the committee, adviser and finance. */
+/**
+ * Three kinds that differ in their chains: one approver, two of the committee, adviser and finance. Of a wage, the
+ * employer's share of 25% and holiday pay of 15.34% are set aside on top, and 25% of half of that.
+ */
 const kinds = [
-  { measure: 'cancelled-contract', amountCents: 20_000, form: () => service() },
-  { measure: 'hardship-aid', amountCents: 30_000, form: () => hardship() },
-  { measure: 'cancelled-contract', amountCents: 150_000, form: () => service({ grossCents: 150_000 }) },
+  {
+    measure: 'cancelled-contract',
+    ...{ amountCents: 20_000, setAsideCents: 28_452, costCents: 25_000 },
+    form: () => service(),
+  },
+  {
+    measure: 'hardship-aid',
+    ...{ amountCents: 30_000, setAsideCents: 30_000, costCents: 30_000 },
+    form: () => hardship(),
+  },
+  {
+    measure: 'cancelled-contract',
+    ...{ amountCents: 150_000, setAsideCents: 213_386, costCents: 187_500 },
+    form: () => service({ grossCents: 150_000 }),
+  },
 ] as const;
 const claims = Array.from({ length: claimCount }, (_, at) => {
   const kind = kinds[at % kinds.length] ?? kinds[0];
-  return { person: person(at), measure: kind.measure, amountCents: kind.amountCents, form: kind.form() };
+  return { ...kind, person: person(at), form: kind.form() };
 });
 const totalCents = claims.reduce((sum, one) => sum + one.amountCents, 0);
+/** All that was set aside is posted; what payroll does not tell of, here holiday pay, is then given back. */
+const postedCents = claims.reduce((sum, one) => sum + 2 * one.setAsideCents - one.costCents, 0);
+const spentCents = claims.reduce((sum, one) => sum + one.costCents, 0);
 
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'entraide-kills-'));
@@ -123,11 +143,12 @@ async function decideSome(): Promise<void> {
 const files = new Map<string, string>();
 const settledRuns = new Set<string>();
 
-/** Finance makes runs, releases all that are made, and hands in what the bank answers, as often as it takes. */
+/** Finance makes runs, releases all that are made, and hands in what bank and payroll answer, as often as it takes. */
 async function paySome(): Promise<void> {
-  await caller.call('/api/payment-runs', { as: 'farid', json: {} });
+  for (const channel of ['payroll', 'sepa'])
+    await caller.call('/api/payment-runs', { as: 'farid', json: { channel } });
   const { body } = await caller.call<{ items: RunView[] }>('/api/payment-runs', { as: 'farid' });
-  for (const { id, state } of body.items) {
+  for (const { id, state, channel } of body.items) {
     if (settledRuns.has(id) || state === 'collecting') continue;
     const path = `/api/payment-runs/${id}`;
     const release = await caller.call<RunView>(`${path}/release`, { as: 'fien', json: {} });
@@ -136,11 +157,28 @@ async function paySome(): Promise<void> {
     // The same bytes whenever it is made, whatever happened in between.
     expect(files.get(id) ?? file.body).toBe(file.body);
     files.set(id, file.body);
-    const raw = { type: 'application/xml', content: bankAnswers(file.body).statement };
-    const imported = await caller.call('/api/bank-files', { as: 'farid', raw });
+    const [answers, raw] =
+      channel === 'payroll'
+        ? ['/api/payroll-files', { type: 'text/csv', content: payrollAnswers(file.body) }]
+        : ['/api/bank-files', { type: 'application/xml', content: bankAnswers(file.body).statement }];
+    const imported = await caller.call(answers, { as: 'farid', raw });
     expect(imported.status, JSON.stringify(imported.body)).toBe(200);
     settledRuns.add(id);
   }
+}
+
+/** What a file for the bank or for payroll orders: transfers, or gross pay. */
+function linesOf(file: string): { id: string; amountCents: number }[] {
+  if (!file.startsWith('<')) {
+    const [header, ...rows] = [...readCsv(file, ',')].map(({ cells }) => cells);
+    const cell = (row: readonly string[], name: string) => row[header?.indexOf(name) ?? -1] ?? '';
+    return rows.map((row) => ({ id: cell(row, 'line_id'), amountCents: Number(cell(row, 'gross_cents')) }));
+  }
+  const transfers = /<EndToEndId>(\w+)<\/EndToEndId>.*?<InstdAmt Ccy="EUR">([\d.]+)</gs;
+  return [...file.matchAll(transfers)].map(([, id = '', euro = '']) => ({
+    id,
+    amountCents: Math.round(Number(euro) * 100),
+  }));
 }
 
 async function isAllPaid(): Promise<boolean> {
@@ -192,15 +230,8 @@ describe(`${killCount} kills during ${claimCount} claims, by the seed ${seed}`, 
     }
   });
 
-  it('pay each claim once, to the cent, over all the files that went to the bank', () => {
-    const lines = [...files.values()].flatMap((file) =>
-      [...file.matchAll(/<EndToEndId>(\w+)<\/EndToEndId>.*?<InstdAmt Ccy="EUR">([\d.]+)</gs)].map(
-        ([, id = '', euro = '']) => ({
-          id,
-          amountCents: Math.round(Number(euro) * 100),
-        }),
-      ),
-    );
+  it('pay each claim once, to the cent, over all the files that went to bank and payroll', () => {
+    const lines = [...files.values()].flatMap(linesOf);
     expect(lines).toHaveLength(claimCount);
     expect(new Set(lines.map((one) => one.id)).size).toBe(claimCount);
     expect(lines.reduce((sum, one) => sum + one.amountCents, 0)).toBe(totalCents);
@@ -232,8 +263,8 @@ describe(`${killCount} kills during ${claimCount} claims, by the seed ${seed}`, 
     const { body } = await caller.call<LedgerCheck>('/api/ledger/check', { as: 'astrid' });
     expect(body).toMatchObject({
       balanced: true,
-      debitsCents: totalCents,
-      creditsCents: totalCents,
+      debitsCents: postedCents,
+      creditsCents: postedCents,
       pendingCents: 0,
       problems: [],
       envelopesOverspent: [],
@@ -246,6 +277,7 @@ describe(`${killCount} kills during ${claimCount} claims, by the seed ${seed}`, 
       expect(one.reservedCents).toBe(0);
       expect(one.availableCents + one.spentCents).toBe(one.ceilingCents);
     }
+    expect(envelopes.items.reduce((sum, one) => sum + one.spentCents, 0)).toBe(spentCents);
   });
 
   it('send every mail of every claim, each once', async () => {
