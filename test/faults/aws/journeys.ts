@@ -4,6 +4,7 @@ import { ensureEnvelopes } from '../../../functions/ledger/envelopes-store.ts';
 import { runPayments } from '../../../functions/payments/jobs/run-payments.ts';
 import { bankAnswers } from '../../../infra/rehearsal/bank-simulator.ts';
 import { loadDemonstration } from '../../../infra/rehearsal/demo/load.ts';
+import { payrollAnswers } from '../../../infra/rehearsal/payroll-simulator.ts';
 import { incomingFile } from '../../flow/client-links.ts';
 import { linkIn } from '../../flow/cooperative-client.ts';
 import {
@@ -107,6 +108,15 @@ const bankSays = (which: 'statusReport' | 'statement' | 'returnStatement'): Step
   },
 });
 
+const payrollPays: Step = {
+  name: 'payroll’s answer comes',
+  async act(runtime, { runId }) {
+    const { text } = await send(runtime, { as: 'farid', path: `/api/payment-runs/${runId}/file` });
+    await send(runtime, { as: 'farid', path: '/api/payroll-files', csv: payrollAnswers(String(text)) });
+    return {};
+  },
+};
+
 const vote = (envelopeId: string, ceilingCents: number): Step => ({
   name: `the assembly votes ${ceilingCents / 100} euro`,
   async act(runtime) {
@@ -195,22 +205,30 @@ export const journeys: Readonly<Record<string, readonly Step[]>> = {
     audit,
   ],
   'a payment that comes back': [
-    file('mara', 'cancelled-contract', worth(20_000)),
+    file('karla', 'committed-expenses', expenses([20_000])),
     decide('approve'),
     ...paid,
     bankSays('statement'),
     bankSays('returnStatement'),
-    answer('mara', { iban: account(700) }),
+    answer('karla', { iban: account(700) }),
     decide('approve'),
     ...paid,
     bankSays('statement'),
     audit,
   ],
+  'a wage through payroll': [
+    file('mara', 'cancelled-contract', worth(20_000)),
+    decide('approve'),
+    ...paid,
+    payrollPays,
+    audit,
+  ],
   'an exhausted envelope': [
+    // With what the employer bears on top, 284.52 and 213.39 are set aside.
     vote(envelope, 30_000),
     file('mara', 'cancelled-contract', worth(20_000)),
     file('milo', 'cancelled-contract', worth(15_000)),
-    vote(envelope, 35_000),
+    vote(envelope, 50_000),
     withdraw('milo'),
     audit,
   ],
