@@ -66,8 +66,8 @@ describe('the first administrator', () => {
     await ops('staff', 'remove', '--stage', 'dev', '--person', 'first');
     expect(await ops('staff', 'list', '--stage', 'dev')).not.toContain('first');
     const password = newPassword();
-    await givePassword(stack, 'first', password);
-    await expect(signInByBrowser(stack, 'first', password)).rejects.toThrow('the sign-in led to');
+    await givePassword(stack, 'first', password, 'staff');
+    await expect(signInByBrowser(stack, 'first', password, 'staff')).rejects.toThrow('the sign-in led to');
   });
 });
 

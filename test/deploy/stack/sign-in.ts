@@ -11,9 +11,14 @@ export interface SignedIn {
 }
 
 /** @throws Error when the pages of the user pool do not take the password */
-export async function signInByBrowser(stack: Deployed, person: string, password: string): Promise<SignedIn> {
-  const as = (await stack.site.registers.staff(person)) ? 'staff' : 'member';
-  const leave = await fetch(`${stack.baseUrl}/sign-in?next=/claims&as=${as}`, { redirect: 'manual' });
+export async function signInByBrowser(
+  stack: Deployed,
+  person: string,
+  password: string,
+  as?: 'staff',
+): Promise<SignedIn> {
+  const entry = as ?? ((await stack.site.registers.staff(person)) ? 'staff' : 'member');
+  const leave = await fetch(`${stack.baseUrl}/sign-in?next=/claims&as=${entry}`, { redirect: 'manual' });
   const page = await fetch(leave.headers.get('Location') ?? '');
   const fields = new URLSearchParams([...hiddenFields(await page.text())]);
   fields.set('username', person);
