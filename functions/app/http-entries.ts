@@ -42,6 +42,7 @@ import {
   orders,
   papers,
   payments,
+  payrollFiles,
   pledges,
   policies,
   queues,
@@ -136,7 +137,7 @@ export const httpEntries = {
       ...[...visitors.create, activities, clients, contracts, coordinators, households, members, orders],
       ...[claims, distributions, envelopes, generalLedger, receipts, references, reports, requests],
       // A payment that failed without its payee's doing is made anew.
-      ...[payments, runs, bankFiles, bankEntries, unmatched, effects],
+      ...[payments, runs, payrollFiles, bankFiles, bankEntries, unmatched, effects],
       ...[chainHead, chain, closedMonths, ledgerMonths],
       ...policies,
     ],

@@ -42,6 +42,7 @@ export const trainings = keys.training(any).pk;
 export const pledges = keys.pledge(any).pk;
 export const payments = keys.payment(any).pk;
 export const runs = keys.paymentRun(any).pk;
+export const payrollFiles = keys.payrollFile(any).pk;
 export const bankFiles = keys.bankFile(any).pk;
 export const bankEntries = keys.bankEntry(any).pk;
 export const loans = keys.loan(any).pk;
