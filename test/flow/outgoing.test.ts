@@ -4,7 +4,7 @@ import type { RunView } from '../../functions/payments/view-run.ts';
 import { needsSchemas, requireValid, schemasMissing } from '../domain/bank/iso-schemas.ts';
 import type { Cooperative } from './cooperative-client.ts';
 import { startEmbedded } from './embedded-environment.ts';
-import { expenses, members, openCooperative, service } from './small-cooperative.ts';
+import { expenses, hardship, members, openCooperative, service } from './small-cooperative.ts';
 
 let cooperative: Cooperative;
 
@@ -78,7 +78,7 @@ describe('a file for the bank', () => {
   });
 
   it('asks for the next day once the bank has closed', async () => {
-    await approved('mara', 'cancelled-contract', service());
+    await approved('mara', 'hardship-aid', hardship());
     await cooperative.environment.advance('PT10H');
     const { run } = await cooperative.releaseRun();
     expect(run.executionDate).toBe('2020-04-02');

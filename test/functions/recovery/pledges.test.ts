@@ -1,5 +1,7 @@
 /** What clients pledged, as the decision about a claim reads it. */
+
 import { beforeEach, describe, expect, it } from 'vitest';
+import { registries } from '../../../functions/app/registries.ts';
 import { loadMoreFacts } from '../../../functions/claims/eligibility-context.ts';
 import type { Deps } from '../../../functions/platform/deps.ts';
 import {
@@ -53,7 +55,11 @@ describe('pledges', () => {
     await save(pledge({ contractId: 'K-1' }), pledge({ orderId: 'O-1', amountCents: 300 }));
     const known = async (form: Record<string, unknown>) => {
       const filing = { member: member(), planId: 'corona-2020', filedBy: 'M-1', filedOn: '2020-04-01' };
-      const more = await loadMoreFacts(deps as Deps, ['clientPledge'], { form, member: member(), filing });
+      const more = await loadMoreFacts({ ...deps, ...registries } as Deps, ['clientPledge'], {
+        form,
+        member: member(),
+        filing,
+      });
       return more.clientPledge;
     };
     expect(await known({ contractId: 'K-1' })).toBe(10_000);
