@@ -4,7 +4,7 @@ import type { RunView } from '../../functions/payments/view-run.ts';
 import { needsSchemas, requireValid, schemasMissing } from '../domain/bank/iso-schemas.ts';
 import type { Cooperative } from './cooperative-client.ts';
 import { startEmbedded } from './embedded-environment.ts';
-import { expenses, hardship, members, openCooperative, service } from './small-cooperative.ts';
+import { expenses, hardship, members, openCooperative } from './small-cooperative.ts';
 
 let cooperative: Cooperative;
 
@@ -85,7 +85,7 @@ describe('a file for the bank', () => {
   });
 
   it('is released by somebody whom it does not pay', async () => {
-    await approved('farid', 'cancelled-contract', service());
+    await approved('farid', 'hardship-aid', hardship());
     // His account waits: he imported it himself.
     const { body: held } = await cooperative
       .as('fien')
