@@ -53,7 +53,6 @@ describe('fields that nobody asked for', () => {
       status: 'paid',
       step: '9',
       approverId: 'mara',
-      amountCents: '1',
     });
     expect(decided.body.status).toBe('awaiting-approval');
     const run = await cooperative.as('farid').post<{ state?: string }>('/api/payment-runs', {
