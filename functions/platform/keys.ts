@@ -50,6 +50,7 @@ export const keys = {
   /** What every version of every plan is. */
   policyList: () => key('POLICIES', 'LIST'),
   policy: (version: string) => key(`POLICY#${version}`, 'POLICY'),
+  policyMeasure: (version: string, measureId: string) => key(`POLICY#${version}`, `MEASURE#${measureId}`),
 
   envelope: (envelopeId: string) => key(`ENVELOPE#${envelopeId}`, 'ENVELOPE'),
   envelopeShard: (envelopeId: string, shard: number) =>

@@ -47,9 +47,9 @@ export async function proposePolicy(
       const proposed = policyView(entries, entry, { document, changes }, dayOf(deps.clock.now()));
       await deps.store.transact([
         putList(entries, list ? { version: list.version } : 'absent'),
-        putText({ version: entry.version, document, changes }),
+        ...putText({ version: entry.version, document, changes }),
         // The version that it changes stays readable whatever the program brings along later.
-        ...(list ? [] : [putText(await textOf(deps, firstEntry(deps.policies.home).version))]),
+        ...(list ? [] : putText(await textOf(deps, firstEntry(deps.policies.home).version))),
       ]);
       return proposed;
     },
