@@ -44,7 +44,8 @@ import {
   payments,
   payrollFiles,
   pledges,
-  policies,
+  policyList,
+  policyTexts,
   queues,
   receipts,
   recoveryCases,
@@ -67,7 +68,7 @@ export const httpEntries = {
   // The HTTP entries.
   'web-members': {
     get: [...visitors.get, ...facts.get, aidPlaces, cohorts, news, recoveryCases],
-    query: [...visitors.query, ...facts.query, drafts, claims, roles, seats, trainings],
+    query: [...visitors.query, ...facts.query, drafts, claims, seats, trainings],
     // Members' claims are listed beside the member.
     create: [
       ...[...visitors.create, claims, members, coaches, fingerprints, requests, seats, trainings, effects],
@@ -98,21 +99,19 @@ export const httpEntries = {
     remove: [...visitors.remove, heldCalls, listeningRequests],
   },
   'web-withdrawals': {
-    get: [...visitors.get, ...papers.get],
-    query: [...visitors.query, ...papers.query],
+    get: visitors.get,
+    query: [...visitors.query, claims],
     create: [...visitors.create, requests, effects],
     change: [...visitors.change, claims, payments, requests],
     remove: visitors.remove,
-    list: papers.list,
   },
   'web-documents': {
-    get: [...visitors.get, ...papers.get],
-    query: [...visitors.query, ...papers.query, queues],
+    get: visitors.get,
+    query: [...visitors.query, claims, queues],
     // What is known of a document stands with its claim.
     create: [...visitors.create, claims, drafts, requests],
-    change: [...visitors.change, claims, drafts, requests],
+    change: [...visitors.change, claims, requests],
     remove: visitors.remove,
-    list: papers.list,
   },
   'web-approvals': {
     get: [...visitors.get, ...papers.get, absences, orders],
@@ -122,7 +121,7 @@ export const httpEntries = {
     change: [...visitors.change, absences, claims, envelopes, pledges, recoveryCases, requests, tasks],
     check: [closedMonths],
     remove: [...visitors.remove, absences],
-    list: [...papers.list, indexes.openTasks(any)],
+    list: [indexes.openTasks(any)],
   },
   'web-finance': {
     get: [...visitors.get, closedMonths],
@@ -139,7 +138,7 @@ export const httpEntries = {
       // A payment that failed without its payee's doing is made anew.
       ...[payments, runs, payrollFiles, bankFiles, bankEntries, unmatched, effects],
       ...[chainHead, chain, closedMonths, ledgerMonths],
-      ...policies,
+      ...[policyList, policyTexts],
     ],
     change: [
       ...visitors.change,
@@ -148,11 +147,11 @@ export const httpEntries = {
       ...[claims, distributions, envelopes, loans, pledges, recoveryCases],
       ...[payments, runs, receipts, requests, unmatched],
       ...[chainHead, ledgerMonths],
-      ...policies,
+      policyList,
     ],
     check: [closedMonths],
     // Pointers that lead to a record from another one.
-    remove: [...visitors.remove, activities, coordinators, households, members],
+    remove: [...visitors.remove, activities, coordinators, households, members, runs],
     list: [
       indexes.claimsByStatus(any),
       indexes.distributions,

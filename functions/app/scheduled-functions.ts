@@ -56,7 +56,7 @@ export const scheduledFunctions = {
   'apply-retention': {
     get: [members, households, staff, tasks, coachings, aidEntries, loans, recoveryCases],
     query: [members, claims, coordinators, drafts, runs],
-    create: [drafts, effects],
+    create: [effects],
     change: [claims, drafts, erasures, payments, runs],
     remove: [claims, drafts, members, households, tasks, coachings, aidEntries, loans, recoveryCases],
     list: [indexes.claimsByStatus(any), indexes.drafts, indexes.erasing, indexes.openErasures],

@@ -81,8 +81,9 @@ export const chainHead = keys.chainHead().pk;
 export const chain = keys.chainBlock(any, 0).pk;
 export const effects = `${EFFECT_PREFIX}${any}`;
 
-/** Which plans there are, and what is in force. */
-export const policies: readonly string[] = [keys.policyList().pk, keys.policy(any).pk];
+/** Which plans there are, and since when; and what each version says. */
+export const policyList = keys.policyList().pk;
+export const policyTexts = keys.policy(any).pk;
 
 /** What only the payments path touches: payments, runs, and what banks said. */
 export const paymentPartitions: readonly string[] = [payments, runs, bankFiles, bankEntries];

@@ -142,6 +142,8 @@ export async function decideTask(deps: Deps, answer: TaskAnswer): Promise<Filed>
       if (!item) throw problem('not-found');
       const state = stateOf(deps, item.data);
       if (state !== 'open') throw alreadyDone(state);
+      // Withdrawn a moment ago: its tasks are closed with it, a step later.
+      if (current.status !== 'awaiting-approval') throw problem('replaced');
       await refuseConflict(deps, current, item.data);
       return decided(deps, current, item, answer);
     },

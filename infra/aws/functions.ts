@@ -3,7 +3,7 @@ import { type HttpEntryName, httpEntries } from '../../functions/app/http-entrie
 import { type ScheduledFunctionName, scheduledFunctions } from '../../functions/app/scheduled-functions.ts';
 import { functionNameOf, type Kebab, type StepName, stepNames } from '../../functions/app/step-names.ts';
 import { steps } from '../../functions/app/steps.ts';
-import { policies, type TableAccess } from '../../functions/app/table-access.ts';
+import { policyList, policyTexts, type TableAccess } from '../../functions/app/table-access.ts';
 
 export type FunctionName = Kebab<StepName> | ScheduledFunctionName | HttpEntryName;
 
@@ -18,7 +18,9 @@ export const tableAccess = Object.fromEntries<TableAccess>(
 
 /** Everything but what carries out effects asks which policy is in force. */
 function withPolicies(name: string, access: TableAccess): TableAccess {
-  return name === 'dispatch-effects' ? access : { ...access, get: [...(access.get ?? []), ...policies] };
+  if (name === 'dispatch-effects') return access;
+  const { get = [], query = [] } = access;
+  return { ...access, get: [...get, policyList, policyTexts], query: [...query, policyTexts] };
 }
 
 export const functionNames = Object.keys(tableAccess) as readonly FunctionName[];

@@ -162,6 +162,19 @@ describe('somebody who is away', () => {
     expect((await cooperative.as('adele').get('/api/me/absence')).body).toBeNull();
   });
 
+  it('may come back later or earlier than planned', async () => {
+    await away('adele', 'arno');
+    expect(await away('adele', 'arno', { until: '2020-05-08' })).toMatchObject({
+      status: 200,
+      body: { until: '2020-05-08', delegateTo: 'arno' },
+    });
+    const absence = cooperative.as('adele');
+    await absence.call('/api/me/absence', { method: 'DELETE' }, {});
+    expect((await absence.get('/api/me/absence')).body).toBeNull();
+    const claimId = await cooperative.file('mara', 'cancelled-contract', service());
+    expect((await cooperative.lastLink(claimId)).approver).toBe('adele');
+  });
+
   it('is not stood in for by somebody too close to the claim', async () => {
     await cooperative.import('members', [
       {

@@ -146,12 +146,18 @@ export async function openGuardedRuntime(
   };
   const { files, routes: uploads } = openLocalFiles({ dataDir: ':memory:', baseUrl, clock });
   const fileHost = createApp(webDepsOf(depsOf('web-documents')), { parts: [], before: [uploads] });
-  const forgetOld = async (): Promise<void> => {
-    await applyRetention({ ...depsOf('apply-retention'), files });
-    await watch(depsOf('watch'));
+  const wake = async (name: FunctionName, job: (deps: Deps) => Promise<unknown>): Promise<void> => {
+    const deps = depsOf(name);
+    await deps.policies.ready();
+    await job(deps);
     await settle();
   };
-  const seal = async (): Promise<void> => void (await sealLedger(depsOf('seal-ledger')));
+  const makePaymentRuns = () => wake('run-payments', runPayments);
+  const seal = () => wake('seal-ledger', sealLedger);
+  const forgetOld = async (): Promise<void> => {
+    await wake('apply-retention', (deps) => applyRetention({ ...deps, files }));
+    await wake('watch', watch);
+  };
   const doors = new Map(httpEntryNames.map((door) => [door, openDoor(depsOf(door), partOf[door], files)]));
 
   return {
@@ -176,17 +182,12 @@ export async function openGuardedRuntime(
       }
       await clock.moveTo(until);
       if (milliseconds < dayMilliseconds) return;
+      await makePaymentRuns();
       await forgetOld();
       await seal();
     },
-    async makePaymentRuns() {
-      await runPayments(depsOf('run-payments'));
-      await settle();
-    },
-    async makeReports() {
-      await orderReports(depsOf('order-reports'));
-      await settle();
-    },
+    makePaymentRuns,
+    makeReports: () => wake('order-reports', orderReports),
     sealLedger: seal,
     async runTask(name, input) {
       const output = await tasks[name]?.(depsOf(functionNameOf(name)), input);
