@@ -138,6 +138,14 @@ export const payslip = schemaOf<Payslip>('Payslip', () =>
   }),
 );
 
+export const wagePay = () =>
+  z.object({
+    grossCents: cents(),
+    aboutNetCents: cents(),
+    isTaxKnown: z.boolean().describe('Whether the tax that payroll withholds is taken off already.'),
+    onTopCents: cents(),
+  });
+
 export const claimView = schemaOf<ClaimView>('Claim', () =>
   z.object({
     claimId: z.string(),
@@ -163,6 +171,10 @@ export const claimView = schemaOf<ClaimView>('Claim', () =>
     statusText: z.string(),
     statusNext: z.string().describe('What happens next, for whom it waits, until when.'),
     amountCents: cents(),
+    pay: wagePay()
+      .extend({ paidBy: day().describe('Last day on which payroll pays it.').exactOptional() })
+      .describe('Of what payroll pays: gross, about what arrives, and what the employer bears on top.')
+      .exactOptional(),
     policyVersion: z.string(),
     decidedUnder: z
       .string()
@@ -178,6 +190,10 @@ export const claimView = schemaOf<ClaimView>('Claim', () =>
         text: z.string(),
         askedBy: z.string(),
         askedAt: instant(),
+        ofPayroll: z
+          .literal(true)
+          .describe('Payroll could not pay: words answer it, or another account.')
+          .exactOptional(),
       })
       .exactOptional(),
     queuePlace: z.int().exactOptional(),

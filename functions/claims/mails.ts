@@ -10,6 +10,7 @@ import type { Effect } from '../platform/store/port.ts';
 import type { ApprovalTask } from './approval-tasks.ts';
 import { personConcerned } from './claim-subject.ts';
 import { memberMail } from './member-mail.ts';
+import { wageMail } from './wages/wage-mail.ts';
 
 /** A mail to the member about their claim. `occasion` makes the mail one of a kind within the claim. */
 export async function mailToMember(
@@ -23,7 +24,8 @@ export async function mailToMember(
   const id = `${claim.claimId}:mail:${occasion}`;
   const own = member && memberMail(deps, claim, member, kind);
   if (own) return { kind: 'mail', id, mail: own };
-  const mail = composeMail(kind, claim.language, {
+  const wages = await wageMail(deps, claim, kind);
+  const mail = composeMail(wages?.kind ?? kind, claim.language, {
     to: member?.email ?? '',
     link: `${deps.baseUrl}/claims/${claim.claimId}`,
     values: {
@@ -32,7 +34,9 @@ export async function mailToMember(
       measure: titleOf(deps, claim, claim.language),
       amount: { cents: claim.amountCents },
       ...values,
+      ...wages?.values,
     },
+    ...(wages && { facts: wages.facts }),
   });
   return { kind: 'mail', id, mail };
 }

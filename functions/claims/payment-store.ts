@@ -138,8 +138,13 @@ export interface RunLine {
 }
 
 export function putPayment(payment: Payment, when: 'absent' | { readonly version: number }): Write {
-  const index = (payment.state === 'ready' || payment.state === 'held') && {
-    pk: indexes.payments(`${payment.state}#${payment.accountId}`),
+  const waits = payment.payroll?.asked
+    ? 'asked'
+    : payment.state === 'ready' || payment.state === 'held'
+      ? payment.state
+      : undefined;
+  const index = waits && {
+    pk: indexes.payments(`${waits}#${payment.accountId}`),
     sk: `${payment.createdAt}#${payment.paymentId}`,
   };
   return { op: 'put', key: keys.payment(payment.paymentId), data: payment, when, ...(index && { index }) };

@@ -7,6 +7,8 @@ import type { Deps } from '../platform/deps.ts';
 import { planOfClaim } from '../policies/plans.ts';
 import { roleLabel } from './labels.ts';
 import type { WaitingFor } from './thread/waiting-for.ts';
+import { payday } from './wages/payday.ts';
+import { paydayValues, wageStatus } from './wages/wage-texts.ts';
 import { claimTexts } from './words/index.ts';
 
 const appealable: ReadonlySet<ClaimStatus> = new Set(['ineligible', 'rejected', 'expired']);
@@ -50,12 +52,15 @@ export async function statusNext(
       appeal: (await mayAppeal(deps, claim)) ? 'open' : 'over',
       days: Math.max(0, daysBetween(dayOf(deps.clock.now()), last)),
       last: { date: last },
+      ...paydayValues(await payday(deps, claim, dayOf(deps.clock.now()))),
     },
     language,
   );
 }
 
 function textsOf(claim: Claim, language: Language) {
+  const wages = wageStatus(claim, language);
+  if (wages) return wages;
   const { statuses, waitingList } = claimTexts[language];
   const forSeat = claim.status === 'queued' && claim.seat?.state === 'wanted';
   return forSeat ? waitingList : statuses[claim.status];

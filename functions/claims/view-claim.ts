@@ -1,11 +1,12 @@
 /** A claim as people and programs see it: everything with its reasons, in the reader's language, nothing secret. */
 
 import { maskIban } from '../../workflows/bank/iban.ts';
+import { dayOf } from '../../workflows/calendar.ts';
 import { openQuestion } from '../../workflows/claim/ask-member.ts';
 import type { Claim, ClaimStatus } from '../../workflows/claim/claim.ts';
 import { fillSentence, type Language, type SentenceValues } from '../../workflows/language.ts';
 import { explainRule, ruleTitle } from '../../workflows/measures/explain.ts';
-import type { Measure, Payee } from '../../workflows/measures/measure.ts';
+import type { Measure } from '../../workflows/measures/measure.ts';
 import type { Table } from '../../workflows/measures/table.ts';
 import type { Payslip } from '../../workflows/payroll/answer.ts';
 import { type PaySums, paySums } from '../../workflows/payroll/wage.ts';
@@ -26,6 +27,8 @@ import { mayAppeal, statusNext, statusText } from './status-texts.ts';
 import { roleIn } from './thread/send-message.ts';
 import { type MessageView, threadView } from './thread/thread-view.ts';
 import { type WaitingFor, waitingFor } from './thread/waiting-for.ts';
+import { payday } from './wages/payday.ts';
+import { wageEvent } from './wages/wage-texts.ts';
 import { claimTexts } from './words/index.ts';
 
 export interface ClaimView {
@@ -39,8 +42,11 @@ export interface ClaimView {
   /** What happens next, for whom it waits, until when. */
   readonly statusNext: string;
   readonly amountCents: number;
-  /** What is paid through payroll: gross, about what arrives, and what is set aside for the employer on top. */
-  readonly pay?: PaySums;
+  /**
+   * What is paid through payroll: gross, about what arrives, and what is set aside for the employer on top; once it is
+   * approved, the last day on which payroll pays it.
+   */
+  readonly pay?: PaySums & { readonly paidBy?: string };
   /** Of a claim that was accepted in part: what was asked, and the claim that asks for the rest. */
   readonly askedCents?: number;
   readonly restClaimId?: string;
@@ -55,7 +61,13 @@ export interface ClaimView {
   readonly canWithdraw: boolean;
   readonly canAnswer: boolean;
   readonly canAppeal: boolean;
-  readonly question?: { readonly text: string; readonly askedBy: string; readonly askedAt: string };
+  readonly question?: {
+    readonly text: string;
+    readonly askedBy: string;
+    readonly askedAt: string;
+    /** Payroll could not pay: words answer it, or another account. */
+    readonly ofPayroll?: true;
+  };
   readonly queuePlace?: number;
   readonly decision?: {
     readonly outcome: string;
@@ -146,7 +158,7 @@ export async function presentClaim(
     statusText: statusText(claim, language),
     statusNext: await statusNext(deps, claim, language, { waiting, place: queuePlace }),
     amountCents: claim.amountCents,
-    ...payOf(claim.decision?.payees),
+    ...(await payOf(deps, claim)),
     ...(claim.askedCents !== undefined && { askedCents: claim.askedCents }),
     ...(claim.restClaimId !== undefined && { restClaimId: claim.restClaimId }),
     ...(claim.restOf && { restOf: claim.restOf.claimId }),
@@ -161,8 +173,9 @@ export async function presentClaim(
     ...(question && {
       question: {
         text: question.text,
-        askedBy: askerLabel(question.askedBy, language),
+        askedBy: question.ofPayroll ? payrollWords[language].office : askerLabel(question.askedBy, language),
         askedAt: question.askedAt,
+        ...(question.ofPayroll && { ofPayroll: true as const }),
       },
     }),
     ...(queuePlace !== undefined && { queuePlace }),
@@ -175,7 +188,7 @@ export async function presentClaim(
       actor: actorLabel(claim, entry.actor, member?.name, language),
       event: entry.event,
       text: fillSentence(
-        claimTexts[language].events[entry.event],
+        wageEvent(claim, entry.event, language) ?? claimTexts[language].events[entry.event],
         readable(entry.values ?? {}, language),
         language,
       ),
@@ -241,10 +254,12 @@ function approvalsView(claim: Claim, own: boolean) {
     }));
 }
 
-/** Through payroll: gross, and about what arrives. */
-export function payOf(payees: readonly Payee[] = []): { readonly pay?: PaySums } {
-  const pay = paySums(payees);
-  return pay ? { pay } : {};
+/** Through payroll: gross, about what arrives, and when. */
+async function payOf(deps: Deps, claim: Claim): Promise<Pick<ClaimView, 'pay'>> {
+  const pay = paySums(claim.decision?.payees ?? []);
+  if (!pay) return {};
+  const paidBy = await payday(deps, claim, dayOf(deps.clock.now()));
+  return { pay: { ...pay, ...(paidBy !== undefined && { paidBy }) } };
 }
 
 function paymentsView(claim: Claim) {

@@ -8,6 +8,8 @@ export interface MailParts {
   readonly to: string;
   readonly link: string;
   readonly values: SentenceValues;
+  /** Figures, as a list below the text. */
+  readonly facts?: Mail['facts'];
   /** A second link below the signature, to stop such mails. */
   readonly stop?: { readonly label: string; readonly link: string };
 }
@@ -22,6 +24,7 @@ export function composeMail(kind: MailKind, language: Language, given: MailParts
     subject: oneLine(fill(subject)),
     language,
     paragraphs: [frame.greeting, ...paragraphs].map(fill),
+    ...(given.facts && given.facts.length > 0 && { facts: given.facts }),
     action: { label: fill(action), link: given.link },
     signature: frame.signature,
     ...(given.stop && { stop: given.stop }),

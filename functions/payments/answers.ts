@@ -1,6 +1,7 @@
 /** What the calls of payments answer. */
 import * as z from 'zod';
 import type { Hold, PaymentNote } from '../../workflows/payment/hold.ts';
+import { payslip } from '../claims/answers.ts';
 import type { StatedOutcome, TakenOut } from '../claims/payment-store.ts';
 import { cents, instant, schemaOf } from '../web/answer-schemas.ts';
 import type { BankFileResult, UnmatchedEntry } from './bank-file-result.ts';
@@ -84,6 +85,18 @@ export const paymentView = schemaOf<PaymentView>('Payment', () =>
       .exactOptional(),
     outcome: statedOutcome()
       .describe('What a person of finance says became of it, until another confirms.')
+      .exactOptional(),
+    costAsked: z
+      .object({
+        payslip: payslip(),
+        costCents: cents(),
+        setAsideCents: cents(),
+        at: instant(),
+        by: z.string(),
+      })
+      .describe(
+        'Through payroll: what it cost beyond the tolerance, which another person of finance accepts.',
+      )
       .exactOptional(),
   }),
 );

@@ -2,7 +2,7 @@
 
 import { maskIban } from '../../workflows/bank/iban.ts';
 import type { Hold, PaymentNote } from '../../workflows/payment/hold.ts';
-import type { Payment, PaymentState, StatedOutcome } from '../claims/payment-store.ts';
+import type { CostAsked, Payment, PaymentState, StatedOutcome } from '../claims/payment-store.ts';
 import { claimReference } from '../mails/claim-reference.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
@@ -37,6 +37,8 @@ export interface PaymentView {
   readonly payeeCheck?: Payment['payeeCheck'];
   /** What a person of finance says became of it, until another confirms. */
   readonly outcome?: StatedOutcome;
+  /** Through payroll: it cost more than the policy lets pass, and another person of finance says yes or not. */
+  readonly costAsked?: CostAsked;
 }
 
 function mayRead(actor: Person): boolean {
@@ -107,6 +109,7 @@ export function viewOfPayment(deps: Pick<Deps, 'measures'>, payment: Payment): P
     ...(reasonCode !== undefined && { reasonCode }),
     ...(payeeCheck && { payeeCheck }),
     ...(outcome && { outcome }),
+    ...(payment.payroll?.asked && { costAsked: payment.payroll.asked }),
     ...(hold && { hold }),
     ...(wait && {
       accountWait: {

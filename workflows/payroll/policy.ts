@@ -9,10 +9,13 @@ export const payrollPolicySchema = z.object({
   rates: payrollRatesSchema,
   /** House default: what payroll costs beyond what was set aside, and is taken without asking. */
   tolerance: toleranceSchema,
+  /** From the last approval to the payslip, in working days of the employer's country. */
+  paidWithinWorkingDays: z.int().min(0).max(60).exactOptional(),
 });
 export type PayrollPolicy = z.infer<typeof payrollPolicySchema>;
 
 export const payroll2020: PayrollPolicy = {
   rates: { belgium: belgianRates2020, france: frenchRates2020 },
   tolerance: { percent: 10, atLeastCents: 2_500 },
+  paidWithinWorkingDays: 7,
 };

@@ -16,6 +16,10 @@ const sources: readonly (readonly [RegExp, string])[] = [
     'annexes VIII and X of the French unemployment insurance: 12 hours for each cachet',
   ],
   [/\.france\.hoursPerDay$/, 'Code du travail L3121-27: 35 hours in five days'],
+  [
+    /\.payroll\.paidWithinWorkingDays$/,
+    'blog.forumforthefuture.be 16121: wages are paid within seven working days, also when the client has not paid',
+  ],
   [/\.belgium\.bearing$/, 'cessoc.be 20645'],
   [/\.france\.bearing$/, 'avocat-travail-sete.fr'],
   [

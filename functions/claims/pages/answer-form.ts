@@ -10,6 +10,7 @@ import { type Html, html } from '../../web/layout/html.ts';
 import { accountInput, longTextInput } from '../../web/layout/inputs.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
 import type { ClaimView } from '../view-claim.ts';
+import { wageWords } from '../wages/words/index.ts';
 import { claimWords } from '../words/index.ts';
 import { askedLine } from './claim-parts.ts';
 
@@ -26,13 +27,15 @@ export interface AnswerDraft {
 export function answerForm(viewer: Viewer, draft: AnswerDraft): Html {
   const { language } = viewer;
   const { claim, askedBy } = draft;
-  const bank = askedBy === 'bank';
-  const title = bank ? claimWords[language].confirmAccountTitle : claimWords[language].questionTitle;
+  const bank = askedBy === 'bank' && claim.question?.ofPayroll !== true;
+  const payroll = claim.question?.ofPayroll === true ? wageWords[language].question : undefined;
+  const { confirmAccountTitle, questionTitle } = claimWords[language];
+  const title = payroll?.title ?? (bank ? confirmAccountTitle : questionTitle);
   return html`<section class="decision" id="answer" aria-labelledby="answer-title"><h2 id="answer-title">${title}</h2>
-${bank && html`<p>${claimWords[language].confirmAccountText}</p>`}
+${bank && html`<p>${claimWords[language].confirmAccountText}</p>`}${payroll && html`<p>${payroll.text}</p>`}
 ${claim.question && html`<p class="lead words">${claim.question.text}</p><p class="quiet small">${askedLine(viewer, claim.question)}</p>`}
 <form method="post" action="/claims/${claim.claimId}/answer" novalidate>
-${bank ? account(viewer, draft) : conversation(viewer, draft)}
+${bank ? account(viewer, draft) : payroll ? toPayroll(viewer, draft) : conversation(viewer, draft)}
 <div class="actions"><button class="button">${bank ? claimWords[language].confirmAccountAction : claimWords[language].answerAction}</button></div>
 </form></section>`;
 }
@@ -47,6 +50,20 @@ function account({ words, language }: Viewer, { values, errors }: AnswerDraft, o
     error: errors.get('iban'),
     words,
   });
+}
+
+/** Words, and another account only where that is what payroll misses. */
+function toPayroll(viewer: Viewer, draft: AnswerDraft): Html {
+  const { words, language } = viewer;
+  const text = longTextInput({
+    path: 'text',
+    label: claimWords[language].answerLabel,
+    value: draft.values.get('text') ?? '',
+    error: draft.errors.get('text'),
+    optional: true,
+    words,
+  });
+  return html`${text}${account(viewer, draft, true)}`;
 }
 
 function conversation(viewer: Viewer, draft: AnswerDraft): Html {

@@ -57,19 +57,22 @@ export async function takeAnswer(c: PageContext, viewer: Viewer, deps: PagesDeps
   const { measure, askedBy } = await questionOf(deps, claim.claimId);
   const values = await formTexts(c);
   const typed = values.get('text') ?? '';
+  const typedIban = values.get('iban') ?? '';
   const text = longText({ max: 4000 }).schema.safeParse(typed);
   const refuse = async (errors: readonly ShownError[]) => {
     const messages = new Map(errors.map(({ path, message }) => [path, message]));
     const answer = await loadAnswerForm(deps, viewer, claim, { values, errors: messages });
     return show(c, viewer, claimPage(viewer, { claim, answer, errors }), 422);
   };
-  if (!text.success && (typed.trim() !== '' || !['rules', 'bank'].includes(askedBy))) {
+  const ofPayroll = claim.question?.ofPayroll === true;
+  const mayBeSilent = ofPayroll ? typedIban.trim() !== '' : ['rules', 'bank'].includes(askedBy);
+  if (!text.success && (typed.trim() !== '' || !mayBeSilent)) {
     return refuse([
       { path: 'text', name: claimWords[language].answerLabel, message: claimWords[language].answerNeeded },
     ]);
   }
   const form = askedBy === 'rules' ? bodyOf(specsOf(measure.form), values) : undefined;
-  const iban = askedBy === 'bank' ? (values.get('iban') ?? '') : undefined;
+  const iban = askedBy === 'bank' && (typedIban.trim() !== '' || !ofPayroll) ? typedIban : undefined;
   try {
     const given = { text: text.success ? text.data : claimWords[language].answerInForm, form, iban };
     await answerClaim(deps, person, claim.claimId, given, language);

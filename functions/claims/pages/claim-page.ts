@@ -12,6 +12,7 @@ import type { PageContent } from '../../web/layout/page.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
 import { documentsSection } from '../documents/documents-section.ts';
 import type { ClaimView } from '../view-claim.ts';
+import { wagesSection } from '../wages/wages-section.ts';
 import { claimWords } from '../words/index.ts';
 import { approvalList, paymentsTable } from './claim-parts.ts';
 import { fundingTable } from './funding-table.ts';
@@ -44,6 +45,7 @@ ${head(viewer, claim, own)}
 ${answer}${appeal}
 ${reasons(viewer, claim)}
 ${claim.funding.length > 0 && html`<h2>${claimWords[language].fundingTitle}</h2>${fundingTable(viewer, claim.funding)}`}
+${wagesSection(viewer, claim)}
 ${measureTables(viewer, claim.tables)}
 ${documentsSection(viewer, claim, documentError(errors))}
 ${approvalList(viewer, claim)}

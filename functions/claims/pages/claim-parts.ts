@@ -9,6 +9,7 @@ import { table } from '../../web/layout/table.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
 import { roleLabel } from '../labels.ts';
 import type { ClaimView } from '../view-claim.ts';
+import { wageWords } from '../wages/words/index.ts';
 import { claimWords } from '../words/index.ts';
 
 const approvalTones: Readonly<Record<string, Tone>> = {
@@ -42,10 +43,10 @@ function heldText(
   return fillSentence(payments.accountChanged, { until: formatInstant(until, language) }, language);
 }
 
-export function paymentsTable({ words, language }: Viewer, { payments }: ClaimView): Html | undefined {
+export function paymentsTable({ words, language }: Viewer, { payments, pay }: ClaimView): Html | undefined {
   if (payments.length === 0) return undefined;
   const claims = claimWords[language];
-  const states: Readonly<Record<string, string>> = claims.paymentStates;
+  const states: Readonly<Record<string, string>> = pay ? wageWords[language].states : claims.paymentStates;
   const total = payments.reduce((sum, one) => sum + one.amountCents, 0);
   const rows = table<ClaimView['payments'][number]>(
     claims.paymentsCaption,
@@ -53,7 +54,8 @@ export function paymentsTable({ words, language }: Viewer, { payments }: ClaimVi
       {
         header: claims.payee,
         names: true,
-        cell: (one) => html`${one.payeeName}<span class="quiet small block">${one.maskedIban}</span>`,
+        cell: (one) =>
+          html`${one.payeeName}${one.channel === 'sepa' && html`<span class="quiet small block">${one.maskedIban}</span>`}`,
         total: words.layout.total,
       },
       {

@@ -21,6 +21,7 @@ export type MailKind =
   | keyof (typeof en)['conversation']
   | keyof (typeof en)['news']
   | keyof (typeof en)['payments']
+  | keyof (typeof en)['wages']
   | AidMailKind
   | MoneyMailKind
   | RecoveryMailKind
@@ -40,6 +41,7 @@ export const mailTexts: Localized<Readonly<Record<MailKind, MailWords>>> = inEac
   ...one.payments,
   ...one.recovery,
   ...one.support,
+  ...one.wages,
 }));
 
 /** The words of the link that ends the subscription. */

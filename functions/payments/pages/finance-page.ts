@@ -10,6 +10,7 @@ import { hiddenInputs } from '../../web/layout/inputs.ts';
 import type { PageContent } from '../../web/layout/page.ts';
 import { table } from '../../web/layout/table.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
+import { costsToAccept } from '../payroll/cost-pages.ts';
 import { payrollWords } from '../payroll/words/index.ts';
 import type { PaymentView } from '../view-payment.ts';
 import type { RunSummary } from '../view-run.ts';
@@ -27,6 +28,8 @@ export interface ReadyAccount {
 export interface FinanceDesk {
   readonly ready: readonly ReadyAccount[];
   readonly held: readonly PaymentView[];
+  /** Wages that cost more than the policy lets pass. */
+  readonly asked: readonly PaymentView[];
   /** Names of the people who held something. */
   readonly names: ReadonlyMap<string, string>;
   readonly runs: readonly RunSummary[];
@@ -46,6 +49,7 @@ ${desk.openTasks > 0 && notice('wait', html`<p><a href="/tasks">${fillSentence(f
 ${desk.unmatched && notice('wait', html`<p><a href="/unmatched">${paymentWords[language].unmatchedWait}</a></p>`)}
 <h2>${finance.readyTitle}</h2>
 ${desk.ready.every((one) => one.payments.length === 0) ? html`<p>${finance.readyNone}</p>` : desk.ready.map((account) => readyAccount(viewer, account, desk.mayAct))}
+${costsToAccept(viewer, desk.asked)}
 ${desk.held.length > 0 && html`<h2>${paymentWords[language].held}</h2><p>${paymentWords[language].heldText}</p>${heldTable(viewer, desk)}`}
 <p><a href="/unmatched">${incomingWords[language].unmatched}</a> · <a href="/distributions">${incomingWords[language].distributions}</a></p>
 <h2>${finance.runsTitle}</h2>

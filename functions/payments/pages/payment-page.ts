@@ -9,6 +9,7 @@ import { textInput } from '../../web/layout/inputs.ts';
 import type { PageContent } from '../../web/layout/page.ts';
 import { table } from '../../web/layout/table.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
+import { costForm } from '../payroll/cost-pages.ts';
 import type { PaymentView } from '../view-payment.ts';
 import { financeWords, paymentWords } from '../words/index.ts';
 
@@ -18,6 +19,8 @@ export interface PaymentPageParts {
   readonly names: ReadonlyMap<string, string>;
   readonly mayAct: boolean;
   readonly error?: string | undefined;
+  /** Why accepting the cost of a wage changed nothing. */
+  readonly costError?: string | undefined;
 }
 
 export function paymentPage(viewer: Viewer, parts: PaymentPageParts): PageContent {
@@ -29,7 +32,7 @@ export function paymentPage(viewer: Viewer, parts: PaymentPageParts): PageConten
   const waits = whyHeld(viewer, payment, parts.names);
   return {
     title,
-    hasErrors: error !== undefined,
+    hasErrors: error !== undefined || parts.costError !== undefined,
     back: { href: '/finance', label: finance.title },
     body: html`<h1>${title}</h1>
 ${waits && notice('wait', waits)}
@@ -48,7 +51,7 @@ ${summaryList([
   { label: payments.readySince, value: moment(payment.createdAt, language) },
 ])}
 ${payment.runId !== undefined && html`<p><a href="/finance/runs/${payment.runId}">${payments.toRun}</a></p>`}
-${parts.mayAct && forms(viewer, parts)}
+${parts.mayAct && costForm(viewer, payment, parts.names, parts.costError)}${parts.mayAct && forms(viewer, parts)}
 <h2>${payments.history}</h2>${payment.history.length === 0 ? html`<p>${payments.historyNone}</p>` : historyTable(viewer, parts)}`,
   };
 }

@@ -18,6 +18,7 @@ import {
 import { fileHeaders } from '../file-headers.ts';
 import { createPaymentRun } from '../payment-run.ts';
 import { isPayroll, runAccounts } from '../payroll/account.ts';
+import { askedPayments } from '../payroll/asked-payments.ts';
 import { payrollWords } from '../payroll/words/index.ts';
 import { readyPayments, waitingPayments } from '../ready-payments.ts';
 import { releasePaymentRun } from '../release-run.ts';
@@ -37,9 +38,10 @@ export function financeRoutes(pages: PageApp, deps: PagesDeps): void {
   pages.get('/finance', async (c, viewer) => {
     const person = financePerson(viewer);
     const accounts = runAccounts(deps.plan);
-    const [runs, held, unmatched, tasks, ...lists] = await Promise.all([
+    const [runs, held, asked, unmatched, tasks, ...lists] = await Promise.all([
       listRuns(deps, person),
       heldPayments(deps),
+      askedPayments(deps),
       listUnmatched(deps, 'open', { limit: 1 }),
       listTasks(deps, person, viewer.language),
       ...accounts.map((one) => readyPayments(deps, one.accountId, mostReady)),
@@ -51,7 +53,8 @@ export function financeRoutes(pages: PageApp, deps: PagesDeps): void {
     });
     const mayAct = hasRole(person, ['finance']);
     const names = await namesOfStaff(deps, held.flatMap(peopleIn));
-    const desk = { ready, held, names, runs, openTasks: tasks.length, mayAct };
+    const costs = asked.map((one) => viewOfPayment(deps, one));
+    const desk = { ready, held, asked: costs, names, runs, openTasks: tasks.length, mayAct };
     return show(c, viewer, financePage(viewer, { ...desk, unmatched: unmatched.items.length > 0 }));
   });
 

@@ -14,8 +14,9 @@ import { keys } from '../../platform/keys.ts';
 import type { Item } from '../../platform/store/port.ts';
 import { update } from '../../platform/update.ts';
 import { resumeMachine } from '../settlement.ts';
+import { mailsToFinance } from '../tell-finance.ts';
 import { bookCost, setAsideCents } from './book-cost.ts';
-import { holdForStaff } from './hold-for-staff.ts';
+import { holdForStaff, withoutAsked } from './hold-for-staff.ts';
 import { toleranceOf } from './tolerance.ts';
 import { payrollWords, type UnmatchedWhy } from './words/index.ts';
 
@@ -75,9 +76,11 @@ async function pay(deps: Deps, claim: Claim, item: Item<Payment>, paid: Paid): P
   }
   if (payment.state !== 'in-run' && payment.state !== 'accepted')
     return { result: { kind: 'unmatched', why: 'was-refused' } };
-  const outcome = compareCost(setAsideCents(payment), costOf(paid.payslip), toleranceOf(deps, claim.measure));
-  if (outcome.kind === 'beyond') return ask(deps, claim, item, paid, 'cost-beyond');
-  return (await settlePay(deps, claim, item, paid.payslip)) ?? ask(deps, claim, item, paid, 'no-room');
+  const outcome = compareCost(setAsideCents(payment), costOf(paid.payslip), await toleranceOf(deps, claim));
+  if (outcome.kind === 'beyond') return await ask(deps, claim, item, paid, 'cost-beyond');
+  return (
+    (await settlePay(deps, claim, item, paid.payslip)) ?? (await ask(deps, claim, item, paid, 'no-room'))
+  );
 }
 
 /** The payslip booked, paid and told; undefined when the envelope does not hold what it cost more. */
@@ -120,13 +123,13 @@ export async function settlePay(
 }
 
 /** Kept with the payment until another person of finance says yes, or payroll sends other figures. */
-function ask(
+async function ask(
   deps: Deps,
   claim: Claim,
   { data, version }: Item<Payment>,
   { payslip, by }: Paid,
   why: 'cost-beyond' | 'no-room',
-): Change {
+): Promise<Change> {
   const { payroll } = data;
   if (!payroll) return { result: { kind: 'unmatched', why: 'unknown-line' } };
   const [aside, costCents] = [setAsideCents(data), costOf(payslip)];
@@ -136,9 +139,16 @@ function ask(
     setAside: { cents: aside },
     difference: { cents: costCents - aside },
   };
+  const mail = {
+    id: `${data.paymentId}:cost:${costCents}`,
+    kind: 'wages-cost-asked',
+    path: `/finance/payments/${data.paymentId}`,
+    values: { payee: data.name, cost: values.cost, difference: values.difference },
+  } as const;
   return {
     claim,
     writes: [putPayment({ ...data, payroll: { ...payroll, asked } }, { version })],
+    effects: await mailsToFinance(deps, mail),
     result: { kind: 'unmatched', why, values },
   };
 }
@@ -157,7 +167,7 @@ function refuse(deps: Deps, claim: Claim, item: Item<Payment>, reason: string): 
   const explanation = fillSentence(payrollWords[claim.language].refused, { reason }, claim.language);
   const word = { kind: 'returned', by: 'payroll', reason, explanation } as const;
   const after = recordBankOutcome(claim, data.paymentId, word, at);
-  const returned: Payment = { ...data, state: 'returned', returnedAt: at, reasonCode: reason };
+  const returned: Payment = { ...withoutAsked(data), state: 'returned', returnedAt: at, reasonCode: reason };
   return {
     claim: after,
     writes: [putPayment(returned, { version })],

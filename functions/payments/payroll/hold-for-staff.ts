@@ -10,7 +10,7 @@ export function holdForStaff(
   reason: string,
   at: string,
 ): { claim: Claim; writes: Write[] } {
-  const { runId, batch: _batch, ...payment } = data;
+  const { runId, batch: _batch, ...payment } = withoutAsked(data);
   const note = { at, by: 'payroll', event: 'held' as const, reason, ...(runId !== undefined && { runId }) };
   const held: Payment = {
     ...payment,
@@ -31,4 +31,11 @@ export function holdForStaff(
     }),
     writes: [putPayment(held, { version })],
   };
+}
+
+/** What another person was asked about is answered by payroll's refusal. */
+export function withoutAsked(payment: Payment): Payment {
+  if (!payment.payroll?.asked) return payment;
+  const { asked: _asked, ...payroll } = payment.payroll;
+  return { ...payment, payroll };
 }
