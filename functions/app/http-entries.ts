@@ -145,7 +145,7 @@ export const httpEntries = {
       endedSessions,
       ...[activities, clients, contracts, members, orders],
       ...[claims, distributions, envelopes, loans, pledges, recoveryCases],
-      ...[payments, runs, receipts, requests, unmatched],
+      ...[payments, runs, bankEntries, receipts, requests, unmatched],
       ...[chainHead, ledgerMonths],
       policyList,
     ],

@@ -4,7 +4,9 @@ import type { Deps } from '../platform/deps.ts';
 import { forEachAtOnce } from '../platform/for-each.ts';
 import { matchIncoming } from '../receipts/match-incoming.ts';
 import { type Applied, applyReading } from './apply-reading.ts';
+import { knownAgain } from './known-again.ts';
 import { pairReadings } from './pair-readings.ts';
+import { closeExplained, listedBefore } from './unmatched/explained.ts';
 import type { UnmatchedReading } from './unmatched/keep.ts';
 import type { UnmatchedReason } from './unmatched/store.ts';
 
@@ -34,10 +36,10 @@ export async function applyReadings(deps: Deps, all: readonly Reading[]): Promis
     unmatched: [],
   };
   const { pairings, unknown, otherSums } = await pairReadings(deps, all);
-  for (const reading of await takeIncoming(deps, unknown, counts)) {
+  for (const reading of await takeIncoming(deps, await knownAgain(deps, unknown), counts)) {
     counts.unmatched.push({ reading, why: whyUnknown(reading) });
   }
-  for (const reading of otherSums) counts.unmatched.push({ reading, why: 'amount-differs' });
+  const seen: UnmatchedReading[] = otherSums.map((reading) => ({ reading, why: 'amount-differs' }));
   const byClaim = Map.groupBy(pairings, (one) => one.payment.claimId);
   const results = new Map<Reading, Applied[]>();
   await forEachAtOnce(byClaim.values(), 64, async (ofClaim) => {
@@ -48,25 +50,37 @@ export async function applyReadings(deps: Deps, all: readonly Reading[]): Promis
       }
     }
   });
-  for (const [reading, applied] of results) count(counts, reading, applied);
+  for (const [reading, applied] of results) {
+    const why = count(counts, applied);
+    if (why) seen.push({ reading, why });
+  }
+  const again = await knownAgain(
+    deps,
+    seen.map(({ reading }) => reading),
+  );
+  counts.unmatched.push(...seen.map((one, at) => ({ ...one, reading: again[at] ?? one.reading })));
   return counts;
 }
 
-/** Counts what came in under a reference of ours, one after the other for each reference. @returns the rest */
+/**
+ * Counts what came in under a reference of ours, one after the other for each reference. What a person has said to be
+ * something else stays that. @returns the rest
+ */
 async function takeIncoming(
   deps: Deps,
   unknown: readonly Reading[],
   result: { matched: number; received: number },
 ): Promise<Reading[]> {
-  const byReference = Map.groupBy(unknown, (one) => one.reference);
-  const left = new Set(byReference.get(undefined));
-  byReference.delete(undefined);
+  const left = new Set<Reading>();
+  const byReference = Map.groupBy(unknown, (one) => one.reference ?? one.key);
   await forEachAtOnce(byReference.values(), 16, async (ofOne) => {
     for (const reading of ofOne) {
-      const matched = await matchIncoming(deps, reading);
+      const listed = reading.reference === undefined ? undefined : await listedBefore(deps, reading);
+      const matched = listed === 'set-aside' ? 'unknown' : await matchIncoming(deps, reading);
       if (matched === 'unknown') left.add(reading);
       else result.matched += 1;
       if (matched === 'received') result.received += 1;
+      if (matched !== 'unknown' && listed === 'open') await closeExplained(deps, reading);
     }
   });
   return unknown.filter((reading) => left.has(reading));
@@ -89,7 +103,8 @@ const toBeSeen = [
   'name-differs',
 ] as const satisfies readonly UnmatchedReason[];
 
-function count(counts: Counts, reading: Reading, results: readonly Applied[]): void {
+/** @returns why a person has to see the reading, if one has */
+function count(counts: Counts, results: readonly Applied[]): UnmatchedReason | undefined {
   for (const applied of results) {
     if (applied === 'settled' || applied === 'settled-after-all') counts.settled += 1;
     if (applied === 'returned' || applied === 'put-back') counts.returned += 1;
@@ -100,8 +115,7 @@ function count(counts: Counts, reading: Reading, results: readonly Applied[]): v
   }
   // Settled after all is done, and for a person to see all the same.
   const seen = toBeSeen.find((why) => results.includes(why));
-  const why = seen ?? (results.includes('settled-after-all') ? 'contradicts' : undefined);
-  if (why) counts.unmatched.push({ reading, why });
+  return seen ?? (results.includes('settled-after-all') ? 'contradicts' : undefined);
 }
 
 function isToBeSeen(applied: Applied): applied is (typeof toBeSeen)[number] {

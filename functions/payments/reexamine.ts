@@ -3,12 +3,12 @@
  * Before it a change to a payment, after it fewer open entries.
  */
 import type { Reading } from '../../workflows/bank/reading.ts';
-import { instantOf } from '../../workflows/calendar.ts';
 import type { Deps } from '../platform/deps.ts';
-import { ConditionFailed, type Item } from '../platform/store/port.ts';
+import type { Item } from '../platform/store/port.ts';
 import { type AppliedReadings, applyReadings } from './apply-readings.ts';
+import { closeBySystem } from './unmatched/explained.ts';
 import type { UnmatchedReading } from './unmatched/keep.ts';
-import { entryIdOf, listUnmatched, putUnmatched, type Unmatched } from './unmatched/store.ts';
+import { entryIdOf, listUnmatched, type Unmatched } from './unmatched/store.ts';
 
 export interface Reexamined extends Pick<AppliedReadings, 'settled' | 'returned' | 'putBack'> {
   /** Ids of the entries that are explained now. */
@@ -36,7 +36,7 @@ export async function reexamine(deps: Deps, just: readonly UnmatchedReading[] = 
   const { unmatched, settled, returned, putBack } = await applyReadings(deps, readings);
   const still = new Set(unmatched.map(({ reading }) => entryIdOf(reading)));
   const matched = new Set(readings.map(entryIdOf).filter((id) => !still.has(id)));
-  for (const item of items) if (matched.has(item.data.entryId)) await close(deps, item);
+  for (const item of items) if (matched.has(item.data.entryId)) await closeBySystem(deps, item);
   return { settled, returned, putBack, matched };
 }
 
@@ -57,14 +57,4 @@ async function openEntries(deps: Deps): Promise<Item<Unmatched>[]> {
     if (after === undefined) break;
   }
   return items;
-}
-
-async function close(deps: Deps, { data, version }: Item<Unmatched>): Promise<void> {
-  const resolution = { by: 'system', at: instantOf(deps.clock.now()) };
-  try {
-    await deps.store.transact([putUnmatched({ ...data, state: 'resolved', resolution }, { version })]);
-  } catch (error) {
-    // A person was there first.
-    if (!(error instanceof ConditionFailed)) throw error;
-  }
 }

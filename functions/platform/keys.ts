@@ -84,6 +84,8 @@ export const keys = {
   payrollFile: (digest: string) => key(`PAYROLLFILE#${digest}`, 'PAYROLLFILE'),
   bankFile: (digest: string) => key(`BANKFILE#${digest}`, 'BANKFILE'),
   bankEntry: (entryKey: string) => key(`BANKENTRY#${entryKey}`, 'BANKENTRY'),
+  /** What was told of bookings of one amount in one week; `name` is a digest. */
+  toldBookings: (name: string) => key(`BANKENTRY#${name}`, 'TOLD'),
   loan: (loanId: string) => key(`LOAN#${loanId}`, 'LOAN'),
   expectedReceipt: (receiptId: string) => key(`RECEIPT#${receiptId}`, 'RECEIPT'),
   /** Leads from a structured reference to the receipt that it was given out for. */

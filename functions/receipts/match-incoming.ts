@@ -29,10 +29,12 @@ export type Matched = 'received' | 'unchanged' | 'unknown';
 export async function matchIncoming(deps: Deps, reading: Reading): Promise<Matched> {
   const { reference, amountCents } = reading;
   const accountId = accountOf(deps, reading);
-  if (reading.kind !== 'incoming' || !reference || !amountCents || !accountId) return 'unknown';
+  if (reading.kind !== 'incoming' || !amountCents || !accountId) return 'unknown';
   return retryOnConflict(
     async () => {
+      // Known by another file, perhaps one that gave its reference.
       if (await deps.store.get(keys.bankEntry(digest(reading.key)))) return 'unchanged';
+      if (!reference) return 'unknown';
       const item = await findReceiptByReference(deps, reference);
       if (!item) return 'unknown';
       const arrival = arrivalOf(deps, reading, amountCents);

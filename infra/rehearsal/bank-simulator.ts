@@ -5,8 +5,10 @@
  */
 
 import { nextTargetDay } from '../../workflows/bank/bank-days.ts';
+import { daysBetween } from '../../workflows/calendar.ts';
 import { writeAccountReport } from './bank/account-report.ts';
 import { type Booking, incomingBooking, paymentBookings, returnBooking } from './bank/bookings.ts';
+import { writeCoda } from './bank/coda-report.ts';
 import type { BankPlan, PlannedAnswer } from './bank/plan.ts';
 import { readSentFile, type SentFile } from './bank/sent-file.ts';
 import { writeStatusReport } from './bank/status-report.ts';
@@ -17,9 +19,12 @@ export interface BankAnswers {
   /** camt.054 and camt.053 of the execution date: the same bookings told twice. */
   readonly notification: string;
   readonly statement: string;
+  /** The same once more, as CODA. */
+  readonly coda: string;
   /** camt.054 and camt.053 of the day of the returns; absent when the plan returns nothing. */
   readonly returnNotification?: string;
   readonly returnStatement?: string;
+  readonly returnCoda?: string;
 }
 
 /**
@@ -46,7 +51,13 @@ export function bankAnswers(creditTransferFile: string, plan: BankPlan = {}): Ba
   return {
     statusReport: writeStatusReport(sent, answerOf, plan),
     ...reportsOf(sent, plan, bookings, 'D'),
-    ...(returned ? { returnNotification: returned.notification, returnStatement: returned.statement } : {}),
+    ...(returned
+      ? {
+          returnNotification: returned.notification,
+          returnStatement: returned.statement,
+          returnCoda: returned.coda,
+        }
+      : {}),
   };
 }
 
@@ -65,5 +76,6 @@ function reportsOf(sent: SentFile, plan: BankPlan, bookings: readonly Booking[],
   return {
     notification: writeAccountReport({ ...head, version: notificationVersion, messageId: `N-${id}` }),
     statement: writeAccountReport({ ...head, version: statementVersion, messageId: `S-${id}` }),
+    coda: writeCoda({ ...head, number: plan.codaNumber ?? daysBetween(`${day.slice(0, 4)}-01-01`, day) + 1 }),
   };
 }

@@ -163,7 +163,7 @@ export class Cooperative {
     const transfers = await this.releaseIfAny('sepa');
     await this.environment.settle();
     if (!transfers && wages)
-      return { ...wages, answers: { statusReport: '', notification: '', statement: '' } };
+      return { ...wages, answers: { statusReport: '', notification: '', statement: '', coda: '' } };
     if (!transfers) throw new Error('there is nothing to pay');
     const { run, file } = transfers;
     const answers = bankAnswers(file, plan);

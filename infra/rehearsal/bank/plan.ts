@@ -27,6 +27,8 @@ export interface BankPlan {
   readonly returnedOn?: string;
   /** Money from elsewhere, in the same statement and notification as the payments. */
   readonly incoming?: readonly IncomingMoney[];
+  /** The number of the CODA in its year, by default that of the day. */
+  readonly codaNumber?: number;
   readonly statusVersion?: StatusReportVersion;
   readonly statementVersion?: AccountReportVersion & `camt.053${string}`;
   readonly notificationVersion?: AccountReportVersion & `camt.054${string}`;

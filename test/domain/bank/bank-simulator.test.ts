@@ -43,8 +43,8 @@ describe('the simulated bank', () => {
     () => {
       fc.assert(
         fc.property(anyFile, anyPlan, (file, plan) => {
-          for (const answer of Object.values(bankAnswers(buildCreditTransferFile(file), plan)))
-            requireValid(answer);
+          const answers = Object.values(bankAnswers(buildCreditTransferFile(file), plan));
+          for (const answer of answers.filter((one) => one.startsWith('<'))) requireValid(answer);
         }),
       );
     },
@@ -74,7 +74,8 @@ describe('the simulated bank', () => {
   it('sends files that can be read, and never the same booking under two keys', () => {
     fc.assert(
       fc.property(anyFile, anyPlan, (file, plan) => {
-        const { statement, notification } = bankAnswers(buildCreditTransferFile(file), plan);
+        const { statement, notification, coda } = bankAnswers(buildCreditTransferFile(file), plan);
+        expect(() => parseBankFile(coda)).not.toThrow();
         const keys = (xml: string) => readings(parseBankFile(xml)).map(({ key }) => key);
         expect(keys(statement)).toEqual(keys(notification));
         expect(new Set(keys(statement)).size).toBe(keys(statement).length);
