@@ -17,7 +17,8 @@ export const steps = {
     subject: 'claims',
     ...items.facts,
     get: [...items.facts.get, items.staff, items.seats, items.trainings],
-    // What was decided on stands with its claim.
+    // What was decided on stands with its claim, and so do its documents.
+    query: [...items.facts.query, items.claims],
     create: [items.claims],
     change: [items.claims],
   },

@@ -1,11 +1,14 @@
 /** What has to be proved for a claim, and what of it was given. */
 import type { Claim } from '../../workflows/claim/claim.ts';
-import type { Language } from '../../workflows/language.ts';
+import { restOfDecision } from '../../workflows/claim/rest.ts';
+import { fillSentence, type Language } from '../../workflows/language.ts';
+import type { Decision } from '../../workflows/measures/decide.ts';
 import { requiredDocuments } from '../../workflows/policy/required-documents.ts';
 import { type DocumentRecord, documentsOf } from '../documents/store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { planOfClaim } from '../policies/plans.ts';
 import { measureOf } from './eligibility-context.ts';
+import { claimTexts } from './words/index.ts';
 
 export interface RequiredDocumentView {
   readonly kind: string;
@@ -34,6 +37,21 @@ export async function requiredOfClaim(
     lists.flat().map((item) => item.data),
   );
   return required.map(({ kind, title }) => ({ kind, title: title[language], given: given.has(kind) }));
+}
+
+/**
+ * The sentence that asks the member for what is missing before anybody decides, in the claim's language; empty when
+ * nothing is. Each time that the claim is looked at anew it asks again for what is still missing then.
+ */
+export async function questionForDocuments(deps: Deps, claim: Claim, decision: Decision): Promise<string> {
+  const { language, restOf } = claim;
+  const { amountCents } = restOf ? restOfDecision(decision, restOf.acceptedCents) : decision;
+  const required = await requiredOfClaim(deps, claim, language, amountCents);
+  const missing = required.filter(({ given }) => !given).map(({ title }) => title);
+  if (missing.length === 0) return '';
+  // Their titles have commas of their own.
+  const documents = missing.join('; ');
+  return fillSentence(claimTexts[language].documentsMissing, { documents, count: missing.length }, language);
 }
 
 /** Documents of a kind stand for it; those without one stand for what is still missing, in order. */

@@ -1,6 +1,7 @@
 /** Documents given with a form that is not sent yet; they go with the claim that it becomes. */
 
 import { type OfferedUpload, offerAt } from '../claims/documents/upload.ts';
+import { fileableOffer } from '../claims/form-case.ts';
 import type { DocumentDeps } from '../documents/document-deps.ts';
 import type { DocumentOffer } from '../documents/document-schema.ts';
 import type { Deps } from '../platform/deps.ts';
@@ -18,7 +19,8 @@ export async function offerDraftDocument(
 }
 
 /** The person's draft; an empty one is begun for its first document. */
-async function draftFor(deps: Deps, actor: Person, measureId: string): Promise<StoredDraft> {
+async function draftFor(deps: Deps, actor: Person, offerId: string): Promise<StoredDraft> {
+  const measureId = (await fileableOffer(deps, actor, offerId)).measure.id;
   const found = await findDraft(deps, actor.personId, measureId);
-  return found?.data ?? saveDraft(deps, actor, measureId, { form: {} });
+  return found?.data ?? saveDraft(deps, actor, offerId, { form: {} });
 }

@@ -2,6 +2,7 @@
 
 import type { LedgerCheck } from '../../functions/audit/view-ledger.ts';
 import type { ClaimView } from '../../functions/claims/view-claim.ts';
+import type { Estimate } from '../../functions/filing/estimate-claim.ts';
 import type { EnvelopeView } from '../../functions/fund/envelopes.ts';
 
 import type { BankFileResult } from '../../functions/payments/bank-file-result.ts';
@@ -62,8 +63,24 @@ export class Cooperative {
     return new Caller(this.environment, personId);
   }
 
-  /** Files a form that must be taken in. */
+  /** Files a form that must be taken in, with the documents that its policy requires. */
   async file(personId: string, measure: string, form: object, options?: CallOptions): Promise<string> {
+    await this.giveRequired(personId, measure, form);
+    return this.fileBare(personId, measure, form, options);
+  }
+
+  /** Offers what has to be proved with the draft, from where it goes with the claim. */
+  private async giveRequired(personId: string, measure: string, form: object): Promise<void> {
+    const path = `/api/measures/${measure}/estimate`;
+    const { body } = await this.as(personId).post<Estimate>(path, form);
+    for (const { kind } of body.requiredDocuments ?? []) {
+      const offer = { name: `${kind}.pdf`, mediaType: 'application/pdf', kind, bytes: 1_000 };
+      await this.as(personId).post(`/api/drafts/${measure}/documents`, offer);
+    }
+  }
+
+  /** Files a form that must be taken in, with nothing to prove it. */
+  async fileBare(personId: string, measure: string, form: object, options?: CallOptions): Promise<string> {
     const { status, body } = await this.as(personId).file(measure, form, options);
     if (status !== 201) throw new Error(`${measure} was answered ${status}: ${JSON.stringify(body)}`);
     return (body as Filed).claimId;

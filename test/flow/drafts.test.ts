@@ -107,15 +107,53 @@ describe('a draft', () => {
   });
 });
 
+const required = { grossCents: 60_000 };
+const giveDocument = (place: string, kind?: string) =>
+  cooperative.as('mara').post(`${place}/documents`, {
+    ...{ name: 'mail.pdf', mediaType: 'application/pdf', bytes: 500, ...(kind && { kind }) },
+  });
+
 describe('what has to be proved', () => {
-  it('is listed with the claim, and given with a document', async () => {
-    const claimId = await cooperative.file('mara', 'cancelled-contract', service());
-    const before = await cooperative.claim('mara', claimId, 'en');
-    expect(before.requiredDocuments).toMatchObject([{ kind: 'agreement', given: false }]);
-    const offered = await cooperative.as('mara').post(`/api/claims/${claimId}/documents`, {
-      ...{ name: 'mail.pdf', mediaType: 'application/pdf', bytes: 500 },
+  it('is asked of the member before anybody decides, and once it is there the claim goes on', async () => {
+    const claimId = await cooperative.fileBare('mara', 'cancelled-contract', service(required));
+    const asked = await cooperative.claim('mara', claimId, 'en');
+    expect(asked).toMatchObject({
+      status: 'needs-information',
+      waitingFor: { role: 'member', name: 'Mara Peeters' },
+      requiredDocuments: [{ kind: 'agreement', given: false }],
+      approvals: [],
     });
-    expect(offered).toMatchObject({ status: 201 });
+    const [question] = asked.messages;
+    expect(question).toMatchObject({ kind: 'question', author: { role: 'system' } });
+    expect(question?.text).toContain('Les messages qui montrent l’accord');
+    const mails = await cooperative.environment.mails('mara@members.example');
+    expect(mails.at(-1)?.text).toContain('Les messages qui montrent l’accord');
+    expect(await giveDocument(`/api/claims/${claimId}`)).toMatchObject({ status: 201 });
     expect((await cooperative.claim('mara', claimId)).requiredDocuments).toMatchObject([{ given: true }]);
+    await cooperative.as('mara').post(`/api/claims/${claimId}/answers`, { text: 'Voici.' });
+    expect(await cooperative.status('mara', claimId)).toBe('awaiting-approval');
+    await cooperative.approve('mara', claimId);
+    expect(await cooperative.status('mara', claimId)).toBe('approved');
+  });
+
+  it('is asked again of whoever answers with words alone, and silence ends the claim', async () => {
+    const claimId = await cooperative.fileBare('mara', 'cancelled-contract', service(required));
+    await cooperative.status('mara', claimId);
+    await cooperative.as('mara').post(`/api/claims/${claimId}/answers`, { text: 'Croyez-moi.' });
+    const again = await cooperative.claim('mara', claimId);
+    expect([again.status, again.messages.map(({ kind }) => kind)]).toEqual([
+      'needs-information',
+      ['question', 'answer', 'question'],
+    ]);
+    await cooperative.environment.advance('P60D');
+    expect(await cooperative.status('mara', claimId)).toBe('expired');
+  });
+
+  it('is not asked for what was given with the draft, nor below the amount of the policy', async () => {
+    await giveDocument('/api/drafts/cancelled-contract', 'agreement');
+    const proved = await cooperative.fileBare('mara', 'cancelled-contract', service(required));
+    expect(await cooperative.status('mara', proved)).toBe('awaiting-approval');
+    const small = await cooperative.fileBare('mara', 'cancelled-contract', service({ grossCents: 49_900 }));
+    expect(await cooperative.status('mara', small)).toBe('awaiting-approval');
   });
 });

@@ -47,7 +47,7 @@ const kinds = [
   {
     measure: 'cancelled-contract',
     ...{ amountCents: 150_000, setAsideCents: 213_386, costCents: 187_500 },
-    form: () => service({ grossCents: 150_000 }),
+    form: () => service({ grossCents: 150_000, cancellation: 'entered' }),
   },
 ] as const;
 const claims = Array.from({ length: claimCount }, (_, at) => {

@@ -10,6 +10,7 @@ import { update } from '../../platform/update.ts';
 import { planOfClaim } from '../../policies/plans.ts';
 import { keepFacts } from '../decision-facts.ts';
 import { decideClaim } from '../eligibility-context.ts';
+import { questionForDocuments } from '../required-documents.ts';
 import { claimRecord } from '../store.ts';
 
 export const checkEligibility = defineTask(contract, async (deps, { claimId }) => {
@@ -17,7 +18,8 @@ export const checkEligibility = defineTask(contract, async (deps, { claimId }) =
     const { measure, decision, facts } = await decideClaim(deps, claim);
     const plan = await planOfClaim(deps, claim);
     const at = instantOf(deps.clock.now());
-    const { claim: decided, route: next } = recordDecision(claim, decision, measure, { at });
+    const askFor = await questionForDocuments(deps, claim, decision);
+    const { claim: decided, route: next } = recordDecision(claim, decision, measure, { at, askFor });
     const result = { route: next, urgent: isUrgent(decided), plan };
     if (decided === claim) return { result };
     return { claim: decided, writes: [await keepFacts(deps, decided, { decision, facts })], result };

@@ -70,7 +70,8 @@ const cancelledContract: Maker = ({ members, activities }, number, random) => {
       endsOn: addDays(startsOn, plannedDays - 1),
       plannedDays,
       cancelledDays: plannedDays,
-      grossCents: plannedDays * random.integer(120, 250) * 100,
+      // Below the amount from which an agreement has to be proved.
+      grossCents: plannedDays * random.integer(80, 165) * 100,
       cancellation: 'agreed',
       concludedOn: '2020-02-11',
       cancelledOn: '2020-03-20',
@@ -100,7 +101,7 @@ const committedExpenses: Maker = ({ activities }, number, random) => {
     supplier: 'Imprimerie de la Gare',
     iban: makeIban('BE', random),
     description: `Affiches ${number}-${line}`,
-    amountCents: random.integer(40, 200) * 100,
+    amountCents: random.integer(40, 165) * 100,
     incurredOn: '2020-02-20',
     refundable: false,
   }));

@@ -13,17 +13,24 @@ function kinds(measureId: string, form: object, amountCents: number, plan = coro
 
 describe('the documents that a claim needs', () => {
   it.each([
-    ['hardship-aid', {}, 49_999, []],
-    ['hardship-aid', {}, 50_000, ['income']],
+    ['hardship-aid', {}, 99_999, []],
     ['hardship-aid', {}, 100_000, ['income', 'need']],
-    ['committed-expenses', {}, 1, ['invoice']],
-    ['committed-expenses', {}, 100_000, ['invoice', 'cancellation']],
-    ['committed-expenses', { orderId: 'ord-1' }, 100_000, ['invoice']],
+    ['committed-expenses', {}, 49_999, []],
+    ['committed-expenses', {}, 99_999, ['invoice']],
+    ['committed-expenses', {}, 500_000, ['invoice', 'cancellation']],
+    ['committed-expenses', { orderId: 'ord-1' }, 500_000, ['invoice']],
     ['promised-contract', {}, 0, ['promise']],
-    ['cancelled-contract', { cancellation: 'agreed' }, 100, ['agreement']],
-    ['cancelled-contract', { cancellation: 'agreed', contractId: 'ctr-1' }, 100, []],
-    ['cancelled-contract', { cancellation: 'entered' }, 50_000, ['contract', 'cancellation']],
-    ['cancelled-contract', { cancellation: 'entered', contractId: '' }, 50_000, ['contract', 'cancellation']],
+    ['cancelled-contract', { cancellation: 'agreed' }, 49_999, []],
+    ['cancelled-contract', { cancellation: 'agreed' }, 50_000, ['agreement']],
+    ['cancelled-contract', { cancellation: 'agreed', contractId: 'ctr-1' }, 900_000, []],
+    ['cancelled-contract', { cancellation: 'entered' }, 300_000, []],
+    ['cancelled-contract', { cancellation: 'entered' }, 500_000, ['contract', 'cancellation']],
+    [
+      'cancelled-contract',
+      { cancellation: 'entered', contractId: '' },
+      500_000,
+      ['contract', 'cancellation'],
+    ],
     ['partner-claim', { kind: 'hardship' }, 50_000, ['income']],
     ['coaching', {}, 0, []],
   ])('%s %j %i', (measureId, form, amountCents, expected) => {

@@ -1,5 +1,6 @@
 /** What people and the bank do, step by step, from a form to money that came back from a client. */
 
+import { findDocument, putDocument } from '../../../functions/documents/store.ts';
 import { ensureEnvelopes } from '../../../functions/ledger/envelopes-store.ts';
 import { runPayments } from '../../../functions/payments/jobs/run-payments.ts';
 import { bankAnswers } from '../../../infra/rehearsal/bank-simulator.ts';
@@ -64,15 +65,30 @@ const decide = (decision: 'approve' | 'ask'): Step => ({
   },
 });
 
-const answer = (person: string, more: object = {}): Step => ({
+const answer = (person: string, more: object = {}, key = `${person}-answer`): Step => ({
   name: `${person} answers`,
   async act(runtime, { claimId }) {
     const json = { text: 'Voilà.', ...more };
     await send(runtime, {
       as: person,
       path: `/api/claims/${claimId}/answers`,
-      key: `${person}-answer`,
+      key,
       json,
+    });
+    return {};
+  },
+});
+
+/** As its upload notes it; what happens to files is tried elsewhere. */
+const giveInvoice = (person: string): Step => ({
+  name: `${person} adds the invoice`,
+  async act(runtime, { claimId }) {
+    await runtime.run(async ({ store }) => {
+      const document = { documentId: 'invoice', claimId, name: 'facture.pdf', mediaType: 'application/pdf' };
+      const about = { bytes: 1_000, addedBy: person, addedAt: '2020-04-01T08:00:00.000Z' };
+      const known = await findDocument({ store }, claimId, 'invoice');
+      const kept = { ...document, ...about, kind: 'invoice', state: 'kept' } as const;
+      if (!known) await store.transact([putDocument(kept, 'absent')]);
     });
     return {};
   },
@@ -192,6 +208,8 @@ const paid = [makeRun, release('farid'), release('fien')];
 export const journeys: Readonly<Record<string, readonly Step[]>> = {
   'a claim from the form to the bank and back': [
     file('karla', 'committed-expenses', expenses([120_000], { orderId: 'ord-1' })),
+    giveInvoice('karla'),
+    answer('karla', {}, 'karla-proves'),
     decide('ask'),
     answer('karla'),
     decide('approve'),

@@ -26,7 +26,7 @@ const forms = [
     measure: 'cancelled-contract',
     setAsideCents: 213_386,
     costCents: 187_500,
-    form: service({ grossCents: 150_000 }),
+    form: service({ grossCents: 150_000, cancellation: 'entered' }),
   },
   { person: 'karla', measure: 'hardship-aid', setAsideCents: 30_000, costCents: 30_000, form: hardship() },
 ] as const;

@@ -1,5 +1,6 @@
 /** What people do, call by call through the HTTP entries: the steps that the walk under the template's grants is made of. */
 import { expect } from 'vitest';
+import type { Estimate } from '../../../functions/filing/estimate-claim.ts';
 import type { BankPlan } from '../../../infra/rehearsal/bank/plan.ts';
 import { bankAnswers } from '../../../infra/rehearsal/bank-simulator.ts';
 import { payrollAnswers } from '../../../infra/rehearsal/payroll-simulator.ts';
@@ -141,7 +142,17 @@ export async function file(
   form: object,
 ): Promise<string> {
   const path = `/api/measures/${measure}`;
-  await ask(runtime, person, 'POST', `${path}/estimate`, { json: form });
+  const { requiredDocuments = [] } = await ask<Partial<Pick<Estimate, 'requiredDocuments'>>>(
+    runtime,
+    person,
+    'POST',
+    `${path}/estimate`,
+    { json: form },
+  );
+  for (const { kind } of requiredDocuments) {
+    const offer = { name: `${kind}.pdf`, mediaType: 'application/pdf', kind, bytes: 1_000 };
+    await ask(runtime, person, 'POST', `/api/drafts/${measure}/documents`, { json: offer });
+  }
   const filed = await ask<{ claimId: string }>(runtime, person, 'POST', `${path}/claims`, { json: form });
   return filed.claimId;
 }

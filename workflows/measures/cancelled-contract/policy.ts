@@ -35,16 +35,17 @@ export const settings: MeasureSettings = {
     { role: 'finance', fromCents: 100_000 },
     { role: 'board-delegate', fromCents: 500_000 },
   ],
-  // House defaults.
+  // House defaults. What the register of contracts shows need not be shown again; an agreement in words alone is
+  // proved from half of what finance looks at, the rest from where the board decides.
   requiredDocuments: [
     {
       kind: 'contract',
-      fromCents: 50_000,
+      fromCents: 500_000,
       when: { cancellation: ['partly-carried-out', 'validated-then-cancelled', 'entered'] },
       unless: ['contractId'],
     },
-    { kind: 'agreement', when: { cancellation: ['agreed'] }, unless: ['contractId'] },
-    { kind: 'cancellation', fromCents: 50_000 },
+    { kind: 'agreement', fromCents: 50_000, when: { cancellation: ['agreed'] }, unless: ['contractId'] },
+    { kind: 'cancellation', fromCents: 500_000, unless: ['contractId'] },
   ],
 };
 

@@ -25,8 +25,11 @@ export const settings: MeasureSettings = {
     { role: 'finance', fromCents: 100_000 },
     { role: 'board-delegate', fromCents: 500_000 },
   ],
-  // House defaults.
-  requiredDocuments: [{ kind: 'invoice' }, { kind: 'cancellation', fromCents: 100_000, unless: ['orderId'] }],
+  // House defaults: small bills are taken on the coordinator's word, as the adviser knows them.
+  requiredDocuments: [
+    { kind: 'invoice', fromCents: 50_000 },
+    { kind: 'cancellation', fromCents: 500_000, unless: ['orderId'] },
+  ],
 };
 
 export const parameters: Parameters = {

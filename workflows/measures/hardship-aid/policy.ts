@@ -40,9 +40,9 @@ export const settings: MeasureSettings = {
   ],
   // Two different people: one person fills at most one step of a chain.
   approvals: [{ role: 'social-committee' }, { role: 'social-committee' }],
-  // House defaults.
+  // House defaults: whoever asks for a month's rent is not asked for papers first.
   requiredDocuments: [
-    { kind: 'income', fromCents: 50_000 },
+    { kind: 'income', fromCents: 100_000 },
     { kind: 'need', fromCents: 100_000 },
   ],
 };

@@ -1,9 +1,17 @@
 /** The members in the play: they file, answer what they are asked (or not), withdraw now and then, and appeal. */
 import { Refused } from '../../api-client.ts';
 import { makeIban } from '../account-numbers.ts';
+import { giveDocuments } from './documents.ts';
 import { formMakers } from './forms/index.ts';
 import type { PlannedClaim } from './measures.ts';
-import { chanceFor, countUp, lookAgain, type PlayedClaim, type Stage } from './stage.ts';
+import {
+  chanceFor,
+  countUp,
+  lookAgain,
+  type PlayedClaim,
+  type RequiredDocument,
+  type Stage,
+} from './stage.ts';
 
 /** The claim as filed, or why it was not accepted. @throws Refused when the system failed */
 export async function fileClaim(
@@ -13,6 +21,8 @@ export async function fileClaim(
 ): Promise<PlayedClaim | Refused> {
   try {
     const path = `/api/measures/${measure}/claims`;
+    // One in ten is asked for them later.
+    if (number % 10 !== 9) await giveWithForm(stage, { measure, personId, form });
     const { claimId, status } = await stage.api.post<{ claimId: string; status: string }>(
       path,
       form,
@@ -26,6 +36,14 @@ export async function fileClaim(
     if (error instanceof Refused && error.status < 500) return error;
     throw error;
   }
+}
+
+async function giveWithForm(stage: Stage, { measure, personId, form }: PlannedClaim): Promise<void> {
+  type Required = { readonly requiredDocuments?: readonly RequiredDocument[] };
+  const path = `/api/measures/${measure}/estimate`;
+  // What is filed for nobody else to see has nothing to prove.
+  const { requiredDocuments = [] } = await stage.api.post<Required>(path, form, personId);
+  await giveDocuments(stage, `/api/drafts/${measure}`, personId, requiredDocuments);
 }
 
 /** A few think better of it before anybody has decided. */
@@ -54,6 +72,10 @@ async function answer(stage: Stage, claim: PlayedClaim): Promise<void> {
   const path = `/api/claims/${claim.claimId}/answers`;
   const text = 'Voici ce que vous demandez.';
   const iban = makeIban('BE', random);
+  const required = claim.view.requiredDocuments ?? [];
+  if (claim.view.status === 'needs-information') {
+    await giveDocuments(stage, `/api/claims/${claim.claimId}`, claim.personId, required);
+  }
   const rules = claim.view.decision?.rules.filter(({ outcome }) => outcome === 'needs-information') ?? [];
   if (claim.view.status === 'payment-returned') await stage.api.post(path, { text, iban }, claim.personId);
   else if (rules.length === 0) await stage.api.post(path, { text }, claim.personId);

@@ -22,6 +22,11 @@ export interface PlayedClaim {
   readonly counts: Map<string, number>;
 }
 
+export interface RequiredDocument {
+  readonly kind: string;
+  readonly given?: boolean;
+}
+
 /** What the play looks at of the API's view of a claim. */
 export interface ClaimView {
   readonly status: string;
@@ -29,6 +34,7 @@ export interface ClaimView {
   readonly canAnswer?: boolean;
   readonly canAppeal?: boolean;
   readonly decision?: { readonly rules: readonly { readonly id: string; readonly outcome: string }[] };
+  readonly requiredDocuments?: readonly RequiredDocument[];
   readonly funding?: readonly {
     readonly source: string;
     readonly label: string;

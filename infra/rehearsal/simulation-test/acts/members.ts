@@ -1,7 +1,10 @@
 /** Members: they file, answer what they are asked, think better of it, appeal, and move to another bank. */
 import { answerClaim, appealClaim, withdrawClaim } from '../../../../functions/claims/member-actions.ts';
+import { requiredOfClaim } from '../../../../functions/claims/required-documents.ts';
+import { putDocument } from '../../../../functions/documents/store.ts';
 import { fileClaim as file } from '../../../../functions/filing/file-claim.ts';
 import { importRegister } from '../../../../functions/registers/import-register.ts';
+import { instantOf } from '../../../../workflows/calendar.ts';
 import type { Claim } from '../../../../workflows/claim/claim.ts';
 import { policyOf } from '../../../../workflows/policy/plan.ts';
 import { makeIban } from '../../demo/account-numbers.ts';
@@ -61,9 +64,34 @@ const answer: Act = async (world, random) => {
   if (!claim) return undefined;
   const person = await personOf(world, random.chance(95) ? claim.filedBy : 'farid');
   const iban = random.chance(90) ? makeIban('BE', random) : 'BE00';
+  if (random.chance(80)) await giveDocuments(world, claim);
   await answerClaim(world.runtime.deps, person, claim.claimId, answerTo(claim, iban), person.language);
   return `${person.personId} answers about ${claim.claimId}`;
 };
+
+/** What has to be proved of the claim, kept as if it had been uploaded. */
+async function giveDocuments({ runtime: { deps } }: World, claim: Claim): Promise<void> {
+  const amountCents = claim.askedCents ?? claim.amountCents;
+  const required = await requiredOfClaim(deps, claim, 'fr', amountCents);
+  const missing = required.filter(({ given }) => !given);
+  const writes = missing.map(({ kind }) =>
+    putDocument(
+      {
+        documentId: deps.random.id(),
+        claimId: claim.claimId,
+        name: `${kind}.txt`,
+        mediaType: 'text/plain',
+        kind,
+        bytes: 10,
+        addedBy: claim.filedBy,
+        addedAt: instantOf(deps.clock.now()),
+        state: 'kept',
+      },
+      'absent',
+    ),
+  );
+  if (writes.length > 0) await deps.store.transact(writes);
+}
 
 function answerTo(claim: Claim, iban: string) {
   const text = 'Voici ce que vous demandez.';
