@@ -23,6 +23,7 @@ import { receiptsApi } from '../receipts/api.ts';
 import { recoveryApi } from '../recovery/api.ts';
 import { importsApi } from '../registers/api.ts';
 import { reportsApi } from '../reports/api.ts';
+import { publicFundApi } from '../reports/public-fund-api.ts';
 import { sessionsApi } from '../sessions/api.ts';
 import { trainingsApi } from '../trainings/api.ts';
 import type { WebDeps } from '../web/context.ts';
@@ -41,7 +42,7 @@ const callsOf: Readonly<Record<Part, readonly Calls[]>> = {
   approvals: [tasksApi],
   finance: [
     ...[fundApi, ledgerApi, paymentsApi, singlePaymentsApi, importsApi, receiptsApi, unmatchedApi],
-    ...[distributionsApi, loansApi, recoveryApi, reportsApi, policiesApi],
+    ...[distributionsApi, loansApi, recoveryApi, reportsApi, publicFundApi, policiesApi],
   ],
 };
 /** In the order in which their calls are asked. */

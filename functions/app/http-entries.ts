@@ -157,6 +157,8 @@ export const httpEntries = {
       indexes.distributions,
       indexes.envelopes,
       indexes.expectedReceipts,
+      // Of a small cooperative the public fund is counted while somebody asks.
+      indexes.filedClaims(any),
       indexes.ledger(any),
       indexes.loans,
       indexes.openTasks(any),

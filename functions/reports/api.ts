@@ -2,9 +2,7 @@
 import type { Hono } from 'hono';
 import * as z from 'zod';
 import { fillSentence, type Language } from '../../workflows/language.ts';
-import type { Table } from '../../workflows/measures/table.ts';
 import type { PolicyError } from '../../workflows/policy/policy-error.ts';
-import { csvOf } from '../documents/csv.ts';
 import { type Problem, problem } from '../platform/problem.ts';
 import { policyProblems } from '../policies/words/index.ts';
 import { listOf } from '../web/answer-schemas.ts';
@@ -13,6 +11,7 @@ import type { WebContext, WebDeps } from '../web/context.ts';
 import type { SessionEnv } from '../web/session.ts';
 import { forecastView, lossesView, orderedReport, policyDocument, simulationAnswer } from './answers.ts';
 import { orderReport, orderSimulation } from './order.ts';
+import { csvAnswer, csvFile, formatOf, formatQuery } from './report-formats.ts';
 import { forecastTable, lossesTable, simulatedEnvelopesTable, simulationTable } from './tables.ts';
 import {
   currentPolicy,
@@ -31,11 +30,9 @@ export const simulationSchema = z.object({
   policy: z.union([z.string().max(longestPolicy), z.record(z.string(), z.unknown())]),
 });
 
-const formatQuery = z.object({ format: z.string().optional().describe('`json` (unless told) or `csv`.') });
 const simulationQuery = formatQuery.extend({
   table: z.string().optional().describe('Of a csv: `envelopes` for those; claims unless told.'),
 });
-const csvFile = { type: 'text/csv', description: 'With `format=csv`.' };
 
 export function reportsApi(deps: WebDeps): Hono<SessionEnv> {
   const app = apiApp(deps, { tag: 'Reports' });
@@ -61,7 +58,7 @@ function losses(app: ApiApp, deps: WebDeps): void {
     async (c, { query }) => {
       const asked = formatOf(query);
       const view = await viewLosses(deps);
-      return asked === 'csv' ? csv(c, lossesTable(view)) : c.json(view);
+      return asked === 'csv' ? csvAnswer(c, lossesTable(view)) : c.json(view);
     },
   );
   app.post(
@@ -91,7 +88,7 @@ function forecasts(app: ApiApp, deps: WebDeps): void {
     async (c, { actor, query }) => {
       const asked = formatOf(query);
       const view = await viewForecast(deps, actor);
-      return asked === 'csv' ? csv(c, forecastTable(view)) : c.json(view);
+      return asked === 'csv' ? csvAnswer(c, forecastTable(view)) : c.json(view);
     },
   );
   app.post(
@@ -164,22 +161,12 @@ function simulations(app: ApiApp, deps: WebDeps): void {
       const asked = formatOf(query);
       const view = await viewSimulation(deps, actor, c.req.param('id'));
       if (asked !== 'csv') return c.json(view);
-      return csv(c, query.table === 'envelopes' ? simulatedEnvelopesTable(view) : simulationTable(view));
+      return csvAnswer(
+        c,
+        query.table === 'envelopes' ? simulatedEnvelopesTable(view) : simulationTable(view),
+      );
     },
   );
-}
-
-/** @throws Problem 400 for a format that there is not */
-function formatOf({ format = 'json' }: { readonly format?: string | undefined }): 'json' | 'csv' {
-  if (format === 'json' || format === 'csv') return format;
-  throw problem('unknown-format');
-}
-
-function csv(c: WebContext, table: Table): Response {
-  return c.body(new Uint8Array(csvOf(table)), 200, {
-    'Content-Type': 'text/csv; charset=utf-8',
-    'Content-Disposition': `attachment; filename="${table.id}.csv"`,
-  });
 }
 
 function ordered(c: WebContext, { reportId, state }: { reportId: string; state: string }): Response {

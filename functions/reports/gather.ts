@@ -5,6 +5,7 @@ import { PermanentFailure } from '../platform/failures.ts';
 import type { Item } from '../platform/store/port.ts';
 import { forecastReport } from './forecast.ts';
 import { lossesReport } from './losses.ts';
+import { publicFundReport } from './public-fund.ts';
 import { simulationReport } from './simulation.ts';
 import type { Gathering } from './sources.ts';
 import {
@@ -22,6 +23,7 @@ const perCall = 300;
 const gatherings: Readonly<Record<ReportKind, Gathering<unknown, unknown>>> = {
   losses: lossesReport as Gathering<unknown, unknown>,
   forecast: forecastReport as Gathering<unknown, unknown>,
+  'public-fund': publicFundReport as Gathering<unknown, unknown>,
   simulation: simulationReport as Gathering<unknown, unknown>,
 };
 

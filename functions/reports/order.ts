@@ -12,10 +12,9 @@ export const orderingRoles: readonly Role[] = ['finance', 'board-delegate', 'ope
 /** Who asks what another policy would change. */
 export const simulatingRoles: readonly Role[] = ['board-delegate', 'finance'];
 
-/** The week's reports; a second call on the same day orders nothing more. */
-export async function orderScheduled(deps: Deps): Promise<string[]> {
+/** The reports of a day; a second call on the same day orders nothing more. */
+export async function orderScheduled(deps: Deps, kinds: readonly ReportKind[]): Promise<string[]> {
   const today = dayOf(deps.clock.now());
-  const kinds = ['losses', 'forecast'] as const;
   const reports = kinds.map((kind) => newReport(deps, `${kind}-${today}`, kind, 'system'));
   for (const report of reports) await createReport(deps, report);
   return reports.map(({ reportId }) => reportId);

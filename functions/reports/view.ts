@@ -96,6 +96,7 @@ export async function placeOfReport(deps: Deps, actor: Person, id: string): Prom
   const report = (await findReport(deps, id))?.data;
   if (!report) throw problem('not-found');
   if (report.kind === 'losses') return '/losses';
+  if (report.kind === 'public-fund') return '/transparency';
   return report.kind === 'forecast' ? '/fund/forecast' : `/fund/what-if/${encodeURIComponent(id)}`;
 }
 

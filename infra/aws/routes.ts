@@ -56,6 +56,8 @@ export const routes: Readonly<Record<HttpEntryName, readonly string[]>> = {
       '/api/recovery-cases',
       '/api/policies',
     ),
+    '/transparency',
+    '/api/fund/public',
     '/api/policy',
     '/api/policy/schema',
     '/api/bank-files',

@@ -70,11 +70,10 @@ export class Schedules extends Construct {
       target: target(sealLedger, {}),
     });
     new Schedule(this, 'Reports', {
-      description: 'Orders the week’s statement of losses and forecast',
+      description: 'Orders the day’s public fund and, on Mondays, the statement of losses and the forecast',
       schedule: ScheduleExpression.cron({
         minute: '0',
         hour: '5',
-        weekDay: 'MON',
         timeZone: TimeZone.EUROPE_BRUSSELS,
       }),
       target: target(orderReports, {}),

@@ -134,7 +134,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
   const isNew = await loadDemonstration(store, { staffOnly: !options.demonstration });
   await ensureEnvelopes(deps);
   // The demonstration shows figures before its first Monday.
-  if (isNew && options.demonstration) await orderScheduled(deps);
+  if (isNew && options.demonstration) await orderScheduled(deps, ['losses', 'forecast']);
   effects.recover();
   database.onLost(() => setTimeout(effects.recover, recoveryMilliseconds).unref());
   await engine.recover();

@@ -1,6 +1,8 @@
 /** Losses, forecast and what-if from outside: figures that add up, open data that hides the few, nothing that changes. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PublicFundAnswer } from '../../functions/reports/public-fund-api.ts';
 import type { ForecastView, LossesView, SimulationView } from '../../functions/reports/view.ts';
+import { publicFundWords } from '../../functions/reports/words/index.ts';
 import type { Cooperative, ProblemBody } from './cooperative-client.ts';
 import { startEmbedded } from './embedded-environment.ts';
 import { foreignMarkup, submit, visit, wordsOf } from './page-visits.ts';
@@ -162,6 +164,25 @@ describe('the forecast', () => {
     const csv = await act('astrid').text('/api/forecast?format=csv');
     expect(csv.trim().split('\r\n')).toHaveLength(27);
     expect((await act('astrid').get('/api/forecast?format=xml')).status).toBe(400);
+  });
+});
+
+describe('the public fund', () => {
+  it('is there for everybody, as JSON, as a file and as a page, and hides the few', async () => {
+    const visitor = cooperative.as(undefined);
+    const { status, body } = await visitor.get<PublicFundAnswer>('/api/fund/public');
+    expect(status).toBe(200);
+    // Fewer than ten people have asked for anything.
+    expect(body).toMatchObject({ withheld: true, measures: [], countries: [], months: [] });
+    expect(body.totals).toMatchObject({ paidCents: null, reservedCents: null, waitingCents: null });
+    const envelopes = await act('bruno').get<{ items: { ceilingCents: number }[] }>(
+      '/api/envelopes?limit=1000',
+    );
+    const ceilings = envelopes.body.items.reduce((sum, { ceilingCents }) => sum + ceilingCents, 0);
+    expect(body.totals.votedCents).toBe(ceilings);
+    const page = await visit(cooperative, undefined, '/transparency');
+    expect(page.status).toBe(200);
+    expect(wordsOf(page.html)).toContain(publicFundWords.en.withheld);
   });
 });
 

@@ -4,6 +4,7 @@
  */
 
 import { fillSentence } from '../../../workflows/language.ts';
+import { type Ink, legendList } from '../../web/charts/figure.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
 import { fundWords } from '../words/index.ts';
@@ -38,24 +39,20 @@ export function bar({ language }: Viewer, amounts: Amounts, name?: string): Html
   const spent = scale(spentCents);
   const reserved = scale(reservedCents);
   const ceiling = scale(ceilingCents);
-  const part = (kind: string, x: number, wide: number) =>
-    html`<rect class="${kind}" x="${x.toFixed(1)}" y="0" width="${wide.toFixed(1)}" height="34" />`;
+  const part = (kind: Ink, x: number, wide: number) =>
+    html`<rect class="ink ${kind}" x="${x.toFixed(1)}" y="0" width="${wide.toFixed(1)}" height="34" />`;
   return html`<svg class="bars" viewBox="0 0 ${width} 34" role="img" aria-label="${label}" preserveAspectRatio="none">
-<rect class="available" x="0" y="0" width="${ceiling.toFixed(1)}" height="34" rx="5" />
-${part('spent', 0, spent)}${part('reserved', spent, reserved)}${queuedCents > 0 && part('queued', ceiling, width - ceiling)}
+<rect class="ink free" x="0" y="0" width="${ceiling.toFixed(1)}" height="34" rx="5" />
+${part('paid', 0, spent)}${part('reserved', spent, reserved)}${queuedCents > 0 && part('waiting', ceiling, width - ceiling)}
 </svg>`;
 }
 
 export function legend({ language }: Viewer): Html {
   const fund = fundWords[language];
-  const entries = [
-    ['spent', fund.spent],
-    ['reserved', fund.reserved],
-    ['available', fund.available],
-    ['queued', fund.queuedAmount],
-  ] as const;
-  return html`<ul class="legend">${entries.map(
-    ([kind, label]) =>
-      html`<li><svg class="${kind}" viewBox="0 0 10 10" aria-hidden="true"><rect width="10" height="10" rx="2" /></svg>${label}</li>`,
-  )}</ul>`;
+  return legendList([
+    { ink: 'paid', label: fund.spent },
+    { ink: 'reserved', label: fund.reserved },
+    { ink: 'free', label: fund.available },
+    { ink: 'waiting', label: fund.queuedAmount },
+  ]);
 }

@@ -1,13 +1,16 @@
 /**
- * Orders the week's statement of losses and liquidity forecast. Woken by a schedule early on Mondays; before it
- * nothing, after it the report machine, which gathers them.
+ * Orders the public fund of the day, and on Mondays the week's statement of losses and liquidity forecast. Woken by a
+ * schedule early every day; before it nothing, after it the report machine, which gathers them.
  */
 import { dayOf, mondayOf } from '../../../workflows/calendar.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { orderScheduled } from '../order.ts';
 
-/** @returns the ids of what was ordered; none on other days than Mondays */
+/** @returns the ids of what was ordered */
 export async function orderReports(deps: Deps): Promise<string[]> {
   const today = dayOf(deps.clock.now());
-  return mondayOf(today) === today ? orderScheduled(deps) : [];
+  return orderScheduled(
+    deps,
+    mondayOf(today) === today ? ['losses', 'forecast', 'public-fund'] : ['public-fund'],
+  );
 }

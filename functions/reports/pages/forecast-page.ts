@@ -7,7 +7,8 @@ import { type Cents, sumCents } from '../../../workflows/money.ts';
 import type { Exhaustion } from '../../../workflows/simulation/exhaustion.ts';
 import { claimTexts } from '../../claims/words/index.ts';
 import { fundWords } from '../../fund/words/index.ts';
-import { columnChart } from '../../web/layout/chart.ts';
+import { type ColumnGroup, columnChart } from '../../web/charts/columns.ts';
+import type { ChartFrame } from '../../web/charts/figure.ts';
 import { amount, notice } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';
@@ -51,7 +52,6 @@ function contents(
   return html`${figures(viewer, forecast, announcedCents)}
 ${againstAnnounced(viewer, forecast, announcedCents)}
 ${chart(viewer, forecast)}
-${weeksTable(viewer, forecast)}
 ${inflowsTable(viewer, forecast)}
 ${openTable(viewer, forecast)}
 ${envelopesTable(viewer, forecast, shown)}
@@ -88,31 +88,32 @@ function againstAnnounced({ language }: Viewer, { weeks }: ForecastResult, annou
   return notice(past ? 'wait' : 'good', html`<p>${sentence}</p>`);
 }
 
-function chart({ language }: Viewer, { weeks }: ForecastResult): Html {
-  const outlook = reportWords[language];
-  return columnChart(
-    {
-      id: 'weeks',
-      title: outlook.weeksChartTitle,
-      description: outlook.weeksChartDesc,
-      legend: [
-        { kind: 'first', label: outlook.openClaims },
-        { kind: 'second', label: outlook.newClaims },
-        { kind: 'third', label: outlook.moneyIn },
-      ],
-      groups: weeks.map((week) => ({
-        label: `${Number(week.from.slice(8))}/${Number(week.from.slice(5, 7))}`,
-        columns: [
-          [
-            { kind: 'first', value: week.openClaimsCents / 100 },
-            { kind: 'second', value: week.newClaimsCents / 100 },
-          ],
-          [{ kind: 'third', value: week.inCents / 100 }],
+function chart(viewer: Viewer, forecast: ForecastResult): Html {
+  const outlook = reportWords[viewer.language];
+  const frame: ChartFrame = {
+    id: 'weeks',
+    title: outlook.weeksChartTitle,
+    description: outlook.weeksChartDesc,
+    legend: [
+      { ink: 'paid', label: outlook.openClaims },
+      { ink: 'reserved', label: outlook.newClaims },
+      { ink: 'forecast', label: outlook.moneyIn },
+    ],
+    table: weeksTable(viewer, forecast),
+  };
+  const groups = forecast.weeks.map(
+    (week): ColumnGroup => ({
+      label: `${Number(week.from.slice(8))}/${Number(week.from.slice(5, 7))}`,
+      columns: [
+        [
+          { ink: 'paid', value: week.openClaimsCents / 100 },
+          { ink: 'reserved', value: week.newClaimsCents / 100 },
         ],
-      })),
-    },
-    language,
+        [{ ink: 'forecast', value: week.inCents / 100 }],
+      ],
+    }),
   );
+  return columnChart(viewer, frame, groups);
 }
 
 function weeksTable({ words, language }: Viewer, { weeks }: ForecastResult): Html {

@@ -4,7 +4,8 @@ import { fillSentence, formatMonth, formatNumber, type Language } from '../../..
 import { type LossRow, others } from '../../../workflows/losses/disclosure.ts';
 import { changePercent, type MonthOfLosses } from '../../../workflows/losses/months.ts';
 import { countryName } from '../../fund/pages/envelope-names.ts';
-import { columnChart } from '../../web/layout/chart.ts';
+import { type ColumnGroup, columnChart } from '../../web/charts/columns.ts';
+import type { ChartFrame } from '../../web/charts/figure.ts';
 import { amount, notice } from '../../web/layout/components.ts';
 import { moment } from '../../web/layout/day.ts';
 import { type Html, html } from '../../web/layout/html.ts';
@@ -28,7 +29,7 @@ ${orderedNotice(viewer.language, '/losses', shown)}
 <p class="lead">${outlook.lossesLead}</p>
 ${asOf(viewer, view.asOf)}
 ${announcement(viewer, view)}
-${view.months.length > 0 && html`${chart(viewer, view.months)}${monthsTable(viewer, view)}`}
+${view.months.length > 0 && chart(viewer, view)}
 ${view.withheld.length > 0 && html`<p>${fillSentence(outlook.withheld, { months: monthNames(view.withheld, viewer.language) }, viewer.language)}</p>`}
 ${view.months.map(({ month }, at) => sectors(viewer, view, month, at === view.months.length - 1))}
 <h2>${outlook.assumptions}</h2><p>${outlook.lossesRules}</p>
@@ -76,27 +77,29 @@ function announcement({ language }: Viewer, { announced }: LossesView): Html {
   );
 }
 
-function chart({ language }: Viewer, months: readonly MonthOfLosses[]): Html {
+function chart(viewer: Viewer, view: LossesView): Html {
+  const { language } = viewer;
   const outlook = reportWords[language];
-  return columnChart(
-    {
-      id: 'losses',
-      title: outlook.chartTitle,
-      description: outlook.chartDesc,
-      legend: [
-        { kind: 'first', label: outlook.lastYear },
-        { kind: 'second', label: outlook.thisYear },
+  const frame: ChartFrame = {
+    id: 'losses',
+    title: outlook.chartTitle,
+    description: outlook.chartDesc,
+    legend: [
+      { ink: 'before', label: outlook.lastYear },
+      { ink: 'paid', label: outlook.thisYear },
+    ],
+    table: monthsTable(viewer, view),
+  };
+  const groups = view.months.map(
+    (one): ColumnGroup => ({
+      label: formatMonth(one.month, language),
+      columns: [
+        [{ ink: 'before', value: one.previousYearCents / 100 }],
+        [{ ink: 'paid', value: one.turnoverCents / 100 }],
       ],
-      groups: months.map((one) => ({
-        label: one.month,
-        columns: [
-          [{ kind: 'first', value: one.previousYearCents / 100 }],
-          [{ kind: 'second', value: one.turnoverCents / 100 }],
-        ],
-      })),
-    },
-    language,
+    }),
   );
+  return columnChart(viewer, frame, groups);
 }
 
 function monthsTable(viewer: Viewer, { months }: LossesView): Html {

@@ -1,22 +1,29 @@
-/** `/losses` for everybody; `/fund/forecast` and `/fund/what-if` for those who follow the fund. */
+/** `/transparency` and `/losses` for everybody; `/fund/forecast` and `/fund/what-if` for those who follow the fund. */
 
-import { envelopeName } from '../../fund/pages/envelope-names.ts';
+import { envelopeName, measureTitle } from '../../fund/pages/envelope-names.ts';
 import { hasRole } from '../../web/layout/menu.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
 import { type PageApp, type PageContext, type PagesDeps, show, signedIn } from '../../web/page-app.ts';
 import { longestPolicy } from '../api.ts';
 import { orderingRoles, orderReport, orderSimulation, simulatingRoles } from '../order.ts';
+import { viewPublicFund } from '../public-fund.ts';
 import { listSimulations, placeOfReport, viewForecast, viewLosses, viewSimulation } from '../view.ts';
 import { reportWords } from '../words/index.ts';
 import { forecastPage } from './forecast-page.ts';
 import { lossesPage } from './losses-page.ts';
 import { simulationPage } from './simulation-page.ts';
+import { transparencyPage } from './transparency-page.ts';
 import { policySentences, type WhatIf, whatIfPage } from './what-if-page.ts';
 
 /** So many of those tried before are shown. */
 const mostShown = 20;
 
 export function reportRoutes(pages: PageApp, deps: PagesDeps): void {
+  pages.get('/transparency', async (c, viewer) => {
+    const titleOf = (measure: string) => measureTitle(deps, measure, viewer.language);
+    return show(c, viewer, transparencyPage(viewer, await viewPublicFund(deps), { titleOf }));
+  });
+
   pages.get('/losses', async (c, viewer) =>
     show(c, viewer, lossesPage(viewer, await viewLosses(deps), orderingOf(c, viewer))),
   );

@@ -8,3 +8,4 @@ import nl from './nl.json' with { type: 'json' };
 const all: Localized<typeof en> = { fr, nl, de, en };
 
 export const reportWords = inEachLanguage(all, (one) => one.pages);
+export const publicFundWords = inEachLanguage(all, (one) => one.publicFund);

@@ -42,7 +42,7 @@ ${content.body}
 </div></main>
 <footer><div class="frame">
 ${languageSwitch(viewer, content.formId)}
-${viewer.person && html`<p><a href="/privacy">${words.layout.privacy}</a></p>`}
+<p><a href="/transparency">${words.layout.transparency}</a>${viewer.person && html` · <a href="/privacy">${words.layout.privacy}</a>`}</p>
 <p>${words.layout.about}${viewer.demonstration && html` ${words.layout.demonstration}`}</p>
 </div></footer>
 </body>

@@ -12,6 +12,7 @@ import { openRegisters } from '../../../functions/registers/store.ts';
 import { advanceReport } from '../../../functions/reports/gather.ts';
 import { orderReports } from '../../../functions/reports/jobs/order-reports.ts';
 import { newReport } from '../../../functions/reports/order.ts';
+import { viewPublicFund } from '../../../functions/reports/public-fund.ts';
 import type { SimulationResult } from '../../../functions/reports/simulation.ts';
 import { gatherReport } from '../../../functions/reports/steps/gather-report.ts';
 import { createReport, findReport, findWork, publishedReport } from '../../../functions/reports/store.ts';
@@ -211,10 +212,10 @@ describe('a report', () => {
 });
 
 describe('orderReports', () => {
-  it('orders the statement and the forecast on Mondays, once', async () => {
-    expect(await orderReports(deps)).toEqual([]);
+  it('orders the public fund every day, the statement and the forecast on Mondays, once', async () => {
+    expect(await orderReports(deps)).toEqual(['public-fund-2020-04-08']);
     now = Date.parse('2020-04-06T03:00:00Z');
-    const ids = ['losses-2020-04-06', 'forecast-2020-04-06'];
+    const ids = ['losses-2020-04-06', 'forecast-2020-04-06', 'public-fund-2020-04-06'];
     expect(await orderReports(deps)).toEqual(ids);
     expect(await orderReports(deps)).toEqual(ids);
     for (const reportId of ids) await advanceReport(deps, reportId);
@@ -229,5 +230,57 @@ describe('orderReports', () => {
     await advanceReport(deps, 'new');
     await advanceReport(deps, 'old');
     expect(await publishedReport(deps, 'losses')).toMatchObject({ reportId: 'new' });
+  });
+});
+
+describe('the public fund', () => {
+  const taken = (at: number): Partial<Claim> => ({
+    measure: 'committed-expenses',
+    envelopeId: 'committed-expenses-BE-2020',
+    status: 'paid',
+    allocations: [allocationOf(at, 'posted', { shard: 0 }), allocationOf(at, 'posted', {})],
+  });
+  const allocationOf = (at: number, state: 'posted', more: { shard?: number }) => ({
+    transferId: `t-${at}-${more.shard ?? 'outside'}`,
+    payeeId: `m-${at}`,
+    source: 'solidarity-fund',
+    debit: 'a',
+    credit: 'b',
+    amountCents: 5000,
+    state,
+    round: 1,
+    ...more,
+  });
+
+  it('is counted while somebody asks, of the envelopes’ money alone', async () => {
+    for (let at = 0; at < 12; at += 1) await file(at, taken(at));
+    const view = await viewPublicFund(deps);
+    expect(view.totals).toMatchObject({ paidCents: 60_000, reservedCents: 0, waitingCents: 0 });
+    expect(view.countries).toMatchObject([{ name: 'BE', paidCents: 60_000 }, { name: 'other' }]);
+    expect(view.months.find(({ paidCents }) => paidCents > 0)).toMatchObject({ paidCents: 60_000 });
+  });
+
+  it('of many claims is what was gathered in the night', async () => {
+    for (let at = 0; at < 12; at += 1) await file(at, taken(at));
+    const asked = newReport(deps, 'night', 'public-fund', 'system');
+    await createReport(deps, asked);
+    await advanceReport(deps, 'night');
+    const known = await publishedReport(deps, 'public-fund');
+    expect(known).toMatchObject({ state: 'done', result: { totals: { paidCents: 60_000 } } });
+    const item = await store.get(keys.publishedReport('public-fund'));
+    const many = { ...known, seen: 5000 };
+    await store.transact([
+      {
+        op: 'put',
+        key: keys.publishedReport('public-fund'),
+        data: many,
+        when: { version: item?.version ?? 0 },
+      },
+    ]);
+    await file(13, taken(13));
+    expect(await viewPublicFund(deps)).toMatchObject({
+      asOf: asked.askedAt,
+      totals: { paidCents: 60_000 },
+    });
   });
 });

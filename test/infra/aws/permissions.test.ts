@@ -209,6 +209,13 @@ describe('under the grants of the template', () => {
     }
     const { rows } = await ask<{ rows: unknown[] }>(runtime, 'farid', 'GET', '/api/losses');
     expect(rows.length).toBeGreaterThan(0);
+    const { totals } = await ask<{ totals: { votedCents: number } }>(
+      runtime,
+      undefined,
+      'GET',
+      '/api/fund/public',
+    );
+    expect(totals.votedCents).toBeGreaterThan(0);
     await ask(runtime, 'bruno', 'POST', '/api/forecast', { json: {} });
     const policy = { plan: 'corona-2020', version: 'as it is', measures: {} };
     const asked = { json: { policy } };

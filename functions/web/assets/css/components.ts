@@ -73,23 +73,6 @@ tfoot th, tfoot td { border-bottom: 0; border-top: 2px solid var(--edge); font-w
 .history time { display: block; color: var(--quiet); font-size: 1rem; }
 .figures { grid-template-columns: repeat(auto-fill, minmax(min(100%, 13rem), 1fr)); }
 .figures .figure { font-size: 1.35rem; }
-table .bars { min-width: 9rem; height: 0.8rem; margin: 0.35rem 0; }
-.bars { width: 100%; max-width: 42rem; height: auto; display: block; }
-.bars .spent { fill: var(--bar-spent); }
-.bars .reserved { fill: var(--bar-reserved); }
-.bars .available { fill: var(--bar-available); }
-.bars .queued { fill: var(--bar-queued); }
-.bars rect { stroke: var(--ground); stroke-width: 1.5; }
-.legend { display: flex; flex-wrap: wrap; gap: 0.3rem 1.4rem; list-style: none; padding: 0; margin: 0.5rem 0 1rem; font-size: 1rem; }
-.legend svg { width: 0.9rem; height: 0.9rem; margin-right: 0.45rem; vertical-align: -0.08rem; }
-.legend .spent { fill: var(--bar-spent); } .legend .reserved { fill: var(--bar-reserved); } .legend .available { fill: var(--bar-available); stroke: var(--edge); } .legend .queued { fill: var(--bar-queued); }
-.legend .first { fill: var(--bar-spent); } .legend .second { fill: var(--bar-reserved); } .legend .third { fill: var(--info); }
-.chart { margin: 0 0 1.75rem; max-width: 40rem; }
-.chart figcaption { font-weight: 600; }
-.chart > svg { display: block; width: 100%; height: auto; }
-.chart > svg text { fill: var(--quiet); font-size: 12px; font-variant-numeric: tabular-nums; }
-.chart > svg line { stroke: var(--line); stroke-width: 1; }
-.chart .first { fill: var(--bar-spent); } .chart .second { fill: var(--bar-reserved); } .chart .third { fill: var(--info); }
 .mail { border: 1px solid var(--line); background: var(--card); border-radius: var(--radius); padding: 1.1rem 1.25rem; margin: 0 0 var(--gap); }
 .mail h2 { margin: 0 0 0.3rem; font-size: 1.15rem; }
 .decision { border: 2px solid var(--edge); border-radius: var(--radius); background: var(--card); padding: 1.25rem; margin: 2rem 0; }

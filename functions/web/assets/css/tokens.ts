@@ -27,6 +27,7 @@ export const tokens = `
   --bar-reserved: #d08f3a;
   --bar-available: #e4d9c9;
   --bar-queued: #b4553b;
+  --bar-forecast: #5b86c2;
   --gap: 1.25rem;
   --radius: 0.5rem;
 }
@@ -57,6 +58,7 @@ export const tokens = `
     --bar-reserved: #f0cf95;
     --bar-available: #463c34;
     --bar-queued: #d9765a;
+    --bar-forecast: #7fa6dc;
   }
 }
 `;
