@@ -185,6 +185,8 @@ export const claimView = schemaOf<ClaimView>('Claim', () =>
     canWithdraw: z.boolean(),
     canAnswer: z.boolean(),
     canAppeal: z.boolean(),
+    appealUntil: day().describe('The last day for it, while it can be appealed.').exactOptional(),
+    own: z.boolean().describe('Whether the reader filed it, or it is for them.'),
     question: z
       .object({
         text: z.string(),

@@ -22,8 +22,14 @@ export async function mayAppealRest(deps: Deps, claim: Claim): Promise<boolean> 
   if (part?.decidedAt === undefined || refusedRestCents(claim) === undefined) return false;
   if (claim.restClaimId !== undefined || claim.round > 1 || claim.withdrawnAt !== undefined) return false;
   if (!settledStatuses.has(claim.status)) return false;
+  return deps.clock.now() <= (await appealRestEnd(deps, claim));
+}
+
+/** The last instant at which the rest can be appealed, in milliseconds. */
+export async function appealRestEnd(deps: Deps, claim: Claim): Promise<number> {
+  const part = claim.approvals.findLast((one) => one.amountCents !== undefined);
   const { waits } = await planOfClaim(deps, claim);
-  return deps.clock.now() <= Date.parse(part.decidedAt) + daysInMilliseconds(waits.appealDays);
+  return Date.parse(part?.decidedAt ?? claim.filedAt) + daysInMilliseconds(waits.appealDays);
 }
 
 /** Everybody has decided, and the part stands. */

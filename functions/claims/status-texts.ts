@@ -20,7 +20,7 @@ export async function mayAppeal(deps: Deps, claim: Claim): Promise<boolean> {
 }
 
 /** The last instant at which an ended claim can be appealed, in milliseconds. */
-async function appealEnd(deps: Deps, claim: Claim): Promise<number> {
+export async function appealEnd(deps: Deps, claim: Claim): Promise<number> {
   const endedAt = Date.parse(claim.history.at(-1)?.at ?? claim.filedAt);
   const { waits } = await planOfClaim(deps, claim);
   return endedAt + daysInMilliseconds(waits.appealDays);

@@ -1,6 +1,5 @@
 /** A claim as people and programs see it: everything with its reasons, in the reader's language, nothing secret. */
 
-import { maskIban } from '../../workflows/bank/iban.ts';
 import { dayOf } from '../../workflows/calendar.ts';
 import { openQuestion } from '../../workflows/claim/ask-member.ts';
 import type { Claim, ClaimStatus } from '../../workflows/claim/claim.ts';
@@ -17,13 +16,14 @@ import type { Deps } from '../platform/deps.ts';
 import { measureOfClaim } from '../policies/plans.ts';
 import type { Person } from '../registers/store.ts';
 import { claimFor, isOwn } from './access.ts';
-import { mayAppealRest } from './appeal-rest.ts';
+import { appealRestEnd, mayAppealRest } from './appeal-rest.ts';
 import { personConcerned } from './claim-subject.ts';
 import { type DocumentView, documentViews, tablesOf } from './documents/claim-papers.ts';
-import { type FormLine, formLines, roleLabel, sourceLabel } from './labels.ts';
+import { type FormLine, formLines, roleLabel } from './labels.ts';
+import { fundingView, paymentsView } from './money-view.ts';
 import { placeInQueue } from './queue.ts';
 import { type RequiredDocumentView, requiredOfClaim } from './required-documents.ts';
-import { mayAppeal, statusNext, statusText } from './status-texts.ts';
+import { appealEnd, mayAppeal, statusNext, statusText } from './status-texts.ts';
 import { roleIn } from './thread/send-message.ts';
 import { type MessageView, threadView } from './thread/thread-view.ts';
 import { type WaitingFor, waitingFor } from './thread/waiting-for.ts';
@@ -61,6 +61,10 @@ export interface ClaimView {
   readonly canWithdraw: boolean;
   readonly canAnswer: boolean;
   readonly canAppeal: boolean;
+  /** The last day for it, `YYYY-MM-DD`, while it can be appealed. */
+  readonly appealUntil?: string;
+  /** Whether the reader filed it, or it is for them. */
+  readonly own: boolean;
   readonly question?: {
     readonly text: string;
     readonly askedBy: string;
@@ -169,7 +173,8 @@ export async function presentClaim(
     form: formLines(measure, claim.form, language),
     canWithdraw: own && mayWithdraw(claim),
     canAnswer: own && question !== undefined && claim.waiting?.for === 'member',
-    canAppeal: own && ((await mayAppeal(deps, claim)) || (await mayAppealRest(deps, claim))),
+    ...(await appealOf(deps, claim, own)),
+    own,
     ...(question && {
       question: {
         text: question.text,
@@ -203,6 +208,14 @@ export async function presentClaim(
   };
 }
 
+async function appealOf(deps: Deps, claim: Claim, own: boolean) {
+  const ofAll = own && (await mayAppeal(deps, claim));
+  const ofRest = own && !ofAll && (await mayAppealRest(deps, claim));
+  if (!ofAll && !ofRest) return { canAppeal: false };
+  const last = ofAll ? await appealEnd(deps, claim) : await appealRestEnd(deps, claim);
+  return { canAppeal: true, appealUntil: dayOf(last) };
+}
+
 /** Those whom it concerns besides are told how it stands, not what is said about it. */
 function mayFollow({ concerned = [] }: Claim, viewer: Person | undefined): boolean {
   return !concerned.some((one) => one.memberId === viewer?.personId);
@@ -218,27 +231,6 @@ function decisionView(measure: Measure, claim: Claim, language: Language) {
     explanation: language === claim.language ? rule.explanation : explainRule(measure, rule, language),
   }));
   return { outcome, rules };
-}
-
-function fundingView(measure: Measure, claim: Claim, language: Language) {
-  return (claim.decision?.funding ?? []).map((line) => ({
-    source: line.source,
-    label: sourceLabel(measure, line.source, language),
-    bearing: line.bearing,
-    amountCents: line.amountCents,
-    state: fundingState(claim, line.source, line.bearing),
-  }));
-}
-
-function fundingState(claim: Claim, source: string, bearing: string): string {
-  if (bearing === 'outside') return 'expected';
-  const states = new Set(
-    claim.allocations
-      .filter((cell) => cell.source === source && cell.round === claim.round)
-      .map((cell) => cell.state),
-  );
-  if (states.size === 0) return 'planned';
-  return states.has('reserved') ? 'reserved' : states.has('posted') ? 'posted' : 'voided';
 }
 
 /** Members see which role decided, not what it said to colleagues; a refusal's and a question's reason is for them. */
@@ -260,24 +252,6 @@ async function payOf(deps: Deps, claim: Claim): Promise<Pick<ClaimView, 'pay'>> 
   if (!pay) return {};
   const paidBy = await payday(deps, claim, dayOf(deps.clock.now()));
   return { pay: { ...pay, ...(paidBy !== undefined && { paidBy }) } };
-}
-
-function paymentsView(claim: Claim) {
-  return claim.payments.map(({ paymentId, payeeId, amountCents, state, reason, held, payslip }) => {
-    const payee = claim.decision?.payees.find((one) => one.payeeId === payeeId);
-    return {
-      paymentId,
-      payeeName: payee?.name ?? '',
-      maskedIban: maskIban(payee?.iban ?? ''),
-      amountCents,
-      channel: payee?.wage ? ('payroll' as const) : ('sepa' as const),
-      state,
-      ...(reason !== undefined && { reason }),
-      ...(held && { held }),
-      ...(payee?.wage && { month: payee.wage.month }),
-      ...(payslip && { payslip }),
-    };
-  });
 }
 
 const withdrawable: ReadonlySet<ClaimStatus> = new Set([

@@ -52,6 +52,55 @@ describe('a question', () => {
   });
 });
 
+describe('the claim’s page', () => {
+  it('says who has it until when, and nothing that looks like a decision before there is one', async () => {
+    const claimId = await cooperative.file('mara', 'cancelled-contract', service());
+    await cooperative.environment.settle();
+    const { html } = await visit(cooperative, 'mara', `/claims/${claimId}`);
+    expect(html).toMatch(/<section class="verdict wait">.*<h1>Ad\S+ [^<]* is reading your claim\.<\/h1>/s);
+    expect(html).not.toContain('class="figure"');
+    const read = wordsOf(html);
+    expect(read).toMatch(/decides by \d+ \w+ 2020/);
+    expect(read).toContain('Amount asked, not decided yet');
+    expect(html).toMatch(/<details class="fold"><summary>\d+ conditions checked/);
+    expect(await page('adele', `/claims/${claimId}`)).toMatch(/Waiting for Ad\S+ \w+ \(adviser\) since/);
+  });
+
+  it('has the conversation, and a form that writes to the other side', async () => {
+    const claimId = await cooperative.file('mara', 'cancelled-contract', service());
+    await cooperative.environment.settle();
+    const path = `/claims/${claimId}/messages`;
+    const empty = await submit(cooperative, 'mara', path, { message: ' ' });
+    expect([empty.status, empty.html.includes('href="#field-message"')]).toEqual([422, true]);
+    const sent = await submit(cooperative, 'mara', path, { message: 'The hall is closed.' });
+    expect([sent.status, sent.location]).toEqual([303, `/claims/${claimId}?done=messageSent#conversation`]);
+    expect((await submit(cooperative, 'adele', path, { message: 'I see.' })).status).toBe(303);
+    expect((await submit(cooperative, 'niels', path, { message: 'x' })).status).toBe(404);
+    const own = await page('mara', `/claims/${claimId}`);
+    expect(own).toMatch(/Mara Peeters .*The hall is closed\. Ad\S+ \w+ \(adviser\) .*I see\./);
+    expect(own).toMatch(/Write to Ad/);
+    expect(await page('adele', `/claims/${claimId}`)).toMatch(
+      /The hall is closed\..*I see\..*Write to Mara Peeters/,
+    );
+  });
+
+  it('is a refusal at first sight: no, why, what can be done and until when; the mail says the same', async () => {
+    const claimId = await cooperative.file('mara', 'cancelled-contract', service());
+    await cooperative.environment.settle();
+    await cooperative.decideLast(claimId, 'reject', 'The hall says that you played.');
+    const { html } = await visit(cooperative, 'mara', `/claims/${claimId}`);
+    expect(html).toMatch(/<section class="verdict no">.*<h1>We cannot approve this claim\.<\/h1>/s);
+    const read = wordsOf(html);
+    expect(read).toMatch(/The reason: The hall says that you played\. .* by Ad/);
+    const [, until] = /Appeal, up to and including (\d+ \w+ 2020)/.exec(read) ?? [];
+    expect(until).toBeDefined();
+    expect(html).not.toContain('class="figure"');
+    const mail = (await cooperative.environment.mails('mara@members.example')).at(-1);
+    expect(mail?.text).toMatch(/La raison\s: The hall says that you played\./);
+    expect(mail?.text).toMatch(/déposer un recours jusqu’au \d+\S* \S+ 2020 inclus/);
+  });
+});
+
 describe('a payment that came back', () => {
   it('asks for another account, and pays again', async () => {
     const claimId = await cooperative.file('niels', 'hardship-aid', hardship());
@@ -89,8 +138,15 @@ describe('an appeal', () => {
     const empty = await submit(cooperative, 'mara', `/claims/${claimId}/appeal`, { reason: '' });
     expect(empty.status).toBe(422);
     expect(empty.html).toContain('href="#field-reason"');
+    const asked = await submit(cooperative, 'mara', `/claims/${claimId}/appeal`, {
+      reason: 'I did not play.',
+    });
+    expect(asked.status).toBe(200);
+    expect(wordsOf(asked.html)).toContain('Send this appeal? You can appeal once');
+    expect(await cooperative.status('mara', claimId)).toBe('rejected');
     const { status } = await submit(cooperative, 'mara', `/claims/${claimId}/appeal`, {
       reason: 'I did not play.',
+      confirmed: 'yes',
     });
     expect(status).toBe(303);
     expect(await cooperative.status('mara', claimId)).toBe('awaiting-approval');

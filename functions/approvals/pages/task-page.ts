@@ -60,8 +60,8 @@ ${claim.funding.length > 0 && html`<h2>${claims.fundingTitle}</h2>${fundingTable
 ${measureTables(viewer, claim.tables)}
 <h2>${claims.formTitleOther}</h2>${summaryList(lines)}
 ${documentsToRead(viewer, claim)}
-${approvalList(viewer, claim)}
-${history(viewer, claim)}
+${claim.approvals.length > 0 && html`<h2>${claims.approvalsTitle}</h2>`}${approvalList(viewer, claim)}
+<h2>${claims.historyTitle}</h2>${history(viewer, claim)}
 ${action}
 <p class="quiet small">${fillSentence(claims.decisionPolicy, { version: claim.policyVersion }, language)}</p>`,
   };

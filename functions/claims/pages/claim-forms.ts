@@ -3,20 +3,35 @@
 import { fillSentence } from '../../../workflows/language.ts';
 import { filingWords } from '../../filing/words/index.ts';
 import { buttonLink, notice } from '../../web/layout/components.ts';
+import { confirmPage } from '../../web/layout/confirm.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { longTextInput } from '../../web/layout/inputs.ts';
 import type { PageContent } from '../../web/layout/page.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
 import type { ClaimView } from '../view-claim.ts';
 import { claimWords } from '../words/index.ts';
+import { appealId } from './can-do.ts';
 
 export function appealForm({ words, language }: Viewer, claim: ClaimView, value = '', error?: string): Html {
-  return html`<section class="decision" aria-labelledby="appeal-title"><h2 id="appeal-title">${claimWords[language].appealTitle}</h2>
+  return html`<section class="decision" id="${appealId}" aria-labelledby="appeal-title"><h2 id="appeal-title">${claimWords[language].appealTitle}</h2>
 <p>${claimWords[language].appealText}</p>
 <form method="post" action="/claims/${claim.claimId}/appeal" novalidate>
 ${longTextInput({ path: 'reason', label: claimWords[language].appealLabel, value, error, words })}
 <div class="actions"><button class="button">${claimWords[language].appealAction}</button></div>
 </form></section>`;
+}
+
+/** An appeal is asked about once more: there is one alone. */
+export function appealConfirmation(viewer: Viewer, { claimId }: ClaimView, reason: string): PageContent {
+  const words = claimWords[viewer.language];
+  return confirmPage(viewer, {
+    title: words.appealConfirm,
+    text: html`<p>${words.appealConfirmText}</p><blockquote class="words">${reason}</blockquote>`,
+    action: `/claims/${claimId}/appeal`,
+    fields: [['reason', reason]],
+    yes: words.appealYes,
+    back: `/claims/${claimId}`,
+  });
 }
 
 export function withdrawPage({ language }: Viewer, claim: ClaimView): PageContent {

@@ -27,8 +27,7 @@ const paymentTones: Readonly<Record<string, Tone>> = {
 export function approvalList({ language }: Viewer, { approvals }: ClaimView): Html | undefined {
   if (approvals.length === 0) return undefined;
   const states: Readonly<Record<string, string>> = claimWords[language].approvalStates;
-  return html`<h2>${claimWords[language].approvalsTitle}</h2>
-<ol>${approvals.map(({ role, state, decidedAt }) => {
+  return html`<ol>${approvals.map(({ role, state, decidedAt }) => {
     const on = decidedAt !== undefined && html` <span class="quiet">${formatDay(decidedAt, language)}</span>`;
     return html`<li>${roleLabel(role, language)} ${tag(states[state] ?? state, approvalTones[state] ?? 'neutral')}${on}</li>`;
   })}</ol>`;

@@ -1,6 +1,7 @@
 /** `/claims` and what hangs on one claim: its page, answering, withdrawing, appealing. */
 
 import { longText } from '../../../workflows/forms/field.ts';
+import { isConfirmed } from '../../web/layout/confirm.ts';
 import {
   formTexts,
   type PageApp,
@@ -15,9 +16,10 @@ import { appealClaim, withdrawClaim } from '../member-actions.ts';
 import { viewClaim } from '../view-claim.ts';
 import { claimWords, documentWords } from '../words/index.ts';
 import { loadAnswerForm, takeAnswer } from './answer-routes.ts';
-import { appealForm, filedPage, withdrawPage } from './claim-forms.ts';
+import { appealConfirmation, appealForm, filedPage, withdrawPage } from './claim-forms.ts';
 import { claimPage } from './claim-page.ts';
 import { claimsPage } from './claims-page.ts';
+import { takeMessage } from './message-routes.ts';
 import { namedLines } from './named-lines.ts';
 
 export function claimRoutes(pages: PageApp, deps: PagesDeps): void {
@@ -63,12 +65,15 @@ export function claimRoutes(pages: PageApp, deps: PagesDeps): void {
     return c.redirect(`/claims/${claimId}?done=withdrawn`, 303);
   });
 
+  pages.post('/claims/:claim/messages', (c, viewer) => takeMessage(c, viewer, deps));
+
   pages.post('/claims/:claim/answer', (c, viewer) => takeAnswer(c, viewer, deps));
 
   pages.post('/claims/:claim/appeal', async (c, viewer) => {
     const person = signedIn(viewer);
     const claim = await claimFor(c, viewer);
-    const typed = (await formTexts(c)).get('reason') ?? '';
+    const sent = await formTexts(c);
+    const typed = sent.get('reason') ?? '';
     const reason = longText({ max: 2000 }).schema.safeParse(typed);
     if (!reason.success) {
       const { appealLabel: name, reasonNeeded: message } = claimWords[viewer.language];
@@ -80,15 +85,24 @@ export function claimRoutes(pages: PageApp, deps: PagesDeps): void {
         422,
       );
     }
+    if (!isConfirmed(sent) && claim.canAppeal) {
+      return show(c, viewer, appealConfirmation(viewer, claim, reason.data));
+    }
     const { claimId } = await appealClaim(deps, person, claim.claimId, reason.data);
     return c.redirect(`/claims/${claimId}?done=appealed`, 303);
   });
 }
 
 function doneSentence(c: PageContext, { language }: Parameters<typeof show>[1]): string | undefined {
-  const { withdrawn, answered, appealed } = claimWords[language];
+  const { withdrawn, answered, appealed, messageSent } = claimWords[language];
   const documentAdded = documentWords[language].added;
-  const sentences: Readonly<Record<string, string>> = { withdrawn, answered, appealed, documentAdded };
+  const sentences: Readonly<Record<string, string>> = {
+    withdrawn,
+    answered,
+    appealed,
+    messageSent,
+    documentAdded,
+  };
   const done = c.req.query('done') ?? '';
   return Object.hasOwn(sentences, done) ? sentences[done] : undefined;
 }

@@ -24,6 +24,7 @@ import { retryOnConflict } from '../../platform/retry-on-conflict.ts';
 import type { Effect } from '../../platform/store/port.ts';
 import { defineTask } from '../../platform/task.ts';
 import { update } from '../../platform/update.ts';
+import { planOfClaim } from '../../policies/plans.ts';
 import { freedSeat } from '../../registers/seats.ts';
 import { closeTasks } from '../approval-tasks.ts';
 import { measureOf } from '../eligibility-context.ts';
@@ -60,16 +61,7 @@ async function end(deps: Deps, claim: Claim, ending: Ending): Promise<ClaimChang
   const seat = ending === 'settled' ? undefined : await freedSeat(deps, claim);
   const closed = seat ? { ...ended.claim, seat: seat.seat } : ended.claim;
   const queued = await queuedItem(deps, claim);
-  // What is said in a confidential measure stays behind the sign-in.
-  const confidential = measureOf(deps, closed.measure).confidentialTo !== undefined;
-  const told = await mailToMember(deps, closed, mailKindOf(deps, ended, ending), occasionOf(closed), {
-    ...reasonValues(confidential ? '' : reasonOf(closed)),
-    date: { date: dayOf(deps.clock.now() + daysInMilliseconds(deps.plan.waits.appealDays)) },
-    until: formatInstant(
-      instantOf(deps.clock.now() + daysInMilliseconds(deps.plan.waits.appealDays)),
-      claim.language,
-    ),
-  });
+  const told = await endingMail(deps, closed, mailKindOf(deps, ended, ending));
   return {
     claim: closed,
     writes: [
@@ -83,6 +75,20 @@ async function end(deps: Deps, claim: Claim, ending: Ending): Promise<ClaimChang
     effects: [told, ...journey(deps, closed, ending)],
     result: closed,
   };
+}
+
+/** With the reason, and the last day of an appeal where there can be one. */
+async function endingMail(deps: Deps, closed: Claim, kind: MailKind): Promise<Effect> {
+  const { waits } = await planOfClaim(deps, closed);
+  const until = deps.clock.now() + daysInMilliseconds(waits.appealDays);
+  // What is said in a confidential measure stays behind the sign-in.
+  const confidential = measureOf(deps, closed.measure).confidentialTo !== undefined;
+  return mailToMember(deps, closed, kind, occasionOf(closed), {
+    ...reasonValues(confidential ? '' : reasonOf(closed)),
+    appeal: closed.round === 1 ? 'open' : 'over',
+    date: { date: dayOf(until) },
+    until: formatInstant(instantOf(until), closed.language),
+  });
 }
 
 /**
@@ -131,12 +137,12 @@ function giveBack(released: readonly Allocation[]) {
   );
 }
 
-/** The sentences that the member reads as the reason: rules that were not met, or the comment of who refused. */
 /** A reason may be missing; a sentence follows it. */
 function reasonValues(text: string) {
   return { reasoned: text === '' ? 'no' : 'yes', reason: /[.!?…]$/.test(text) ? text : `${text}.` };
 }
 
+/** The sentences that the member reads as the reason: rules that were not met, or the comment of who refused. */
 function reasonOf(claim: Claim): string {
   const refusal = threadOf(claim).findLast((one) => one.outcome !== undefined && one.outcome !== 'approved');
   return refusal?.text ?? '';

@@ -75,6 +75,20 @@ tfoot th, tfoot td { border-bottom: 0; border-top: 2px solid var(--edge); font-w
 .figures .figure { font-size: 1.35rem; }
 .mail { border: 1px solid var(--line); background: var(--card); border-radius: var(--radius); padding: 1.1rem 1.25rem; margin: 0 0 var(--gap); }
 .mail h2 { margin: 0 0 0.3rem; font-size: 1.15rem; }
+.verdict { border-left: 0.75rem solid var(--edge); border-radius: 0 var(--radius) var(--radius) 0; background: var(--sunken); padding: 1.25rem 1.5rem; margin: 0 0 1.75rem; }
+.verdict.no { border-color: var(--danger); background: var(--danger-ground); }
+.verdict.yes { border-color: var(--good); background: var(--good-ground); }
+.verdict.wait { border-color: var(--wait); background: var(--wait-ground); }
+.verdict.no h1 { color: var(--danger); }
+.verdict > :last-child { margin-bottom: 0; }
+.eyebrow { font-size: 1rem; }
+.can-do > li { padding: 0.4rem 0; }
+.thread h3 { margin: 0; }
+.thread p { margin: 0.2rem 0; }
+.thread li.next { border-top: 1px dashed var(--edge); padding-top: 0.6rem; }
+.thread li.of-member blockquote { border-left-color: var(--info); background: var(--info-ground); }
+.fold { border-top: 1px solid var(--line); padding: 0.35rem 0; }
+.fold > summary { font-weight: 600; }
 .decision { border: 2px solid var(--edge); border-radius: var(--radius); background: var(--card); padding: 1.25rem; margin: 2rem 0; }
 .decision h2 { margin-top: 0; }
 `;
