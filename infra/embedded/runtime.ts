@@ -87,9 +87,10 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
   if (dataDir !== ':memory:') noteOwner(path);
   const store = createSqliteStore(database);
   const clock = openVirtualClock(database, options.elapsedTime ?? steadyTime, options.startAt);
+  const seen = aroundStore(store);
   const deps: Deps = withPolicies({
-    store: aroundStore(store),
-    registers: openRegisters(store),
+    store: seen,
+    registers: openRegisters(seen),
     clock,
     random: options.random ?? systemRandom,
     plan: options.plan ?? corona2020,
@@ -99,7 +100,8 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     ...registries,
   });
   // What tasks do ends in the engine's checkpoint, which is in the same file: they need not wait for the disk.
-  const ahead: Deps = { ...deps, store: aroundStore(store.ahead), registers: openRegisters(store.ahead) };
+  const seenAhead = aroundStore(store.ahead);
+  const ahead: Deps = { ...deps, store: seenAhead, registers: openRegisters(seenAhead) };
   const engine = new Engine({
     database: engineDatabase(database),
     clock,

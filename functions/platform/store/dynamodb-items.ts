@@ -1,12 +1,13 @@
 /**
  * Items as DynamoDB attributes, and writes as the actions of a transaction: between the port's words and the
- * SDK's. `data` is JSON text, which comes back exactly as it went in; counters are attributes of their own,
- * `c_<name>`, since ADD and conditions reach no deeper than that.
+ * SDK's. `data` is JSON, packed when it is long, and comes back exactly as it went in; counters are attributes of
+ * their own, `c_<name>`, since ADD and conditions reach no deeper than that.
  */
 import type { AttributeValue, TransactWriteItem, UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { instantOf } from '../../../workflows/calendar.ts';
 import { EFFECT_PREFIX } from './limits.ts';
+import { packJson, unpackJson } from './packed-json.ts';
 import type { Effect, Item, Key, Write } from './port.ts';
 
 const COUNTER_PREFIX = 'c_';
@@ -69,7 +70,7 @@ export function toEffectAction(
       ExpressionAttributeValues: marshall({
         ':version': 1,
         ':transaction': token,
-        ':data': json,
+        ':data': packJson(json),
         ':ipk': PENDING_EFFECTS,
         ':isk': `${since}#${effect.id}`,
       }),
@@ -118,7 +119,7 @@ function creation(write: Put, json: string, { tableName, token }: ActionContext)
     pk: write.key.pk,
     sk: write.key.sk,
     version: 1,
-    data: json,
+    data: packJson(json),
     transaction: token,
     ...place(write),
     ...Object.fromEntries(counters),
@@ -134,7 +135,7 @@ function place(write: Put) {
 
 /** Not a Put, which would take the counters away. */
 function replacement(write: Put, version: number, json: string, { tableName, token }: ActionContext) {
-  const attributes = { version: version + 1, data: json, transaction: token, ...place(write) };
+  const attributes = { version: version + 1, data: packJson(json), transaction: token, ...place(write) };
   const names = Object.keys(attributes);
   const set = Object.entries(attributes).filter(([, value]) => value !== undefined);
   const removed = Object.entries(attributes).filter(([, value]) => value === undefined);
@@ -181,7 +182,7 @@ interface Stored {
   readonly pk: string;
   readonly sk: string;
   readonly version: number;
-  readonly data: string;
+  readonly data: string | Uint8Array;
   readonly ipk?: string;
   readonly isk?: string;
   readonly expiresAt?: number;
@@ -195,7 +196,7 @@ export function toItem(attributes: Attributes): Item {
     pk: stored.pk,
     sk: stored.sk,
     version: stored.version,
-    data: JSON.parse(stored.data),
+    data: JSON.parse(unpackJson(stored.data)),
     counters: Object.fromEntries(counters.map((name) => [name.slice(COUNTER_PREFIX.length), all[name]])),
     ...(stored.ipk && stored.isk ? { index: { pk: stored.ipk, sk: stored.isk } } : {}),
     ...(stored.expiresAt === undefined ? {} : { expiresAt: stored.expiresAt }),

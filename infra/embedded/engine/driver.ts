@@ -30,6 +30,8 @@ const REVIVAL_MILLISECONDS = 1_000;
 
 export class Driver {
   readonly calls = new Calls();
+  /** So many were begun. */
+  callsMade = 0;
   readonly executionCache: ExecutionCache;
   transitions = 0;
   checkpoints = 0;
@@ -156,6 +158,7 @@ export class Driver {
     const handler = this.handlers.find(call.resource) ?? unanswerable;
     this.executionCache.hold(cached);
     this.busy++;
+    this.callsMade++;
     this.calls
       .start(handler, cached, branch, call, this.ambient.now())
       .then(

@@ -217,8 +217,9 @@ export class Engine {
   }
 
   stats(): EngineStats {
-    const { transitions, checkpoints, calls, executionCache } = this.driver;
-    return { transitions, checkpoints, callsUnderWay: calls.size, executionsInMemory: executionCache.size };
+    const { transitions, checkpoints, calls, callsMade, executionCache } = this.driver;
+    const now = { callsUnderWay: calls.size, executionsInMemory: executionCache.size };
+    return { transitions, checkpoints, calls: callsMade, ...now };
   }
 }
 
@@ -227,6 +228,8 @@ export interface EngineStats {
   readonly transitions: number;
   /** Checkpoints written. */
   readonly checkpoints: number;
+  /** Calls of functions, repeated ones included. */
+  readonly calls: number;
   readonly callsUnderWay: number;
   readonly executionsInMemory: number;
 }

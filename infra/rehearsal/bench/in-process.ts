@@ -13,8 +13,9 @@ import { makeBenchClaims, makeClaimsOnEnvelopes } from './claims.ts';
 import { inProcessClient } from './in-process-client.ts';
 import { playClaims } from './journey.ts';
 import { type Measurement, measurementOf, rounded } from './measurement.ts';
+import { costOfPlainClaims, type PlainClaimCost } from './plain-claim.ts';
 
-export interface InProcessMeasurement extends Measurement {
+export interface InProcessMeasurement extends Measurement, Partial<PlainClaimCost> {
   readonly transitionsPerClaim: number;
   readonly writesPerClaim: number;
   readonly peakRssMiB: number;
@@ -41,8 +42,9 @@ try {
     demonstration: true,
     ...(copies && { measures: copies }),
   });
-  console.log(JSON.stringify(await measure(runtime)));
+  const measured = await measure(runtime);
   await runtime.close();
+  console.log(JSON.stringify({ ...measured, ...(!copies && (await costOfPlainClaims())) }));
 } finally {
   rmSync(dataDir, { recursive: true });
 }

@@ -81,6 +81,7 @@ async function compareDoors(): Promise<void> {
     transitionsPerClaim,
     writesPerClaim,
     durability,
+    ...costOf(inProcess),
   };
   if (values.json) return console.log(JSON.stringify(figures));
   console.log(
@@ -95,8 +96,35 @@ async function compareDoors(): Promise<void> {
       row('state transitions per claim', transitionsPerClaim, ''),
       row('store writes per claim', writesPerClaim, ''),
       row('start to first answer (ms)', '', http.startMilliseconds),
+      ...costLines(inProcess),
     ].join('\n'),
   );
+}
+
+function costOf(measured: InProcessMeasurement) {
+  const { writeUnitsPerClaim, readUnitsPerClaim, lambdaCallsPerClaim, mailsPerClaim } = measured;
+  const { listPricePer1000Claims } = measured;
+  return {
+    writeUnitsPerClaim,
+    readUnitsPerClaim,
+    lambdaCallsPerClaim,
+    mailsPerClaim,
+    listPricePer1000Claims,
+  };
+}
+
+/** Of a plain claim of hardship aid on AWS. */
+function costLines(measured: InProcessMeasurement): string[] {
+  const { listPricePer1000Claims: price } = measured;
+  if (!price) return [];
+  return [
+    row('DynamoDB write units', measured.writeUnitsPerClaim ?? '', ''),
+    row('DynamoDB read units', measured.readUnitsPerClaim ?? '', ''),
+    row('Lambda calls beside HTTP', measured.lambdaCallsPerClaim ?? '', ''),
+    row('mails', measured.mailsPerClaim ?? '', ''),
+    row('list price of 1,000 on AWS ($)', price.total, ''),
+    row('  without mail ($)', price.withoutMail, ''),
+  ];
 }
 
 function row(name: string, inProcess: string | number, http: string | number): string {

@@ -28,6 +28,11 @@ describe('npm run bench', { timeout: 120_000 }, () => {
       'transitionsPerClaim',
       'writesPerClaim',
       'durability',
+      'writeUnitsPerClaim',
+      'readUnitsPerClaim',
+      'lambdaCallsPerClaim',
+      'mailsPerClaim',
+      'listPricePer1000Claims',
     ]);
     expect(figures.durability).toBe('full');
     // Check, route, reserve, route, ask, route, pay, route, close, end: more only where two people approve.
