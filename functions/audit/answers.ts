@@ -84,7 +84,7 @@ export const transfer = schemaOf<Transfer>('Transfer', () =>
     reason: z
       .string()
       .describe(
-        'What happened, as one of a few words: `reservation`, `payment`, `return`, `receipt`, `given-back`, `disputed`.',
+        'What happened, as one of a few words: `reservation`, `payment`, `return`, `receipt`, `given-back`, `disputed`, `bank-charges`.',
       ),
   }),
 );

@@ -6,6 +6,7 @@ import type { Claim } from '../../workflows/claim/claim.ts';
 import { mayStillSettle } from '../../workflows/claim/request-payment.ts';
 import { answerOutcome } from '../../workflows/payment/answer.ts';
 import { tellingOf, withTelling } from '../../workflows/payment/bookings.ts';
+import { chargesTaken } from '../../workflows/payment/charges.ts';
 import { type Payment, type PaymentRun, putPayment } from '../claims/payment-store.ts';
 import { type ClaimChange, claimRecord } from '../claims/store.ts';
 import type { Deps } from '../platform/deps.ts';
@@ -48,11 +49,14 @@ export async function applyReading(deps: Deps, paymentId: string, reading: Readi
 /** A payment is in euro, and moves as a whole. */
 function misfitOf(
   { amountCents }: Payment,
-  { scope, currency, kind, amountCents: told }: Reading,
+  { scope, currency, kind, amountCents: told, grossCents }: Reading,
 ): 'amount-differs' | 'currency-differs' | 'unclear' | undefined {
   if (kind === 'unknown') return 'unclear';
   if (currency !== 'EUR') return 'currency-differs';
-  return scope === 'line' && told !== undefined && told !== amountCents ? 'amount-differs' : undefined;
+  if (scope !== 'line' || told === undefined || told === amountCents) return undefined;
+  // It came back less charges, and the bank says of how much.
+  const isShort = kind === 'returned' && grossCents === amountCents;
+  return isShort && chargesTaken(amountCents, told) !== undefined ? undefined : 'amount-differs';
 }
 
 async function loadPayment(deps: Deps, paymentId: string): Promise<Item<Payment>> {

@@ -7,6 +7,7 @@ import { instantOf } from '../../workflows/calendar.ts';
 import type { Claim } from '../../workflows/claim/claim.ts';
 import { accounts, type Transfer } from '../../workflows/ledger/transfer.ts';
 import { tellingOf, withTelling } from '../../workflows/payment/bookings.ts';
+import { chargesTaken } from '../../workflows/payment/charges.ts';
 import { type Payment, putPayment } from '../claims/payment-store.ts';
 import type { ClaimChange } from '../claims/store.ts';
 import { bookTransfer } from '../ledger/store.ts';
@@ -30,7 +31,10 @@ export async function disputeEntry(
   const at = instantOf(deps.clock.now());
   const bookings = direction === 'debit' ? 'debits' : 'credits';
   const known = payment[bookings] ?? [];
-  const transfer = disputedTransfer(payment, { direction, number: known.length + 1 }, at);
+  const charges =
+    reading.scope === 'line' ? chargesTaken(payment.amountCents, reading.amountCents) : undefined;
+  const amountCents = payment.amountCents - (charges ?? 0);
+  const transfer = disputedTransfer({ ...payment, amountCents }, { direction, number: known.length + 1 }, at);
   const replacement = direction === 'debit' ? await holdReplacement(deps, claim, payment, at) : undefined;
   const disputed: Payment = {
     ...payment,

@@ -17,6 +17,7 @@ import { pendingTransfer } from '../../workflows/claim/reserve-funds.ts';
 import { formatInstant } from '../../workflows/language.ts';
 import { accounts, postOf, type Transfer } from '../../workflows/ledger/transfer.ts';
 import { tellingOf, withTelling } from '../../workflows/payment/bookings.ts';
+import { chargesTaken } from '../../workflows/payment/charges.ts';
 import { mailToMember } from '../claims/mails.ts';
 import { type Payment, putPayment } from '../claims/payment-store.ts';
 import type { ClaimChange } from '../claims/store.ts';
@@ -90,7 +91,7 @@ export async function sendBack(
   item: Item<Payment>,
   reading: Reading,
 ): Promise<ClaimChange<CameBack>> {
-  const writes = bookTransfer(returnTransfer(deps, item.data));
+  const writes = returnWrites(deps, item.data, reading);
   const change = creditOf(item.data, reading);
   const given = { before: claim, claim, item, reading, change, writes };
   const back = await comeBack(deps, given);
@@ -122,7 +123,7 @@ export function executeAndReturn(
     item,
     reading,
     change: { settledAt: at, ...creditOf(item.data, reading) },
-    writes: [...executionWrites(claim, item.data, at), ...bookTransfer(returnTransfer(deps, item.data))],
+    writes: [...executionWrites(claim, item.data, at), ...returnWrites(deps, item.data, reading)],
   });
 }
 
@@ -218,14 +219,33 @@ function spend(payment: Payment): Write[] {
     : moveCounters(payment.envelopeId, moves);
 }
 
-function returnTransfer(deps: Deps, payment: Payment): Transfer {
+/** All of it is owed again; what banks kept of it is the cooperative's cost, and no claim's. */
+function returnWrites(deps: Deps, payment: Payment, reading: Reading): Write[] {
+  const at = instantOf(deps.clock.now());
+  const { paymentId, accountId, amountCents } = payment;
+  const charges = reading.scope === 'line' ? chargesTaken(amountCents, reading.amountCents) : undefined;
+  const back = bookTransfer(returnTransfer(payment, at));
+  if (charges === undefined) return back;
+  const kept: Transfer = {
+    transferId: `${paymentId}:return-charges`,
+    kind: 'direct',
+    debit: accounts.charges(accountId),
+    credit: accounts.bank(accountId),
+    amountCents: charges,
+    at,
+    reason: 'bank-charges',
+  };
+  return [...back, ...bookTransfer(kept)];
+}
+
+function returnTransfer(payment: Payment, at: string): Transfer {
   return {
     transferId: `${payment.paymentId}:return`,
     kind: 'direct',
     debit: accounts.bank(payment.accountId),
     credit: accounts.returned(payment.claimId),
     amountCents: payment.amountCents,
-    at: instantOf(deps.clock.now()),
+    at,
     claimId: payment.claimId,
     reason: 'return',
   };

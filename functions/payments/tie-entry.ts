@@ -53,6 +53,8 @@ export async function tieToPayment(
     kind,
     scope: 'line',
     endToEndId: paymentId,
+    // A person says that the rest was charges.
+    ...(kind === 'returned' && { grossCents: payment.amountCents }),
   });
   const problemKey = refusals[applied];
   if (problemKey) throw unfit('paymentId', problemKey);

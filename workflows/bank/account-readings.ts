@@ -37,7 +37,8 @@ function entryReadings(entry: AccountEntry, source: Source): Reading[] {
     return kind ? [moneyReading(entry, detail, { kind, amountCents, ...source })] : [];
   });
   const difference = unexplainedCents(entry);
-  if (difference === 0 || readings.length === 0) return readings;
+  const explained = readings.reduce((sum, one) => sum + chargesOf(one), 0);
+  if (difference === 0 || difference === explained || readings.length === 0) return readings;
   return [
     ...readings,
     moneyReading(entry, silentDetail, { kind: 'unknown', amountCents: difference, ...source }),
@@ -68,6 +69,24 @@ function unexplainedCents(entry: AccountEntry): number {
   return Math.abs(booked - sum);
 }
 
+/** What lies between what came back and what had left. */
+function chargesOf({ grossCents, amountCents = 0 }: Reading): number {
+  return grossCents === undefined ? 0 : grossCents - amountCents;
+}
+
+/** Of what comes back: what had left, when the bank took charges off and says how much, in one way or another. */
+function grossCentsOf(entry: AccountEntry, detail: EntryDetail, net: number | undefined): number | undefined {
+  if (net === undefined) return undefined;
+  const shared = entry.details.length > 1;
+  const charges = detail.chargesCents ?? (shared ? undefined : entry.chargesCents);
+  const told = [
+    detail.currency === 'EUR' ? detail.amountCents : undefined,
+    detail.orderedCents,
+    charges === undefined ? undefined : net + charges,
+  ];
+  return told.find((cents) => cents !== undefined && cents > net);
+}
+
 interface Found extends Source {
   readonly kind: ReadingKind;
   readonly amountCents: number | undefined;
@@ -92,6 +111,8 @@ function moneyReading(entry: AccountEntry, detail: EntryDetail, found: Found): R
     valueOn: entry.valueOn,
     currency: amountCents === undefined ? foreignCurrency(entry, detail) : 'EUR',
     amountCents,
+    grossCents:
+      kind === 'returned' || kind === 'incoming' ? grossCentsOf(entry, detail, amountCents) : undefined,
     written:
       shared || (amountCents !== undefined && amountCents !== entry.amountCents) ? undefined : entry.written,
     together: shared && amountCents === undefined ? togetherOf(entry) : undefined,

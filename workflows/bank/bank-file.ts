@@ -118,6 +118,8 @@ export interface AccountEntry {
   /** True when the booking undoes an earlier one of the other direction. */
   readonly reversal: boolean;
   readonly amountCents?: number;
+  /** In euro: what banks took off before they booked it. */
+  readonly chargesCents?: number;
   readonly currency: string;
   /** The amount as the bank wrote it. */
   readonly written: string;
@@ -148,6 +150,9 @@ export interface EntryDetail {
   readonly messageId?: string;
   readonly amountCents?: number;
   readonly currency?: string;
+  /** In euro: what was ordered, and what banks took off on the way. */
+  readonly orderedCents?: number;
+  readonly chargesCents?: number;
   readonly direction?: Direction;
   readonly bankTransactionCode: string;
   readonly remittance: { readonly unstructured: readonly string[] };

@@ -5,6 +5,7 @@ import { normaliseIban } from './iban.ts';
 import { readDirection, readReason } from './iso-values.ts';
 import { ownIdsIn, provided } from './own-ids.ts';
 import { present } from './present.ts';
+import { chargesIn, orderedCentsIn } from './read-charges.ts';
 import { amountOf, find, findAll, textAt, textsAt } from './xml-content.ts';
 import type { XmlElement } from './xml-reading.ts';
 
@@ -41,6 +42,8 @@ export function readDetail(detail: XmlElement, around: AroundDetail): EntryDetai
     ]),
     amountCents: written?.amountCents,
     currency: written?.currency,
+    orderedCents: orderedCentsIn(detail),
+    chargesCents: chargesIn(detail),
     direction,
     bankTransactionCode: readTransactionCode(detail) ?? around.code,
     remittance: { unstructured },

@@ -5,6 +5,7 @@ import { fingerprintOf } from './fingerprint.ts';
 import { readBoolean, readDirection } from './iso-values.ts';
 import { ownIdsIn, provided } from './own-ids.ts';
 import { present } from './present.ts';
+import { chargesIn } from './read-charges.ts';
 import { isForeign, readDetail, readTransactionCode } from './read-detail.ts';
 import { amountOf, dayAt, find, findAll, invalid, textAt } from './xml-content.ts';
 import type { XmlElement } from './xml-reading.ts';
@@ -38,6 +39,7 @@ function readSoundEntry(entry: XmlElement, accountIban: string): AccountEntry {
     status: readStatus(entry),
     reversal,
     ...amountOf(amount),
+    chargesCents: chargesIn(entry),
     bankTransactionCode: code,
     information,
     mentions: ownIdsIn([textAt(entry, 'NtryRef'), textAt(entry, 'AcctSvcrRef'), information]),

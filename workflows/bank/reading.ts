@@ -41,6 +41,8 @@ export interface Reading {
   readonly currency: string;
   /** Present when the currency is EUR and the bank gave an amount. */
   readonly amountCents?: number;
+  /** What came back before the bank took its charges off, where it tells both. */
+  readonly grossCents?: number;
   /** The amount as the bank wrote it, where there is one. */
   readonly written?: string;
   /** A booking of several payments of which the bank says no single amount: what they come to together. */

@@ -40,6 +40,8 @@ const chart: Readonly<Record<Nature, ChartAccount>> = {
   collected: { number: '467200', label: 'Aides publiques a repartir' },
   // 654: a client cannot pay, and the cooperative bears it.
   absorbed: { number: '654000', label: 'Pertes sur creances irrecouvrables' },
+  // 627: banks' services.
+  charges: { number: '627000', label: 'Services bancaires' },
 };
 
 /** 411: what clients owe for pay that was advanced. */

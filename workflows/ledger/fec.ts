@@ -39,6 +39,7 @@ const reasons: Readonly<Record<string, string>> = {
   receipt: 'Recette',
   'given-back': 'Rendu aux sources',
   disputed: 'Ecriture bancaire a eclaircir',
+  'bank-charges': 'Frais bancaires',
   recovery: 'Recouvrement',
   absorption: 'Perte prise en charge',
   loan: 'Pret',

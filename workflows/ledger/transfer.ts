@@ -16,7 +16,7 @@ export interface Transfer {
   /** For `post` and `void`: the pending transfer that they end. */
   readonly pendingId?: string;
   readonly claimId?: string;
-  /** What happened, as one of a few words: `reservation`, `payment`, `return`, `receipt`, `given-back`, `disputed`, `difference`. */
+  /** What happened, as one of a few words: `reservation`, `payment`, `return`, `receipt`, `given-back`, `disputed`, `difference`, `bank-charges`. */
   readonly reason: string;
 }
 
@@ -48,6 +48,8 @@ export const accounts = {
   collected: (distributionId: string) => `collected:${distributionId}`,
   /** What the cooperative bears itself because a client cannot pay. */
   absorbed: (country: string) => `absorbed:${country}`,
+  /** What banks kept of payments that came back to an account of ours. */
+  charges: (accountId: string) => `charges:${accountId}`,
 } as const;
 
 /** The Activité whose account this is, or undefined. */

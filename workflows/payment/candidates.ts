@@ -7,6 +7,7 @@ import type { Reading } from '../bank/reading.ts';
 import { daysBetween } from '../calendar.ts';
 import type { PaymentState } from './answer.ts';
 import { type Booking, placeOf, tellingOf } from './bookings.ts';
+import { chargesTaken } from './charges.ts';
 
 /** A payment of a released run, as far as it matters here. */
 export interface Sent {
@@ -31,7 +32,11 @@ export interface Candidate {
   readonly batch: SentBatch;
   readonly payments: readonly Sent[];
   readonly certain: boolean;
+  readonly reason: CandidateReason;
 }
+
+/** Why it may be: the sum of a run's file, the account and the amount, the amount alone, the account and a little less. */
+export type CandidateReason = 'sum' | 'account' | 'amount' | 'less-charges';
 
 /** How long after the execution date a booking, or a return, is still looked for. */
 const debitBankDays = 5;
@@ -42,8 +47,9 @@ export function candidatesFor(reading: Reading, batches: readonly SentBatch[]): 
   if (reading.currency !== 'EUR' || reading.amountCents === undefined || reading.shared) return [];
   const sums = reading.kind === 'settled' ? sumCandidates(reading, batches) : [];
   const singles = singleCandidates(reading, batches);
+  const short = reading.kind === 'settled' ? [] : shortCandidates(reading, batches);
   const certain = sums.filter((one) => one.certain).length + singles.filter((one) => one.certain).length;
-  const all = [...sums, ...singles];
+  const all = [...sums, ...singles, ...short];
   return certain === 1 ? all : all.map((one) => ({ ...one, certain: false }));
 }
 
@@ -57,7 +63,7 @@ function sumCandidates(reading: Reading, batches: readonly SentBatch[]): Candida
     if (count !== undefined && count > 1 && count !== payments.length) return [];
     const plain =
       reading.counterparty === undefined && reading.endToEndId === undefined && isTransfer(reading);
-    return [{ batch, payments, certain: plain && isInTime(reading, batch) }];
+    return [{ batch, payments, certain: plain && isInTime(reading, batch), reason: 'sum' as const }];
   });
 }
 
@@ -77,8 +83,25 @@ function singleCandidates(reading: Reading, batches: readonly SentBatch[]): Cand
           isDebit && reading.count === 1 && counterparty === undefined && batch.payments.length === 1;
         const known = sameAccount && kind !== 'incoming';
         const inTime = isDebit ? isInTime(reading, batch) : isBackInTime(reading, batch);
-        return { batch, payments: [one], certain: (known || alone) && inTime && isTransfer(reading) };
+        const certain = (known || alone) && inTime && isTransfer(reading);
+        return {
+          batch,
+          payments: [one],
+          certain,
+          reason: sameAccount ? ('account' as const) : ('amount' as const),
+        };
       }),
+  );
+}
+
+/** From the payee's account comes a little less than what had left: charges, perhaps. A person says. */
+function shortCandidates(reading: Reading, batches: readonly SentBatch[]): Candidate[] {
+  const iban = reading.counterparty?.iban;
+  return batches.flatMap((batch) =>
+    batch.payments
+      .filter((one) => iban === one.iban && mayComeBack(one) && isBackInTime(reading, batch))
+      .filter((one) => chargesTaken(one.amountCents, reading.amountCents) !== undefined)
+      .map((one) => ({ batch, payments: [one], certain: false, reason: 'less-charges' as const })),
   );
 }
 

@@ -81,6 +81,11 @@ export const entrySuggestion = schemaOf<EntrySuggestion>('EntrySuggestion', () =
     id: z.string(),
     title: z.string().describe("What tells it apart: a name, or a run's day and size."),
     amountCents: cents(),
+    reason: z
+      .enum(['named', 'sum', 'account', 'amount', 'less-charges', 'receipt'])
+      .describe(
+        'Why it may be: the bank names it, a run’s sum, the account and the amount, the amount, the account and a little less.',
+      ),
   }),
 );
 

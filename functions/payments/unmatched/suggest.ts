@@ -1,6 +1,6 @@
 /** One entry with everything that it may be: a run's debit, a payment's debit or return, an expected receipt. */
 import type { Reading } from '../../../workflows/bank/reading.ts';
-import type { Candidate } from '../../../workflows/payment/candidates.ts';
+import type { Candidate, CandidateReason } from '../../../workflows/payment/candidates.ts';
 import type { Payment } from '../../claims/payment-store.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { keys } from '../../platform/keys.ts';
@@ -16,7 +16,11 @@ export interface EntrySuggestion {
   /** What tells it apart: a name, or a run's day and size. */
   readonly title: string;
   readonly amountCents: number;
+  /** Why it may be: the bank names it; a run's sum; the other side's account; the amount; the same less charges. */
+  readonly reason: SuggestionReason;
 }
+
+export type SuggestionReason = 'named' | CandidateReason | 'receipt';
 
 export interface EntryView extends Omit<UnmatchedView, 'suggestions'> {
   readonly suggestions: readonly EntrySuggestion[];
@@ -38,6 +42,7 @@ export async function viewUnmatched(deps: Deps, actor: Person, entryId: string):
       id: receiptId,
       title: payerName ?? referenceText,
       amountCents: outstandingCents,
+      reason: 'receipt',
     }),
   );
   return { ...view, suggestions: [...ofPayments, ...ofReceipts].slice(0, most) };
@@ -52,27 +57,27 @@ export async function paymentSuggestions(
   return Promise.all(
     readings.map(async (reading) => {
       const named = reading.endToEndId && (await deps.store.get<Payment>(keys.payment(reading.endToEndId)));
-      const all = [...(named ? [ofPayment(named.data)] : []), ...likely(reading).map(ofCandidate)];
+      const all = [...(named ? [ofPayment(named.data, 'named')] : []), ...likely(reading).map(ofCandidate)];
       return [...new Map(all.map((one) => [`${one.kind} ${one.id}`, one])).values()].slice(0, most);
     }),
   );
 }
 
-function ofCandidate({ batch, payments }: Candidate): EntrySuggestion {
+function ofCandidate({ batch, payments, reason }: Candidate): EntrySuggestion {
   const [only] = payments;
-  if (payments.length === 1 && only) return ofPayment(only);
+  if (payments.length === 1 && only) return ofPayment(only, reason);
   return {
     kind: 'run',
     id: batch.runId,
     title: `${batch.executionDate}, ${payments.length}`,
     amountCents: payments.reduce((sum, one) => sum + one.amountCents, 0),
+    reason,
   };
 }
 
-function ofPayment({
-  paymentId,
-  name,
-  amountCents,
-}: Pick<Payment, 'paymentId' | 'name' | 'amountCents'>): EntrySuggestion {
-  return { kind: 'payment', id: paymentId, title: name, amountCents };
+function ofPayment(
+  { paymentId, name, amountCents }: Pick<Payment, 'paymentId' | 'name' | 'amountCents'>,
+  reason: SuggestionReason,
+): EntrySuggestion {
+  return { kind: 'payment', id: paymentId, title: name, amountCents, reason };
 }

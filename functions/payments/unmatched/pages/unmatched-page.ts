@@ -61,13 +61,13 @@ function resolveForm({ language }: Viewer, view: UnmatchedView, likely: readonly
     html`<div class="radio"><input type="radio" id="${id(`choice-${at}`)}" name="receiptId" value="${value}"><div><label for="${id(`choice-${at}`)}">${label}</label></div></div>`;
   const suggested = (one: SuggestionView) =>
     `${incoming.kinds[one.kind]}, ${one.payerName ?? one.referenceText}, ${formatCents(one.outstandingCents, language)} (${one.reasons.map((reason) => incoming.reasons[reason]).join(', ')})`;
-  const likelyText = ({ kind, title, amountCents }: EntrySuggestion) => {
+  const likelyText = ({ kind, title, amountCents, reason }: EntrySuggestion) => {
     const [date = '', count = ''] = title.split(', ');
     const what =
       kind === 'run'
         ? fillSentence(incoming.kindRun, { date: formatDate(date, language), count: Number(count) }, language)
         : fillSentence(incoming.kindPayment, { name: title }, language);
-    return `${what}, ${formatCents(amountCents, language)}`;
+    return `${what}, ${formatCents(amountCents, language)} (${incoming.likely[reason]})`;
   };
   const mayBeIgnored =
     (view.why === 'incoming' || view.why === 'unknown-payment') &&
