@@ -79,6 +79,15 @@ async function* candidates(
   }
 }
 
+/** Whether nothing ties the person to the claim. */
+export function mayDecide(
+  claim: Claim,
+  facts: ApproverFacts,
+  member: Parameters<typeof conflictOf>[2],
+): boolean {
+  return conflictOf(claim, facts, member) === undefined;
+}
+
 /** What the registers say about a member of staff as a member of the cooperative. */
 export async function approverFacts(
   deps: Deps,

@@ -153,6 +153,7 @@ export async function presentClaim(
   const question = openQuestion(claim);
   const own = viewer !== undefined && isOwn(claim, viewer);
   const tables = await tablesOf(deps, measure, claim, language);
+  const committee = own ? [] : await tablesOf(deps, measure, claim, language, 'committee');
   return {
     claimId: claim.claimId,
     reference: claimReference(claim.claimId),
@@ -198,7 +199,7 @@ export async function presentClaim(
         language,
       ),
     })),
-    tables,
+    tables: [...committee, ...tables],
     documents: await documentViews(deps, measure, claim, tables, language),
     canAddDocuments: own && claim.status !== 'withdrawn',
     messages: mayFollow(claim, viewer) ? await threadView(deps, claim, language) : [],

@@ -134,11 +134,11 @@ describe('what the rules refuse', () => {
       'cancelled-in-crisis',
     ],
     [
-      'an income that did not fall',
+      'an income that is high enough',
       'niels',
       'hardship-aid',
-      () => hardship({ incomeNowCents: 200_000 }),
-      'income-fell',
+      () => hardship({ incomeBeforeCents: 1_000_000, incomeNowCents: 999_999 }),
+      'pressing-enough',
     ],
     ['costs that are all refunded', 'karla', 'committed-expenses', () => refundable(), 'something-to-pay'],
   ] as const;

@@ -208,6 +208,8 @@ export interface Measure<F extends Form = Form, Parameters = unknown> {
   payees(subject: Case<F, Parameters>, funding: readonly FundingLine[]): readonly Payee[];
   /** Figures that go with the case, in the reader's words; without a row there is no table. */
   tables?(subject: Case<F, Parameters>, language: Language): readonly Table[];
+  /** Figures that those who decide read, and nobody else: not the member, no file, no export. */
+  committeeTables?(subject: Case<F, Parameters>, language: Language): readonly Table[];
   /** Documents that are made of the claim. */
   readonly documents?: readonly ClaimDocument[];
   /**

@@ -17,6 +17,7 @@ import { planOfClaim } from '../../policies/plans.ts';
 import { absenceNow } from '../absence-store.ts';
 import { chooseApprover } from '../approvers.ts';
 import { askApprover, closeTask } from '../ask-approver.ts';
+import { hasFirstAnswer, tellChair } from '../tell-chair.ts';
 
 type Route = 'next' | 'approved' | 'rejected' | 'asked' | 'withdrawn' | 'overdue';
 
@@ -45,7 +46,15 @@ export const requestApproval = defineCallbackTask(
       if (open && !(await isTurnOver(deps, claim, open, action)))
         return renew(deps, claim, open.taskId, taskToken, action === 'remind');
       const chosen = await chooseApprover(deps, claim, current, action !== 'replace');
-      if (chosen) return askApprover(deps, claim, { ...current, ...chosen }, taskToken);
+      if (chosen) {
+        const asked = await askApprover(deps, claim, { ...current, ...chosen }, taskToken);
+        const isLate = urgent && action === 'replace' && !hasFirstAnswer(claim);
+        if (!isLate) return asked;
+        return {
+          ...asked,
+          effects: [...(asked.effects ?? []), ...(await tellChair(deps, claim, current.role))],
+        };
+      }
       const mustGoOn = open && (urgent || isUpheld(claim));
       return mustGoOn ? renew(deps, claim, open.taskId, taskToken, true) : end('overdue');
     });

@@ -24,20 +24,24 @@ export interface DocumentView {
   readonly refusal?: string;
 }
 
-/** The tables that have rows. */
+type Reader = 'everybody' | 'committee';
+
+/** The tables that have rows. @param reader `committee`: those that only they read whom the measure is confidential to */
 export async function tablesOf(
   deps: Deps,
   measure: Measure,
   claim: Claim,
   language: Language,
+  reader: Reader = 'everybody',
 ): Promise<readonly Table[]> {
-  if (!measure.tables || !claim.decision) return [];
+  const make = reader === 'committee' ? measure.committeeTables : measure.tables;
+  if (!make || !claim.decision) return [];
   const kept = await findFacts(deps, claim.claimId);
   const { filedOn, form } = kept ?? claim;
   const facts = kept?.facts ?? (await factsOfNow(deps, measure, claim));
   if (!facts) return [];
   const { parameters } = policyOf(await planOfClaim(deps, claim), measure);
-  const tables = measure.tables({ form, facts, parameters, filedOn }, language);
+  const tables = make({ form, facts, parameters, filedOn }, language);
   return tables.filter((table) => table.rows.length > 0);
 }
 

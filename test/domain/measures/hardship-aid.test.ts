@@ -120,6 +120,77 @@ describe('the score', () => {
   });
 });
 
+describe('what the aid covers', () => {
+  test.each<[string, Partial<HardshipAidForm>, number]>([
+    // Two people: 2,400.00 is the minimum, 800.00 are there: 1,600.00 × 3, and the 600.00 asked, half of them as costs.
+    ['a couple far below the minimum: all that is asked', {}, 60_000],
+    // Hospital costs, income unchanged: 1,800.00 alone is half-way from 1,200.00 to 2,400.00, so half of the costs.
+    [
+      'costs alone, at half of the range',
+      {
+        need: 'health',
+        incomeBeforeCents: 180_000,
+        incomeNowCents: 180_000,
+        householdSize: 1,
+        costsCents: 100_000,
+        amountCents: 100_000,
+      },
+      50_000,
+    ],
+    // 100.00 a month for three months, at 1,200.00: all of it.
+    [
+      'a small loss',
+      {
+        incomeBeforeCents: 130_000,
+        incomeNowCents: 120_000,
+        householdSize: 1,
+        costsCents: 0,
+        amountCents: 150_000,
+      },
+      30_000,
+    ],
+    // A cent of 10,000.00: far above what the aid is for.
+    [
+      'a cent less of much',
+      { incomeBeforeCents: 1_000_000, incomeNowCents: 999_999, householdSize: 2, amountCents: 150_000 },
+      0,
+    ],
+    // Nothing before, nothing now: the minimum is missing.
+    [
+      'no income at all',
+      { incomeBeforeCents: 0, incomeNowCents: 0, householdSize: 1, amountCents: 150_000 },
+      150_000,
+    ],
+  ])('%s', (_name, form, expected) => {
+    expect(amount(hardshipCase(request(form)))).toBe(expected);
+  });
+
+  const situations = fc.record({
+    need: fc.constantFrom(...needs),
+    incomeBeforeCents: fc.nat({ max: 600_000 }),
+    incomeNowCents: fc.nat({ max: 600_000 }),
+    householdSize: fc.integer({ min: 1, max: 8 }),
+    otherAidCents: fc.nat({ max: 100_000 }),
+    costsCents: fc.option(fc.nat({ max: 300_000 }), { nil: undefined }),
+    amountCents: fc.integer({ min: 1, max: 200_000 }),
+  });
+  const figures = ['incomeBeforeCents', 'incomeNowCents', 'otherAidCents', 'amountCents'] as const;
+
+  test('moves by cents when a figure moves by a cent, and more means never raise it', () => {
+    fc.assert(
+      fc.property(situations, fc.constantFrom(...figures), ({ costsCents, ...rest }, figure) => {
+        const form = costsCents === undefined ? rest : { ...rest, costsCents };
+        const here = amount(hardshipCase(request(form)));
+        const there = amount(hardshipCase(request({ ...form, [figure]: form[figure] + 1 })));
+        // Three months, and the slope of the range: missing ÷ range, at most (1,800,000 + 300,000) ÷ 120,000.
+        expect(Math.abs(there - here)).toBeLessThanOrEqual(25);
+        if (figure === 'incomeNowCents' || figure === 'otherAidCents')
+          expect(there).toBeLessThanOrEqual(here);
+      }),
+    );
+  });
+});
+
 describe('the cap per household and quarter', () => {
   test('needs to know what the household had before', () => {
     expect(hardshipAid.usesEarlierClaims).toBe(true);
@@ -164,14 +235,11 @@ describe('the rules', () => {
     ['a plausible request', {}, 'eligible'],
     ['any need, half of the income gone', { need: 'other', incomeNowCents: 100_000 }, 'eligible'],
     ['income a cent lower', { incomeNowCents: 199_999 }, 'eligible'],
-    ['income the same', { incomeNowCents: 200_000 }, 'ineligible'],
-    ['income higher', { incomeNowCents: 200_001 }, 'ineligible'],
+    ['income the same, and costs to pay', { incomeNowCents: 200_000, costsCents: 90_000 }, 'eligible'],
+    ['no income before and none now', { incomeBeforeCents: 0, incomeNowCents: 0 }, 'eligible'],
+    ['enough income', { incomeBeforeCents: 1_000_000, incomeNowCents: 999_999 }, 'ineligible'],
+    ['nothing missing and no costs', { incomeNowCents: 240_000, costsCents: 0 }, 'ineligible'],
     ['too short to understand', { explanation: 'oui' }, 'needs-information'],
-    [
-      'too few points',
-      { need: 'other', incomeNowCents: 195_000, householdSize: 1, otherAidCents: 5_000 },
-      'ineligible',
-    ],
   ])('%s: %s', (_name, form, outcome) => {
     expect(decideRequest(form).outcome).toBe(outcome);
   });

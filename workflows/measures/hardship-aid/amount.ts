@@ -7,10 +7,11 @@ import type { FundingLine, Payee } from '../measure.ts';
 import { paidOutCents, solidarityFund, waterfall } from '../waterfall.ts';
 import type { Parameters } from './policy.ts';
 import type { HardshipAidCase } from './score.ts';
+import { shortfallOf } from './shortfall.ts';
 
-/** The amount asked for, at most what is left of the cap. */
+/** The amount asked for, at most what the aid covers of what is missing, and what is left of the cap. */
 export function amount(subject: HardshipAidCase): Cents {
-  return Math.min(subject.form.amountCents, capLeftCents(subject));
+  return Math.min(subject.form.amountCents, shortfallOf(subject).coveredCents, capLeftCents(subject));
 }
 
 /** What the household may still receive in the calendar quarter of filing, in cents. */

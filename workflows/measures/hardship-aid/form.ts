@@ -10,6 +10,7 @@ export const form = defineForm({
   incomeNowCents: money({ min: 0 }),
   householdSize: integer({ min: 1, max: 20 }),
   otherAidCents: money({ min: 0 }),
+  costsCents: optional(money({ min: 0 })),
   amountCents: money(),
   explanation: longText({ max: 4000 }),
   urgent: yesNo(),

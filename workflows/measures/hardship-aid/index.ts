@@ -2,6 +2,7 @@
 import { defineMeasure } from '../measure.ts';
 import { withSharedTexts } from '../shared-texts.ts';
 import { amount, funding, payees } from './amount.ts';
+import { committeeTables } from './committee-tables.ts';
 import { form } from './form.ts';
 import { parameters, parametersSchema, settings } from './policy.ts';
 import { rules } from './rules.ts';
@@ -19,6 +20,7 @@ export const hardshipAid = defineMeasure({
   rules,
   texts: withSharedTexts(words, { rules: ['account-known'] }),
   crossCheck: () => [],
+  committeeTables,
   amount,
   funding,
   payees,

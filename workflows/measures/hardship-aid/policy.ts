@@ -5,6 +5,15 @@ import type { MeasureSettings } from '../measure.ts';
 
 const points = z.int().min(0).max(100);
 
+const shortfallSchema = z.object({
+  /** Months of missing income that a request counts. */
+  months: z.int().min(1).max(12),
+  /** Of what is asked, what counts as costs where the costs to pay are not given, in per cent. */
+  unstatedCostsPercent: z.number().min(0).max(100),
+  /** A month's income per person at and above which the aid covers nothing, in cents. */
+  upperIncomePerPersonCents: datedSchema(z.int().min(1)),
+});
+
 export const parametersSchema = z.object({
   /** The most that a household receives in one calendar quarter, in cents. */
   householdCapCents: datedSchema(z.int().min(0)),
@@ -12,7 +21,7 @@ export const parametersSchema = z.object({
   urgentFirstAnswerHours: z.int().min(1),
   /** Below so many characters the committee cannot know what is the matter. */
   minimumExplanationCharacters: z.int().min(1),
-  /** A month's income per person of the household at and above which the income scores nothing, in cents. */
+  /** A month's income per person of the household up to which the aid covers all that is missing, in cents; above it the income scores nothing. */
   incomePerPersonCents: datedSchema(z.int().min(1)),
   /** The most points of each part of the score. */
   points: z.object({
@@ -21,8 +30,10 @@ export const parametersSchema = z.object({
     otherAid: points,
     need: z.object({ rent: points, food: points, health: points, other: points }),
   }),
-  /** From this score on the committee takes the request up. */
+  /** From this score on the committee is told that a situation is pressing; nothing is refused by it. */
   minimumScore: points,
+  /** How what is missing is counted; a plan that does not say takes the program's own. */
+  shortfall: shortfallSchema.exactOptional(),
 });
 
 export type Parameters = z.infer<typeof parametersSchema>;
@@ -47,6 +58,13 @@ export const settings: MeasureSettings = {
   ],
 };
 
+/** House defaults. */
+export const ownShortfall: z.infer<typeof shortfallSchema> = {
+  months: 3,
+  unstatedCostsPercent: 50,
+  upperIncomePerPersonCents: [{ from: '2020-03-30', value: 240_000, source: house }],
+};
+
 export const parameters: Parameters = {
   householdCapCents: [{ from: '2020-03-30', value: 150_000, source: house }],
   urgentFirstAnswerHours: 48,
@@ -59,4 +77,5 @@ export const parameters: Parameters = {
     need: { rent: 20, food: 20, health: 20, other: 10 },
   },
   minimumScore: 20,
+  shortfall: ownShortfall,
 };

@@ -5,9 +5,11 @@ import { amount, capLeftCents, householdCapCents, nextQuarter } from './amount.t
 import type { form } from './form.ts';
 import type { Parameters } from './policy.ts';
 import { score } from './score.ts';
+import { shortfallOf } from './shortfall.ts';
 
 type HardshipAidRule = Rule<typeof form, Parameters>;
 
+/** Never refuses: a household may also have costs to pay. */
 const incomeFell: HardshipAidRule = {
   id: 'income-fell',
   check: (subject) => {
@@ -17,7 +19,7 @@ const incomeFell: HardshipAidRule = {
       now: { cents: incomeNowCents },
       drop: { percent: score(subject).incomeDropPercent },
     };
-    return incomeNowCents < incomeBeforeCents ? met(values) : notMet(values);
+    return incomeNowCents < incomeBeforeCents ? met(values) : notApplicable(values);
   },
 };
 
@@ -42,13 +44,22 @@ const withinHouseholdCap: HardshipAidRule = {
   },
 };
 
+/** The criteria: something is missing, and the household's means leave a part of it to the aid. */
 const pressingEnough: HardshipAidRule = {
   id: 'pressing-enough',
   check: (subject) => {
-    const { total, parts, incomePerPersonCents } = score(subject);
-    const { minimumScore } = subject.parameters;
-    const values = { total, minimum: minimumScore, perPerson: { cents: incomePerPersonCents }, ...parts };
-    return total >= minimumScore ? met(values) : notMet(values);
+    const { months, incomeCents, costsCents, missingCents, perPersonCents, upperCents, coveredCents } =
+      shortfallOf(subject);
+    const values = {
+      months,
+      income: { cents: incomeCents },
+      costs: { cents: costsCents },
+      missing: { cents: missingCents },
+      perPerson: { cents: perPersonCents },
+      upper: { cents: upperCents },
+      covered: { cents: coveredCents },
+    };
+    return coveredCents > 0 ? met(values) : notMet(values);
   },
 };
 

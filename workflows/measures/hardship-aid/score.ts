@@ -1,4 +1,4 @@
-/** How pressing a situation is, in points out of 100, part by part: the criteria that everyone may read. */
+/** How pressing a situation is, in points out of 100, part by part: for the committee alone. */
 import { findOn } from '../../policy/dated.ts';
 import type { Case } from '../measure.ts';
 import type { form } from './form.ts';
@@ -23,7 +23,7 @@ export interface ScoreParts {
   readonly otherAid: number;
 }
 
-/** The score and what it is made of; the same for the member, the committee and the rule. */
+/** The score and what it is made of. */
 export function score({ form: request, parameters, filedOn }: HardshipAidCase): Score {
   const { incomeBeforeCents, incomeNowCents, otherAidCents, householdSize } = request;
   const lostCents = Math.max(0, incomeBeforeCents - incomeNowCents);
