@@ -27,6 +27,7 @@ export function securityHeadersFor({
       "default-src 'none'",
       "style-src 'self'",
       "img-src 'self'",
+      "font-src 'self'",
       `form-action ${["'self'", ...formTargets].join(' ')}`,
       "frame-ancestors 'none'",
       "base-uri 'none'",

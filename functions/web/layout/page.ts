@@ -2,10 +2,12 @@
 
 import { raw } from 'hono/html';
 import { fillSentence, type Language, languages } from '../../../workflows/language.ts';
+import { fontPath } from '../assets/font.ts';
 import { iconBody, iconPath } from '../assets/icon.ts';
 import { stylesheetPath } from '../assets/stylesheet.ts';
 import { words as allWords } from '../words/index.ts';
 import { type Html, html } from './html.ts';
+import { icon } from './icon.ts';
 import { siteMenu } from './site-menu.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -30,6 +32,7 @@ export function layout(viewer: Viewer, content: PageContent): Html {
 <title>${spoken} – Entraide</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+<link rel="preload" href="${fontPath}" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="${stylesheetPath}">
 <link rel="icon" type="image/svg+xml" href="${iconPath}">
 </head>
@@ -37,9 +40,10 @@ export function layout(viewer: Viewer, content: PageContent): Html {
 <a class="skip" href="#content">${words.layout.skip}</a>
 ${siteHeader(viewer)}
 <main id="content" tabindex="-1"><div class="frame">
-${back && html`<a class="back" href="${back.href}"><span aria-hidden="true">← </span>${back.label ?? words.layout.back}</a>`}
+${back && html`<a class="back" href="${back.href}">${icon('arrow-left')}${back.label ?? words.layout.back}</a>`}
 ${content.body}
 </div></main>
+<div class="frieze" aria-hidden="true"></div>
 <footer><div class="frame">
 ${languageSwitch(viewer, content.formId)}
 <p><a href="/transparency">${words.layout.transparency}</a>${viewer.person && html` · <a href="/privacy">${words.layout.privacy}</a>`}</p>
@@ -51,9 +55,9 @@ ${languageSwitch(viewer, content.formId)}
 
 function siteHeader(viewer: Viewer): Html {
   return html`<header class="site"><div class="frame">
-<a class="brand" href="/"><svg viewBox="0 0 32 32" aria-hidden="true" focusable="false">${raw(iconBody)}</svg>Entraide</a>
-<div class="who">${whoIsThere(viewer)}</div>
+<a class="brand" href="/"><svg viewBox="0 0 50 33" aria-hidden="true" focusable="false">${raw(iconBody)}</svg>Entraide</a>
 ${siteMenu(viewer)}
+<div class="who">${whoIsThere(viewer)}</div>
 </div></header>`;
 }
 

@@ -32,6 +32,8 @@ const texts = [
   ['quiet', 'ground'],
   ['quiet', 'card'],
   ['quiet', 'sunken'],
+  ['ink', 'foot'],
+  ['quiet', 'foot'],
   ['link', 'ground'],
   ['link', 'card'],
   ['link', 'sunken'],
@@ -76,7 +78,7 @@ describe.each([
 
 describe('the stylesheet', () => {
   test('refers to nothing outside', () => {
-    expect(stylesheet).not.toMatch(/url\(|@import|https?:/);
+    expect(stylesheet).not.toMatch(/url\((?!\/assets\/)|@import|https?:/);
   });
 
   test('has a name that follows its content', () => {
