@@ -77,15 +77,17 @@ export async function answerOnce(
   c.set('keptFormValue', () =>
     forms && header === undefined && !store.work?.hasWrites() ? { action: c.req.path, value } : undefined,
   );
-  let own: Response | undefined;
+  // By what is kept of them: an attempt whose work did not stand has answered too, with what nobody will find.
+  const made = new Map<KeptResponse, Response>();
   const act = async (): Promise<Outcome<KeptResponse>> => {
-    own = await work();
-    const answer = await keptResponse(own);
-    return { answer, keep: keepFor(own.status, forms) };
+    const response = await work();
+    const answer = await keptResponse(response);
+    made.set(answer, response);
+    return { answer, keep: keepFor(response.status, forms) };
   };
   try {
     const kept = await once<KeptResponse>(store, request, act, { inParts });
-    return own ?? new Response(kept.body, kept);
+    return made.get(kept) ?? new Response(kept.body, kept);
   } catch (error) {
     if (!(error instanceof KeyReused) || header !== undefined) throw error;
     throw new SentAlready((error.first as KeptResponse | undefined)?.headers.Location);
