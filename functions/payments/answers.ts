@@ -46,6 +46,16 @@ export const statedOutcome = schemaOf<StatedOutcome>('StatedOutcome', () =>
   }),
 );
 
+const payeeCheck = () =>
+  z
+    .object({
+      result: z.enum(['match', 'close-match', 'no-match', 'not-possible']),
+      on: z.string(),
+      name: z.string().exactOptional(),
+    })
+    .describe("What the bank found of the payee's name.")
+    .exactOptional();
+
 export const paymentView = schemaOf<PaymentView>('Payment', () =>
   z.object({
     paymentId: z.string(),
@@ -75,14 +85,7 @@ export const paymentView = schemaOf<PaymentView>('Payment', () =>
       .exactOptional(),
     history: z.array(paymentNote()),
     reasonCode: z.string().describe('Why the bank refused it or sent it back: an ISO code.').exactOptional(),
-    payeeCheck: z
-      .object({
-        result: z.enum(['match', 'close-match', 'no-match', 'not-possible']),
-        on: z.string(),
-        name: z.string().exactOptional(),
-      })
-      .describe("What the bank found of the payee's name.")
-      .exactOptional(),
+    payeeCheck: payeeCheck(),
     outcome: statedOutcome()
       .describe('What a person of finance says became of it, until another confirms.')
       .exactOptional(),
@@ -178,8 +181,15 @@ export const runView = schemaOf<RunView>('Run', () =>
         amountCents: cents(),
         state: z.enum(['held', 'accepted', 'cancelled', 'ready', 'in-run', 'settled', 'returned']),
         reasonCode: z.string().exactOptional(),
+        payeeCheck: payeeCheck(),
       }),
     ),
+    executionDatePassed: z
+      .literal(true)
+      .describe(
+        'Released, not answered in full, and too late for its execution date: the bank may refuse the file.',
+      )
+      .exactOptional(),
   }),
 );
 

@@ -1,6 +1,5 @@
 /** What one line of a bank file does to one payment, its claim and the ledger, in one transaction. */
 import { isDeepStrictEqual } from 'node:util';
-import { type PayeeCheck, payeeCheckOf } from '../../workflows/bank/payee-check.ts';
 import type { Reading } from '../../workflows/bank/reading.ts';
 import type { Claim } from '../../workflows/claim/claim.ts';
 import { mayStillSettle } from '../../workflows/claim/request-payment.ts';
@@ -14,6 +13,7 @@ import { PermanentFailure } from '../platform/failures.ts';
 import { keys } from '../platform/keys.ts';
 import type { Item } from '../platform/store/port.ts';
 import { update } from '../platform/update.ts';
+import { applyPayeeCheck } from './apply-payee-check.ts';
 import { disputeEntry } from './dispute-entry.ts';
 import { executeAndReturn, refuse, sendBack, settle, settleAfterAll } from './settlement.ts';
 
@@ -34,6 +34,7 @@ export type Applied =
 
 export async function applyReading(deps: Deps, paymentId: string, reading: Reading): Promise<Applied> {
   const first = await loadPayment(deps, paymentId);
+  if (reading.kind === 'payee-checked') return applyPayeeCheck(deps, first.data, reading);
   if (!(await isReleased(deps, first.data))) return 'not-released';
   return update(deps, claimRecord, first.data.claimId, async (claim): Promise<ClaimChange<Applied>> => {
     const item = await loadPayment(deps, paymentId);
@@ -84,8 +85,6 @@ async function applied(
   reading: Reading,
 ): Promise<ClaimChange<Applied>> {
   const payment = item.data;
-  const checked = payeeCheckOf(reading.status);
-  if (reading.kind === 'payee-checked' && checked) return notePayeeCheck(claim, item, reading, checked);
   const replaceable = mayStillSettle(claim, payment.paymentId);
   switch (answerOutcome({ ...payment, replaceable }, reading)) {
     case 'unchanged':
@@ -130,17 +129,4 @@ function note(claim: Claim, item: Item<Payment>, bookings: Partial<Payment>): Cl
   const before = { debits, credits };
   if (isDeepStrictEqual({ ...before, ...bookings }, before)) return { result: 'unchanged' };
   return save(claim, item, bookings, 'unchanged');
-}
-
-function notePayeeCheck(
-  claim: Claim,
-  item: Item<Payment>,
-  { on, reason }: Reading,
-  result: PayeeCheck,
-): ClaimChange<Applied> {
-  const payeeCheck = { result, on, ...(reason?.text !== undefined && { name: reason.text.slice(0, 140) }) };
-  const applied = result === 'match' ? 'unchanged' : 'name-differs';
-  return isDeepStrictEqual(payeeCheck, item.data.payeeCheck)
-    ? { result: applied }
-    : save(claim, item, { payeeCheck }, applied);
 }

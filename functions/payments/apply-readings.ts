@@ -88,7 +88,7 @@ async function takeIncoming(
 
 function whyUnknown({ kind, problem, status, currency }: Reading): UnmatchedReason {
   if (problem !== undefined) return 'unreadable';
-  if (kind === 'unknown') return status === 'PART' ? 'lines-missing' : 'unclear';
+  if (kind === 'unknown') return status === 'PART' || status === 'RVCM' ? 'lines-missing' : 'unclear';
   if (kind !== 'incoming') return 'unknown-payment';
   return currency === 'EUR' ? 'incoming' : 'currency-differs';
 }

@@ -3,7 +3,7 @@ import { type Claim, changeClaim } from '../../workflows/claim/claim.ts';
 import { type Payment, putPayment } from '../claims/payment-store.ts';
 import type { Item, Write } from '../platform/store/port.ts';
 
-export type SystemReason = 'bank-contradicts' | 'above-bank-limit' | 'cannot-be-sent';
+export type SystemReason = 'bank-contradicts' | 'above-bank-limit' | 'cannot-be-sent' | 'payee-no-match';
 
 /** @param item a payment that is ready; of this claim */
 export function holdBySystem(

@@ -25,8 +25,9 @@ export async function putBack(
   if (fault === 'payee' || !payee || !canPutBack(claim, paymentId)) return undefined;
   const at = instantOf(deps.clock.now());
   const { payment, listed } = await planPayment(deps, claim, payee, at);
-  const suspicious = fault === 'duplicate';
-  const hold = { by: 'system', at, reason: 'bank-duplicate' };
+  const isOtherName = failed.payeeCheck?.result === 'no-match' && failed.iban === payment.iban;
+  const suspicious = fault === 'duplicate' || isOtherName;
+  const hold = { by: 'system', at, reason: isOtherName ? 'payee-no-match' : 'bank-duplicate' };
   const note = { at, by: 'system', event: 'held', reason: hold.reason } as const;
   const again: Payment = suspicious
     ? { ...payment, state: 'held', hold, trail: [...(payment.trail ?? []), note] }

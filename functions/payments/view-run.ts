@@ -1,6 +1,7 @@
 /** A payment run as finance sees it, and the file that goes to the bank. */
 
 import { maskIban } from '../../workflows/bank/iban.ts';
+import { executionDay } from '../../workflows/payment/execution-day.ts';
 import {
   type Payment,
   type PaymentRun,
@@ -53,7 +54,11 @@ export interface RunView {
     readonly amountCents: number;
     readonly state: PaymentState;
     readonly reasonCode?: string;
+    /** What the bank found of the payee's name. */
+    readonly payeeCheck?: Payment['payeeCheck'];
   }[];
+  /** Released, not answered in full, and too late for its execution date: the bank may refuse the file. */
+  readonly executionDatePassed?: true;
 }
 
 export type RunSummary = Omit<RunView, 'payments'>;
@@ -121,12 +126,24 @@ export async function viewOfRun(deps: Deps, run: PaymentRun): Promise<RunView> {
     ...summaryOfRun(run),
     payments: lines.map(({ paymentId, name, iban, amountCents }) => {
       const payment = payments.get(paymentId);
-      const { state = 'in-run', reasonCode } = payment ?? {};
+      const { state = 'in-run', reasonCode, payeeCheck } = payment ?? {};
       const claim = payment ? claimOfPayment(deps, payment) : {};
       const line = { paymentId, ...claim, payeeName: name, maskedIban: maskIban(iban), amountCents, state };
-      return reasonCode === undefined ? line : { ...line, reasonCode };
+      return {
+        ...line,
+        ...(reasonCode !== undefined && { reasonCode }),
+        ...(payeeCheck && { payeeCheck }),
+      };
     }),
+    ...(isLate(deps, run, [...payments.values()]) && { executionDatePassed: true as const }),
   };
+}
+
+/** Whoever hands the file in now asks for a day that is past. */
+function isLate({ clock }: Pick<Deps, 'clock'>, run: PaymentRun, payments: readonly Payment[]): boolean {
+  if (run.state !== 'released' || isPayroll(run)) return false;
+  const isSilent = payments.some(({ state }) => state === 'in-run');
+  return isSilent && executionDay(clock.now(), run.debtor.cutOff) > run.executionDate;
 }
 
 /** How often the list has changed since the run was made; the file is the one of the last revision. */

@@ -2,10 +2,9 @@
 
 export type PayeeCheck = 'match' | 'close-match' | 'no-match' | 'not-possible';
 
-/** ISO 20022 external status codes of the verification's report. */
+/** ISO 20022 external status codes of the verification's report; RVCM says of a whole file that lines of it differ. */
 const checks: Readonly<Record<string, PayeeCheck>> = {
   RCVC: 'match',
-  RVCM: 'match',
   RVMC: 'close-match',
   RVNM: 'no-match',
   RVNA: 'not-possible',

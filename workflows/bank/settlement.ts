@@ -20,10 +20,10 @@ const settlements: Readonly<Record<string, Settlement>> = {
   PDNG: 'pending',
   PRES: 'pending', // presented to the debtor
   RCVC: 'payee-checked', // verification of payee: the name is the account holder's
-  RVCM: 'payee-checked', // it matches with the particulars given
   RVMC: 'payee-checked', // nearly
   RVNA: 'payee-checked', // no answer was to be had
   RVNM: 'payee-checked', // it is another name
+  RVNC: 'pending', // verification of payee: not done yet
   RCVD: 'pending',
   CANC: 'rejected', // cancelled before execution
   RJCT: 'rejected',

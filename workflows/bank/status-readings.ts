@@ -7,8 +7,8 @@ import type { Reading } from './reading.ts';
 import { readingKey } from './reading-key.ts';
 import { settlementOf } from './settlement.ts';
 
-/** Partly accepted: only says that the levels below differ. */
-const mixed = 'PART';
+/** Partly accepted, or payees of other names among them: only says that the levels below differ. */
+const mixed: ReadonlySet<string | undefined> = new Set(['PART', 'RVCM']);
 
 /**
  * Message first, then batches, then lines. A line without a status of its own has its batch's, or the
@@ -17,12 +17,14 @@ const mixed = 'PART';
 export function statusReadings(report: StatusReport): Reading[] {
   const { groupStatus, batches, lines } = report;
   const statuses = new Map(batches.map(({ batchId, status }) => [batchId, status]));
-  const told = batches.filter(({ status }) => status !== undefined && status !== mixed);
+  const told = batches.filter(({ status }) => status !== undefined && !mixed.has(status));
   const silent = lines.length === 0 && told.length === 0;
-  const differs = groupStatus === mixed || batches.some(({ status }) => status === mixed);
+  const differs = mixed.has(groupStatus) || batches.some(({ status }) => mixed.has(status));
   return [
-    ...(groupStatus !== undefined && (groupStatus !== mixed || silent) ? [ofMessage(report)] : []),
-    ...(groupStatus === undefined && silent && differs ? [ofMessage({ ...report, groupStatus: mixed })] : []),
+    ...(groupStatus !== undefined && (!mixed.has(groupStatus) || silent) ? [ofMessage(report)] : []),
+    ...(groupStatus === undefined && silent && differs
+      ? [ofMessage({ ...report, groupStatus: 'PART' })]
+      : []),
     ...told.map((batch) => ofBatch(report, batch)),
     ...lines.map((line) => ofLine(report, line, statuses.get(line.batchId))),
   ];
@@ -39,7 +41,7 @@ function ofBatch(report: StatusReport, { batchId, status, reason }: BatchStatus)
 function ofLine(report: StatusReport, line: LineStatus, batchStatus: string | undefined): Reading {
   const reason = present({ code: line.reasonCode, text: line.reasonText });
   const around = batchStatus ?? report.groupStatus;
-  return statusReading(report, line.status ?? (around === mixed ? undefined : around), {
+  return statusReading(report, line.status ?? (mixed.has(around) ? undefined : around), {
     scope: 'line',
     batchId: line.batchId,
     // We give a payment one id in both places; banks that drop the first still echo the second.

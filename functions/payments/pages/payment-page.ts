@@ -12,6 +12,7 @@ import type { Viewer } from '../../web/layout/viewer.ts';
 import { costForm } from '../payroll/cost-pages.ts';
 import type { PaymentView } from '../view-payment.ts';
 import { financeWords, paymentWords } from '../words/index.ts';
+import { payeeCheckText } from './payee-check-text.ts';
 
 export interface PaymentPageParts {
   readonly payment: PaymentView;
@@ -48,6 +49,9 @@ ${summaryList([
           value: html`<a href="/claims/${payment.claimId}">${payment.claimReference}</a>`,
         },
       ]),
+  ...(payment.payeeCheck
+    ? [{ label: payments.payeeCheck, value: payeeCheckText(payment.payeeCheck, language) }]
+    : []),
   { label: payments.readySince, value: moment(payment.createdAt, language) },
 ])}
 ${payment.runId !== undefined && html`<p><a href="/finance/runs/${payment.runId}">${payments.toRun}</a></p>`}

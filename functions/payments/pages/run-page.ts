@@ -13,6 +13,7 @@ import type { Viewer } from '../../web/layout/viewer.ts';
 import { payrollWords } from '../payroll/words/index.ts';
 import type { RunView } from '../view-run.ts';
 import { financeWords, paymentWords } from '../words/index.ts';
+import { payeeCheckText } from './payee-check-text.ts';
 
 export interface RunPageParts {
   readonly run: RunView;
@@ -40,6 +41,7 @@ export function runPage(viewer: Viewer, parts: RunPageParts): PageContent {
     body: html`<h1>${title}</h1>
 ${parts.error !== undefined && notice('bad', html`<p>${parts.error}</p>`, true)}
 <p>${tag(finance.runStates[run.state], run.state === 'released' ? 'good' : 'wait')}</p>
+${run.executionDatePassed && notice('wait', html`<p>${paymentWords[language].executionDatePassed}</p>`)}
 ${run.state === 'released' ? released(viewer, run) : toRelease(viewer, parts)}
 ${summary(viewer, parts)}
 ${run.takenOut.length > 0 && takenOut(viewer, parts)}
@@ -93,6 +95,7 @@ function summary({ words, language }: Viewer, { run, names }: RunPageParts): Htm
 function takenOut({ language }: Viewer, { run, names }: RunPageParts): Html {
   const payments = paymentWords[language];
   const finance = financeWords[language];
+  const known: Readonly<Record<string, string>> = payments.programReasons;
   const revision = fillSentence(payments.revision, { revision: run.revision + 1 }, language);
   return html`<h2>${payments.takenOut}</h2><p>${payments.takenOutText} ${revision}</p>${table<TakenOut>(
     payments.takenOut,
@@ -102,8 +105,12 @@ function takenOut({ language }: Viewer, { run, names }: RunPageParts): Html {
         names: true,
         cell: (one) => html`<a href="/finance/payments/${one.paymentId}">${one.name}</a>`,
       },
-      { header: payments.by, cell: ({ by, at }) => html`${names.get(by) ?? by}, ${moment(at, language)}` },
-      { header: payments.reason, cell: ({ reason }) => reason },
+      {
+        header: payments.by,
+        cell: ({ by, at }) =>
+          html`${by === 'system' ? payments.program : (names.get(by) ?? by)}, ${moment(at, language)}`,
+      },
+      { header: payments.reason, cell: ({ reason }) => known[reason] ?? reason },
       { header: finance.amount, number: true, cell: (one) => amount(one.amountCents, language) },
     ],
     run.takenOut,
@@ -128,7 +135,7 @@ function lines({ words, language }: Viewer, { run, from, to, linesPerPage }: Run
       {
         header: finance.state,
         cell: (one) =>
-          html`${states[one.state] ?? one.state}${one.reasonCode !== undefined && html` (${one.reasonCode})`}`,
+          html`${states[one.state] ?? one.state}${one.reasonCode !== undefined && html` (${one.reasonCode})`}${one.payeeCheck && html`<span class="quiet small block">${payeeCheckText(one.payeeCheck, language)}</span>`}`,
       },
       {
         header: finance.amount,
