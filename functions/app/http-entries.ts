@@ -115,13 +115,13 @@ export const httpEntries = {
   },
   'web-approvals': {
     get: [...visitors.get, ...papers.get, absences, orders],
-    query: [...visitors.query, ...papers.query, members, queues, roles],
+    query: [...visitors.query, ...papers.query, envelopes, households, members, queues, roles],
     // Clients answer here what they will pay; of a part that is accepted what is set aside is booked anew.
     create: [...visitors.create, absences, claims, tasks, receipts, references, requests, effects],
     change: [...visitors.change, absences, claims, envelopes, pledges, recoveryCases, requests, tasks],
     check: [closedMonths],
     remove: [...visitors.remove, absences],
-    list: [indexes.openTasks(any)],
+    list: [indexes.claimsByStatus(any), indexes.openTasks(any)],
   },
   'web-finance': {
     get: [...visitors.get, closedMonths],

@@ -17,9 +17,10 @@ export async function approveAll(visitor: Visitor, language: Language, reference
     used.add(link);
     await visitor.go(link);
     await visitor.go(link);
-    await visitor.press(tasks.send);
+    await visitor.press(tasks.check);
     expect(await page.locator('.error-summary li').count()).toBe(1);
     await page.locator('input[name="decision"][value="approve"]').check();
+    await visitor.press(tasks.check);
     await visitor.press(tasks.send);
     expect(await visitor.words('h1')).toBe(tasks.doneTitle);
     await visitor.go(link);

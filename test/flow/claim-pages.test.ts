@@ -140,13 +140,13 @@ describe('an appeal', () => {
     expect(empty.html).toContain('href="#field-reason"');
     const asked = await submit(cooperative, 'mara', `/claims/${claimId}/appeal`, {
       reason: 'I did not play.',
+      'ask-first': 'yes',
     });
     expect(asked.status).toBe(200);
     expect(wordsOf(asked.html)).toContain('Send this appeal? You can appeal once');
     expect(await cooperative.status('mara', claimId)).toBe('rejected');
     const { status } = await submit(cooperative, 'mara', `/claims/${claimId}/appeal`, {
       reason: 'I did not play.',
-      confirmed: 'yes',
     });
     expect(status).toBe(303);
     expect(await cooperative.status('mara', claimId)).toBe('awaiting-approval');

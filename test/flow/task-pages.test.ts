@@ -67,6 +67,27 @@ describe('looking', () => {
     expect(await cooperative.as(link.approver).text(path)).toBe(pdf);
   });
 
+  it('speaks to who decides, with the deadline, the room, other claims and what may be the same', async () => {
+    const other = await cooperative.file('mara', 'cancelled-contract', service());
+    await cooperative.environment.settle();
+    const { html } = await visit(cooperative, link.approver, address());
+    const words = wordsOf(html);
+    expect(words).toMatch(/Mara Peeters asks for €200\.00/);
+    expect(words).toMatch(/to be decided by \d+ \w+ 2020/);
+    expect(words).toMatch(/Envelope: €[\d,.]+ still free of €[\d,.]+/);
+    expect(words).toMatch(/Member since \d+ \w+ \d{4}/);
+    expect(words).not.toMatch(/You are a member|We have your account|Your country/);
+    expect(words).toMatch(/Look closely .*Resembles claim \w+ of Mara Peeters/);
+    expect(html).toContain(`href="/claims/${other}"`);
+    expect(html.indexOf('id="decide"')).toBeGreaterThan(0);
+  });
+
+  it('shows no confidential claim of the same person to somebody who may not see it', async () => {
+    const secret = await cooperative.file('mara', 'hardship-aid', hardship());
+    await cooperative.environment.settle();
+    expect((await visit(cooperative, link.approver, address())).html).not.toContain(secret);
+  });
+
   it('at a confidential claim says so', async () => {
     claimId = await cooperative.file('jens', 'hardship-aid', hardship());
     await cooperative.environment.settle();
@@ -87,6 +108,49 @@ describe('deciding', () => {
       'You approved this claim.',
     );
     expect(await cooperative.status('mara', claimId)).toBe('approved');
+  });
+
+  it('from the page shows first what the member will read', async () => {
+    const sent = { decision: 'reject', reason: 'proof', comment: 'Which hall was it?', 'ask-first': 'yes' };
+    const asked = await decide(sent);
+    expect(asked.status).toBe(200);
+    const words = wordsOf(asked.html);
+    expect(words).toContain('Refuse the claim of Mara Peeters?');
+    expect(words).toContain('Les preuves jointes ne suffisent pas. Which hall was it?');
+    expect(await cooperative.status('mara', claimId)).toBe('awaiting-approval');
+    const comment = /name="comment" value="([^"]+)"/.exec(asked.html)?.[1] ?? '';
+    expect((await decide({ decision: 'reject', comment })).status).toBe(200);
+    const { messages } = await cooperative.claim('mara', claimId);
+    expect(messages.at(-1)?.text).toBe('Les preuves jointes ne suffisent pas. Which hall was it?');
+  });
+
+  it('of a part from the page needs a word, and says what happens to the rest', async () => {
+    const part = { decision: 'approve', amount: '120,00', 'ask-first': 'yes' };
+    expect((await decide(part)).html).toContain('href="#field-comment"');
+    const words = wordsOf((await decide({ ...part, reason: 'less' })).html);
+    expect(words).toContain('Approve a part, €120.00 of €200.00, for Mara Peeters?');
+    expect(words).toContain('The rest is refused with your reason');
+  });
+
+  it('of several is ticked on the list, asked about once, and each is told by itself', async () => {
+    const first = await cooperative.decideLast(claimId, 'ask', 'Which hall?');
+    const ids = [];
+    for (let at = 0; at < 2; at += 1)
+      ids.push(await cooperative.file('mara', 'cancelled-contract', service()));
+    await cooperative.environment.settle();
+    const tasks = (await Promise.all(ids.map((one) => cooperative.lastLink(one)))).map((one) => one.taskId);
+    const several = (more: Readonly<Record<string, string>>) => {
+      const form = new FormData();
+      for (const one of tasks) form.append('task', one);
+      for (const [name, value] of Object.entries(more)) form.append(name, value);
+      return submit(cooperative, first, '/tasks', form);
+    };
+    expect((await submit(cooperative, first, '/tasks', { decision: 'approve' })).status).toBe(422);
+    const asked = await several({ decision: 'approve', 'ask-first': 'yes' });
+    expect(wordsOf(asked.html)).toContain('Approve 2 claims?');
+    const done = await several({ decision: 'approve' });
+    expect(wordsOf(done.html)).toContain('2 decisions recorded');
+    for (const one of ids) expect(await cooperative.status('mara', one)).toBe('approved');
   });
 
   it.each([
@@ -115,6 +179,20 @@ describe('deciding', () => {
     expect(wordsOf(page.html)).toContain('This link is for somebody else');
     expect(page.html).not.toContain('name="decision"');
     expect((await decide({ decision: 'approve' }, undefined, 'arno')).status).toBe(403);
+  });
+});
+
+describe('an appeal', () => {
+  it('says that it is one, with the first decision, its comment and the reason', async () => {
+    const first = await cooperative.decideLast(claimId, 'reject', 'The hall says that you played.');
+    await cooperative.as('mara').post(`/api/claims/${claimId}/appeal`, { reason: 'I did not play.' });
+    await cooperative.environment.settle();
+    link = await cooperative.lastLink(claimId);
+    expect(link.approver).not.toBe(first);
+    const words = wordsOf((await visit(cooperative, undefined, address())).html);
+    expect(words).toMatch(
+      /This is an appeal .*First decision, .*by Ad.*The hall says that you played\..*I did not play\./,
+    );
   });
 });
 

@@ -1,8 +1,9 @@
 /** The form that decides: three answers and a comment; nothing else on the page acts. */
 import type { Language } from '../../../workflows/language.ts';
+import { askFirst } from '../../web/layout/confirm.ts';
 import type { ShownError } from '../../web/layout/error-summary.ts';
 import { type Html, html } from '../../web/layout/html.ts';
-import { hiddenInputs, longTextInput, moneyInput, radios } from '../../web/layout/inputs.ts';
+import { hiddenInputs, longTextInput, moneyInput, radios, select } from '../../web/layout/inputs.ts';
 import { words } from '../../web/words/index.ts';
 import { approvalWords } from '../words/index.ts';
 
@@ -15,6 +16,8 @@ export interface DecisionDraft {
   readonly token: string | undefined;
   readonly decision: string;
   readonly comment: string;
+  /** One of the short list, put before the comment. */
+  readonly reason: string;
   /** What is accepted, as it was typed; empty for the whole. */
   readonly amount: string;
   /** The same in cents; NaN when it cannot be read. */
@@ -28,7 +31,7 @@ export function decisionForm(language: Language, draft: DecisionDraft): Html {
   const hints = { approve: tasks.approveHint, reject: tasks.rejectHint, ask: tasks.askHint };
   return html`<section class="decision" id="decide" aria-labelledby="decide-title"><h2 id="decide-title">${tasks.decideTitle}</h2>
 <form method="post" action="/tasks/${draft.taskId}" novalidate>
-${hiddenInputs(draft.token === undefined ? [] : [['token', draft.token]])}
+${askFirst()}${hiddenInputs(draft.token === undefined ? [] : [['token', draft.token]])}
 ${radios({
   path: 'decision',
   label: tasks.decideQuestion,
@@ -46,6 +49,16 @@ ${moneyInput({
   optional: true,
   words: words[language],
 })}
+${select({
+  path: 'reason',
+  label: tasks.reasonKind,
+  hint: tasks.reasonKindHint,
+  value: draft.reason,
+  options: Object.entries(tasks.reasons).map(([value, label]) => ({ value, label })),
+  placeholder: tasks.reasonNone,
+  optional: true,
+  words: words[language],
+})}
 ${longTextInput({
   path: 'comment',
   label: tasks.comment,
@@ -55,14 +68,25 @@ ${longTextInput({
   rows: 4,
   words: words[language],
 })}
-<div class="actions"><button class="button">${tasks.send}</button></div>
+<div class="actions"><button class="button">${tasks.check}</button></div>
 </form></section>`;
 }
 
-/** What keeps the draft from being sent, before anybody is asked. */
+/** The comment with the reason chosen from the short list before it, in the language of who reads it. */
+export function withReason(language: Language, reason: string, comment: string): string {
+  const reasons: Readonly<Record<string, string>> = approvalWords[language].reasons;
+  const sentence = Object.hasOwn(reasons, reason) ? reasons[reason] : undefined;
+  return [sentence, comment.trim()].filter((one) => one !== undefined && one !== '').join(' ');
+}
+
+/**
+ * What keeps the draft from being sent, before anybody is asked.
+ * @param askedCents with it a part without a word is told as well
+ */
 export function decisionErrors(
   language: Language,
   { decision, comment, cents }: Pick<DecisionDraft, 'decision' | 'comment' | 'cents'>,
+  askedCents?: number,
 ): ShownError[] {
   const tasks = approvalWords[language];
   if (!decisions.some((one) => one === decision)) {
@@ -71,6 +95,7 @@ export function decisionErrors(
   if (decision === 'approve' && Number.isNaN(cents)) {
     return [{ path: 'amount', name: tasks.part, message: tasks.partUnreadable }];
   }
-  const needed = decision !== 'approve' && comment.trim() === '';
+  const isPart = askedCents !== undefined && cents !== undefined && cents < askedCents;
+  const needed = (decision !== 'approve' || isPart) && comment.trim() === '';
   return needed ? [{ path: 'comment', name: tasks.comment, message: tasks.commentNeeded }] : [];
 }

@@ -4,8 +4,10 @@ import { maskIban } from '../../../workflows/bank/iban.ts';
 import { findTask } from '../../claims/approval-tasks.ts';
 import { namedLines } from '../../claims/pages/named-lines.ts';
 import { findClaim } from '../../claims/store.ts';
+import { claimWords } from '../../claims/words/index.ts';
 import { Problem, problem, refusalOf } from '../../platform/problem.ts';
 import { readCents } from '../../web/forms/read-number.ts';
+import { mustAsk } from '../../web/layout/confirm.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
 import {
   formTexts,
@@ -18,8 +20,10 @@ import {
 } from '../../web/page-app.ts';
 import { fieldErrorsIn } from '../../web/problem-detail.ts';
 import { SignInNeeded } from '../../web/problem-page.ts';
+import { taskContext } from '../task-context.ts';
 import { decideTask, listTasks, type TaskView, viewTask } from '../tasks.ts';
 import { approvalWords } from '../words/index.ts';
+import { decideSeveral } from './bulk-routes.ts';
 import {
   closedPage,
   conflictPage,
@@ -28,14 +32,23 @@ import {
   signInNotice,
   wrongLinkPage,
 } from './closed-pages.ts';
-import { type DecisionAnswer, type DecisionDraft, decisionErrors, decisionForm } from './decision-form.ts';
+import { decisionConfirmation } from './decision-confirm.ts';
+import {
+  type DecisionAnswer,
+  type DecisionDraft,
+  decisionErrors,
+  decisionForm,
+  withReason,
+} from './decision-form.ts';
 import { taskList } from './task-list.ts';
 import { taskPage } from './task-page.ts';
 
 export function taskRoutes(pages: PageApp, deps: PagesDeps): void {
   pages.get('/tasks', async (c, viewer) =>
-    show(c, viewer, taskList(viewer, await listTasks(deps, signedIn(viewer), viewer.language))),
+    show(c, viewer, taskList(viewer, { open: await listTasks(deps, signedIn(viewer), viewer.language) })),
   );
+
+  pages.post('/tasks', (c, viewer) => decideSeveral(c, viewer, deps));
 
   pages.get('/tasks/:task', async (c, viewer) => {
     const taskId = c.req.param('task') ?? '';
@@ -47,6 +60,7 @@ export function taskRoutes(pages: PageApp, deps: PagesDeps): void {
         token,
         decision: '',
         comment: '',
+        reason: '',
         amount: '',
         errors: [],
       });
@@ -64,8 +78,10 @@ export function taskRoutes(pages: PageApp, deps: PagesDeps): void {
     const taskId = c.req.param('task') ?? '';
     const token = sent.get('token');
     const amount = sent.get('amount') ?? '';
-    const draft = { taskId, token, decision, comment, amount, cents: centsOf(sent), errors: [] };
-    return wantsJson(c) ? decideAsProgram(c, viewer, deps, draft) : decideAsPerson(c, viewer, deps, draft);
+    const reason = sent.get('reason') ?? '';
+    const draft = { taskId, token, decision, comment, reason, amount, cents: centsOf(sent), errors: [] };
+    if (wantsJson(c)) return decideAsProgram(c, viewer, deps, draft);
+    return decideAsPerson(c, viewer, deps, { draft, ask: mustAsk(sent) });
   });
 }
 
@@ -109,17 +125,39 @@ async function decideAsPerson(
   c: PageContext,
   viewer: Viewer,
   deps: PagesDeps,
-  draft: DecisionDraft,
+  { draft, ask }: { readonly draft: DecisionDraft; readonly ask: boolean },
 ): Promise<Response> {
   if (draft.token === undefined && !viewer.person) throw new SignInNeeded();
   try {
-    const errors = decisionErrors(viewer.language, draft);
+    const task = await viewTask(deps, draft.taskId, draft.token, viewer.person, viewer.language);
+    const said = await worded(deps, task, draft);
+    const errors = decisionErrors(viewer.language, said, ask ? task.claim.amountCents : undefined);
     if (errors.length > 0) return await showTask(c, viewer, deps, { ...draft, errors }, 422);
-    await decide(viewer, deps, draft);
+    const mayDecide = task.state === 'open' && !task.signInNeeded && (await isOwnTask(viewer, deps, draft));
+    if (ask && mayDecide) return show(c, viewer, decisionConfirmation(viewer, task.claim, said));
+    await decide(viewer, deps, said);
     return show(c, viewer, donePage(viewer, draft.decision as DecisionAnswer));
   } catch (error) {
     return showRefusal(c, viewer, deps, draft, error);
   }
+}
+
+/** The reason from the short list goes with a no and with a part, in the member's language. */
+async function worded(
+  deps: PagesDeps,
+  { claim: view }: TaskView,
+  draft: DecisionDraft,
+): Promise<DecisionDraft> {
+  const { decision, cents, reason, comment } = draft;
+  const isPart = decision === 'approve' && cents !== undefined && cents < view.amountCents;
+  const claim = reason === '' ? undefined : await findClaim(deps, view.claimId);
+  if (!claim || !(isPart || decision === 'reject')) return { ...draft, reason: '' };
+  return { ...draft, reason: '', comment: withReason(claim.language, reason, comment) };
+}
+
+/** Whoever came by the link, or signed in as the approver. */
+async function isOwnTask({ person }: Viewer, deps: PagesDeps, { taskId }: DecisionDraft): Promise<boolean> {
+  return !person || (await findTask(deps, taskId))?.data.approverId === person.personId;
 }
 
 async function showRefusal(
@@ -167,10 +205,12 @@ async function showTask(
   const action = await wayToDecide(viewer, deps, task, draft);
   const form = await namedLines(deps, claim.measure, task.claim.form, viewer.language);
   const named = { ...task, claim: { ...task.claim, form } };
+  const context = await taskContext(deps, claim, task.claim, viewer.language);
+  const done = c.req.query('done') === 'messageSent' ? claimWords[viewer.language].messageSent : undefined;
   return show(
     c,
     viewer,
-    taskPage(viewer, { task: named, payees, confidential, action, errors: draft.errors }),
+    taskPage(viewer, { task: named, context, payees, confidential, action, done, errors: draft.errors }),
     status,
   );
 }

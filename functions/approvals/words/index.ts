@@ -8,3 +8,6 @@ import nl from './nl.json' with { type: 'json' };
 const all: Localized<typeof en> = { fr, nl, de, en };
 
 export const approvalWords = inEachLanguage(all, (one) => one.pages);
+
+/** Conditions in words for who decides, where the member's own sentence speaks to the member. */
+export const approverRuleWords = inEachLanguage(all, (one) => one.rules);

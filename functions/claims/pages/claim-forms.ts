@@ -3,7 +3,7 @@
 import { fillSentence } from '../../../workflows/language.ts';
 import { filingWords } from '../../filing/words/index.ts';
 import { buttonLink, notice } from '../../web/layout/components.ts';
-import { confirmPage } from '../../web/layout/confirm.ts';
+import { askFirst, confirmPage } from '../../web/layout/confirm.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { longTextInput } from '../../web/layout/inputs.ts';
 import type { PageContent } from '../../web/layout/page.ts';
@@ -15,7 +15,7 @@ import { appealId } from './can-do.ts';
 export function appealForm({ words, language }: Viewer, claim: ClaimView, value = '', error?: string): Html {
   return html`<section class="decision" id="${appealId}" aria-labelledby="appeal-title"><h2 id="appeal-title">${claimWords[language].appealTitle}</h2>
 <p>${claimWords[language].appealText}</p>
-<form method="post" action="/claims/${claim.claimId}/appeal" novalidate>
+<form method="post" action="/claims/${claim.claimId}/appeal" novalidate>${askFirst()}
 ${longTextInput({ path: 'reason', label: claimWords[language].appealLabel, value, error, words })}
 <div class="actions"><button class="button">${claimWords[language].appealAction}</button></div>
 </form></section>`;

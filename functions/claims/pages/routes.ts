@@ -1,7 +1,7 @@
 /** `/claims` and what hangs on one claim: its page, answering, withdrawing, appealing. */
 
 import { longText } from '../../../workflows/forms/field.ts';
-import { isConfirmed } from '../../web/layout/confirm.ts';
+import { mustAsk } from '../../web/layout/confirm.ts';
 import {
   formTexts,
   type PageApp,
@@ -85,7 +85,7 @@ export function claimRoutes(pages: PageApp, deps: PagesDeps): void {
         422,
       );
     }
-    if (!isConfirmed(sent) && claim.canAppeal) {
+    if (mustAsk(sent) && claim.canAppeal) {
       return show(c, viewer, appealConfirmation(viewer, claim, reason.data));
     }
     const { claimId } = await appealClaim(deps, person, claim.claimId, reason.data);

@@ -8,8 +8,18 @@ import { hiddenInputs } from './inputs.ts';
 import type { PageContent } from './page.ts';
 import type { Viewer } from './viewer.ts';
 
-/** The field by which a form says that it was asked about. */
-const confirmedName = 'confirmed';
+/** The field by which a page's form asks for the question; programs that send the form themselves do without. */
+const askName = 'ask-first';
+
+/** Stands in every form whose sending cannot be undone. */
+export function askFirst(): Html {
+  return hiddenInputs([[askName, 'yes']]);
+}
+
+/** Whether the form comes from its page, and has not been asked about. */
+export function mustAsk(sent: ReadonlyMap<string, string>): boolean {
+  return sent.get(askName) === 'yes';
+}
 
 export interface Confirmation {
   /** The question. */
@@ -28,18 +38,13 @@ export interface Confirmation {
 
 export function confirmPage(viewer: Viewer, confirmation: Confirmation): PageContent {
   const { title, text, facts = [], action, fields, yes, back } = confirmation;
-  const sent = [...fields].filter(([name]) => name !== confirmedName);
+  const sent = [...fields].filter(([name]) => name !== askName);
   return {
     title,
     back: { href: back },
     body: html`<h1>${title}</h1>${text}${facts.length > 0 && summaryList(facts)}
-<form method="post" action="${action}">${hiddenInputs([...sent, [confirmedName, 'yes']])}
+<form method="post" action="${action}">${hiddenInputs(sent)}
 <div class="actions"><button class="button">${yes}</button>
 ${buttonLink(back, viewer.words.layout.confirmNo, 'secondary')}</div></form>`,
   };
-}
-
-/** Whether the form comes from that page. */
-export function isConfirmed(sent: ReadonlyMap<string, string>): boolean {
-  return sent.get(confirmedName) === 'yes';
 }

@@ -67,6 +67,17 @@ export const components = `
 .thread li.of-member blockquote { border-left-color: var(--info); background: var(--info-ground); }
 .fold { border-top: 1px solid var(--line); padding: 0.35rem 0; }
 .fold > summary { font-weight: 600; }
+.cols { display: grid; gap: 1.5rem 2.5rem; }
+.cols > * { min-width: 0; }
+.stick .decision { margin-top: 0; }
+.dock { position: sticky; bottom: 0; z-index: 1; display: flex; justify-content: space-between; align-items: center; gap: 1rem; margin: 1rem 0 0; padding: 0.6rem 0; background: var(--ground); border-top: 1px solid var(--line); max-width: none; }
+.thumbs { list-style: none; padding: 0; display: grid; gap: 1rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 14rem), 1fr)); }
+.thumbs img { width: 100%; height: auto; border: 1px solid var(--line); border-radius: var(--radius); }
+@media (min-width: 60rem) {
+  .cols { grid-template-columns: minmax(0, 1fr) 22rem; }
+  .cols .stick { position: sticky; top: 1rem; align-self: start; max-height: calc(100vh - 2rem); overflow-y: auto; }
+  .dock { display: none; }
+}
 .decision { border: 2px solid var(--edge); border-radius: var(--radius); background: var(--card); padding: 1.25rem; margin: 2rem 0; }
 .decision h2 { margin-top: 0; }
 `;
