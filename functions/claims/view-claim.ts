@@ -162,7 +162,8 @@ export async function presentClaim(
     status: claim.status,
     statusText: statusText(claim, language),
     statusNext: await statusNext(deps, claim, language, { waiting, place: queuePlace }),
-    amountCents: claim.amountCents,
+    // What the rules refuse shows no amount; it is kept for whoever looks again in an appeal.
+    amountCents: claim.status === 'ineligible' ? 0 : claim.amountCents,
     ...(await payOf(deps, claim)),
     ...(claim.askedCents !== undefined && { askedCents: claim.askedCents }),
     ...(claim.restClaimId !== undefined && { restClaimId: claim.restClaimId }),
@@ -249,7 +250,7 @@ function approvalsView(claim: Claim, own: boolean) {
 
 /** Through payroll: gross, about what arrives, and when. */
 async function payOf(deps: Deps, claim: Claim): Promise<Pick<ClaimView, 'pay'>> {
-  const pay = paySums(claim.decision?.payees ?? []);
+  const pay = claim.status === 'ineligible' ? undefined : paySums(claim.decision?.payees ?? []);
   if (!pay) return {};
   const paidBy = await payday(deps, claim, dayOf(deps.clock.now()));
   return { pay: { ...pay, ...(paidBy !== undefined && { paidBy }) } };

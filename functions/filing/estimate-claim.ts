@@ -48,10 +48,12 @@ export async function estimateClaim(
   const subject = { form, facts, parameters, filedOn };
   const decision = decide(measure, settings, subject);
   const tables = measure.tables?.(subject, language) ?? [];
-  const pay = paySums(decision.payees);
+  // What the rules refuse shows no amount; it is kept for whoever looks again in an appeal.
+  const isRefused = decision.outcome === 'ineligible';
+  const pay = isRefused ? undefined : paySums(decision.payees);
   return {
     outcome: decision.outcome,
-    amountCents: decision.amountCents,
+    amountCents: isRefused ? 0 : decision.amountCents,
     ...(pay && { pay }),
     policyVersion: plan.version,
     rules: decision.rules.map((rule) => ({
@@ -60,7 +62,7 @@ export async function estimateClaim(
       title: ruleTitle(measure, rule.id, language),
       explanation: explainRule(measure, rule, language),
     })),
-    funding: decision.funding.map((line) => ({
+    funding: (isRefused ? [] : decision.funding).map((line) => ({
       ...line,
       label: sourceLabel(measure, line.source, language),
     })),

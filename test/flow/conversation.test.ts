@@ -311,7 +311,11 @@ describe('an appeal', () => {
   });
 
   it('of a member without an account asks for one before anybody looks', async () => {
-    const claimId = await cooperative.file('dora', 'hardship-aid', hardship({ incomeNowCents: 200_000 }));
+    const claimId = await cooperative.file(
+      'dora',
+      'hardship-aid',
+      hardship({ incomeBeforeCents: 900_000, incomeNowCents: 900_000 }),
+    );
     expect(await cooperative.status('dora', claimId)).toBe('ineligible');
     await appeal('dora', claimId);
     expect(await cooperative.claim('dora', claimId)).toMatchObject({

@@ -97,7 +97,7 @@ describe('the check before filing', () => {
   });
 
   it('says plainly when the conditions are not met', async () => {
-    const sent = { ...answers, incomeNowCents: '2500', action: 'check' };
+    const sent = { ...answers, incomeBeforeCents: '10000', incomeNowCents: '9999', action: 'check' };
     const { status, html } = await submit(cooperative, 'jens', path, sent);
     expect(status).toBe(200);
     expect(wordsOf(html)).toContain('This does not meet the conditions');

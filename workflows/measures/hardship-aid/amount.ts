@@ -11,6 +11,13 @@ import { shortfallOf } from './shortfall.ts';
 
 /** The amount asked for, at most what the aid covers of what is missing, and what is left of the cap. */
 export function amount(subject: HardshipAidCase): Cents {
+  const covered = coveredCents(subject);
+  // Refused by the rules; whoever looks again in an appeal decides case by case, up to what was asked.
+  return covered > 0 ? covered : Math.min(subject.form.amountCents, capLeftCents(subject));
+}
+
+/** What the rules grant: it moves by cents when a figure of the form does. */
+export function coveredCents(subject: HardshipAidCase): Cents {
   return Math.min(subject.form.amountCents, shortfallOf(subject).coveredCents, capLeftCents(subject));
 }
 

@@ -52,6 +52,7 @@ const pressingEnough: HardshipAidRule = {
       shortfallOf(subject);
     const values = {
       months,
+      lacks: incomeCents === 0 ? 'costs' : costsCents === 0 ? 'income' : 'both',
       income: { cents: incomeCents },
       costs: { cents: costsCents },
       missing: { cents: missingCents },
