@@ -5,19 +5,24 @@ import { startServer } from './server.ts';
 
 const help = `Entraide on one machine: the whole system at http://localhost:3000
 
-Usage: npm start [-- --help]
+Usage: npm start [-- --empty] [-- --help]
+
+A new folder opens on four weeks of the plan, played with some 150 claims; with --empty on the people alone, before
+anything has happened.
 
 Settings, as environment variables:
   PORT        the port to listen on (3000)
   HOST        the address to listen on (localhost)
   DATA_DIR    where everything is kept (.data)
-  START_AT    the plan's clock at the first start (2020-04-01T07:00:00Z)
-  DEMO        0 leaves the registers empty, with the staff alone (1)
+  START_AT    the plan's clock at the first start (2020-04-01T07:00:00Z); given, nothing is played
+  DEMO        0 leaves the registers empty, with the staff alone; 1 loads the people, and nothing is played
   BASE_URL    where people reach it, when that is not this machine
   SMTP_URL    smtp://user:password@host:port hands mails on; else they stay in the outbox page
 `;
 
-const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
+const { values } = parseArgs({
+  options: { help: { type: 'boolean', short: 'h' }, empty: { type: 'boolean', default: false } },
+});
 if (values.help) {
   console.log(help);
   process.exit(0);
@@ -40,6 +45,7 @@ const running = await startServer({
   dataDir: environment.DATA_DIR ?? '.data',
   startAt,
   demonstration: environment.DEMO !== '0',
+  scene: !values.empty && environment.DEMO === undefined && environment.START_AT === undefined,
   smtpUrl: environment.SMTP_URL,
   baseUrl: environment.BASE_URL,
   noteSecurityEvent,

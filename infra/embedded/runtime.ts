@@ -69,6 +69,8 @@ export interface Runtime {
   readonly outbox: Outbox;
   readonly effects: EffectPump;
   readonly time: TimeKeeper;
+  /** Whether people were loaded just now: the folder was empty. */
+  readonly isNew: boolean;
   /** Resolves when nothing goes on by itself any more and everything is durable. */
   idle(): Promise<void>;
   close(): Promise<void>;
@@ -151,7 +153,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     files.close();
     if (dataDir !== ':memory:') forgetOwner(path);
   };
-  return { deps, files, database, store, engine, clock, realTime, outbox, effects, time, idle, close };
+  return { deps, files, database, store, engine, clock, realTime, outbox, effects, time, isNew, idle, close };
 }
 
 function makeFolder(dataDir: string): string {

@@ -1,6 +1,7 @@
 /** The embedded runtime behind one HTTP server on loopback: pages, API, identity provider, outbox and clock. */
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { type AddressInfo, isIP } from 'node:net';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createApp } from '../../functions/app/app.ts';
@@ -10,11 +11,14 @@ import { fundFilesApp } from '../../functions/app/fund-files-app.ts';
 import { withRequests } from '../../functions/app/with-requests.ts';
 import type { SecurityEvent } from '../../functions/platform/security-event.ts';
 import { createMemoryThrottle } from '../../functions/platform/throttle/memory.ts';
+import { openApi } from '../rehearsal/api-client.ts';
+import { playScene } from '../rehearsal/demo/scene/play-scene.ts';
 import { openLocalIdentity } from './identity/local-identity.ts';
 import { localApi } from './local-api.ts';
 import { requireOwnHost } from './own-host.ts';
 import { reportFailure } from './report-failure.ts';
 import { openRuntime, type Runtime, type RuntimeOptions } from './runtime.ts';
+import { answerWaiting } from './waiting-page.ts';
 
 export interface ServerOptions extends Omit<RuntimeOptions, 'baseUrl'> {
   /** 0 takes any free port. */
@@ -22,6 +26,8 @@ export interface ServerOptions extends Omit<RuntimeOptions, 'baseUrl'> {
   readonly host?: string;
   /** Where people reach it, when that is not this machine. */
   readonly baseUrl?: string | undefined;
+  /** A new folder begins in the middle of the plan: four weeks are played before the first page is shown. */
+  readonly scene?: boolean;
   /** Where refusals and sign-ins are noted; by default nowhere. */
   readonly noteSecurityEvent?: ((event: SecurityEvent) => void) | undefined;
 }
@@ -44,7 +50,22 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   try {
     const url = options.baseUrl ?? `http://${hostOf(host)}:${(server.address() as AddressInfo).port}`;
     const runtime = await openRuntime({ ...options, baseUrl: url });
-    open(await listenerOf(runtime, url, options));
+    let progress: string | undefined;
+    const noteSecurityEvent = (event: SecurityEvent) => {
+      if (progress === undefined) options.noteSecurityEvent?.(event);
+    };
+    const { listener, fetch } = await listenerOf(runtime, url, { ...options, noteSecurityEvent });
+    open((request, response) => {
+      if (progress === undefined) listener(request, response);
+      else answerWaiting(response, progress);
+    });
+    if (options.scene && runtime.isNew) {
+      const onDay = (day: number, days: number) => {
+        progress = `${day} / ${days}`;
+      };
+      await playScene(openApi(url, fetch), { onDay }).catch(reportFailure);
+      progress = undefined;
+    }
     return { url, runtime, close: () => close(server, runtime) };
   } catch (error) {
     server.close();
@@ -82,7 +103,21 @@ async function listenerOf(runtime: Runtime, baseUrl: string, { dataDir, noteSecu
     reportFailure,
     noteSecurityEvent,
   });
-  return local.mount(getRequestListener(app.fetch));
+  return {
+    listener: local.mount(getRequestListener(app.fetch)),
+    fetch: async (address: string, init?: RequestInit) => {
+      // Whoever looks how far it is, is answered meanwhile.
+      await nextTurn();
+      return app.fetch(asFromOutside(address, init));
+    },
+  };
+}
+
+/** Without a network in between, nobody else writes which host was asked. */
+function asFromOutside(address: string, init?: RequestInit): Request {
+  const request = new Request(address, init);
+  request.headers.set('Host', new URL(address).host);
+  return request;
 }
 
 /** In front of everything that only this home has. */

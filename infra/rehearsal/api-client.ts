@@ -22,7 +22,11 @@ export interface ApiClient {
   /** Sends a text of another type, or the fields of a form. */
   send<Answer>(path: string, body: string | URLSearchParams, options?: Sending): Promise<Answer>;
   getText(path: string, as?: string): Promise<string>;
+  /** For what is no call of the API, such as an upload. */
+  readonly fetch: Fetch;
 }
+
+export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 
 interface Sending {
   readonly as?: string | undefined;
@@ -33,8 +37,9 @@ interface Sending {
  * Every call throws Refused when the answer is no success. `as` is the id of the person who calls, who is signed in
  * when first needed.
  * @param url where the system is, without a slash at the end
+ * @param fetch how it is reached; over the network by default
  */
-export function openApi(url: string): ApiClient {
+export function openApi(url: string, fetch: Fetch = globalThis.fetch): ApiClient {
   const tokens = new Map<string, Promise<string>>();
   const call = async (method: string, path: string, init: RequestInit): Promise<string> => {
     const response = await fetch(`${url}${path}`, { method, ...init });
@@ -61,6 +66,7 @@ export function openApi(url: string): ApiClient {
     JSON.parse(await call('POST', path, { headers: await headersOf(as, type), body })) as Answer;
   return {
     url,
+    fetch,
     getText,
     send,
     get: async <Answer>(path: string, as?: string) => JSON.parse(await getText(path, as)) as Answer,

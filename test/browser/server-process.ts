@@ -17,7 +17,7 @@ export interface ServerProcess {
 
 export async function startServerProcess(): Promise<ServerProcess> {
   const folder = await mkdtemp(join(tmpdir(), 'entraide-browser-'));
-  const child = spawn(process.execPath, ['infra/embedded/main.ts'], {
+  const child = spawn(process.execPath, ['infra/embedded/main.ts', '--empty'], {
     // The test runner's own environment has a BASE_URL of its own meaning.
     env: { PATH: process.env.PATH, PORT: '0', DATA_DIR: folder },
     stdio: ['ignore', 'pipe', 'inherit'],

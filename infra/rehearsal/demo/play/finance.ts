@@ -1,5 +1,6 @@
 /** Finance and the bank in the play: runs released by two people, files answered line by line, some of them refused. */
 import { Refused } from '../../api-client.ts';
+import type { IncomingMoney } from '../../bank/bookings.ts';
 import type { PlannedAnswer } from '../../bank/plan.ts';
 import { bankAnswers } from '../../bank-simulator.ts';
 import { type PlannedPay, payrollAnswers } from '../../payroll-simulator.ts';
@@ -20,8 +21,15 @@ export interface BankPost {
 const people = ['farid', 'fien'] as const;
 const returnsAfterDays = 2;
 
-/** Pays what is ready on this day, and hands in what the bank says; resolves with what it will say later. */
-export async function payDay(stage: Stage, day: number): Promise<BankPost[]> {
+/**
+ * Pays what is ready on this day, and hands in what the bank says; resolves with what it will say later.
+ * @param incoming what strangers paid in on the same day
+ */
+export async function payDay(
+  stage: Stage,
+  day: number,
+  incoming: readonly IncomingMoney[] = [],
+): Promise<BankPost[]> {
   await payWages(stage);
   const run = await createRun(stage);
   if (!run) return [];
@@ -29,7 +37,7 @@ export async function payDay(stage: Stage, day: number): Promise<BankPost[]> {
     await stage.api.post(`/api/payment-runs/${run.id}/release`, {}, person).catch(unlessSigned);
   }
   const file = await stage.api.getText(`/api/payment-runs/${run.id}/file`, people[0]);
-  const answers = bankAnswers(file, { answers: planOf(stage, run) });
+  const answers = bankAnswers(file, { answers: planOf(stage, run), incoming });
   await importFile(stage, answers.statusReport);
   await importFile(stage, answers.statement);
   const { returnStatement } = answers;
@@ -57,7 +65,10 @@ async function payWages(stage: Stage): Promise<void> {
   await stage.api.send('/api/payroll-files', csv, { as: people[0], type: 'text/csv' });
 }
 
-async function createRun({ api }: Stage, channel: 'sepa' | 'payroll' = 'sepa'): Promise<Run | undefined> {
+export async function createRun(
+  { api }: Stage,
+  channel: 'sepa' | 'payroll' = 'sepa',
+): Promise<Run | undefined> {
   try {
     return await api.post<Run>('/api/payment-runs', { channel }, people[0]);
   } catch (error) {
