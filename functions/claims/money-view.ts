@@ -7,6 +7,7 @@ import type { Measure } from '../../workflows/measures/measure.ts';
 import { sourceLabel } from './labels.ts';
 
 export function fundingView(measure: Measure, claim: Claim, language: Language) {
+  if (claim.status === 'ineligible') return [];
   return (claim.decision?.funding ?? []).map((line) => ({
     source: line.source,
     label: sourceLabel(measure, line.source, language),

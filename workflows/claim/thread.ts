@@ -12,7 +12,7 @@ export interface ThreadEntry {
   /** A person's id, or `system` for the rules, or `bank`. */
   readonly authorId: string;
   /** In which role; `system` and `bank` for what no person said. */
-  readonly role: Role | 'system' | 'bank';
+  readonly role: Role | 'system' | 'bank' | 'payroll';
   readonly text: string;
   /** For a decision: what was decided. */
   readonly outcome?: 'approved' | 'rejected' | 'ineligible';
@@ -54,8 +54,9 @@ function answerEntry(
   return { messageId, at: answeredAt, kind, authorId, role: 'member', text: answer };
 }
 
-function askerOf(claim: Claim, { askedBy, askedAt }: Question): Pick<ThreadEntry, 'authorId' | 'role'> {
+function askerOf(claim: Claim, { askedBy, askedAt, ofPayroll }: Question): Pick<ThreadEntry, 'authorId' | 'role'> {
   if (askedBy === 'rules') return { authorId: 'system', role: 'system' };
+  if (ofPayroll) return { authorId: 'payroll', role: 'payroll' };
   if (askedBy === 'bank') return { authorId: 'bank', role: 'bank' };
   const asker = claim.approvals.find((one) => one.state === 'asked' && one.decidedAt === askedAt);
   return { authorId: asker?.approverId ?? 'system', role: askedBy };

@@ -3,6 +3,7 @@ import type { Claim } from '../../../workflows/claim/claim.ts';
 import { type MessageKind, type ThreadEntry, threadOf } from '../../../workflows/claim/thread.ts';
 import type { Language } from '../../../workflows/language.ts';
 import { type DocumentRecord, documentsOf } from '../../documents/store.ts';
+import { payrollWords } from '../../payments/payroll/words/index.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { nameOf } from '../../registers/names.ts';
 import { conversationWords } from './words/index.ts';
@@ -45,6 +46,7 @@ async function namesOf(deps: Deps, entries: readonly ThreadEntry[], language: La
   const names = new Map<string, string>([
     ['system', system],
     ['bank', bank],
+    ['payroll', payrollWords[language].office],
   ]);
   const people = new Set(entries.map((one) => one.authorId).filter((id) => !names.has(id)));
   await Promise.all(
