@@ -54,7 +54,10 @@ function answerEntry(
   return { messageId, at: answeredAt, kind, authorId, role: 'member', text: answer };
 }
 
-function askerOf(claim: Claim, { askedBy, askedAt, ofPayroll }: Question): Pick<ThreadEntry, 'authorId' | 'role'> {
+function askerOf(
+  claim: Claim,
+  { askedBy, askedAt, ofPayroll }: Question,
+): Pick<ThreadEntry, 'authorId' | 'role'> {
   if (askedBy === 'rules') return { authorId: 'system', role: 'system' };
   if (ofPayroll) return { authorId: 'payroll', role: 'payroll' };
   if (askedBy === 'bank') return { authorId: 'bank', role: 'bank' };
