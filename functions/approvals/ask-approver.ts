@@ -5,12 +5,12 @@ import { type Approval, type Claim, changeClaim, type HistoryEntry } from '../..
 import { openApproval, payeesText } from '../../workflows/claim/request-approval.ts';
 import type { Role } from '../../workflows/registers/records.ts';
 import { type ApprovalTask, findTask, putTask } from '../claims/approval-tasks.ts';
-import { mailToApprover } from '../claims/mails.ts';
 import type { ClaimChange } from '../claims/store.ts';
 import { type Deps, digest } from '../platform/deps.ts';
 import type { Write } from '../platform/store/port.ts';
 import { planOfClaim } from '../policies/plans.ts';
 import { nameOf } from '../registers/names.ts';
+import { mailToApprover } from './approver-mail.ts';
 import type { ChosenApprover } from './approvers.ts';
 
 export interface StepToAsk extends ChosenApprover {
@@ -41,7 +41,9 @@ export async function askApprover(
   return {
     claim: after,
     writes: [putTask(task, 'absent'), ...(replaced ? await closeTask(deps, replaced.taskId) : [])],
-    effects: [mailToApprover(deps, after, task, asked.approver, secret, 'approval-request')],
+    effects: [
+      await mailToApprover(deps, after, { task, approver: asked.approver, secret, kind: 'approval-request' }),
+    ],
     result: undefined,
   };
 }

@@ -1,13 +1,11 @@
-/** Mails about a claim: to its member, to those who decide, to the operators. */
+/** Mails about a claim: to its member, and to the operators. */
 import type { Claim } from '../../workflows/claim/claim.ts';
-import { formatInstant, isLanguage, type Language, type SentenceValues } from '../../workflows/language.ts';
-import type { Staff } from '../../workflows/registers/records.ts';
+import { isLanguage, type Language, type SentenceValues } from '../../workflows/language.ts';
 import { claimReference } from '../mails/claim-reference.ts';
 import { composeMail } from '../mails/compose.ts';
 import type { MailKind } from '../mails/words/index.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Effect } from '../platform/store/port.ts';
-import type { ApprovalTask } from './approval-tasks.ts';
 import { personConcerned } from './claim-subject.ts';
 import { memberMail } from './member-mail.ts';
 import { wageMail } from './wages/wage-mail.ts';
@@ -39,30 +37,6 @@ export async function mailToMember(
     ...(wages && { facts: wages.facts }),
   });
   return { kind: 'mail', id, mail };
-}
-
-/** The mail that asks an approver to decide, with the link that only this mail holds. */
-export function mailToApprover(
-  deps: Deps,
-  claim: Claim,
-  task: ApprovalTask,
-  approver: Staff,
-  secret: string,
-  kind: 'approval-request' | 'approval-reminder',
-): Effect {
-  const language = isLanguage(approver.language) ? approver.language : 'en';
-  const mail = composeMail(kind, language, {
-    to: approver.email,
-    link: `${deps.baseUrl}/tasks/${task.taskId}?token=${secret}`,
-    values: {
-      name: approver.name,
-      reference: claimReference(claim.claimId),
-      measure: titleOf(deps, claim, language),
-      amount: { cents: claim.amountCents },
-      until: formatInstant(task.linksExpireAt, language),
-    },
-  });
-  return { kind: 'mail', id: `${task.taskId}:mail:${task.linkDigests.length}`, mail };
 }
 
 /** One mail to each operator about a claim that needs a person. */

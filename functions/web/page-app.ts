@@ -99,6 +99,7 @@ export function viewerOf(c: PageContext, deps: PagesDeps, language: Language = l
     words: words[language],
     person: c.var.person,
     place: new URL(c.req.url),
+    contact: deps.plan.contact,
     demonstration: deps.listOutbox !== undefined,
   };
 }

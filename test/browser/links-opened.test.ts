@@ -86,6 +86,9 @@ describe.skipIf(chromiumPath === undefined)('a scanner with a browser of its own
     await page.goto(`${server.url}/tasks/${taskId}?token=${token}`);
     await page.locator('input[name="decision"][value="approve"]').check();
     await Promise.all([page.waitForEvent('load'), page.locator('.decision button').click()]);
+    expect(await cooperative.status(person, claimId)).toBe('awaiting-approval');
+    // What the member will read is shown first.
+    await Promise.all([page.waitForEvent('load'), page.locator('main button').click()]);
     await context.close();
     expect(await cooperative.status(person, claimId)).not.toBe('awaiting-approval');
   });

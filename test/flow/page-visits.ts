@@ -1,4 +1,5 @@
 /** Pages as a browser without scripts gets them: one person's visits and sent forms. */
+import { corona2020 } from '../../workflows/policy/corona-2020.ts';
 import type { Cooperative } from './cooperative-client.ts';
 
 export interface PageReply {
@@ -69,6 +70,10 @@ export function wordsOf(html: string): string {
 
 const tag = /<!doctype html>|<\/?([a-z][a-z0-9]*)((?:\s+[\w:-]+(?:="[^"]*")?)*)\s*\/?>/gi;
 
+/** Whom people write to or call, on every page. */
+const { email, phone } = corona2020.contact;
+const contacts: ReadonlySet<string> = new Set([`mailto:${email}`, `tel:${phone.replaceAll(' ', '')}`]);
+
 /** What a page of ours never has: scripts, styles or frames inside it, handlers, addresses elsewhere, stray markup. */
 export function foreignMarkup(html: string): string[] {
   const tags = [...html.matchAll(tag)];
@@ -79,7 +84,8 @@ export function foreignMarkup(html: string): string[] {
   return [
     ...names.filter((name) => /^(script|style|iframe|img|object|embed|base)$/.test(name)),
     ...attributes.flatMap(([whole, name = '', value = '']) => {
-      const address = /^(href|src|action|formaction)$/.test(name) && !/^[/#?]/.test(value);
+      const isLink = /^(href|src|action|formaction)$/.test(name);
+      const address = isLink && !/^[/#?]/.test(value) && !contacts.has(value);
       return /^(on|style$)/.test(name) || address ? [whole] : [];
     }),
     ...(html.replace(tag, '').match(/<.{0,40}/g) ?? []),

@@ -53,6 +53,7 @@ describe('every page', () => {
         expect(html).toContain(`<html lang="${language}">`);
         expect(wordsOf(html)).not.toMatch(/\{\w+\}|undefined|\[object/);
         expect(foreignMarkup(html)).toEqual([]);
+        expect(html).toMatch(/<p class="help">.*href="mailto:.*href="tel:.*href="\/messages"/);
         expect(headers.get('Content-Security-Policy')).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
         expect(headers.get('Referrer-Policy')).toBe('no-referrer');
         expect(headers.get('X-Content-Type-Options')).toBe('nosniff');

@@ -182,6 +182,41 @@ describe('deciding', () => {
   });
 });
 
+describe('the mail that asks', () => {
+  const mailTo = async () => {
+    const mails = await cooperative.environment.mails(`${link.approver}@entraide.example`);
+    return mails.findLast((one) => one.text.includes(link.taskId));
+  };
+
+  it('says who asks for what, how much and until when', async () => {
+    const { subject = '', text = '' } = (await mailTo()) ?? {};
+    expect(subject).toMatch(/^Une demande attend votre décision \(\w+\)$/);
+    expect(text).toMatch(/Qui demande\s: Mara Peeters/);
+    expect(text).toMatch(/Montant\s: 200,00\s€/);
+    expect(text).toMatch(/À décider avant le\s: \d+\S* \S+ 2020/);
+  });
+
+  it('of a confidential claim does not say whose it is', async () => {
+    claimId = await cooperative.file('jens', 'hardship-aid', hardship());
+    await cooperative.environment.settle();
+    link = await cooperative.lastLink(claimId);
+    const mail = await mailTo();
+    expect(mail?.text).toBeDefined();
+    expect(`${mail?.subject} ${mail?.text}`).not.toMatch(/Jens/);
+  });
+
+  it('of an appeal says so, with the first decision and the reason', async () => {
+    await cooperative.decideLast(claimId, 'reject', 'The hall says that you played.');
+    await cooperative.as('mara').post(`/api/claims/${claimId}/appeal`, { reason: 'I did not play.' });
+    await cooperative.environment.settle();
+    link = await cooperative.lastLink(claimId);
+    const mail = await mailTo();
+    expect(mail?.subject).toMatch(/recours|beroep|Einspruch|appeal/i);
+    expect(mail?.text).toContain('The hall says that you played.');
+    expect(mail?.text).toContain('I did not play.');
+  });
+});
+
 describe('an appeal', () => {
   it('says that it is one, with the first decision, its comment and the reason', async () => {
     const first = await cooperative.decideLast(claimId, 'reject', 'The hall says that you played.');

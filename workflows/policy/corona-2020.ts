@@ -50,5 +50,7 @@ export const corona2020: Plan = {
   retention: retention2020,
   // Invented, with a right check digit, as the accounts above are.
   siren: '123456782',
+  // House default: invented, as the accounts above are.
+  contact: { email: 'entraide@example.org', phone: '+32 2 555 12 47' },
   overrides: {},
 };

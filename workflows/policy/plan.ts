@@ -36,6 +36,8 @@ export interface Plan {
   readonly retention: RetentionPolicy;
   /** The French register's number of the cooperative, nine digits: it begins the name of the file for its tax office. */
   readonly siren: string;
+  /** Whom people write to or call with a question. */
+  readonly contact: { readonly email: string; readonly phone: string };
   /** How many days no payment goes to an account after it has changed. */
   readonly accountCoolingOffDays: readonly Dated<number>[];
   /** Changes to the measures' own policies, by measure; a later plan needs nothing else. */
@@ -56,6 +58,7 @@ export const planFields = [
   'debtorAccounts',
   'retention',
   'siren',
+  'contact',
   'accountCoolingOffDays',
   'overrides',
   'only',

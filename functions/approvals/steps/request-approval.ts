@@ -7,7 +7,6 @@ import { currentStep, openApproval } from '../../../workflows/claim/request-appr
 import { isUrgent } from '../../../workflows/claim/urgent.ts';
 import { type ApprovalAttempt, approvalAttempts, approvalSchedule } from '../../../workflows/claim/waits.ts';
 import { findTask, putTask } from '../../claims/approval-tasks.ts';
-import { mailToApprover } from '../../claims/mails.ts';
 import { type ClaimChange, claimRecord } from '../../claims/store.ts';
 import { type Deps, digest } from '../../platform/deps.ts';
 import { resume } from '../../platform/resume.ts';
@@ -15,6 +14,7 @@ import { defineCallbackTask } from '../../platform/task.ts';
 import { update } from '../../platform/update.ts';
 import { planOfClaim } from '../../policies/plans.ts';
 import { absenceNow } from '../absence-store.ts';
+import { mailToApprover } from '../approver-mail.ts';
 import { chooseApprover } from '../approvers.ts';
 import { askApprover, closeTask } from '../ask-approver.ts';
 import { hasFirstAnswer, tellChair } from '../tell-chair.ts';
@@ -116,7 +116,7 @@ async function renew(
   return {
     claim: renewed,
     writes: [putTask(task, { version: item.version })],
-    effects: [mailToApprover(deps, renewed, task, approver, secret, 'approval-reminder')],
+    effects: [await mailToApprover(deps, renewed, { task, approver, secret, kind: 'approval-reminder' })],
     result: undefined,
   };
 }

@@ -11,3 +11,6 @@ export const approvalWords = inEachLanguage(all, (one) => one.pages);
 
 /** Conditions in words for who decides, where the member's own sentence speaks to the member. */
 export const approverRuleWords = inEachLanguage(all, (one) => one.rules);
+
+/** What the mail to an approver says besides its paragraphs. */
+export const approvalMailWords = inEachLanguage(all, (one) => one.mail);

@@ -6,6 +6,7 @@ import { fontPath } from '../assets/font.ts';
 import { iconBody, iconPath } from '../assets/icon.ts';
 import { stylesheetPath } from '../assets/stylesheet.ts';
 import { words as allWords } from '../words/index.ts';
+import { helpLine } from './help-line.ts';
 import { type Html, html } from './html.ts';
 import { icon } from './icon.ts';
 import { siteMenu } from './site-menu.ts';
@@ -45,6 +46,7 @@ ${content.body}
 </div></main>
 <div class="frieze" aria-hidden="true"></div>
 <footer><div class="frame">
+${helpLine(viewer)}
 ${languageSwitch(viewer, content.formId)}
 <p><a href="/transparency">${words.layout.transparency}</a>${viewer.person && html` · <a href="/privacy">${words.layout.privacy}</a>`}</p>
 <p>${words.layout.about}${viewer.demonstration && html` ${words.layout.demonstration}`}</p>
