@@ -29,7 +29,9 @@ it('has some 150 claims in every state that a month brings', async () => {
 
 it('has a run to sign, money that nobody announced, and books that agree', async () => {
   const { items: runs } = await api.get<List>('/api/payment-runs', 'farid');
-  expect(runs.filter(({ state }) => state !== 'released')).toHaveLength(1);
+  expect(
+    runs.filter(({ state, signaturesMissing }) => state !== 'released' && signaturesMissing === 1),
+  ).not.toEqual([]);
   const { items: unmatched } = await api.get<List>('/api/unmatched', 'farid');
   expect(unmatched.length).toBeGreaterThan(0);
   expect(await api.get('/api/ledger/check', 'farid')).toMatchObject({

@@ -8,6 +8,7 @@ import { chanceFor, countUp, type Stage } from './stage.ts';
 
 interface Run {
   readonly id: string;
+  readonly channel: Channel;
   readonly state: string;
   readonly payments: readonly { readonly paymentId: string; readonly claimId: string }[];
 }
@@ -30,13 +31,22 @@ export async function payDay(
   day: number,
   incoming: readonly IncomingMoney[] = [],
 ): Promise<BankPost[]> {
-  await payWages(stage);
-  const run = await createRun(stage);
-  if (!run) return [];
-  for (const person of people) {
-    await stage.api.post(`/api/payment-runs/${run.id}/release`, {}, person).catch(unlessSigned);
+  for (const run of await runsOf(stage, 'payroll')) await payWages(stage, run);
+  const posts: BankPost[] = [];
+  for (const [at, run] of (await runsOf(stage, 'sepa')).entries()) {
+    posts.push(...(await payRun(stage, { run, day, incoming: at === 0 ? incoming : [] })));
   }
-  const file = await stage.api.getText(`/api/payment-runs/${run.id}/file`, people[0]);
+  return posts;
+}
+
+interface RunDay {
+  readonly run: Run;
+  readonly day: number;
+  readonly incoming: readonly IncomingMoney[];
+}
+
+async function payRun(stage: Stage, { run, day, incoming }: RunDay): Promise<BankPost[]> {
+  const file = await release(stage, run);
   const answers = bankAnswers(file, { answers: planOf(stage, run), incoming });
   await importFile(stage, answers.statusReport);
   await importFile(stage, answers.statement);
@@ -45,13 +55,8 @@ export async function payDay(
 }
 
 /** One line in thirty is refused for something that the person has to say; the second attempt of a claim succeeds. */
-async function payWages(stage: Stage): Promise<void> {
-  const run = await createRun(stage, 'payroll');
-  if (!run) return;
-  for (const person of people) {
-    await stage.api.post(`/api/payment-runs/${run.id}/release`, {}, person).catch(unlessSigned);
-  }
-  const file = await stage.api.getText(`/api/payment-runs/${run.id}/file`, people[0]);
+async function payWages(stage: Stage, run: Run): Promise<void> {
+  const file = await release(stage, run);
   const answers: Record<string, PlannedPay> = {};
   for (const { paymentId, claimId } of run.payments) {
     const claim = stage.claims.get(claimId);
@@ -65,10 +70,26 @@ async function payWages(stage: Stage): Promise<void> {
   await stage.api.send('/api/payroll-files', csv, { as: people[0], type: 'text/csv' });
 }
 
-export async function createRun(
-  { api }: Stage,
-  channel: 'sepa' | 'payroll' = 'sepa',
-): Promise<Run | undefined> {
+/** Those that the schedule prepared, and one of whatever else is ready. */
+async function runsOf(stage: Stage, channel: Channel): Promise<Run[]> {
+  const { items } = await stage.api.get<{ items: readonly Run[] }>('/api/payment-runs?limit=100', people[0]);
+  const waiting = items.filter((run) => run.channel === channel && run.state === 'prepared');
+  const prepared = waiting.map(({ id }) => stage.api.get<Run>(`/api/payment-runs/${id}`, people[0]));
+  const made = await createRun(stage, channel);
+  return [...(await Promise.all(prepared)), ...(made ? [made] : [])];
+}
+
+/** @returns the run's file */
+async function release({ api }: Stage, { id }: Run): Promise<string> {
+  for (const person of people) {
+    await api.post(`/api/payment-runs/${id}/release`, {}, person).catch(unlessSigned);
+  }
+  return api.getText(`/api/payment-runs/${id}/file`, people[0]);
+}
+
+type Channel = 'sepa' | 'payroll';
+
+export async function createRun({ api }: Stage, channel: Channel = 'sepa'): Promise<Run | undefined> {
   try {
     return await api.post<Run>('/api/payment-runs', { channel }, people[0]);
   } catch (error) {
