@@ -3,9 +3,8 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { BankFileRejected } from '../../workflows/bank/bank-file.ts';
-import { parseBankFileInPieces } from '../../workflows/bank/parse-bank-file.ts';
 import type { Reading } from '../../workflows/bank/reading.ts';
-import { readings } from '../../workflows/bank/readings.ts';
+import { readingsInPieces } from '../../workflows/bank/readings.ts';
 import { instantOf } from '../../workflows/calendar.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
@@ -49,10 +48,10 @@ export async function importBankFile(
 
 async function parse(content: string | Uint8Array): Promise<Reading[]> {
   try {
-    const pieces = parseBankFileInPieces(content);
+    const pieces = readingsInPieces(content);
     for (;;) {
       const piece = pieces.next();
-      if (piece.done) return readings(piece.value);
+      if (piece.done) return piece.value;
       // Others are served while a long file is being read.
       await setImmediate();
     }

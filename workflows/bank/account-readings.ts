@@ -1,6 +1,12 @@
 /** What a report on an account says: readings about the money that left, came back, or arrived. */
 
-import type { AccountEntry, AccountReport, EntryDetail, UnreadableEntry } from './bank-file.ts';
+import type {
+  AccountEntry,
+  AccountReport,
+  AccountReportKind,
+  EntryDetail,
+  UnreadableEntry,
+} from './bank-file.ts';
 import { bookingDay } from './booking-day.ts';
 import { entryKind } from './entry-kind.ts';
 import { isPaymentId } from './own-ids.ts';
@@ -17,16 +23,21 @@ const silentDetail: EntryDetail = {
   counterparty: {},
 };
 
-type Source = Pick<Reading, 'source'> & { readonly reportedOn: string };
+/** What kind of file tells it, and on which day. */
+export type Source = Pick<Reading, 'source'> & { readonly reportedOn: string };
 
 /** One reading per transaction of each entry, in order; entries that are for information only say nothing. */
 export function accountReadings({ kind, createdAt, statements }: AccountReport): Reading[] {
-  const source = { source: kind, reportedOn: bookingDay(createdAt) ?? createdAt.slice(0, 10) };
-  return statements.flatMap(({ entries }) =>
-    entries.flatMap((entry) =>
-      'unreadable' in entry ? [unreadableReading(entry, source)] : entryReadings(entry, source),
-    ),
-  );
+  const source = sourceOf(kind, createdAt);
+  return statements.flatMap(({ entries }) => entries.flatMap((entry) => readingsOfEntry(entry, source)));
+}
+
+export function sourceOf(kind: AccountReportKind, createdAt: string): Source {
+  return { source: kind, reportedOn: bookingDay(createdAt) ?? createdAt.slice(0, 10) };
+}
+
+export function readingsOfEntry(entry: AccountEntry | UnreadableEntry, source: Source): Reading[] {
+  return 'unreadable' in entry ? [unreadableReading(entry, source)] : entryReadings(entry, source);
 }
 
 function entryReadings(entry: AccountEntry, source: Source): Reading[] {

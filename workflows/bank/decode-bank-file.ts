@@ -1,6 +1,7 @@
 /** The text of a bank's file from its bytes: in the encoding that its first bytes or its declaration name. */
 
 import { BankFileRejected } from './bank-file.ts';
+import { partsOf } from './text-window.ts';
 
 /** Forty thousand entries with all their details. */
 export const largestBankFileBytes = 48 * 1024 * 1024;
@@ -23,41 +24,66 @@ const encodings: Readonly<Record<string, string>> = {
 };
 const declaredEncoding = /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']/;
 
+/** So many bytes are decoded at once, while the file is being read. */
+const partBytes = 256 * 1024;
+
 /**
- * The text of an XML file, without byte order mark and without blank lines before it. What is text already was
- * decoded by whoever took it in. Throws BankFileRejected (`wrong-encoding`).
+ * The text of an XML file in parts, without byte order mark and without blank lines before it. What is text already was
+ * decoded by whoever took it in. Throws BankFileRejected (`wrong-encoding`), perhaps only at a later part.
  */
-export function decodeXml(file: string | Uint8Array): string {
-  if (typeof file !== 'string') return trimmedStart(decodeBytes(file));
+export function* decodeXml(file: string | Uint8Array): Generator<string> {
+  yield* withoutBlanksBefore(typeof file === 'string' ? decodedBefore(file) : decodeBytes(file));
+}
+
+function* decodedBefore(file: string): Generator<string> {
   const encoding = declaredIn(file);
   if (encoding !== undefined && encodings[encoding] === undefined) throw unknownEncoding();
-  return trimmedStart(file.replace(/^\uFEFF/, ''));
+  yield* partsOf(file.replace(/^\uFEFF/, ''), partBytes);
 }
 
 /**
- * The text of a file whose encoding nothing tells, such as CODA: UTF-8 where it is that, else the one of Windows.
+ * The text of a file whose encoding nothing tells, such as CODA, in parts: UTF-8 where it is that, else the one of
+ * Windows.
  */
-export function decodeUndeclared(file: string | Uint8Array): string {
-  if (typeof file === 'string') return file.replace(/^\uFEFF/, '');
+export function* decodeUndeclared(file: string | Uint8Array): Generator<string> {
+  if (typeof file === 'string') yield* partsOf(file.replace(/^\uFEFF/, ''), partBytes);
+  else yield* decodeParts(file, isUtf8(file) ? 'utf-8' : 'windows-1252');
+}
+
+function isUtf8(file: Uint8Array): boolean {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(file);
+    for (let begin = 0; begin < file.length; begin += partBytes)
+      decoder.decode(file.subarray(begin, begin + partBytes), { stream: true });
+    decoder.decode();
+    return true;
   } catch {
-    return new TextDecoder('windows-1252').decode(file);
+    return false;
   }
 }
 
-function decodeBytes(file: Uint8Array): string {
+function* decodeBytes(file: Uint8Array): Generator<string> {
   const wide = wideEncoding(file);
   const declared =
     wide === undefined ? declaredIn(new TextDecoder('latin1').decode(file.subarray(0, 400))) : wide;
   const label = encodings[declared ?? 'utf-8'];
   // Bytes that spell a declaration one by one are not in pairs, whatever it says.
   if (label === undefined || (wide === undefined && label.startsWith('utf-16'))) throw unknownEncoding();
-  try {
-    return new TextDecoder(label, { fatal: true }).decode(file);
-  } catch {
-    throw new BankFileRejected('wrong-encoding', 'The file is not in the encoding that it declares');
-  }
+  yield* decodeParts(file, label);
+}
+
+function* decodeParts(file: Uint8Array, label: string): Generator<string> {
+  const decoder = new TextDecoder(label, { fatal: true });
+  const decode = (bytes?: Uint8Array) => {
+    try {
+      return decoder.decode(bytes, { stream: bytes !== undefined });
+    } catch {
+      throw new BankFileRejected('wrong-encoding', 'The file is not in the encoding that it declares');
+    }
+  };
+  for (let begin = 0; begin < file.length; begin += partBytes)
+    yield decode(file.subarray(begin, begin + partBytes));
+  yield decode();
 }
 
 /** UTF-16 shows in the first two bytes: its mark, or a sign of ASCII beside a zero. */
@@ -75,8 +101,13 @@ function declaredIn(text: string): string | undefined {
     ?.toLowerCase();
 }
 
-function trimmedStart(text: string): string {
-  return /^\s/.test(text) ? text.replace(/^[ \t\r\n]+/, '') : text;
+function* withoutBlanksBefore(parts: Iterable<string>): Generator<string> {
+  let begun = false;
+  for (const part of parts) {
+    const text: string = begun ? part : part.replace(/^[ \t\r\n]+/, '');
+    begun ||= text !== '';
+    if (text !== '') yield text;
+  }
 }
 
 function unknownEncoding(): BankFileRejected {

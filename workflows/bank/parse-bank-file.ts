@@ -2,11 +2,17 @@
  * Reads a file from the bank: finds out what it is, and gives its content; readings come next.
  */
 
-import { type AccountReportKind, type BankFile, BankFileRejected } from './bank-file.ts';
+import {
+  type AccountReportKind,
+  type AccountStatement,
+  type BankFile,
+  BankFileRejected,
+  type LineStatus,
+} from './bank-file.ts';
 import { readCoda } from './coda/read-coda.ts';
 import { decodeUndeclared, decodeXml, largestBankFileBytes } from './decode-bank-file.ts';
 import { formatOf, refuseOther } from './file-format.ts';
-import { readAccountReport, type TakenEntries, takeEntries } from './read-account-report.ts';
+import { readAccountReport } from './read-account-report.ts';
 import { isForeign } from './read-detail.ts';
 import { readStatusReport } from './read-status-report.ts';
 import { find, invalid } from './xml-content.ts';
@@ -18,36 +24,43 @@ const anyMessage = /(?:pain|camt|pacs|acmt|admi|head|auth)\.\d{3}/;
 
 /**
  * The content of a pain.002, camt.052, camt.053 or camt.054 file of any version, in any encoding that it declares and
- * whatever its namespace prefixes, or of a CODA file. Throws BankFileRejected; then nothing of the file may be used.
+ * whatever its namespace prefixes, or of a CODA file, all of it in memory: for what is not long. Throws
+ * BankFileRejected; then nothing of the file may be used.
  */
 export function parseBankFile(file: string | Uint8Array): BankFile {
-  const pieces = parseBankFileInPieces(file);
+  const format = readableFormat(file);
+  if (format === 'coda') {
+    const statements: AccountStatement[] = [];
+    const { messageId, createdAt } = toEnd(readCoda(decodeUndeclared(file), (one) => statements.push(one)));
+    return { kind: 'coda', messageId, createdAt, statements };
+  }
+  return readDocument(toEnd(readXmlInPieces(decodeXml(file), () => false)));
+}
+
+function toEnd<Result>(pieces: Generator<void, Result>): Result {
   for (;;) {
     const piece = pieces.next();
     if (piece.done) return piece.value;
   }
 }
 
-/** The same piece by piece: between two of them whoever reads a long file may serve others. */
-export function* parseBankFileInPieces(file: string | Uint8Array): Generator<void, BankFile> {
+/** Throws BankFileRejected for what is too large or of another kind. */
+export function readableFormat(file: string | Uint8Array): 'xml' | 'coda' {
   if (file.length > largestBankFileBytes) throw new BankFileRejected('too-large', 'The file is too large');
   const format = formatOf(file);
-  if (format === 'coda') return yield* readCoda(decodeUndeclared(file));
-  if (format !== 'xml') refuseOther(format);
-  const taken = takeEntries();
-  const document = yield* readXmlInPieces(decodeXml(file), taken.take);
-  return readDocument(document, taken);
+  return format === 'coda' || format === 'xml' ? format : refuseOther(format);
 }
 
-function readDocument(root: XmlElement, taken: TakenEntries): BankFile {
+/** @param lines of a pain.002 that were taken out before */
+export function readDocument(root: XmlElement, lines: readonly LineStatus[] = []): BankFile {
   const document = root.name === 'Document' ? root : (find(root, 'Document') ?? root);
   const kind = messageName.exec(document.namespace)?.[1];
   if (document.name !== 'Document' || kind === undefined) throw unknownMessage(document);
   if (isForeign(withoutEntries(document), document.namespace))
     throw invalid('An element belongs to another namespace');
   return kind === 'pain.002'
-    ? readStatusReport(document)
-    : readAccountReport(document, kind as Exclude<AccountReportKind, 'coda'>, taken);
+    ? readStatusReport(document, lines)
+    : readAccountReport(document, kind as Exclude<AccountReportKind, 'coda'>);
 }
 
 /** What is wrong inside an entry concerns that entry. */

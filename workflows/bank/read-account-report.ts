@@ -10,9 +10,11 @@ import type {
 import { normaliseIban } from './iban.ts';
 import { readEntry } from './read-entry.ts';
 import { dayOf, find, findAll, invalid, requiredTextAt, textAt } from './xml-content.ts';
-import type { TakeElement, XmlElement } from './xml-reading.ts';
+import type { XmlElement } from './xml-reading.ts';
 
 type IsoKind = Exclude<AccountReportKind, 'coda'>;
+
+const isoKinds = ['camt.052', 'camt.053', 'camt.054'] as const;
 
 const layouts: Readonly<Record<IsoKind, { readonly root: string; readonly statement: string }>> = {
   'camt.052': { root: 'BkToCstmrAcctRpt', statement: 'Rpt' },
@@ -20,31 +22,33 @@ const layouts: Readonly<Record<IsoKind, { readonly root: string; readonly statem
   'camt.054': { root: 'BkToCstmrDbtCdtNtfctn', statement: 'Ntfctn' },
 };
 
-/** Entries that were read while the document still went on, by the element of their statement. */
-export interface TakenEntries {
-  readonly take: TakeElement;
-  readonly of: (statement: XmlElement) => readonly (AccountEntry | UnreadableEntry)[];
+/** What a report says before its entries begin. */
+export interface AroundEntry {
+  readonly kind: IsoKind;
+  readonly createdAt: string;
 }
 
-/** Reads each entry as soon as it is complete: a long statement is never in memory as a tree. */
-export function takeEntries(): TakenEntries {
-  const taken = new Map<XmlElement, (AccountEntry | UnreadableEntry)[]>();
-  const names = new Set(Object.values(layouts).map(({ statement }) => statement));
-  const take: TakeElement = (element, parent) => {
-    if (element.name !== 'Ntry' || !names.has(parent.name) || element.namespace !== parent.namespace)
-      return false;
-    const account = accountOf(parent);
-    if (account === undefined) return false;
-    const entries = taken.get(parent) ?? [];
-    entries.push(readEntry(element, account));
-    taken.set(parent, entries);
-    return true;
-  };
-  return { take, of: (statement) => taken.get(statement) ?? [] };
+/**
+ * Reads an entry as soon as it is complete, when everything that it needs stood before it: a long statement is never in
+ * memory as a tree.
+ */
+export function takeEntry(
+  element: XmlElement,
+  statement: XmlElement,
+  report: XmlElement | undefined,
+): (AroundEntry & { readonly entry: AccountEntry | UnreadableEntry }) | undefined {
+  const kind = isoKinds.find((one) => layouts[one].statement === statement.name);
+  if (element.name !== 'Ntry' || !kind || element.namespace !== statement.namespace) return undefined;
+  if (report?.name !== layouts[kind].root) return undefined;
+  const account = accountOf(statement);
+  const createdAt = textAt(report, 'GrpHdr/CreDtTm') ?? textAt(statement, 'CreDtTm');
+  if (account === undefined || createdAt === undefined) return undefined;
+  dayOf(createdAt);
+  return { kind, createdAt, entry: readEntry(element, account) };
 }
 
-/** The report in a `Document` element. Throws BankFileRejected (`invalid-for-schema`). */
-export function readAccountReport(document: XmlElement, kind: IsoKind, taken: TakenEntries): AccountReport {
+/** The report in a `Document` element, without the entries that were taken. Throws BankFileRejected (`invalid-for-schema`). */
+export function readAccountReport(document: XmlElement, kind: IsoKind): AccountReport {
   const { root, statement } = layouts[kind];
   const report = find(document, root);
   const statements = findAll(report, statement);
@@ -55,18 +59,17 @@ export function readAccountReport(document: XmlElement, kind: IsoKind, taken: Ta
     kind,
     messageId: textAt(report, 'GrpHdr/MsgId') ?? '',
     createdAt,
-    statements: statements.map((one) => readStatement(one, taken)),
+    statements: statements.map(readStatement),
   };
 }
 
-function readStatement(statement: XmlElement, taken: TakenEntries): AccountStatement {
+function readStatement(statement: XmlElement): AccountStatement {
   const accountIban = accountOf(statement);
   if (accountIban === undefined) throw invalid('A statement names no account');
-  const left = findAll(statement, 'Ntry').map((entry) => readEntry(entry, accountIban));
   return {
     statementId: textAt(statement, 'Id') ?? '',
     accountIban,
-    entries: [...taken.of(statement), ...left],
+    entries: findAll(statement, 'Ntry').map((entry) => readEntry(entry, accountIban)),
   };
 }
 

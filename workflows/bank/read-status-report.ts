@@ -4,6 +4,7 @@ import { BankFileRejected, type BatchStatus, type LineStatus, type StatusReport 
 import { readReason } from './iso-values.ts';
 import { inOwnForm, provided } from './own-ids.ts';
 import { present } from './present.ts';
+import { isForeign } from './read-detail.ts';
 import {
   amountOf,
   dayOf,
@@ -16,8 +17,8 @@ import {
 } from './xml-content.ts';
 import type { XmlElement } from './xml-reading.ts';
 
-/** The report in a `Document` element of pain.002. Throws BankFileRejected (`invalid-for-schema`). */
-export function readStatusReport(document: XmlElement): StatusReport {
+/** @param taken lines that were read while the document still went on. Throws BankFileRejected (`invalid-for-schema`). */
+export function readStatusReport(document: XmlElement, taken: readonly LineStatus[] = []): StatusReport {
   const report = find(document, 'CstmrPmtStsRpt') ?? find(document, 'pain.002.001.02');
   if (!report) throw invalid('The file holds no status report');
   const original = find(report, 'OrgnlGrpInfAndSts');
@@ -35,6 +36,7 @@ export function readStatusReport(document: XmlElement): StatusReport {
     groupReason: readReason(original, 'StsRsnInf'),
     batches: batches.map(readBatch),
     lines: [
+      ...taken,
       ...findAll(report, 'TxInfAndSts').map((line) => readLine(line, undefined)),
       ...batches.flatMap((batch) => findAll(batch, 'TxInfAndSts').map((line) => readLine(line, batch))),
     ],
@@ -51,6 +53,14 @@ function readBatch(batch: XmlElement): BatchStatus {
 
 function batchIdOf(batch: XmlElement | undefined): string | undefined {
   return provided(textAt(batch, 'OrgnlPmtInfId'));
+}
+
+/** Reads a line as soon as it is complete, when everything around it is as it should be. */
+export function takeLine(element: XmlElement, parent: XmlElement): LineStatus | undefined {
+  if (element.name !== 'TxInfAndSts' || isForeign(element, parent.namespace)) return undefined;
+  if (element.namespace !== parent.namespace) return undefined;
+  if (parent.name === 'OrgnlPmtInfAndSts') return readLine(element, parent);
+  return parent.name === 'CstmrPmtStsRpt' ? readLine(element, undefined) : undefined;
 }
 
 /** What stands twice where one is meant is not understood; it concerns this line alone. */

@@ -10,6 +10,9 @@ import { settlementOf } from './settlement.ts';
 /** Partly accepted, or payees of other names among them: only says that the levels below differ. */
 const mixed: ReadonlySet<string | undefined> = new Set(['PART', 'RVCM']);
 
+/** So many lines take a few milliseconds. */
+const linesAtOnce = 1000;
+
 /**
  * Message first, then batches, then lines. A line without a status of its own has its batch's, or the
  * message's. A report that speaks of differences and lists none is for a person to ask about.
@@ -28,6 +31,19 @@ export function statusReadings(report: StatusReport): Reading[] {
     ...told.map((batch) => ofBatch(report, batch)),
     ...lines.map((line) => ofLine(report, line, statuses.get(line.batchId))),
   ];
+}
+
+/** The same when lines were read apart, many at a time. */
+export function* statusReadingsInPieces(report: StatusReport): Generator<void, Reading[]> {
+  const statuses = new Map(report.batches.map(({ batchId, status }) => [batchId, status]));
+  const readings = statusReadings({ ...report, lines: report.lines.slice(0, 1) }).filter(
+    ({ scope }) => scope !== 'line',
+  );
+  for (const [at, line] of report.lines.entries()) {
+    if (at % linesAtOnce === 0) yield;
+    readings.push(ofLine(report, line, statuses.get(line.batchId)));
+  }
+  return readings;
 }
 
 function ofMessage(report: StatusReport): Reading {

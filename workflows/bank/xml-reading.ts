@@ -6,6 +6,7 @@
  */
 
 import { BankFileRejected } from './bank-file.ts';
+import { partsOf, TextWindow } from './text-window.ts';
 import { malformed, requireCharacters, resolveReferences, resolveText } from './xml-characters.ts';
 import {
   type Attribute,
@@ -56,20 +57,22 @@ interface OpenElement {
 }
 
 /**
- * Looks at an element once it is complete; true when it has taken what it needs of it, and the tree forgets it.
+ * Looks at an element once it is complete, with the one around it and the one around that; true when it has taken what
+ * it needs of it, and the tree forgets it.
  */
-export type TakeElement = (element: XmlElement, parent: XmlElement) => boolean;
+export type TakeElement = (element: XmlElement, parent: XmlElement, around?: XmlElement) => boolean;
 
 const takeNothing: TakeElement = () => false;
 /** So many tags are read in a few milliseconds. */
-const tagsPerPiece = 4000;
+const tagsPerPiece = 1000;
+const partLength = 256 * 1024;
 
 /**
  * The root element of a document, without byte order mark. Throws BankFileRejected for anything that is not
  * sound.
  */
 export function readXml(document: string): XmlElement {
-  const pieces = readXmlInPieces(document, takeNothing);
+  const pieces = readXmlInPieces(partsOf(document, partLength), takeNothing);
   for (;;) {
     const piece = pieces.next();
     if (piece.done) return piece.value;
@@ -78,33 +81,38 @@ export function readXml(document: string): XmlElement {
 
 /**
  * The same piece by piece, so that others can be served in between; what `take` takes needs no memory any more.
+ * @param parts of the document, none of which ends within a sign
  */
-export function* readXmlInPieces(xml: string, take: TakeElement): Generator<void, XmlElement> {
-  requireCharacters(xml);
+export function* readXmlInPieces(parts: Iterable<string>, take: TakeElement): Generator<void, XmlElement> {
+  const window = new TextWindow(sound(parts));
   const open: OpenElement[] = [];
   let root: XmlElement | undefined;
-  let position = afterDeclaration(xml);
-  for (let tags = 0; position < xml.length; tags += 1) {
+  window.from(0);
+  let position = afterDeclaration(window.text);
+  for (let tags = 0; ; tags += 1) {
     if (tags % tagsPerPiece === tagsPerPiece - 1) yield;
+    position = window.from(position);
+    if (position >= window.text.length) break;
     const current = open.at(-1);
-    const markup = xml.indexOf('<', position);
-    const text = xml.slice(position, markup < 0 ? xml.length : markup);
+    const begin = window.find('<', position);
+    const text = window.text.slice(position, begin < 0 ? window.text.length : begin);
     if (current) current.element.text += text === '' ? '' : resolveText(unified(text));
     else if (!blank.test(text)) throw malformed('There is text outside the root element');
-    if (markup < 0) break;
-    if (xml.startsWith('<!--', markup)) {
-      position = afterComment(xml, markup);
-    } else if (xml.startsWith('<![CDATA[', markup)) {
-      position = readCharacterData(xml, markup, current);
-    } else if (xml.startsWith('</', markup)) {
-      position = readClosingTag(xml, markup, open.pop());
-      forget(current?.element, open.at(-1)?.element, take);
-    } else if (!root && xml.startsWith('<?xml-stylesheet', markup)) {
-      position = afterStyleSheet(xml, markup);
+    if (begin < 0) break;
+    const markup = window.from(begin);
+    if (window.text.startsWith('<!--', markup)) {
+      position = afterComment(window, markup);
+    } else if (window.text.startsWith('<![CDATA[', markup)) {
+      position = readCharacterData(window, markup, current);
+    } else if (window.text.startsWith('</', markup)) {
+      position = readClosingTag(window.text, markup, open.pop());
+      forget(current?.element, open, take);
+    } else if (!root && window.text.startsWith('<?xml-stylesheet', markup)) {
+      position = afterStyleSheet(window.text, markup);
     } else {
-      refuseDeclarations(xml, markup);
+      refuseDeclarations(window.text, markup);
       if (!current && root) throw malformed('There is more than one root element');
-      position = readOpeningTag(xml, markup, open, (element) => {
+      position = readOpeningTag(window.text, markup, open, (element) => {
         root ??= element;
         if (current) addChild(current.element, element);
       });
@@ -114,13 +122,21 @@ export function* readXmlInPieces(xml: string, take: TakeElement): Generator<void
   return root;
 }
 
+function* sound(parts: Iterable<string>): Generator<string> {
+  for (const part of parts) {
+    requireCharacters(part);
+    yield part;
+  }
+}
+
 /** A line ends in one sign, however it was written (XML 1.0, 2.11). */
 function unified(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
-function forget(closed: XmlElement | undefined, parent: GrowingElement | undefined, take: TakeElement): void {
-  if (closed && parent && take(closed, parent)) parent.children.pop();
+function forget(closed: XmlElement | undefined, open: readonly OpenElement[], take: TakeElement): void {
+  const parent = open.at(-1)?.element;
+  if (closed && parent && take(closed, parent, open.at(-2)?.element)) parent.children.pop();
 }
 
 function afterStyleSheet(xml: string, markup: number): number {
@@ -178,17 +194,20 @@ function readClosingTag(xml: string, markup: number, closed: OpenElement | undef
   return position + end[0].length;
 }
 
-function readCharacterData(xml: string, markup: number, current: OpenElement | undefined): number {
-  const end = xml.indexOf(']]>', markup);
+function readCharacterData(window: TextWindow, markup: number, current: OpenElement | undefined): number {
+  const end = window.find(']]>', markup);
   if (end < 0 || !current)
     throw malformed('A CDATA section is not closed, or stands outside the root element');
-  current.element.text += unified(xml.slice(markup + 9, end));
+  current.element.text += unified(window.text.slice(markup + 9, end));
   return end + 3;
 }
 
-function afterComment(xml: string, markup: number): number {
-  const end = xml.indexOf('--', markup + 4);
-  if (end < 0 || xml[end + 2] !== '>') throw malformed('A comment is not closed, or holds two hyphens');
+function afterComment(window: TextWindow, markup: number): number {
+  const end = window.find('--', markup + 4);
+  // One sign more than what was looked for has to be there.
+  if (end >= 0) window.find('>', end + 2);
+  if (end < 0 || window.text[end + 2] !== '>')
+    throw malformed('A comment is not closed, or holds two hyphens');
   return end + 3;
 }
 

@@ -16,20 +16,35 @@ export function isCoda(start: string): boolean {
   return /^00000\d{6}[\d ]{3}05[D ]/.test(start);
 }
 
-/** The lines of a file, without the end mark of old systems. Throws BankFileRejected for one that has not the width of all, by its number. */
-export function codaLines(text: string): CodaLine[] {
-  const lines = text
-    .replaceAll('\u001a', '')
-    .trimEnd()
-    .split(/\r\n|\n|\r/);
-  return lines.map((line, index) => {
-    const number = index + 1;
-    // Blanks at the end of the last line may have gone with the end of the file.
-    const whole = index === lines.length - 1 ? line.padEnd(width) : line;
-    if ([...whole].length !== width)
-      throw wrongLine(number, `it has ${[...whole].length} characters, not ${width}`);
-    return { number, text: whole };
-  });
+/**
+ * The lines of a file, without the end mark of old systems, one after the other. Throws BankFileRejected for one that
+ * has not the width of all, by its number.
+ * @param parts of its text
+ */
+export function* codaLines(parts: Iterable<string>): Generator<CodaLine> {
+  let [number, rest, blanks] = [0, '', 0];
+  for (const part of parts) {
+    const lines = (rest + part.replaceAll('\u001a', '')).split(/\r\n|\n|\r(?!$)/);
+    rest = lines.pop() ?? '';
+    for (const text of lines) {
+      // Blank lines at the end are none.
+      if (text.trim() === '') blanks += 1;
+      else {
+        if (blanks > 0) throw wrongLine(number + 1, `it has 0 characters, not ${width}`);
+        number += 1;
+        yield whole(number, text);
+      }
+    }
+  }
+  const last = rest.trimEnd();
+  // Blanks at the end of the last line may have gone with the end of the file.
+  if (last !== '') yield whole(number + blanks + 1, last.padEnd(width));
+}
+
+function whole(number: number, text: string): CodaLine {
+  if ([...text].length !== width)
+    throw wrongLine(number, `it has ${[...text].length} characters, not ${width}`);
+  return { number, text };
 }
 
 /** The characters from one place to another, both counted from 1, as they are. */

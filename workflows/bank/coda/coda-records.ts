@@ -31,12 +31,16 @@ interface Open {
   count: number;
 }
 
-/** Throws BankFileRejected for a record that does not belong where it stands. */
-export function* codaStatements(lines: readonly CodaLine[]): Generator<void, CodaStatement[]> {
-  const statements: CodaStatement[] = [];
+/**
+ * One statement after the other; undefined now and then in a long one, when others may be served. Throws
+ * BankFileRejected for a record that does not belong where it stands.
+ */
+export function* codaStatements(lines: Iterable<CodaLine>): Generator<CodaStatement | undefined> {
   let open: Open | undefined;
+  let last = 0;
   for (const line of lines) {
-    if (line.number % 5000 === 0) yield;
+    last = line.number;
+    if (last % 2000 === 0) yield undefined;
     const record = raw(line, 1, 1);
     if (record === '0') {
       if (open) throw wrongLine(line.number, 'a statement begins before the one above has ended');
@@ -44,12 +48,11 @@ export function* codaStatements(lines: readonly CodaLine[]): Generator<void, Cod
     } else if (!open) {
       throw wrongLine(line.number, 'it stands outside a statement');
     } else if (record === '9') {
-      statements.push(ended(open, line));
+      yield ended(open, line);
       open = undefined;
     } else add(open, line, record);
   }
-  if (open) throw wrongLine(lines.length, 'the file ends before its statement does');
-  return statements;
+  if (open) throw wrongLine(last, 'the file ends before its statement does');
 }
 
 function ended({ header, old, new: closing, movements, count }: Open, trailer: CodaLine): CodaStatement {

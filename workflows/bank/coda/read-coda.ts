@@ -16,20 +16,39 @@ import {
 } from './coda-lines.ts';
 import { type CodaMovement, type CodaStatement, codaStatements } from './coda-records.ts';
 
-/** Throws BankFileRejected with the number of the line; then nothing of the file may be used. */
-export function* readCoda(text: string): Generator<void, AccountReport> {
-  const statements = yield* codaStatements(codaLines(text));
-  const [first] = statements;
-  const createdAt = first && codaDate(first.header, 6);
-  if (!first || createdAt === undefined) throw wrongLine(1, 'the date of the file is none');
-  for (const statement of statements) checkStatement(statement);
-  for (const [index, statement] of statements.entries()) checkSequel(statements[index - 1], statement);
-  const read: AccountStatement[] = [];
-  for (const statement of statements) {
+/** What a file is called, and when it was made. */
+export type CodaFile = Pick<AccountReport, 'messageId' | 'createdAt'>;
+
+/** Takes a statement once it is read; what it keeps of it is all that stays in memory. */
+type TakeStatement = (statement: AccountStatement, file: CodaFile) => void;
+
+/**
+ * @param parts of the file's text
+ * Throws BankFileRejected with the number of the line; then nothing of the file may be used.
+ */
+export function* readCoda(parts: Iterable<string>, take: TakeStatement): Generator<void, CodaFile> {
+  let file: CodaFile | undefined;
+  let before: CodaStatement | undefined;
+  for (const statement of codaStatements(codaLines(parts))) {
     yield;
-    read.push(readStatement(statement));
+    if (!statement) continue;
+    file ??= fileOf(statement);
+    checkStatement(statement);
+    checkSequel(before, statement);
+    before = { ...statement, movements: [] };
+    for (const read of readStatement(statement)) {
+      yield;
+      take(read, file);
+    }
   }
-  return { kind: 'coda', messageId: field(first.header, 25, 34) ?? '', createdAt, statements: read };
+  if (!file) throw wrongLine(1, 'it is no header');
+  return file;
+}
+
+function fileOf({ header }: CodaStatement): CodaFile {
+  const createdAt = codaDate(header, 6);
+  if (createdAt === undefined) throw wrongLine(1, 'the date of the file is none');
+  return { messageId: field(header, 25, 34) ?? '', createdAt };
 }
 
 function accountOf(statement: CodaStatement): CodaAccount {
@@ -70,18 +89,25 @@ function isExtract(header: CodaLine): boolean {
   return !/^0*$/.test(field(header, 84, 88) ?? '');
 }
 
-function readStatement(statement: CodaStatement): AccountStatement {
+/** So many movements are read at once. */
+const movementsAtOnce = 500;
+
+/** A long statement comes in parts. */
+function* readStatement(statement: CodaStatement): Generator<AccountStatement> {
   const { iban: accountIban, currency } = accountOf(statement);
   const year = (codaDate(statement.header, 6) ?? '').slice(0, 4);
   const number = raw(statement.old, 126, 128).trim();
-  const entries = isExtract(statement.header)
-    ? []
-    : withDetails(statement.movements).flatMap(({ movement, details, turn }) => {
-        const day = /^0*$/.test(number) ? raw(movement.first, 116, 121) : number;
-        const identity = `${year}/${day}/${raw(movement.first, 3, 6)}${turn === 0 ? '' : `-${turn}`}`;
-        return entriesOf(movement, details, { accountIban, currency: currency || 'EUR', identity });
-      });
-  return { statementId: `${year}/${number}`, accountIban, entries };
+  const around = { accountIban, currency: currency || 'EUR' };
+  const statementId = `${year}/${number}`;
+  const detailed = isExtract(statement.header) ? [] : withDetails(statement.movements);
+  for (let begin = 0; begin === 0 || begin < detailed.length; begin += movementsAtOnce) {
+    const entries = detailed.slice(begin, begin + movementsAtOnce).flatMap(({ movement, details, turn }) => {
+      const day = /^0*$/.test(number) ? raw(movement.first, 116, 121) : number;
+      const identity = `${year}/${day}/${raw(movement.first, 3, 6)}${turn === 0 ? '' : `-${turn}`}`;
+      return entriesOf(movement, details, { ...around, identity });
+    });
+    yield { statementId, accountIban, entries };
+  }
 }
 
 interface Detailed {
