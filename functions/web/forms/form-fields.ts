@@ -22,6 +22,7 @@ import type { Viewer } from '../layout/viewer.ts';
 import type { Choices } from './choices.ts';
 import type { Specs } from './form-values.ts';
 import { rowNumbers } from './rows.ts';
+import { shownText } from './shown-text.ts';
 import { type FormValues, typedInstead } from './values.ts';
 
 export interface FieldsContext {
@@ -59,7 +60,7 @@ function field(context: FieldsContext, spec: FieldSpec, path: string, key: strin
     optional: spec.optional,
     words,
   };
-  const input = { ...frame, value: values.get(path) ?? '' };
+  const input = { ...frame, value: shownText(spec, values.get(path) ?? '', viewer.language) };
   switch (spec.kind) {
     case 'money':
       return moneyInput(input);

@@ -1,23 +1,25 @@
-/** Numbers as people type them: `1 234,50`, `1.234,50`, `1,234.50`, `€ 12`. */
+/** Numbers as people type them: `1 234,50`, `1.234,50`, `1'234.50`, `€ 12`. What can be read in two ways is not read. */
 
 /**
- * Euro as typed to whole cents; undefined when it is no amount, or has more than two decimals. A last separator
- * with one or two digits behind it is the decimal one; before it, separators stand between groups of three.
+ * Euro as typed to whole cents; undefined when it is no amount, has more than two decimals, or can be read in two ways:
+ * `12,345` is twelve thousand to some and twelve and a bit to others. A last separator with one or two digits behind
+ * it is the decimal one; before it, separators stand between groups of three.
  */
 export function readCents(typed: string): number | undefined {
   const text = withoutDecoration(typed);
-  const match = /^(-?)(\d+|\d{1,3}(?:[.,]\d{3})+)(?:[.,](\d{1,2}))?$/.exec(text);
-  if (!match) return undefined;
+  const match = /^(-?)(\d+|[1-9]\d{0,2}(?:[.,]\d{3})+)(?:[.,](\d{1,2}))?$/.exec(text);
+  if (!match || isOneGroup(text)) return undefined;
   const [, sign = '', whole = '', decimals = ''] = match;
   if (!oneKindOfSeparator(whole, text)) return undefined;
   const cents = Number(whole.replace(/[.,]/g, '') + decimals.padEnd(2, '0'));
   return sign === '-' ? -cents : cents;
 }
 
-/** A whole number, groups of three allowed; a decimal as it is, for the form to say that it must be whole. */
+/** A whole number, several groups of three allowed; a decimal as it is, for the form to say that it must be whole. */
 export function readWhole(typed: string): number | undefined {
   const text = withoutDecoration(typed);
-  return /^-?\d{1,3}(?:[.,]\d{3})+$/.test(text) ? Number(text.replace(/[.,]/g, '')) : readDecimal(text);
+  const groups = /^-?\d{1,3}(?:\.\d{3}){2,}$|^-?\d{1,3}(?:,\d{3}){2,}$/;
+  return groups.test(text) ? Number(text.replace(/[.,]/g, '')) : readDecimal(text);
 }
 
 /**
@@ -26,8 +28,13 @@ export function readWhole(typed: string): number | undefined {
  */
 export function readDecimal(typed: string): number | undefined {
   const text = withoutDecoration(typed);
-  if (!/^-?\d+(?:[.,]\d+)?$/.test(text) || /^-?[1-9]\d{0,2}[.,]\d{3}$/.test(text)) return undefined;
+  if (!/^-?\d+(?:[.,]\d+)?$/.test(text) || isOneGroup(text)) return undefined;
   return Number(text.replace(',', '.'));
+}
+
+/** `1.500`: one and a half, or fifteen hundred. */
+function isOneGroup(text: string): boolean {
+  return /^-?[1-9]\d{0,2}[.,]\d{3}$/.test(text);
 }
 
 function withoutDecoration(typed: string): string {

@@ -18,11 +18,13 @@ export function moneyInput(input: Input): Html {
   );
 }
 
-/** The browser's own day picker; where there is none, text. */
+/** The browser's own day picker, which shows days alone: what is none stands in a text field, as it was typed. */
 export function dateInput(
   input: Input & { readonly min?: string | undefined; readonly max?: string | undefined },
 ): Html {
   const bounds = html`${input.min !== undefined && html` min="${input.min}"`}${input.max !== undefined && html` max="${input.max}"`}`;
+  const isDay = /^(\d{4}-\d{2}-\d{2})?$/.test(input.value);
+  if (!isDay) return textInput({ ...input, width: 'middle' });
   return labelled(input, html`<input type="date" ${inputAttributes(input)} value="${input.value}"${bounds}>`);
 }
 

@@ -16,8 +16,7 @@ describe('an amount in euro', () => {
     ['12 euros', 1_200],
     ['EUR 0,05', 5],
     ["1'234.50", 123_450],
-    ['1.234', 123_400],
-    ['1,234', 123_400],
+    ['1 234', 123_400],
     ['1.234.567,89', 123_456_789],
     ['0', 0],
     ['-5', -500],
@@ -30,6 +29,9 @@ describe('an amount in euro', () => {
     '',
     ' ',
     'abc',
+    '1.234',
+    '12,345',
+    '0,001',
     '12,345.678',
     '1.23.456',
     '1,2,3',
@@ -75,11 +77,11 @@ describe('a number', () => {
   });
 
   test.each(['1.500', '12,345', 'sept', '1.2.3'])('“%s” can be read in two ways, or in none', (typed) => {
-    expect(readDecimal(typed)).toBeUndefined();
+    expect([readDecimal(typed), readWhole(typed)]).toEqual([undefined, undefined]);
   });
 
   test.each([
-    ['1.500', 1500],
+    ['1.500.000', 1_500_000],
     ['1 500', 1500],
     ['12', 12],
     ['2,5', 2.5],
