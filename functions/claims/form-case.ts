@@ -50,9 +50,36 @@ export async function readFormCase(
     planId: plan.id,
   });
   const parsed = parseForm(measure.form, measure.complete?.(raw, facts) ?? raw);
-  const errors = parsed.ok ? measure.crossCheck(parsed.value, facts) : parsed.errors;
+  const errors = parsed.ok
+    ? measure.crossCheck(parsed.value, facts)
+    : [...parsed.errors, ...crossErrors(measure, parsed.errors, raw, facts)];
   if (!parsed.ok || errors.length > 0) throw invalidForm(measure, errors, language);
   return { plan, measure, form: parsed.value, facts, filedOn };
+}
+
+/**
+ * What does not fit together among the answers that can be read, so that a second round does not bring what the first
+ * could have told. Where an answer that is missing has to be known first, nothing is said.
+ */
+function crossErrors(
+  measure: Measure,
+  wrong: readonly FieldError[],
+  raw: Readonly<Record<string, unknown>>,
+  facts: CaseFacts,
+): readonly FieldError[] {
+  const isWrong = (name: string) => wrong.some(({ path }) => path.split('.')[0] === name);
+  const readable = Object.fromEntries(
+    Object.entries(measure.form.fields).flatMap(([name, { schema }]) => {
+      const read = isWrong(name) ? undefined : schema.safeParse(raw[name]);
+      return read?.success && read.data !== undefined ? [[name, read.data]] : [];
+    }),
+  );
+  try {
+    const found = measure.crossCheck(readable, facts);
+    return found.filter(({ path }) => Object.hasOwn(readable, path.split('.')[0] ?? ''));
+  } catch {
+    return [];
+  }
 }
 
 /** @throws Problem 404 unknown measure, 403 when the person's roles cannot file it */

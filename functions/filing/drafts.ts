@@ -14,6 +14,8 @@ import type { Person } from '../registers/store.ts';
 export interface StoredDraft {
   readonly personId: string;
   readonly measure: string;
+  /** How its form is found: with its plan, where that is not the home's. */
+  readonly offerId?: string;
   /** The id that the claim will have. */
   readonly claimId: string;
   readonly form: Readonly<Record<string, unknown>>;
@@ -75,7 +77,8 @@ export async function saveDraft(
   offerId: string,
   { form, typed }: Pick<StoredDraft, 'form' | 'typed'>,
 ): Promise<StoredDraft> {
-  const measureId = (await fileableOffer(deps, actor, offerId)).measure.id;
+  const offer = await fileableOffer(deps, actor, offerId);
+  const measureId = offer.measure.id;
   if (Buffer.byteLength(JSON.stringify({ form, typed })) > mostBytes) throw problem('too-large.form');
   return retryOnConflict(
     async () => {
@@ -86,6 +89,7 @@ export async function saveDraft(
       const draft: StoredDraft = {
         personId: actor.personId,
         measure: measureId,
+        offerId: offer.offerId,
         claimId: before?.data.claimId ?? deps.random.id(),
         form,
         ...(typed && { typed }),

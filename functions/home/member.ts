@@ -11,7 +11,22 @@ import { homeWords } from './words/index.ts';
 
 const shownClaims = 5;
 
-export function memberHome(viewer: Viewer, claims: readonly ClaimSummary[], offer: Html): PageContent {
+/** A form that was begun and not sent. */
+export interface OpenDraft {
+  readonly offerId: string;
+  readonly title: string;
+  /** Instants, ISO 8601. */
+  readonly savedAt: string;
+  readonly expiresAt: string;
+}
+
+export interface MemberHome {
+  readonly claims: readonly ClaimSummary[];
+  readonly drafts: readonly OpenDraft[];
+  readonly offer: Html;
+}
+
+export function memberHome(viewer: Viewer, { claims, drafts, offer }: MemberHome): PageContent {
   const { language, person } = viewer;
   const home = homeWords[language];
   const title = fillSentence(home.hello, { name: person?.name ?? '' }, language);
@@ -19,12 +34,24 @@ export function memberHome(viewer: Viewer, claims: readonly ClaimSummary[], offe
     title,
     body: html`<h1>${title}</h1>
 ${expected(viewer, claims)}
+${drafts.length > 0 && openDrafts(viewer, drafts)}
 <h2>${home.claimsTitle}</h2>
 ${claims.length === 0 ? html`<p>${home.claimsNone}</p>` : claimsTable(viewer, claims.slice(0, shownClaims))}
 ${claims.length > shownClaims && html`<p><a href="/claims">${home.claimsAll}</a></p>`}
 <h2>${home.offerTitle}</h2>
 ${offer}`,
   };
+}
+
+function openDrafts({ language }: Viewer, drafts: readonly OpenDraft[]): Html {
+  const home = homeWords[language];
+  return html`<h2>${home.draftsTitle}</h2><ul class="cards">${drafts.map(
+    ({ offerId, title, savedAt, expiresAt }) => {
+      const values = { saved: { instant: savedAt }, until: { instant: expiresAt } };
+      return html`<li><div class="card"><h3><a href="/measures/${offerId}/new">${fillSentence(home.draftGoOn, { measure: title }, language)}</a></h3>
+<p class="quiet">${fillSentence(home.draftKept, values, language)} <a href="/measures/${offerId}/drop">${home.draftDrop}<span class="hidden-visually">: ${title}</span></a></p></div></li>`;
+    },
+  )}</ul>`;
 }
 
 function expected({ language }: Viewer, claims: readonly ClaimSummary[]): Html {

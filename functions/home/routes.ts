@@ -1,12 +1,14 @@
 /** `/`: the landing page of each role. Staff go to where their work waits. */
 import { listClaims } from '../claims/list-claims.ts';
+import { draftsOf } from '../filing/drafts.ts';
 import { measureTeasers } from '../filing/measure-pages/measure-cards.ts';
 import { offeredMeasures } from '../filing/measure-pages/offer.ts';
 import type { Person } from '../registers/store.ts';
 import { approverRoles, hasRole, isStaff } from '../web/layout/menu.ts';
+import type { Viewer } from '../web/layout/viewer.ts';
 import { type PageApp, type PagesDeps, show } from '../web/page-app.ts';
 import { anonymousHome } from './anonymous.ts';
-import { memberHome } from './member.ts';
+import { memberHome, type OpenDraft } from './member.ts';
 
 export function homeRoutes(pages: PageApp, deps: PagesDeps): void {
   pages.get('/', async (c, viewer) => {
@@ -14,9 +16,19 @@ export function homeRoutes(pages: PageApp, deps: PagesDeps): void {
     const offer = measureTeasers(viewer, await offeredMeasures(deps, person));
     if (!person) return show(c, viewer, anonymousHome(viewer, offer));
     if (isStaff(person) && !person.member) return c.redirect(workplaceOf(person), 303);
+    const drafts = await openDrafts(deps, viewer, person.personId);
     const { items } = await listClaims(deps, asMember(person), { language, limit: 500 });
     const newestFirst = items.toSorted((a, b) => (a.filedAt < b.filedAt ? 1 : -1));
-    return show(c, viewer, memberHome(viewer, newestFirst, offer));
+    return show(c, viewer, memberHome(viewer, { claims: newestFirst, drafts, offer }));
+  });
+}
+
+/** Of the measures that there still are. */
+async function openDrafts(deps: PagesDeps, { language }: Viewer, personId: string): Promise<OpenDraft[]> {
+  const drafts = await draftsOf(deps, personId);
+  return drafts.flatMap(({ measure: measureId, offerId = measureId, savedAt, expiresAt }) => {
+    const measure = deps.measures.find(({ id }) => id === measureId);
+    return measure ? [{ offerId, title: measure.texts[language].title, savedAt, expiresAt }] : [];
   });
 }
 

@@ -42,6 +42,8 @@ export interface PageApp {
 
 interface PostOptions {
   readonly maxBytes?: number;
+  /** Sent again, it does the same again: it may be changed and sent as often as one likes. */
+  readonly repeatable?: boolean;
 }
 
 const formMaxBytes = 512 * 1024;
@@ -60,10 +62,10 @@ export function pageApp(deps: PagesDeps, keyOf: Answering['keyOf'] = keys.keptAn
       shown.add(path);
       app.get(path, chooseLanguage, run(handler));
     },
-    post(path, handler, { maxBytes = formMaxBytes } = {}) {
+    post(path, handler, { maxBytes = formMaxBytes, repeatable = false } = {}) {
       sentTo.add(path);
       const limit = limitBody({ maxSize: maxBytes, onError: tooLarge });
-      app.post(path, chooseLanguage, sameOrigin, limit, runOnce(handler));
+      app.post(path, chooseLanguage, sameOrigin, limit, repeatable ? run(handler) : runOnce(handler));
     },
     routes() {
       for (const path of sentTo) leadBack(app, path, shown);

@@ -17,29 +17,52 @@ export interface Filing {
 /** Ends on the page that says that it is filed; answers the claim's id. */
 export async function file(visitor: Visitor, language: Language, filing: Filing): Promise<string> {
   const texts = filingWords[language];
-  const measures = measureWords[language];
   const { page } = visitor;
   await visitor.go('/measures');
   await visitor.go(`/measures/${filing.measure}`);
-  await visitor.press(measures.start, 'link');
-  await visitor.press(texts.check);
-  expect(await page.locator('.error-summary li').count()).toBeGreaterThan(2);
-  if (filing.contractId !== undefined) {
-    await fillIn(page.locator('[name="contractId"]'), filing.contractId);
-    await visitor.press(texts.fillIn);
+  await visitor.press(measureWords[language].start, 'link');
+  await seeAtOnce(visitor, language);
+  await page.locator('.tasks a').first().click();
+  const { contractId, fields } = filing;
+  const all = { ...(contractId !== undefined && { contractId }), ...fields };
+  while (!page.url().endsWith('/check')) {
+    const before = page.url();
+    await visitor.look();
+    await fillPage(visitor, language, all);
+    await visitor.press(texts.save);
+    if (page.url() === before) throw new Error(`${before}: ${await visitor.words('main')}`);
   }
-  for (const [path, value] of Object.entries(filing.fields)) {
-    const field = page.locator(`[name="${path}"]`);
-    if ((await field.count()) === 0) await visitor.press(texts.addLine);
-    await fillIn(field, value);
-  }
-  await visitor.press(texts.check);
   expect(await page.locator('.notice.good').count(), await visitor.words('main')).toBe(1);
-  await visitor.press(texts.change);
-  await visitor.press(texts.check);
+  await visitor.press(new RegExp(`^${texts.changeOne}`), 'link');
+  await visitor.press(texts.save);
+  expect(page.url()).toMatch(/\/check$/);
   await visitor.press(texts.file);
   expect(await visitor.words('h1')).toBe(texts.filedTitle);
   return /\/claims\/([^/]+)\/filed/.exec(page.url())?.[1] ?? '';
+}
+
+/** All questions on one page, sent empty: every error at once. */
+async function seeAtOnce(visitor: Visitor, language: Language): Promise<void> {
+  const list = visitor.page.url();
+  await visitor.press(filingWords[language].allAtOnce, 'link');
+  await visitor.press(filingWords[language].check);
+  expect(await visitor.page.locator('.error-summary li').count()).toBeGreaterThan(2);
+  await visitor.go(list);
+}
+
+/** Fills in what stands on the page; a row that is not there yet is added. */
+async function fillPage(
+  visitor: Visitor,
+  language: Language,
+  fields: Readonly<Record<string, string>>,
+): Promise<void> {
+  for (const [path, value] of Object.entries(fields)) {
+    const field = visitor.page.locator(`[name="${path}"]`);
+    const list = path.split('.')[0] ?? '';
+    const isListHere = (await visitor.page.locator(`button[value="add:${list}"]`).count()) > 0;
+    if ((await field.count()) === 0 && isListHere) await visitor.press(filingWords[language].addLine);
+    if ((await field.count()) > 0) await fillIn(field, value);
+  }
 }
 
 async function fillIn(field: Locator, value: string): Promise<void> {

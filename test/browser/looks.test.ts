@@ -59,6 +59,8 @@ describe.skipIf(chromiumPath === undefined)('the look', () => {
     nour: [
       '/',
       '/measures/cancelled-contract/new',
+      '/measures/cancelled-contract/new?all=yes',
+      '/measures/cancelled-contract/new/happened',
       '/claims',
       claimPath,
       `${claimPath}/withdraw`,
@@ -113,7 +115,7 @@ describe.skipIf(chromiumPath === undefined)('the look', () => {
     });
     const { page } = visitor;
     await visitor.actAs(await reachEmbedded(server.url).tokenOf('nour'));
-    await visitor.go('/measures/cancelled-contract/new?lang=en');
+    await visitor.go('/measures/cancelled-contract/new?all=yes&lang=en');
     await page.keyboard.press('Tab');
     expect(await visitor.words(':focus')).toBe(words.en.layout.skip);
     await page.keyboard.press('Enter');

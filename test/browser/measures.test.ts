@@ -55,6 +55,7 @@ describe.skipIf(chromiumPath === undefined)('a measure', () => {
     await signIn(visitor, personId, `/measures/${id}?lang=${language}`);
     expect(await visitor.words('h1')).toBe(measure.texts[language].title);
     await visitor.press(texts.start, 'link');
+    if ((await visitor.page.locator('.tasks').count()) > 0) await visitor.press(filing.allAtOnce, 'link');
     for (const [path, value] of typedFields(measure, form)) await typeIn(visitor, path, value);
     if (measure.id === 'listening-line') {
       // Under its seal there is nothing to estimate, and no claim to look at.

@@ -46,7 +46,8 @@ ${summaryList(answers.map(({ label, value }) => ({ label, value: html`<span clas
   };
 }
 
-function outcome({ language }: Viewer, estimate: Estimate): Html {
+/** What would be decided, in one sentence. */
+export function outcome({ language }: Viewer, estimate: Estimate): Html {
   const filing = filingWords[language];
   if (estimate.outcome === 'ineligible') {
     return notice('bad', html`<h2>${filing.wouldNot}</h2><p>${filing.wouldNotText}</p>`, true);

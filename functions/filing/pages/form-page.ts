@@ -43,7 +43,8 @@ ${filledIn ? notice('good', html`<p>${filingWords[language].filledIn}</p>`, true
 <form id="${formId}" method="post" action="/measures/${draft.offerId}/new" novalidate>
 ${defaultButton()}${hiddenInputs([['step', 'form']])}
 ${formFields({ viewer, texts, values, errors: messages, choices, after }, specs)}
-<div class="actions"><button class="button" name="action" value="check">${filingWords[language].check}</button></div>
+<div class="actions"><button class="button" name="action" value="check">${filingWords[language].check}</button>
+<button class="button secondary" name="action" value="later">${filingWords[language].later}</button></div>
 </form>`,
   };
 }

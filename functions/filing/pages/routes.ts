@@ -4,8 +4,7 @@ import { isLanguage } from '../../../workflows/language.ts';
 import { readFormCase } from '../../claims/form-case.ts';
 import { formLines } from '../../claims/labels.ts';
 import { namedLines } from '../../claims/pages/named-lines.ts';
-import { Problem, problem } from '../../platform/problem.ts';
-import { type Offer, offerOf } from '../../policies/offers.ts';
+import { Problem } from '../../platform/problem.ts';
 import type { Person } from '../../registers/store.ts';
 import { loadChoices } from '../../web/forms/choices.ts';
 import { rememberLanguage } from '../../web/language-of-request.ts';
@@ -21,12 +20,17 @@ import {
 } from '../../web/page-app.ts';
 import { estimateClaim } from '../estimate-claim.ts';
 import { fileClaim } from '../file-claim.ts';
-import { mayFile } from '../measure-pages/offer.ts';
 import { filingWords } from '../words/index.ts';
 import { checkPage } from './check-page.ts';
 import { bodyOfDraft, type Draft, withErrors, withRegisters, withRowsInOrder } from './draft.ts';
+import { dropRoutes } from './drop-routes.ts';
+import { checkFiling, keepFiling, measureFor, openFiling } from './filing.ts';
 import { formPage } from './form-page.ts';
+import { sendRoutes } from './send-routes.ts';
 import { changeRows, readSent } from './sent-form.ts';
+import { showKept } from './session-ended.ts';
+import { stepRoutes } from './step-routes.ts';
+import { taskListPage } from './task-list-page.ts';
 import { trainingChoices } from './training-choices.ts';
 
 interface Step {
@@ -38,20 +42,24 @@ interface Step {
 }
 
 export function filingRoutes(pages: PageApp, deps: PagesDeps): void {
+  dropRoutes(pages, deps);
+  sendRoutes(pages, deps);
+  stepRoutes(pages, deps);
   pages.get('/measures/:measure/new', async (c, viewer) => {
     const person = signedIn(viewer);
-    const { offerId, measure } = await measureFor(deps, person, c.req.param('measure'));
-    const values = new Map(Object.entries(c.req.query()).filter(([name]) => name in measure.form.fields));
-    return showForm({
-      c,
-      deps,
-      viewer,
-      person,
-      draft: { offerId, measure, values, errors: [] },
-    });
+    const filing = await openFiling(deps, person, c.req.param('measure'));
+    const { fields } = filing.offer.measure.form;
+    const asked = Object.entries(c.req.query()).filter(([name]) => Object.hasOwn(fields, name));
+    if (filing.groups.length > 0 && asked.length === 0 && c.req.query('all') === undefined) {
+      const { filing: checked } = await checkFiling(deps, filing, viewer.language);
+      return show(c, viewer, taskListPage(viewer, checked));
+    }
+    const values = new Map([...filing.draft.values, ...asked]);
+    return showForm({ c, deps, viewer, person, draft: { ...filing.draft, values } });
   });
 
   pages.post('/measures/:measure/new', async (c, given) => {
+    if (!given.person) return showKept(c, given);
     const person = signedIn(given);
     const { offerId, measure } = await measureFor(deps, person, c.req.param('measure'));
     const { action, language, values } = readSent(await formTexts(c));
@@ -62,17 +70,15 @@ export function filingRoutes(pages: PageApp, deps: PagesDeps): void {
   });
 }
 
-async function measureFor(deps: PagesDeps, person: Person, asked: string | undefined): Promise<Offer> {
-  const offer = await offerOf(deps, asked ?? '');
-  if (offer.measure.sealed) throw problem('not-found');
-  if (!mayFile(person, offer.measure)) throw problem('forbidden');
-  return offer;
-}
-
 async function answer(step: Step, action: string): Promise<Response> {
   const { deps, person, draft } = step;
   if (action === 'file') return file(step);
   if (action === 'check') return check(step);
+  if (action === 'later') {
+    const filing = await openFiling(deps, person, draft.offerId);
+    await keepFiling(deps, filing, draft.values);
+    return step.c.redirect('/', 303);
+  }
   if (action === 'fill') {
     const filled = await withRegisters(deps, person, draft, true);
     return showForm({ ...step, draft: filled }, filled !== draft);

@@ -7,10 +7,12 @@ export interface SentForm {
   readonly action: string;
   /** Of the language button, when that was pressed. */
   readonly language: string | undefined;
+  /** Whether it leads back to the check. */
+  readonly thenCheck: boolean;
   readonly values: ReadonlyMap<string, string>;
 }
 
-const controls: ReadonlySet<string> = new Set(['action', 'lang', 'step']);
+const controls: ReadonlySet<string> = new Set(['action', 'lang', 'step', 'to', 'saved']);
 
 /** A language button stays on the page that it was pressed on; a form without any button is to be checked. */
 export function readSent(texts: ReadonlyMap<string, string>): SentForm {
@@ -19,6 +21,7 @@ export function readSent(texts: ReadonlyMap<string, string>): SentForm {
   return {
     action: texts.get('action') ?? (language === undefined ? 'check' : stay),
     language,
+    thenCheck: texts.get('to') === 'check',
     values: new Map([...texts].filter(([name]) => !controls.has(name))),
   };
 }

@@ -11,6 +11,8 @@ export interface ShownError {
   /** What the field is called. */
   readonly name: string;
   readonly message: string;
+  /** Where the field is, when it stands on another page. */
+  readonly href?: string;
 }
 
 /** Takes the focus when the page has loaded. Nothing when there are no errors. */
@@ -23,7 +25,7 @@ export function errorSummary(errors: readonly ShownError[], language: Language):
 </div>`;
 }
 
-function line({ path, name, message }: ShownError): Html {
+function line({ path, name, message, href = `#${fieldId(path)}` }: ShownError): Html {
   const sentence = name === '' ? message : `${name} – ${message}`;
-  return path === '' ? html`${sentence}` : html`<a href="#${fieldId(path)}">${sentence}</a>`;
+  return path === '' ? html`${sentence}` : html`<a href="${href}">${sentence}</a>`;
 }

@@ -31,6 +31,8 @@ export const components = `
 .summary > div { padding: 0.7rem 0; border-bottom: 1px solid var(--line); }
 .summary dt { font-weight: 600; }
 .summary dd { margin: 0; }
+.tasks { padding: 0; list-style: none; }
+.tasks > li { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; justify-content: space-between; padding: 0.7rem 0; border-bottom: 1px solid var(--line); }
 @media (min-width: 40rem) {
   .summary > div { display: grid; grid-template-columns: 2fr 3fr; gap: 1.5rem; }
 }
