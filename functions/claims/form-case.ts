@@ -57,9 +57,12 @@ export async function readFormCase(
   return { plan, measure, form: parsed.value, facts, filedOn };
 }
 
+/** Kinds of field that are compared with others: days counted, amounts held against each other. */
+const compared: ReadonlySet<string> = new Set(['date', 'month', 'integer', 'decimal', 'money', 'list']);
+
 /**
- * What does not fit together among the answers that can be read, so that a second round does not bring what the first
- * could have told. Where an answer that is missing has to be known first, nothing is said.
+ * What does not fit together among the answers, when all that is counted and compared can be read: a second round does
+ * not bring what the first could have told.
  */
 function crossErrors(
   measure: Measure,
@@ -67,10 +70,12 @@ function crossErrors(
   raw: Readonly<Record<string, unknown>>,
   facts: CaseFacts,
 ): readonly FieldError[] {
-  const isWrong = (name: string) => wrong.some(({ path }) => path.split('.')[0] === name);
+  const { fields } = measure.form;
+  const names = new Set(wrong.map(({ path }) => path.split('.')[0] ?? ''));
+  if ([...names].some((name) => compared.has(fields[name]?.spec.kind ?? 'list'))) return [];
   const readable = Object.fromEntries(
-    Object.entries(measure.form.fields).flatMap(([name, { schema }]) => {
-      const read = isWrong(name) ? undefined : schema.safeParse(raw[name]);
+    Object.entries(fields).flatMap(([name, { schema }]) => {
+      const read = names.has(name) ? undefined : schema.safeParse(raw[name]);
       return read?.success && read.data !== undefined ? [[name, read.data]] : [];
     }),
   );
@@ -78,6 +83,7 @@ function crossErrors(
     const found = measure.crossCheck(readable, facts);
     return found.filter(({ path }) => Object.hasOwn(readable, path.split('.')[0] ?? ''));
   } catch {
+    // It needed an answer that is missing.
     return [];
   }
 }
