@@ -42,7 +42,7 @@ export interface PageApp {
 
 interface PostOptions {
   readonly maxBytes?: number;
-  /** Sent again, it does the same again: it may be changed and sent as often as one likes. */
+  /** Sent again, it does the same again: without a key it may be changed and sent as often as one likes. */
   readonly repeatable?: boolean;
 }
 
@@ -54,6 +54,8 @@ export function pageApp(deps: PagesDeps, keyOf: Answering['keyOf'] = keys.keptAn
   const run = (handler: PageHandler) => (c: PageContext) => handler(c, viewerOf(c, deps));
   const runOnce = (handler: PageHandler) => (c: PageContext) =>
     answerOnce(deps, c, { forms: true, keyOf }, () => handler(c, viewerOf(c, deps)));
+  const runKeyed = (handler: PageHandler) => (c: PageContext) =>
+    (c.req.header('Idempotency-Key') === undefined ? run : runOnce)(handler)(c);
   app.onError((error, c) => failurePage(c, error, deps));
   const shown = new Set<string>();
   const sentTo = new Set<string>();
@@ -65,7 +67,7 @@ export function pageApp(deps: PagesDeps, keyOf: Answering['keyOf'] = keys.keptAn
     post(path, handler, { maxBytes = formMaxBytes, repeatable = false } = {}) {
       sentTo.add(path);
       const limit = limitBody({ maxSize: maxBytes, onError: tooLarge });
-      app.post(path, chooseLanguage, sameOrigin, limit, repeatable ? run(handler) : runOnce(handler));
+      app.post(path, chooseLanguage, sameOrigin, limit, repeatable ? runKeyed(handler) : runOnce(handler));
     },
     routes() {
       for (const path of sentTo) leadBack(app, path, shown);

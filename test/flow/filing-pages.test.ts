@@ -74,7 +74,7 @@ describe('the check before filing', () => {
   });
 
   it('files once, however often its button is pressed, and leads back to the form with everything in it', async () => {
-    const page = await visit(cooperative, 'niels', path);
+    const page = await visit(cooperative, 'niels', `${path}?all=yes`);
     const { 'form-value': value = '' } = hiddenFields(page.html);
     const checked = await submit(cooperative, 'niels', path, {
       ...answers,
