@@ -68,15 +68,18 @@ export const httpEntries = {
   // The HTTP entries.
   'web-members': {
     get: [...visitors.get, ...facts.get, aidPlaces, cohorts, news, recoveryCases],
-    query: [...visitors.query, ...facts.query, drafts, claims, seats, trainings],
+    query: [...visitors.query, ...facts.query, drafts, claims, roles, seats, trainings],
     // Members' claims are listed beside the member.
     create: [
       ...[...visitors.create, claims, members, coaches, fingerprints, requests, seats, trainings, effects],
       ...[claimLists, drafts, endedSessions, endedSubscriptions, erasures, subscriptions, subscribers],
+      // An operator has somebody else decide.
+      tasks,
     ],
     change: [
       ...visitors.change,
       ...[aidEntries, aidMatches, claims, coaches, coachings, drafts, endedSessions, fingerprints, requests],
+      tasks,
     ],
     remove: [...visitors.remove, aidPlaces, drafts, subscriptions, subscribers],
     check: [aidEntries, fingerprints],

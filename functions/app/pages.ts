@@ -1,6 +1,7 @@
 /** The pages by part of the application, so that each can be a Lambda of its own with no more rights than it needs. */
 
 import type { Hono } from 'hono';
+import { absenceRoutes } from '../approvals/pages/absence-page.ts';
 import { taskRoutes } from '../approvals/pages/routes.ts';
 import { monthRoutes } from '../audit/pages/month-routes.ts';
 import { bookRoutes } from '../audit/pages/routes.ts';
@@ -75,9 +76,9 @@ export function memberPages(deps: PagesDeps): Hono<WebEnv> {
   );
 }
 
-/** `/tasks` and the pages behind the links in mails, those of clients too. */
+/** `/tasks`, `/absence` and the pages behind the links in mails, those of clients too. */
 export function approverPages(deps: PagesDeps): Hono<WebEnv> {
-  return pagesOf(deps, taskRoutes, clientRoutes);
+  return pagesOf(deps, taskRoutes, absenceRoutes, clientRoutes);
 }
 
 /** `/finance`, `/fund`, `/loans` and `/receipts`. */

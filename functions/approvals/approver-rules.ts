@@ -1,9 +1,10 @@
 /** The conditions of a claim in words for who decides: the member's own sentences speak to the member. */
 
 import type { Claim } from '../../workflows/claim/claim.ts';
-import { fillSentence, type Language } from '../../workflows/language.ts';
+import { fillSentence, type Language, type SentenceValues } from '../../workflows/language.ts';
 import { explainRule, ruleTitle } from '../../workflows/measures/explain.ts';
 import type { Measure } from '../../workflows/measures/measure.ts';
+import { placesOf } from '../../workflows/message.ts';
 import { approvalWords, approverRuleWords } from './words/index.ts';
 
 export interface ApproverRule {
@@ -26,18 +27,25 @@ export function rulesForApprover(measure: Measure, claim: Claim, language: Langu
   const ownTitles: Readonly<Record<string, string>> = titles;
   const ownFacts: Readonly<Record<string, string>> = facts;
   return (claim.decision?.rules ?? []).map((rule) => {
-    const fact = ownFacts[rule.id];
-    const isMet = rule.outcome === 'met' && rule.values !== undefined;
+    const fact = rule.outcome === 'met' ? factText(ownFacts[rule.id], rule.values, language) : undefined;
     return {
       id: rule.id,
       outcome: rule.outcome,
       title: ownTitles[rule.id] ?? ruleTitle(measure, rule.id, language),
-      explanation:
-        fact !== undefined && isMet
-          ? fillSentence(fact, rule.values ?? {}, language)
-          : neutralText(explainRule(measure, rule, language), rule.outcome, language),
+      explanation: fact ?? neutralText(explainRule(measure, rule, language), rule.outcome, language),
     };
   });
+}
+
+/** Nothing where the rule gives other values than the sentence has places for. */
+function factText(
+  fact: string | undefined,
+  values: SentenceValues = {},
+  language: Language,
+): string | undefined {
+  const places = fact === undefined ? [] : [...placesOf(fact).keys()];
+  const isWhole = places.every((place) => Object.hasOwn(values, place));
+  return fact !== undefined && isWhole ? fillSentence(fact, values, language) : undefined;
 }
 
 /** What was said to the member, as it is where it speaks to nobody; of what is not met, in quotes otherwise. */

@@ -42,5 +42,7 @@ export function workplaceOf(person: Person): string {
   if (hasRole(person, ['operator'])) return '/operations';
   if (hasRole(person, ['finance'])) return '/finance';
   if (hasRole(person, ['board-delegate', 'auditor'])) return '/fund';
-  return hasRole(person, approverRoles) ? '/tasks' : '/claims';
+  if (hasRole(person, approverRoles)) return '/tasks';
+  if (hasRole(person, ['listener'])) return '/messages';
+  return hasRole(person, ['partner-office']) ? '/partner/quota' : '/claims';
 }

@@ -35,7 +35,8 @@ export function taskList(viewer: Viewer, parts: TaskListParts): PageContent {
     hasErrors: errors.length > 0,
     body: html`${errorSummary(errors, language)}<h1>${tasks.title}</h1>
 ${outcomes && told(viewer, outcomes)}
-${open.length === 0 ? html`<p class="lead">${tasks.none}</p><p class="actions">${buttonLink('/claims', words.layout.allClaims, 'secondary')}</p>` : listForm(viewer, parts)}`,
+${open.length === 0 ? html`<p class="lead">${tasks.none}</p><p class="actions">${buttonLink('/claims', words.layout.allClaims, 'secondary')}</p>` : listForm(viewer, parts)}
+<p><a href="/absence">${tasks.absenceLink}</a></p>`,
   };
 }
 

@@ -1,44 +1,92 @@
-/** Claims under review: each with what stopped it, and the two ways on. */
+/** What needs a person: claims under review with what stopped them and the ways on, and decisions that are late. */
 
 import { fillSentence } from '../../../workflows/language.ts';
 import { amount, notice } from '../../web/layout/components.ts';
-import { formatDay } from '../../web/layout/day.ts';
-import { html } from '../../web/layout/html.ts';
+import { askFirst } from '../../web/layout/confirm.ts';
+import { formatDay, moment } from '../../web/layout/day.ts';
+import { errorSummary, type ShownError } from '../../web/layout/error-summary.ts';
+import { type Html, html } from '../../web/layout/html.ts';
+import { longTextInput, select } from '../../web/layout/inputs.ts';
 import type { PageContent } from '../../web/layout/page.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
 import { operationsWords } from '../words/index.ts';
+import type { LateDecision, ReviewedClaim } from './stuck.ts';
 
-export interface ReviewedClaim {
-  readonly claimId: string;
-  readonly reference: string;
-  readonly measureTitle: string;
-  readonly amountCents: number;
-  readonly stoppedAt: string;
-  /** What the program said when it gave up. */
-  readonly why: string;
+export interface ReviewPageParts {
+  readonly stuck: readonly ReviewedClaim[];
+  readonly late: readonly LateDecision[];
+  readonly done?: string | undefined;
+  /** The claim whose refusal still needs words. */
+  readonly refusing?: { readonly claimId: string; readonly comment: string };
+  readonly errors?: readonly ShownError[];
 }
 
-export function reviewPage(
-  { language }: Viewer,
-  stuck: readonly ReviewedClaim[],
-  done?: string,
-): PageContent {
-  const operations = operationsWords[language];
-  const cards = stuck.map(
-    (
-      claim,
-    ) => html`<li><div class="card"><h2><a href="/claims/${claim.claimId}">${claim.measureTitle} ${claim.reference}</a></h2>
-<p>${amount(claim.amountCents, language)}</p>
-<p>${fillSentence(operations.since, { date: formatDay(claim.stoppedAt, language) }, language)}</p>
-<p><strong>${operations.why}:</strong> ${claim.why}</p>
-<form method="post" action="/operations/${claim.claimId}"><div class="actions">
-<button class="button" name="route" value="retry">${operations.retry}</button>
-<button class="button danger" name="route" value="rejected">${operations.reject}</button></div></form></div></li>`,
-  );
+export function reviewPage(viewer: Viewer, parts: ReviewPageParts): PageContent {
+  const { stuck, late, done, errors = [] } = parts;
+  const operations = operationsWords[viewer.language];
+  const cards = stuck.map((claim) => html`<li>${stuckCard(viewer, claim, parts)}</li>`);
   return {
     title: operations.title,
-    body: html`<h1>${operations.title}</h1>
+    hasErrors: errors.length > 0,
+    body: html`${errorSummary(errors, viewer.language)}<h1>${operations.title}</h1>
 ${done !== undefined && notice('good', html`<p>${done}</p>`, true)}
-${stuck.length === 0 ? html`<p class="lead">${operations.none}</p>` : html`<p class="lead">${operations.lead}</p><ul class="cards">${cards}</ul>`}`,
+${stuck.length === 0 ? html`<p class="lead">${operations.none}</p>` : html`<p class="lead">${operations.lead}</p><ul class="cards">${cards}</ul>`}
+${late.length > 0 && html`<h2>${operations.lateTitle}</h2><p>${operations.lateLead}</p><ul class="cards">${late.map((one, at) => html`<li>${lateCard(viewer, one, at)}</li>`)}</ul>`}`,
   };
+}
+
+function heading(claim: Pick<ReviewedClaim, 'claimId' | 'measureTitle' | 'reference'>): Html {
+  return html`<h3><a href="/claims/${claim.claimId}">${claim.measureTitle} <span class="nowrap">${claim.reference}</span></a></h3>`;
+}
+
+function stuckCard(viewer: Viewer, claim: ReviewedClaim, { refusing }: ReviewPageParts): Html {
+  const { language } = viewer;
+  const operations = operationsWords[language];
+  const since = fillSentence(operations.since, { date: formatDay(claim.stoppedAt, language) }, language);
+  return html`<div class="card">${heading(claim)}
+<p>${operations.member}: <strong>${claim.memberName}</strong>, ${amount(claim.amountCents, language)}</p>
+<p>${since}</p>
+<p><strong>${operations.why}:</strong> ${claim.why}</p>
+${claim.messages.length > 0 && html`<details><summary>${operations.thread}</summary><ul>${claim.messages.map((one) => html`<li>${one.author.name}, ${moment(one.at, language)}<br><span class="words">${one.text}</span></li>`)}</ul></details>`}
+<form method="post" action="/operations/${claim.claimId}"><div class="actions">
+<button class="button" name="route" value="retry">${operations.retry}</button></div></form>
+${refusal(viewer, claim, refusing?.claimId === claim.claimId ? refusing.comment : undefined)}</div>`;
+}
+
+/** A refusal asks for its reason, and then once more. */
+function refusal(viewer: Viewer, claim: ReviewedClaim, typed: string | undefined): Html {
+  const { words, language } = viewer;
+  const operations = operationsWords[language];
+  const path = typed === undefined ? `comment-${claim.reference}` : 'comment';
+  const field = longTextInput({
+    path,
+    label: operations.comment,
+    value: typed ?? '',
+    error: typed === undefined ? undefined : operations.commentNeeded,
+    rows: 3,
+    words,
+  });
+  return html`<details${typed !== undefined && html` open`}><summary>${operations.rejectTitle}</summary><p>${operations.rejectText}</p>
+<form method="post" action="/operations/${claim.claimId}" novalidate>${askFirst()}
+${field}<div class="actions"><button class="button danger" name="route" value="rejected">${operations.reject}</button></div></form></details>`;
+}
+
+function lateCard({ words, language }: Viewer, claim: LateDecision, at: number): Html {
+  const operations = operationsWords[language];
+  const waits = fillSentence(
+    operations.waits,
+    { person: claim.person, role: claim.role, since: formatDay(claim.since, language) },
+    language,
+  );
+  const people = select({
+    path: at === 0 ? 'approver' : `approver-${at}`,
+    label: operations.nameOther,
+    value: '',
+    options: claim.possible.map(({ personId, name }) => ({ value: personId, label: name })),
+    placeholder: operations.choose,
+    words,
+  });
+  return html`<div class="card">${heading(claim)}
+<p>${operations.member}: <strong>${claim.memberName}</strong>, ${amount(claim.amountCents, language)}</p><p>${waits}</p>
+${claim.possible.length > 0 && html`<form method="post" action="/operations/${claim.claimId}/approver" novalidate>${people}<div class="actions"><button class="button secondary">${operations.nameAction}</button></div></form>`}</div>`;
 }

@@ -1,38 +1,102 @@
 /** `/operations`: claims that need a person. `/outbox`: the mails, on the embedded runtime alone. */
 
-import type { Claim } from '../../../workflows/claim/claim.ts';
-import { listClaims } from '../../claims/list-claims.ts';
+import { fillSentence } from '../../../workflows/language.ts';
+import { nameApprover } from '../../approvals/name-approver.ts';
+import { personConcerned } from '../../claims/claim-subject.ts';
 import { reviewClaim } from '../../claims/member-actions.ts';
 import { findClaim } from '../../claims/store.ts';
+import { claimReference } from '../../mails/claim-reference.ts';
 import { problem } from '../../platform/problem.ts';
+import { confirmPage, mustAsk } from '../../web/layout/confirm.ts';
+import { html } from '../../web/layout/html.ts';
 import { hasRole } from '../../web/layout/menu.ts';
+import type { PageContent } from '../../web/layout/page.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
-import { formTexts, type PageApp, type PagesDeps, show, signedIn } from '../../web/page-app.ts';
+import {
+  formTexts,
+  type PageApp,
+  type PageContext,
+  type PagesDeps,
+  show,
+  signedIn,
+} from '../../web/page-app.ts';
 import { operationsWords } from '../words/index.ts';
 import { outboxPage } from './outbox-page.ts';
-import { type ReviewedClaim, reviewPage } from './review-page.ts';
+import { type ReviewPageParts, reviewPage } from './review-page.ts';
+import { lateDecisions, stuckClaims } from './stuck.ts';
 
 export function operationsRoutes(pages: PageApp, deps: PagesDeps): void {
   pages.get('/operations', async (c, viewer) => {
-    const person = operator(viewer);
-    const { language } = viewer;
-    const { items } = await listClaims(deps, person, { language, status: 'under-review', limit: 200 });
-    const stuck = await Promise.all(
-      items.map(async (item): Promise<ReviewedClaim> => {
-        const claim = await findClaim(deps, item.claimId);
-        return { ...item, ...whyStopped(claim, item.filedAt) };
-      }),
-    );
-    return show(c, viewer, reviewPage(viewer, stuck, doneSentence(viewer, c.req.query('done'))));
+    const done = doneSentence(viewer, c.req.query('done'));
+    return show(c, viewer, await page(deps, viewer, { done }));
   });
 
-  pages.post('/operations/:claim', async (c, viewer) => {
+  pages.post('/operations/:claim', (c, viewer) => review(c, viewer, deps));
+
+  pages.post('/operations/:claim/approver', async (c, viewer) => {
     const person = operator(viewer);
     const sent = await formTexts(c);
-    const route = sent.get('route');
-    if (route !== 'retry' && route !== 'rejected') throw problem('invalid');
-    await reviewClaim(deps, person, c.req.param('claim') ?? '', { route, comment: sent.get('comment') });
-    return c.redirect(`/operations?done=${route}`, 303);
+    const approver = [...sent].find(([name]) => name.startsWith('approver'))?.[1] ?? '';
+    await nameApprover(deps, person, c.req.param('claim') ?? '', approver);
+    return c.redirect('/operations?done=named', 303);
+  });
+}
+
+async function page(
+  deps: PagesDeps,
+  viewer: Viewer,
+  parts: Omit<ReviewPageParts, 'stuck' | 'late'>,
+): Promise<PageContent> {
+  const person = operator(viewer);
+  const [stuck, late] = await Promise.all([
+    stuckClaims(deps, person, viewer.language),
+    lateDecisions(deps, person, viewer.language),
+  ]);
+  return reviewPage(viewer, { ...parts, stuck, late });
+}
+
+async function review(c: PageContext, viewer: Viewer, deps: PagesDeps): Promise<Response> {
+  const person = operator(viewer);
+  const sent = await formTexts(c);
+  const route = sent.get('route');
+  if (route !== 'retry' && route !== 'rejected') throw problem('invalid');
+  const claimId = c.req.param('claim') ?? '';
+  const typed = [...sent].find(([name]) => name.startsWith('comment'))?.[1] ?? '';
+  const comment = typed.trim();
+  if (route === 'rejected' && comment === '') {
+    const { comment: name, commentNeeded: message } = operationsWords[viewer.language];
+    const errors = [{ path: 'comment', name, message }];
+    return show(c, viewer, await page(deps, viewer, { refusing: { claimId, comment: typed }, errors }), 422);
+  }
+  if (route === 'rejected' && mustAsk(sent)) {
+    return show(c, viewer, await confirmation(deps, viewer, claimId, comment));
+  }
+  await reviewClaim(deps, person, claimId, { route, ...(comment !== '' && { comment }) });
+  return c.redirect(`/operations?done=${route}`, 303);
+}
+
+async function confirmation(
+  deps: PagesDeps,
+  viewer: Viewer,
+  claimId: string,
+  comment: string,
+): Promise<PageContent> {
+  const { language } = viewer;
+  const operations = operationsWords[language];
+  const claim = await findClaim(deps, claimId);
+  if (claim?.status !== 'under-review') throw problem('not-under-review');
+  const name = (await personConcerned(deps, claim.memberId))?.name ?? '';
+  const values = { reference: claimReference(claimId), name };
+  return confirmPage(viewer, {
+    title: fillSentence(operations.confirmReject, values, language),
+    text: html`<p>${operations.rejectText}</p><h2>${operations.comment}</h2><blockquote class="words">${comment}</blockquote>`,
+    action: `/operations/${claimId}`,
+    fields: [
+      ['route', 'rejected'],
+      ['comment', comment],
+    ],
+    yes: operations.yesReject,
+    back: '/operations',
   });
 }
 
@@ -50,13 +114,8 @@ function operator(viewer: Viewer) {
   return person;
 }
 
-function whyStopped(claim: Claim | undefined, otherwise: string) {
-  const referred = claim?.history.findLast((entry) => entry.event === 'referred');
-  const { error } = referred?.values ?? {};
-  return { stoppedAt: referred?.at ?? otherwise, why: typeof error === 'string' ? error : '–' };
-}
-
 function doneSentence({ language }: Viewer, done: string | undefined): string | undefined {
-  if (done === 'retry') return operationsWords[language].retried;
-  return done === 'rejected' ? operationsWords[language].rejected : undefined;
+  const { retried: retry, rejected, named } = operationsWords[language];
+  const sentences: Readonly<Record<string, string>> = { retry, rejected, named };
+  return done !== undefined && Object.hasOwn(sentences, done) ? sentences[done] : undefined;
 }

@@ -1,0 +1,72 @@
+/** What stands still and may be seen: claims under review, and decisions that are later than the plan allows. */
+
+import { daysInMilliseconds } from '../../../workflows/calendar.ts';
+import type { Claim } from '../../../workflows/claim/claim.ts';
+import { openApproval } from '../../../workflows/claim/request-approval.ts';
+import { isUrgent } from '../../../workflows/claim/urgent.ts';
+import { approvalSchedule } from '../../../workflows/claim/waits.ts';
+import type { Language } from '../../../workflows/language.ts';
+import type { Staff } from '../../../workflows/registers/records.ts';
+import { possibleApprovers } from '../../approvals/name-approver.ts';
+import { roleLabel } from '../../claims/labels.ts';
+import { type ClaimSummary, listClaims } from '../../claims/list-claims.ts';
+import { findClaim } from '../../claims/store.ts';
+import { type MessageView, threadView } from '../../claims/thread/thread-view.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { planOfClaim } from '../../policies/plans.ts';
+import type { Person } from '../../registers/store.ts';
+
+export interface ReviewedClaim extends ClaimSummary {
+  readonly stoppedAt: string;
+  /** What the program said when it gave up. */
+  readonly why: string;
+  /** The last of what was said. */
+  readonly messages: readonly MessageView[];
+}
+
+export interface LateDecision extends ClaimSummary {
+  readonly person: string;
+  readonly role: string;
+  readonly since: string;
+  readonly possible: readonly Staff[];
+}
+
+const lastMessages = 3;
+
+export async function stuckClaims(deps: Deps, person: Person, language: Language): Promise<ReviewedClaim[]> {
+  const { items } = await listClaims(deps, person, { language, status: 'under-review', limit: 200 });
+  return Promise.all(
+    items.map(async (item) => {
+      const claim = await findClaim(deps, item.claimId);
+      const messages = claim ? (await threadView(deps, claim, language)).slice(-lastMessages) : [];
+      return { ...item, ...whyStopped(claim, item.filedAt), messages };
+    }),
+  );
+}
+
+function whyStopped(claim: Claim | undefined, otherwise: string) {
+  const referred = claim?.history.findLast((entry) => entry.event === 'referred');
+  const { error } = referred?.values ?? {};
+  return { stoppedAt: referred?.at ?? otherwise, why: typeof error === 'string' ? error : '–' };
+}
+
+/** Asked so long ago that a reminder has gone out. */
+export async function lateDecisions(deps: Deps, person: Person, language: Language): Promise<LateDecision[]> {
+  const { items } = await listClaims(deps, person, { language, status: 'awaiting-approval', limit: 200 });
+  const late = await Promise.all(
+    items.map(async (item): Promise<LateDecision[]> => {
+      const claim = await findClaim(deps, item.claimId);
+      const open = claim && openApproval(claim);
+      if (!open || !(await isLate(deps, claim, open.askedAt))) return [];
+      const role = roleLabel(open.role, language);
+      const person = item.waitingFor?.name ?? '';
+      return [{ ...item, person, role, since: open.askedAt, possible: await possibleApprovers(deps, claim) }];
+    }),
+  );
+  return late.flat();
+}
+
+async function isLate(deps: Deps, claim: Claim, askedAt: string): Promise<boolean> {
+  const { remindDays } = approvalSchedule((await planOfClaim(deps, claim)).waits, isUrgent(claim));
+  return Date.parse(askedAt) + daysInMilliseconds(remindDays) <= deps.clock.now();
+}
