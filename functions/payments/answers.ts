@@ -126,6 +126,9 @@ export const runSummary = schemaOf<RunSummary>('RunSummary', () =>
     paymentRunId: z.string(),
     releasedAt: instant().exactOptional(),
     releasedBy: z.string().exactOptional(),
+    releases: z
+      .array(z.object({ personId: z.string(), at: instant() }))
+      .describe('Everybody who has released it so far.'),
     signaturesMissing: z.int().describe('Signatures still missing before the run is released.'),
     executionDate: z.string(),
     debtorAccount: z.object({
@@ -155,6 +158,9 @@ export const runView = schemaOf<RunView>('Run', () =>
     createdBy: z.string(),
     releasedAt: instant().exactOptional(),
     releasedBy: z.string().exactOptional(),
+    releases: z
+      .array(z.object({ personId: z.string(), at: instant() }))
+      .describe('Everybody who has released it so far.'),
     signaturesMissing: z.int().describe('Signatures still missing before the run is released.'),
     executionDate: z.string(),
     debtorAccount: z.object({

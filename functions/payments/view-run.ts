@@ -28,6 +28,8 @@ export interface RunView {
   readonly createdBy: string;
   readonly releasedAt?: string;
   readonly releasedBy?: string;
+  /** Everybody who has released it so far. */
+  readonly releases: PaymentRun['releases'];
   /** Signatures still missing before the run is released. */
   readonly signaturesMissing: number;
   readonly executionDate: string;
@@ -103,6 +105,7 @@ function summaryOfRun(run: PaymentRun): RunSummary {
     createdAt: run.createdAt,
     createdBy: run.createdBy,
     ...(last && { releasedAt: last.at, releasedBy: last.personId }),
+    releases: run.releases,
     signaturesMissing: Math.max(0, 2 - people),
     executionDate: run.executionDate,
     debtorAccount: isPayroll(run)

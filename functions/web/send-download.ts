@@ -1,6 +1,6 @@
 /** Hands a file out as an attachment that a browser saves and never runs. */
+import type { Context } from 'hono';
 import { savedAs } from '../platform/files/port.ts';
-import type { WebContext } from './context.ts';
 
 export interface Download {
   readonly name: string;
@@ -8,7 +8,7 @@ export interface Download {
   readonly bytes: Uint8Array;
 }
 
-export function sendDownload(c: WebContext, { name, mediaType, bytes }: Download): Response {
+export function sendDownload(c: Context, { name, mediaType, bytes }: Download): Response {
   return c.body(new Uint8Array(bytes), 200, {
     'Content-Type': mediaType,
     'Content-Disposition': savedAs(name),

@@ -41,7 +41,7 @@ async function release(
   await first.go('/finance');
   if (office === undefined) await first.press(finance.createRun);
   else {
-    const prepare = first.page.locator(`h3:text-is("${office}") ~ form button`).first();
+    const prepare = first.page.locator('.head-row', { hasText: office }).locator('button').first();
     await Promise.all([first.page.waitForEvent('load'), prepare.click()]);
     await first.look();
   }

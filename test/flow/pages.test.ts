@@ -73,7 +73,7 @@ describe('every page', () => {
     ['mara', () => `/claims/${claimId}/answer?lang=nl`, () => `/claims/${claimId}`],
     ['fien', () => '/finance/bank-files?lang=nl', () => '/finance'],
     ['fien', () => '/finance/payroll-files?lang=nl', () => '/finance'],
-    ['fien', () => '/finance/runs', () => '/finance'],
+    ['fien', () => '/finance/payments/x/hold', () => '/finance/payments/x'],
     ['omar', () => `/operations/${claimId}`, () => '/operations'],
   ])('%s finds the page of a form by the address that it is sent to', async (person, asked, shown) => {
     const { status, location } = await visit(cooperative, person, asked());

@@ -1,136 +1,122 @@
-/** Finance's desk: what is ready to be paid, the runs, what the bank said, the registers. */
-
+/** Finance's desk: what waits today and how much it is, each a filter of the list below; the runs; files to hand in. */
 import { fillSentence } from '../../../workflows/language.ts';
-import type { Payment } from '../../claims/payment-store.ts';
 import { incomingWords } from '../../distributions/words/index.ts';
-import { amount, notice, tag } from '../../web/layout/components.ts';
+import { amount, notice, type Tone, tag } from '../../web/layout/components.ts';
 import { formatDay } from '../../web/layout/day.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { hiddenInputs } from '../../web/layout/inputs.ts';
 import type { PageContent } from '../../web/layout/page.ts';
 import { table } from '../../web/layout/table.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
+import { listSection } from '../../web/lists/list-section.ts';
+import { type Desk, type DeskGroup, type DeskPayment, deskGroups, type Sum, sumOf } from '../desk.ts';
 import { costsToAccept } from '../payroll/cost-pages.ts';
 import { payrollWords } from '../payroll/words/index.ts';
 import type { PaymentView } from '../view-payment.ts';
 import type { RunSummary } from '../view-run.ts';
-import { financeWords, paymentWords } from '../words/index.ts';
+import { deskWords, financeWords, paymentWords } from '../words/index.ts';
 import { bankFileForm } from './bank-file-form.ts';
-import { whyHeld } from './payment-page.ts';
+import { paymentsList } from './payments-list.ts';
 import { payrollFileForm } from './payroll-file-form.ts';
 
-export interface ReadyAccount {
-  readonly accountId: string;
-  readonly name: string;
-  readonly payments: readonly Payment[];
-}
-
 export interface FinanceDesk {
-  readonly ready: readonly ReadyAccount[];
-  readonly held: readonly PaymentView[];
+  readonly desk: Desk;
+  /** Which of the figures the list shows. */
+  readonly shown: DeskGroup;
   /** Wages that cost more than the policy lets pass. */
   readonly asked: readonly PaymentView[];
   /** Names of the people who held something. */
   readonly names: ReadonlyMap<string, string>;
+  readonly accounts: readonly { readonly accountId: string; readonly name: string }[];
   readonly runs: readonly RunSummary[];
-  /** Entries of the bank wait for a person. */
-  readonly unmatched: boolean;
   readonly openTasks: number;
   readonly mayAct: boolean;
 }
 
-export function financePage(viewer: Viewer, desk: FinanceDesk): PageContent {
+export function financePage(viewer: Viewer, parts: FinanceDesk): PageContent {
   const { language } = viewer;
   const finance = financeWords[language];
+  const { desk, openTasks, mayAct } = parts;
   return {
     title: finance.title,
     body: html`<h1>${finance.title}</h1>
-${desk.openTasks > 0 && notice('wait', html`<p><a href="/tasks">${fillSentence(finance.tasksWait, { count: desk.openTasks }, language)}</a></p>`)}
-${desk.unmatched && notice('wait', html`<p><a href="/unmatched">${paymentWords[language].unmatchedWait}</a></p>`)}
-<h2>${finance.readyTitle}</h2>
-${desk.ready.every((one) => one.payments.length === 0) ? html`<p>${finance.readyNone}</p>` : desk.ready.map((account) => readyAccount(viewer, account, desk.mayAct))}
-${costsToAccept(viewer, desk.asked)}
-${desk.held.length > 0 && html`<h2>${paymentWords[language].held}</h2><p>${paymentWords[language].heldText}</p>${heldTable(viewer, desk)}`}
-<p><a href="/unmatched">${incomingWords[language].unmatched}</a> · <a href="/distributions">${incomingWords[language].distributions}</a></p>
-<h2>${finance.runsTitle}</h2>
-${desk.runs.length === 0 ? html`<p>${finance.runsNone}</p>` : runsTable(viewer, desk.runs)}
-${
-  desk.mayAct &&
-  html`<h2>${finance.bankTitle}</h2>${bankFileForm(language)}
-<h2>${payrollWords[language].pages.title}</h2>${payrollFileForm(language)}
-<h2>${finance.importsTitle}</h2><p><a href="/finance/imports">${finance.importsTitle}</a></p>`
-}`,
+${openTasks > 0 && notice('wait', html`<p><a href="/tasks">${fillSentence(finance.tasksWait, { count: openTasks }, language)}</a></p>`)}
+${desk.unmatched.count > 0 && notice('wait', html`<p><a href="/unmatched">${paymentWords[language].unmatchedWait}</a></p>`)}
+${ready(viewer, parts)}${tiles(viewer, parts)}
+${costsToAccept(viewer, parts.asked)}
+${groupSection(viewer, parts)}
+<div class="side"><div><h2>${finance.runsTitle}</h2>
+${parts.runs.length === 0 ? html`<p>${finance.runsNone}</p>` : runsTable(viewer, parts)}
+<p><a href="/finance/runs">${deskWords[language].allRuns}</a> · <a href="/unmatched">${incomingWords[language].unmatched}</a> · <a href="/distributions">${incomingWords[language].distributions}</a></p></div>
+${mayAct && html`<div>${filesToHandIn(viewer)}</div>`}</div>`,
   };
 }
 
-const mostShown = 100;
-
-function readyAccount(
-  { words, language }: Viewer,
-  { accountId, name, payments }: ReadyAccount,
-  mayAct: boolean,
-): Html | undefined {
-  if (payments.length === 0) return undefined;
+function filesToHandIn({ language }: Viewer): Html {
   const finance = financeWords[language];
-  const totalCents = payments.reduce((sum, one) => sum + one.amountCents, 0);
-  const sentence = fillSentence(
-    finance.readyText,
-    { count: payments.length, total: { cents: totalCents } },
-    language,
-  );
-  return html`<h3>${name}</h3><p class="lead">${sentence}</p>
+  return html`<h2>${finance.bankTitle}</h2>${bankFileForm(language)}
+<h2>${payrollWords[language].pages.title}</h2>${payrollFileForm(language)}
+<h2>${finance.importsTitle}</h2><p><a href="/finance/imports">${finance.importsTitle}</a></p>`;
+}
+
+/** One sentence and one button for each account that could pay now. */
+function ready({ language }: Viewer, { desk, accounts, mayAct }: FinanceDesk): Html {
+  const finance = financeWords[language];
+  const waiting = accounts.flatMap((account) => {
+    const payments = desk.payments.filter(
+      ({ group, debtorAccount }) => group === 'ready' && debtorAccount === account.accountId,
+    );
+    return payments.length === 0 ? [] : [{ ...account, ...sumOf(payments) }];
+  });
+  if (waiting.length === 0) return html`<p class="lead">${finance.readyNone}</p>`;
+  return html`${waiting.map(
+    ({
+      accountId,
+      name,
+      count,
+      amountCents,
+    }) => html`<div class="head-row"><p class="lead">${name}${language === 'fr' && '\u00a0'}: ${fillSentence(finance.readyText, { count, total: { cents: amountCents } }, language)}</p>
 ${
   mayAct &&
-  html`<form method="post" action="/finance/runs">${hiddenInputs([['accountId', accountId]])}
-<p>${finance.createText}</p><div class="actions"><button class="button">${finance.createRun}</button></div></form>`
-}
-${table<Payment>(
-  finance.readyCaption,
-  [
-    {
-      header: finance.payee,
-      names: true,
-      cell: (one) => html`<a href="/finance/payments/${one.paymentId}">${one.name}</a>`,
-      total: words.layout.total,
-    },
-    {
-      header: finance.amount,
-      number: true,
-      cell: (one) => amount(one.amountCents, language),
-      total: amount(totalCents, language),
-    },
-  ],
-  payments.slice(0, mostShown),
-)}`;
+  html`<form method="post" action="/finance/runs">${hiddenInputs([['accountId', accountId]])}<div class="actions"><button class="button">${finance.createRun}</button></div></form>`
+}</div>`,
+  )}${mayAct && html`<p class="quiet small">${finance.createText}</p>`}`;
 }
 
-function heldTable(viewer: Viewer, { held, names }: FinanceDesk): Html {
-  const { layout } = viewer.words;
-  const finance = financeWords[viewer.language];
-  const payments = paymentWords[viewer.language];
-  const totalCents = held.reduce((sum, one) => sum + one.amountCents, 0);
-  return table<PaymentView>(
-    payments.heldCaption,
-    [
-      {
-        header: finance.payee,
-        names: true,
-        cell: (one) => html`<a href="/finance/payments/${one.paymentId}">${one.payeeName}</a>`,
-        total: layout.total,
-      },
-      { header: payments.why, cell: (one) => whyHeld(viewer, one, names) ?? '–' },
-      {
-        header: finance.amount,
-        number: true,
-        cell: (one) => amount(one.amountCents, viewer.language),
-        total: amount(totalCents, viewer.language),
-      },
-    ],
-    held,
-  );
+const tones: Readonly<Record<DeskGroup, Tone>> = {
+  ready: 'good',
+  held: 'wait',
+  'in-run': 'info',
+  answered: 'good',
+  failed: 'bad',
+  returned: 'bad',
+};
+
+function tiles(viewer: Viewer, { desk, shown }: FinanceDesk): Html {
+  const { language } = viewer;
+  const words = deskWords[language];
+  const tile = (tone: Tone, place: { href: string; label: string; current?: boolean }, sum: Sum) =>
+    html`<li><a class="tile ${tone}" href="${place.href}"${place.current === true && html` aria-current="true"`}><span>${place.label}</span><b>${sum.count}</b><span class="quiet small">${amount(sum.amountCents, language)}</span></a></li>`;
+  const groups = deskGroups.map((group) => {
+    const own = desk.payments.filter((one) => one.group === group);
+    const place = { href: `/finance?show=${group}`, label: words.groups[group], current: group === shown };
+    return tile(tones[group], place, sumOf(own));
+  });
+  return html`<nav aria-label="${words.today}"><ul class="tiles">${groups}${tile('wait', { href: '/unmatched', label: words.unmatched }, desk.unmatched)}${tile('info', { href: '/receipts', label: words.expected }, desk.expected)}</ul></nav>`;
 }
 
-function runsTable({ language }: Viewer, runs: readonly RunSummary[]): Html {
+function groupSection(viewer: Viewer, { desk, shown, names, accounts }: FinanceDesk): Html {
+  const words = deskWords[viewer.language];
+  const own = desk.payments.filter(({ group }) => group === shown);
+  const caption = words.groups[shown];
+  const list = paymentsList(viewer, { caption, names, accounts });
+  return html`<h2>${caption}</h2><p>${words.groupTexts[shown]}</p>${own.length > 0 && listSection<DeskPayment>(viewer, list, own)}`;
+}
+
+const shownRuns = 8;
+
+function runsTable(viewer: Viewer, { runs, desk }: FinanceDesk): Html {
+  const { language } = viewer;
   const finance = financeWords[language];
   return table<RunSummary>(
     finance.runsCaption,
@@ -141,12 +127,18 @@ function runsTable({ language }: Viewer, runs: readonly RunSummary[]): Html {
         cell: (run) => html`<a href="/finance/runs/${run.id}">${formatDay(run.createdAt, language)}</a>
 <span class="quiet small block">${run.id.slice(-8).toUpperCase()} · ${finance.payments}: ${run.count}</span>`,
       },
-      {
-        header: finance.state,
-        cell: ({ state }) => tag(finance.runStates[state], state === 'released' ? 'good' : 'wait'),
-      },
+      { header: finance.state, cell: (run) => runTag(viewer, run, desk.openInRun.get(run.id)) },
       { header: finance.amount, number: true, cell: (run) => amount(run.totalCents, language) },
     ],
-    runs,
+    runs.slice(0, shownRuns),
   );
+}
+
+/** @param open payments of the run without an answer; undefined when nobody looked */
+export function runTag({ language }: Viewer, run: RunSummary, open: number | undefined): Html {
+  const state = financeWords[language].runStates[run.state];
+  if (run.state !== 'released') return tag(state, run.state === 'dropped' ? 'neutral' : 'wait');
+  if (open === undefined) return tag(state, 'good');
+  if (open === 0) return tag(deskWords[language].allAnswered, 'good');
+  return tag(fillSentence(deskWords[language].openAnswers, { count: open }, language), 'info');
 }

@@ -2,6 +2,8 @@
 
 import { listTasks } from '../../approvals/tasks.ts';
 import type { PaymentRun } from '../../claims/payment-store.ts';
+import { sendList } from '../../documents/send-list.ts';
+import { tableFormat } from '../../documents/table-file.ts';
 import { keys } from '../../platform/keys.ts';
 import { Problem } from '../../platform/problem.ts';
 import type { Person } from '../../registers/store.ts';
@@ -15,47 +17,63 @@ import {
   show,
   signedIn,
 } from '../../web/page-app.ts';
+import { type Desk, type DeskGroup, deskGroups, deskOf } from '../desk.ts';
 import { fileHeaders } from '../file-headers.ts';
 import { createPaymentRun } from '../payment-run.ts';
 import { isPayroll, runAccounts } from '../payroll/account.ts';
 import { askedPayments } from '../payroll/asked-payments.ts';
 import { payrollWords } from '../payroll/words/index.ts';
-import { readyPayments, waitingPayments } from '../ready-payments.ts';
 import { releasePaymentRun } from '../release-run.ts';
-import { listUnmatched } from '../unmatched/store.ts';
-import { type PaymentView, viewOfPayment } from '../view-payment.ts';
+import { viewOfPayment } from '../view-payment.ts';
 import { listRuns, type RunView, runFile, viewRun } from '../view-run.ts';
-import { paymentWords } from '../words/index.ts';
+import { deskWords, paymentWords } from '../words/index.ts';
 import { financePage } from './finance-page.ts';
 import { financePerson } from './finance-person.ts';
 import { namesOfStaff, paymentRoutes, peopleIn } from './payment-routes.ts';
-import { runPage } from './run-page.ts';
-
-/** More than a run of these days takes. */
-const mostReady = 1_000;
+import { paymentsList } from './payments-list.ts';
+import { linesList, runPage } from './run-page.ts';
+import { runsList, runsPage } from './runs-page.ts';
 
 export function financeRoutes(pages: PageApp, deps: PagesDeps): void {
   pages.get('/finance', async (c, viewer) => {
     const person = financePerson(viewer);
-    const accounts = runAccounts(deps.plan);
-    const [runs, held, asked, unmatched, tasks, ...lists] = await Promise.all([
+    const accounts = runAccounts(deps.plan).map(({ accountId, name }) => ({
+      accountId,
+      name: isPayroll({ accountId }) ? payrollWords[viewer.language].office : name,
+    }));
+    const [runs, desk, asked, tasks] = await Promise.all([
       listRuns(deps, person),
-      heldPayments(deps),
+      deskOf(deps),
       askedPayments(deps),
-      listUnmatched(deps, 'open', { limit: 1 }),
       listTasks(deps, person, viewer.language),
-      ...accounts.map((one) => readyPayments(deps, one.accountId, mostReady)),
     ]);
-    const ready = accounts.map(({ accountId, name }, position) => {
-      const payments = (lists[position] ?? []).map((item) => item.data);
-      const shown = isPayroll({ accountId }) ? payrollWords[viewer.language].office : name;
-      return { accountId, name: shown, payments };
-    });
-    const mayAct = hasRole(person, ['finance']);
+    const shown = shownGroup(desk, c.req.query('show'));
+    const held = desk.payments.filter(({ group }) => group === 'held');
     const names = await namesOfStaff(deps, held.flatMap(peopleIn));
+    const format = tableFormat(c.req.query('format'));
+    if (format) {
+      const list = paymentsList(viewer, {
+        caption: deskWords[viewer.language].groups[shown],
+        names,
+        accounts,
+      });
+      return sendList(c, viewer, {
+        list,
+        rows: desk.payments.filter(({ group }) => group === shown),
+        format,
+      });
+    }
+    const mayAct = hasRole(person, ['finance']);
     const costs = asked.map((one) => viewOfPayment(deps, one));
-    const desk = { ready, held, asked: costs, names, runs, openTasks: tasks.length, mayAct };
-    return show(c, viewer, financePage(viewer, { ...desk, unmatched: unmatched.items.length > 0 }));
+    const parts = { desk, shown, asked: costs, names, accounts, runs, openTasks: tasks.length, mayAct };
+    return show(c, viewer, financePage(viewer, parts));
+  });
+
+  pages.get('/finance/runs', async (c, viewer) => {
+    const runs = await listRuns(deps, financePerson(viewer));
+    const format = tableFormat(c.req.query('format'));
+    if (format) return sendList(c, viewer, { list: runsList(viewer), rows: runs, format });
+    return show(c, viewer, runsPage(viewer, runs));
   });
 
   pages.post('/finance/runs', async (c, viewer) => {
@@ -90,26 +108,19 @@ export function financeRoutes(pages: PageApp, deps: PagesDeps): void {
   });
 }
 
-function namesIn(
-  deps: PagesDeps,
-  { createdBy, releasedBy, takenOut }: RunView,
-): Promise<Map<string, string>> {
-  const ids = [createdBy, releasedBy, ...takenOut.map((one) => one.by)];
-  return namesOfStaff(
-    deps,
-    ids.filter((id) => id !== undefined),
-  );
+/** Unless one is asked for, the first in which something waits. */
+function shownGroup({ payments }: Desk, asked: string | undefined): DeskGroup {
+  const first = deskGroups.find((group) => payments.some((one) => one.group === group));
+  return deskGroups.find((group) => group === asked) ?? first ?? 'ready';
 }
 
-/** The first payments that are held, of every account. */
-async function heldPayments(deps: PagesDeps): Promise<PaymentView[]> {
-  const pages = await Promise.all(
-    runAccounts(deps.plan).map(({ accountId }) => waitingPayments(deps, 'held', accountId, { limit: 100 })),
-  );
-  return pages.flatMap(({ items }) => items.map((item) => viewOfPayment(deps, item.data)));
+function namesIn(deps: PagesDeps, { createdBy, releases, takenOut }: RunView): Promise<Map<string, string>> {
+  return namesOfStaff(deps, [
+    createdBy,
+    ...releases.map(({ personId }) => personId),
+    ...takenOut.map(({ by }) => by),
+  ]);
 }
-
-const linesPerPage = 200;
 
 async function showRun(
   c: PageContext,
@@ -119,16 +130,14 @@ async function showRun(
   error?: string,
 ): Promise<Response> {
   const run = await viewRun(deps, person, c.req.param('run') ?? '');
-  const page = Math.max(0, Math.floor(Number(c.req.query('page')) || 0));
+  const format = tableFormat(c.req.query('format'));
+  if (format) return sendList(c, viewer, { list: linesList(viewer, run), rows: run.payments, format });
   const content = runPage(viewer, {
     run,
     names: await namesIn(deps, run),
     signed: await hasSigned(deps, run, person),
     mayRelease: hasRole(person, ['finance']),
     error,
-    from: page * linesPerPage < run.count ? page * linesPerPage : 0,
-    to: Math.min(run.count, (page * linesPerPage < run.count ? page + 1 : 1) * linesPerPage),
-    linesPerPage,
   });
   return show(c, viewer, content, error === undefined ? 200 : 409);
 }

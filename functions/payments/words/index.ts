@@ -9,3 +9,4 @@ const all: Localized<typeof en> = { fr, nl, de, en };
 
 export const financeWords = inEachLanguage(all, (one) => one.finance);
 export const paymentWords = inEachLanguage(all, (one) => one.pages);
+export const deskWords = inEachLanguage(all, (one) => one.desk);

@@ -5,7 +5,9 @@
 import { type Html, html } from './html.ts';
 
 export interface Column<Row> {
-  readonly header: string;
+  readonly header: string | Html;
+  /** The header in words, where it is more than that. */
+  readonly label?: string;
   /** Numbers stand at the right. */
   readonly number?: boolean;
   /** The cell that names its row. */
@@ -42,9 +44,9 @@ function headerCell<Row>({ header, number }: Column<Row>): Html {
 }
 
 function cell<Row>(column: Column<Row>, row: Row): Html {
-  const { names, number, header } = column;
+  const { names, number, header, label = header } = column;
   if (names === true) return html`<th role="rowheader" scope="row">${column.cell(row)}</th>`;
-  return html`<td role="cell" data-label="${header}"${number === true && html` class="number"`}>${column.cell(row)}</td>`;
+  return html`<td role="cell" data-label="${label}"${number === true && html` class="number"`}>${column.cell(row)}</td>`;
 }
 
 /** One sum stands beside the word for it; several are named by their columns. */
@@ -53,8 +55,8 @@ function totals<Row>(columns: readonly Column<Row>[]): Html | undefined {
   const summed = others.filter((column) => column.total !== undefined).length;
   if (first?.total === undefined && summed === 0) return undefined;
   return html`<tfoot role="rowgroup"><tr role="row"><th role="rowheader" scope="row">${first?.total}</th>${others.map(
-    ({ header, number, total }) => {
-      const label = summed > 1 && total !== undefined && html` data-label="${header}"`;
+    ({ header, label: name = header, number, total }) => {
+      const label = summed > 1 && total !== undefined && html` data-label="${name}"`;
       return html`<td role="cell"${label}${number === true && html` class="number"`}>${total}</td>`;
     },
   )}</tr></tfoot>`;
