@@ -15,7 +15,7 @@ export const components = `
 .notice { display: flex; gap: 0.75rem; border-left: 4px solid var(--info); background: var(--info-ground); border-radius: var(--small-radius); padding: 0.9rem 1.1rem; margin: 0 0 1.5rem; }
 .notice > .i { margin-top: 0.1em; color: var(--info); } .notice > div { min-width: 0; flex: 1; }
 .notice.good > .i { color: var(--good); } .notice.wait > .i { color: var(--wait); } .notice.bad > .i { color: var(--danger); }
-.notice a { color: inherit; }
+.notice a:not(.button) { color: inherit; }
 .notice h2, .notice h3 { margin: 0 0 0.4rem; font-size: 1.2rem; }
 .notice p:last-child, .notice ul:last-child { margin-bottom: 0; }
 .notice.good { border-color: var(--good); background: var(--good-ground); }
