@@ -17,17 +17,8 @@ import { deskWords, financeWords, paymentWords } from '../words/index.ts';
 import { runTag } from './finance-page.ts';
 import { payeeCheckText } from './payee-check-text.ts';
 import { claimLink, paymentTones, reasonText } from './payments-list.ts';
+import type { RunPageParts } from './run-parts.ts';
 import { hasAnswers, nextStep, progressOf, progressTiles, signatures } from './run-progress.ts';
-
-export interface RunPageParts {
-  readonly run: RunView;
-  /** Names by the ids in the run. */
-  readonly names: ReadonlyMap<string, string>;
-  /** Who has prepared or signed the run. */
-  readonly signed: boolean;
-  readonly mayRelease: boolean;
-  readonly error?: string | undefined;
-}
 
 export function runPage(viewer: Viewer, parts: RunPageParts): PageContent {
   const { language } = viewer;

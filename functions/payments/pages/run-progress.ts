@@ -10,7 +10,7 @@ import { type Sum, sumOf } from '../desk.ts';
 import { payrollWords } from '../payroll/words/index.ts';
 import type { RunView } from '../view-run.ts';
 import { deskWords, financeWords } from '../words/index.ts';
-import type { RunPageParts } from './run-page.ts';
+import type { RunPageParts } from './run-parts.ts';
 
 type Line = RunView['payments'][number];
 export type Progress = 'paid' | 'back' | 'open';
