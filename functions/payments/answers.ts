@@ -6,6 +6,7 @@ import type { StatedOutcome, TakenOut } from '../claims/payment-store.ts';
 import { cents, instant, schemaOf } from '../web/answer-schemas.ts';
 import type { BankFileResult, UnmatchedEntry } from './bank-file-result.ts';
 import { channels } from './payment-run.ts';
+import { storyEvents, storyNext } from './payment-story.ts';
 import type { PayrollFileResult } from './payroll/import-file.ts';
 import type { PaymentView } from './view-payment.ts';
 import type { RunSummary, RunView } from './view-run.ts';
@@ -88,6 +89,25 @@ export const paymentView = schemaOf<PaymentView>('Payment', () =>
     payeeCheck: payeeCheck(),
     outcome: statedOutcome()
       .describe('What a person of finance says became of it, until another confirms.')
+      .exactOptional(),
+    story: z
+      .array(
+        z.object({
+          on: z.string().describe('A day in Brussels.'),
+          event: z.enum(storyEvents),
+          toldBy: z.array(z.string()).describe('The kinds of file that told it.').exactOptional(),
+          reasonCode: z.string().exactOptional(),
+          why: z.string().describe("In the reader's language.").exactOptional(),
+        }),
+      )
+      .describe('What happened to it, in order, when one payment is asked for.')
+      .exactOptional(),
+    next: z
+      .object({
+        step: z.enum(storyNext),
+        until: z.string().describe("Until when the bank's word is waited for.").exactOptional(),
+        paymentId: z.string().describe('The payment that took its place.').exactOptional(),
+      })
       .exactOptional(),
     costAsked: z
       .object({

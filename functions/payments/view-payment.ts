@@ -8,6 +8,7 @@ import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
 import { problem } from '../platform/problem.ts';
 import type { PageRequest, Person } from '../registers/store.ts';
+import { type PaymentStory, storyOf } from './payment-story.ts';
 import { waitingPayments } from './ready-payments.ts';
 
 export interface PaymentView {
@@ -39,6 +40,9 @@ export interface PaymentView {
   readonly outcome?: StatedOutcome;
   /** Through payroll: it cost more than the policy lets pass, and another person of finance says yes or not. */
   readonly costAsked?: CostAsked;
+  /** When one payment is asked for: what happened to it, in order, and what comes next. */
+  readonly story?: PaymentStory['story'];
+  readonly next?: PaymentStory['next'];
 }
 
 function mayRead(actor: Person): boolean {
@@ -50,7 +54,8 @@ export async function viewPayment(deps: Deps, actor: Person, paymentId: string):
   if (!mayRead(actor)) throw problem('forbidden');
   const item = await deps.store.get<Payment>(keys.payment(paymentId));
   if (!item) throw problem('not-found');
-  return viewOfPayment(deps, item.data);
+  const story = await storyOf(deps, item.data, actor.language);
+  return { ...viewOfPayment(deps, item.data), ...story };
 }
 
 export interface PaymentsRequest extends PageRequest {

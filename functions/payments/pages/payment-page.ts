@@ -13,6 +13,7 @@ import { costForm } from '../payroll/cost-pages.ts';
 import type { PaymentView } from '../view-payment.ts';
 import { financeWords, paymentWords } from '../words/index.ts';
 import { payeeCheckText } from './payee-check-text.ts';
+import { storySection } from './payment-story-section.ts';
 
 export interface PaymentPageParts {
   readonly payment: PaymentView;
@@ -55,6 +56,7 @@ ${summaryList([
   { label: payments.readySince, value: moment(payment.createdAt, language) },
 ])}
 ${payment.runId !== undefined && html`<p><a href="/finance/runs/${payment.runId}">${payments.toRun}</a></p>`}
+${payment.story && storySection(viewer, payment.story, payment.next)}
 ${parts.mayAct && costForm(viewer, payment, parts.names, parts.costError)}${parts.mayAct && forms(viewer, parts)}
 <h2>${payments.history}</h2>${payment.history.length === 0 ? html`<p>${payments.historyNone}</p>` : historyTable(viewer, parts)}`,
   };
