@@ -118,7 +118,7 @@ export const httpEntries = {
   },
   'web-approvals': {
     get: [...visitors.get, ...papers.get, absences, orders],
-    query: [...visitors.query, ...papers.query, envelopes, households, members, queues, roles],
+    query: [...visitors.query, ...papers.query, claimLists, envelopes, households, members, queues, roles],
     // Clients answer here what they will pay; of a part that is accepted what is set aside is booked anew.
     create: [...visitors.create, absences, claims, tasks, receipts, references, requests, effects],
     change: [...visitors.change, absences, claims, envelopes, pledges, recoveryCases, requests, tasks],

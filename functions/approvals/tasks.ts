@@ -10,6 +10,7 @@ import type { Role } from '../../workflows/registers/records.ts';
 import type { Filed } from '../claims/already-filed.ts';
 import { type ApprovalTask, findTask, putTask } from '../claims/approval-tasks.ts';
 import { personConcerned } from '../claims/claim-subject.ts';
+import { withDuplicates } from '../claims/duplicates/with-duplicates.ts';
 import { measureOf } from '../claims/eligibility-context.ts';
 import { wakeQueue } from '../claims/queue.ts';
 import { type ClaimChange, claimRecord, findClaim } from '../claims/store.ts';
@@ -111,12 +112,13 @@ export async function viewTask(
   language: Language,
 ): Promise<TaskView> {
   const { task, claim } = await openTask(deps, taskId, secret, actor);
+  const view = await presentClaim(deps, claim, undefined, language);
   return {
     taskId,
     state: stateOf(deps, task),
     role: task.role,
     signInNeeded: (await signInNeeded(deps, claim)) && actor?.personId !== task.approverId,
-    claim: await presentClaim(deps, claim, undefined, language),
+    claim: await withDuplicates(deps, view, undefined, language),
     ...(task.decision !== undefined && { decision: task.decision }),
     ...(task.decidedAt !== undefined && { decidedAt: task.decidedAt }),
   };

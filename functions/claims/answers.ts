@@ -1,6 +1,7 @@
 /** What the calls of claims answer. */
 import * as z from 'zod';
 import { claimStatuses } from '../../workflows/claim/claim.ts';
+import { similarities } from '../../workflows/claim/similar.ts';
 import type { Table, TableColumn } from '../../workflows/measures/table.ts';
 import type { Payslip } from '../../workflows/payroll/answer.ts';
 import { cents, day, instant, listOf, schemaOf } from '../web/answer-schemas.ts';
@@ -284,6 +285,17 @@ export const claimView = schemaOf<ClaimView>('Claim', () =>
       .exactOptional(),
     restOf: z.string().describe('The claim whose rest this is.').exactOptional(),
     requiredDocuments: z.array(z.object({ kind: z.string(), title: z.string(), given: z.boolean() })),
+    possibleDuplicates: z
+      .array(
+        z.object({
+          claimId: z.string(),
+          title: z.string(),
+          similarity: z.enum(similarities),
+          reason: z.string().describe('Why somebody should look, as a sentence.'),
+        }),
+      )
+      .describe('For staff alone: claims that may be about the same thing.')
+      .exactOptional(),
     canWrite: z.boolean(),
   }),
 );

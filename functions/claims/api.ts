@@ -8,6 +8,7 @@ import { onlyFor } from '../web/operation.ts';
 import type { SessionEnv } from '../web/session.ts';
 import { claimFor } from './access.ts';
 import { claimPage, claimView, filedClaim, recomputation } from './answers.ts';
+import { withDuplicates } from './duplicates/with-duplicates.ts';
 import { listClaims } from './list-claims.ts';
 import { answerClaim, appealClaim, reviewClaim, withdrawClaim } from './member-actions.ts';
 import { recompute } from './recompute.ts';
@@ -105,7 +106,10 @@ function read(app: ApiApp, deps: WebDeps): void {
       description: 'With its reasons, who pays, who decides, its conversation and its history.',
       answers: { 200: claimView },
     },
-    async (c, { actor, language }) => c.json(await viewClaim(deps, actor, c.req.param('id'), language)),
+    async (c, { actor, language }) => {
+      const view = await viewClaim(deps, actor, c.req.param('id'), language);
+      return c.json(await withDuplicates(deps, view, actor, language));
+    },
   );
 }
 

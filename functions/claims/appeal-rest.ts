@@ -62,7 +62,7 @@ export function appealRest(deps: Deps, claim: Claim, actorId: string, reason: st
       questions: [...claim.questions, appeal],
       events: [appealed],
     }),
-    writes: [putClaim(rest, 'absent'), ...pointersTo(rest, undefined)],
+    writes: [putClaim(rest, 'absent'), ...pointersTo(rest, [])],
     effects: [
       {
         kind: 'start',

@@ -4,15 +4,15 @@ import type { Claim } from '../../workflows/claim/claim.ts';
 import { indexes, keys } from '../platform/keys.ts';
 import type { Write } from '../platform/store/port.ts';
 
-/** Where the lists of the member, of whoever filed it for them, and one that counts claims find the claim. */
+/** Where the lists of the member, of whoever filed it for them, and others that it stands in find the claim. */
 export function pointersTo(
   { claimId, measure, filedAt, memberId, filedBy }: Claim,
-  list: string | undefined,
+  lists: readonly string[],
 ): Write[] {
   const people = [...new Set([memberId, filedBy])];
   const data = { claimId, measure, filedAt };
   const places = people.map((one) => keys.memberClaim(one, claimId));
-  if (list !== undefined) places.push(keys.listedClaim(list, claimId));
+  places.push(...lists.map((list) => keys.listedClaim(list, claimId)));
   const writes = places.map((key): Write => ({ op: 'put', key, data, when: 'absent' }));
   // The first stands for the claim where all are listed in the order of filing.
   const inOrder = { pk: indexes.filedClaims(monthOfInstant(filedAt)), sk: `${filedAt}#${claimId}` };

@@ -19,6 +19,7 @@ import { claimFor, isOwn } from './access.ts';
 import { appealRestEnd, mayAppealRest } from './appeal-rest.ts';
 import { personConcerned } from './claim-subject.ts';
 import { type DocumentView, documentViews, tablesOf } from './documents/claim-papers.ts';
+import type { PossibleDuplicate } from './duplicates/possible-duplicates.ts';
 import { type FormLine, formLines, roleLabel } from './labels.ts';
 import { fundingView, paymentsView } from './money-view.ts';
 import { placeInQueue } from './queue.ts';
@@ -125,6 +126,8 @@ export interface ClaimView {
   readonly messages: readonly MessageView[];
   readonly waitingFor: WaitingFor | null;
   readonly requiredDocuments: readonly RequiredDocumentView[];
+  /** For staff alone: claims that may be about the same thing, and why. */
+  readonly possibleDuplicates?: readonly PossibleDuplicate[];
   readonly canWrite: boolean;
 }
 

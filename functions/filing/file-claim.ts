@@ -5,6 +5,7 @@ import { instantOf } from '../../workflows/calendar.ts';
 import type { Claim } from '../../workflows/claim/claim.ts';
 import type { Language } from '../../workflows/language.ts';
 import { alreadyFiled, type Filed } from '../claims/already-filed.ts';
+import { nearLists } from '../claims/duplicates/near-lists.ts';
 import { reserveDuplicateKeys } from '../claims/fingerprints.ts';
 import { type FormCase, readFormCase } from '../claims/form-case.ts';
 import { mailToMember } from '../claims/mails.ts';
@@ -60,7 +61,7 @@ async function store(deps: Deps, actor: Person, read: FormCase, language: Langua
   await deps.store.transact(
     [
       putClaim(claim, 'absent'),
-      ...pointersTo(claim, read.measure.listedUnder?.(read.facts)),
+      ...pointersTo(claim, listsOf(read)),
       ...taken.writes,
       ...(draft ? [endDraft(draft)] : []),
     ],
@@ -71,6 +72,12 @@ async function store(deps: Deps, actor: Person, read: FormCase, language: Langua
     ],
   );
   return filed;
+}
+
+/** One that counts claims, where the measure has it, and those in which others about the same thing are found. */
+function listsOf({ measure, form, facts }: FormCase): string[] {
+  const counted = measure.listedUnder?.(facts);
+  return [...(counted === undefined ? [] : [counted]), ...nearLists(measure, form, facts)];
 }
 
 /** Whoever knows only the member's sign-in cannot have money sent elsewhere without the member hearing of it. */

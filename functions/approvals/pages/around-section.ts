@@ -12,14 +12,16 @@ import type { RelatedClaim } from '../around-claim.ts';
 import type { TaskContext } from '../task-context.ts';
 import { approvalWords } from '../words/index.ts';
 
-/** Possible duplicates with their links, and documents that are required and missing. */
+/** Documents that are required and missing. */
 export function closeLook(
   { language }: Viewer,
   claim: ClaimView,
   { related }: TaskContext,
 ): Html | undefined {
   const tasks = approvalWords[language];
-  const alike = related.filter((one) => one.alike);
+  // What is told with its reason above is not told twice.
+  const told = new Set(claim.possibleDuplicates?.map(({ claimId }) => claimId));
+  const alike = related.filter((one) => one.alike && !told.has(one.claimId));
   const missing = claim.requiredDocuments.filter((one) => !one.given);
   if (alike.length + missing.length === 0) return undefined;
   const lines = [

@@ -10,6 +10,7 @@ import { type Html, html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
 import { documentsSection } from '../documents/documents-section.ts';
+import { duplicatesSection } from '../duplicates/duplicates-section.ts';
 import type { ClaimView } from '../view-claim.ts';
 import { wagesSection } from '../wages/wages-section.ts';
 import { claimWords } from '../words/index.ts';
@@ -44,6 +45,7 @@ export function claimPage(viewer: Viewer, parts: ClaimPageParts): PageContent {
     body: html`${errorSummary(errors, language)}
 ${done !== undefined && notice('good', html`<p>${done}</p>`, true)}
 ${verdict(viewer, claim)}
+${duplicatesSection(viewer, claim.possibleDuplicates)}
 ${otherPart(viewer, claim)}
 ${answer}
 ${canDo(viewer, claim)}

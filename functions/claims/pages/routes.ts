@@ -11,6 +11,7 @@ import {
   signedIn,
 } from '../../web/page-app.ts';
 import { claimSorts } from '../claim-order.ts';
+import { withDuplicates } from '../duplicates/with-duplicates.ts';
 import { listClaims } from '../list-claims.ts';
 import { appealClaim, withdrawClaim } from '../member-actions.ts';
 import { viewClaim } from '../view-claim.ts';
@@ -42,7 +43,8 @@ export function claimRoutes(pages: PageApp, deps: PagesDeps): void {
   });
 
   pages.get('/claims/:claim', async (c, viewer) => {
-    const claim = await claimFor(c, viewer);
+    const seen = await claimFor(c, viewer);
+    const claim = await withDuplicates(deps, seen, signedIn(viewer), viewer.language);
     const answer = claim.canAnswer ? await loadAnswerForm(deps, viewer, claim) : undefined;
     const appeal = claim.canAppeal ? appealForm(viewer, claim) : undefined;
     const form = await namedLines(deps, claim.measure, claim.form, viewer.language);

@@ -1,0 +1,27 @@
+/** The lists that a claim stands in so that others about the same thing are found: its Activité, client and accounts. */
+import type { CaseFacts, Measure } from '../../../workflows/measures/measure.ts';
+
+/** More accounts than that make no claim easier to find. */
+const mostAccounts = 8;
+
+/** None for what is confidential, which its household's own claims are held against, and for what pays nothing. */
+export function nearLists(
+  measure: Pick<Measure, 'confidentialTo' | 'settlement'>,
+  form: Readonly<Record<string, unknown>>,
+  { activity, client, order }: Pick<CaseFacts, 'activity' | 'client' | 'order'>,
+): string[] {
+  if (measure.confidentialTo || measure.settlement === 'none') return [];
+  const clientId = client?.clientId ?? order?.clientId;
+  return [
+    ...(activity ? [`near:activity:${activity.activityId}`] : []),
+    ...(clientId === undefined ? [] : [`near:client:${clientId}`]),
+    ...accountsIn(form),
+  ];
+}
+
+function accountsIn({ lines }: Readonly<Record<string, unknown>>): string[] {
+  const accounts = (Array.isArray(lines) ? lines : []).flatMap((line: { readonly iban?: unknown }) =>
+    typeof line.iban === 'string' ? [`near:account:${line.iban}`] : [],
+  );
+  return [...new Set(accounts)].slice(0, mostAccounts);
+}
