@@ -52,7 +52,10 @@ describe('possible duplicates', () => {
     expect(seen.possibleDuplicates).toMatchObject([{ claimId: first, similarity: 'same-invoice' }]);
     const page = await visit(cooperative, undefined, `/tasks/${taskId}?token=${token}`);
     expect(page.html).toContain(`/claims/${first}`);
-    expect(wordsOf(page.html)).toContain('Perhaps asked twice');
+    expect(wordsOf(page.html)).toContain('the same invoice or receipt');
+    expect(wordsOf((await visit(cooperative, approver, `/claims/${second}`)).html)).toContain(
+      'Perhaps asked twice',
+    );
     expect(await seenBy('amadou', second)).not.toHaveProperty('possibleDuplicates');
   });
 

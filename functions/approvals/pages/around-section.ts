@@ -19,15 +19,18 @@ export function closeLook(
   { related }: TaskContext,
 ): Html | undefined {
   const tasks = approvalWords[language];
-  // What is told with its reason above is not told twice.
-  const told = new Set(claim.possibleDuplicates?.map(({ claimId }) => claimId));
-  const alike = related.filter((one) => one.alike && !told.has(one.claimId));
+  const alike = related.filter((one) => one.alike);
+  const told = new Set(alike.map(({ claimId }) => claimId));
+  const others = (claim.possibleDuplicates ?? []).filter(({ claimId }) => !told.has(claimId));
   const missing = claim.requiredDocuments.filter((one) => !one.given);
-  if (alike.length + missing.length === 0) return undefined;
+  if (alike.length + others.length + missing.length === 0) return undefined;
   const lines = [
     ...alike.map(
       (one) =>
         html`<li><a href="/claims/${one.claimId}">${fillSentence(tasks.alike, alikeValues(one), language)}</a></li>`,
+    ),
+    ...others.map(
+      ({ claimId, title, reason }) => html`<li><a href="/claims/${claimId}">${title}</a> – ${reason}</li>`,
     ),
     ...missing.map(({ title }) => html`<li>${fillSentence(tasks.missing, { title }, language)}</li>`),
   ];

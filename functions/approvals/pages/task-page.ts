@@ -1,7 +1,6 @@
 /** The page behind a link: what it takes to decide on one claim, in the order of deciding, and the form beside it. */
 
 import { fillSentence, formatInstant } from '../../../workflows/language.ts';
-import { duplicatesSection } from '../../claims/duplicates/duplicates-section.ts';
 import { roleLabel } from '../../claims/labels.ts';
 import { history } from '../../claims/pages/claim-page.ts';
 import { approvalList } from '../../claims/pages/claim-parts.ts';
@@ -49,7 +48,6 @@ ${done !== undefined && notice('good', html`<p>${done}</p>`, true)}
 <div class="cols"><div>
 ${head(viewer, parts)}
 ${context.appeal && appealNotice(viewer, claim.memberName, context.appeal)}
-${duplicatesSection(viewer, claim.possibleDuplicates)}
 ${closeLook(viewer, claim, context)}
 <h2>${claimWords[language].formTitleOther}</h2>${told(viewer, parts)}
 ${evidence(viewer, claim)}
