@@ -9,6 +9,7 @@ import { debtorAccountFor } from '../../workflows/policy/plan.ts';
 import { answerError, type ClientAnswer, recordClientAnswer } from '../../workflows/recovery/answer.ts';
 import {
   mayAnswer,
+  mayCorrect,
   openCents,
   type RecoveryCase,
   withoutWaiting,
@@ -17,8 +18,9 @@ import { type Deps, digest } from '../platform/deps.ts';
 import { problem } from '../platform/problem.ts';
 import type { Write } from '../platform/store/port.ts';
 import { update } from '../platform/update.ts';
-import { planReceipt } from '../receipts/store.ts';
+import { findReceipt, planReceipt, putReceipt } from '../receipts/store.ts';
 import { referenceText } from '../receipts/view-receipts.ts';
+import { type AboutWork, aboutWork } from './about-work.ts';
 import { advisersOf, mailToClient, mailToPeople } from './case-mails.ts';
 import { resumeEffects } from './resume.ts';
 import { type CaseChange, caseRecord, findCase, pledgeWrites } from './store.ts';
@@ -39,6 +41,10 @@ export interface ClientView {
   /** Whether the form still takes an answer. */
   readonly mayAnswer: boolean;
   readonly expired: boolean;
+  /** Whether the amount of a pledge can still be corrected. */
+  readonly mayCorrect: boolean;
+  readonly accountName: string;
+  readonly about: AboutWork;
   readonly payment?: {
     readonly pledgedCents: number;
     readonly dueOn: string;
@@ -75,7 +81,7 @@ function isExpired(deps: Deps, { linksExpireAt }: RecoveryCase): boolean {
   return linksExpireAt === undefined || deps.clock.now() > Date.parse(linksExpireAt);
 }
 
-function viewFor(deps: Deps, recovery: RecoveryCase): ClientView {
+async function viewFor(deps: Deps, recovery: RecoveryCase): Promise<ClientView> {
   const { caseId, status, language, clientName, activityName, amountCents, receivedCents } = recovery;
   const expired = isExpired(deps, recovery);
   const account = debtorAccountFor(deps.plan, recovery.country);
@@ -90,6 +96,9 @@ function viewFor(deps: Deps, recovery: RecoveryCase): ClientView {
     openCents: openCents(recovery),
     mayAnswer: mayAnswer(recovery) && !expired,
     expired,
+    mayCorrect: mayCorrect(recovery) && !expired,
+    accountName: account.name,
+    about: await aboutWork(deps, recovery),
     ...(recovery.message !== undefined && { message: recovery.message }),
     ...(recovery.reason !== undefined && { reason: recovery.reason }),
     ...(recovery.orderId !== undefined && { orderId: recovery.orderId }),
@@ -110,6 +119,7 @@ function viewFor(deps: Deps, recovery: RecoveryCase): ClientView {
 
 /**
  * Takes the client's answer.
+ * @param corrects whether it is meant to change a pledge that was made before
  * @throws Problem 404 wrong link; 409 `expired`, `closed`, or `already-answered`; 422 with the field
  */
 export async function answerAsClient(
@@ -117,19 +127,21 @@ export async function answerAsClient(
   caseId: string,
   secret: string | undefined,
   answer: ClientAnswer,
+  corrects = false,
 ): Promise<ClientView> {
   await viewAsClient(deps, caseId, secret);
   return update(deps, caseRecord, caseId, async (recovery) => {
     if (!fits(recovery, secret)) throw problem('not-found');
-    if (saidBefore(recovery, answer)) return { result: viewFor(deps, recovery) };
+    if (saidBefore(recovery, answer)) return { result: await viewFor(deps, recovery) };
     if (isExpired(deps, recovery)) throw problem('expired');
-    if (!mayAnswer(recovery)) throw problem('already-answered');
+    const correction = corrects && answer.answer === 'pledge' && mayCorrect(recovery);
+    if (!mayAnswer(recovery) && !correction) throw problem('already-answered');
     const error = answerError(recovery, answer);
     if (error) {
       const { amountCents, language } = recovery;
       throw problem(error.code, { amount: { cents: amountCents } }, { errors: [error], language });
     }
-    return taken(deps, recovery, answer);
+    return correction ? corrected(deps, recovery, answer) : taken(deps, recovery, answer);
   });
 }
 
@@ -150,7 +162,12 @@ async function taken(
   if (answer.answer !== 'pledge') {
     const writes = await pledgeWrites(deps, answered, 'declined');
     const recovery = withoutWaiting(answered);
-    return { recovery, writes, effects: resumeEffects(before, answered), result: viewFor(deps, recovery) };
+    return {
+      recovery,
+      writes,
+      effects: resumeEffects(before, answered),
+      result: await viewFor(deps, recovery),
+    };
   }
   const promised = await withReceipt(deps, answered);
   const { recovery: linked, effects: instructions } = mailToClient(
@@ -164,7 +181,32 @@ async function taken(
     recovery,
     writes: [...promised.writes, ...(await pledgeWrites(deps, recovery, 'pledged'))],
     effects: [...instructions, ...advisers, ...resumeEffects(before, linked)],
-    result: viewFor(deps, recovery),
+    result: await viewFor(deps, recovery),
+  };
+}
+
+/** Another amount under the same reference; the machine waits on as it does. */
+async function corrected(
+  deps: Deps,
+  before: RecoveryCase,
+  answer: ClientAnswer,
+): Promise<CaseChange<ClientView>> {
+  const now = deps.clock.now();
+  const answered = recordClientAnswer(before, answer, instantOf(now), dayOf(now), recoveryTimes(deps));
+  const kept: RecoveryCase = { ...answered, status: before.status };
+  const { recovery, effects } = mailToClient(deps, kept, 'client-instructions');
+  const occasion = `pledge:${recovery.history.length}`;
+  const advisers = mailToPeople(deps, recovery, 'pledge-made', await advisersOf(deps, recovery), occasion);
+  const receipt = recovery.receiptId === undefined ? undefined : await findReceipt(deps, recovery.receiptId);
+  const expectedCents = recovery.pledge?.amountCents ?? 0;
+  return {
+    recovery,
+    writes: [
+      ...(receipt ? [putReceipt({ ...receipt.data, expectedCents }, { version: receipt.version })] : []),
+      ...(await pledgeWrites(deps, recovery, 'pledged')),
+    ],
+    effects: [...effects, ...advisers],
+    result: await viewFor(deps, recovery),
   };
 }
 

@@ -10,6 +10,7 @@ const clientAnswer = () =>
     answer: z.enum(['pledge', 'decline', 'paid']),
     amountCents: z.string().optional().describe('With `pledge`: in euros, as people type it.'),
     reason: z.string().optional(),
+    correct: z.literal('yes').optional().describe('To change the amount of a pledge until it is paid.'),
   });
 
 export const clientLinks: readonly DescribedRoute[] = [

@@ -218,6 +218,29 @@ describe('a client who is asked', () => {
     expect(view.pledgedCents).toBe(50_000);
   });
 
+  it('corrects a pledge until it is paid, under the same reference', async () => {
+    const { link } = await openCase({}, 'en');
+    const first = await answerLink(cooperative, link, { answer: 'pledge', amountCents: '50000' });
+    expect(first.body.mayCorrect).toBe(true);
+    const correct = (amountCents: string) =>
+      answerLink(cooperative, link, { answer: 'pledge', amountCents, correct: 'yes' });
+    expect((await correct('99999999')).status).toBe(422);
+    const other = await correct('30000');
+    expect(other).toMatchObject({ status: 200, body: { status: 'pledged', openCents: 30_000 } });
+    expect(other.body.payment?.reference).toBe(first.body.payment?.reference);
+    expect((await viewCase(link.caseId)).pledgedCents).toBe(30_000);
+    const page = await cooperative
+      .as(undefined)
+      .fetch(
+        `/clients/${link.caseId}?token=${link.token}`,
+        { method: 'GET' },
+        { headers: { Accept: 'text/html' } },
+      );
+    const html = await page.text();
+    expect(html).toContain('Who writes to you, and how to check');
+    expect(html).toContain('name="correct" value="yes"');
+  });
+
   it('declines with a reason, and may think again', async () => {
     const { link } = await openCase();
     const declined = await answerLink(cooperative, link, { answer: 'decline', reason: 'Nous avons fermé.' });

@@ -124,6 +124,12 @@ export function mayAnswer(recovery: Pick<RecoveryCase, 'status'>): boolean {
   return !isClosed(recovery) && recovery.status !== 'pledged' && recovery.status !== 'overdue';
 }
 
+/** A pledge can be corrected until the first money has come. */
+export function mayCorrect(recovery: Pick<RecoveryCase, 'status' | 'receivedCents'>): boolean {
+  const { status, receivedCents } = recovery;
+  return (status === 'pledged' || status === 'overdue') && receivedCents === 0;
+}
+
 /** What is still to come: of the pledge when there is one, else of what is asked; never below zero. */
 export function openCents(recovery: RecoveryCase): Cents {
   if (isClosed(recovery)) return 0;

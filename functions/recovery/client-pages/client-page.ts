@@ -1,6 +1,6 @@
 /** What a client sees behind the link: the order, the form that answers, then how to pay or what comes next. */
 
-import { fillSentence, formatCents, formatDate } from '../../../workflows/language.ts';
+import { fillSentence, formatCents, formatDate, type Language } from '../../../workflows/language.ts';
 import { amount, notice, summaryList } from '../../web/layout/components.ts';
 import { errorSummary, type ShownError } from '../../web/layout/error-summary.ts';
 import { type Html, html } from '../../web/layout/html.ts';
@@ -33,7 +33,9 @@ ${state(viewer, view)}
 ${summary(viewer, view)}
 ${view.message !== undefined && html`<h2>${clients.messageTitle}</h2><p class="words">${view.message}</p>`}
 ${view.payment && view.openCents > 0 && payment(viewer, view.payment)}
-${view.mayAnswer && answerForm(viewer, view, draft)}`,
+${view.mayAnswer && answerForm(viewer, view, draft)}
+${view.mayCorrect && correction(viewer, view, draft)}
+${whoAsks(viewer, view)}`,
   };
 }
 
@@ -61,20 +63,69 @@ function state(viewer: Viewer, view: ClientView): Html {
     return notice('info', html`<h2>${clients.paidTitle}</h2><p>${clients.paidText}</p>${said}`);
   if (view.expired)
     return notice('wait', html`<h2>${clients.expiredTitle}</h2><p>${clients.expiredText}</p>`);
-  return html`<p class="lead">${clients.lead}</p>`;
+  return html`<p class="lead">${fillSentence(clients.lead, { activity: view.activityName }, language)}</p>`;
 }
 
 function summary({ language }: Viewer, view: ClientView): Html {
   const clients = clientWords[language];
-  return summaryList([
-    { label: clients.activity, value: view.activityName },
-    ...(view.orderId === undefined ? [] : [{ label: clients.order, value: view.orderId }]),
-    { label: clients.asked, value: html`<span class="figure">${amount(view.amountCents, language)}</span>` },
-    ...(view.receivedCents > 0
-      ? [{ label: clients.received, value: amount(view.receivedCents, language) }]
-      : []),
-    ...(view.payment ? [{ label: clients.open, value: amount(view.openCents, language) }] : []),
-  ]);
+  const { about } = view;
+  const day = (value: string | undefined) => value && formatDate(value, language);
+  const lines: readonly (readonly [string, string | Html | undefined])[] = [
+    [clients.activity, view.activityName],
+    [clients.work, about.work],
+    [clients.place, about.place],
+    [clients.days, daysOf(view, language)],
+    [clients.cancelled, day(about.cancelledOn)],
+    [clients.order, view.orderId],
+    [clients.ordered, day(about.orderedOn)],
+    [
+      clients.orderAmount,
+      about.orderAmountCents === undefined ? undefined : amount(about.orderAmountCents, language),
+    ],
+    [clients.asked, html`<span class="figure">${amount(view.amountCents, language)}</span>`],
+    [clients.received, view.receivedCents > 0 ? amount(view.receivedCents, language) : undefined],
+    [clients.open, view.payment ? amount(view.openCents, language) : undefined],
+  ];
+  return summaryList(lines.flatMap(([label, value]) => (value ? [{ label, value }] : [])));
+}
+
+function daysOf(
+  { about: { startsOn, endsOn = startsOn } }: ClientView,
+  language: Language,
+): string | undefined {
+  if (startsOn === undefined || endsOn === undefined) return undefined;
+  const first = formatDate(startsOn, language);
+  return endsOn === startsOn ? first : `${first} – ${formatDate(endsOn, language)}`;
+}
+
+/** Who writes, whom to call, and how to check that it is true without this page. */
+function whoAsks({ language }: Viewer, { about, accountName }: ClientView): Html {
+  const clients = clientWords[language];
+  const { email, phone, person } = about.contact;
+  const values = { reference: about.caseReference, account: accountName };
+  return html`<h2>${clients.contactTitle}</h2>
+<ul>${person && html`<li>${fillSentence(clients.contactPerson, person, language)}</li>`}<li>${fillSentence(clients.contactOffice, { email, phone }, language)}</li></ul>
+<p>${fillSentence(clients.checkText, values, language)}</p>`;
+}
+
+function correction({ words, language }: Viewer, view: ClientView, draft: AnswerDraft): Html {
+  const clients = clientWords[language];
+  const error = draft.errors.find((one) => one.path === 'amount')?.message;
+  return html`<details class="fold"${error !== undefined && html` open`}><summary>${clients.correctTitle}</summary><p>${clients.correctText}</p>
+<form method="post" action="/clients/${view.caseId}?lang=${language}" novalidate>${hiddenInputs([
+    ['token', draft.token],
+    ['answer', 'pledge'],
+    ['correct', 'yes'],
+  ])}
+${moneyInput({
+  path: 'amount',
+  label: clients.amount,
+  hint: fillSentence(clients.amountHint, { amount: formatCents(view.amountCents, language) }, language),
+  value: draft.amount,
+  error,
+  words,
+})}
+<div class="actions"><button class="button secondary">${clients.correctAction}</button></div></form></details>`;
 }
 
 function payment(

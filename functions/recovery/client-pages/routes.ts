@@ -78,7 +78,8 @@ async function answer(
   if (!given) {
     throw problem('invalid-form.client-answer', {}, { errors: [{ path: 'answer', code: 'required' }] });
   }
-  return answerAsClient(deps, caseIdOf(c), draft.token, answerOf(given, draft, sent));
+  const corrects = sent.get('correct') === 'yes';
+  return answerAsClient(deps, caseIdOf(c), draft.token, answerOf(given, draft, sent), corrects);
 }
 
 function answerOf(
