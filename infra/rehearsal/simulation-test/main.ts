@@ -1,4 +1,4 @@
-/** `npm run shake`: lives random histories of the whole program, and checks the fund after every step. */
+/** `npm run simulation`: lives random histories of the whole program, and checks the fund after every step. */
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type HistoryEnd, liveHistory } from './history.ts';
@@ -10,7 +10,7 @@ const help = `Lives random histories of the fund: people file, answer, approve, 
 order, twice, late; the store fails, the program is cut off and started again; days pass. After every step the books
 are held against what must always be true. The same seed is the same history.
 
-Usage: npm run shake -- [options]
+Usage: npm run simulation -- [options]
 
   --seed N        the first history's seed (1)
   --steps N       steps of each history (10000)
@@ -92,12 +92,12 @@ async function tellFailure(
   failure: NonNullable<HistoryEnd['failure']>,
 ): Promise<void> {
   console.error(`\nseed ${seed} fails at step ${failure.step}: ${failure.error.stack}`);
-  console.error(`Again: npm run shake -- --seed ${seed} --only 1-${failure.step} --told`);
+  console.error(`Again: npm run simulation -- --seed ${seed} --only 1-${failure.step} --told`);
   if (values.only !== undefined) return;
   console.error('Looking for a shorter history…');
   const shortest = await shorten({ seed, steps, failure, most: 100 });
   console.error(`${shortest.length} steps are enough:`);
-  console.error(`npm run shake -- --seed ${seed} --told --only ${inRanges(shortest)}`);
+  console.error(`npm run simulation -- --seed ${seed} --told --only ${inRanges(shortest)}`);
 }
 
 function range(from: number, to: number): number[] {

@@ -1,9 +1,9 @@
-/** Ten thousand steps of random histories, with the fund checked after each of them. Another seed: `SHAKE_SEED=7`. */
+/** Ten thousand steps of random histories, with the fund checked after each of them. Another seed: `SIMULATION_SEED=7`. */
 import { describe, expect, it } from 'vitest';
 import { liveHistory } from '../../../infra/rehearsal/simulation-test/history.ts';
 import { needsSchemas, requireValid, schemasMissing } from '../../domain/bank/iso-schemas.ts';
 
-const seed = Number(process.env.SHAKE_SEED ?? 2020);
+const seed = Number(process.env.SIMULATION_SEED ?? 2020);
 const steps = Array.from({ length: 10_000 }, (_, at) => at + 1);
 
 describe(`ten thousand steps of the fund, by the seed ${seed}`, () => {
@@ -11,7 +11,7 @@ describe(`ten thousand steps of the fund, by the seed ${seed}`, () => {
 
   it('never break what must always be true', { timeout: 600_000 }, async () => {
     const { failure, taken } = await lived;
-    const again = failure && `npm run shake -- --seed ${seed} --only 1-${failure.step} --told`;
+    const again = failure && `npm run simulation -- --seed ${seed} --only 1-${failure.step} --told`;
     expect(failure?.error.stack, again).toBeUndefined();
     expect(taken).toBe(steps.length);
   });

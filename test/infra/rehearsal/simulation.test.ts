@@ -1,4 +1,4 @@
-/** The histories of `npm run shake`: a seed is a history, and the books that follow them see what does not fit. */
+/** The histories of `npm run simulation`: a seed is a history, and the books that follow them see what does not fit. */
 import { describe, expect, it } from 'vitest';
 import { bookTransfer } from '../../../functions/ledger/store.ts';
 import type { Write } from '../../../functions/platform/store/port.ts';
