@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { documentsApi, type WebDocumentDeps } from '../claims/documents/api.ts';
 import { documentRoutes } from '../claims/documents/routes.ts';
 import { draftDocumentsApi } from '../filing/draft-documents-api.ts';
+import { draftUploadRoutes } from '../filing/pages/document-routes.ts';
 import { pageApp } from '../web/page-app.ts';
 import type { SessionEnv } from '../web/session.ts';
 
@@ -13,6 +14,7 @@ export function documentsApp(deps: WebDocumentDeps): Hono<SessionEnv> {
   app.route('/api', draftDocumentsApi(deps));
   const pages = pageApp(deps);
   documentRoutes(pages, deps);
+  draftUploadRoutes(pages, deps);
   app.route('/', pages.routes());
   return app;
 }

@@ -13,6 +13,14 @@ export const mediaTypes: Readonly<Record<string, readonly string[]>> = {
   'text/plain': ['txt', 'text'],
 };
 
+/** For an input of files: the types, from which phones offer their camera, and the endings. */
+export const acceptedFiles = [
+  ...Object.keys(mediaTypes),
+  ...Object.values(mediaTypes)
+    .flat()
+    .map((ending) => `.${ending}`),
+].join(',');
+
 /**
  * The name that the file is saved under: its type's ending comes last, so that no system takes a text for a page or
  * a program because of its name.

@@ -19,7 +19,7 @@ export async function offerDraftDocument(
 }
 
 /** The person's draft; an empty one is begun for its first document. */
-async function draftFor(deps: Deps, actor: Person, offerId: string): Promise<StoredDraft> {
+export async function draftFor(deps: Deps, actor: Person, offerId: string): Promise<StoredDraft> {
   const measureId = (await fileableOffer(deps, actor, offerId)).measure.id;
   const found = await findDraft(deps, actor.personId, measureId);
   return found?.data ?? saveDraft(deps, actor, offerId, { form: {} });

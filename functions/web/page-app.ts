@@ -42,6 +42,8 @@ export interface PageApp {
 
 interface PostOptions {
   readonly maxBytes?: number;
+  /** Instead of a page that says it: where the person is told how much is too much. */
+  readonly whenTooLarge?: (c: PageContext) => Response;
   /** Sent again, it does the same again: without a key it may be changed and sent as often as one likes. */
   readonly repeatable?: boolean;
 }
@@ -64,9 +66,9 @@ export function pageApp(deps: PagesDeps, keyOf: Answering['keyOf'] = keys.keptAn
       shown.add(path);
       app.get(path, chooseLanguage, run(handler));
     },
-    post(path, handler, { maxBytes = formMaxBytes, repeatable = false } = {}) {
+    post(path, handler, { maxBytes = formMaxBytes, repeatable = false, whenTooLarge = tooLarge } = {}) {
       sentTo.add(path);
-      const limit = limitBody({ maxSize: maxBytes, onError: tooLarge });
+      const limit = limitBody({ maxSize: maxBytes, onError: whenTooLarge });
       app.post(path, chooseLanguage, sameOrigin, limit, repeatable ? runKeyed(handler) : runOnce(handler));
     },
     routes() {

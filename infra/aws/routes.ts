@@ -22,6 +22,7 @@ export const routes: Readonly<Record<HttpEntryName, readonly string[]>> = {
     '/api/claims/{claimId}/documents/{documentId}',
     '/claims/{claimId}/documents',
     '/api/drafts/{measure}/documents',
+    '/measures/{measure}/new/documents/add',
     // What is described has to be there, and this function alone has all of it.
     '/openapi.json',
   ],

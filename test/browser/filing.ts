@@ -28,6 +28,10 @@ export async function file(visitor: Visitor, language: Language, filing: Filing)
   while (!page.url().endsWith('/check')) {
     const before = page.url();
     await visitor.look();
+    if (before.endsWith('/documents')) {
+      await giveDocuments(visitor, language);
+      continue;
+    }
     await fillPage(visitor, language, all);
     await visitor.press(texts.save);
     if (page.url() === before) throw new Error(`${before}: ${await visitor.words('main')}`);
@@ -48,6 +52,17 @@ async function seeAtOnce(visitor: Visitor, language: Language): Promise<void> {
   await visitor.press(filingWords[language].check);
   expect(await visitor.page.locator('.error-summary li').count()).toBeGreaterThan(2);
   await visitor.go(list);
+}
+
+/** A file for each document that is missing, all in one go; then on. */
+async function giveDocuments(visitor: Visitor, language: Language): Promise<void> {
+  const { documents } = filingWords[language];
+  const missing = visitor.page.locator('input[type="file"][name^="document."]');
+  const file = { name: 'preuve.txt', mimeType: 'text/plain', buffer: Buffer.from('Voici la preuve.') };
+  for (const input of await missing.all()) await input.setInputFiles(file);
+  if ((await missing.count()) > 0) await visitor.press(documents.add);
+  expect(await missing.count(), await visitor.words('main')).toBe(0);
+  await visitor.press(documents.goOn, 'link');
 }
 
 /** Fills in what stands on the page; a row that is not there yet is added. */

@@ -163,6 +163,61 @@ describe('the end of the form', () => {
   });
 });
 
+describe('documents', () => {
+  const contract = '/measures/cancelled-contract/new';
+  const pdf = (name: string) => new File([minimalPdf], name, { type: 'application/pdf' });
+  const add = (files: readonly (readonly [string, File])[]) => {
+    const form = new FormData();
+    for (const [name, file] of files) form.append(name, file);
+    return submit(cooperative, 'mara', `${contract}/documents/add`, form);
+  };
+  const follow = async (reply: { location: string | undefined }) =>
+    wordsOf((await visit(cooperative, 'mara', reply.location ?? '')).html);
+
+  it('that are required are listed, taken several at once, and go with the claim to the approvers', async () => {
+    const pages = {
+      work: { activityId: 'act-stage', clientId: 'cli-hall', function: 'Concert', place: 'Namur' },
+      days: { startsOn: '2020-04-20', endsOn: '2020-04-21', plannedDays: '2', cancelledDays: '2' },
+      happened: { cancellation: 'agreed', concludedOn: '10/2/2020', cancelledOn: '12/3/2020', reason: 'x' },
+      pay: { grossCents: '600' },
+    };
+    for (const [page, fields] of Object.entries(pages)) {
+      await submit(cooperative, 'mara', `${contract}/${page}`, { ...fields, action: 'save' });
+    }
+    const before = await visit(cooperative, 'mara', `${contract}/documents`);
+    expect(wordsOf(before.html)).toMatch(/shows? the agreement[^.]*still missing/);
+    expect(before.html).toContain('at most 4 MB');
+    expect(before.html).toMatch(/accept="[^"]*image\/jpeg[^"]*" multiple/);
+    const added = await add([
+      ['document.agreement', pdf('mail.pdf')],
+      ['document.agreement', pdf('sms.pdf')],
+      ['document', new File(['x'], 'IMG_1.HEIC', { type: 'image/heic' })],
+    ]);
+    expect(added.status).toBe(303);
+    const after = await follow(added);
+    expect(after).toContain('2 documents are added.');
+    expect(after).toMatch(/IMG_1\.HEIC: .*Most Compatible/);
+    expect(after).not.toContain('still missing');
+    const check = await visit(cooperative, 'mara', `${contract}/check`);
+    expect(wordsOf(check.html)).toContain('mail.pdf');
+    const fields = { ...hiddenFields(check.html), action: 'file' };
+    const sent = await submit(cooperative, 'mara', `${contract}/check`, fields);
+    const claimId = sent.location?.split('/')[2] ?? '';
+    const claim = await cooperative.claim('mara', claimId);
+    expect(claim.status).toBe('awaiting-approval');
+    expect(claim.requiredDocuments).toMatchObject([{ kind: 'agreement', given: true }]);
+  });
+
+  it('that are too large or none are told with the one limit, and nothing else is lost', async () => {
+    const large = new File([new Uint8Array(5 * 1024 * 1024)], 'a.pdf', { type: 'application/pdf' });
+    expect(await follow(await add([['document', large]]))).toContain('at most 4 MB');
+    expect(await follow(await add([['document', pdf('b.pdf')]]))).toContain('b.pdf');
+    expect(await follow(await add([]))).toContain('Choose a file');
+  });
+});
+
+const minimalPdf = '%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n';
+
 describe('a form that is wrong in several ways', () => {
   it('is answered whatever of it is missing', async () => {
     for (const { id } of (await cooperative.as('mara').get<{ id: string }[]>('/api/measures')).body) {

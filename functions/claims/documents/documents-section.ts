@@ -1,7 +1,7 @@
 /** The documents of a claim, and the form that adds one. */
 
 import { formatNumber } from '../../../workflows/language.ts';
-import { mediaTypes } from '../../documents/media-types.ts';
+import { acceptedFiles } from '../../documents/media-types.ts';
 import { type Tone, tag } from '../../web/layout/components.ts';
 import { formatDay } from '../../web/layout/day.ts';
 import { labelled } from '../../web/layout/field.ts';
@@ -58,9 +58,6 @@ function aboutDocument({ language }: Viewer, { kind, bytes, addedAt, mediaType }
 }
 
 function addForm({ words, language }: Viewer, { claimId }: ClaimView, error: string | undefined): Html {
-  const endings = Object.values(mediaTypes)
-    .flat()
-    .map((ending) => `.${ending}`);
   const frame = {
     path: 'document',
     label: documentWords[language].addLabel,
@@ -69,7 +66,7 @@ function addForm({ words, language }: Viewer, { claimId }: ClaimView, error: str
     words,
   };
   const described = error === undefined ? 'field-document-hint' : 'field-document-hint field-document-error';
-  const input = html`<input type="file" id="field-document" name="document" accept="${endings.join(',')}" aria-describedby="${described}"${error !== undefined && html` aria-invalid="true"`}>`;
+  const input = html`<input type="file" id="field-document" name="document" multiple accept="${acceptedFiles}" aria-describedby="${described}"${error !== undefined && html` aria-invalid="true"`}>`;
   return html`<form method="post" action="/claims/${claimId}/documents" enctype="multipart/form-data" novalidate>
 ${labelled(frame, input)}
 <div class="actions"><button class="button secondary">${documentWords[language].addAction}</button></div></form>`;

@@ -37,6 +37,14 @@ const byMeasure = {
     ['order', ['activityId', 'clientId', 'orderId', 'cancelledOn', 'reason']],
     ['expenses', ['lines']],
   ],
+  'equity-injection': [
+    ['project', ['activityId', 'fromMonth', 'purpose']],
+    ['cash', ['requestedCents', 'balanceCents', 'monthlyCostsCents']],
+  ],
+  'partner-claim': [
+    ['person', ['memberId', 'kind', 'startsOn', 'endsOn']],
+    ['amount', ['amountCents', 'explanation', 'iban']],
+  ],
   'third-party-financing': [
     ['money', ['activityId', 'kind', 'amountCents', 'expectedOn', 'repayOn']],
     ['giver', ['financer', 'financerName', 'financerPlace', 'financerEmail', 'financerIdentity']],

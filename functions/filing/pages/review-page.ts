@@ -15,6 +15,7 @@ import type { Estimate } from '../estimate-claim.ts';
 import { filingWords } from '../words/index.ts';
 import { outcome } from './check-page.ts';
 import type { Filing } from './filing.ts';
+import type { FilingDocuments } from './filing-documents.ts';
 import { type FormGroup, isInGroup } from './form-groups.ts';
 
 export interface Duplicate {
@@ -28,6 +29,7 @@ export interface Review {
   readonly answers: readonly FormLine[];
   /** Undefined while something is wrong. */
   readonly estimate: Estimate | undefined;
+  readonly documents: FilingDocuments;
   readonly duplicate: Duplicate | undefined;
   /** Said when the draft was changed elsewhere after this page was made. */
   readonly changed?: boolean;
@@ -51,6 +53,7 @@ ${review.changed && notice('wait', html`<p>${words.changedElsewhere}</p>`, true)
 ${duplicate && duplicateNotice(viewer, duplicate)}
 ${estimate && outcome(viewer, estimate)}
 ${filing.groups.map((group) => answersOf(viewer, review, group))}
+${documentsPart(viewer, review, path)}
 ${estimate && reasons(viewer, estimate)}
 ${estimate && !duplicate && sendForm(viewer, filing, path)}`,
   };
@@ -89,6 +92,16 @@ ${
           html`<div><dt>${label}</dt><dd><span class="words">${value}</span> <a href="${page}#${fieldId(path)}">${words.changeOne}<span class="hidden-visually">: ${label}</span></a></dd></div>`,
       )}</dl>`
 }</section>`;
+}
+
+function documentsPart({ language }: Viewer, { documents }: Review, path: string): Html {
+  const words = filingWords[language];
+  const missing = (documents.required ?? []).filter(({ given }) => !given);
+  const change = html`<a href="${path}/documents">${words.changeOne}<span class="hidden-visually">: ${words.documents.title}</span></a>`;
+  return html`<section aria-labelledby="group-documents"><h2 id="group-documents">${words.documents.title}</h2>
+${documents.given.length > 0 && html`<ul>${documents.given.map(({ name }) => html`<li class="words">${name}</li>`)}</ul>`}
+${missing.length > 0 && notice('wait', html`<p><strong>${words.documents.missingTitle}</strong></p><ul>${missing.map(({ title }) => html`<li>${title}</li>`)}</ul><p>${words.documents.missingText}</p>`)}
+<p>${change}</p></section>`;
 }
 
 function reasons(viewer: Viewer, estimate: Estimate): Html {

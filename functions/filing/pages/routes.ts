@@ -8,6 +8,7 @@ import { Problem } from '../../platform/problem.ts';
 import type { Person } from '../../registers/store.ts';
 import { loadChoices } from '../../web/forms/choices.ts';
 import { rememberLanguage } from '../../web/language-of-request.ts';
+import type { PageContent } from '../../web/layout/page.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
 import {
   formTexts,
@@ -22,9 +23,11 @@ import { estimateClaim } from '../estimate-claim.ts';
 import { fileClaim } from '../file-claim.ts';
 import { filingWords } from '../words/index.ts';
 import { checkPage } from './check-page.ts';
+import { draftDocumentPages } from './document-routes.ts';
 import { bodyOfDraft, type Draft, withErrors, withRegisters, withRowsInOrder } from './draft.ts';
 import { dropRoutes } from './drop-routes.ts';
-import { checkFiling, keepFiling, measureFor, openFiling } from './filing.ts';
+import { type Checked, checkFiling, keepFiling, measureFor, openFiling } from './filing.ts';
+import { documentsOfFiling, estimateOf } from './filing-documents.ts';
 import { formPage } from './form-page.ts';
 import { sendRoutes } from './send-routes.ts';
 import { changeRows, readSent } from './sent-form.ts';
@@ -43,6 +46,7 @@ interface Step {
 
 export function filingRoutes(pages: PageApp, deps: PagesDeps): void {
   dropRoutes(pages, deps);
+  draftDocumentPages(pages, deps);
   sendRoutes(pages, deps);
   stepRoutes(pages, deps);
   pages.get('/measures/:measure/new', async (c, viewer) => {
@@ -51,8 +55,8 @@ export function filingRoutes(pages: PageApp, deps: PagesDeps): void {
     const { fields } = filing.offer.measure.form;
     const asked = Object.entries(c.req.query()).filter(([name]) => Object.hasOwn(fields, name));
     if (filing.groups.length > 0 && asked.length === 0 && c.req.query('all') === undefined) {
-      const { filing: checked } = await checkFiling(deps, filing, viewer.language);
-      return show(c, viewer, taskListPage(viewer, checked));
+      const checked = await checkFiling(deps, filing, viewer.language);
+      return show(c, viewer, await listOf(deps, viewer, checked));
     }
     const values = new Map([...filing.draft.values, ...asked]);
     return showForm({ c, deps, viewer, person, draft: { ...filing.draft, values } });
@@ -68,6 +72,12 @@ export function filingRoutes(pages: PageApp, deps: PagesDeps): void {
     const draft: Draft = { offerId, measure, values, errors: [] };
     return answer({ c, deps, viewer, person, draft }, action);
   });
+}
+
+async function listOf(deps: PagesDeps, viewer: Viewer, checked: Checked): Promise<PageContent> {
+  const estimate = await estimateOf(deps, checked, viewer.language);
+  const documents = await documentsOfFiling(deps, checked, estimate);
+  return taskListPage(viewer, checked.filing, documents);
 }
 
 async function answer(step: Step, action: string): Promise<Response> {

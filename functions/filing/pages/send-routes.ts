@@ -17,10 +17,10 @@ import {
   show,
   signedIn,
 } from '../../web/page-app.ts';
-import { estimateClaim } from '../estimate-claim.ts';
 import { fileClaim } from '../file-claim.ts';
 import { bodyOfDraft } from './draft.ts';
 import { type Checked, checkFiling, type Filing, openFiling } from './filing.ts';
+import { documentsOfFiling, estimateOf } from './filing-documents.ts';
 import { type Duplicate, reviewPage } from './review-page.ts';
 import { showKept } from './session-ended.ts';
 
@@ -71,14 +71,15 @@ async function showReview(
 ): Promise<Response> {
   const { language } = viewer;
   const checked = await checkFiling(deps, filing, language);
-  const { offer, person } = filing;
+  const { offer } = filing;
   const { draft } = checked.filing;
   const body = bodyOfDraft(draft);
-  const estimate = checked.read && (await estimateClaim(deps, person, offer.offerId, body, language));
+  const estimate = await estimateOf(deps, checked, language);
+  const documents = await documentsOfFiling(deps, checked, estimate);
   const lines = formLines(offer.measure, checked.read?.form ?? body, language);
   const answers = await namedLines(deps, offer.measure.id, lines, language);
   const duplicate = await duplicateOf(deps, checked);
-  const review = { filing: checked.filing, answers, estimate, duplicate, changed };
+  const review = { filing: checked.filing, answers, estimate, documents, duplicate, changed };
   return show(c, viewer, reviewPage(viewer, review), status ?? (checked.read ? 200 : 422));
 }
 

@@ -30,7 +30,7 @@ export function stepPage(viewer: Viewer, filing: Filing, step: Step): PageConten
   const texts = offer.measure.texts[language];
   const path = `/measures/${offer.offerId}/new`;
   const title = words.groups[group.id];
-  const place = { number: groups.indexOf(group) + 1, count: groups.length + 1 };
+  const place = { number: groups.indexOf(group) + 1, count: groups.length + 2 };
   const messages = new Map(errors.map(({ path: field, message }) => [field, message]));
   const back = thenCheck
     ? { href: `${path}/check`, label: words.checkTitle }
@@ -54,8 +54,8 @@ ${formFields({ viewer, texts, values: draft.values, errors: messages, choices },
   };
 }
 
-/** Where the page leads to: the next group, or the check. */
+/** Where the page leads to: the next group, the documents after the last, or back to the check. */
 export function nextAddress({ offer, groups }: Filing, group: FormGroup, thenCheck: boolean): string {
-  const next = thenCheck ? undefined : groups[groups.indexOf(group) + 1];
-  return `/measures/${offer.offerId}/new/${next?.id ?? 'check'}`;
+  const next = groups[groups.indexOf(group) + 1]?.id ?? 'documents';
+  return `/measures/${offer.offerId}/new/${thenCheck ? 'check' : next}`;
 }

@@ -6,6 +6,7 @@ import type { PageContent } from '../../web/layout/page.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
 import { filingWords } from '../words/index.ts';
 import { type Filing, type GroupState, stateOfGroup } from './filing.ts';
+import type { FilingDocuments } from './filing-documents.ts';
 
 const tones: Readonly<Record<GroupState, Tone>> = {
   done: 'good',
@@ -15,7 +16,7 @@ const tones: Readonly<Record<GroupState, Tone>> = {
 };
 
 /** @param filing as it was checked */
-export function taskListPage(viewer: Viewer, filing: Filing): PageContent {
+export function taskListPage(viewer: Viewer, filing: Filing, documents: FilingDocuments): PageContent {
   const { language } = viewer;
   const words = filingWords[language];
   const { offer, groups, stored } = filing;
@@ -30,10 +31,17 @@ export function taskListPage(viewer: Viewer, filing: Filing): PageContent {
 <p class="lead">${words.listLead}</p>
 <p>${fillSentence(words.listDone, { done, all: groups.length }, language)}</p>
 <ol class="summary tasks">${states.map(({ group, state }) => html`<li><a href="${path}/new/${group.id}">${words.groups[group.id]}</a> ${tag(words.states[state], tones[state])}</li>`)}
+<li><a href="${path}/new/documents">${words.documents.title}</a> ${documentsTag(viewer, documents)}</li>
 <li><a href="${path}/new/check">${words.checkTitle}</a></li></ol>
 ${stored && keptUntil(viewer, filing)}
 <p><a href="${path}/new?all=yes">${words.allAtOnce}</a></p>`,
   };
+}
+
+function documentsTag({ language }: Viewer, { required = [], given }: FilingDocuments): Html {
+  const { states } = filingWords[language];
+  if (required.some((one) => !one.given)) return tag(states.started, 'wait');
+  return given.length > 0 ? tag(states.done, 'good') : tag(states.optional, 'neutral');
 }
 
 function keptUntil({ language }: Viewer, { stored, offer }: Filing): Html | undefined {

@@ -109,8 +109,13 @@ function otherInput({ name, value, summary, label }: NonNullable<SelectInput['el
 <input type="text" class="middle" autocomplete="off" id="${fieldId(name)}" name="${name}" value="${value}"></details>`;
 }
 
-export function fileInput(input: FieldFrame & { readonly accept: string }): Html {
-  return labelled(input, html`<input type="file" accept="${input.accept}" ${inputAttributes(input)}>`);
+export function fileInput(
+  input: FieldFrame & { readonly accept: string; readonly multiple?: boolean },
+): Html {
+  return labelled(
+    input,
+    html`<input type="file" accept="${input.accept}"${input.multiple === true && html` multiple`} ${inputAttributes(input)}>`,
+  );
 }
 
 export function hiddenInputs(values: Iterable<readonly [string, string]>): Html {

@@ -1,0 +1,53 @@
+/** `/measures/{id}/new/documents`: shown with the form; its files are taken where uploads are. */
+import { formBytes } from '../../claims/documents/routes.ts';
+import { type RefusedFile, takeFiles } from '../../claims/documents/take-files.ts';
+import { addAt } from '../../claims/documents/upload.ts';
+import type { DocumentDeps } from '../../documents/document-deps.ts';
+import { maxPageUploadBytes } from '../../documents/media-types.ts';
+import { type PageApp, type PageContext, type PagesDeps, show, signedIn } from '../../web/page-app.ts';
+import { draftFor } from '../draft-documents.ts';
+import { documentsPage } from './documents-page.ts';
+import { checkFiling, openFiling } from './filing.ts';
+import { documentsOfFiling, estimateOf } from './filing-documents.ts';
+
+export function draftDocumentPages(pages: PageApp, deps: PagesDeps): void {
+  pages.get('/measures/:measure/new/documents', async (c, viewer) => {
+    const filing = await openFiling(deps, signedIn(viewer), c.req.param('measure'));
+    const checked = await checkFiling(deps, filing, viewer.language);
+    const estimate = await estimateOf(deps, checked, viewer.language);
+    const documents = await documentsOfFiling(deps, checked, estimate);
+    const added = { kept: Number(c.req.query('kept')) || 0, refused: refusedIn(c) };
+    return show(c, viewer, documentsPage(viewer, filing, documents, added));
+  });
+}
+
+export function draftUploadRoutes(pages: PageApp, deps: DocumentDeps): void {
+  pages.post(
+    '/measures/:measure/new/documents/add',
+    async (c, viewer) => {
+      const person = signedIn(viewer);
+      const draft = await draftFor(deps, person, c.req.param('measure') ?? '');
+      const { kept, refused } = await takeFiles(c, (file) => addAt(deps, person, draft, file));
+      return backToPage(c, kept, refused);
+    },
+    {
+      maxBytes: maxPageUploadBytes + formBytes,
+      whenTooLarge: (c) => backToPage(c, 0, [{ name: '', code: 'too-large' }]),
+    },
+  );
+}
+
+/** The page says what became of each file; to load it again sends nothing again. */
+function backToPage(c: PageContext, kept: number, refused: readonly RefusedFile[]): Response {
+  const query = new URLSearchParams({ kept: String(kept) });
+  for (const { name, code } of refused) query.append('refused', `${code} ${name}`);
+  const page = new URL(c.req.url).pathname.replace(/\/add$/, '');
+  return c.redirect(`${page}?${query.toString()}`, 303);
+}
+
+function refusedIn(c: PageContext): RefusedFile[] {
+  return (c.req.queries('refused') ?? []).slice(0, 50).map((text) => {
+    const [code = '', ...name] = text.split(' ');
+    return { code, name: name.join(' ').slice(0, 150) };
+  });
+}
