@@ -250,6 +250,8 @@ export const unmatchedEntry = schemaOf<UnmatchedEntry>('UnmatchedEntry', () =>
       'unclear',
       'lines-missing',
       'contradicts',
+      'other-account',
+      'other-year',
     ]),
   }),
 );

@@ -1,6 +1,7 @@
 /** What one line of a bank file does to one payment, its claim and the ledger, in one transaction. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Reading } from '../../workflows/bank/reading.ts';
+import { dayOfInstant, daysBetween } from '../../workflows/calendar.ts';
 import type { Claim } from '../../workflows/claim/claim.ts';
 import { mayStillSettle } from '../../workflows/claim/request-payment.ts';
 import { answerOutcome } from '../../workflows/payment/answer.ts';
@@ -30,6 +31,7 @@ export type Applied =
   | 'name-differs'
   | 'unclear'
   | 'contradicts'
+  | 'other-year'
   | 'not-released';
 
 export async function applyReading(deps: Deps, paymentId: string, reading: Reading): Promise<Applied> {
@@ -47,13 +49,19 @@ export async function applyReading(deps: Deps, paymentId: string, reading: Readi
   });
 }
 
-/** A payment is in euro, and moves as a whole. */
+/** Banks count days in their own way, and returns come late; by so much no booking is of the payment any more. */
+const mostDaysBefore = 180;
+const mostDaysAfter = 540;
+
+/** A payment is in euro, and moves as a whole, about the time when it is made. */
 function misfitOf(
-  { amountCents }: Payment,
-  { scope, currency, kind, amountCents: told, grossCents }: Reading,
-): 'amount-differs' | 'currency-differs' | 'unclear' | undefined {
+  { amountCents, createdAt }: Payment,
+  { accountIban, on, scope, currency, kind, amountCents: told, grossCents }: Reading,
+): 'amount-differs' | 'currency-differs' | 'other-year' | 'unclear' | undefined {
   if (kind === 'unknown') return 'unclear';
   if (currency !== 'EUR') return 'currency-differs';
+  const days = daysBetween(dayOfInstant(createdAt), on);
+  if (accountIban !== undefined && (days < -mostDaysBefore || days > mostDaysAfter)) return 'other-year';
   if (scope !== 'line' || told === undefined || told === amountCents) return undefined;
   // It came back less charges, and the bank says of how much.
   const isShort = kind === 'returned' && grossCents === amountCents;

@@ -5,6 +5,7 @@ import { forEachAtOnce } from '../platform/for-each.ts';
 import { matchIncoming } from '../receipts/match-incoming.ts';
 import { type Applied, applyReading } from './apply-reading.ts';
 import { knownAgain } from './known-again.ts';
+import { isOwnAccount } from './own-accounts.ts';
 import { pairReadings } from './pair-readings.ts';
 import { closeExplained, listedBefore } from './unmatched/explained.ts';
 import type { UnmatchedReading } from './unmatched/keep.ts';
@@ -37,7 +38,7 @@ export async function applyReadings(deps: Deps, all: readonly Reading[]): Promis
   };
   const { pairings, unknown, otherSums } = await pairReadings(deps, all);
   for (const reading of await takeIncoming(deps, await knownAgain(deps, unknown), counts)) {
-    counts.unmatched.push({ reading, why: whyUnknown(reading) });
+    counts.unmatched.push({ reading, why: whyUnknown(deps, reading) });
   }
   const seen: UnmatchedReading[] = otherSums.map((reading) => ({ reading, why: 'amount-differs' }));
   const byClaim = Map.groupBy(pairings, (one) => one.payment.claimId);
@@ -86,7 +87,8 @@ async function takeIncoming(
   return unknown.filter((reading) => left.has(reading));
 }
 
-function whyUnknown({ kind, problem, status, currency }: Reading): UnmatchedReason {
+function whyUnknown(deps: Deps, { kind, problem, status, currency, accountIban }: Reading): UnmatchedReason {
+  if (accountIban !== undefined && !isOwnAccount(deps, accountIban)) return 'other-account';
   if (problem !== undefined) return 'unreadable';
   if (kind === 'unknown') return status === 'PART' || status === 'RVCM' ? 'lines-missing' : 'unclear';
   if (kind !== 'incoming') return 'unknown-payment';
@@ -97,6 +99,7 @@ function whyUnknown({ kind, problem, status, currency }: Reading): UnmatchedReas
 const toBeSeen = [
   'contradicts',
   'not-released',
+  'other-year',
   'currency-differs',
   'amount-differs',
   'unclear',

@@ -13,6 +13,7 @@ import { ConditionFailed } from '../platform/store/port.ts';
 import type { Person } from '../registers/store.ts';
 import { applyReadings } from './apply-readings.ts';
 import type { BankFileResult, UnmatchedEntry } from './bank-file-result.ts';
+import { withOwnAccount } from './own-accounts.ts';
 import { nothingMore, reexamine } from './reexamine.ts';
 import { refusalOfFile } from './refuse-file.ts';
 import { tellFinance } from './tell-finance.ts';
@@ -33,7 +34,8 @@ export async function importBankFile(
   const digest = createHash('sha256').update(content).digest('hex');
   const before = await deps.store.get<BankFileResult>(keys.bankFile(digest));
   if (before) return { ...before.data, alreadyImported: true };
-  const result = await applyFile(deps, await parse(content));
+  const all = (await parse(content)).map((one) => withOwnAccount(deps, one));
+  const result = await applyFile(deps, all);
   const data = { ...result, importedAt: instantOf(deps.clock.now()), importedBy: actor.personId };
   try {
     await deps.store.transact(

@@ -8,6 +8,7 @@ import type { Payment } from '../claims/payment-store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { forEachAtOnce } from '../platform/for-each.ts';
 import { keys } from '../platform/keys.ts';
+import { runIdOfName } from './run-file.ts';
 
 const readsAtOnce = 64;
 
@@ -42,10 +43,17 @@ function identified(reading: Reading, payments: ReadonlyMap<string, Payment>): R
   return reading.kind === 'settled' || reading.kind === 'returned' ? asWholeBatch(reading) : reading;
 }
 
+/** What has the form of a run's id, or of a part of one. */
+export function batchesIn(mentions: readonly string[]): string[] {
+  return mentions.filter((id) => !isPaymentId(id));
+}
+
 /** A single booking whose words name one of our runs stands for all of it. */
 function asWholeBatch(reading: Reading): Reading {
   const { scope, endToEndId, shared, mentions = [] } = reading;
-  const batchId = mentions.find((id) => !isPaymentId(id));
+  const [batchId, ...others] = batchesIn(mentions);
+  // Several runs in one booking are looked at together.
+  if (others.some((id) => runIdOfName(id) !== runIdOfName(batchId ?? ''))) return reading;
   if (scope !== 'line' || endToEndId !== undefined || shared || batchId === undefined) return reading;
   return { ...reading, scope: 'batch', batchId };
 }

@@ -6,7 +6,7 @@ import { type Candidate, candidatesFor, type SentBatch } from '../../workflows/p
 import { type Payment, type PaymentRun, runLines } from '../claims/payment-store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { indexes } from '../platform/keys.ts';
-import { findPayments } from './identify-readings.ts';
+import { batchesIn, findPayments } from './identify-readings.ts';
 import type { Pairing } from './pairing.ts';
 import { batchesOfRun } from './run-file.ts';
 
@@ -26,11 +26,34 @@ export async function matchWithoutIds(deps: Deps, unknown: readonly Reading[]): 
   const known = await openBatches(deps, wanted);
   const taken = new Set<string>();
   return wanted.flatMap((reading) => {
+    const several = namedBatches(reading, known.of(reading));
+    if (several.length > 0) {
+      const pairings = several.flatMap((one) => pairingsOf(reading, one, known.payments));
+      return [{ reading, pairings }];
+    }
     const [found, ...others] = candidatesFor(reading, known.of(reading)).filter((one) => one.certain);
     if (!found || others.length > 0 || found.payments.some((one) => taken.has(one.paymentId))) return [];
     for (const one of found.payments) taken.add(one.paymentId);
     return [{ reading, pairings: pairingsOf(reading, found, known.payments) }];
   });
+}
+
+/** Several runs that one booking names, when they come to its sum together. */
+function namedBatches(
+  { kind, amountCents, mentions = [] }: Reading,
+  batches: readonly SentBatch[],
+): readonly Pick<Candidate, 'batch' | 'payments'>[] {
+  const names = new Set(batchesIn(mentions));
+  const named = batches.filter(({ batchId, runId }) => names.has(batchId) || names.has(runId));
+  if (kind !== 'settled' || named.length < 2) return [];
+  const left = named.map((batch) => ({
+    batch,
+    payments: batch.payments.filter(
+      ({ state, settledAt }) => state !== 'returned' || settledAt !== undefined,
+    ),
+  }));
+  const sum = left.flatMap((one) => one.payments).reduce((cents, one) => cents + one.amountCents, 0);
+  return sum === amountCents ? left : [];
 }
 
 /** What a person may choose from, for each of some bookings; the runs are read once. */
@@ -51,7 +74,7 @@ function mayBeOurs({ kind, accountIban, amountCents }: Reading): boolean {
 
 function pairingsOf(
   reading: Reading,
-  { batch, payments }: Candidate,
+  { batch, payments }: Pick<Candidate, 'batch' | 'payments'>,
   all: ReadonlyMap<string, Payment>,
 ): Pairing[] {
   const whole = payments.length > 1 || reading.kind === 'settled';

@@ -65,6 +65,7 @@ const refusals: Readonly<Partial<Record<Applied, ProblemKey>>> = {
   'amount-differs': 'invalid-form.other-sum',
   'currency-differs': 'invalid-form.no-euro',
   'not-released': 'invalid-form.no-such-payment',
+  'other-year': 'invalid-form.other-year',
 };
 
 async function refuseOwn({ store }: Deps, actor: Person, { claimId }: Payment): Promise<void> {

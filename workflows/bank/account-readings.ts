@@ -41,6 +41,8 @@ export function readingsOfEntry(entry: AccountEntry | UnreadableEntry, source: S
 }
 
 function entryReadings(entry: AccountEntry, source: Source): Reading[] {
+  // A line that moves nothing is a remark of the bank's.
+  if (entry.amountCents === 0 && entry.details.every(({ amountCents = 0 }) => amountCents === 0)) return [];
   const details = entry.details.length > 0 ? entry.details : [silentDetail];
   const readings = details.flatMap((detail) => {
     const kind = entryKind(entry, detail);

@@ -18,8 +18,16 @@ import { readStatusReport } from './read-status-report.ts';
 import { find, invalid } from './xml-content.ts';
 import { readXmlInPieces, type XmlElement } from './xml-reading.ts';
 
-/** Every version, and the variants of national banking associations: they share what is read. */
-const messageName = /^urn:iso:std:iso:20022:tech:xsd:(pain\.002|camt\.05[234])\.\d{3}\.\d{2}$/;
+/** Every version, the variants of national banking associations, and how some banks write the names of both. */
+const messageName =
+  /^(?:urn:iso:std:iso:20022:tech:xsd:|urn:swift:xsd:|http:\/\/www\.six-interbank-clearing\.com\/de\/)(pain\.002|camt\.05[234])\.\d{3}\.\d{2}(?:\.ch\.\d{2})?(?:\.xsd)?$/;
+/** What a message holds, for files that name no namespace at all. */
+const contents: Readonly<Record<string, string>> = {
+  CstmrPmtStsRpt: 'pain.002',
+  BkToCstmrAcctRpt: 'camt.052',
+  BkToCstmrStmt: 'camt.053',
+  BkToCstmrDbtCdtNtfctn: 'camt.054',
+};
 const anyMessage = /(?:pain|camt|pacs|acmt|admi|head|auth)\.\d{3}/;
 
 /**
@@ -54,13 +62,19 @@ export function readableFormat(file: string | Uint8Array): 'xml' | 'coda' {
 /** @param lines of a pain.002 that were taken out before */
 export function readDocument(root: XmlElement, lines: readonly LineStatus[] = []): BankFile {
   const document = root.name === 'Document' ? root : (find(root, 'Document') ?? root);
-  const kind = messageName.exec(document.namespace)?.[1];
+  const kind = kindOf(document);
   if (document.name !== 'Document' || kind === undefined) throw unknownMessage(document);
   if (isForeign(withoutEntries(document), document.namespace))
     throw invalid('An element belongs to another namespace');
   return kind === 'pain.002'
     ? readStatusReport(document, lines)
     : readAccountReport(document, kind as Exclude<AccountReportKind, 'coda'>);
+}
+
+function kindOf({ namespace, children }: XmlElement): string | undefined {
+  const [content] = children;
+  if (namespace === '' && content && Object.hasOwn(contents, content.name)) return contents[content.name];
+  return messageName.exec(namespace)?.[1];
 }
 
 /** What is wrong inside an entry concerns that entry. */

@@ -42,7 +42,12 @@ function readSoundEntry(entry: XmlElement, accountIban: string): AccountEntry {
     chargesCents: chargesIn(entry),
     bankTransactionCode: code,
     information,
-    mentions: ownIdsIn([textAt(entry, 'NtryRef'), textAt(entry, 'AcctSvcrRef'), information]),
+    mentions: ownIdsIn([
+      textAt(entry, 'NtryRef'),
+      textAt(entry, 'AcctSvcrRef'),
+      information,
+      ...batchesIn(entry).flatMap((one) => [textAt(one, 'PmtInfId'), textAt(one, 'MsgId')]),
+    ]),
     batch: readBatch(entry),
     details: details.map((detail) => readDetail(detail, { direction, reversal, code })),
   });
@@ -56,8 +61,12 @@ function readStatus(entry: XmlElement): string {
   return status;
 }
 
+function batchesIn(entry: XmlElement): XmlElement[] {
+  return findAll(entry, 'NtryDtls').flatMap((part) => findAll(part, 'Btch'));
+}
+
 function readBatch(entry: XmlElement): EntryBatch | undefined {
-  const batches = findAll(entry, 'NtryDtls').flatMap((part) => findAll(part, 'Btch'));
+  const batches = batchesIn(entry);
   const [batch] = batches;
   // Several batches in one booking are none that it stands for as a whole.
   if (!batch || batches.length > 1) return undefined;

@@ -35,8 +35,8 @@ export interface Candidate {
   readonly reason: CandidateReason;
 }
 
-/** Why it may be: the sum of a run's file, the account and the amount, the amount alone, the account and a little less. */
-export type CandidateReason = 'sum' | 'account' | 'amount' | 'less-charges';
+/** Why it may be: the sum of a run's file, the bank's reference of the debit that comes back, the account and the amount, the amount alone, the account and a little less. */
+export type CandidateReason = 'sum' | 'reference' | 'account' | 'amount' | 'less-charges';
 
 /** How long after the execution date a booking, or a return, is still looked for. */
 const debitBankDays = 5;
@@ -44,13 +44,41 @@ const returnDays = 40;
 
 /** The likely ones, best first. */
 export function candidatesFor(reading: Reading, batches: readonly SentBatch[]): Candidate[] {
-  if (reading.currency !== 'EUR' || reading.amountCents === undefined || reading.shared) return [];
-  const sums = reading.kind === 'settled' ? sumCandidates(reading, batches) : [];
+  if (reading.currency !== 'EUR' || reading.amountCents === undefined) return [];
+  const sums = reading.shared ? [] : sumsOf(reading, batches);
   const singles = singleCandidates(reading, batches);
   const short = reading.kind === 'settled' ? [] : shortCandidates(reading, batches);
   const certain = sums.filter((one) => one.certain).length + singles.filter((one) => one.certain).length;
   const all = [...sums, ...singles, ...short];
   return certain === 1 ? all : all.map((one) => ({ ...one, certain: false }));
+}
+
+function sumsOf(reading: Reading, batches: readonly SentBatch[]): Candidate[] {
+  if (reading.kind === 'settled') return sumCandidates(reading, batches);
+  return reading.kind === 'returned' ? reversedCandidates(reading, batches) : [];
+}
+
+/** All of a batch comes back at once; certain under the bank's reference of its debit. */
+function reversedCandidates(reading: Reading, batches: readonly SentBatch[]): Candidate[] {
+  const { bookingId, amountCents } = reading;
+  return batches.flatMap((batch) => {
+    const payments = batch.payments.filter(mayComeBack);
+    const sum = payments.reduce((cents, one) => cents + one.amountCents, 0);
+    if (payments.length < 2 || sum !== amountCents || !isBackInTime(reading, batch)) return [];
+    const isReversal =
+      bookingId !== undefined &&
+      payments.every(({ debits = [] }) =>
+        debits.some((one) => one.some((told) => told.bookingId === bookingId)),
+      );
+    return [
+      {
+        batch,
+        payments,
+        certain: isReversal,
+        reason: isReversal ? ('reference' as const) : ('sum' as const),
+      },
+    ];
+  });
 }
 
 /** All of a batch that the bank has not booked yet, or has told by another file. */
@@ -80,7 +108,11 @@ function singleCandidates(reading: Reading, batches: readonly SentBatch[]): Cand
       .map((one) => {
         const sameAccount = counterparty?.iban === one.iban;
         const alone =
-          isDebit && reading.count === 1 && counterparty === undefined && batch.payments.length === 1;
+          isDebit &&
+          !reading.shared &&
+          reading.count === 1 &&
+          counterparty === undefined &&
+          batch.payments.length === 1;
         const known = sameAccount && kind !== 'incoming';
         const inTime = isDebit ? isInTime(reading, batch) : isBackInTime(reading, batch);
         const certain = (known || alone) && inTime && isTransfer(reading);

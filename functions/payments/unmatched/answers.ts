@@ -43,6 +43,8 @@ export const unmatchedView = schemaOf<UnmatchedView>('Unmatched', () =>
       'unclear',
       'lines-missing',
       'contradicts',
+      'other-account',
+      'other-year',
     ]),
     kind: z.string(),
     on: z.string(),
@@ -82,7 +84,7 @@ export const entrySuggestion = schemaOf<EntrySuggestion>('EntrySuggestion', () =
     title: z.string().describe("What tells it apart: a name, or a run's day and size."),
     amountCents: cents(),
     reason: z
-      .enum(['named', 'sum', 'account', 'amount', 'less-charges', 'receipt'])
+      .enum(['named', 'reference', 'sum', 'account', 'amount', 'less-charges', 'receipt'])
       .describe(
         'Why it may be: the bank names it, a run’s sum, the account and the amount, the amount, the account and a little less.',
       ),
@@ -109,6 +111,8 @@ export const entryView = schemaOf<EntryView>('UnmatchedDetail', () =>
       'unclear',
       'lines-missing',
       'contradicts',
+      'other-account',
+      'other-year',
     ]),
     resolution: resolution().exactOptional(),
     seenAt: instant(),

@@ -36,7 +36,8 @@ async function closeOthers(
     const page = await listUnmatched(deps, 'open', { limit: 500, ...(after !== undefined && { after }) });
     for (const { data, version } of page.items) {
       const alike =
-        (data.why === 'incoming' || data.why === 'unknown-payment') && ruleIdFor(data.reading) === ruleId;
+        (data.why === 'incoming' || data.why === 'unknown-payment' || data.why === 'other-account') &&
+        ruleIdFor(data.reading) === ruleId;
       if (!alike || data.entryId === entry.entryId) continue;
       const closed: Unmatched = { ...data, state: 'resolved', resolution };
       await deps.store.transact([putUnmatched(closed, { version })]).catch(unlessThere);

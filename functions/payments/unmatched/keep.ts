@@ -57,6 +57,9 @@ async function keep(deps: Deps, { reading, why }: UnmatchedReading): Promise<'op
 
 /** Nothing that speaks of a payment of ours is ever left aside by a rule. */
 async function ignoredBy(deps: Deps, { reading, why }: UnmatchedReading): Promise<IgnoreRule | undefined> {
-  const ruleId = why === 'incoming' || why === 'unknown-payment' ? ruleIdFor(reading) : undefined;
+  const ruleId =
+    why === 'incoming' || why === 'unknown-payment' || why === 'other-account'
+      ? ruleIdFor(reading)
+      : undefined;
   return ruleId === undefined ? undefined : (await findRule(deps, ruleId))?.data;
 }

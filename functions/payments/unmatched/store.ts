@@ -7,7 +7,8 @@ import type { PageRequest } from '../../registers/store.ts';
 
 /**
  * Why a person has to look: no payment of ours, another amount or currency, a payee by another name, a status or entry
- * that says nothing clear, a report without its lines, an entry that cannot be read.
+ * that says nothing clear, a report without its lines, an entry that cannot be read, an account that is none of ours, a
+ * year in which the payment cannot have been booked.
  */
 export type UnmatchedReason =
   | 'unknown-payment'
@@ -19,6 +20,8 @@ export type UnmatchedReason =
   | 'unreadable'
   | 'not-released'
   | 'contradicts'
+  | 'other-account'
+  | 'other-year'
   | 'incoming';
 
 export interface Unmatched {

@@ -86,7 +86,7 @@ let runs = 0;
 export async function releasedRun({ deps: { store } }: Bank, count: number): Promise<ReleasedRun> {
   runs += 1;
   const claimId = `claim-${runs}`;
-  const runId = `run${runs}`;
+  const runId = runs.toString(16).padStart(28, 'b');
   const payees = Array.from({ length: count }, (_, at) => payee(`p${at}`, 10_001 + at));
   const allocations = payees.map(({ payeeId, amountCents }) =>
     allocation(payeeId, amountCents, {
@@ -97,7 +97,7 @@ export async function releasedRun({ deps: { store } }: Bank, count: number): Pro
   );
   const payments = payees.map(
     ({ payeeId, name, iban, amountCents, remittance }): Payment => ({
-      paymentId: `${runId}P${payeeId}`,
+      paymentId: runs.toString(16).padStart(26, 'a') + payeeId.replace('p', '').padStart(6, '0'),
       claimId,
       payeeId,
       name,

@@ -70,7 +70,7 @@ function resolveForm({ language }: Viewer, view: UnmatchedView, likely: readonly
     return `${what}, ${formatCents(amountCents, language)} (${incoming.likely[reason]})`;
   };
   const mayBeIgnored =
-    (view.why === 'incoming' || view.why === 'unknown-payment') &&
+    (view.why === 'incoming' || view.why === 'unknown-payment' || view.why === 'other-account') &&
     (view.counterpartyName !== undefined || view.maskedIban !== undefined);
   return html`<form method="post" action="/unmatched/${view.id}" novalidate>
 <fieldset class="field"><legend>${incoming.belongsTo}</legend>
