@@ -1,6 +1,7 @@
 /** What the calls of reports answer. */
 import * as z from 'zod';
 import type { Amounts, ForecastWeek, OpenLine } from '../../workflows/forecast/forecast.ts';
+import type { PastWeek } from '../../workflows/forecast/past.ts';
 import type { LossRow } from '../../workflows/losses/disclosure.ts';
 import type { MonthOfLosses } from '../../workflows/losses/months.ts';
 import type { PolicyError } from '../../workflows/policy/policy-error.ts';
@@ -124,9 +125,22 @@ export const amounts = schemaOf<Amounts>('Amounts', () =>
   }),
 );
 
+export const pastWeek = schemaOf<PastWeek>('PastWeek', () =>
+  z.object({
+    until: day(),
+    reservedCents: cents(),
+    paidCents: cents(),
+    queuedCents: cents(),
+  }),
+);
+
 export const forecastResult = schemaOf<ForecastResult>('ForecastResult', () =>
   z.object({
     horizonWeeks: z.int(),
+    past: z
+      .array(pastWeek())
+      .describe('How the envelopes stood at the end of each week so far.')
+      .exactOptional(),
     envelopes: z.array(envelopeForecast()),
     today: day(),
     weeks: z.array(forecastWeek()),

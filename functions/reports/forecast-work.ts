@@ -2,6 +2,7 @@
 import type { Claim } from '../../workflows/claim/claim.ts';
 import type { Experiences } from '../../workflows/forecast/experience.ts';
 import type { Amounts } from '../../workflows/forecast/forecast.ts';
+import type { PastChanges } from '../../workflows/forecast/past.ts';
 
 export interface ForecastWork {
   readonly open: Readonly<Partial<Record<Claim['status'], Amounts>>>;
@@ -14,4 +15,6 @@ export interface ForecastWork {
   readonly recentOf: Readonly<Record<string, number>>;
   /** By envelope, when the first claim that waits in line was filed. */
   readonly queuedSince: Readonly<Record<string, string>>;
+  /** Of the envelopes' money alone; absent in a report begun by an earlier version. */
+  readonly past?: PastChanges;
 }

@@ -10,6 +10,7 @@ import {
   type InflowKind,
   openStatuses,
 } from '../../workflows/forecast/parameters.ts';
+import { addPast, type PastWeek, pastWeeks } from '../../workflows/forecast/past.ts';
 import type { Returned } from '../../workflows/ledger/advances.ts';
 import { sumCents } from '../../workflows/money.ts';
 import { valueOn } from '../../workflows/policy/dated.ts';
@@ -23,6 +24,8 @@ import type { Report } from './store.ts';
 
 export interface ForecastResult extends Forecast {
   readonly horizonWeeks: number;
+  /** How the envelopes stood at the end of each week so far; absent in one gathered by an earlier version. */
+  readonly past?: readonly PastWeek[];
   readonly envelopes: readonly EnvelopeForecast[];
 }
 
@@ -37,6 +40,7 @@ export const forecastReport: Gathering<ForecastWork, ForecastResult> = {
     dues: {},
     recentOf: {},
     queuedSince: {},
+    past: {},
   }),
   sources: (deps, report) => [
     ...claimSources(deps, report, addClaims),
@@ -59,7 +63,8 @@ export const forecastReport: Gathering<ForecastWork, ForecastResult> = {
       parameters,
     );
     const envelopes = await envelopeForecast(deps, today, work);
-    return { ...forecast, horizonWeeks: parameters.horizonWeeks, envelopes };
+    const past = pastWeeks(work.past ?? {}, today);
+    return { ...forecast, horizonWeeks: parameters.horizonWeeks, past, envelopes };
   },
 };
 
@@ -96,6 +101,7 @@ function addClaim(work: ForecastWork, claim: Claim, since: string): ForecastWork
   return {
     ...work,
     experiences: addExperience(work.experiences, claim),
+    past: addPast(work.past ?? {}, claim),
     paidCents: work.paidCents + posted,
     ...(isOpen && {
       open: { ...work.open, [status]: withOne(work.open[status], Math.max(0, asked - posted)) },

@@ -1,5 +1,6 @@
 /** The fund as everybody may see it, gathered from all claims; small groups merged before it is kept. */
 import type { Claim } from '../../workflows/claim/claim.ts';
+import { totals } from '../../workflows/ledger/envelope.ts';
 import { discloseMoney, type PublicMoney } from '../../workflows/public-fund/disclose-money.ts';
 import { addClaimMoney, type MoneyCells } from '../../workflows/public-fund/public-money.ts';
 import { ensureEnvelopes, storedEnvelopes } from '../ledger/envelopes-store.ts';
@@ -27,7 +28,10 @@ async function addClaims(
 }
 
 async function disclosed(deps: Deps, cells: MoneyCells): Promise<PublicMoney> {
-  const envelopes = (await storedEnvelopes(deps)).map(({ envelope }) => envelope);
+  const envelopes = (await storedEnvelopes(deps)).map(({ envelope, shards }) => ({
+    envelope,
+    ...totals(shards),
+  }));
   return discloseMoney(Object.values(cells), envelopes, {
     beginsOn: deps.plan.startsOn,
     confidential: deps.measures.filter((one) => one.confidentialTo !== undefined).map(({ id }) => id),

@@ -30,43 +30,66 @@ export interface PublicMoney {
   readonly months: readonly PublicGroup[];
 }
 
+/** What the envelope's own counters say: what came back of what was paid is off them. */
+export interface EnvelopeMoney {
+  readonly envelope: Envelope;
+  readonly reservedCents: Cents;
+  readonly spentCents: Cents;
+}
+
 interface Group extends PublicGroup {
   readonly people: People;
 }
 
-/** @param beginsOn the plan's first day: what is set aside without a vote counts from its month on */
+/**
+ * Measures, countries and totals are the envelopes' own sums; months what was paid for the claims of each, before what
+ * came back of it.
+ * @param beginsOn the plan's first day: what is set aside without a vote counts from its month on
+ */
 export function discloseMoney(
   cells: readonly MoneyCell[],
-  envelopes: readonly Envelope[],
+  stored: readonly EnvelopeMoney[],
   { beginsOn, confidential }: { readonly beginsOn: string; readonly confidential: readonly string[] },
 ): PublicMoney {
-  const voted = envelopes.flatMap((envelope) => votedParts(envelope, beginsOn));
-  const byId = new Map(envelopes.map((one) => [one.envelopeId, one]));
-  const groups = [
-    ...voted.map(({ envelopeId, month, cents }) => ({
-      ...{ envelopeId, month, votedCents: cents },
-      ...{ reservedCents: 0, paidCents: 0, waitingCents: 0, people: [] },
-    })),
-    ...cells.map((cell) => ({ ...cell, votedCents: 0 })),
-  ];
-  const by = (nameOf: (one: VotedPartPlace) => string, hidden: readonly string[] = []) =>
-    mergeSmall(groupBy(groups, nameOf), hidden);
+  const byId = new Map(stored.map(({ envelope }) => [envelope.envelopeId, envelope]));
+  const voted = stored.flatMap(({ envelope }) => votedParts(envelope, beginsOn)).map(ofVote);
+  const standing = [...voted, ...stored.map(ofEnvelope), ...cells.map(ofPeople)];
+  const by = (nameOf: (one: Place) => string, hidden: readonly string[] = []) =>
+    mergeSmall(groupBy(standing, nameOf), hidden);
   const all = joinGroups(
     others,
-    groups.map((one) => ({ ...one, name: others })),
+    standing.map((one) => ({ ...one, name: others })),
+  );
+  const months = groupBy(
+    [...voted, ...cells.map((cell) => ({ ...cell, votedCents: 0 }))],
+    ({ month }) => month,
   );
   return {
     totals: areFew(all) ? undefined : figuresOf(all),
     votedCents: all.votedCents,
     measures: by(({ envelopeId }) => byId.get(envelopeId)?.measure ?? others, confidential),
     countries: by(({ envelopeId }) => byId.get(envelopeId)?.country ?? others),
-    months: by(({ month }) => month),
+    months: mergeSmall(months, []),
   };
 }
 
-type VotedPartPlace = Pick<VotedPart, 'envelopeId' | 'month'>;
+const none = { votedCents: 0, reservedCents: 0, paidCents: 0, waitingCents: 0, people: [] };
 
-function groupBy<One extends VotedPartPlace & Omit<Group, 'name'>>(
+function ofVote({ envelopeId, month, cents }: VotedPart) {
+  return { ...none, envelopeId, month, votedCents: cents };
+}
+
+function ofEnvelope({ envelope: { envelopeId }, reservedCents, spentCents }: EnvelopeMoney) {
+  return { ...none, envelopeId, month: '', reservedCents, paidCents: spentCents };
+}
+
+function ofPeople({ envelopeId, month, waitingCents, people }: MoneyCell) {
+  return { ...none, envelopeId, month, waitingCents, people };
+}
+
+type Place = Pick<VotedPart, 'envelopeId' | 'month'>;
+
+function groupBy<One extends Place & Omit<Group, 'name'>>(
   all: readonly One[],
   nameOf: (one: One) => string,
 ): Group[] {

@@ -2,6 +2,7 @@
 
 import { fillSentence } from '../../../workflows/language.ts';
 import { policyWords } from '../../policies/words/index.ts';
+import type { ForecastResult } from '../../reports/forecast.ts';
 import { reportWords } from '../../reports/words/index.ts';
 import { amount, notice, tag } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
@@ -11,6 +12,7 @@ import { table } from '../../web/layout/table.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
 import { fundWords } from '../words/index.ts';
 import { type Amounts, bar, legend } from './bars.ts';
+import { fundOverTime } from './fund-over-time.ts';
 import { type Group, type Grouping, groupings, groupsOf, type ShownEnvelope, sumOf } from './fund-sums.ts';
 
 export const fundSorts = ['name', 'ceiling', 'spent', 'reserved', 'available', 'queued'] as const;
@@ -20,6 +22,8 @@ export interface FundPicture {
   readonly envelopes: readonly ShownEnvelope[];
   readonly grouping: Grouping;
   readonly sorting: Sorting<FundSort>;
+  /** The last that was gathered. */
+  readonly forecast: ForecastResult | null;
   readonly openTasks: number;
   readonly mayCheck: boolean;
   readonly done?: string | undefined;
@@ -34,13 +38,19 @@ export function fundPage(viewer: Viewer, picture: FundPicture): PageContent {
 ${picture.done !== undefined && notice('good', html`<p>${picture.done}</p>`, true)}
 ${picture.openTasks > 0 && notice('wait', html`<p><a href="/tasks">${fillSentence(fund.tasksWait, { count: picture.openTasks }, language)}</a></p>`)}
 <p class="lead">${fund.lead}</p>
-${bar(viewer, sumOf(picture.envelopes))}${legend(viewer)}
 ${figures(viewer, picture)}
+${fundOverTime(viewer, picture.forecast, sumOf(picture.envelopes).ceilingCents) ?? html`${bar(viewer, sumOf(picture.envelopes))}${legend(viewer)}`}
 <p class="actions"><a class="button secondary" href="/fund/forecast">${reportWords[language].forecastTitle}</a><a class="button secondary" href="/policies">${policyWords[language].title}</a><a class="button secondary" href="/fund/what-if">${reportWords[language].whatIfTitle}</a>${picture.mayCheck && html`<a class="button secondary" href="/fund/ledger">${fund.ledgerLink}</a>`}</p>
+<h2>${fund.tableCaption}</h2><p>${provisional(viewer, picture)} ${fund.paidHere}</p>
 ${ways(viewer, picture)}
 ${picture.grouping === 'envelope' ? allEnvelopes(viewer, picture) : groups(viewer, picture, picture.grouping)}
 ${withoutMoney(viewer, picture)}`,
   };
+}
+
+function provisional({ language }: Viewer, { envelopes }: FundPicture): string {
+  const count = envelopes.filter((one) => one.provisional && isOpen(one)).length;
+  return fillSentence(fundWords[language].provisionalSome, { count }, language);
 }
 
 function figures({ language }: Viewer, { envelopes }: FundPicture): Html {
@@ -114,7 +124,7 @@ function allEnvelopes(viewer: Viewer, picture: FundPicture): Html {
     cell: (one: ShownEnvelope) => envelope(viewer, one),
     total: layout.total,
   };
-  return html`${sorts(viewer, picture)}${table<ShownEnvelope>(fund.tableCaption, [name, ...amountColumns<ShownEnvelope>(viewer, rows)], rows, true)}`;
+  return html`${sorts(viewer, picture)}${table<ShownEnvelope>(fund.tableCaption, [name, ...amountColumns<ShownEnvelope>(viewer, rows)], rows)}`;
 }
 
 function groups(viewer: Viewer, picture: FundPicture, by: Exclude<Grouping, 'envelope'>): Html {
@@ -137,8 +147,8 @@ function isOpen({ ceilingCents, queuedCents }: Amounts): boolean {
 function envelope(viewer: Viewer, one: ShownEnvelope): Html {
   const fund = fundWords[viewer.language];
   const used = one.availableCents <= 0 && html` ${tag(fund.exhausted, 'wait')}`;
-  const provisional = one.provisional && html` ${tag(fund.provisional, 'info')}`;
-  return html`<a href="/fund/envelopes/${one.envelopeId}">${one.name}</a>${provisional}${used}${bar(viewer, one, one.name)}`;
+  const voted = !one.provisional && html` ${tag(fund.votedTag, 'good')}`;
+  return html`<a href="/fund/envelopes/${one.envelopeId}">${one.name}</a>${voted}${used}${bar(viewer, one, one.name)}`;
 }
 
 /** Nothing was voted for them: measures that pay nothing, or not yet. */

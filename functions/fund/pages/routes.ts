@@ -6,6 +6,8 @@ import { ledgerPage } from '../../audit/pages/ledger-page.ts';
 import { accountBalances, checkLedger } from '../../audit/view-ledger.ts';
 import { mayReadLedger, mayVote } from '../../ledger/roles.ts';
 import { problem } from '../../platform/problem.ts';
+import type { ForecastResult } from '../../reports/forecast.ts';
+import { publishedReport } from '../../reports/store.ts';
 import { fundRoles, hasRole } from '../../web/layout/menu.ts';
 import { readSorting } from '../../web/layout/sorting.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
@@ -21,17 +23,19 @@ export function fundRoutes(pages: PageApp, deps: PagesDeps): void {
   pages.get('/fund', async (c, viewer) => {
     const person = fundPerson(viewer);
     const { by, sort, done } = c.req.query();
-    const [envelopes, tasks] = await Promise.all([
+    const [envelopes, tasks, report] = await Promise.all([
       shownEnvelopes(deps, viewer.language),
       listTasks(deps, person, viewer.language),
+      publishedReport(deps, 'forecast'),
     ]);
     return show(
       c,
       viewer,
       fundPage(viewer, {
         envelopes,
-        grouping: groupings.find((one) => one === by) ?? 'envelope',
+        grouping: groupings.find((one) => one === by) ?? 'measure',
         sorting: readSorting(sort, fundSorts, { by: 'name', descending: false }),
+        forecast: (report?.result as ForecastResult | undefined) ?? null,
         openTasks: tasks.length,
         mayCheck: mayReadLedger(person),
         done: done === 'voted' ? fundWords[viewer.language].voted : undefined,

@@ -51,12 +51,18 @@ function contents(
   const later = { out: { cents: forecast.laterOutCents }, in: { cents: forecast.laterInCents } };
   return html`${figures(viewer, forecast, announcedCents)}
 ${againstAnnounced(viewer, forecast, announcedCents)}
+${paidSplit(viewer, forecast)}
 ${chart(viewer, forecast)}
-${inflowsTable(viewer, forecast)}
-${openTable(viewer, forecast)}
-${envelopesTable(viewer, forecast, shown)}
+${folded(outlook.inflowsCaption, inflowsTable(viewer, forecast))}
+${folded(outlook.openCaption, openTable(viewer, forecast))}
+${folded(outlook.envelopesCaption, envelopesTable(viewer, forecast, shown))}
 <h2>${outlook.assumptions}</h2><p>${fillSentence(outlook.forecastRules, later, language)}</p>
 <p><a href="/api/forecast?format=csv">${outlook.downloadCsv}</a> · <a href="/api/forecast?format=json">${outlook.downloadJson}</a></p>`;
+}
+
+/** A part that is there for whoever wants to look closer. */
+function folded(title: string, part: Html | false): Html | false {
+  return part && html`<details class="fold"><summary>${title}</summary>${part}</details>`;
 }
 
 function total(weeks: readonly ForecastWeek[], of: (week: ForecastWeek) => Cents): Cents {
@@ -78,6 +84,23 @@ function figures({ language }: Viewer, forecast: ForecastResult, announcedCents:
     outlook.expectedNet,
     total(weeks, (week) => week.netCents),
   )}</ul>`;
+}
+
+/** Why it is more than what the fund's page calls paid. */
+function paidSplit(
+  { language }: Viewer,
+  { paidCents, envelopes, past = [] }: ForecastResult,
+): Html | undefined {
+  const gross = past.at(-1)?.paidCents;
+  if (gross === undefined) return undefined;
+  const net = sumCents(envelopes.map(({ spentCents }) => spentCents));
+  const values = {
+    gross: { cents: gross },
+    back: { cents: Math.max(0, gross - net) },
+    net: { cents: net },
+    outside: { cents: Math.max(0, paidCents - gross) },
+  };
+  return html`<p>${fillSentence(reportWords[language].paidSplit, values, language)}</p>`;
 }
 
 function againstAnnounced({ language }: Viewer, { weeks }: ForecastResult, announcedCents: Cents): Html {
@@ -165,7 +188,6 @@ function inflowsTable({ words, language }: Viewer, { weeks }: ForecastResult): H
       },
     ],
     inflowKinds,
-    true,
   );
 }
 
@@ -218,7 +240,6 @@ function openTable({ words, language }: Viewer, { open }: ForecastResult): Html 
       },
     ],
     open,
-    true,
   );
 }
 
@@ -236,7 +257,6 @@ function envelopesTable(viewer: Viewer, { envelopes }: ForecastResult, { nameOf 
       { header: outlook.lastsUntil, cell: (one) => exhaustionText(viewer, one.exhaustion) },
     ],
     envelopes,
-    true,
   );
 }
 

@@ -1,10 +1,10 @@
 /** Columns side by side or stacked, along time. Words keep their size on a phone: only the shapes stretch. */
 import { max } from 'd3-array';
 import { scaleBand, scaleLinear } from 'd3-scale';
-import { formatNumber, type Language } from '../../../workflows/language.ts';
+import { formatNumber } from '../../../workflows/language.ts';
 import { type Html, html } from '../layout/html.ts';
 import type { Viewer } from '../layout/viewer.ts';
-import { type ChartFrame, chartFigure, described, type Ink, percent } from './figure.ts';
+import { axis, type ChartFrame, chartFigure, described, type Ink, percent } from './figure.ts';
 
 export interface ColumnGroup {
   readonly label: string;
@@ -30,7 +30,7 @@ export function columnChart(viewer: Viewer, frame: ChartFrame, groups: readonly 
   return chartFigure(
     viewer,
     frame,
-    html`<svg class="plot" role="img" aria-labelledby="${frame.id}-title ${frame.id}-desc">${described(frame)}
+    html`<div class="plot-row">${axis(y.ticks(ticks), y, (value) => formatNumber(value, viewer.language))}<svg class="plot" role="img" aria-labelledby="${frame.id}-title ${frame.id}-desc">${described(frame)}
 ${gridOf(y.ticks(ticks), y)}
 ${groups.map(({ columns, label }, at) => {
   const left = x(at) ?? 0;
@@ -40,7 +40,7 @@ ${groups.map(({ columns, label }, at) => {
   const text =
     at % every === 0 && html`<text x="${middle}" y="100%" dy="-4" text-anchor="middle">${label}</text>`;
   return html`${drawn}${text}`;
-})}${gridLabels(y.ticks(ticks), y, viewer.language)}</svg>`,
+})}</svg></div>`,
   );
 }
 
@@ -48,11 +48,6 @@ type Scale = (value: number) => number;
 
 function gridOf(values: readonly number[], y: Scale): Html {
   return html`${values.map((value) => html`<line class="grid" x1="0" x2="100%" y1="${percent(y(value))}" y2="${percent(y(value))}" />`)}`;
-}
-
-/** To be drawn last, over the shapes. */
-function gridLabels(values: readonly number[], y: Scale, language: Language): Html {
-  return html`${values.map((value) => html`<text x="0" y="${percent(y(value))}" dy="-4">${formatNumber(value, language)}</text>`)}`;
 }
 
 function columnOf(

@@ -39,3 +39,12 @@ export function legendList(entries: readonly { readonly ink: Ink; readonly label
 }
 
 export const percent = (part: number) => `${(part * 100).toFixed(2)}%`;
+
+/** The amounts of an axis, beside the drawing, so that they cover nothing and keep their size. */
+export function axis(
+  values: readonly number[],
+  heightOf: (value: number) => number,
+  textOf: (value: number) => string,
+): Html {
+  return html`<svg class="axis" aria-hidden="true" focusable="false">${values.map((value) => html`<text x="100%" y="${percent(heightOf(value))}" dy="4" text-anchor="end">${textOf(value)}</text>`)}</svg>`;
+}

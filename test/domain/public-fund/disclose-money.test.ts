@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Envelope } from '../../../workflows/ledger/envelope.ts';
 import { others } from '../../../workflows/losses/disclosure.ts';
-import { discloseMoney, type PublicGroup } from '../../../workflows/public-fund/disclose-money.ts';
+import {
+  discloseMoney as disclose,
+  type PublicGroup,
+} from '../../../workflows/public-fund/disclose-money.ts';
 import type { MoneyCell } from '../../../workflows/public-fund/public-money.ts';
 
 function envelope(measure: string, country: string, more: Partial<Envelope> = {}): Envelope {
@@ -30,6 +33,20 @@ function cell(envelopeId: string, people: number, more: Partial<MoneyCell> = {})
     people: Array.from({ length: Math.min(10, people) }, (_, at) => `${envelopeId}-${at}`),
     ...more,
   };
+}
+
+/** With counters that say what the cells say. */
+function discloseMoney(cells: readonly MoneyCell[], envelopes: readonly Envelope[], of: typeof terms) {
+  const stored = envelopes.map((one) => {
+    const own = cells.filter(({ envelopeId }) => envelopeId === one.envelopeId);
+    const sum = (cents: (cell: MoneyCell) => number) => own.reduce((all, cell) => all + cents(cell), 0);
+    return {
+      envelope: one,
+      reservedCents: sum(({ reservedCents }) => reservedCents),
+      spentCents: sum(({ paidCents }) => paidCents),
+    };
+  });
+  return disclose(cells, stored, of);
 }
 
 const terms = { beginsOn: '2020-03-30', confidential: ['hardship-aid'] };
@@ -92,6 +109,14 @@ describe('the public fund', () => {
       { name: '2020-04', votedCents: 60_000 },
       { name: '2020-05', votedCents: 40_000 },
     ]);
+  });
+
+  it('says of measures what their envelopes say, of months what was paid before some of it came back', () => {
+    const stored = [{ envelope: envelope('a', 'BE'), reservedCents: 0, spentCents: 9_000 }];
+    const { measures, months, totals } = disclose([cell('a-BE', 12)], stored, terms);
+    expect(measures).toMatchObject([{ name: 'a', paidCents: 9000 }]);
+    expect(totals).toMatchObject({ paidCents: 9000 });
+    expect(months.find(({ name }) => name === '2020-04')).toMatchObject({ paidCents: 12_000 });
   });
 
   it('has ten people in every group and in every difference, and adds up, whatever comes in', () => {

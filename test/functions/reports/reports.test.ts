@@ -3,6 +3,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { registries } from '../../../functions/app/registries.ts';
 import { putClaim } from '../../../functions/claims/store.ts';
+import { ensureEnvelopes, moveCounters } from '../../../functions/ledger/envelopes-store.ts';
 import type { Deps } from '../../../functions/platform/deps.ts';
 import { indexes, keys } from '../../../functions/platform/keys.ts';
 import type { Store } from '../../../functions/platform/store/port.ts';
@@ -234,6 +235,10 @@ describe('orderReports', () => {
 });
 
 describe('the public fund', () => {
+  beforeEach(async () => {
+    await ensureEnvelopes(deps);
+    await store.transact(moveCounters('committed-expenses-BE-2020', [{ shard: 0, spent: 60_000 }]));
+  });
   const taken = (at: number): Partial<Claim> => ({
     measure: 'committed-expenses',
     envelopeId: 'committed-expenses-BE-2020',

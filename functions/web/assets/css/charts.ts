@@ -11,7 +11,10 @@ export const charts = `
 .chart figcaption h2 { margin: 0 0 0.2rem; font-size: 1.2rem; }
 .chart figcaption p { margin: 0 0 0.75rem; font-size: 1rem; }
 .chart .scroll { margin: 0.75rem 0 0; }
-.plot { display: block; width: 100%; height: 17rem; overflow: visible; }
+.plot-row { display: flex; gap: 0.6rem; }
+.plot { display: block; flex: 1; min-width: 0; height: 17rem; overflow: visible; }
+.axis { flex: none; width: 3.9rem; height: 17rem; overflow: visible; }
+.axis text { fill: var(--quiet); font-size: 0.8125rem; font-variant-numeric: tabular-nums; }
 .plot text { fill: var(--quiet); font-size: 0.875rem; font-variant-numeric: tabular-nums; paint-order: stroke; stroke: var(--card); stroke-width: 3px; }
 .plot .grid { stroke: var(--line); }
 .plot path, .plot line { vector-effect: non-scaling-stroke; }
@@ -28,6 +31,6 @@ table .bars { min-width: 9rem; height: 0.8rem; margin: 0.35rem 0; }
 .bars { width: 100%; max-width: 42rem; height: auto; display: block; }
 .bars rect { stroke: var(--ground); stroke-width: 1.5; }
 @container (max-width: 34rem) {
-  .hbars li { grid-template-columns: 1fr auto; } .hbars .hbar { grid-row: 2; grid-column: 1 / -1; height: 1.1rem; } .plot { height: 14rem; }
+  .hbars li { grid-template-columns: 1fr auto; } .hbars .hbar { grid-row: 2; grid-column: 1 / -1; height: 1.1rem; } .plot, .axis { height: 14rem; }
 }
 `;
