@@ -8,6 +8,7 @@ import { onlyFor } from '../web/operation.ts';
 import type { SessionEnv } from '../web/session.ts';
 import { claimFor } from './access.ts';
 import { claimPage, claimView, filedClaim, recomputation } from './answers.ts';
+import { correctionRoutes } from './corrections/corrections-api.ts';
 import { withDuplicates } from './duplicates/with-duplicates.ts';
 import { listClaims } from './list-claims.ts';
 import { answerClaim, appealClaim, reviewClaim, withdrawClaim } from './member-actions.ts';
@@ -77,6 +78,7 @@ export function claimsApi(deps: WebDeps): Hono<SessionEnv> {
   });
   read(app, deps);
   recomputed(app, deps);
+  correctionRoutes(app, deps);
   converse(app, deps);
   review(app, deps);
   return routes;

@@ -32,6 +32,8 @@ export interface Claim {
   readonly policyVersion: string;
   /** The correction that it was decided under again; absent: it keeps the version above. */
   readonly decidedUnder?: string;
+  /** Corrections of the policy that it was held against since; what they add is a claim of its own. */
+  readonly decidedAgain?: readonly string[];
   /** Whom it is for, and who filed it (the same person, or a coordinator). */
   readonly memberId: string;
   readonly filedBy: string;

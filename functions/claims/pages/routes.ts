@@ -11,6 +11,7 @@ import {
   signedIn,
 } from '../../web/page-app.ts';
 import { claimSorts } from '../claim-order.ts';
+import { correctionPages } from '../corrections/pages/routes.ts';
 import { withDuplicates } from '../duplicates/with-duplicates.ts';
 import { listClaims } from '../list-claims.ts';
 import { appealClaim, withdrawClaim } from '../member-actions.ts';
@@ -41,6 +42,8 @@ export function claimRoutes(pages: PageApp, deps: PagesDeps): void {
     });
     return show(c, viewer, claimsPage(viewer, { items, sort, status, nextCursor: nextCursor ?? undefined }));
   });
+
+  correctionPages(pages, deps);
 
   pages.get('/claims/:claim', async (c, viewer) => {
     const seen = await claimFor(c, viewer);

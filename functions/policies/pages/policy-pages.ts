@@ -62,6 +62,7 @@ ${summaryList([
 ])}
 <h2>${words.changes}</h2>
 ${view.changes.length === 0 ? html`<p>${words.none}</p>` : changesTable(viewer, view.changes)}
+${view.state === 'approved' && view.base !== undefined && hasRole(person, ['board-delegate', 'social-committee']) && html`<p class="actions">${buttonLink(`/claims/touched-by/${encodeURIComponent(view.version)}`, words.touched, 'secondary')}</p>`}
 ${open && (own ? html`<p>${words.second}</p>` : decisionForms(viewer, view.version))}
 <p><a href="/api/policies/${encodeURIComponent(view.version)}" download="${view.version}.json">${words.download}</a></p>`,
   };

@@ -1,0 +1,162 @@
+/**
+ * Claims that a correction of the policy touches are decided again: what is missing becomes a claim of its own that goes
+ * through the usual chain; nothing is asked back; each member reads in the claim's conversation what changed.
+ */
+import * as z from 'zod';
+import { instantOf } from '../../../workflows/calendar.ts';
+import { type Claim, type ClaimMessage, changeClaim } from '../../../workflows/claim/claim.ts';
+import { fillSentence } from '../../../workflows/language.ts';
+import { sumCents } from '../../../workflows/money.ts';
+import type { PolicyEntry } from '../../../workflows/policy/versions.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { Problem } from '../../platform/problem.ts';
+import type { Effect, Write } from '../../platform/store/port.ts';
+import { update } from '../../platform/update.ts';
+import type { Person } from '../../registers/store.ts';
+import { claimFor } from '../access.ts';
+import { mailToMember } from '../mails.ts';
+import { pointersTo } from '../pointers.ts';
+import { type ClaimChange, claimRecord, putClaim } from '../store.ts';
+import { correctionOf, mayDecideAgain, type Touch, touchOf } from './touched-claims.ts';
+import { correctionWords } from './words/index.ts';
+
+export const decideAgainSchema = z.object({
+  version: z.string().min(1).max(100),
+  claimIds: z.array(z.string().min(1).max(100)).min(1).max(200),
+  comment: z.string().trim().max(2_000).optional(),
+});
+export type DecideAgain = z.infer<typeof decideAgainSchema>;
+
+export interface DecidedAgain {
+  readonly claimId: string;
+  /** `unchanged`: it was decided again already, is not touched, or cannot be decided now. */
+  readonly outcome: 'more' | 'less' | 'same-amount' | 'unchanged' | 'not-found';
+  /** The claim of what is missing. */
+  readonly restClaimId?: string;
+}
+
+/** @throws Problem 403 for whoever decides on no policy, 404 and 409 for a version that was never approved */
+export async function decideAgain(
+  deps: Deps,
+  actor: Person,
+  { version, claimIds, comment = '' }: DecideAgain,
+): Promise<DecidedAgain[]> {
+  const entry = await correctionOf(deps, actor, version);
+  const outcomes: DecidedAgain[] = [];
+  for (const claimId of new Set(claimIds))
+    outcomes.push(await again(deps, actor, claimId, { entry, comment }));
+  return outcomes;
+}
+
+interface Correction {
+  readonly entry: PolicyEntry;
+  readonly comment: string;
+}
+
+async function again(
+  deps: Deps,
+  actor: Person,
+  claimId: string,
+  { entry, comment }: Correction,
+): Promise<DecidedAgain> {
+  try {
+    await claimFor(deps, actor, claimId);
+  } catch (error) {
+    if (error instanceof Problem) return { claimId, outcome: 'not-found' };
+    throw error;
+  }
+  return update(deps, claimRecord, claimId, async (claim): Promise<ClaimChange<DecidedAgain>> => {
+    const touch = mayDecideAgain(claim, entry.version) ? await touchOf(deps, claim, entry) : undefined;
+    if (!touch || touch.differences.length === 0) return { result: { claimId, outcome: 'unchanged' } };
+    return change(deps, actor, claim, { touch, entry, comment });
+  });
+}
+
+async function change(
+  deps: Deps,
+  actor: Person,
+  claim: Claim,
+  { touch, entry, comment }: Correction & { readonly touch: Touch },
+): Promise<ClaimChange<DecidedAgain>> {
+  const { beforeCents, afterCents } = touch;
+  const { claimId } = claim;
+  const at = instantOf(deps.clock.now());
+  const mayAsk = afterCents > beforeCents && claim.restClaimId === undefined;
+  const rest = mayAsk ? restUnder(claim, deps.random.id(), at, entry) : undefined;
+  const outcome = rest ? 'more' : afterCents < beforeCents ? 'less' : 'same-amount';
+  const text = fillSentence(
+    correctionWords[claim.language].message,
+    {
+      kind: outcome,
+      note: entry.note,
+      before: { cents: beforeCents },
+      after: { cents: afterCents },
+      difference: { cents: Math.abs(afterCents - beforeCents) },
+      comment,
+    },
+    claim.language,
+  ).trim();
+  const role = actor.roles.includes('board-delegate') ? 'board-delegate' : 'social-committee';
+  const messageId = `correction-${entry.version}`;
+  const message: ClaimMessage = { messageId, at, authorId: actor.personId, role, text };
+  const told = await mailToMember(deps, claim, 'message-to-member', messageId, { author: actor.name, text });
+  return {
+    claim: changeClaim(claim, {
+      messages: [...(claim.messages ?? []), message],
+      decidedAgain: [...(claim.decidedAgain ?? []), entry.version],
+      ...(rest && { restClaimId: rest.claimId }),
+    }),
+    writes: rest ? started(rest).writes : [],
+    effects: [told, ...(rest ? started(rest).effects : [])],
+    result: { claimId, outcome, ...(rest && { restClaimId: rest.claimId }) },
+  };
+}
+
+function started(rest: Claim): { writes: Write[]; effects: Effect[] } {
+  const { claimId } = rest;
+  const start: Effect = {
+    kind: 'start',
+    id: `${claimId}:start:1`,
+    machine: 'claim',
+    name: `${claimId}-1`,
+    input: { claimId },
+  };
+  return { writes: [putClaim(rest, 'absent'), ...pointersTo(rest, [])], effects: [start] };
+}
+
+/** What is missing of the claim, under the correction, from its first step on. */
+function restUnder(claim: Claim, claimId: string, at: string, { version }: PolicyEntry): Claim {
+  const {
+    decision,
+    envelopeId: _envelope,
+    seat: _seat,
+    waiting: _waiting,
+    askedCents: _asked,
+    ...kept
+  } = claim;
+  const outside = (decision?.funding ?? []).filter((line) => line.bearing === 'outside');
+  const paidCents = claim.amountCents - sumCents(outside.map((line) => line.amountCents));
+  return {
+    ...kept,
+    claimId,
+    decidedUnder: version,
+    restOf: {
+      claimId: claim.claimId,
+      filedAt: claim.filedAt,
+      acceptedCents: claim.status === 'ineligible' ? 0 : paidCents,
+    },
+    filedAt: at,
+    // The first claim holds what may be claimed once.
+    fingerprints: [],
+    round: 1,
+    status: 'submitted',
+    amountCents: 0,
+    allocations: [],
+    chain: [],
+    approvals: [],
+    payments: [],
+    questions: [],
+    messages: [],
+    history: [{ at, actor: 'system', event: 'filed' }],
+  };
+}
