@@ -72,6 +72,13 @@ describe('an approval link', () => {
     await expect(cooperative.releaseRun()).rejects.toThrow('nothing to pay');
     const { payments } = await cooperative.claim('niels', claimId);
     expect(payments.map(({ state }) => state)).toEqual(['ready']);
+    await cooperative.environment.advance('P4D');
+    const path = `/api/payments/${payments[0]?.paymentId}/confirm-account`;
+    expect((await cooperative.as('fien').post(path, {})).status).toBe(200);
+    const { file } = await cooperative.releaseRun();
+    // The one that finance confirmed, and no other.
+    expect(file).toContain(account(78));
+    expect(file).not.toMatch(new RegExp(`${iban}|${account(3)}`));
     await register('niels', {});
   });
 

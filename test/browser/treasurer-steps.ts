@@ -31,11 +31,13 @@ export async function vote({ board, envelope }: { board: Visitor; envelope: stri
   await page.locator('[name="votedOn"]').fill('2020-04-01');
   await page.locator('[name="ceilingCents"]').fill('1');
   await board.press(fund.voteAction);
+  await board.press(fund.confirmVoteYes);
   expect(await board.words('.error-summary')).toMatch(/réservé et payé.*\d+,\d\d/);
   await page.locator('[name="ceilingCents"]').fill('900.000,00');
   const file = { name: 'PV AG avril.pdf', mimeType: 'application/pdf', buffer: Buffer.from(minutes) };
   await page.locator('[name="document"]').setInputFiles(file);
   await board.press(fund.voteAction);
+  await board.press(fund.confirmVoteYes);
   expect(await board.words('main')).toContain(fund.voted);
   await board.go(`/fund/envelopes/${envelope}`);
   expect(await download(board, 'PV AG avril.pdf')).toBe(minutes);
@@ -109,7 +111,7 @@ export async function close(treasurer: Visitor, month: string): Promise<void> {
   await treasurer.go(`/fund/ledger/months/${month}`);
   await treasurer.page.locator('form[action$="/closing"] button').click();
   await treasurer.page.waitForLoadState();
-  await treasurer.look();
+  await treasurer.press(books.confirmCloseYes);
   expect(await treasurer.words('main')).toContain(books.closed);
   expect(await treasurer.words('main code')).toMatch(/^[0-9a-f]{64}$/);
 }

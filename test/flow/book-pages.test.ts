@@ -182,6 +182,10 @@ describe('a month', () => {
     expect((await close('2020-03', 'astrid')).status).toBe(403);
     expect((await close('2019-03')).status).toBe(404);
     expect(await words('astrid', '/fund/ledger/months/2020-03')).not.toContain('Close March 2020');
+    const asked = await submit(cooperative, 'fien', '/fund/ledger/months/2020-03/closing', {
+      'ask-first': 'yes',
+    });
+    expect(wordsOf(asked.html)).toContain('Close March 2020 for good?');
     expect((await close('2020-03')).location).toBe('/fund/ledger/months/2020-03?done=closed');
     expect((await close('2020-04')).status).toBe(303);
     const shown = await words('astrid', '/fund/ledger/months/2020-04');

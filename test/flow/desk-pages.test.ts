@@ -188,7 +188,9 @@ describe('a vote', () => {
       422,
       true,
     ]);
-    const again = await submit(cooperative, 'bruno', path, { ...vote, ...hiddenFields(wrong.html) });
+    const asked = await submit(cooperative, 'bruno', path, { ...vote, ...hiddenFields(wrong.html) });
+    expect(wordsOf(asked.html)).toContain('Record this vote?');
+    const again = await submit(cooperative, 'bruno', path, hiddenFields(asked.html));
     expect(again.status).toBe(303);
     const shown = (await visit(cooperative, 'astrid', path)).html;
     expect(wordsOf(shown)).toContain('AG 2020-06, point 4 PV AG juin.pdf');

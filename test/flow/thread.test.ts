@@ -1,8 +1,10 @@
 /** The conversation about a claim: everybody who has a part in it reads the same, with names, days and reasons. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { TaskSummary } from '../../functions/approvals/tasks.ts';
+import { composeDocument } from '../../functions/claims/documents/compose.ts';
 import type { ClaimPage } from '../../functions/claims/list-claims.ts';
 import type { ClaimView } from '../../functions/claims/view-claim.ts';
+import { measures } from '../../workflows/measures/catalogue.ts';
 import type { Cooperative } from './cooperative-client.ts';
 import { startEmbedded } from './embedded-environment.ts';
 import { account, hardship, openCooperative, service } from './small-cooperative.ts';
@@ -52,6 +54,20 @@ describe('the thread of a claim', () => {
     for (const viewer of ['adele', delegate, next.approver]) {
       expect((await cooperative.claim(viewer, claimId)).messages).toEqual(own.messages);
     }
+  });
+
+  it('stands in the proof of the claim', async () => {
+    const claimId = await cooperative.file('mara', 'cancelled-contract', service());
+    await cooperative.environment.settle();
+    await write('mara', claimId, 'La salle a fermé le 13.');
+    const claim = await cooperative.claim('mara', claimId);
+    const document = measures.flatMap((one) => one.documents ?? []).find((one) => one.proof === true);
+    if (!document) throw new Error('some measure has a proof');
+    const { sections } = composeDocument(claim, document, 'fr', '2020-04-01T07:00:00.000Z');
+    const thread = sections.find((one) => one.heading === 'Les échanges');
+    expect(thread?.items).toEqual([
+      expect.stringMatching(/Mara Peeters \(message\).*La salle a fermé le 13\./),
+    ]);
   });
 
   it('tells the other side by mail, and takes a message once', async () => {

@@ -2,12 +2,22 @@
 
 import { countOpenUnmatched } from '../../payments/unmatched/store.ts';
 import { Problem, problem } from '../../platform/problem.ts';
+import { mustAsk } from '../../web/layout/confirm.ts';
 import { hasRole } from '../../web/layout/menu.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
-import { type PageApp, type PageContext, type PagesDeps, show, signedIn } from '../../web/page-app.ts';
+import {
+  formTexts,
+  type PageApp,
+  type PageContext,
+  type PagesDeps,
+  show,
+  signedIn,
+} from '../../web/page-app.ts';
 import { closeMonth, type LedgerMonthView, listMonths } from '../months.ts';
-import { monthPage, monthsPage } from './months-page.ts';
+import { closingConfirmation, monthPage, monthsPage } from './months-page.ts';
 import { ledgerReader } from './routes.ts';
+
+const isMonth = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 
 export function monthRoutes(pages: PageApp, deps: PagesDeps): void {
   pages.get('/fund/ledger/months', async (c, viewer) => {
@@ -20,6 +30,10 @@ export function monthRoutes(pages: PageApp, deps: PagesDeps): void {
 
   pages.post('/fund/ledger/months/:month/closing', async (c, viewer) => {
     const month = c.req.param('month') ?? '';
+    if (mustAsk(await formTexts(c)) && isMonth.test(month)) {
+      ledgerReader(viewer);
+      return show(c, viewer, closingConfirmation(viewer, month));
+    }
     try {
       await closeMonth(deps, signedIn(viewer), month);
     } catch (error) {

@@ -12,6 +12,7 @@ import {
   type Tone,
   tag,
 } from '../../web/layout/components.ts';
+import { askFirst, confirmPage } from '../../web/layout/confirm.ts';
 import { moment } from '../../web/layout/day.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';
@@ -145,5 +146,19 @@ function closing({ language }: Viewer, { month, mayClose, openUnmatched }: Month
   return html`<section class="decision" aria-labelledby="close-title"><h2 id="close-title">${books.closeTitle}</h2>
 <p>${books.closeText}</p>
 ${openUnmatched > 0 && notice('wait', html`<p><a href="/unmatched">${waiting}</a></p>`)}
-<form method="post" action="/fund/ledger/months/${month.month}/closing"><div class="actions"><button class="button">${action}</button></div></form></section>`;
+<form method="post" action="/fund/ledger/months/${month.month}/closing">${askFirst()}<div class="actions"><button class="button">${action}</button></div></form></section>`;
+}
+
+/** A month is closed for good: it is asked about once more. */
+export function closingConfirmation(viewer: Viewer, month: string): PageContent {
+  const books = ledgerWords[viewer.language];
+  const values = { month: monthName(month, viewer.language) };
+  return confirmPage(viewer, {
+    title: fillSentence(books.confirmClose, values, viewer.language),
+    text: html`<p>${books.closeText}</p>`,
+    action: `/fund/ledger/months/${month}/closing`,
+    fields: [],
+    yes: books.confirmCloseYes,
+    back: `/fund/ledger/months/${month}`,
+  });
 }

@@ -90,6 +90,7 @@ function claimSections(claim: ClaimView, words: DocumentWords, language: Languag
     { heading: words.funding, table: fundingTable(claim, words, language) },
     { heading: words.evidence, items: evidence(claim, words) },
     { heading: words.approvals, items: approvals(claim, words, language) },
+    { heading: words.thread, items: conversation(claim, words, language) },
     { heading: words.payments, items: payments(claim, words, language) },
   ];
   return sections.map((section) =>
@@ -124,6 +125,18 @@ function approvals({ approvals: all }: ClaimView, words: DocumentWords, language
   return all.map(({ role, state, decidedAt }) => {
     const when = decidedAt === undefined ? '' : `, ${formatInstant(decidedAt, language)}`;
     return `${roleLabel(role, language)}: ${states[state] ?? state}${when}`;
+  });
+}
+
+/** Who said what and when, as both sides read it. */
+function conversation({ messages }: ClaimView, words: DocumentWords, language: Language): string[] {
+  const outcomes: Readonly<Record<string, string>> = words.threadOutcomes;
+  return messages.map(({ at, kind, author, text, outcome }) => {
+    const said = [words.threadKinds[kind], outcome && (outcomes[outcome] ?? outcome)]
+      .filter(Boolean)
+      .join(', ');
+    const quote = text === '' ? '' : `: ${text}`;
+    return `${formatInstant(at, language)} – ${author.name} (${said})${quote}`;
   });
 }
 

@@ -4,6 +4,7 @@ import { fillSentence, formatDate } from '../../../workflows/language.ts';
 import type { Vote } from '../../../workflows/ledger/envelope.ts';
 import { filingWords } from '../../filing/words/index.ts';
 import { amount, notice, summaryList, tag } from '../../web/layout/components.ts';
+import { askFirst } from '../../web/layout/confirm.ts';
 import { moment } from '../../web/layout/day.ts';
 import { errorSummary, type ShownError } from '../../web/layout/error-summary.ts';
 import { type Html, html } from '../../web/layout/html.ts';
@@ -109,7 +110,7 @@ function voting(viewer: Viewer, { envelope, until }: EnvelopePageParts, draft: V
   });
   const field = (path: string) => ({ ...frame(path), value: draft.values.get(path) ?? '' });
   return html`<h2>${fund.voteLink}</h2><p>${fund.voteText}</p><p>${now}</p>
-<form method="post" action="/fund/envelopes/${envelope.envelopeId}" enctype="multipart/form-data" novalidate>
+<form method="post" action="/fund/envelopes/${envelope.envelopeId}" enctype="multipart/form-data" novalidate>${askFirst()}
 ${textInput(field('motion'))}
 ${dateInput({ ...field('votedOn'), max: until })}
 ${moneyInput({ ...field('ceilingCents'), hint: filing.moneyHint })}

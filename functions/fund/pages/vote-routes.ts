@@ -1,10 +1,12 @@
 /** Recording a vote on a page: the form, and the file that may be with it. */
 
+import { parseForm } from '../../../workflows/forms/form.ts';
 import type { DocumentDeps } from '../../documents/document-deps.ts';
 import { maxPageUploadBytes } from '../../documents/media-types.ts';
 import { mayVote } from '../../ledger/roles.ts';
 import { Problem, problem } from '../../platform/problem.ts';
 import { bodyOfSent, shownErrors } from '../../web/forms/localised-form.ts';
+import { mustAsk } from '../../web/layout/confirm.ts';
 import type { ShownError } from '../../web/layout/error-summary.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
 import { type PageApp, type PageContext, show, signedIn } from '../../web/page-app.ts';
@@ -13,6 +15,7 @@ import { addVoteDocument } from '../vote-documents.ts';
 import { voteForm } from '../vote-form.ts';
 import { fundWords } from '../words/index.ts';
 import { envelopeParts } from './envelope-parts.ts';
+import { voteConfirmation } from './vote-confirm.ts';
 import { documentField, envelopePage, type VoteDraft } from './vote-page.ts';
 
 /** Room for the form around the file. */
@@ -33,10 +36,19 @@ async function takeVote(c: PageContext, viewer: Viewer, deps: DocumentDeps): Pro
   const { values, file } = await sentVote(c);
   const before = keptBefore(values);
   const { document = before, errors: wrongFile } = await keepFile(viewer, deps, envelopeId, file);
+  if (wrongFile.length === 0 && mustAsk(values) && isWhole(values, document)) {
+    const { envelope } = await envelopeParts(deps, viewer, envelopeId);
+    return show(c, viewer, voteConfirmation(viewer, { envelope, values, document }));
+  }
   const errors = wrongFile.length > 0 ? wrongFile : await vote(viewer, deps, envelopeId, values, document);
   if (errors.length === 0) return c.redirect('/fund?done=voted', 303);
   const parts = await envelopeParts(deps, viewer, envelopeId);
   return show(c, viewer, envelopePage(viewer, { ...parts, draft: { values, errors, document } }), 422);
+}
+
+function isWhole(values: ReadonlyMap<string, string>, document: KeptDocument | undefined): boolean {
+  const body = { ...bodyOfSent(voteForm, values), documentId: document?.documentId };
+  return parseForm(voteForm.form, body).ok;
 }
 
 /** @returns what is wrong; nothing when the vote is recorded */

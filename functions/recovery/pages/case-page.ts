@@ -3,6 +3,7 @@
 import { fillSentence, formatDate } from '../../../workflows/language.ts';
 import { isClosed } from '../../../workflows/recovery/recovery-case.ts';
 import { amount, notice, summaryList } from '../../web/layout/components.ts';
+import { askFirst, confirmPage } from '../../web/layout/confirm.ts';
 import { moment } from '../../web/layout/day.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { emailInput, hiddenInputs, textInput } from '../../web/layout/inputs.ts';
@@ -74,14 +75,41 @@ function actions(viewer: Viewer, view: CaseView): Html | undefined {
   const asked = view.writeOff && view.writeOff.decision === undefined ? view.writeOff : undefined;
   return html`${acknowledges && form('acknowledge', recovery.acknowledge, '', false)}
 ${(adviser || finance) && !view.pledge && html`<h2>${recovery.inviteTitle}</h2>${form('invite', recovery.invite, emailInput({ path: 'email', label: recovery.email, value: '', optional: true, words }))}`}
-${finance && html`<h2>${recovery.lostTitle}</h2><p>${recovery.lostText}</p>${form('irrecoverable', recovery.lost, reason)}`}
+${finance && html`<h2>${recovery.lostTitle}</h2><p>${recovery.lostText}</p>${form('irrecoverable', recovery.lost, html`${askFirst()}${reason}`)}`}
 ${asked ? writeOffDecision(viewer, view, asked.reason) : finance && html`<h2>${recovery.writeOffTitle}</h2><p>${recovery.writeOffText}</p>${form('write-off', recovery.writeOff, textInput({ path: 'reason', label: recovery.reason, value: '', words }))}`}`;
 }
 
 function writeOffDecision({ language, person }: Viewer, view: CaseView, reason: string): Html {
   const recovery = recoveryWords[language];
   const decide = (decision: string, label: string, secondary: boolean) =>
-    html`<form method="post" action="/recovery/${view.caseId}/write-off">${hiddenInputs([['decision', decision]])}<div class="actions"><button class="button${secondary && ' secondary'}">${label}</button></div></form>`;
+    html`<form method="post" action="/recovery/${view.caseId}/write-off">${askFirst()}${hiddenInputs([['decision', decision]])}<div class="actions"><button class="button${secondary && ' secondary'}">${label}</button></div></form>`;
   return html`<h2>${recovery.writeOffTitle}</h2>${notice('wait', html`<p>${fillSentence(recovery.writeOffAsked, { reason }, language)}</p>`)}
 ${hasRole(person, ['board-delegate']) && html`${decide('approve', recovery.approve, false)}${decide('reject', recovery.reject, true)}`}`;
+}
+
+/** What closes a case, or decides on a write-off, is asked about once more. */
+export function caseConfirmation(
+  viewer: Viewer,
+  view: CaseView,
+  action: 'irrecoverable' | 'write-off',
+  sent: ReadonlyMap<string, string>,
+): PageContent {
+  const { language } = viewer;
+  const recovery = recoveryWords[language];
+  const lost = action === 'irrecoverable';
+  const reason = lost ? sent.get('reason') : view.writeOff?.reason;
+  const decide = sent.get('decision') === 'reject' ? recovery.reject : recovery.approve;
+  const title = lost ? recovery.confirmLost : recovery.confirmWriteOff;
+  return confirmPage(viewer, {
+    title: fillSentence(title, { client: view.clientName }, language),
+    text: html`<p>${lost ? recovery.lostText : recovery.writeOffText}</p>`,
+    facts: [
+      { label: recovery.open, value: amount(view.openCents, language) },
+      { label: recovery.reason, value: reason ?? '' },
+    ],
+    action: `/recovery/${view.caseId}/${action}`,
+    fields: sent,
+    yes: lost ? recovery.confirmLostYes : decide,
+    back: `/recovery/${view.caseId}`,
+  });
 }

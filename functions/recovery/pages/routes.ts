@@ -1,5 +1,6 @@
 /** `/recovery`: the cases against clients, for those who look after them. */
 import { Problem, refusalOf } from '../../platform/problem.ts';
+import { mustAsk } from '../../web/layout/confirm.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
 import {
   formTexts,
@@ -19,7 +20,7 @@ import {
 } from '../staff-actions.ts';
 import { listRecoveryCases, recoveryTotals, viewCase } from '../view-cases.ts';
 import { recoveryWords } from '../words/index.ts';
-import { casePage } from './case-page.ts';
+import { caseConfirmation, casePage } from './case-page.ts';
 import { recoveryPage } from './recovery-page.ts';
 
 /** More than are open at once in these years. */
@@ -41,8 +42,10 @@ export function recoveryRoutes(pages: PageApp, deps: PagesDeps): void {
   const action = (name: string, work: Work) =>
     pages.post(`/recovery/:case/${name}`, async (c, viewer) => {
       const caseId = c.req.param('case') ?? '';
+      const sent = await formTexts(c);
       try {
-        await work(viewer, caseId, await formTexts(c));
+        if (isForGood(name) && mustAsk(sent)) return await confirm(c, viewer, deps, { name, sent });
+        await work(viewer, caseId, sent);
       } catch (error) {
         if (!(error instanceof Problem) || (error.status !== 422 && error.status !== 409)) throw error;
         return showCase(c, viewer, deps, error);
@@ -63,6 +66,25 @@ export function recoveryRoutes(pages: PageApp, deps: PagesDeps): void {
       return decideWriteOff(deps, signedIn(viewer), id, { decision });
     return askWriteOff(deps, signedIn(viewer), id, reasonIn(viewer, sent));
   });
+}
+
+function isForGood(name: string): name is 'irrecoverable' | 'write-off' {
+  return name === 'irrecoverable' || name === 'write-off';
+}
+
+/** @throws Problem 422 when the reason is missing */
+async function confirm(
+  c: PageContext,
+  viewer: Viewer,
+  deps: PagesDeps,
+  {
+    name,
+    sent,
+  }: { readonly name: 'irrecoverable' | 'write-off'; readonly sent: ReadonlyMap<string, string> },
+): Promise<Response> {
+  if (!sent.has('decision')) reasonIn(viewer, sent);
+  const view = await viewCase(deps, signedIn(viewer), c.req.param('case') ?? '', viewer.language);
+  return show(c, viewer, caseConfirmation(viewer, view, name, sent));
 }
 
 async function showCase(
