@@ -237,7 +237,8 @@ describe('orderReports', () => {
 describe('the public fund', () => {
   beforeEach(async () => {
     await ensureEnvelopes(deps);
-    await store.transact(moveCounters('committed-expenses-BE-2020', [{ shard: 0, spent: 60_000 }]));
+    const moves = moveCounters('committed-expenses-BE-2020', [{ shard: 0, spent: 60_000 }]);
+    await store.transact([...moves, { op: 'put', key: keys.report('x'), data: {}, when: 'absent' }]);
   });
   const taken = (at: number): Partial<Claim> => ({
     measure: 'committed-expenses',
