@@ -39,6 +39,8 @@ export interface ClaimFilter {
   readonly country?: string | undefined;
   readonly sort?: string | undefined;
   readonly limit?: number | undefined;
+  /** For a file: more at once than a page. */
+  readonly most?: number | undefined;
   readonly cursor?: string | undefined;
   readonly language: Language;
 }
@@ -63,7 +65,7 @@ export async function listClaims(deps: Deps, actor: Person, filter: ClaimFilter)
     throw problem('unknown-status');
   }
   const sort = sortOf(filter.sort);
-  const limit = Math.min(Math.max(filter.limit ?? 100, 1), 500);
+  const limit = Math.min(Math.max(filter.limit ?? 100, 1), filter.most ?? 500);
   const staff = isStaff(actor);
   const seen = await (staff ? claimsOfStaff(deps, actor, filter) : ownClaims(deps, actor));
   const found = await claimSearch(

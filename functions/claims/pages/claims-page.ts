@@ -1,38 +1,85 @@
-/** The list of claims: own ones for a member, those of the role for staff; sorted and narrowed by links and a form. */
+/** The list of claims: own ones for a member; for staff those of the role, searched, filtered, summed, as files. */
 import { claimStatuses } from '../../../workflows/claim/claim.ts';
+import { fillSentence } from '../../../workflows/language.ts';
+import { countries } from '../../../workflows/registers/records.ts';
+import { amount } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
+import { icon } from '../../web/layout/icon.ts';
 import { isStaff } from '../../web/layout/menu.ts';
 import type { PageContent } from '../../web/layout/page.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
+import { addressWith } from '../../web/lists/list-section.ts';
 import type { ClaimSort } from '../claim-order.ts';
-import type { ClaimSummary } from '../list-claims.ts';
+import type { ClaimSummary, ClaimTotal } from '../list-claims.ts';
 import { claimTexts, claimWords } from '../words/index.ts';
+import { mostInFile } from './claims-file.ts';
 import { claimsTable } from './claims-table.ts';
+import { statusTones } from './status-tone.ts';
 
 const sorts: readonly ClaimSort[] = ['newest', 'oldest', 'amount', 'status'];
 
+/** What the address asks for. */
+export interface AskedClaims {
+  readonly q?: string | undefined;
+  readonly measure?: string | undefined;
+  readonly status?: string | undefined;
+  readonly country?: string | undefined;
+  readonly sort: ClaimSort;
+  readonly cursor?: string | undefined;
+}
+
 export interface ClaimList {
   readonly items: readonly ClaimSummary[];
-  readonly sort: ClaimSort;
-  readonly status: string | undefined;
-  readonly nextCursor?: string | undefined;
+  readonly asked: AskedClaims;
+  readonly nextCursor: string | null;
+  /** For staff. */
+  readonly totals?: readonly ClaimTotal[];
+  readonly measures: readonly { readonly id: string; readonly title: string }[];
 }
 
 export function claimsPage(viewer: Viewer, list: ClaimList): PageContent {
-  const { words, person, language } = viewer;
+  const { words, person, language, place } = viewer;
   const staff = person !== undefined && isStaff(person);
   const title = staff ? claimWords[language].allTitle : claimWords[language].title;
+  const { items, nextCursor, asked } = list;
+  const isFiltered = [asked.q, asked.measure, asked.status, asked.country].some((one) => one !== undefined);
   return {
     title,
     body: html`<h1>${title}</h1>
-${(staff || list.items.length > 5 || list.status !== undefined) && filterForm(viewer, list)}
-${list.items.length === 0 ? html`<p>${claimWords[language].none}</p>` : html`${sortLinks(viewer, list)}${claimsTable(viewer, list.items, true)}`}
-${list.nextCursor !== undefined && html`<p><a href="${address(list, { cursor: list.nextCursor })}">${words.layout.more}</a></p>`}`,
+${(staff || items.length > 5 || isFiltered) && filterForm(viewer, list, staff)}
+${staff && list.totals && statusTiles(viewer, list.totals, asked)}
+${items.length === 0 ? html`<p>${isFiltered ? words.layout.lists.none : claimWords[language].none}</p>` : html`${sortLinks(viewer, list)}${claimsTable(viewer, items, { named: staff, totals: !staff })}`}
+${(nextCursor !== null || staff) && html`<div class="pager"><p>${nextCursor !== null && html`<a href="${addressWith(place, { cursor: nextCursor })}">${words.layout.more}</a>`}</p>${staff && files(viewer, list.totals ?? [])}</div>`}`,
   };
 }
 
-function sortLinks({ words, language }: Viewer, list: ClaimList): Html | undefined {
-  if (list.items.length < 2) return undefined;
+/** How many of each status were found and what they come to: never one sum of what is paid and what was refused. */
+function statusTiles(
+  { language, place }: Viewer,
+  totals: readonly ClaimTotal[],
+  { status }: AskedClaims,
+): Html | undefined {
+  if (totals.length === 0) return undefined;
+  return html`<ul class="tiles">${totals.map((one) => {
+    const href = addressWith(place, {
+      status: one.status === status ? undefined : one.status,
+      cursor: undefined,
+    });
+    return html`<li><a class="tile ${statusTones[one.status]}" href="${href}"${one.status === status && html` aria-current="true"`}><span>${claimTexts[language].statuses[one.status].name}</span><b>${one.count}</b><span class="quiet small">${amount(one.amountCents, language)}</span></a></li>`;
+  })}</ul>`;
+}
+
+function files({ place, words, language }: Viewer, totals: readonly ClaimTotal[]): Html {
+  const count = totals.reduce((sum, one) => sum + one.count, 0);
+  if (count > mostInFile)
+    return html`<p>${fillSentence(words.layout.lists.tooMany, { count: mostInFile }, language)}</p>`;
+  const file = (format: string) =>
+    html`<a href="${addressWith(place, { format, cursor: undefined })}">${format.toUpperCase()}</a> `;
+  return html`<p>${icon('download')} ${words.layout.lists.files} ${file('csv')}${file('xlsx')}</p>`;
+}
+
+function sortLinks({ words, language, place }: Viewer, { items, asked }: ClaimList): Html | undefined {
+  if (items.length < 2) return undefined;
   const claims = claimWords[language];
   const labels = {
     newest: claims.sortNewest,
@@ -43,21 +90,46 @@ function sortLinks({ words, language }: Viewer, list: ClaimList): Html | undefin
   return html`<p class="small">${words.layout.sortBy}: ${sorts.map(
     (sort, position) =>
       html`${position > 0 && ' · '}${
-        sort === list.sort
+        sort === asked.sort
           ? html`<strong>${labels[sort]}</strong>`
-          : html`<a href="${address(list, { sort })}">${labels[sort]}</a>`
+          : html`<a href="${addressWith(place, { sort, cursor: undefined })}">${labels[sort]}</a>`
       }`,
   )}</p>`;
 }
 
-function filterForm({ language }: Viewer, { status, sort }: ClaimList): Html {
-  const option = (value: string, label: string) =>
-    html`<option value="${value}"${value === (status ?? '') && html` selected`}>${label}</option>`;
-  return html`<form method="get" action="/claims"><div class="field"><label for="status">${claimWords[language].filter}</label>
-<select id="status" name="status">${option('', claimWords[language].filterAll)}${claimStatuses.map((one) => option(one, claimTexts[language].statuses[one].name))}</select></div>
-<input type="hidden" name="sort" value="${sort}"><p><button class="button secondary">${claimWords[language].filterAction}</button></p></form>`;
-}
+type Options = readonly (readonly [value: string, label: string])[];
 
-function address({ sort, status }: ClaimList, change: Readonly<Record<string, string>>): string {
-  return `/claims?${new URLSearchParams({ sort, ...(status !== undefined && { status }), ...change })}`;
+function filterForm({ language, words }: Viewer, { asked, measures }: ClaimList, staff: boolean): Html {
+  const claims = claimWords[language];
+  const { lists } = words.layout;
+  const regions = new Intl.DisplayNames([language], { type: 'region' });
+  const select = (name: 'status' | 'measure' | 'country', label: string, options: Options) =>
+    html`<div><label for="${name}">${label}</label><select id="${name}" name="${name}"><option value="">${lists.all}</option>${options.map(
+      ([value, text]) =>
+        html`<option value="${value}"${asked[name] === value && html` selected`}>${text}</option>`,
+    )}</select></div>`;
+  return html`<form method="get" action="/claims" class="filters" role="search">
+${staff && html`<div class="wide"><label for="q">${lists.search}</label><input type="text" id="q" name="q" value="${asked.q ?? ''}" autocomplete="off"></div>`}
+${select(
+  'status',
+  claims.filter,
+  claimStatuses.map((one) => [one, claimTexts[language].statuses[one].name]),
+)}
+${
+  staff &&
+  select(
+    'measure',
+    lists.measure,
+    measures.map(({ id, title }) => [id, title]),
+  )
+}
+${
+  staff &&
+  select(
+    'country',
+    lists.country,
+    countries.map((one) => [one, regions.of(one) ?? one]),
+  )
+}
+<input type="hidden" name="sort" value="${asked.sort}"><div><button class="button secondary">${claims.filterAction}</button></div></form>`;
 }

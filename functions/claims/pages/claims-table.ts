@@ -10,8 +10,18 @@ import type { ClaimSummary } from '../list-claims.ts';
 import { claimWords } from '../words/index.ts';
 import { statusTones } from './status-tone.ts';
 
-/** With `totals`, a last row with the sum. */
-export function claimsTable(viewer: Viewer, claims: readonly ClaimSummary[], totals = false): Html {
+interface Shown {
+  /** Whose they are, and who has them now. */
+  readonly named?: boolean;
+  /** A last row with the sum. */
+  readonly totals?: boolean;
+}
+
+export function claimsTable(
+  viewer: Viewer,
+  claims: readonly ClaimSummary[],
+  { named = false, totals = false }: Shown = {},
+): Html {
   const { language } = viewer;
   const sum = claims.reduce((total, claim) => total + claim.amountCents, 0);
   const label = fillSentence(
@@ -30,13 +40,16 @@ export function claimsTable(viewer: Viewer, claims: readonly ClaimSummary[], tot
           measureTitle,
           reference,
           filedAt,
-        }) => html`<a href="/claims/${claimId}">${measureTitle}</a>
-<span class="quiet small block">${reference} · ${formatDay(filedAt, language)}</span>`,
+          memberName,
+          title,
+        }) => html`<a href="/claims/${claimId}">${named && memberName !== '' ? memberName : measureTitle}</a>
+<span class="quiet small block">${named && html`${measureTitle}${title !== '' && title !== measureTitle && html`, ${title}`} · `}${reference} · ${formatDay(filedAt, language)}</span>`,
         ...(totals && { total: label }),
       },
       {
         header: claimWords[language].status,
-        cell: ({ status, statusText }) => tag(statusText, statusTones[status]),
+        cell: ({ status, statusText, waitingFor }) =>
+          html`${tag(statusText, statusTones[status])}${named && waitingFor && waitingFor.name !== '' && html`<span class="quiet small block">${waitingFor.name}, ${formatDay(waitingFor.since, language)}</span>`}`,
       },
       {
         header: claimWords[language].amount,

@@ -1,7 +1,10 @@
 /** `/claims` and what hangs on one claim: its page, answering, withdrawing, appealing. */
 
+import { claimStatuses } from '../../../workflows/claim/claim.ts';
 import { longText } from '../../../workflows/forms/field.ts';
+import { tableFile, tableFormat } from '../../documents/table-file.ts';
 import { mustAsk } from '../../web/layout/confirm.ts';
+import { isStaff } from '../../web/layout/menu.ts';
 import {
   formTexts,
   type PageApp,
@@ -10,6 +13,7 @@ import {
   show,
   signedIn,
 } from '../../web/page-app.ts';
+import { sendDownload } from '../../web/send-download.ts';
 import { claimSorts } from '../claim-order.ts';
 import { correctionPages } from '../corrections/pages/routes.ts';
 import { withDuplicates } from '../duplicates/with-duplicates.ts';
@@ -20,9 +24,21 @@ import { claimWords, documentWords } from '../words/index.ts';
 import { loadAnswerForm, takeAnswer } from './answer-routes.ts';
 import { appealConfirmation, appealForm, filedPage, withdrawPage } from './claim-forms.ts';
 import { claimPage } from './claim-page.ts';
-import { claimsPage } from './claims-page.ts';
+import { claimsFileTable, mostInFile } from './claims-file.ts';
+import { type AskedClaims, claimsPage } from './claims-page.ts';
 import { takeMessage } from './message-routes.ts';
 import { namedLines } from './named-lines.ts';
+
+const claimsPerPage = 20;
+
+/** A status that is none is left out: addresses are typed and kept. */
+function askedClaims(c: PageContext): AskedClaims {
+  const of = (name: string) => c.req.query(name) || undefined;
+  const status = claimStatuses.find((one) => one === of('status'));
+  const sort = claimSorts.find((one) => one === of('sort')) ?? 'newest';
+  const filters = { q: of('q'), measure: of('measure'), country: of('country') };
+  return { ...filters, status, sort, cursor: of('cursor') };
+}
 
 export function claimRoutes(pages: PageApp, deps: PagesDeps): void {
   const claimFor = (c: PageContext, viewer: Parameters<typeof show>[1]) =>
@@ -30,17 +46,13 @@ export function claimRoutes(pages: PageApp, deps: PagesDeps): void {
 
   pages.get('/claims', async (c, viewer) => {
     const person = signedIn(viewer);
-    const status = c.req.query('status') || undefined;
-    const cursor = c.req.query('cursor') || undefined;
-    const sort = claimSorts.find((one) => one === c.req.query('sort')) ?? 'newest';
-    const { items, nextCursor } = await listClaims(deps, person, {
-      language: viewer.language,
-      limit: 200,
-      status,
-      cursor,
-      sort,
-    });
-    return show(c, viewer, claimsPage(viewer, { items, sort, status, nextCursor: nextCursor ?? undefined }));
+    const asked = askedClaims(c);
+    const format = isStaff(person) ? tableFormat(c.req.query('format')) : undefined;
+    const limit = format ? mostInFile : claimsPerPage;
+    const found = await listClaims(deps, person, { language: viewer.language, limit, most: limit, ...asked });
+    if (format) return sendDownload(c, await tableFile(claimsFileTable(found.items), format));
+    const measures = deps.measures.map(({ id, texts }) => ({ id, title: texts[viewer.language].title }));
+    return show(c, viewer, claimsPage(viewer, { ...found, asked, measures }));
   });
 
   correctionPages(pages, deps);
