@@ -8,6 +8,7 @@ import { bookRoutes } from '../audit/pages/routes.ts';
 import { claimRoutes } from '../claims/pages/routes.ts';
 import { coachingRoutes } from '../coaching/pages/routes.ts';
 import { distributionRoutes } from '../distributions/pages/routes.ts';
+import { chooseRoutes } from '../filing/choose/routes.ts';
 import { measureRoutes } from '../filing/measure-pages/routes.ts';
 import { filingRoutes } from '../filing/pages/routes.ts';
 import { fundRoutes } from '../fund/pages/routes.ts';
@@ -70,7 +71,7 @@ export function registerPages(
 export function memberPages(deps: PagesDeps): Hono<WebEnv> {
   return pagesOf(
     deps,
-    ...[homeRoutes, filingRoutes, measureRoutes, claimRoutes, operationsRoutes, outboxRoutes],
+    ...[homeRoutes, chooseRoutes, filingRoutes, measureRoutes, claimRoutes, operationsRoutes, outboxRoutes],
     ...[newsRoutes, trainingRoutes, coachingRoutes, initiativeRoutes, partnerRoutes, mutualAidRoutes],
     privacyRoutes,
   );

@@ -12,7 +12,7 @@ export function anonymousHome({ language }: Viewer, offer: Html): PageContent {
     title: home.welcomeTitle,
     body: html`<h1>${home.welcomeTitle}</h1>
 <p class="lead">${home.welcomeLead}</p>
-<p class="actions">${buttonLink('/sign-in?next=/', home.signInToFile)}</p>
+<p class="actions">${buttonLink('/choose', home.choose)}${buttonLink('/sign-in?next=/', home.signInToFile, 'secondary')}</p>
 <h2>${home.howTitle}</h2>
 <ol>${home.how.map((step) => html`<li>${step}</li>`)}</ol>
 <h2>${home.offerTitle}</h2>

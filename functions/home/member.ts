@@ -3,7 +3,7 @@
 import { fillSentence } from '../../workflows/language.ts';
 import type { ClaimSummary } from '../claims/list-claims.ts';
 import { claimsTable } from '../claims/pages/claims-table.ts';
-import { notice } from '../web/layout/components.ts';
+import { buttonLink, notice } from '../web/layout/components.ts';
 import { type Html, html } from '../web/layout/html.ts';
 import type { PageContent } from '../web/layout/page.ts';
 import type { Viewer } from '../web/layout/viewer.ts';
@@ -39,6 +39,7 @@ ${drafts.length > 0 && openDrafts(viewer, drafts)}
 ${claims.length === 0 ? html`<p>${home.claimsNone}</p>` : claimsTable(viewer, claims.slice(0, shownClaims))}
 ${claims.length > shownClaims && html`<p><a href="/claims">${home.claimsAll}</a></p>`}
 <h2>${home.offerTitle}</h2>
+<p class="actions">${buttonLink('/choose', home.choose)}</p>
 ${offer}`,
   };
 }

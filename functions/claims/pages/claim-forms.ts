@@ -52,7 +52,17 @@ export function filedPage({ language }: Viewer, claim: ClaimView): PageContent {
     title: filing.filedTitle,
     body: html`<h1>${filing.filedTitle}</h1>
 ${notice('good', html`<p class="lead">${fillSentence(filing.filedReference, { reference: claim.reference }, language)}</p><p>${claim.measureTitle}</p>`, true)}
-<h2>${filing.filedNext}</h2><p>${claim.statusNext}</p><p>${filing.filedMail}</p>
+${claim.amountCents > 0 && html`<p class="lead">${fillSentence(filing.filedAmount, { amount: { cents: claim.amountCents } }, language)}</p>`}
+<h2>${filing.filedSteps}</h2>
+<ol>${claim.status === 'submitted' && html`<li>${filing.filedChecked}</li>`}<li>${claim.statusNext}</li>${claim.amountCents > 0 && html`<li>${filing.filedPaid}</li>`}</ol>
+<h2>${filing.prepare}</h2>${toPrepare(claim, filing)}
+<p>${filing.filedMail}</p>
 <p class="actions">${buttonLink(`/claims/${claim.claimId}`, filing.filedFollow)}</p>`,
   };
+}
+
+function toPrepare({ requiredDocuments }: ClaimView, words: (typeof filingWords)['en']): Html {
+  const missing = requiredDocuments.filter(({ given }) => !given);
+  if (missing.length === 0) return html`<p>${words.prepareNothing}</p>`;
+  return html`<p>${words.prepareDocuments}</p><ul>${missing.map(({ title }) => html`<li>${title}</li>`)}</ul>`;
 }

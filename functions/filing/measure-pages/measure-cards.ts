@@ -1,26 +1,42 @@
-/** Measures as lists: what each is for, in a sentence or two. */
+/** Measures as lists, by what happened: what each is for, in a sentence or two. */
 
 import type { Offer } from '../../policies/offers.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
-import { measureWords } from '../words/index.ts';
+import { bySituation, type SituationId } from '../situations.ts';
+import { chooseWords, measureWords } from '../words/index.ts';
+import { whyNot } from './why-not.ts';
 
 /** The list for the landing pages: each measure with the first sentence of its summary, which is a question mostly. */
 export function measureTeasers({ language }: Viewer, offered: readonly Offer[]): Html {
   if (offered.length === 0) return html`<p>${measureWords[language].listNone}</p>`;
-  return html`<ul class="teasers">${offered.map(({ measure, offerId }) => {
-    const { title, summary } = measure.texts[language];
-    const [first = summary] = /^.+?(?:[?!]|\D\.)(?=\s|$)/s.exec(summary) ?? [];
-    return html`<li><a href="/measures/${offerId}">${title}</a><br><span class="quiet">${first}</span></li>`;
-  })}</ul>`;
+  return html`${bySituation(offered, ({ measure }) => measure.id).map(
+    ({ situation, items }) => html`<h3>${titleOf(situation, language)}</h3>
+<ul class="teasers">${items.map(({ measure, offerId }) => {
+      const { title, summary } = measure.texts[language];
+      const [first = summary] = /^.+?(?:[?!]|\D\.)(?=\s|$)/s.exec(summary) ?? [];
+      return html`<li><a href="/measures/${offerId}">${title}</a><br><span class="quiet">${first}</span></li>`;
+    })}</ul>`,
+  )}`;
 }
 
-/** Cards with the whole summary. */
-export function measureCards({ language }: Viewer, offered: readonly Offer[]): Html {
+/** Cards with the whole summary, and why what cannot be asked for cannot. */
+export function measureCards(viewer: Viewer, offered: readonly Offer[]): Html {
+  const { language } = viewer;
   if (offered.length === 0) return html`<p>${measureWords[language].listNone}</p>`;
-  return html`<ul class="cards">${offered.map(({ measure, offerId, open }) => {
-    const { title, summary } = measure.texts[language];
-    return html`<li><div class="card"><h2><a href="/measures/${offerId}">${title}</a></h2>
-<p>${summary}</p>${!open && html`<p class="quiet small">${measureWords[language].closed}</p>`}</div></li>`;
-  })}</ul>`;
+  return html`${bySituation(offered, ({ measure }) => measure.id).map(
+    ({ situation, items }) => html`<h2>${titleOf(situation, language)}</h2>
+<ul class="cards">${items.map((offer) => measureCard(viewer, offer))}</ul>`,
+  )}`;
+}
+
+export function measureCard(viewer: Viewer, offer: Offer): Html {
+  const { title, summary } = offer.measure.texts[viewer.language];
+  const reason = whyNot(viewer, offer);
+  return html`<li><div class="card"><h3><a href="/measures/${offer.offerId}">${title}</a></h3>
+<p>${summary}</p>${reason !== undefined && html`<p class="quiet small">${reason}</p>`}</div></li>`;
+}
+
+function titleOf(situation: SituationId | undefined, language: Viewer['language']): string {
+  return situation ? chooseWords[language].situations[situation] : chooseWords[language].forOffices;
 }

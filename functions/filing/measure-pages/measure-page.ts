@@ -12,6 +12,7 @@ import type { PageContent } from '../../web/layout/page.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
 import { measureWords } from '../words/index.ts';
 import { mayFile } from './offer.ts';
+import { whyNot } from './why-not.ts';
 
 export function measurePage(viewer: Viewer, offered: Offer): PageContent {
   const { language } = viewer;
@@ -41,20 +42,21 @@ function decidedBy(viewer: Viewer, approvals: Offer['settings']['approvals']): H
 <ol>${approvals.map((step) => html`<li>${approvalSentence(viewer, step)}</li>`)}</ol>`;
 }
 
-function wayToForm({ language, person }: Viewer, { offerId, measure, open }: Offer): Html {
+function wayToForm(viewer: Viewer, offer: Offer): Html {
+  const { language, person } = viewer;
+  const { offerId } = offer;
   const path = `/measures/${encodeURIComponent(offerId)}/new`;
-  if (!open) return notice('wait', html`<p>${measureWords[language].closed}</p>`);
+  const reason = whyNot(viewer, offer);
+  if (reason !== undefined && !isOnlyElsewhere(viewer, offer)) return notice('wait', html`<p>${reason}</p>`);
   if (!person) {
     return html`<p class="actions">${buttonLink(`/sign-in?next=${encodeURIComponent(path)}`, measureWords[language].signInFirst)}</p>`;
   }
-  if (mayFile(person, measure))
-    return html`<p class="actions">${buttonLink(path, measureWords[language].start)}</p>`;
-  const sentence = fillSentence(
-    measureWords[language].notForYou,
-    { roles: roleNames(measure.filers, language) },
-    language,
-  );
-  return notice('wait', html`<p>${sentence}</p>`);
+  return html`${reason !== undefined && notice('wait', html`<p>${reason}</p>`)}<p class="actions">${buttonLink(path, measureWords[language].start)}</p>`;
+}
+
+/** Whoever may file is not stopped for their country: the rules say so, and a person may look at it. */
+function isOnlyElsewhere({ person }: Viewer, { measure, open }: Offer): boolean {
+  return open && person !== undefined && mayFile(person, measure);
 }
 
 function whoAndWhen({ language }: Viewer, { measure, settings }: Offer): Html {

@@ -9,3 +9,4 @@ const all: Localized<typeof en> = { fr, nl, de, en };
 
 export const measureWords = inEachLanguage(all, (one) => one.measures);
 export const filingWords = inEachLanguage(all, (one) => one.pages);
+export const chooseWords = inEachLanguage(all, (one) => one.choose);
