@@ -18,7 +18,8 @@ export interface AffordabilityTerms {
 
 /**
  * What the Activité can pay back each month: what its work leaves after costs and other instalments, and what it
- * has above the cushion, spread over the term. Below zero when work does not cover the costs and nothing is left.
+ * has above the cushion, or lacks below zero, spread over the term. Below zero when work does not cover the costs, or
+ * not what has to be made up for as well.
  */
 export function monthlyCapacity(
   finances: ActivityFinances,
@@ -26,7 +27,8 @@ export function monthlyCapacity(
 ): Cents {
   const { balanceCents, monthlyCostsCents, monthlyTurnoverCents, otherInstalmentsCents } = finances;
   const fromWork = monthlyTurnoverCents - monthlyCostsCents - otherInstalmentsCents;
-  const spare = Math.max(0, balanceCents - cushionMonths * monthlyCostsCents);
+  const spare =
+    balanceCents < 0 ? balanceCents : Math.max(0, balanceCents - cushionMonths * monthlyCostsCents);
   return fromWork + Math.floor(spare / months);
 }
 

@@ -1,4 +1,5 @@
 /** What people ask about a running loan: more time, or to give it up; decided by others, then carried out. */
+import { addMonths } from '../calendar.ts';
 import type { Role } from '../registers/records.ts';
 import {
   isOver,
@@ -9,7 +10,7 @@ import {
   type RequestDecision,
 } from './loan.ts';
 import { type Moment, settleState } from './repay.ts';
-import { planSchedule } from './schedule.ts';
+import { type Instalment, planSchedule, unpaidCents } from './schedule.ts';
 
 /** House default: more time is a matter of the plan's staff, giving money up is one of the board. */
 export const requestChains: Readonly<Record<LoanRequest['kind'], readonly Role[]>> = {
@@ -78,15 +79,30 @@ function replaceRequest(loan: Loan, request: LoanRequest): Loan {
   return { ...loan, requests };
 }
 
-/** The rest in new instalments, the first one month from today; what was paid stays as it was. */
+/**
+ * The rest in new instalments: the first on the day of the next one as it was, or one month from today when that is
+ * later, so that more time never brings it forward. What was paid stays as it was.
+ */
 export function reschedule(loan: Loan, months: number, moment: Moment): Loan {
   const paid = loan.schedule
     .filter((one) => one.paidCents > 0)
     .map((one) => ({ ...one, amountCents: one.paidCents }));
-  const terms = { principalCents: outstandingCents(loan), months, from: moment.today, graceMonths: 0 };
+  const inAMonth = addMonths(moment.today, 1);
+  const next = loan.schedule.filter((one) => unpaidCents(one) > 0).map(({ dueOn }) => dueOn);
+  const first = next.toSorted()[0] ?? inAMonth;
+  // A whole month before its first instalment a schedule begins.
+  const begin = first > inAMonth ? { from: first, graceMonths: -1 } : { from: moment.today, graceMonths: 0 };
+  const terms = { principalCents: outstandingCents(loan), months, ...begin };
   const { at } = moment;
   const history = [...loan.history, { at, actor: 'system', event: 'rescheduled' } as const];
-  return settleState({ ...loan, schedule: [...paid, ...planSchedule(terms)], history }, moment);
+  return settleState(
+    { ...loan, schedule: [...paid, ...planSchedule(terms)].toSorted(byDay), history },
+    moment,
+  );
+}
+
+function byDay(one: Instalment, other: Instalment): number {
+  return one.dueOn < other.dueOn ? -1 : Number(one.dueOn > other.dueOn);
 }
 
 function writeOff(loan: Loan, { at }: Moment): Loan {

@@ -1,6 +1,6 @@
 /** Where and when something must have happened under a plan: rules of the policy beside the measure's own. */
 import { type Conditions, met, needsInformation, notMet, type Rule } from './measure.ts';
-import { normaliseWords } from './same-words.ts';
+import { samePlace } from './same-place.ts';
 
 /** The fields that a form has more under a plan with conditions. */
 export const placeField = 'happenedAt';
@@ -16,13 +16,13 @@ export function conditionRules(conditions: Conditions | undefined): readonly Rul
 }
 
 function placeCovered(places: readonly string[]): Rule {
-  const known = new Set(places.map(plainly));
+  const known = new Set(places.map(samePlace));
   return {
     id: 'place-covered',
     check: ({ form }) => {
       const place = Object.entries(form).find(([name]) => name === placeField)?.[1];
       if (typeof place !== 'string' || place === '') return needsInformation();
-      return known.has(plainly(place)) ? met({ place }) : notMet({ place });
+      return known.has(samePlace(place)) ? met({ place }) : notMet({ place });
     },
   };
 }
@@ -37,12 +37,4 @@ function dayCovered(from: string, until: string): Rule {
       return from <= day && day <= until ? met(values) : notMet(values);
     },
   };
-}
-
-/** `Liège`, `liege` and ` LIEGE` are one place. */
-function plainly(place: string): string {
-  return normaliseWords(place)
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .replace(/[-’']/g, ' ');
 }

@@ -1,7 +1,7 @@
 /** Entries of the mutual aid and what they come to: which fit each other, who agreed, how they end. */
 import { endOfDay } from '../calendar.ts';
 import type { MutualAidForm } from '../measures/mutual-aid/form.ts';
-import { normaliseWords } from '../measures/same-words.ts';
+import { samePlace } from '../measures/same-place.ts';
 import type { Country } from '../registers/records.ts';
 
 export type AidState = 'open' | 'fulfilled' | 'withdrawn' | 'expired';
@@ -37,13 +37,13 @@ export function fitsEntry(one: MutualAidEntry, other: MutualAidEntry): boolean {
   return one.direction !== other.direction && meetingPoint(one) === meetingPoint(other);
 }
 
-/** What both sides must have in common; case and spacing of the place do not count. */
+/** What both sides must have in common; a place is one however it is written, in any of its languages. */
 export function meetingPoint({
   kind,
   language,
   place,
 }: Pick<MutualAidForm, 'kind' | 'language' | 'place'>): string {
-  return `${kind}#${language}#${normaliseWords(place)}`;
+  return `${kind}#${language}#${samePlace(place)}`;
 }
 
 /** With one side's answer; undefined when that side has answered already. */

@@ -149,13 +149,19 @@ describe('requests', () => {
     const loan = approve(askAbout(once, more, on('2020-08-10')), ['adviser', 'finance'], '2020-08-12');
     expect(loan.schedule).toEqual([
       { dueOn: '2020-08-01', amountCents: 2_500, paidCents: 2_500 },
-      { dueOn: '2020-11-01', amountCents: 1_000, paidCents: 1_000 },
       { dueOn: '2020-09-12', amountCents: 2_167, paidCents: 0 },
       { dueOn: '2020-10-12', amountCents: 2_167, paidCents: 0 },
+      { dueOn: '2020-11-01', amountCents: 1_000, paidCents: 1_000 },
       { dueOn: '2020-11-12', amountCents: 2_166, paidCents: 0 },
     ]);
     expect(nextInstalment(loan)?.dueOn).toBe('2020-09-12');
     expect(outstandingCents(loan)).toBe(6_500);
+  });
+
+  test('more time never brings the next instalment forward', () => {
+    const loan = approve(askAbout(newLoan(), more, on('2020-05-01')), ['adviser', 'finance'], '2020-05-05');
+    expect(newLoan().schedule[0]?.dueOn).toBe('2020-08-01');
+    expect(loan.schedule.map(({ dueOn }) => dueOn)).toEqual(['2020-08-01', '2020-09-01', '2020-10-01']);
   });
 
   test('one at a time, none on a loan that is over; a refused or lapsed one changes nothing', () => {

@@ -47,8 +47,8 @@ describe('what an Activité can pay back each month', () => {
     [400_000, 150_000, 200_000, 20_000, 12, 50_833],
     // Nothing above the cushion.
     [150_000, 150_000, 200_000, 0, 12, 50_000],
-    // Overdrawn: what is missing is no reserve to spread.
-    [-50_000, 150_000, 200_000, 0, 12, 50_000],
+    // Overdrawn by 500: that is made up for first, 41.67 a month.
+    [-50_000, 150_000, 200_000, 0, 12, 45_833],
     // Work does not cover the costs; the reserve does: −500 + 8,500 / 6.
     [1_000_000, 150_000, 100_000, 0, 6, 91_666],
     // Neither does.
