@@ -24,11 +24,13 @@ const longestName = 140;
 export async function applyPayeeCheck(
   deps: Deps,
   { claimId, paymentId }: Pick<Payment, 'claimId' | 'paymentId'>,
-  { status, on, reason }: Reading,
+  { scope, status, on, reason }: Reading,
 ): Promise<Checked> {
   const result = payeeCheckOf(status);
   if (result === undefined) return 'unclear';
-  const name = reason?.text?.slice(0, longestName);
+  // Of a whole file, and behind its own code, the bank explains what the code means.
+  const isName = scope === 'line' && result !== 'match' && !/^R[CV][CVMN][ACM]\b/.test(reason?.text ?? '');
+  const name = isName ? reason?.text?.slice(0, longestName) : undefined;
   const payeeCheck = { result, on, ...(name !== undefined && { name }) };
   const seen = result === 'match' ? 'unchanged' : 'name-differs';
   return update(deps, claimRecord, claimId, async (claim): Promise<ClaimChange<Checked>> => {

@@ -1,5 +1,6 @@
 /** What the lines of a bank file do, each to one payment or receipt; what does not match is given back with its reason. */
 import type { Reading } from '../../workflows/bank/reading.ts';
+import { mixed } from '../../workflows/bank/status-readings.ts';
 import type { Deps } from '../platform/deps.ts';
 import { forEachAtOnce } from '../platform/for-each.ts';
 import { matchIncoming } from '../receipts/match-incoming.ts';
@@ -87,10 +88,13 @@ async function takeIncoming(
   return unknown.filter((reading) => left.has(reading));
 }
 
-function whyUnknown(deps: Deps, { kind, problem, status, currency, accountIban }: Reading): UnmatchedReason {
+function whyUnknown(
+  deps: Deps,
+  { kind, problem, scope, status, currency, accountIban }: Reading,
+): UnmatchedReason {
   if (accountIban !== undefined && !isOwnAccount(deps, accountIban)) return 'other-account';
   if (problem !== undefined) return 'unreadable';
-  if (kind === 'unknown') return status === 'PART' || status === 'RVCM' ? 'lines-missing' : 'unclear';
+  if (kind === 'unknown') return scope !== 'line' && mixed.has(status) ? 'lines-missing' : 'unclear';
   if (kind !== 'incoming') return 'unknown-payment';
   return currency === 'EUR' ? 'incoming' : 'currency-differs';
 }

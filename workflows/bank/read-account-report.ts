@@ -8,7 +8,7 @@ import type {
   UnreadableEntry,
 } from './bank-file.ts';
 import { normaliseIban } from './iban.ts';
-import { readEntry } from './read-entry.ts';
+import { type AroundEntry, readEntry } from './read-entry.ts';
 import { dayOf, find, findAll, invalid, requiredTextAt, textAt } from './xml-content.ts';
 import type { XmlElement } from './xml-reading.ts';
 
@@ -22,10 +22,11 @@ const layouts: Readonly<Record<IsoKind, { readonly root: string; readonly statem
   'camt.054': { root: 'BkToCstmrDbtCdtNtfctn', statement: 'Ntfctn' },
 };
 
-/** What a report says before its entries begin. */
-export interface AroundEntry {
+/** An entry, with what the report said before it. */
+interface TakenEntry {
   readonly kind: IsoKind;
   readonly createdAt: string;
+  readonly entry: AccountEntry | UnreadableEntry;
 }
 
 /**
@@ -36,7 +37,7 @@ export function takeEntry(
   element: XmlElement,
   statement: XmlElement,
   report: XmlElement | undefined,
-): (AroundEntry & { readonly entry: AccountEntry | UnreadableEntry }) | undefined {
+): TakenEntry | undefined {
   const kind = isoKinds.find((one) => layouts[one].statement === statement.name);
   if (element.name !== 'Ntry' || !kind || element.namespace !== statement.namespace) return undefined;
   if (report?.name !== layouts[kind].root) return undefined;
@@ -44,7 +45,7 @@ export function takeEntry(
   const createdAt = textAt(report, 'GrpHdr/CreDtTm') ?? textAt(statement, 'CreDtTm');
   if (account === undefined || createdAt === undefined) return undefined;
   dayOf(createdAt);
-  return { kind, createdAt, entry: readEntry(element, account) };
+  return { kind, createdAt, entry: readEntry(element, aroundIn(kind, account)) };
 }
 
 /** The report in a `Document` element, without the entries that were taken. Throws BankFileRejected (`invalid-for-schema`). */
@@ -59,17 +60,21 @@ export function readAccountReport(document: XmlElement, kind: IsoKind): AccountR
     kind,
     messageId: textAt(report, 'GrpHdr/MsgId') ?? '',
     createdAt,
-    statements: statements.map(readStatement),
+    statements: statements.map((one) => readStatement(one, kind)),
   };
 }
 
-function readStatement(statement: XmlElement): AccountStatement {
+function aroundIn(kind: IsoKind, accountIban: string): AroundEntry {
+  return { accountIban, status: kind === 'camt.053' ? 'BOOK' : undefined };
+}
+
+function readStatement(statement: XmlElement, kind: IsoKind): AccountStatement {
   const accountIban = accountOf(statement);
   if (accountIban === undefined) throw invalid('A statement names no account');
   return {
     statementId: textAt(statement, 'Id') ?? '',
     accountIban,
-    entries: findAll(statement, 'Ntry').map((entry) => readEntry(entry, accountIban)),
+    entries: findAll(statement, 'Ntry').map((entry) => readEntry(entry, aroundIn(kind, accountIban))),
   };
 }
 

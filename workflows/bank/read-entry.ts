@@ -10,17 +10,24 @@ import { isForeign, readDetail, readTransactionCode } from './read-detail.ts';
 import { amountOf, dayAt, find, findAll, invalid, textAt } from './xml-content.ts';
 import type { XmlElement } from './xml-reading.ts';
 
+/** What the report around an entry says. */
+export interface AroundEntry {
+  readonly accountIban: string;
+  /** The status of an entry that gives none: what stands in a statement is booked. */
+  readonly status: 'BOOK' | undefined;
+}
+
 /** The entry in an `Ntry` element; when something in it is wrong, that alone is not understood. */
-export function readEntry(entry: XmlElement, accountIban: string): AccountEntry | UnreadableEntry {
+export function readEntry(entry: XmlElement, around: AroundEntry): AccountEntry | UnreadableEntry {
   try {
-    return readSoundEntry(entry, accountIban);
+    return readSoundEntry(entry, around);
   } catch (error) {
     if (!(error instanceof BankFileRejected)) throw error;
-    return unreadable(entry, accountIban, error.message);
+    return unreadable(entry, around.accountIban, error.message);
   }
 }
 
-function readSoundEntry(entry: XmlElement, accountIban: string): AccountEntry {
+function readSoundEntry(entry: XmlElement, around: AroundEntry): AccountEntry {
   if (isForeign(entry, entry.namespace)) throw invalid('An element belongs to another namespace');
   const amount = find(entry, 'Amt');
   if (!amount) throw invalid('An entry has no amount');
@@ -32,11 +39,11 @@ function readSoundEntry(entry: XmlElement, accountIban: string): AccountEntry {
   return present({
     entryRef: textAt(entry, 'NtryRef'),
     bankReference: provided(textAt(entry, 'AcctSvcrRef')),
-    accountIban,
+    accountIban: around.accountIban,
     bookedOn: dayAt(entry, 'BookgDt'),
     valueOn: dayAt(entry, 'ValDt'),
     direction,
-    status: readStatus(entry),
+    status: readStatus(entry) ?? unsaid(around),
     reversal,
     ...amountOf(amount),
     chargesCents: chargesIn(entry),
@@ -54,9 +61,12 @@ function readSoundEntry(entry: XmlElement, accountIban: string): AccountEntry {
 }
 
 /** A bare code up to version .04, a choice after it. */
-function readStatus(entry: XmlElement): string {
+function readStatus(entry: XmlElement): string | undefined {
   const bare = find(entry, 'Sts')?.children.length === 0 ? textAt(entry, 'Sts') : undefined;
-  const status = bare ?? textAt(entry, 'Sts/Cd') ?? textAt(entry, 'Sts/Prtry');
+  return bare ?? textAt(entry, 'Sts/Cd') ?? textAt(entry, 'Sts/Prtry');
+}
+
+function unsaid({ status }: AroundEntry): string {
   if (status === undefined) throw invalid('An entry has no status');
   return status;
 }

@@ -7,8 +7,11 @@ import type { Reading } from './reading.ts';
 import { readingKey } from './reading-key.ts';
 import { settlementOf } from './settlement.ts';
 
-/** Partly accepted, or payees of other names among them: only says that the levels below differ. */
-const mixed: ReadonlySet<string | undefined> = new Set(['PART', 'RVCM']);
+/**
+ * Of a whole file or batch: partly accepted, or payees of other names among them. That only says that the levels below
+ * differ; banks give the one or other code of the verification, and list the lines that do not match.
+ */
+export const mixed: ReadonlySet<string | undefined> = new Set(['PART', 'RVCM', 'RVMC', 'RVNM', 'RVNA']);
 
 /** So many lines take a few milliseconds. */
 const linesAtOnce = 1000;
@@ -84,7 +87,7 @@ function statusReading(report: StatusReport, status: string | undefined, about: 
   return present({
     ...about,
     key: readingKey('status', scope, report.originalMessageId, batchId, line, status, reason?.code),
-    kind: settlementOf(status ?? ''),
+    kind: scope !== 'line' && mixed.has(status) ? ('unknown' as const) : settlementOf(status ?? ''),
     source: 'pain.002' as const,
     on: bookingDay(report.createdAt) ?? report.createdAt.slice(0, 10),
     currency: about.currency ?? 'EUR',

@@ -302,8 +302,6 @@ describe('a bank file that is written in its own way', () => {
       '<BookgDt><Dt>2020-04-02</Dt>',
       '<BookgDt><Dt>2020-04-02</Dt><DtTm>2020-04-02T00:00:00</DtTm>',
     ],
-    ['it has no status', '<Sts><Cd>BOOK</Cd></Sts>', ''],
-    ['it has an empty status', '<Sts><Cd>BOOK</Cd></Sts>', '<Sts/>'],
     ['a truth is none', '<Sts>', '<RvslInd>maybe</RvslInd><Sts>'],
     ['it holds something of another namespace', '<BookgDt>', '<x:y xmlns:x="urn:x"/><BookgDt>'],
   ])('is read but for the entry in which %s', (_, piece, replacement) => {
@@ -314,6 +312,18 @@ describe('a bank file that is written in its own way', () => {
       entriesOf(statement).filter((_entry, index) => !('unreadable' in (entries[index] ?? {}))),
     );
   });
+
+  it.each(['', '<Sts/>'])('is a statement of what is booked, where it says so with %j', (status) => {
+    expect(entriesOf(altered(statement, '<Sts><Cd>BOOK</Cd></Sts>', status))).toEqual(entriesOf(statement));
+  });
+
+  it.each(['2020-04-02T18:00:00:735', '2020-04-02T18:00:00,735', '2020-04-02T18:00:00.735'])(
+    'is read with its time written as %s',
+    (time) => {
+      const timed = statement.replace(/<CreDtTm>[^<]*/g, `<CreDtTm>${time}`);
+      expect(entriesOf(timed)).toEqual(entriesOf(statement));
+    },
+  );
 
   it.each([
     ['three decimals', 'KWD', '12.345', undefined],

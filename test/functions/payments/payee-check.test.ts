@@ -67,8 +67,14 @@ describe('a report on a released run', () => {
     expect(await checks()).toEqual(['match', 'match']);
   });
 
-  it('that says that something differs, and not what, is for a person', async () => {
-    expect(await bank.importFile(report('RVCM'))).toMatchObject({
+  it('says nothing of a payment that it does not list, when others differ', async () => {
+    await bank.importFile(report('RVMC', [two(), 'RVNM', 'RVNM Der Name stimmt nicht']));
+    expect(await checks()).toEqual([undefined, 'no-match']);
+    expect((await paymentOf(bank, two())).payeeCheck?.name).toBeUndefined();
+  });
+
+  it.each(['RVCM', 'RVNM'])('that says %s of the file, and not of what, is for a person', async (group) => {
+    expect(await bank.importFile(report(group))).toMatchObject({
       unmatchedEntries: [{ why: 'lines-missing' }],
     });
     expect(await checks()).toEqual([undefined, undefined]);
