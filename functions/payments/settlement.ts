@@ -16,6 +16,7 @@ import {
 import { pendingTransfer } from '../../workflows/claim/reserve-funds.ts';
 import { formatInstant } from '../../workflows/language.ts';
 import { accounts, postOf, type Transfer } from '../../workflows/ledger/transfer.ts';
+import { sumCents } from '../../workflows/money.ts';
 import { tellingOf, withTelling } from '../../workflows/payment/bookings.ts';
 import { chargesTaken } from '../../workflows/payment/charges.ts';
 import { mailToMember } from '../claims/mails.ts';
@@ -44,7 +45,10 @@ export function settle(
   return {
     claim: after,
     writes: [
-      putPayment({ ...payment, state: 'settled', settledAt: at, ...debitOf(payment, reading) }, { version }),
+      putPayment(
+        { ...payment, ...costOf(payment), state: 'settled', settledAt: at, ...debitOf(payment, reading) },
+        { version },
+      ),
       ...executionWrites(claim, payment, at),
     ],
     effects: resumeMachine(claim, after, payment),
@@ -175,6 +179,12 @@ async function askAgain(deps: Deps, before: Claim, after: Claim, payment: Paymen
     until: formatInstant(before.waiting.until ?? '', after.language),
   };
   return [await mailToMember(deps, after, 'payment-returned', `returned:${payment.paymentId}`, values)];
+}
+
+/** A wage of which payroll does not say what it cost has cost what was set aside for it. */
+function costOf({ payroll, costCents, cells }: Payment): Pick<Payment, 'costCents'> {
+  if (!payroll || costCents !== undefined || cells.length === 0) return {};
+  return { costCents: sumCents(cells.map((one) => one.amountCents)) };
 }
 
 /** What the bank says of the debit, where an account's entry tells of it. */

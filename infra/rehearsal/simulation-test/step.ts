@@ -8,6 +8,7 @@ import { boardActs } from './acts/board.ts';
 import { financeActs, sendFile } from './acts/finance.ts';
 import { lendingActs } from './acts/lending.ts';
 import { membersActs } from './acts/members.ts';
+import { reconcilingActs } from './acts/reconciling.ts';
 import { recoveryActs } from './acts/recovery.ts';
 import { timeActs } from './acts/time.ts';
 import { calm } from './faulty-store.ts';
@@ -20,6 +21,7 @@ const acts: readonly NamedAct[] = [
   ...approversActs,
   ...boardActs,
   ...financeActs,
+  ...reconcilingActs,
   ...lendingActs,
   ...recoveryActs,
   ...timeActs,

@@ -69,7 +69,9 @@ export async function sendFile(world: World, random: Random, runId: string): Pro
   if (random.chance(25)) {
     // Whatever was missing or pending is settled a day later, by a statement of its own.
     const late = bankAnswers(file, { otherwise: random.chance(70) ? 'accepted' : { returned: 'AC04' } });
-    world.letters.push(...(Object.values(late) as string[]).map((xml) => ({ xml, times: 0 })));
+    // A CODA numbers each booking once: these files tell some of them again.
+    const told = (Object.values(late) as string[]).filter((xml) => xml.startsWith('<'));
+    world.letters.push(...told.map((xml) => ({ xml, times: 0 })));
   }
   return file;
 }
@@ -148,8 +150,9 @@ const payIn: Act = async (world, random) => {
       bankReference: `IN${random.digits(10)}${number}`,
     },
   ].map(({ reference, ...rest }) => (reference === undefined ? rest : { ...rest, reference }));
-  const { statement, notification } = bankAnswers(file, { otherwise: 'missing', incoming });
-  world.letters.push({ xml: statement, times: 0 }, { xml: notification, times: 0 });
+  const codaNumber = 400 + (number % 599);
+  const { statement, notification, coda } = bankAnswers(file, { otherwise: 'missing', incoming, codaNumber });
+  world.letters.push(...[statement, notification, coda].map((xml) => ({ xml, times: 0 })));
   return `${amountCents} cents come in for ${receipt.receiptId}`;
 };
 
