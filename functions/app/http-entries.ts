@@ -121,7 +121,10 @@ export const httpEntries = {
     query: [...visitors.query, ...papers.query, claimLists, envelopes, households, members, queues, roles],
     // Clients answer here what they will pay; of a part that is accepted what is set aside is booked anew.
     create: [...visitors.create, absences, claims, tasks, receipts, references, requests, effects],
-    change: [...visitors.change, absences, claims, envelopes, pledges, recoveryCases, requests, tasks],
+    change: [
+      ...visitors.change,
+      ...[absences, claims, envelopes, pledges, receipts, recoveryCases, requests, tasks],
+    ],
     check: [closedMonths],
     remove: [...visitors.remove, absences],
     list: [indexes.claimsByStatus(any), indexes.openTasks(any)],

@@ -4,7 +4,7 @@ import { fillSentence } from '../../../workflows/language.ts';
 import { amount, notice } from '../../web/layout/components.ts';
 import { askFirst } from '../../web/layout/confirm.ts';
 import { formatDay, moment } from '../../web/layout/day.ts';
-import { errorSummary, type ShownError } from '../../web/layout/error-summary.ts';
+import { errorSummary } from '../../web/layout/error-summary.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { longTextInput, select } from '../../web/layout/inputs.ts';
 import type { PageContent } from '../../web/layout/page.ts';
@@ -16,19 +16,15 @@ export interface ReviewPageParts {
   readonly stuck: readonly ReviewedClaim[];
   readonly late: readonly LateDecision[];
   readonly done?: string | undefined;
-  /** The claim whose refusal still needs words. */
-  readonly refusing?: { readonly claimId: string; readonly comment: string };
-  readonly errors?: readonly ShownError[];
 }
 
 export function reviewPage(viewer: Viewer, parts: ReviewPageParts): PageContent {
-  const { stuck, late, done, errors = [] } = parts;
+  const { stuck, late, done } = parts;
   const operations = operationsWords[viewer.language];
-  const cards = stuck.map((claim) => html`<li>${stuckCard(viewer, claim, parts)}</li>`);
+  const cards = stuck.map((claim) => html`<li>${stuckCard(viewer, claim)}</li>`);
   return {
     title: operations.title,
-    hasErrors: errors.length > 0,
-    body: html`${errorSummary(errors, viewer.language)}<h1>${operations.title}</h1>
+    body: html`<h1>${operations.title}</h1>
 ${done !== undefined && notice('good', html`<p>${done}</p>`, true)}
 ${stuck.length === 0 ? html`<p class="lead">${operations.none}</p>` : html`<p class="lead">${operations.lead}</p><ul class="cards">${cards}</ul>`}
 ${late.length > 0 && html`<h2>${operations.lateTitle}</h2><p>${operations.lateLead}</p><ul class="cards">${late.map((one, at) => html`<li>${lateCard(viewer, one, at)}</li>`)}</ul>`}`,
@@ -39,7 +35,7 @@ function heading(claim: Pick<ReviewedClaim, 'claimId' | 'measureTitle' | 'refere
   return html`<h3><a href="/claims/${claim.claimId}">${claim.measureTitle} <span class="nowrap">${claim.reference}</span></a></h3>`;
 }
 
-function stuckCard(viewer: Viewer, claim: ReviewedClaim, { refusing }: ReviewPageParts): Html {
+function stuckCard(viewer: Viewer, claim: ReviewedClaim): Html {
   const { language } = viewer;
   const operations = operationsWords[language];
   const since = fillSentence(operations.since, { date: formatDay(claim.stoppedAt, language) }, language);
@@ -50,25 +46,32 @@ function stuckCard(viewer: Viewer, claim: ReviewedClaim, { refusing }: ReviewPag
 ${claim.messages.length > 0 && html`<details><summary>${operations.thread}</summary><ul>${claim.messages.map((one) => html`<li>${one.author.name}, ${moment(one.at, language)}<br><span class="words">${one.text}</span></li>`)}</ul></details>`}
 <form method="post" action="/operations/${claim.claimId}"><div class="actions">
 <button class="button" name="route" value="retry">${operations.retry}</button></div></form>
-${refusal(viewer, claim, refusing?.claimId === claim.claimId ? refusing.comment : undefined)}</div>`;
+<details><summary>${operations.rejectTitle}</summary>${refusal(viewer, claim, { path: `comment-${claim.reference}` })}</details></div>`;
 }
 
 /** A refusal asks for its reason, and then once more. */
-function refusal(viewer: Viewer, claim: ReviewedClaim, typed: string | undefined): Html {
-  const { words, language } = viewer;
+function refusal(
+  { words, language }: Viewer,
+  { claimId }: Pick<ReviewedClaim, 'claimId'>,
+  { path, value = '', error }: { readonly path: string; readonly value?: string; readonly error?: string },
+): Html {
   const operations = operationsWords[language];
-  const path = typed === undefined ? `comment-${claim.reference}` : 'comment';
-  const field = longTextInput({
-    path,
-    label: operations.comment,
-    value: typed ?? '',
-    error: typed === undefined ? undefined : operations.commentNeeded,
-    rows: 3,
-    words,
-  });
-  return html`<details${typed !== undefined && html` open`}><summary>${operations.rejectTitle}</summary><p>${operations.rejectText}</p>
-<form method="post" action="/operations/${claim.claimId}" novalidate>${askFirst()}
-${field}<div class="actions"><button class="button danger" name="route" value="rejected">${operations.reject}</button></div></form></details>`;
+  const field = longTextInput({ path, label: operations.comment, value, error, rows: 3, words });
+  return html`<p>${operations.rejectText}</p>
+<form method="post" action="/operations/${claimId}" novalidate>${askFirst()}
+${field}<div class="actions"><button class="button danger" name="route" value="rejected">${operations.reject}</button></div></form>`;
+}
+
+/** The form alone, when its reason was missing. */
+export function refusalPage(viewer: Viewer, claimId: string, typed: string): PageContent {
+  const { rejectTitle: title, comment: name, commentNeeded: message } = operationsWords[viewer.language];
+  return {
+    title,
+    hasErrors: true,
+    back: { href: '/operations' },
+    body: html`${errorSummary([{ path: 'comment', name, message }], viewer.language)}<h1>${title}</h1>
+${refusal(viewer, { claimId }, { path: 'comment', value: typed, error: message })}`,
+  };
 }
 
 function lateCard({ words, language }: Viewer, claim: LateDecision, at: number): Html {

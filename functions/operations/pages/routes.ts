@@ -22,13 +22,18 @@ import {
 } from '../../web/page-app.ts';
 import { operationsWords } from '../words/index.ts';
 import { outboxPage } from './outbox-page.ts';
-import { type ReviewPageParts, reviewPage } from './review-page.ts';
+import { refusalPage, reviewPage } from './review-page.ts';
 import { lateDecisions, stuckClaims } from './stuck.ts';
 
 export function operationsRoutes(pages: PageApp, deps: PagesDeps): void {
   pages.get('/operations', async (c, viewer) => {
+    const person = operator(viewer);
+    const [stuck, late] = await Promise.all([
+      stuckClaims(deps, person, viewer.language),
+      lateDecisions(deps, person, viewer.language),
+    ]);
     const done = doneSentence(viewer, c.req.query('done'));
-    return show(c, viewer, await page(deps, viewer, { done }));
+    return show(c, viewer, reviewPage(viewer, { stuck, late, done }));
   });
 
   pages.post('/operations/:claim', (c, viewer) => review(c, viewer, deps));
@@ -42,19 +47,6 @@ export function operationsRoutes(pages: PageApp, deps: PagesDeps): void {
   });
 }
 
-async function page(
-  deps: PagesDeps,
-  viewer: Viewer,
-  parts: Omit<ReviewPageParts, 'stuck' | 'late'>,
-): Promise<PageContent> {
-  const person = operator(viewer);
-  const [stuck, late] = await Promise.all([
-    stuckClaims(deps, person, viewer.language),
-    lateDecisions(deps, person, viewer.language),
-  ]);
-  return reviewPage(viewer, { ...parts, stuck, late });
-}
-
 async function review(c: PageContext, viewer: Viewer, deps: PagesDeps): Promise<Response> {
   const person = operator(viewer);
   const sent = await formTexts(c);
@@ -64,9 +56,7 @@ async function review(c: PageContext, viewer: Viewer, deps: PagesDeps): Promise<
   const typed = [...sent].find(([name]) => name.startsWith('comment'))?.[1] ?? '';
   const comment = typed.trim();
   if (route === 'rejected' && comment === '') {
-    const { comment: name, commentNeeded: message } = operationsWords[viewer.language];
-    const errors = [{ path: 'comment', name, message }];
-    return show(c, viewer, await page(deps, viewer, { refusing: { claimId, comment: typed }, errors }), 422);
+    return show(c, viewer, refusalPage(viewer, claimId, typed), 422);
   }
   if (route === 'rejected' && mustAsk(sent)) {
     return show(c, viewer, await confirmation(deps, viewer, claimId, comment));
