@@ -4,6 +4,7 @@ import { fieldErrorSentence } from '../../workflows/forms/error-texts.ts';
 import { type FieldError, fieldAt } from '../../workflows/forms/form.ts';
 import type { Language } from '../../workflows/language.ts';
 import {
+  ceilingAfter,
   prorateChange,
   type ShardCounters,
   type ShardPart,
@@ -37,7 +38,7 @@ interface Voting {
 }
 
 /**
- * Records a vote and moves the ceiling; claims in the queue go on by themselves.
+ * Records a vote; the newest by its date moves the ceiling, and claims in the queue go on by themselves.
  * @throws Problem 403 for anybody but a board delegate, 404, 422 with a sentence per field, and `below-reserved` with
  *   the figure when the new ceiling is under what is reserved and spent
  */
@@ -70,13 +71,14 @@ async function saveVote(deps: Deps, stored: StoredEnvelope, voting: Voting): Pro
   const { envelope, shards, version } = stored;
   const { input, language } = voting;
   const vote = await newVote(deps, envelope.envelopeId, voting);
-  const parts = prorateChange(shards, input.ceilingCents - envelope.ceilingCents);
+  const ceilingCents = ceilingAfter(envelope, input);
+  const parts = prorateChange(shards, ceilingCents - envelope.ceilingCents);
   if (!parts) throw belowReserved(shards, language);
-  const voted = { ...envelope, ceilingCents: input.ceilingCents, votes: [...envelope.votes, vote] };
+  const voted = { ...envelope, ceilingCents, votes: [...envelope.votes, vote] };
   const moves = parts
     .filter((part) => part.amountCents !== 0)
     .map(({ shard, amountCents }) => ({ shard, available: amountCents }));
-  const raised = input.ceilingCents > envelope.ceilingCents;
+  const raised = ceilingCents > envelope.ceilingCents;
   const woken: Effect[] = raised
     ? await wakeFirst(deps, envelope.envelopeId, `vote:${voted.votes.length}`)
     : [];

@@ -135,6 +135,20 @@ describe('a vote', () => {
     expect((await cooperative.envelope(envelope)).votes).toEqual([]);
   });
 
+  it('stands by its own day, in whatever order votes are typed', async () => {
+    const vote = (votedOn: string, ceilingCents: number) =>
+      cooperative
+        .as('bruno')
+        .post(`/api/envelopes/${envelope}/votes`, { motion: votedOn, votedOn, ceilingCents });
+    expect((await vote('2020-05-20', 90_000)).status).toBe(201);
+    expect((await vote('2020-05-10', 40_000)).status).toBe(201);
+    const after = await cooperative.envelope(envelope);
+    expect(after).toMatchObject({ ceilingCents: 90_000, availableCents: 90_000 });
+    expect(after.votes).toHaveLength(2);
+    expect((await vote('2020-05-20', 95_000)).status).toBe(201);
+    expect(await cooperative.envelope(envelope)).toMatchObject({ ceilingCents: 95_000 });
+  });
+
   it('is for delegates of the board, on an envelope that is there', async () => {
     const vote = (person: string, id: string) =>
       cooperative

@@ -29,6 +29,17 @@ export interface Vote {
   readonly document?: VoteDocument;
 }
 
+/**
+ * The ceiling once a vote is recorded: the newest vote by its own date stands, whatever the order in which they are
+ * typed; of one day, the one recorded last.
+ */
+export function ceilingAfter(
+  { ceilingCents, votes }: Pick<Envelope, 'ceilingCents' | 'votes'>,
+  vote: Pick<Vote, 'votedOn' | 'ceilingCents'>,
+): Cents {
+  return votes.some((one) => one.votedOn > vote.votedOn) ? ceilingCents : vote.ceilingCents;
+}
+
 export interface VoteDocument {
   readonly documentId: string;
   readonly name: string;
