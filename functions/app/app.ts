@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { problem } from '../platform/problem.ts';
 import type { SecurityEvent } from '../platform/security-event.ts';
+import { assetRoutes } from '../web/assets/asset-routes.ts';
 import type { WebDeps } from '../web/context.ts';
 import { answerProblem, problemOf } from '../web/errors.ts';
 import type { OutboxMail } from '../web/outbox-mail.ts';
@@ -14,13 +15,11 @@ import { identifyPerson, type SessionEnv } from '../web/session.ts';
 import { throttleGuesses, throttleRequests } from '../web/throttle.ts';
 import { version } from '../web/version.ts';
 import { apiOf } from './api.ts';
-import { type Part, registerPages } from './pages.ts';
+import type { Part } from './parts/part.ts';
 import { withRequests } from './with-requests.ts';
 
-const allParts: readonly Part[] = ['members', 'approvals', 'finance', 'listening'];
-
 export interface AppOptions {
-  readonly parts?: readonly Part[];
+  readonly parts: readonly Part[];
   /** Routes of one home alone, asked before the pages. */
   readonly before?: readonly Pick<Hono, 'routes'>[];
   /** Makes the description of the whole API, where it is answered. */
@@ -33,9 +32,9 @@ export interface AppOptions {
   readonly noteSecurityEvent?: ((event: SecurityEvent) => void) | undefined;
 }
 
-export function createApp(given: WebDeps, options: AppOptions = {}): Hono<SessionEnv> {
+export function createApp(given: WebDeps, options: AppOptions): Hono<SessionEnv> {
   const deps = withRequests(given);
-  const { parts = allParts, before = [], reportFailure = console.error } = options;
+  const { parts, before = [], reportFailure = console.error } = options;
   const app = new Hono<SessionEnv>();
   app.use(securityHeaders({ https: deps.baseUrl.startsWith('https:') }));
   if (options.noteSecurityEvent) app.use(noteSecurityEvents(options.noteSecurityEvent));
@@ -62,7 +61,8 @@ export function createApp(given: WebDeps, options: AppOptions = {}): Hono<Sessio
     listOutbox: options.listOutbox,
     reportFailure,
   };
-  registerPages(app, pagesDeps, parts);
+  app.route('/', assetRoutes());
+  for (const part of parts) for (const pages of part.pages(pagesDeps)) app.route('/', pages);
   app.onError((error, c) => {
     if (isForPeople(c)) return failurePage(c, error, pagesDeps);
     const problem = problemOf(error);

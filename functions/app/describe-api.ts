@@ -8,9 +8,10 @@ import { clientLinks } from '../recovery/client-links.ts';
 import type { WebDeps } from '../web/context.ts';
 import { describedRoutes } from '../web/described-routes.ts';
 import type { SessionEnv } from '../web/session.ts';
-import { apiOf, partsInOrder } from './api.ts';
+import { apiOf } from './api.ts';
 import { fundFilesApi } from './files-api.ts';
 import { openApi } from './openapi.ts';
+import { allParts } from './parts/all.ts';
 
 let description: unknown;
 
@@ -24,7 +25,7 @@ function described(deps: WebDeps) {
   // Routes are registered, and never called: nothing is asked of the files.
   const withFiles = { ...deps, files: {} as Files };
   const all = new Hono<SessionEnv>();
-  all.route('/api', apiOf(deps, partsInOrder));
+  all.route('/api', apiOf(deps, allParts));
   all.route('/api', documentsApi(withFiles));
   all.route('/api', draftDocumentsApi(withFiles));
   all.route('/api', fundFilesApi(withFiles));

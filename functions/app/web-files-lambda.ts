@@ -5,7 +5,7 @@ import { awsFiles } from '../platform/aws-files.ts';
 import type { SessionEnv } from '../web/session.ts';
 import type { AppOptions } from './app.ts';
 import { awsWebDeps } from './aws-web-deps.ts';
-import type { Part } from './pages.ts';
+import type { Part } from './parts/part.ts';
 import { lambdaOf } from './web-lambda.ts';
 
 /** @throws Error when the environment is incomplete */

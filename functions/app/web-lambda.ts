@@ -4,7 +4,7 @@ import { defineLambda, noteSecurityEvent, reportFailure } from '../platform/lamb
 import type { WebDeps } from '../web/context.ts';
 import { type AppOptions, createApp } from './app.ts';
 import { awsWebDeps } from './aws-web-deps.ts';
-import type { Part } from './pages.ts';
+import type { Part } from './parts/part.ts';
 
 /** Data files begin with a mark that must not get lost as text. */
 const isContentTypeBinary = (type: string) => type.startsWith('text/csv') || defaultIsContentTypeBinary(type);

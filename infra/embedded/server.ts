@@ -8,6 +8,7 @@ import { createApp } from '../../functions/app/app.ts';
 import { describeApi } from '../../functions/app/describe-api.ts';
 import { documentsApp } from '../../functions/app/documents-app.ts';
 import { fundFilesApp } from '../../functions/app/fund-files-app.ts';
+import { allParts } from '../../functions/app/parts/all.ts';
 import { withRequests } from '../../functions/app/with-requests.ts';
 import type { SecurityEvent } from '../../functions/platform/security-event.ts';
 import { createMemoryThrottle } from '../../functions/platform/throttle/memory.ts';
@@ -90,6 +91,7 @@ async function listenerOf(runtime: Runtime, baseUrl: string, { dataDir, noteSecu
   const throttles = { requests: throttle, guesses: throttle };
   const webDeps = withRequests({ ...deps, identity: local.identity, realTime, files, throttles }, 'one');
   const app = createApp(webDeps, {
+    parts: allParts,
     before: [
       localHosts(baseUrl),
       local.routes,

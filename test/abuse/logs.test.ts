@@ -3,6 +3,7 @@
 import type { Context } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
 import { createApp } from '../../functions/app/app.ts';
+import { allParts } from '../../functions/app/parts/all.ts';
 import { registries } from '../../functions/app/registries.ts';
 import type { Deps } from '../../functions/platform/deps.ts';
 import { describeError } from '../../functions/platform/error-mapping.ts';
@@ -136,7 +137,7 @@ describe('a door whose store fails', () => {
   it.each(['text/html', 'application/json'])(
     'says nothing of it in %s, and the log neither',
     async (accept) => {
-      const app = createApp(webDeps, { reportFailure: reportOnMachine });
+      const app = createApp(webDeps, { parts: allParts, reportFailure: reportOnMachine });
       for (const path of ['/', '/api/claims', '/tasks/x?token=y', '/clients/x?token=y', '/sign-in']) {
         const answer = await app.request(`https://plan.example${path}`, {
           headers: {

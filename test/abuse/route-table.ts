@@ -4,6 +4,7 @@ import { createApp } from '../../functions/app/app.ts';
 import { describeApi } from '../../functions/app/describe-api.ts';
 import { documentsApp } from '../../functions/app/documents-app.ts';
 import { fundFilesApp } from '../../functions/app/fund-files-app.ts';
+import { allParts } from '../../functions/app/parts/all.ts';
 import { withRequests } from '../../functions/app/with-requests.ts';
 import { createMemoryThrottle } from '../../functions/platform/throttle/memory.ts';
 import { openLocalFiles } from '../../infra/embedded/local-files.ts';
@@ -42,6 +43,7 @@ export async function openApp(baseUrl: string) {
     'one',
   );
   const app = createApp(deps, {
+    parts: allParts,
     before: [documentsApp(deps), fundFilesApp(deps)],
     describe: describeApi,
     listOutbox: () => [],

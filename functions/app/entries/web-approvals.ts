@@ -1,4 +1,5 @@
 /** The Lambda of the approvers' HTTP entries: the links in their mails and their open tasks: wiring only. */
+import { approvals } from '../parts/approvals.ts';
 import { defineWebLambda } from '../web-lambda.ts';
 
-export const handler = defineWebLambda('approvals');
+export const handler = defineWebLambda(approvals);

@@ -1,4 +1,5 @@
 /** The Lambda of the listening line, the only door that reaches its records: wiring only. */
+import { listening } from '../parts/listening.ts';
 import { defineWebLambda } from '../web-lambda.ts';
 
-export const handler = defineWebLambda('listening');
+export const handler = defineWebLambda(listening);

@@ -4,7 +4,9 @@
  * is called again by the state's Retry, a record of the stream that failed is handed in again, and whoever gets no
  * answer from a door asks again with the same key.
  */
+
 import { createApp } from '../../../functions/app/app.ts';
+import { allParts } from '../../../functions/app/parts/all.ts';
 import { registries } from '../../../functions/app/registries.ts';
 import { dispatchRecords } from '../../../functions/effects/stream.ts';
 import type { Deps } from '../../../functions/platform/deps.ts';
@@ -122,7 +124,7 @@ export async function openWiredRuntime(lane: Lane, options: WiredRuntimeOptions)
     pending: openPendingEffects(table),
   };
   const find = openEffectFinder(table);
-  const app = createApp(webDepsOf(deps), { reportFailure: () => undefined });
+  const app = createApp(webDepsOf(deps), { parts: allParts, reportFailure: () => undefined });
 
   /** Hands the stream's records in, those that failed again with what came since. */
   const carryOut = async (): Promise<void> => {

@@ -7,7 +7,8 @@ import { describeApi } from '../../../functions/app/describe-api.ts';
 import { documentsApp } from '../../../functions/app/documents-app.ts';
 import { fundFilesApp } from '../../../functions/app/fund-files-app.ts';
 import { type HttpEntryName, httpEntryNames } from '../../../functions/app/http-entries.ts';
-import type { Part } from '../../../functions/app/pages.ts';
+import { allParts } from '../../../functions/app/parts/all.ts';
+import type { PartName } from '../../../functions/app/parts/part.ts';
 import { registries } from '../../../functions/app/registries.ts';
 import { functionNameOf, type StepName } from '../../../functions/app/step-names.ts';
 import { sealLedger } from '../../../functions/audit/jobs/seal-ledger.ts';
@@ -43,7 +44,7 @@ import { itemGrantsOf } from './policies.ts';
 import type { Synthesized } from './synthesize.ts';
 
 /** The part of the pages and the API that a door serves. */
-const partOf: Readonly<Record<HttpEntryName, Part | 'documents'>> = {
+const partOf: Readonly<Record<HttpEntryName, PartName | 'documents'>> = {
   'web-documents': 'documents',
   'web-members': 'members',
   'web-withdrawals': 'members',
@@ -201,14 +202,15 @@ export async function openGuardedRuntime(
   };
 }
 
-function openDoor(deps: Deps, part: Part | 'documents', files: Files) {
+function openDoor(deps: Deps, part: PartName | 'documents', files: Files) {
   const webDeps = webDepsOf(deps);
+  const parts = allParts.filter(({ name }) => name === part);
   if (part === 'finance') {
-    return createApp(webDeps, { parts: [part], before: [fundFilesApp({ ...webDeps, files })] });
+    return createApp(webDeps, { parts, before: [fundFilesApp({ ...webDeps, files })] });
   }
-  if (part !== 'documents') return createApp(webDeps, { parts: [part] });
+  if (part !== 'documents') return createApp(webDeps, { parts });
   const before = [documentsApp({ ...webDeps, files })];
-  return createApp(webDeps, { parts: [], before, describe: describeApi });
+  return createApp(webDeps, { parts, before, describe: describeApi });
 }
 
 /** A bearer token is the person's id here: who somebody is, is not what this is about. */

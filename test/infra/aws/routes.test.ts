@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../../functions/app/app.ts';
 import { type HttpEntryName, httpEntryNames } from '../../../functions/app/http-entries.ts';
-import type { Part } from '../../../functions/app/pages.ts';
+import { allParts } from '../../../functions/app/parts/all.ts';
+import type { Part, PartName } from '../../../functions/app/parts/part.ts';
 import type { WebDeps } from '../../../functions/web/context.ts';
 import { doorOf, routes } from '../../../infra/aws/routes.ts';
 import { measures } from '../../../workflows/measures/catalogue.ts';
@@ -10,7 +11,6 @@ import { corona2020 } from '../../../workflows/policy/corona-2020.ts';
 import { resourcesOf, synthesize } from './synthesize.ts';
 
 const deps = { baseUrl: 'https://plan.example', measures, plan: corona2020 } as unknown as WebDeps;
-const parts: readonly Part[] = ['members', 'approvals', 'finance', 'listening'];
 
 /** Paths that a part alone serves, with something in the place of each parameter. */
 function pathsOf(part: Part): string[] {
@@ -20,11 +20,11 @@ function pathsOf(part: Part): string[] {
         .routes.filter(({ method }) => method !== 'ALL')
         .map(({ path }) => path.replaceAll(/:\w+(\{[^}]*\})?/g, 'x')),
     );
-  const others = parts.filter((one) => one !== part).map(served);
+  const others = allParts.filter((one) => one !== part).map(served);
   return [...served(part)].filter((path) => !others.every((paths) => paths.has(path)));
 }
 
-const partOf: Readonly<Record<HttpEntryName, Part | 'documents'>> = {
+const partOf: Readonly<Record<HttpEntryName, PartName | 'documents'>> = {
   'web-documents': 'documents',
   'web-members': 'members',
   'web-withdrawals': 'members',
@@ -34,12 +34,13 @@ const partOf: Readonly<Record<HttpEntryName, Part | 'documents'>> = {
 };
 
 describe('routes', () => {
-  it.each(parts)('lead every path of the part %s to a function that has it', (part) => {
+  it.each(allParts)('lead every path of the part $name to a function that has it', (part) => {
     const paths = pathsOf(part);
     expect(paths.length).toBeGreaterThan(0);
     for (const path of paths) {
-      const served = partOf[doorOf(path)];
-      expect(served === 'documents' ? [] : pathsOf(served), `${path} goes to ${served}`).toContain(path);
+      const name = partOf[doorOf(path)];
+      const served = allParts.find((one) => one.name === name);
+      expect(served ? pathsOf(served) : [], `${path} goes to ${name}`).toContain(path);
     }
   });
 

@@ -33,9 +33,13 @@ const ofAnyEntry = [keys.session('*').pk, keys.sessionsEnded('*').pk];
  */
 const ofAnyRequest = [keys.keptAnswer('*').pk, keys.listeningRequest('*').pk];
 
-/** An Activité's account is moved only when somebody else had paid a source back before the member's money was. */
+/**
+ * An Activité's account is moved only when somebody else had paid a source back before the member's money was; a claim
+ * that stopped is named by its contract or order when an operator is asked for words.
+ */
 const rare: Partial<Record<FunctionName, readonly string[]>> = {
   'close-claim': ['dynamodb:PutItem table ACTIVITY#*', 'dynamodb:UpdateItem table ACTIVITY#*'],
+  'web-withdrawals': ['dynamodb:GetItem table CONTRACT#*', 'dynamodb:GetItem table ORDER#*'],
 };
 
 function isRare(name: FunctionName, grant: { action: string; pattern: string; on: string }): boolean {

@@ -45,13 +45,13 @@ test('a subject is its folder and one line', { timeout: 120_000 }, async () => {
   for (const [language, text] of Object.entries(texts)) {
     house.write(`functions/thanks/words/${language}.json`, JSON.stringify({ api: { text } }));
   }
-  house.change('functions/app/api.ts', (text) =>
+  house.change('functions/app/parts/members.ts', (text) =>
     text
       .replace(
         'import { trainingsApi }',
-        "import { thanksApi } from '../thanks/api.ts';\nimport { trainingsApi }",
+        "import { thanksApi } from '../../thanks/api.ts';\nimport { trainingsApi }",
       )
-      .replace('members: [\n', 'members: [\n    thanksApi,\n'),
+      .replace('calls: [\n', 'calls: [\n    thanksApi,\n'),
   );
 
   // Translators find its words, in every language.
