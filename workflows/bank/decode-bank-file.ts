@@ -47,7 +47,11 @@ function* decodedBefore(file: string): Generator<string> {
  */
 export function* decodeUndeclared(file: string | Uint8Array): Generator<string> {
   if (typeof file === 'string') yield* partsOf(file.replace(/^\uFEFF/, ''), partBytes);
-  else yield* decodeParts(file, isUtf8(file) ? 'utf-8' : 'windows-1252');
+  else
+    yield* decodeParts(
+      file,
+      encodings[wideEncoding(file) ?? ''] ?? (isUtf8(file) ? 'utf-8' : 'windows-1252'),
+    );
 }
 
 function isUtf8(file: Uint8Array): boolean {

@@ -96,6 +96,7 @@ describe('a CODA file', () => {
     ['as a duplicate', (text: string) => altered(text, 1, 17, 'D')],
     ['with free messages', (text: string) => text.replace(/\r\n9/, `\r\n4 00010000${' '.repeat(118)}\r\n9`)],
     ['as bytes', (text: string) => Buffer.from(text, 'latin1')],
+    ['in two bytes a sign', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
   ])('says the same %s', (_, written) => {
     expect(readings(parseBankFile(written(individual)))).toEqual(readings(parseBankFile(individual)));
   });
