@@ -213,6 +213,8 @@ describe('documents', () => {
     expect(await follow(await add([['document', large]]))).toContain('at most 4 MB');
     expect(await follow(await add([['document', pdf('b.pdf')]]))).toContain('b.pdf');
     expect(await follow(await add([]))).toContain('Choose a file');
+    const ended = await submit(cooperative, undefined, `${contract}/documents/add`, new FormData());
+    expect(ended.location).toBe(`/sign-in?next=${encodeURIComponent(`${contract}/documents`)}`);
   });
 });
 

@@ -28,7 +28,7 @@ export async function tidyDrafts(deps: DocumentDeps): Promise<void> {
 }
 
 async function announce(deps: Deps, item: Item<StoredDraft>): Promise<void> {
-  const { personId, measure: measureId, expiresAt, announcedAt, claimId } = item.data;
+  const { personId, measure: measureId, offerId = measureId, expiresAt, announcedAt, claimId } = item.data;
   const measure = deps.measures.find((one) => one.id === measureId);
   if (announcedAt !== undefined || !measure) return;
   const person = await deps.registers.person(personId);
@@ -36,7 +36,7 @@ async function announce(deps: Deps, item: Item<StoredDraft>): Promise<void> {
   const mails = await mailToPerson(deps, personId, {
     id: `draft:${claimId}:expires:${expiresAt}`,
     kind: 'draft-expires',
-    path: `/measures/${measureId}/new`,
+    path: `/measures/${offerId}/new`,
     language,
     values: { measure: measure.texts[language].title, until: formatInstant(expiresAt, language) },
   });

@@ -25,6 +25,8 @@ export function draftUploadRoutes(pages: PageApp, deps: DocumentDeps): void {
   pages.post(
     '/measures/:measure/new/documents/add',
     async (c, viewer) => {
+      // The files have to be chosen again; the page to do so is where signing in leads.
+      if (!viewer.person) return c.redirect(`/sign-in?next=${encodeURIComponent(pageOf(c))}`, 303);
       const person = signedIn(viewer);
       const draft = await draftFor(deps, person, c.req.param('measure') ?? '');
       const { kept, refused } = await takeFiles(c, (file) => addAt(deps, person, draft, file));
@@ -41,8 +43,11 @@ export function draftUploadRoutes(pages: PageApp, deps: DocumentDeps): void {
 function backToPage(c: PageContext, kept: number, refused: readonly RefusedFile[]): Response {
   const query = new URLSearchParams({ kept: String(kept) });
   for (const { name, code } of refused) query.append('refused', `${code} ${name}`);
-  const page = new URL(c.req.url).pathname.replace(/\/add$/, '');
-  return c.redirect(`${page}?${query.toString()}`, 303);
+  return c.redirect(`${pageOf(c)}?${query.toString()}`, 303);
+}
+
+function pageOf(c: PageContext): string {
+  return new URL(c.req.url).pathname.replace(/\/add$/, '');
 }
 
 function refusedIn(c: PageContext): RefusedFile[] {
