@@ -112,7 +112,7 @@ function filterForm({ language, words }: Viewer, { asked, measures }: ClaimList,
 ${staff && html`<div class="wide"><label for="q">${lists.search}</label><input type="text" id="q" name="q" value="${asked.q ?? ''}" autocomplete="off"></div>`}
 ${select(
   'status',
-  claims.filter,
+  claims.status,
   claimStatuses.map((one) => [one, claimTexts[language].statuses[one].name]),
 )}
 ${

@@ -93,10 +93,23 @@ async function confirmation(
 export function outboxRoutes(pages: PageApp, deps: PagesDeps): void {
   const { listOutbox } = deps;
   if (!listOutbox) return;
-  pages.get('/outbox', (c, viewer) =>
-    show(c, viewer, outboxPage(viewer, listOutbox(), c.req.query('to') ?? '')),
-  );
+  pages.get('/outbox', (c, viewer) => {
+    const of = (name: string) => c.req.query(name) ?? '';
+    const asked = { to: of('to'), day: of('day'), mail: of('mail') };
+    return show(c, viewer, outboxPage(viewer, listOutbox(), asked));
+  });
+  pages.get('/outbox/:mail/html', (c) => {
+    const mail = listOutbox().find(({ id }) => id === c.req.param('mail'));
+    if (!mail) throw problem('not-found');
+    return c.html(mail.html, 200, sealed);
+  });
 }
+
+/** Mails have their styles within; nothing in them runs or leads anywhere. */
+const sealed = {
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox",
+};
 
 function operator(viewer: Viewer) {
   const person = signedIn(viewer);

@@ -53,25 +53,14 @@ export const components = `
 .history li { margin: 0 0 0.9rem; position: relative; }
 .history li::before { content: ''; position: absolute; left: -1.72rem; top: 0.5rem; width: 0.7rem; height: 0.7rem; border-radius: 50%; background: var(--edge); border: 2px solid var(--ground); }
 .history time { display: block; color: var(--quiet); font-size: 1rem; }
-.mail { border: 1px solid var(--line); background: var(--card); border-radius: var(--radius); padding: 1.1rem 1.25rem; margin: 0 0 var(--gap); }
-.mail h2 { margin: 0 0 0.3rem; font-size: 1.15rem; }
-.verdict { border-left: 0.75rem solid var(--edge); border-radius: 0 var(--radius) var(--radius) 0; background: var(--sunken); padding: 1.25rem 1.5rem; margin: 0 0 1.75rem; }
-.verdict.no { border-color: var(--danger); background: var(--danger-ground); }
-.verdict.yes { border-color: var(--good); background: var(--good-ground); }
-.verdict.wait { border-color: var(--wait); background: var(--wait-ground); }
-.verdict.no h1 { color: var(--danger); }
-.verdict > :last-child { margin-bottom: 0; }
-.eyebrow { font-size: 1rem; }
-.can-do > li { padding: 0.4rem 0; }
-.thread h3 { margin: 0; }
-.thread p { margin: 0.2rem 0; }
-.thread li.next { border-top: 1px dashed var(--edge); padding-top: 0.6rem; }
-.thread li.of-member blockquote { border-left-color: var(--info); background: var(--info-ground); }
-.fold { border-top: 1px solid var(--line); padding: 0.35rem 0; }
-.fold > summary { font-weight: 600; }
-.cols { display: grid; gap: 1.5rem 2.5rem; }
-.cols > * { min-width: 0; }
-.stick .decision { margin-top: 0; }
+.mails { display: grid; gap: 1.5rem; align-items: start; }
+.mail-list { position: relative; background: var(--card); border: 1px solid var(--line); border-radius: var(--radius); max-height: 46rem; overflow-y: auto; }
+.mail { padding: 0.8rem 1.1rem; border-bottom: 1px solid var(--line); } .mail:last-child { border-bottom: 0; }
+.mail:has([aria-current]) { border-left: 4px solid var(--bar-reserved); }
+.mail h2 { margin: 0 0 0.2rem; font-size: 1.0625rem; } .mail p { margin: 0; }
+.mail-read { min-width: 0; padding: 1.25rem; background: var(--card); border: 1px solid var(--line); border-radius: var(--radius); } .mail-read h2 { margin: 0 0 0.2rem; }
+@media (min-width: 60rem) { .mails { grid-template-columns: 24rem minmax(0, 1fr); } }
+.decision { margin-top: 0; }
 .dock { position: sticky; bottom: 0; z-index: 1; display: flex; justify-content: space-between; align-items: center; gap: 1rem; margin: 1rem 0 0; padding: 0.6rem 0; background: var(--ground); border-top: 1px solid var(--line); max-width: none; }
 .thumbs { list-style: none; padding: 0; display: grid; gap: 1rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 14rem), 1fr)); }
 .thumbs img { width: 100%; height: auto; border: 1px solid var(--line); border-radius: var(--radius); }
