@@ -101,6 +101,27 @@ describe('the claim’s page', () => {
   });
 });
 
+describe('changing a claim', () => {
+  it('takes it back into a draft with its answers, until somebody has begun', async () => {
+    const asked = service();
+    const claimId = await cooperative.file('jens', 'cancelled-contract', asked);
+    await cooperative.environment.settle();
+    const path = `/claims/${claimId}/change`;
+    expect((await visit(cooperative, 'jens', `/claims/${claimId}`)).html).toContain(`href="${path}"`);
+    expect(await page('jens', path)).toContain('All your answers wait in the form');
+    expect(await cooperative.status('jens', claimId)).toBe('awaiting-approval');
+    const { status, location } = await submit(cooperative, 'jens', path, {});
+    expect([status, location]).toEqual([303, '/measures/cancelled-contract/new']);
+    expect(await cooperative.status('jens', claimId)).toBe('withdrawn');
+    const { body } = await cooperative.as('jens').get<{ form: object }>('/api/drafts/cancelled-contract');
+    expect(body.form).toMatchObject({ function: asked.function, reason: asked.reason });
+    const other = await cooperative.file('jens', 'cancelled-contract', service());
+    await cooperative.environment.settle();
+    await cooperative.decideLast(other, 'ask', 'Which hall?');
+    expect((await submit(cooperative, 'jens', `/claims/${other}/change`, {})).status).toBe(409);
+  });
+});
+
 describe('a payment that came back', () => {
   it('asks for another account, and pays again', async () => {
     const claimId = await cooperative.file('niels', 'hardship-aid', hardship());

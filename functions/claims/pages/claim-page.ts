@@ -17,6 +17,7 @@ import { claimWords } from '../words/index.ts';
 import { canDo, otherPart } from './can-do.ts';
 import { approvalList, paymentsTable } from './claim-parts.ts';
 import { fundingTable } from './funding-table.ts';
+import { mayChange } from './may-change.ts';
 import { measureTables } from './measure-tables.ts';
 import { ruleList } from './rule-list.ts';
 import { type MessageDraft, threadSection } from './thread-section.ts';
@@ -88,7 +89,7 @@ function folded(viewer: Viewer, claim: ClaimView): Html {
   const undecided = faceOf(claim) === 'wait';
   const fold = (title: string, content: Html | undefined) =>
     content && html`<details class="fold"><summary>${title}</summary>${content}</details>`;
-  return html`${fold(claim.own ? words.formTitle : words.formTitleOther, whatWasTold(claim))}
+  return html`${fold(claim.own ? words.formTitle : words.formTitleOther, html`${whatWasTold(claim)}${change(viewer, claim)}`)}
 ${fold(rulesSummary(viewer, claim), rules(viewer, claim))}
 ${undecided && fold(words.plannedFunding, planned(viewer, claim))}
 ${fold(words.approvalsTitle, approvalList(viewer, claim))}
@@ -120,6 +121,14 @@ function whatWasTold(claim: ClaimView): Html {
     value: html`<span class="words">${value}</span>`,
   }));
   return summaryList(lines);
+}
+
+function change({ language }: Viewer, claim: ClaimView): Html | false {
+  const { changeLink, changeUntil } = claimWords[language];
+  return (
+    mayChange(claim) &&
+    html`<p><a href="/claims/${claim.claimId}/change">${changeLink}</a> <span class="quiet">${changeUntil}</span></p>`
+  );
 }
 
 export function history({ language }: Viewer, claim: ClaimView): Html {

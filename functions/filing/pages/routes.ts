@@ -22,6 +22,7 @@ import {
 import { estimateClaim } from '../estimate-claim.ts';
 import { fileClaim } from '../file-claim.ts';
 import { filingWords } from '../words/index.ts';
+import { changeRoutes } from './change-routes.ts';
 import { checkPage } from './check-page.ts';
 import { draftDocumentPages } from './document-routes.ts';
 import { bodyOfDraft, type Draft, withErrors, withRegisters, withRowsInOrder } from './draft.ts';
@@ -49,6 +50,7 @@ export function filingRoutes(pages: PageApp, deps: PagesDeps): void {
   draftDocumentPages(pages, deps);
   sendRoutes(pages, deps);
   stepRoutes(pages, deps);
+  changeRoutes(pages, deps);
   pages.get('/measures/:measure/new', async (c, viewer) => {
     const person = signedIn(viewer);
     const filing = await openFiling(deps, person, c.req.param('measure'));
