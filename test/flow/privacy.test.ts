@@ -130,7 +130,7 @@ describe('what is over', () => {
     expect((await cooperative.ledger()).balanced).toBe(true);
   });
 
-  it('goes from the books too when tax law lets it go, and the sums stay', async () => {
+  it('goes from the books too when tax law lets it go, and the sums stay', { timeout: 240_000 }, async () => {
     const { items } = (await cooperative.as('farid').get<{ items: RunView[] }>('/api/payment-runs')).body;
     const path = `/api/payment-runs/${items.at(-1)?.id}`;
     const before = (await cooperative.as('farid').get<RunView>(path)).body;
@@ -154,7 +154,9 @@ describe('what follows from a claim', () => {
   });
   afterAll(() => other.environment.close());
 
-  it('goes with it: loans, accompaniments, mutual aid, cases against clients', async () => {
+  it('goes with it: loans, accompaniments, mutual aid, cases against clients', {
+    timeout: 240_000,
+  }, async () => {
     const loanId = await lend(other, loan());
     await other.as('karla').post(`/api/loans/${loanId}/repayments`, { amountCents: 240_000 });
     const coachingId = await other.file('niels', 'coaching', {

@@ -1,6 +1,7 @@
-/** What an envelope is called: the measure, the country, the period. */
+/** Envelopes as pages show them, with their names. */
 
 import type { Language } from '../../../workflows/language.ts';
+import { countryName, envelopeName, measureTitle } from '../../ledger/envelope-names.ts';
 import type { PagesDeps } from '../../web/page-app.ts';
 import { type EnvelopeView, envelopeViews } from '../envelopes.ts';
 import type { ShownEnvelope } from './fund-sums.ts';
@@ -18,21 +19,4 @@ export function shownEnvelope(deps: Measures, view: EnvelopeView, language: Lang
     countryName: countryName(view.country, language),
     name: envelopeName(deps, view, language),
   };
-}
-
-export function envelopeName(
-  deps: Measures,
-  envelope: Pick<EnvelopeView, 'measure' | 'country' | 'period'>,
-  language: Language,
-): string {
-  const title = measureTitle(deps, envelope.measure, language);
-  return `${title}, ${countryName(envelope.country, language)}, ${envelope.period}`;
-}
-
-export function measureTitle({ measures }: Measures, measureId: string, language: Language): string {
-  return measures.find((one) => one.id === measureId)?.texts[language].title ?? measureId;
-}
-
-export function countryName(country: string, language: Language): string {
-  return new Intl.DisplayNames([language], { type: 'region' }).of(country) ?? country;
 }

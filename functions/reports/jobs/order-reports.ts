@@ -1,6 +1,7 @@
 /**
- * Orders the public fund of the day, and on Mondays the week's statement of losses and liquidity forecast. Woken by a
- * schedule early every day; before it nothing, after it the report machine, which gathers them.
+ * Orders the public fund of the day, and on Mondays the week's statement of losses and liquidity forecast; once the plan
+ * has ended all of them weekly. Woken by a schedule early every day; before it nothing, after it the report machine,
+ * which gathers them.
  */
 import { dayOf, mondayOf } from '../../../workflows/calendar.ts';
 import type { Deps } from '../../platform/deps.ts';
@@ -9,8 +10,6 @@ import { orderScheduled } from '../order.ts';
 /** @returns the ids of what was ordered */
 export async function orderReports(deps: Deps): Promise<string[]> {
   const today = dayOf(deps.clock.now());
-  return orderScheduled(
-    deps,
-    mondayOf(today) === today ? ['losses', 'forecast', 'public-fund'] : ['public-fund'],
-  );
+  if (mondayOf(today) === today) return orderScheduled(deps, ['losses', 'forecast', 'public-fund']);
+  return today > deps.plan.endsOn ? [] : orderScheduled(deps, ['public-fund']);
 }

@@ -6,7 +6,6 @@ import { fillSentence, formatDate, formatNumber } from '../../../workflows/langu
 import { type Cents, sumCents } from '../../../workflows/money.ts';
 import type { Exhaustion } from '../../../workflows/simulation/exhaustion.ts';
 import { claimTexts } from '../../claims/words/index.ts';
-import { fundWords } from '../../fund/words/index.ts';
 import { type ColumnGroup, columnChart } from '../../web/charts/columns.ts';
 import type { ChartFrame } from '../../web/charts/figure.ts';
 import { amount, notice } from '../../web/layout/components.ts';
@@ -26,11 +25,10 @@ export interface ForecastShown extends Shown {
 
 export function forecastPage(viewer: Viewer, view: ForecastView, shown: ForecastShown): PageContent {
   const outlook = reportWords[viewer.language];
-  const fund = fundWords[viewer.language];
   const { forecast } = view;
   return {
     title: outlook.forecastTitle,
-    back: { href: '/fund', label: fund.title },
+    back: { href: '/fund', label: reportWords[viewer.language].fundTitle },
     body: html`<h1>${outlook.forecastTitle}</h1>
 ${orderedNotice(viewer.language, '/fund/forecast', shown)}
 <p class="lead">${outlook.forecastLead}</p>
@@ -246,12 +244,15 @@ function openTable({ words, language }: Viewer, { open }: ForecastResult): Html 
 function envelopesTable(viewer: Viewer, { envelopes }: ForecastResult, { nameOf }: ForecastShown): Html {
   const { language } = viewer;
   const outlook = reportWords[language];
-  const fund = fundWords[language];
   return table<EnvelopeForecast>(
     outlook.envelopesCaption,
     [
       { header: outlook.envelope, names: true, cell: nameOf },
-      { header: fund.ceiling, number: true, cell: (one) => amount(one.ceilingCents, language) },
+      {
+        header: reportWords[language].ceiling,
+        number: true,
+        cell: (one) => amount(one.ceilingCents, language),
+      },
       { header: outlook.available, number: true, cell: (one) => amount(one.availableCents, language) },
       { header: outlook.pace, number: true, cell: (one) => amount(one.recentCents, language) },
       { header: outlook.lastsUntil, cell: (one) => exhaustionText(viewer, one.exhaustion) },

@@ -3,7 +3,7 @@
 import { fillSentence, formatMonth, formatNumber, type Language } from '../../../workflows/language.ts';
 import { type LossRow, others } from '../../../workflows/losses/disclosure.ts';
 import { changePercent, type MonthOfLosses } from '../../../workflows/losses/months.ts';
-import { countryName } from '../../fund/pages/envelope-names.ts';
+import { countryName } from '../../ledger/envelope-names.ts';
 import { type ColumnGroup, columnChart } from '../../web/charts/columns.ts';
 import type { ChartFrame } from '../../web/charts/figure.ts';
 import { amount, notice } from '../../web/layout/components.ts';

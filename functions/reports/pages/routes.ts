@@ -1,6 +1,6 @@
 /** `/transparency` and `/losses` for everybody; `/fund/forecast` and `/fund/what-if` for those who follow the fund. */
 
-import { envelopeName, measureTitle } from '../../fund/pages/envelope-names.ts';
+import { envelopeName, measureTitle } from '../../ledger/envelope-names.ts';
 import { hasRole } from '../../web/layout/menu.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
 import { type PageApp, type PageContext, type PagesDeps, show, signedIn } from '../../web/page-app.ts';

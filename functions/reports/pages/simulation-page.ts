@@ -3,7 +3,7 @@
 import { fillSentence, formatNumber } from '../../../workflows/language.ts';
 import { sumCents } from '../../../workflows/money.ts';
 import type { TallyRow } from '../../../workflows/simulation/tally.ts';
-import { countryName, envelopeName, measureTitle } from '../../fund/pages/envelope-names.ts';
+import { countryName, envelopeName, measureTitle } from '../../ledger/envelope-names.ts';
 import { amount, notice } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';

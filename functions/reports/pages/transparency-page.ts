@@ -3,7 +3,7 @@
 import { fillSentence, formatMonth } from '../../../workflows/language.ts';
 import { others } from '../../../workflows/losses/disclosure.ts';
 import type { PublicFigures, PublicGroup } from '../../../workflows/public-fund/disclose-money.ts';
-import { countryName } from '../../fund/pages/envelope-names.ts';
+import { countryName } from '../../ledger/envelope-names.ts';
 import { barList } from '../../web/charts/bar-list.ts';
 import { columnChart } from '../../web/charts/columns.ts';
 import type { Ink } from '../../web/charts/figure.ts';

@@ -2,7 +2,6 @@
 
 import { fillSentence } from '../../../workflows/language.ts';
 import type { PolicyError } from '../../../workflows/policy/policy-error.ts';
-import { fundWords } from '../../fund/words/index.ts';
 import { policyProblems } from '../../policies/words/index.ts';
 import { tag } from '../../web/layout/components.ts';
 import { moment } from '../../web/layout/day.ts';
@@ -26,12 +25,11 @@ export interface WhatIf {
 export function whatIfPage(viewer: Viewer, whatIf: WhatIf): PageContent {
   const { language } = viewer;
   const outlook = reportWords[language];
-  const fund = fundWords[language];
   const errors = whatIf.errors.map((message) => ({ path: 'policy', name: '', message }));
   return {
     title: outlook.whatIfTitle,
     hasErrors: errors.length > 0,
-    back: { href: '/fund', label: fund.title },
+    back: { href: '/fund', label: reportWords[viewer.language].fundTitle },
     body: html`${errorSummary(errors, language)}<h1>${outlook.whatIfTitle}</h1>
 <p class="lead">${outlook.whatIfLead}</p>
 ${whatIf.mayTry && form(viewer, whatIf)}
