@@ -102,13 +102,11 @@ export const httpEntries = {
     remove: [...visitors.remove, heldCalls, listeningRequests],
   },
   'web-withdrawals': {
-    get: [...visitors.get, ...papers.get, orders],
+    get: visitors.get,
     query: [...visitors.query, claims],
     create: [...visitors.create, requests, effects],
     change: [...visitors.change, claims, payments, requests],
     remove: visitors.remove,
-    // An operator who is asked for words sees again what has stopped.
-    list: [indexes.claimsByStatus(any)],
   },
   'web-documents': {
     get: visitors.get,

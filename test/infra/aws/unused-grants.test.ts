@@ -33,13 +33,9 @@ const ofAnyEntry = [keys.session('*').pk, keys.sessionsEnded('*').pk];
  */
 const ofAnyRequest = [keys.keptAnswer('*').pk, keys.listeningRequest('*').pk];
 
-/**
- * An Activité's account is moved only when somebody else had paid a source back before the member's money was; a claim
- * that stopped is named by its contract or order when an operator is asked for words.
- */
+/** An Activité's account is moved only when somebody else had paid a source back before the member's money was. */
 const rare: Partial<Record<FunctionName, readonly string[]>> = {
   'close-claim': ['dynamodb:PutItem table ACTIVITY#*', 'dynamodb:UpdateItem table ACTIVITY#*'],
-  'web-withdrawals': ['dynamodb:GetItem table CONTRACT#*', 'dynamodb:GetItem table ORDER#*'],
 };
 
 function isRare(name: FunctionName, grant: { action: string; pattern: string; on: string }): boolean {
