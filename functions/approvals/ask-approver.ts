@@ -1,8 +1,9 @@
 /** Puts one step of a claim before one person: the task, the link in their mail, and what the claim says about it. */
 
 import { daysInMilliseconds, instantOf } from '../../workflows/calendar.ts';
-import { type Approval, type Claim, changeClaim, type HistoryEntry } from '../../workflows/claim/claim.ts';
+import type { Approval, Claim, HistoryEntry } from '../../workflows/claim/claim.ts';
 import { openApproval, payeesText } from '../../workflows/claim/request-approval.ts';
+import { changeClaim } from '../../workflows/claim/transitions.ts';
 import type { Role } from '../../workflows/registers/records.ts';
 import { type ApprovalTask, findTask, putTask } from '../claims/approval-tasks.ts';
 import type { ClaimChange } from '../claims/store.ts';

@@ -4,75 +4,11 @@ import { claimStatuses } from '../../workflows/claim/claim.ts';
 import { similarities } from '../../workflows/claim/similar.ts';
 import type { Table, TableColumn } from '../../workflows/measures/table.ts';
 import type { Payslip } from '../../workflows/payroll/answer.ts';
-import { cents, day, instant, listOf, schemaOf } from '../web/answer-schemas.ts';
+import { cents, day, instant, schemaOf } from '../web/answer-schemas.ts';
 import type { DocumentView } from './documents/claim-papers.ts';
 import type { FormLine } from './labels.ts';
-import type { ClaimPage, ClaimSummary, ClaimTotal } from './list-claims.ts';
 import { messageView, waitingFor } from './thread/answers.ts';
 import type { ClaimView } from './view-claim.ts';
-
-export const claimSummary = schemaOf<ClaimSummary>('ClaimSummary', () =>
-  z.object({
-    claimId: z.string(),
-    reference: z.string(),
-    measure: z.string(),
-    measureTitle: z.string(),
-    memberName: z.string(),
-    title: z.string().describe('What tells it apart from others of the measure: client, days.'),
-    status: z.enum([
-      'submitted',
-      'needs-information',
-      'ineligible',
-      'queued',
-      'awaiting-approval',
-      'rejected',
-      'approved',
-      'paying',
-      'paid',
-      'completed',
-      'payment-returned',
-      'withdrawn',
-      'expired',
-      'under-review',
-    ]),
-    statusText: z.string(),
-    amountCents: cents(),
-    filedAt: instant(),
-    waitingFor: waitingFor().nullable(),
-  }),
-);
-
-export const claimTotal = schemaOf<ClaimTotal>('ClaimTotal', () =>
-  z.object({
-    status: z.enum([
-      'submitted',
-      'needs-information',
-      'ineligible',
-      'queued',
-      'awaiting-approval',
-      'rejected',
-      'approved',
-      'paying',
-      'paid',
-      'completed',
-      'payment-returned',
-      'withdrawn',
-      'expired',
-      'under-review',
-    ]),
-    count: z.int(),
-    amountCents: cents(),
-  }),
-);
-
-export const claimPage = schemaOf<ClaimPage>('ClaimPage', () =>
-  listOf(claimSummary(), {
-    totals: z
-      .array(claimTotal())
-      .describe("For staff: over the whole filter, in the order of a claim's life.")
-      .exactOptional(),
-  }),
-);
 
 export const formLine = schemaOf<FormLine>('FormLine', () =>
   z.object({

@@ -6,8 +6,9 @@
 import { daysInMilliseconds, instantOf } from '../../workflows/calendar.ts';
 import { refusedRestCents } from '../../workflows/claim/accept-part.ts';
 import { appealRole } from '../../workflows/claim/check-eligibility.ts';
-import { type Claim, changeClaim } from '../../workflows/claim/claim.ts';
+import type { Claim } from '../../workflows/claim/claim.ts';
 import { closedApprovals } from '../../workflows/claim/request-approval.ts';
+import { changeClaim } from '../../workflows/claim/transitions.ts';
 import { sumCents } from '../../workflows/money.ts';
 import type { Deps } from '../platform/deps.ts';
 import { planOfClaim } from '../policies/plans.ts';

@@ -4,7 +4,7 @@
  */
 
 import { instantOf } from '../../workflows/calendar.ts';
-import { changeClaim } from '../../workflows/claim/claim.ts';
+import { changeClaim } from '../../workflows/claim/transitions.ts';
 import { isAccountGood } from '../../workflows/payment/hold.ts';
 import { type Payment, type PaymentRun, putPayment } from '../claims/payment-store.ts';
 import { claimRecord, findClaim } from '../claims/store.ts';

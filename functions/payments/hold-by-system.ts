@@ -1,5 +1,6 @@
 /** The program stops a payment that a person has to look at before it may leave. */
-import { type Claim, changeClaim } from '../../workflows/claim/claim.ts';
+import type { Claim } from '../../workflows/claim/claim.ts';
+import { changeClaim } from '../../workflows/claim/transitions.ts';
 import { type Payment, putPayment } from '../claims/payment-store.ts';
 import type { Item, Write } from '../platform/store/port.ts';
 

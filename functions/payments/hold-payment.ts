@@ -4,7 +4,8 @@
  */
 import * as z from 'zod';
 import { instantOf } from '../../workflows/calendar.ts';
-import { type Claim, changeClaim, withoutHold } from '../../workflows/claim/claim.ts';
+import { type Claim, withoutHold } from '../../workflows/claim/claim.ts';
+import { changeClaim } from '../../workflows/claim/transitions.ts';
 import { isAccountGood, mayBePaid, type PaymentNote } from '../../workflows/payment/hold.ts';
 import { type Payment, putPayment } from '../claims/payment-store.ts';
 import { type ClaimChange, claimRecord } from '../claims/store.ts';

@@ -1,7 +1,8 @@
 /** A second person lets a run go: before it the prepared run, after it the file for the bank. */
 
 import { instantOf } from '../../workflows/calendar.ts';
-import { type ClaimPayment, changeClaim } from '../../workflows/claim/claim.ts';
+import type { ClaimPayment } from '../../workflows/claim/claim.ts';
+import { changeClaim } from '../../workflows/claim/transitions.ts';
 import { executionDay } from '../../workflows/payment/execution-day.ts';
 import { type PaymentRun, putRun, type RunLine, runLines } from '../claims/payment-store.ts';
 import { claimRecord, findClaim } from '../claims/store.ts';

@@ -1,7 +1,8 @@
 /** The conversation with the member: the open question, and where the claim goes once it is answered. */
 import type { Role } from '../registers/records.ts';
-import { type Claim, changeClaim, type Question, withoutWait } from './claim.ts';
+import { type Claim, type Question, withoutWait } from './claim.ts';
 import { currentStep } from './request-approval.ts';
+import { changeClaim } from './transitions.ts';
 
 /** The question that waits for an answer; when several payments came back, the first of them. */
 export function openQuestion(claim: Claim): Question | undefined {

@@ -4,9 +4,10 @@ import type { Decision } from '../measures/decide.ts';
 import { explainRule } from '../measures/explain.ts';
 import type { Measure, RuleOutcome } from '../measures/measure.ts';
 import type { Role } from '../registers/records.ts';
-import { type Claim, type ClaimDecision, type ClaimEvent, changeClaim } from './claim.ts';
+import type { Claim, ClaimDecision, ClaimEvent } from './claim.ts';
 import { hasReservation } from './reserve-funds.ts';
 import { restOfDecision } from './rest.ts';
+import { changeClaim } from './transitions.ts';
 
 export type EligibilityRoute = 'eligible' | 'ineligible' | 'needs-information' | 'withdrawn';
 

@@ -5,13 +5,13 @@ import {
   type Claim,
   type ClaimEvent,
   type ClaimStatus,
-  changeClaim,
   type HistoryEntry,
   isEnded,
   withoutWait,
 } from './claim.ts';
 import { closedApprovals } from './request-approval.ts';
 import { isHeldBack, paymentRoute } from './request-payment.ts';
+import { changeClaim } from './transitions.ts';
 
 export type Ending = 'settled' | 'ineligible' | 'rejected' | 'withdrawn' | 'expired';
 

@@ -2,7 +2,8 @@
 import type { Payee } from '../measures/measure.ts';
 import type { Cents } from '../money.ts';
 import type { Member, Role } from '../registers/records.ts';
-import { type Approval, type Claim, changeClaim, withoutWait } from './claim.ts';
+import { type Approval, type Claim, withoutWait } from './claim.ts';
+import { changeClaim } from './transitions.ts';
 
 /** What the registers say about a possible approver, held against the claim. */
 export interface ApproverFacts {

@@ -1,15 +1,9 @@
 /** After the last approval: the payments to make, and how far the bank has come with them. */
 
 import type { Payslip } from '../payroll/answer.ts';
-import {
-  type Claim,
-  type ClaimPayment,
-  canBecome,
-  changeClaim,
-  type Question,
-  withoutWait,
-} from './claim.ts';
+import { type Claim, type ClaimPayment, type Question, withoutWait } from './claim.ts';
 import { payeesText } from './request-approval.ts';
+import { canBecome, changeClaim } from './transitions.ts';
 
 /** Those to be paid: all but those held back, until their first payment was made, and those given up. */
 function duePayees(claim: Claim) {

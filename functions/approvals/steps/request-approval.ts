@@ -1,9 +1,10 @@
 /** State RequestApproval: asks one approver by mail, reminds them, or asks another; waits for their word. */
 
 import { daysInMilliseconds, instantOf } from '../../../workflows/calendar.ts';
-import { type Approval, type Claim, changeClaim, withoutWait } from '../../../workflows/claim/claim.ts';
+import { type Approval, type Claim, withoutWait } from '../../../workflows/claim/claim.ts';
 import { requestApproval as contract } from '../../../workflows/claim/contracts.ts';
 import { currentStep, openApproval } from '../../../workflows/claim/request-approval.ts';
+import { changeClaim } from '../../../workflows/claim/transitions.ts';
 import { isUrgent } from '../../../workflows/claim/urgent.ts';
 import { type ApprovalAttempt, approvalAttempts, approvalSchedule } from '../../../workflows/claim/waits.ts';
 import { findTask, putTask } from '../../claims/approval-tasks.ts';

@@ -4,7 +4,8 @@
  */
 import * as z from 'zod';
 import { instantOf } from '../../../workflows/calendar.ts';
-import { type Claim, type ClaimMessage, changeClaim } from '../../../workflows/claim/claim.ts';
+import type { Claim, ClaimMessage } from '../../../workflows/claim/claim.ts';
+import { changeClaim } from '../../../workflows/claim/transitions.ts';
 import { fillSentence } from '../../../workflows/language.ts';
 import { sumCents } from '../../../workflows/money.ts';
 import type { PolicyEntry } from '../../../workflows/policy/versions.ts';

@@ -2,8 +2,9 @@
 
 import { daysInMilliseconds, instantOf } from '../../../workflows/calendar.ts';
 import { answerRoute, openQuestion } from '../../../workflows/claim/ask-member.ts';
-import { type Claim, changeClaim, withoutWait } from '../../../workflows/claim/claim.ts';
+import { type Claim, withoutWait } from '../../../workflows/claim/claim.ts';
 import { askMember as contract } from '../../../workflows/claim/contracts.ts';
+import { changeClaim } from '../../../workflows/claim/transitions.ts';
 import { memberAttempts } from '../../../workflows/claim/waits.ts';
 import { formatInstant } from '../../../workflows/language.ts';
 import type { Deps } from '../../platform/deps.ts';

@@ -1,9 +1,10 @@
 /** State ReferToOperator: nothing mends this by itself; the claim waits for an operator, who is told by mail. */
 
 import { instantOf } from '../../../workflows/calendar.ts';
-import { type Claim, changeClaim, withoutWait } from '../../../workflows/claim/claim.ts';
+import { type Claim, withoutWait } from '../../../workflows/claim/claim.ts';
 import { referToOperator as contract } from '../../../workflows/claim/contracts.ts';
 import { closedApprovals } from '../../../workflows/claim/request-approval.ts';
+import { changeClaim } from '../../../workflows/claim/transitions.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { resume } from '../../platform/resume.ts';
 import { defineCallbackTask } from '../../platform/task.ts';

@@ -1,6 +1,6 @@
 /** State ReserveFunds: sets the claim's seat and money aside, or lines the claim up behind those before it. */
 import { instantOf } from '../../../workflows/calendar.ts';
-import { type Claim, type ClaimEvent, changeClaim } from '../../../workflows/claim/claim.ts';
+import type { Claim, ClaimEvent } from '../../../workflows/claim/claim.ts';
 import { reserveFunds as contract } from '../../../workflows/claim/contracts.ts';
 import {
   envelopeCents,
@@ -8,6 +8,7 @@ import {
   pendingTransfer,
   planAllocations,
 } from '../../../workflows/claim/reserve-funds.ts';
+import { changeClaim } from '../../../workflows/claim/transitions.ts';
 import type { ShardCounters } from '../../../workflows/ledger/envelope.ts';
 import { accounts } from '../../../workflows/ledger/transfer.ts';
 import { debtorAccountFor } from '../../../workflows/policy/plan.ts';

@@ -1,7 +1,8 @@
 /** A message about a claim, from the member to whoever handles it or back, without a question being open. */
 
 import { instantOf } from '../../../workflows/calendar.ts';
-import { type Claim, type ClaimMessage, changeClaim } from '../../../workflows/claim/claim.ts';
+import type { Claim, ClaimMessage } from '../../../workflows/claim/claim.ts';
+import { changeClaim } from '../../../workflows/claim/transitions.ts';
 import { type Role, roles } from '../../../workflows/registers/records.ts';
 import { claimReference } from '../../mails/claim-reference.ts';
 import { mailToPerson } from '../../mails/to-person.ts';

@@ -4,9 +4,10 @@
  */
 import { instantOf } from '../../../workflows/calendar.ts';
 import { acceptPart } from '../../../workflows/claim/accept-part.ts';
-import { type Allocation, type Claim, changeClaim } from '../../../workflows/claim/claim.ts';
+import type { Allocation, Claim } from '../../../workflows/claim/claim.ts';
 import { isHeldBack } from '../../../workflows/claim/request-payment.ts';
 import { pendingTransfer } from '../../../workflows/claim/reserve-funds.ts';
+import { changeClaim } from '../../../workflows/claim/transitions.ts';
 import { settleSecondPart as contract } from '../../../workflows/initiative/contracts.ts';
 import type { Initiative } from '../../../workflows/initiative/initiative.ts';
 import { voidOf } from '../../../workflows/ledger/transfer.ts';

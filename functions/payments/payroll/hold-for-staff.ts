@@ -1,5 +1,6 @@
 /** A line that payroll refused for what the cooperative has to put right: held, for finance to let go into another run. */
-import { type Claim, type ClaimPayment, changeClaim } from '../../../workflows/claim/claim.ts';
+import type { Claim, ClaimPayment } from '../../../workflows/claim/claim.ts';
+import { changeClaim } from '../../../workflows/claim/transitions.ts';
 import { type Payment, putPayment } from '../../claims/payment-store.ts';
 import type { Item, Write } from '../../platform/store/port.ts';
 

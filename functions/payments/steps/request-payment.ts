@@ -3,7 +3,7 @@
 import { dayOfInstant, daysInMilliseconds, instantOf } from '../../../workflows/calendar.ts';
 import { refusedRestCents } from '../../../workflows/claim/accept-part.ts';
 import { openQuestion } from '../../../workflows/claim/ask-member.ts';
-import { type Claim, changeClaim, withoutWait } from '../../../workflows/claim/claim.ts';
+import { type Claim, withoutWait } from '../../../workflows/claim/claim.ts';
 import { requestPayment as contract } from '../../../workflows/claim/contracts.ts';
 import {
   dropLastApproval,
@@ -12,6 +12,7 @@ import {
   unpaidPayees,
 } from '../../../workflows/claim/request-payment.ts';
 import { pendingTransfer } from '../../../workflows/claim/reserve-funds.ts';
+import { changeClaim } from '../../../workflows/claim/transitions.ts';
 import { postOf } from '../../../workflows/ledger/transfer.ts';
 import { measureOf } from '../../claims/eligibility-context.ts';
 import { mailToMember } from '../../claims/mails.ts';

@@ -5,7 +5,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { queuePlace } from '../../../functions/claims/queue.ts';
 import type { Write } from '../../../functions/platform/store/port.ts';
-import { type Claim, transitions } from '../../../workflows/claim/claim.ts';
+import type { Claim } from '../../../workflows/claim/claim.ts';
+import { transitions } from '../../../workflows/claim/transitions.ts';
 import { accounts, type Transfer } from '../../../workflows/ledger/transfer.ts';
 import { checkApproved, checkClaim } from './check-claim.ts';
 import { Entries } from './entries.ts';

@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  changeClaim,
-  claimStatuses,
-  IllegalTransition,
-  isEnded,
-  transitions,
-  withoutWait,
-} from '../../../workflows/claim/claim.ts';
+import { claimStatuses, isEnded, withoutWait } from '../../../workflows/claim/claim.ts';
+import { changeClaim, IllegalTransition, transitions } from '../../../workflows/claim/transitions.ts';
 import { at, givenClaim } from './given-claims.ts';
 
 const status = fc.constantFrom(...claimStatuses);
