@@ -2,7 +2,7 @@
 
 import type { Claim, ClaimStatus } from '../../workflows/claim/claim.ts';
 import type { Language } from '../../workflows/language.ts';
-import { maySee } from '../claims/access.ts';
+import { isConfidential, maySee } from '../claims/access.ts';
 import { personConcerned } from '../claims/claim-subject.ts';
 import { statusText } from '../claims/status-texts.ts';
 import { claimIdsOf, findClaim } from '../claims/store.ts';
@@ -56,7 +56,11 @@ export async function relatedClaims(
   others.delete(claim.claimId);
   if (claim.restOf) others.delete(claim.restOf.claimId);
   const seen = [...others.values()].filter(
-    (one) => one.erasedAt === undefined && maySee(deps, one, approver),
+    (one) =>
+      one.erasedAt === undefined &&
+      maySee(deps, one, approver) &&
+      // Whoever holds the link sees this page: nothing confidential stands beside what is not.
+      (!isConfidential(deps, one) || one.measure === claim.measure),
   );
   const related = seen.flatMap((one) => {
     const link = linkOf(claim, one, household);

@@ -21,7 +21,8 @@ import { type ClaimChange, putClaim } from './store.ts';
 export async function mayAppealRest(deps: Deps, claim: Claim): Promise<boolean> {
   const part = claim.approvals.findLast((one) => one.amountCents !== undefined);
   if (part?.decidedAt === undefined || refusedRestCents(claim) === undefined) return false;
-  if (claim.restClaimId !== undefined || claim.round > 1 || claim.withdrawnAt !== undefined) return false;
+  if (claim.restClaimId !== undefined || claim.restOf !== undefined) return false;
+  if (claim.round > 1 || claim.withdrawnAt !== undefined) return false;
   if (!settledStatuses.has(claim.status)) return false;
   return deps.clock.now() <= (await appealRestEnd(deps, claim));
 }

@@ -15,7 +15,7 @@ const appealable: ReadonlySet<ClaimStatus> = new Set(['ineligible', 'rejected', 
 
 /** Once, within the days of the plan after the claim ended. */
 export async function mayAppeal(deps: Deps, claim: Claim): Promise<boolean> {
-  if (!appealable.has(claim.status) || claim.round !== 1) return false;
+  if (!appealable.has(claim.status) || claim.round !== 1 || claim.restClaimId !== undefined) return false;
   return deps.clock.now() <= (await appealEnd(deps, claim));
 }
 

@@ -66,11 +66,30 @@ function recogniseGroup(
       const known = weeks.flatMap((week) => week?.data.bookings ?? []);
       const { bookings, keys: found } = recognise(known, told);
       const writes = changed(group, weeks, bookings);
-      if (writes.length > 0) await deps.store.transact(writes);
+      if (writes.length > 0) await deps.store.transact([...writes, ...untouched(group, weeks, writes)]);
       return found;
     },
     () => new TransientFailure('a booking is being told by too many at once'),
   );
+}
+
+/** The weeks beside, as they were read: the same booking may be told in one of them at this moment. */
+function untouched(
+  group: string,
+  weeks: readonly (Item<Week> | undefined)[],
+  writes: readonly Write[],
+): Write[] {
+  const written = new Set(writes.map(({ key }) => key.pk));
+  return weeks.flatMap((week, at): Write[] => {
+    const key = weekKey(group, weekAt(at));
+    return written.has(key.pk)
+      ? []
+      : [{ op: 'check', key, when: week ? { version: week.version } : 'absent' }];
+  });
+}
+
+function weekAt(at: number): number {
+  return at === 2 ? 1 : -at;
 }
 
 /** Each booking stays in its week; a new one stands in the week in which it was told. */
@@ -89,7 +108,7 @@ function changed(
     if (countOf(now) === countOf(before)) continue;
     writes.push({
       op: 'put',
-      key: weekKey(group, at === 2 ? 1 : -at),
+      key: weekKey(group, weekAt(at)),
       data: { bookings: now.slice(-mostBookings) },
       when: week ? { version: week.version } : 'absent',
     });

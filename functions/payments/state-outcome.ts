@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import type { Reading } from '../../workflows/bank/reading.ts';
-import { dayOf, instantOf, isCalendarDate } from '../../workflows/calendar.ts';
+import { dayOf, dayOfInstant, instantOf, isCalendarDate } from '../../workflows/calendar.ts';
 import { type Payment, type PaymentRun, putPayment, type StatedOutcome } from '../claims/payment-store.ts';
 import { findClaim } from '../claims/store.ts';
 import type { Deps } from '../platform/deps.ts';
@@ -39,9 +39,10 @@ export async function proposeOutcome(
     async () => {
       const item = await openPayment(deps, actor, paymentId);
       const now = deps.clock.now();
-      if (input.on > dayOf(now)) {
-        throw problem('invalid-form.day-to-come', {}, { errors: [{ path: 'on', code: 'unfit' }] });
-      }
+      const unfit = { errors: [{ path: 'on', code: 'unfit' }] };
+      if (input.on > dayOf(now)) throw problem('invalid-form.day-to-come', {}, unfit);
+      if (input.on < (await releasedOn(deps, item.data)))
+        throw problem('invalid-form.before-release', {}, unfit);
       const outcome: StatedOutcome = { ...input, by: actor.personId, at: instantOf(now) };
       const note = { at: outcome.at, by: outcome.by, event: outcome.outcome, reason: input.reason } as const;
       const after: Payment = { ...item.data, outcome, trail: [...(item.data.trail ?? []), note] };
@@ -97,6 +98,13 @@ async function noteConfirmation(deps: Deps, actor: Person, paymentId: string): P
     },
     () => problem('busy.payment'),
   );
+}
+
+/** The day on which its run left: nothing was paid before. */
+async function releasedOn({ store }: Deps, { runId = '' }: Payment): Promise<string> {
+  const run = await store.get<PaymentRun>(keys.paymentRun(runId));
+  const at = run?.data.releases.at(-1)?.at;
+  return at === undefined ? '' : dayOfInstant(at);
 }
 
 async function openPayment(deps: Deps, actor: Person, paymentId: string): Promise<Item<Payment>> {

@@ -29,7 +29,11 @@ export async function tieToRun(deps: Deps, reading: Reading, runId: string): Pro
   const meant = [executed, payments].find((some) => sumOf(some) === reading.amountCents);
   if (!meant || reading.currency !== 'EUR') throw unfit('runId', 'invalid-form.other-sum');
   const whole: Reading = { ...reading, scope: 'batch', batchId: runId };
-  for (const { paymentId } of meant) await applyReading(deps, paymentId, whole);
+  const applied: Applied[] = [];
+  for (const { paymentId } of meant) applied.push(await applyReading(deps, paymentId, whole));
+  // What took some of them is done; where it took none, the entry stays on the list.
+  const refused = applied.map((one) => refusals[one]).filter((one) => one !== undefined);
+  if (refused[0] !== undefined && refused.length === applied.length) throw unfit('runId', refused[0]);
   await reexamine(deps);
 }
 
@@ -64,6 +68,8 @@ export async function tieToPayment(
 const refusals: Readonly<Partial<Record<Applied, ProblemKey>>> = {
   'amount-differs': 'invalid-form.other-sum',
   'currency-differs': 'invalid-form.no-euro',
+  contradicts: 'invalid-form.contradicts',
+  unclear: 'invalid-form.contradicts',
   'not-released': 'invalid-form.no-such-payment',
   'other-year': 'invalid-form.other-year',
 };

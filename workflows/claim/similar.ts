@@ -35,7 +35,7 @@ const checks: Readonly<Record<Similarity, (claim: Compared, other: Compared) => 
   // Several people of a band play the same work: only with the same pay, or for the same person.
   'same-work': (one, other) =>
     overlap(one, other) &&
-    textOf(one, 'grossCents') === textOf(other, 'grossCents') &&
+    same(one, other, 'grossCents') &&
     (same(one, other, 'clientId') || alikeIn(one, other, 'function')) &&
     (one.memberId === other.memberId || alikeIn(one, other, 'function')),
   'same-days': (one, other) => one.memberId === other.memberId && overlap(one, other),
@@ -79,18 +79,16 @@ function overlap(one: Compared, other: Compared): boolean {
 type Line = Readonly<Record<string, unknown>>;
 
 function linesOf({ form }: Compared): readonly Line[] {
-  return Array.isArray(form.lines) ? form.lines.filter((line): line is Line => typeof line === 'object') : [];
+  return Array.isArray(form.lines)
+    ? form.lines.filter((line): line is Line => typeof line === 'object' && line !== null)
+    : [];
 }
 
 /** The same amount, and two of: the account, the day, the words of what it was for, the supplier's name. */
 function isSameLine(line: Line, other: Line): boolean {
-  if (line.amountCents !== other.amountCents) return false;
+  const given = (field: string) => line[field] !== undefined && line[field] === other[field];
+  if (!given('amountCents')) return false;
   const words = (field: string) => alikeWords(String(line[field] ?? ''), String(other[field] ?? ''));
-  const hits = [
-    line.iban === other.iban,
-    line.incurredOn === other.incurredOn,
-    words('description'),
-    words('supplier'),
-  ];
+  const hits = [given('iban'), given('incurredOn'), words('description'), words('supplier')];
   return hits.filter(Boolean).length >= 2;
 }

@@ -1,5 +1,6 @@
 /** `/absence`: from when to when somebody who decides is away, and who decides in their place. */
 
+import { isCalendarDate } from '../../../workflows/calendar.ts';
 import { fillSentence, formatDate } from '../../../workflows/language.ts';
 import type { Staff } from '../../../workflows/registers/records.ts';
 import { Problem, problem } from '../../platform/problem.ts';
@@ -81,8 +82,7 @@ function dayErrors(viewer: Viewer, sent: ReadonlyMap<string, string>): ShownErro
   const message = approvalWords[viewer.language].absenceDay;
   return ['from', 'until'].flatMap((path) => {
     const day = sent.get(path) ?? '';
-    const exists = /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
-    return exists ? [] : [{ path, name: labelOf(viewer, path), message }];
+    return isCalendarDate(day) ? [] : [{ path, name: labelOf(viewer, path), message }];
   });
 }
 

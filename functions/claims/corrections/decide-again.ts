@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { instantOf } from '../../../workflows/calendar.ts';
+import { refusedRestCents } from '../../../workflows/claim/accept-part.ts';
 import type { Claim, ClaimMessage } from '../../../workflows/claim/claim.ts';
 import { changeClaim } from '../../../workflows/claim/transitions.ts';
 import { fillSentence } from '../../../workflows/language.ts';
@@ -15,10 +16,12 @@ import type { Effect, Write } from '../../platform/store/port.ts';
 import { update } from '../../platform/update.ts';
 import type { Person } from '../../registers/store.ts';
 import { claimFor } from '../access.ts';
+import { factsOfClaim } from '../eligibility-context.ts';
+import { reserveDuplicateKeys } from '../fingerprints.ts';
 import { mailToMember } from '../mails.ts';
 import { pointersTo } from '../pointers.ts';
 import { type ClaimChange, claimRecord, putClaim } from '../store.ts';
-import { correctionOf, mayDecideAgain, type Touch, touchOf } from './touched-claims.ts';
+import { correctionOf, isTouchedBy, mayDecideAgain, type Touch, touchOf } from './touched-claims.ts';
 import { correctionWords } from './words/index.ts';
 
 export const decideAgainSchema = z.object({
@@ -67,23 +70,37 @@ async function again(
     throw error;
   }
   return update(deps, claimRecord, claimId, async (claim): Promise<ClaimChange<DecidedAgain>> => {
-    const touch = mayDecideAgain(claim, entry.version) ? await touchOf(deps, claim, entry) : undefined;
+    const may = mayDecideAgain(deps, claim, entry.version) && (await isTouchedBy(deps, claim, entry));
+    const touch = may ? await touchOf(deps, claim, entry) : undefined;
     if (!touch || touch.differences.length === 0) return { result: { claimId, outcome: 'unchanged' } };
-    return change(deps, actor, claim, { touch, entry, comment });
+    const taken = await reserveAgain(deps, claim);
+    if (taken === 'held') return { result: { claimId, outcome: 'unchanged' } };
+    return change(deps, actor, claim, { touch, entry, comment, taken });
   });
+}
+
+/**
+ * A claim that was refused by the rules holds nothing any more: what it is about is taken for it again, unless it was
+ * claimed anew meanwhile. An accepted one holds it still.
+ */
+async function reserveAgain(deps: Deps, claim: Claim): Promise<readonly Write[] | 'held'> {
+  if (claim.status !== 'ineligible') return [];
+  const { measure, facts } = await factsOfClaim(deps, claim);
+  const conflicts = measure.conflictsWith?.(claim.form, facts) ?? [];
+  const { writes, heldBy } = await reserveDuplicateKeys(deps, claim.claimId, claim.fingerprints, conflicts);
+  return heldBy === undefined ? writes : 'held';
 }
 
 async function change(
   deps: Deps,
   actor: Person,
   claim: Claim,
-  { touch, entry, comment }: Correction & { readonly touch: Touch },
+  { touch, entry, comment, taken }: Correction & { readonly touch: Touch; readonly taken: readonly Write[] },
 ): Promise<ClaimChange<DecidedAgain>> {
   const { beforeCents, afterCents } = touch;
   const { claimId } = claim;
   const at = instantOf(deps.clock.now());
-  const mayAsk = afterCents > beforeCents && claim.restClaimId === undefined;
-  const rest = mayAsk ? restUnder(claim, deps.random.id(), at, entry) : undefined;
+  const rest = afterCents > beforeCents ? restUnder(claim, deps.random.id(), at, entry) : undefined;
   const outcome = rest ? 'more' : afterCents < beforeCents ? 'less' : 'same-amount';
   const text = fillSentence(
     correctionWords[claim.language].message,
@@ -107,7 +124,7 @@ async function change(
       decidedAgain: [...(claim.decidedAgain ?? []), entry.version],
       ...(rest && { restClaimId: rest.claimId }),
     }),
-    writes: rest ? started(rest).writes : [],
+    writes: rest ? [...taken, ...started(rest).writes] : [],
     effects: [told, ...(rest ? started(rest).effects : [])],
     result: { claimId, outcome, ...(rest && { restClaimId: rest.claimId }) },
   };
@@ -144,7 +161,8 @@ function restUnder(claim: Claim, claimId: string, at: string, { version }: Polic
     restOf: {
       claimId: claim.claimId,
       filedAt: claim.filedAt,
-      acceptedCents: claim.status === 'ineligible' ? 0 : paidCents,
+      // What approvers did not accept stays so: only what the correction adds is asked for.
+      acceptedCents: claim.status === 'ineligible' ? 0 : paidCents + (refusedRestCents(claim) ?? 0),
     },
     filedAt: at,
     // The first claim holds what may be claimed once.

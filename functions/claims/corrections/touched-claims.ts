@@ -10,7 +10,7 @@ import {
 import type { Language } from '../../../workflows/language.ts';
 import { type Decision, decide } from '../../../workflows/measures/decide.ts';
 import { offers, type Plan, policyOf } from '../../../workflows/policy/plan.ts';
-import type { PolicyEntry } from '../../../workflows/policy/versions.ts';
+import { inForceOn, type PolicyEntry } from '../../../workflows/policy/versions.ts';
 import { claimReference } from '../../mails/claim-reference.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { indexes } from '../../platform/keys.ts';
@@ -79,7 +79,7 @@ export async function touchedClaims(
       beforeCents: touch.beforeCents,
       afterCents: touch.afterCents,
       differences: touch.differences,
-      canDecideAgain: mayDecideAgain(claim, version),
+      canDecideAgain: mayDecideAgain(deps, claim, version),
     });
   }
   return found.toSorted((a, b) => (a.filedOn < b.filedOn ? -1 : 1));
@@ -95,21 +95,34 @@ export async function correctionOf(deps: Deps, actor: Person, version: string): 
   return entry;
 }
 
-export function mayDecideAgain(claim: Claim, version: string): boolean {
-  const again = claim.decidedAgain ?? [];
-  return standing.has(claim.status) && !claim.restOf && !again.includes(version);
+/** Its decision stands, no rest of it was ever asked for, and nothing follows from it that cannot be done twice. */
+export function mayDecideAgain(deps: Deps, claim: Claim, version: string): boolean {
+  if (!standing.has(claim.status) || claim.restOf || claim.restClaimId !== undefined) return false;
+  const { journey = 'recovery' } = measureOf(deps, claim.measure);
+  // A second seat, loan or initiative would begin; of a client more is asked for.
+  if (claim.seat !== undefined || journey !== 'recovery') return false;
+  return !(claim.decidedAgain ?? []).includes(version);
 }
 
-async function* claimsSince({ store }: Deps, { planId, from }: PolicyEntry): AsyncGenerator<Claim> {
+/** Whether the correction, and no later version of the plan, is in force on the day on which the claim was filed. */
+export async function isTouchedBy(
+  deps: Deps,
+  claim: Claim,
+  { planId, version }: PolicyEntry,
+): Promise<boolean> {
+  if (claim.planId !== planId || claim.erasedAt !== undefined) return false;
+  return inForceOn(await deps.policies.entries(), planId, claim.filedOn)?.version === version;
+}
+
+async function* claimsSince(deps: Deps, entry: PolicyEntry): AsyncGenerator<Claim> {
   for (const status of claimStatuses.filter((one) => !givenUp.has(one))) {
     let after: string | undefined;
     do {
-      const page = await store.query<Claim>({
+      const page = await deps.store.query<Claim>({
         ...{ pk: indexes.claimsByStatus(status), index: true, limit: 500 },
         ...(after !== undefined && { after }),
       });
-      for (const { data } of page.items)
-        if (data.planId === planId && data.filedOn >= from && data.erasedAt === undefined) yield data;
+      for (const { data } of page.items) if (await isTouchedBy(deps, data, entry)) yield data;
       after = page.next;
     } while (after !== undefined);
   }

@@ -66,7 +66,7 @@ async function candidates(deps: Deps, claim: Claim): Promise<Claim[]> {
 
 async function newestOf({ store }: Pick<Deps, 'store'>, list: string): Promise<ClaimPointer[]> {
   const { pk, sk } = keys.listedClaim(list, '');
-  const { items } = await store.query<ClaimPointer>({ pk, prefix: sk, limit: 500 });
+  const { items } = await store.query<ClaimPointer>({ pk, prefix: sk, limit: 500, descending: true });
   return items.map(({ data }) => data).toSorted((a, b) => (a.filedAt < b.filedAt ? -1 : 1));
 }
 

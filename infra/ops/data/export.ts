@@ -10,7 +10,7 @@ import { defineCommand } from '../command.ts';
 import type { Site } from '../site.ts';
 import type { TableItems } from '../table-items.ts';
 import { UsageError } from '../usage-error.ts';
-import { documentsFile, isOfThePlan, itemsFile } from './folder.ts';
+import { documentsFile, isOfThePlan, itemsFile, lineOf } from './folder.ts';
 
 export const exportData = defineCommand({
   name: 'data export',
@@ -35,7 +35,7 @@ async function exportItems(items: TableItems, folder: string): Promise<number> {
   for await (const page of items.read()) {
     for (const item of page.filter(isOfThePlan)) {
       count += 1;
-      if (!file.write(`${JSON.stringify(item)}\n`)) await once(file, 'drain');
+      if (!file.write(`${lineOf(item)}\n`)) await once(file, 'drain');
     }
   }
   file.end();

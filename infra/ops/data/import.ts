@@ -8,7 +8,7 @@ import { defineCommand } from '../command.ts';
 import type { Site } from '../site.ts';
 import { itemsAtOnce, type RawItem, type TableItems } from '../table-items.ts';
 import { UsageError } from '../usage-error.ts';
-import { documentsFile, itemsFile } from './folder.ts';
+import { documentsFile, itemOfLine, itemsFile } from './folder.ts';
 
 export const importData = defineCommand({
   name: 'data import',
@@ -37,7 +37,7 @@ async function importItems(items: TableItems, folder: string): Promise<number> {
     batch = [];
   };
   for await (const line of lines) {
-    if (line !== '') batch.push(JSON.parse(line) as RawItem);
+    if (line !== '') batch.push(itemOfLine(line));
     if (batch.length === itemsAtOnce) await put();
   }
   await put();
