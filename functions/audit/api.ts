@@ -3,7 +3,6 @@ import type { Hono } from 'hono';
 import * as z from 'zod';
 import { instantOf } from '../../workflows/calendar.ts';
 import { mayReadLedger } from '../ledger/roles.ts';
-import { trialBalanceAt } from '../ledger/trial-balance.ts';
 import { problem } from '../platform/problem.ts';
 import { pageOfList } from '../platform/store/page-of-list.ts';
 import type { Person } from '../registers/store.ts';
@@ -23,7 +22,7 @@ import {
 } from './answers.ts';
 import { claimMoney } from './claim-money.ts';
 import { closeMonth } from './months.ts';
-import { accountBalances, checkLedger, monthsFor, transfersFor } from './view-ledger.ts';
+import { accountBalances, balanceFor, checkLedger, monthsFor, transfersFor } from './view-ledger.ts';
 
 const instant = z.iso.datetime();
 const balanceQuery = z.object({ at: instant.optional().describe('An instant; now unless told.') });
@@ -70,7 +69,8 @@ function accounts(app: ApiApp, deps: WebDeps): void {
       query: balanceQuery,
       answers: { 200: trialBalance },
     },
-    async (c, { query }) => c.json(await trialBalanceAt(deps, query.at ?? instantOf(deps.clock.now()))),
+    async (c, { actor, query }) =>
+      c.json(await balanceFor(deps, actor, query.at ?? instantOf(deps.clock.now()))),
   );
   app.get(
     '/ledger/statement',

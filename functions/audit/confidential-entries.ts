@@ -6,6 +6,7 @@ import type { Transfer } from '../../workflows/ledger/transfer.ts';
 import { isConfidential } from '../claims/access.ts';
 import { findClaim } from '../claims/store.ts';
 import { type Deps, digest } from '../platform/deps.ts';
+import type { AuditProblem } from './audit-problem.ts';
 
 /** The parts of an entry, or of a line of a statement, in which a claim can be named. */
 type Named = Partial<Pick<Transfer, 'transferId' | 'pendingId' | 'claimId' | 'debit' | 'credit'>> & {
@@ -32,13 +33,46 @@ export function entrySealer(deps: Pick<Deps, 'store' | 'measures'>): EntrySealer
   };
 }
 
+/** What does not fit, as those who read the ledger may see it: of a confidential claim the same name as in the entries. */
+export async function sealProblems(
+  deps: Pick<Deps, 'store' | 'measures'>,
+  problems: readonly AuditProblem[],
+): Promise<AuditProblem[]> {
+  return Promise.all(
+    problems.map(async (one) => {
+      const claimId = /^claim (.+)$/.exec(one.subject ?? '')?.[1] ?? one.transferId?.split(':')[0];
+      const claim = claimId === undefined ? undefined : await findClaim(deps, claimId);
+      if (claim === undefined || !isConfidential(deps, claim)) return one;
+      return withName(one, claim.claimId);
+    }),
+  );
+}
+
+/** Accounts that are of one claim, such as what came back, without the id of a confidential one. */
+export async function sealAccounts<Row extends { readonly account: string }>(
+  deps: Pick<Deps, 'store' | 'measures'>,
+  rows: readonly Row[],
+): Promise<Row[]> {
+  return Promise.all(
+    rows.map(async (row) => {
+      const claimId = /:([0-9a-f]{8}-[0-9a-f-]{27})/.exec(row.account)?.[1];
+      const claim = claimId === undefined ? undefined : await findClaim(deps, claimId);
+      return claim && isConfidential(deps, claim) ? withName(row, claim.claimId) : row;
+    }),
+  );
+}
+
 /** What belongs together keeps one name, which leads nowhere. */
 function sealed<Entry extends Named>(entry: Entry, claimId: string): Entry {
-  const name = `confidential-${digest(`entry of ${claimId}`).slice(0, 16)}`;
   const { claimId: _, ...rest } = entry;
-  const parts = Object.entries(rest).map(([key, value]): [string, unknown] => [
+  return withName(rest, claimId) as Entry;
+}
+
+function withName<Record extends object>(record: Record, claimId: string): Record {
+  const name = `confidential-${digest(`entry of ${claimId}`).slice(0, 16)}`;
+  const parts = Object.entries(record).map(([key, value]): [string, unknown] => [
     key,
     typeof value === 'string' ? value.replaceAll(claimId, name) : value,
   ]);
-  return Object.fromEntries(parts) as Entry;
+  return Object.fromEntries(parts) as Record;
 }

@@ -12,12 +12,13 @@ import { findClaim } from '../claims/store.ts';
 import { ensureEnvelopes } from '../ledger/envelopes-store.ts';
 import { mayReadLedger } from '../ledger/roles.ts';
 import { allTransfers, transfersOfClaim } from '../ledger/store.ts';
+import { type TrialBalance, trialBalanceAt } from '../ledger/trial-balance.ts';
 import type { Deps } from '../platform/deps.ts';
 import { problem } from '../platform/problem.ts';
 import type { Person } from '../registers/store.ts';
 import { auditLedger, type LedgerAudit } from './audit-ledger.ts';
 import type { AuditProblem } from './audit-problem.ts';
-import { entrySealer } from './confidential-entries.ts';
+import { entrySealer, sealAccounts, sealProblems } from './confidential-entries.ts';
 import { type LedgerMonthView, listMonths } from './months.ts';
 
 async function everyTransfer(deps: Deps): Promise<Transfer[]> {
@@ -27,7 +28,7 @@ async function everyTransfer(deps: Deps): Promise<Transfer[]> {
 /** @throws Problem 403 without a role that reads the ledger */
 export async function accountBalances(deps: Deps, actor: Person): Promise<AccountBalance[]> {
   if (!mayReadLedger(actor)) throw problem('forbidden');
-  return foldTransfers(await everyTransfer(deps)).balances;
+  return foldTransfers(await entrySealer(deps)(await everyTransfer(deps))).balances;
 }
 
 /** @throws Problem 404 when the claim is not theirs to see */
@@ -74,7 +75,8 @@ export async function checkLedger(deps: Deps, actor: Person): Promise<LedgerChec
   await ensureEnvelopes(deps);
   let audit = await auditLedger(deps);
   for (let look = 1; look < looks && audit.problems.length > 0; look += 1) audit = await auditLedger(deps);
-  const { problems: differences, ...figures } = audit;
+  const { problems: found, ...figures } = audit;
+  const differences = await sealProblems(deps, found);
   const problems = differences.flatMap(asLedgerProblem);
   const balanced = figures.debitsCents === figures.creditsCents && problems.length === 0;
   return {
@@ -103,4 +105,11 @@ function envelopesWith(
 ): string[] {
   const found = differences.filter((one) => wanted.includes(one.problem));
   return [...new Set(found.map(({ subject = '' }) => subject.replace('envelope ', '')))];
+}
+
+/** @throws Problem 403 without a role that reads the ledger */
+export async function balanceFor(deps: Deps, actor: Person, instant: string): Promise<TrialBalance> {
+  if (!mayReadLedger(actor)) throw problem('forbidden');
+  const balance = await trialBalanceAt(deps, instant);
+  return { ...balance, accounts: await sealAccounts(deps, balance.accounts) };
 }

@@ -5,7 +5,6 @@ import { sourceLabel } from '../../claims/labels.ts';
 import { claimTexts } from '../../claims/words/index.ts';
 import { type JournalPage, journalPage, type Span } from '../../ledger/journal.ts';
 import { mayReadLedger } from '../../ledger/roles.ts';
-import { trialBalanceAt } from '../../ledger/trial-balance.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Person } from '../../registers/store.ts';
 import { readSorting } from '../../web/layout/sorting.ts';
@@ -14,6 +13,7 @@ import { type PageApp, type PageContext, type PagesDeps, show, signedIn } from '
 import { sealedStatement } from '../account-statement.ts';
 import { claimMoney } from '../claim-money.ts';
 import { entrySealer } from '../confidential-entries.ts';
+import { balanceFor } from '../view-ledger.ts';
 import { accountNames } from './account-names.ts';
 import { balancePage, balanceSorts } from './balance-page.ts';
 import { claimMoneyPage } from './claim-money-page.ts';
@@ -28,7 +28,7 @@ export function bookRoutes(pages: PageApp, deps: PagesDeps): void {
     ledgerReader(viewer);
     const { on = '', time = '', nature, sort } = c.req.query();
     const { moment, errors } = readMoment(viewer, deps.clock, { on, time });
-    const balance = moment === undefined ? undefined : await trialBalanceAt(deps, moment);
+    const balance = moment === undefined ? undefined : await balanceFor(deps, signedIn(viewer), moment);
     const sorting = readSorting(sort, balanceSorts, { by: 'account', descending: false });
     const nameOf = namesFor(deps, viewer);
     return show(

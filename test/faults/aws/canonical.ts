@@ -2,7 +2,9 @@
  * What stands after a step, without what chance and the second of the day put into it: the table, the executions and
  * the mails, each as a sorted list of lines.
  */
+
 import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { unpackJson } from '../../../functions/platform/store/packed-json.ts';
 import type { Engine } from '../../../infra/embedded/engine/index.ts';
 import type { TableItem } from './lane.ts';
 import type { TakenMail } from './wired-services.ts';
@@ -34,7 +36,7 @@ function plainItem(item: TableItem): object {
   const { transaction: _token, expiresAt, data, done, ...rest } = unmarshall(item);
   if (done !== undefined) return { pk: rest.pk, done };
   const day = expiresAt === undefined ? {} : { expiresAt: Math.floor(expiresAt / 86_400) };
-  return { ...rest, ...day, data: JSON.parse(data) };
+  return { ...rest, ...day, data: JSON.parse(unpackJson(data)) };
 }
 
 function linesOf(values: readonly unknown[]): string[] {
