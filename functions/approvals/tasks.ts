@@ -160,6 +160,9 @@ interface Decided {
   readonly freed?: string | undefined;
 }
 
+/** Characters. */
+const mostOfComment = 2_000;
+
 const states = { approve: 'approved', reject: 'rejected', ask: 'asked' } as const;
 
 function decided(
@@ -213,10 +216,9 @@ async function signInNeeded(deps: Deps, claim: Claim): Promise<boolean> {
 }
 
 function checkedComment({ decision, comment }: TaskAnswer, isPart: boolean): string | undefined {
-  const text = comment
-    ?.replace(/\p{Cc}+/gu, ' ')
-    .trim()
-    .slice(0, 2000);
+  const text = comment?.replace(/\p{Cc}+/gu, ' ').trim();
+  if (text !== undefined && text.length > mostOfComment)
+    throw problem('reason-too-long', {}, { errors: [{ path: 'comment', code: 'too-long' }] });
   if ((decision === 'approve' && !isPart) || text) return text || undefined;
   throw problem('comment-needed', {}, { errors: [{ path: 'comment', code: 'required' }] });
 }

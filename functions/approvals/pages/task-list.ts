@@ -8,6 +8,7 @@ import { errorSummary, type ShownError } from '../../web/layout/error-summary.ts
 import { fieldId } from '../../web/layout/field.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { longTextInput, radios } from '../../web/layout/inputs.ts';
+import { approverRoles, hasRole } from '../../web/layout/menu.ts';
 import type { PageContent } from '../../web/layout/page.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
 import type { BulkOutcome } from '../bulk-decisions.ts';
@@ -36,7 +37,7 @@ export function taskList(viewer: Viewer, parts: TaskListParts): PageContent {
     body: html`${errorSummary(errors, language)}<h1>${tasks.title}</h1>
 ${outcomes && told(viewer, outcomes)}
 ${open.length === 0 ? html`<p class="lead">${tasks.none}</p><p class="actions">${buttonLink('/claims', words.layout.allClaims, 'secondary')}</p>` : listForm(viewer, parts)}
-<p><a href="/absence">${tasks.absenceLink}</a></p>`,
+${viewer.person && hasRole(viewer.person, approverRoles) && html`<p><a href="/absence">${tasks.absenceLink}</a></p>`}`,
   };
 }
 
