@@ -81,13 +81,18 @@ export class Books {
   }
 
   #book(transfers: readonly Transfer[]): void {
+    // What a wage cost beyond what was set aside is set aside and spent in one: nobody is served by it.
+    const spentAtOnce = new Set(
+      transfers.flatMap(({ kind, pendingId, at }) => (kind === 'post' ? [`${pendingId} ${at}`] : [])),
+    );
     for (const transfer of transfers.toSorted((a, b) => rank(a) - rank(b))) {
       this.entries.add(transfer);
       if (transfer.claimId !== undefined) this.#claims.add(transfer.claimId);
       for (const account of [transfer.debit, transfer.credit]) {
         if (account.startsWith('envelope:')) this.#envelopes.add(account.slice('envelope:'.length));
       }
-      if (transfer.kind === 'pending' && transfer.debit.startsWith('envelope:'))
+      const { kind, debit, transferId, at } = transfer;
+      if (kind === 'pending' && debit.startsWith('envelope:') && !spentAtOnce.has(`${transferId} ${at}`))
         this.#reserved.push(transfer);
     }
   }
