@@ -2,7 +2,7 @@
 export const desks = `
 .figures { grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr)); gap: 1px; background: var(--line); border: 1px solid var(--line); border-radius: var(--radius); overflow: hidden; }
 .figures .card { border: 0; border-radius: 0; padding: 0.9rem 1.1rem; }
-.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(calc(50% - 1px), 14rem), 1fr)); gap: 1px; list-style: none; padding: 0; margin: 0 0 1.75rem; background: var(--line); border: 1px solid var(--line); border-radius: var(--radius); overflow: hidden; }
+.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(calc(50% - 1px), 16rem), 1fr)); gap: 1px; list-style: none; padding: 0; margin: 0 0 1.75rem; background: var(--line); border: 1px solid var(--line); border-radius: var(--radius); overflow: hidden; }
 .tiles li { margin: 0; display: grid; }
 .tile { display: flex; flex-direction: column; gap: 0.15rem; padding: 0.9rem 1rem; background: var(--card); color: var(--ink); text-decoration: none; border-top: 4px solid var(--line); font-size: 0.9375rem; }
 .tile.good { border-top-color: var(--bar-spent); } .tile.wait { border-top-color: var(--bar-reserved); } .tile.bad { border-top-color: var(--bar-queued); } .tile.info { border-top-color: var(--bar-forecast); }
