@@ -52,7 +52,7 @@ export const scheduledFunctions = {
     list: [indexes.ledger(any)],
   },
 
-  // What erases, behind no door: only the clock wakes it.
+  // What erases, behind no HTTP entry: only the clock wakes it.
   'apply-retention': {
     get: [members, households, staff, tasks, coachings, aidEntries, loans, recoveryCases],
     query: [members, claims, coordinators, drafts, runs],

@@ -1,4 +1,4 @@
-/** As a door's Lambda, with HTTP entries before it that touch files. */
+/** As an HTTP entry's Lambda, with HTTP entries before it that touch files. */
 import type { Hono } from 'hono';
 import type { WebDocumentDeps } from '../claims/documents/api.ts';
 import { awsFiles } from '../platform/aws-files.ts';
@@ -11,10 +11,10 @@ import { lambdaOf } from './web-lambda.ts';
 /** @throws Error when the environment is incomplete */
 export function defineFilesLambda(
   parts: readonly Part[],
-  doors: (deps: WebDocumentDeps) => Hono<SessionEnv>,
+  entries: (deps: WebDocumentDeps) => Hono<SessionEnv>,
   options: Pick<AppOptions, 'describe'> = {},
 ) {
   const webDeps = awsWebDeps(process.env);
   const files = awsFiles(process.env, webDeps.clock);
-  return lambdaOf(webDeps, { ...options, parts, before: [doors({ ...webDeps, files })] });
+  return lambdaOf(webDeps, { ...options, parts, before: [entries({ ...webDeps, files })] });
 }

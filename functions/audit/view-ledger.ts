@@ -1,4 +1,4 @@
-/** The ledger at the door: balances and the check, both folded from the entries themselves. */
+/** The ledger at the HTTP entries: balances and the check, both folded from the entries themselves. */
 import { monthOf } from '../../workflows/calendar.ts';
 import {
   type AccountBalance,
@@ -69,7 +69,7 @@ export interface LedgerCheck extends Omit<LedgerAudit, 'problems'> {
 /** What is booked between two readings seems to differ until it is read again. */
 const looks = 3;
 
-/** The audit at the door. @throws Problem 403 without a role that reads the ledger */
+/** The audit at the HTTP entries. @throws Problem 403 without a role that reads the ledger */
 export async function checkLedger(deps: Deps, actor: Person): Promise<LedgerCheck> {
   if (!mayReadLedger(actor)) throw problem('forbidden');
   await ensureEnvelopes(deps);

@@ -1,4 +1,4 @@
-/** Envelopes at the door: how the fund stands, and who waits for it. */
+/** Envelopes at the HTTP entries: how the fund stands, and who waits for it. */
 import type { Vote } from '../../workflows/ledger/envelope.ts';
 import { totals } from '../../workflows/ledger/envelope.ts';
 import { type QueueLength, queueLength } from '../claims/queue.ts';

@@ -1,5 +1,5 @@
 /**
- * The client at the door: what their link shows, and what their answer changes. Looking never acts; no sign-in, so
+ * The client at the HTTP entries: what their link shows, and what their answer changes. Looking never acts; no sign-in, so
  * the secret of the link is compared by its digest, and its time by the clock.
  */
 import { timingSafeEqual } from 'node:crypto';

@@ -59,15 +59,15 @@ export class HttpEntries extends Construct {
     return this.#domain?.regionalDomainName;
   }
 
-  /** Opens the routes of each door; what none names is the members'. */
+  /** Opens the routes of each HTTP entry; what none names is the members'. */
   open(functions: Readonly<Record<HttpEntryName, ProgramFunction>>): void {
-    for (const [door, { lambda }] of Object.entries(functions) as [HttpEntryName, ProgramFunction][]) {
-      const integration = new HttpLambdaIntegration(door, lambda, {
-        // One permission for a door's paths, which this stack alone sets: one for each would fill the function's
+    for (const [entry, { lambda }] of Object.entries(functions) as [HttpEntryName, ProgramFunction][]) {
+      const integration = new HttpLambdaIntegration(entry, lambda, {
+        // One permission for an HTTP entry's paths, which this stack alone sets: one for each would fill the function's
         // policy and the stack. What is for any path does not cover `$default`, which has no path.
-        scopePermissionToRoute: routes[door].includes('$default'),
+        scopePermissionToRoute: routes[entry].includes('$default'),
       });
-      for (const path of routes[door]) {
+      for (const path of routes[entry]) {
         const routeKey = path === '$default' ? HttpRouteKey.DEFAULT : HttpRouteKey.with(path, HttpMethod.ANY);
         const id = path === '$default' ? 'Else' : path.replaceAll(/[^\w]+/g, '-').slice(1);
         const route = new HttpRoute(this, `Route-${id}`, { httpApi: this.api, routeKey, integration });

@@ -72,7 +72,7 @@ function withAllBelow(...paths: readonly string[]): string[] {
   return paths.flatMap((path) => [path, `${path}/{proxy+}`]);
 }
 
-/** The door that answers a path, chosen as the HTTP API does: exact before named before greedy. */
+/** The HTTP entry that answers a path, chosen as the HTTP API does: exact before named before greedy. */
 export function doorOf(path: string): HttpEntryName {
   const fitting = (Object.entries(routes) as [HttpEntryName, readonly string[]][]).flatMap(
     ([door, patterns]) =>
