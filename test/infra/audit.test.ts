@@ -155,14 +155,16 @@ describe('of a file that somebody changed', () => {
     expect(await audit('--data-dir', dataDir)).toMatchObject({ code: 0 });
   });
 
-  it('says what the check at the door says', async () => {
+  it('says what the check of the API says, which names no confidential claim', async () => {
     const [reserved] = entries;
     if (!reserved) throw new Error('no entries');
     const { transferId } = reserved;
     tamper(setEntry, JSON.stringify({ ...reserved, reason: 'other' }), transferId);
     const reopened = new Cooperative(await startEmbedded({ dataDir }));
     const { body } = await reopened.as('astrid').get<LedgerCheck>('/api/ledger/check');
-    expect(body.differences).toEqual([{ problem: 'changed', subject: 'block 1', transferId }]);
+    const sealed = expect.stringMatching(/^confidential-[0-9a-f]{16}:1:member:0$/);
+    expect(body.differences).toEqual([{ problem: 'changed', subject: 'block 1', transferId: sealed }]);
+    expect(JSON.stringify(body)).not.toContain(transferId);
     await reopened.environment.close();
     expect((await audit('--data-dir', dataDir)).text).toContain(`changed, block 1, entry ${transferId}`);
     restore();
