@@ -155,7 +155,7 @@ export const httpEntries = {
       ...[chainHead, ledgerMonths],
       policyList,
     ],
-    check: [closedMonths],
+    check: [bankEntries, closedMonths],
     // Pointers that lead to a record from another one.
     remove: [...visitors.remove, activities, coordinators, households, members, runs],
     list: [
