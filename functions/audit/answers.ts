@@ -1,6 +1,7 @@
 /** What the calls of ledger answer. */
 import * as z from 'zod';
 import type { Allocation } from '../../workflows/claim/claim.ts';
+import { claimStatuses } from '../../workflows/claim/claim.ts';
 import type { AccountBalance, LedgerProblem } from '../../workflows/ledger/balances.ts';
 import type { Transfer } from '../../workflows/ledger/transfer.ts';
 import type { TrialBalance } from '../ledger/trial-balance.ts';
@@ -119,22 +120,7 @@ export const claimMoney = schemaOf<ClaimMoney>('ClaimMoney', () =>
     claimId: z.string(),
     reference: z.string(),
     measure: z.string(),
-    status: z.enum([
-      'submitted',
-      'needs-information',
-      'ineligible',
-      'queued',
-      'awaiting-approval',
-      'rejected',
-      'approved',
-      'paying',
-      'paid',
-      'completed',
-      'payment-returned',
-      'withdrawn',
-      'expired',
-      'under-review',
-    ]),
+    status: z.enum(claimStatuses),
     amountCents: cents(),
     paidCents: cents().describe('Settled by the bank, or posted inside the cooperative, and not come back.'),
     returnedCents: cents(),

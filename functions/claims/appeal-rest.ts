@@ -9,13 +9,12 @@ import { appealRole } from '../../workflows/claim/check-eligibility.ts';
 import type { Claim } from '../../workflows/claim/claim.ts';
 import { closedApprovals } from '../../workflows/claim/request-approval.ts';
 import { changeClaim } from '../../workflows/claim/transitions.ts';
-import { sumCents } from '../../workflows/money.ts';
 import type { Deps } from '../platform/deps.ts';
 import { planOfClaim } from '../policies/plans.ts';
 import type { Filed } from './already-filed.ts';
 import { measureOf } from './eligibility-context.ts';
-import { pointersTo } from './pointers.ts';
-import { type ClaimChange, putClaim } from './store.ts';
+import { paidOf, restClaim, startRest } from './rest-claim.ts';
+import type { ClaimChange } from './store.ts';
 
 /** Once, within the days of the plan after the part was accepted, and not of a claim that is an appeal itself. */
 export async function mayAppealRest(deps: Deps, claim: Claim): Promise<boolean> {
@@ -57,59 +56,21 @@ export function appealRest(deps: Deps, claim: Claim, actorId: string, reason: st
     appeal: true,
   } as const;
   const appealed = { at, actor: actorId, event: 'appealed' } as const;
-  const rest = restClaim(claim, claimId, at, [...claim.questions, appeal], appealed);
+  const questions = [...claim.questions, appeal];
+  const rest: Claim = {
+    ...restClaim(claim, claimId, at, paidOf(claim)),
+    round: claim.round + 1,
+    approvals: closedApprovals(claim),
+    questions,
+    history: [{ at, actor: actorId, event: 'filed' }, appealed],
+  };
   return {
     claim: changeClaim(claim, {
       restClaimId: claimId,
-      questions: [...claim.questions, appeal],
+      questions,
       events: [appealed],
     }),
-    writes: [putClaim(rest, 'absent'), ...pointersTo(rest, [])],
-    effects: [
-      {
-        kind: 'start',
-        id: `${claimId}:start:${rest.round}`,
-        machine: 'claim',
-        name: `${claimId}-${rest.round}`,
-        input: { claimId },
-      },
-    ],
+    ...startRest(rest),
     result: { claimId, status: rest.status },
-  };
-}
-
-function restClaim(
-  claim: Claim,
-  claimId: string,
-  at: string,
-  questions: Claim['questions'],
-  appealed: Claim['history'][number],
-): Claim {
-  const {
-    decision,
-    envelopeId: _envelope,
-    seat: _seat,
-    waiting: _waiting,
-    askedCents: _asked,
-    ...kept
-  } = claim;
-  const outside = (decision?.funding ?? []).filter((line) => line.bearing === 'outside');
-  const acceptedCents = claim.amountCents - sumCents(outside.map((line) => line.amountCents));
-  return {
-    ...kept,
-    claimId,
-    restOf: { claimId: claim.claimId, filedAt: claim.filedAt, acceptedCents },
-    filedAt: at,
-    // The first claim holds what may be claimed once.
-    fingerprints: [],
-    round: claim.round + 1,
-    status: 'submitted',
-    amountCents: 0,
-    allocations: [],
-    chain: [],
-    approvals: closedApprovals(claim),
-    payments: [],
-    questions,
-    history: [{ at, actor: appealed.actor, event: 'filed' }, appealed],
   };
 }

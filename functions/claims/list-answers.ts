@@ -1,5 +1,6 @@
 /** Answers of the API that list claims. */
 import * as z from 'zod';
+import { claimStatuses } from '../../workflows/claim/claim.ts';
 import { cents, instant, listOf, schemaOf } from '../web/answer-schemas.ts';
 import type { ClaimPage, ClaimSummary, ClaimTotal } from './list-claims.ts';
 import { waitingFor } from './thread/answers.ts';
@@ -12,22 +13,7 @@ export const claimSummary = schemaOf<ClaimSummary>('ClaimSummary', () =>
     measureTitle: z.string(),
     memberName: z.string(),
     title: z.string().describe('What tells it apart from others of the measure: client, days.'),
-    status: z.enum([
-      'submitted',
-      'needs-information',
-      'ineligible',
-      'queued',
-      'awaiting-approval',
-      'rejected',
-      'approved',
-      'paying',
-      'paid',
-      'completed',
-      'payment-returned',
-      'withdrawn',
-      'expired',
-      'under-review',
-    ]),
+    status: z.enum(claimStatuses),
     statusText: z.string(),
     amountCents: cents(),
     filedAt: instant(),
@@ -37,22 +23,7 @@ export const claimSummary = schemaOf<ClaimSummary>('ClaimSummary', () =>
 
 export const claimTotal = schemaOf<ClaimTotal>('ClaimTotal', () =>
   z.object({
-    status: z.enum([
-      'submitted',
-      'needs-information',
-      'ineligible',
-      'queued',
-      'awaiting-approval',
-      'rejected',
-      'approved',
-      'paying',
-      'paid',
-      'completed',
-      'payment-returned',
-      'withdrawn',
-      'expired',
-      'under-review',
-    ]),
+    status: z.enum(claimStatuses),
     count: z.int(),
     amountCents: cents(),
   }),

@@ -93,4 +93,27 @@ describe('a correction', () => {
     expect(await again('bruno', version, [claimId])).toEqual([{ claimId, outcome: 'unchanged' }]);
     expect(await touched('bruno', version)).toMatchObject([{ claimId, canDecideAgain: false }]);
   });
+
+  it('of a refusal holds what may be claimed once, and gives it back when the rest is refused', async () => {
+    const countries = (list: readonly string[]) => ({
+      measures: { 'cancelled-contract': { settings: { countries: list } } },
+    });
+    await inForce(countries(['FR']), 'France alone');
+    const [first, second] = [service(), service()];
+    const refused = await cooperative.file('mara', 'cancelled-contract', first);
+    const anew = await cooperative.file('mara', 'cancelled-contract', second);
+    expect(await cooperative.status('mara', refused)).toBe('ineligible');
+    const version = await inForce(countries(['BE', 'FR']), 'Belgium was forgotten');
+    const path = '/api/measures/cancelled-contract/claims';
+    const file = (form: object) => cooperative.as('mara').post<{ claimId: string }>(path, form);
+    // The second was filed again before anybody looked.
+    expect((await file(second)).status).toBe(201);
+    const outcomes = await again('bruno', version, [refused, anew]);
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(['more', 'unchanged']);
+    expect(await file(first)).toMatchObject({ status: 409, body: { code: 'already-filed' } });
+    const rest = outcomes[0]?.restClaimId ?? '';
+    await cooperative.decideLast(rest, 'reject', 'The work took place.');
+    expect(await cooperative.status('mara', rest)).toBe('rejected');
+    expect((await file(first)).status).toBe(201);
+  });
 });

@@ -8,19 +8,18 @@ import { refusedRestCents } from '../../../workflows/claim/accept-part.ts';
 import type { Claim, ClaimMessage } from '../../../workflows/claim/claim.ts';
 import { changeClaim } from '../../../workflows/claim/transitions.ts';
 import { fillSentence } from '../../../workflows/language.ts';
-import { sumCents } from '../../../workflows/money.ts';
 import type { PolicyEntry } from '../../../workflows/policy/versions.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { Problem } from '../../platform/problem.ts';
-import type { Effect, Write } from '../../platform/store/port.ts';
+import type { Write } from '../../platform/store/port.ts';
 import { update } from '../../platform/update.ts';
 import type { Person } from '../../registers/store.ts';
 import { claimFor } from '../access.ts';
 import { factsOfClaim } from '../eligibility-context.ts';
 import { reserveDuplicateKeys } from '../fingerprints.ts';
 import { mailToMember } from '../mails.ts';
-import { pointersTo } from '../pointers.ts';
-import { type ClaimChange, claimRecord, putClaim } from '../store.ts';
+import { paidOf, restClaim, startRest } from '../rest-claim.ts';
+import { type ClaimChange, claimRecord } from '../store.ts';
 import { correctionOf, isTouchedBy, mayDecideAgain, type Touch, touchOf } from './touched-claims.ts';
 import { correctionWords } from './words/index.ts';
 
@@ -57,6 +56,13 @@ interface Correction {
   readonly comment: string;
 }
 
+interface Again extends Correction {
+  readonly touch: Touch;
+  readonly restId: string;
+  /** What is taken for the rest. */
+  readonly taken: readonly Write[];
+}
+
 async function again(
   deps: Deps,
   actor: Person,
@@ -73,9 +79,10 @@ async function again(
     const may = mayDecideAgain(deps, claim, entry.version) && (await isTouchedBy(deps, claim, entry));
     const touch = may ? await touchOf(deps, claim, entry) : undefined;
     if (!touch || touch.differences.length === 0) return { result: { claimId, outcome: 'unchanged' } };
-    const taken = await reserveAgain(deps, claim);
+    const restId = deps.random.id();
+    const taken = await reserveAgain(deps, claim, restId);
     if (taken === 'held') return { result: { claimId, outcome: 'unchanged' } };
-    return change(deps, actor, claim, { touch, entry, comment, taken });
+    return change(deps, actor, claim, { touch, entry, comment, taken, restId });
   });
 }
 
@@ -83,11 +90,11 @@ async function again(
  * A claim that was refused by the rules holds nothing any more: what it is about is taken for it again, unless it was
  * claimed anew meanwhile. An accepted one holds it still.
  */
-async function reserveAgain(deps: Deps, claim: Claim): Promise<readonly Write[] | 'held'> {
+async function reserveAgain(deps: Deps, claim: Claim, restId: string): Promise<readonly Write[] | 'held'> {
   if (claim.status !== 'ineligible') return [];
   const { measure, facts } = await factsOfClaim(deps, claim);
   const conflicts = measure.conflictsWith?.(claim.form, facts) ?? [];
-  const { writes, heldBy } = await reserveDuplicateKeys(deps, claim.claimId, claim.fingerprints, conflicts);
+  const { writes, heldBy } = await reserveDuplicateKeys(deps, restId, claim.fingerprints, conflicts);
   return heldBy === undefined ? writes : 'held';
 }
 
@@ -95,12 +102,13 @@ async function change(
   deps: Deps,
   actor: Person,
   claim: Claim,
-  { touch, entry, comment, taken }: Correction & { readonly touch: Touch; readonly taken: readonly Write[] },
+  { touch, entry, comment, taken, restId }: Again,
 ): Promise<ClaimChange<DecidedAgain>> {
   const { beforeCents, afterCents } = touch;
   const { claimId } = claim;
   const at = instantOf(deps.clock.now());
-  const rest = afterCents > beforeCents ? restUnder(claim, deps.random.id(), at, entry) : undefined;
+  const rest = afterCents > beforeCents ? restUnder(claim, restId, at, entry) : undefined;
+  const start = rest && startRest(rest);
   const outcome = rest ? 'more' : afterCents < beforeCents ? 'less' : 'same-amount';
   const text = fillSentence(
     correctionWords[claim.language].message,
@@ -124,56 +132,22 @@ async function change(
       decidedAgain: [...(claim.decidedAgain ?? []), entry.version],
       ...(rest && { restClaimId: rest.claimId }),
     }),
-    writes: rest ? [...taken, ...started(rest).writes] : [],
-    effects: [told, ...(rest ? started(rest).effects : [])],
+    writes: start ? [...taken, ...start.writes] : [],
+    effects: [told, ...(start?.effects ?? [])],
     result: { claimId, outcome, ...(rest && { restClaimId: rest.claimId }) },
   };
 }
 
-function started(rest: Claim): { writes: Write[]; effects: Effect[] } {
-  const { claimId } = rest;
-  const start: Effect = {
-    kind: 'start',
-    id: `${claimId}:start:1`,
-    machine: 'claim',
-    name: `${claimId}-1`,
-    input: { claimId },
-  };
-  return { writes: [putClaim(rest, 'absent'), ...pointersTo(rest, [])], effects: [start] };
-}
-
-/** What is missing of the claim, under the correction, from its first step on. */
+/** What is missing of the claim under the correction; of a refused one it holds what may be claimed once. */
 function restUnder(claim: Claim, claimId: string, at: string, { version }: PolicyEntry): Claim {
-  const {
-    decision,
-    envelopeId: _envelope,
-    seat: _seat,
-    waiting: _waiting,
-    askedCents: _asked,
-    ...kept
-  } = claim;
-  const outside = (decision?.funding ?? []).filter((line) => line.bearing === 'outside');
-  const paidCents = claim.amountCents - sumCents(outside.map((line) => line.amountCents));
+  const isRefused = claim.status === 'ineligible';
+  // What approvers did not accept stays so: only what the correction adds is asked for.
+  const acceptedCents = isRefused ? 0 : paidOf(claim) + (refusedRestCents(claim) ?? 0);
   return {
-    ...kept,
-    claimId,
+    ...restClaim(claim, claimId, at, acceptedCents),
     decidedUnder: version,
-    restOf: {
-      claimId: claim.claimId,
-      filedAt: claim.filedAt,
-      // What approvers did not accept stays so: only what the correction adds is asked for.
-      acceptedCents: claim.status === 'ineligible' ? 0 : paidCents + (refusedRestCents(claim) ?? 0),
-    },
-    filedAt: at,
-    // The first claim holds what may be claimed once.
-    fingerprints: [],
+    fingerprints: isRefused ? claim.fingerprints : [],
     round: 1,
-    status: 'submitted',
-    amountCents: 0,
-    allocations: [],
-    chain: [],
-    approvals: [],
-    payments: [],
     questions: [],
     messages: [],
     history: [{ at, actor: 'system', event: 'filed' }],
