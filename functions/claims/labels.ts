@@ -30,39 +30,37 @@ export function formLines(
   const specs = Object.fromEntries(
     Object.entries(measure.form.fields).map(([name, field]) => [name, field.spec]),
   );
-  return linesOf(measure, specs, form, '', '', language);
+  return linesOf({ measure, language }, specs, form, { path: '', name: '' });
 }
 
+interface Wording {
+  readonly measure: Measure;
+  readonly language: Language;
+}
+
+/** @param at where the fields stand: their path in the form, and what their words go by */
 function linesOf(
-  measure: Measure,
+  wording: Wording,
   specs: Readonly<Record<string, FieldSpec>>,
   values: Readonly<Record<string, unknown>>,
-  path: string,
-  name: string,
-  language: Language,
+  at: { readonly path: string; readonly name: string },
 ): FormLine[] {
   return Object.entries(specs).flatMap(([key, spec]) => {
     const value = values[key];
     if (value === undefined || value === null) return [];
-    const at = path + key;
-    const named = name + key;
+    const path = at.path + key;
+    const name = at.name + key;
     if (spec.kind === 'list' && Array.isArray(value)) {
       return value.flatMap((row: Record<string, unknown>, index) =>
-        linesOf(measure, spec.fields ?? {}, row, `${at}.${index}.`, `${named}.`, language),
+        linesOf(wording, spec.fields ?? {}, row, { path: `${path}.${index}.`, name: `${name}.` }),
       );
     }
-    const label = measure.texts[language].fields[named]?.label ?? named;
-    return [{ path: at, label, value: formatValue(measure, spec, named, value, language) }];
+    const label = wording.measure.texts[wording.language].fields[name]?.label ?? name;
+    return [{ path, label, value: formatValue(wording, spec, name, value) }];
   });
 }
 
-function formatValue(
-  measure: Measure,
-  spec: FieldSpec,
-  name: string,
-  value: unknown,
-  language: Language,
-): string {
+function formatValue({ measure, language }: Wording, spec: FieldSpec, name: string, value: unknown): string {
   if (spec.kind === 'choice')
     return measure.texts[language].options[`${name}.${String(value)}`] ?? String(value);
   if (typeof value === 'boolean') return value ? claimTexts[language].yes : claimTexts[language].no;

@@ -54,7 +54,11 @@ async function plan(deps: Deps, coachingId: string, session: Pick<CoachingSessio
     const { on, from, place } = session;
     const values = { on: { date: on }, from, place };
     const occasion = `planned:${on}T${from}`;
-    const told = await coachingMail(deps, planned, planned.memberId, 'coaching-planned', occasion, values);
+    const told = await coachingMail(deps, planned, planned.memberId, {
+      kind: 'coaching-planned',
+      occasion,
+      values,
+    });
     return {
       coaching: withoutWait(planned),
       effects: [...told, ...wakeCoaching(coaching, occasion)],
@@ -67,8 +71,7 @@ async function plan(deps: Deps, coachingId: string, session: Pick<CoachingSessio
 export async function recordMeeting(
   deps: Deps,
   actor: Person,
-  coachingId: string,
-  sessionId: string,
+  { coachingId, sessionId }: { readonly coachingId: string; readonly sessionId: string },
   body: unknown,
   language: Language,
 ): Promise<CoachingView> {

@@ -69,7 +69,7 @@ function meetings(app: ApiApp, deps: WebDeps): void {
     },
     async (c, { actor, body, language }) => {
       const { id, session } = c.req.param();
-      return c.json(await recordMeeting(deps, actor, id, session, body, language));
+      return c.json(await recordMeeting(deps, actor, { coachingId: id, sessionId: session }, body, language));
     },
   );
   app.post(

@@ -1,19 +1,16 @@
 /** Mails about an accompaniment, to the member and to the coach. */
 import type { Coaching } from '../../workflows/coaching/coaching.ts';
-import type { SentenceValues } from '../../workflows/language.ts';
+import type { MailOccasion } from '../mails/occasion.ts';
 import { mailToPerson } from '../mails/to-person.ts';
 import type { SupportMailKind } from '../mails/words/index.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Effect } from '../platform/store/port.ts';
 
-/** `occasion` makes the mail one of a kind within the accompaniment. */
 export async function coachingMail(
   deps: Deps,
   coaching: Coaching,
   personId: string,
-  kind: SupportMailKind,
-  occasion: string,
-  values: SentenceValues = {},
+  { kind, occasion, values = {} }: MailOccasion<SupportMailKind>,
 ): Promise<Effect[]> {
   const [member, coach] = await Promise.all([
     deps.registers.member(coaching.memberId),

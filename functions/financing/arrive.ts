@@ -21,14 +21,11 @@ export const arriveForActivity: ArrivalHandler = async (deps, receipt, arrival) 
     amountCents,
     step: 'activity',
   });
-  const told = await mailAboutFinancing(
-    deps,
-    claim,
-    receipt,
-    'financing-arrived',
-    `arrived:${arrival.entryKey}`,
-    { arrived: { cents: amountCents } },
-  );
+  const told = await mailAboutFinancing(deps, claim, receipt, {
+    kind: 'financing-arrived',
+    occasion: `arrived:${arrival.entryKey}`,
+    values: { arrived: { cents: amountCents } },
+  });
   const { receipt: after, effects } = endWait(receipt);
   return {
     writes: [...bookTransfer(transfer), ...(await moveBudgets(deps, [transfer]))],

@@ -1,10 +1,10 @@
 /** Mails to the coordinator about a financing: how it is paid, what came, what did not. */
 
 import type { Claim } from '../../workflows/claim/claim.ts';
-import type { SentenceValues } from '../../workflows/language.ts';
 import { debtorAccountFor } from '../../workflows/policy/plan.ts';
 import { outstandingCents } from '../../workflows/receipts/expected-receipt.ts';
 import { mailToMember } from '../claims/mails.ts';
+import type { MailOccasion } from '../mails/occasion.ts';
 import type { MoneyMailKind } from '../mails/words/index.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Effect } from '../platform/store/port.ts';
@@ -15,9 +15,7 @@ export async function mailAboutFinancing(
   deps: Deps,
   claim: Claim,
   receipt: ExpectedReceipt,
-  kind: MoneyMailKind,
-  occasion: string,
-  values: SentenceValues = {},
+  { kind, occasion, values = {} }: MailOccasion<MoneyMailKind>,
 ): Promise<Effect> {
   const activity = await deps.registers.activity(claim.activityId ?? '');
   return mailToMember(deps, claim, kind, `financing:${occasion}`, {

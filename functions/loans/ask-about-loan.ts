@@ -85,7 +85,11 @@ async function mailNextApprovers(deps: Deps, loan: Loan): Promise<Effect[]> {
   const role = request && currentRole(request);
   if (!role) return [];
   const occasion = `request-${request.requestId}-${role}`;
-  return mailLoanToStaff(deps, loan, role, 'loan-request', occasion, { reason: request.reason });
+  return mailLoanToStaff(deps, loan, role, {
+    kind: 'loan-request',
+    occasion,
+    values: { reason: request.reason },
+  });
 }
 
 /**
@@ -137,7 +141,11 @@ async function carryOut(
   const request = after.requests.find((one) => one.requestId === requestId);
   const occasion = `request-${requestId}-${request?.state}`;
   if (request?.state === 'refused') {
-    const told = await mailAboutLoan(deps, after, 'loan-request-refused', occasion, { reason: comment });
+    const told = await mailAboutLoan(deps, after, {
+      kind: 'loan-request-refused',
+      occasion,
+      values: { reason: comment },
+    });
     return { writes: [], effects: [told] };
   }
   if (request?.state === 'open') return { writes: [], effects: await mailNextApprovers(deps, after) };
@@ -146,7 +154,7 @@ async function carryOut(
     const transfer = settlingTransfer(before, 'written-off', outstandingCents(before), at);
     return { writes: bookTransfer(transfer), effects: wakeLoan(after, 'written-off') };
   }
-  const told = await mailAboutLoan(deps, after, 'loan-rescheduled', occasion);
+  const told = await mailAboutLoan(deps, after, { kind: 'loan-rescheduled', occasion });
   return { writes: [], effects: [told, ...wakeLoan(after, `rescheduled-${requestId}`)] };
 }
 

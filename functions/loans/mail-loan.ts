@@ -4,21 +4,19 @@ import { type Loan, nextInstalment, outstandingCents } from '../../workflows/loa
 import { unpaidCents } from '../../workflows/loan/schedule.ts';
 import type { Role } from '../../workflows/registers/records.ts';
 import { composeMail } from '../mails/compose.ts';
+import type { MailOccasion } from '../mails/occasion.ts';
 import type { MoneyMailKind } from '../mails/words/index.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Effect } from '../platform/store/port.ts';
 
-/** `occasion` makes the mail one of a kind within the loan. */
 export async function mailAboutLoan(
   deps: Deps,
   loan: Loan,
-  kind: MoneyMailKind,
-  occasion: string,
-  values: SentenceValues = {},
+  { kind, occasion, values }: MailOccasion<MoneyMailKind>,
 ): Promise<Effect> {
   const member = await deps.registers.member(loan.memberId);
   const to = { name: member?.name ?? '', email: member?.email ?? '', language: loan.language };
-  return mailTo(deps, loan, kind, `${loan.loanId}:loan-mail:${occasion}`, to, values);
+  return composeLoanMail(deps, loan, to, { kind, id: `${loan.loanId}:loan-mail:${occasion}`, values });
 }
 
 /** One to each person of the role. */
@@ -26,16 +24,14 @@ export async function mailLoanToStaff(
   deps: Deps,
   loan: Loan,
   role: Role,
-  kind: MoneyMailKind,
-  occasion: string,
-  values: SentenceValues = {},
+  { kind, occasion, values }: MailOccasion<MoneyMailKind>,
 ): Promise<Effect[]> {
   const staff = await deps.registers.staffWithRole(role);
   return Promise.all(
     staff.map(({ personId, name, email, language }) => {
       const to = { name, email, language: isLanguage(language) ? language : 'en' } as const;
       const id = `${loan.loanId}:loan-mail:${occasion}:${personId}`;
-      return mailTo(deps, loan, kind, id, to, values);
+      return composeLoanMail(deps, loan, to, { kind, id, values });
     }),
   );
 }
@@ -46,13 +42,17 @@ interface Addressee {
   readonly language: Language;
 }
 
-async function mailTo(
+interface LoanMail {
+  readonly kind: MoneyMailKind;
+  readonly id: string;
+  readonly values: SentenceValues | undefined;
+}
+
+async function composeLoanMail(
   deps: Deps,
   loan: Loan,
-  kind: MoneyMailKind,
-  id: string,
   { name, email, language }: Addressee,
-  values: SentenceValues,
+  { kind, id, values }: LoanMail,
 ): Promise<Effect> {
   const activity = await deps.registers.activity(loan.activityId);
   const next = nextInstalment(loan);

@@ -175,7 +175,10 @@ async function taken(
     promised.recovery,
     'client-instructions',
   );
-  const advisers = mailToPeople(deps, linked, 'pledge-made', await advisersOf(deps, linked), 'pledge');
+  const advisers = mailToPeople(deps, linked, await advisersOf(deps, linked), {
+    kind: 'pledge-made',
+    occasion: 'pledge',
+  });
   const recovery = withoutWaiting(linked);
   return {
     recovery,
@@ -196,7 +199,10 @@ async function corrected(
   const kept: RecoveryCase = { ...answered, status: before.status };
   const { recovery, effects } = mailToClient(deps, kept, 'client-instructions');
   const occasion = `pledge:${recovery.history.length}`;
-  const advisers = mailToPeople(deps, recovery, 'pledge-made', await advisersOf(deps, recovery), occasion);
+  const advisers = mailToPeople(deps, recovery, await advisersOf(deps, recovery), {
+    kind: 'pledge-made',
+    occasion,
+  });
   const receipt = recovery.receiptId === undefined ? undefined : await findReceipt(deps, recovery.receiptId);
   const expectedCents = recovery.pledge?.amountCents ?? 0;
   return {

@@ -5,6 +5,7 @@ import { debtorAccountFor } from '../../workflows/policy/plan.ts';
 import { openCents, type RecoveryCase } from '../../workflows/recovery/recovery-case.ts';
 import type { Staff } from '../../workflows/registers/records.ts';
 import { composeMail } from '../mails/compose.ts';
+import type { MailOccasion } from '../mails/occasion.ts';
 import type { RecoveryMailKind } from '../mails/words/index.ts';
 import { type Deps, digest } from '../platform/deps.ts';
 import type { Effect } from '../platform/store/port.ts';
@@ -51,10 +52,8 @@ interface Viewer {
 export function mailToPeople(
   deps: Deps,
   recovery: RecoveryCase,
-  kind: RecoveryMailKind,
   people: readonly Viewer[],
-  occasion: string,
-  values: SentenceValues = {},
+  { kind, occasion, values = {} }: MailOccasion<RecoveryMailKind>,
 ): Effect[] {
   return people.map((person) => {
     const language = isLanguage(person.language) ? person.language : 'en';

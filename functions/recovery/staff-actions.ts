@@ -186,7 +186,11 @@ export function askWriteOff(
     });
     const delegates = await deps.registers.staffWithRole('board-delegate');
     const occasion = `write-off:${recovery.history.length}`;
-    const effects = mailToPeople(deps, recovery, 'write-off-request', delegates, occasion, { reason });
+    const effects = mailToPeople(deps, recovery, delegates, {
+      kind: 'write-off-request',
+      occasion,
+      values: { reason },
+    });
     return { recovery, effects, result: recovery };
   });
 }

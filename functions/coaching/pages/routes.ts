@@ -54,7 +54,8 @@ export function coachingRoutes(pages: PageApp, deps: PagesDeps): void {
       name: `record:${session}`,
       form: recordForm,
       done: 'recorded',
-      work: (given, actor, id, body, language) => recordMeeting(given, actor, id, session, body, language),
+      work: (given, actor, coachingId, body, language) =>
+        recordMeeting(given, actor, { coachingId, sessionId: session }, body, language),
     });
   });
 

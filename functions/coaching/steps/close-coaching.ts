@@ -25,7 +25,11 @@ export const closeCoaching = defineTask(contract, async (deps, { claimId }) => {
         ...(await givePlaceBack(deps, coaching)),
         ...(claim ? await releaseDuplicateKeys(deps, claim) : []),
       ],
-      effects: await coachingMail(deps, coaching, coaching.memberId, 'coaching-over', 'over', values),
+      effects: await coachingMail(deps, coaching, coaching.memberId, {
+        kind: 'coaching-over',
+        occasion: 'over',
+        values,
+      }),
       result: ended,
     };
   });

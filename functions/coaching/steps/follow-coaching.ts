@@ -60,7 +60,11 @@ async function reminder(deps: Deps, coaching: Coaching, due: 'plan' | 'record', 
   const planned = coaching.sessions.find((one) => one.state === 'planned');
   const kind = due === 'plan' ? 'coaching-plan-reminder' : 'coaching-record-reminder';
   const values = planned ? { on: { date: planned.on } } : {};
-  const effects = await coachingMail(deps, coaching, coaching.coachId ?? '', kind, `${due}:${today}`, values);
+  const effects = await coachingMail(deps, coaching, coaching.coachId ?? '', {
+    kind,
+    occasion: `${due}:${today}`,
+    values,
+  });
   return { effects };
 }
 

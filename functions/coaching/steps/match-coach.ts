@@ -72,8 +72,8 @@ async function match(deps: Deps, coaching: Coaching): Promise<CoachingChange<Rou
   };
   const occasion = `matched:${coaching.replacedIds.length}`;
   const effects = [
-    ...(await coachingMail(deps, matched, matched.memberId, 'coaching-matched', occasion)),
-    ...(await coachingMail(deps, matched, place.coachId, 'coaching-assigned', occasion)),
+    ...(await coachingMail(deps, matched, matched.memberId, { kind: 'coaching-matched', occasion })),
+    ...(await coachingMail(deps, matched, place.coachId, { kind: 'coaching-assigned', occasion })),
   ];
   return { coaching: matched, writes: place.writes, effects, result: 'matched' };
 }
@@ -81,7 +81,7 @@ async function match(deps: Deps, coaching: Coaching): Promise<CoachingChange<Rou
 /** Once for each search. */
 function tellWaiting(deps: Deps, coaching: Coaching): Promise<Effect[]> {
   const occasion = `waiting:${coaching.replacedIds.length}`;
-  return coachingMail(deps, coaching, coaching.memberId, 'coaching-waiting', occasion);
+  return coachingMail(deps, coaching, coaching.memberId, { kind: 'coaching-waiting', occasion });
 }
 
 /** Who joins a cohort comes to the meetings that it has planned. */

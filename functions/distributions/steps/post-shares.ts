@@ -64,7 +64,11 @@ async function planBatch(
   const lines: Line[] = [];
   let writes = 0;
   for (const [offset, share] of shares.entries()) {
-    const line = await planLine(deps, distribution, share, distribution.postedLines + offset, claims, at);
+    const line = await planLine(deps, distribution, share, {
+      place: distribution.postedLines + offset,
+      claimIds: claims.get(share.activityId) ?? [],
+      at,
+    });
     if (lines.length > 0 && writes + writesOf(line) > writesPerBatch) break;
     lines.push(line);
     writes += writesOf(line);
@@ -118,13 +122,15 @@ async function planLine(
   deps: Deps,
   distribution: Distribution,
   { activityId, amountCents }: Share,
-  place: number,
-  claims: ReadonlyMap<string, readonly string[]>,
-  at: string,
+  {
+    place,
+    claimIds,
+    at,
+  }: { readonly place: number; readonly claimIds: readonly string[]; readonly at: string },
 ): Promise<Line> {
   const debit = accounts.collected(distribution.distributionId);
   const prefix = transferPrefix(distribution, place);
-  const advances = await publicAdvances(deps, claims.get(activityId) ?? []);
+  const advances = await publicAdvances(deps, claimIds);
   const { repayments, restCents } = planRepayments(advances, amountCents);
   const rest: Write[] =
     restCents === 0

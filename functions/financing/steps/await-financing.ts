@@ -33,16 +33,11 @@ export const awaitFinancing = defineCallbackTask(
       if (action === 'wait') return { receipt: { ...receipt, waiting }, result: undefined };
       const leftDays = waits.expiryDays - (waits.reminderDays[attempt - 1] ?? 0);
       const until = formatInstant(instantOf(now + daysInMilliseconds(leftDays)), claim.language);
-      const told = await mailAboutFinancing(
-        deps,
-        claim,
-        receipt,
-        'financing-reminder',
-        `reminder:${attempt}`,
-        {
-          until,
-        },
-      );
+      const told = await mailAboutFinancing(deps, claim, receipt, {
+        kind: 'financing-reminder',
+        occasion: `reminder:${attempt}`,
+        values: { until },
+      });
       return { receipt: { ...receipt, waiting }, effects: [told], result: undefined };
     });
   },

@@ -13,7 +13,10 @@ export const closeFinancing = defineTask(contract, async (deps, { claimId, endin
   if (!claim) throw new PermanentFailure(`there is no claim ${claimId}`);
   const state = await update(deps, receiptRecord, financingReceiptId(claimId), async (current) => {
     if (ending === 'arrived') return { result: current.state };
-    const told = await mailAboutFinancing(deps, claim, current, 'financing-expired', 'expired');
+    const told = await mailAboutFinancing(deps, claim, current, {
+      kind: 'financing-expired',
+      occasion: 'expired',
+    });
     return { receipt: current, effects: [told], result: current.state };
   });
   return { claimId, state };

@@ -24,7 +24,10 @@ export const expectFinancing = defineTask(contract, async (deps, { claimId }) =>
     createdAt: instantOf(deps.clock.now()),
   });
   if (writes.length > 0) {
-    const told = await mailAboutFinancing(deps, claim, receipt, 'financing-expected', 'expected');
+    const told = await mailAboutFinancing(deps, claim, receipt, {
+      kind: 'financing-expected',
+      occasion: 'expected',
+    });
     try {
       await deps.store.transact(writes, [told]);
     } catch (error) {

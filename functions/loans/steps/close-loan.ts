@@ -17,6 +17,10 @@ export const closeLoan = defineTask(contract, async (deps, { claimId }) => ({
     const moment = { at: instantOf(now), today: dayOf(now) };
     const closed = withoutWait(request ? lapseRequest(loan, request.requestId, moment) : loan);
     const kind = loan.state === 'written-off' ? 'loan-written-off' : 'loan-repaid';
-    return { loan: closed, effects: [await mailAboutLoan(deps, closed, kind, 'closed')], result: loan.state };
+    return {
+      loan: closed,
+      effects: [await mailAboutLoan(deps, closed, { kind, occasion: 'closed' })],
+      result: loan.state,
+    };
   }),
 }));

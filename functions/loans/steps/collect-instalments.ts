@@ -51,10 +51,13 @@ async function mailsOf(
   if (tell === 'nothing') return [];
   const occasion = `missed:${loan.arrears?.lastTriedOn}`;
   const values = { missed: { cents: missedCents } };
-  const told = await mailAboutLoan(deps, loan, 'loan-in-arrears', occasion, values);
+  const told = await mailAboutLoan(deps, loan, { kind: 'loan-in-arrears', occasion, values });
   return tell === 'missed'
     ? [told]
-    : [told, ...(await mailLoanToStaff(deps, loan, 'finance', 'loan-needs-finance', occasion, values))];
+    : [
+        told,
+        ...(await mailLoanToStaff(deps, loan, 'finance', { kind: 'loan-needs-finance', occasion, values })),
+      ];
 }
 
 function lapseOldRequest(deps: Deps, loan: Loan, requestDays: number): Loan {

@@ -30,7 +30,7 @@ export const startLoan = defineTask(contract, async (deps, { claimId }) => {
         ...bookTransfer(lendingTransfer(loan)),
         ...(await releaseDuplicateKeys(deps, claim)),
       ],
-      [await mailAboutLoan(deps, loan, 'loan-lent', 'lent')],
+      [await mailAboutLoan(deps, loan, { kind: 'loan-lent', occasion: 'lent' })],
     );
   } catch (error) {
     if (!(error instanceof ConditionFailed) || !(await findLoan(deps, claimId))) throw error;

@@ -10,9 +10,13 @@ export const closeRecoveryCase = defineTask(contract, async (deps, { claimId }) 
   if (!recovery) return { claimId, status: 'nothing-to-recover' };
   const people = await coordinatorsOf(deps, recovery);
   const effects = people.flatMap((person) =>
-    mailToPeople(deps, recovery, 'recovery-closed', [person], 'closed', {
-      amount: { cents: recovery.receivedCents },
-      outcome: statusText(recovery.status, languageOf(person.language)),
+    mailToPeople(deps, recovery, [person], {
+      kind: 'recovery-closed',
+      occasion: 'closed',
+      values: {
+        amount: { cents: recovery.receivedCents },
+        outcome: statusText(recovery.status, languageOf(person.language)),
+      },
     }),
   );
   if (effects.length > 0) await deps.store.transact([], effects);

@@ -10,8 +10,10 @@ export const followUpRecovery = defineCallbackTask(contract, async (deps, input)
     const people = await deps.registers.staffWithRole('finance');
     const occasion = `follow-up:${recovery.history.length}:${input.attempt}`;
     const effects = people.flatMap((person) =>
-      mailToPeople(deps, recovery, 'recovery-follow-up', [person], occasion, {
-        reason: statusText(recovery.status, languageOf(person.language)),
+      mailToPeople(deps, recovery, [person], {
+        kind: 'recovery-follow-up',
+        occasion,
+        values: { reason: statusText(recovery.status, languageOf(person.language)) },
       }),
     );
     return { recovery, effects };
