@@ -1,34 +1,15 @@
-/** The DynamoDB side of the store port, for what a real server cannot be made to show: answers lost and withheld. */
-import {
-  DynamoDBClient,
-  GetItemCommand,
-  QueryCommand,
-  TransactWriteItemsCommand,
-  type Update,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb';
-import { mockClient } from 'aws-sdk-client-mock';
+/** What the store does when DynamoDB fails: which errors pass, and which do not. */
+import { GetItemCommand, QueryCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { PermanentFailure, TransientFailure } from '../../functions/platform/failures.ts';
 import { createDynamoDbStore } from '../../functions/platform/store/dynamodb.ts';
-import {
-  finishEffect,
-  listStuckEffects,
-  openEffectFinder,
-  readEffect,
-} from '../../functions/platform/store/dynamodb-effects.ts';
-import { ConditionFailed, type Write } from '../../functions/platform/store/port.ts';
-import { add, check, create, remove, replace, resume, times } from './store-contract/writes.ts';
-
-const client = new DynamoDBClient({ region: 'eu-west-1' });
-const dynamodb = mockClient(client);
-const claim = { pk: 'CLAIM#1', sk: 'CLAIM' };
-const transfer = { pk: 'TRANSFER#1', sk: 'TRANSFER' };
-const envelope = { pk: 'ENVELOPE#1', sk: 'ENVELOPE' };
-const reservation: readonly Write[] = [create(transfer), add(envelope, { free: -60, reserved: 60 })];
+import { ConditionFailed } from '../../functions/platform/store/port.ts';
+import { claim, client, dynamodb, envelope, lost, reservation, sdkError, tokens } from './dynamodb-errors.ts';
+import { resume } from './store-contract/writes.ts';
 
 let pauses: number[];
 let elapsedMilliseconds: number;
+
 const options = {
   client,
   tableName: 'entraide',
@@ -38,6 +19,7 @@ const options = {
     pauses.push(milliseconds);
   },
 };
+
 const store = createDynamoDbStore(options);
 
 beforeEach(() => {
@@ -46,28 +28,15 @@ beforeEach(() => {
   elapsedMilliseconds = 0;
 });
 
-/** An error as the SDK throws it; without a status no answer came. */
-function sdkError(name: string, status?: number, more: object = {}): Error {
-  const metadata = status === undefined ? {} : { httpStatusCode: status };
-  return Object.assign(new Error(`${name} happened`), { name, $metadata: metadata, ...more });
-}
-
 function cancelled(...codes: string[]): Error {
   return sdkError('TransactionCanceledException', 400, {
     CancellationReasons: codes.map((Code) => ({ Code })),
   });
 }
 
-const lost = () => sdkError('TimeoutError');
 const conflict = () => cancelled('None', 'TransactionConflict');
-const conditionFailed = () => cancelled('ConditionalCheckFailed', 'None');
 
-/** The tokens of the transactions sent so far. */
-function tokens(): (string | undefined)[] {
-  return dynamodb
-    .commandCalls(TransactWriteItemsCommand)
-    .map(({ args: [command] }) => command.input.ClientRequestToken);
-}
+const conditionFailed = () => cancelled('ConditionalCheckFailed', 'None');
 
 describe('a lost answer', () => {
   it('is asked for again with the same token and the same request', async () => {
@@ -223,128 +192,5 @@ describe('what does not pass', () => {
     await expect(store.get(claim)).rejects.toThrow(PermanentFailure);
     expect(tokens()).toHaveLength(1);
     expect(pauses).toEqual([]);
-  });
-});
-
-describe('requests', () => {
-  it('have a token of their own for each transaction', async () => {
-    dynamodb.on(TransactWriteItemsCommand).resolves({});
-    await Promise.all(times(50, () => store.transact(reservation)));
-    expect(new Set(tokens()).size).toBe(50);
-  });
-
-  it('test a condition in every write, and never add without one', async () => {
-    dynamodb.on(TransactWriteItemsCommand).resolves({});
-    const writes = [create(claim, 1), replace(transfer, 3, 2), add(envelope, { free: -60, taken: 60 })];
-    await store.transact([...writes, remove({ pk: 'A', sk: 'A' }, 2), check({ pk: 'B', sk: 'B' }, 'absent')]);
-    const [call] = dynamodb.commandCalls(TransactWriteItemsCommand);
-    const actions = (call?.args[0].input.TransactItems ?? []).flatMap((item) => Object.entries(item));
-    expect(actions.map(([kind, { ConditionExpression }]) => [kind, ConditionExpression])).toEqual([
-      ['Put', 'attribute_not_exists(pk)'],
-      ['Update', '#version = :before'],
-      ['Update', 'attribute_exists(pk) AND #c0 >= :need0'],
-      ['Delete', '#version = :version'],
-      ['ConditionCheck', 'attribute_not_exists(pk)'],
-    ]);
-  });
-
-  it('read the table consistently, and the index as it is', async () => {
-    dynamodb.on(GetItemCommand).resolves({}).on(QueryCommand).resolves({});
-    await store.get(claim);
-    await store.query({ pk: 'A', prefix: 'B', descending: true });
-    await store.query({ pk: 'A', index: true });
-    expect(dynamodb.commandCalls(GetItemCommand)[0]?.args[0].input).toMatchObject({ ConsistentRead: true });
-    const [table, index] = dynamodb.commandCalls(QueryCommand).map(({ args: [command] }) => command.input);
-    expect(table).toMatchObject({ ConsistentRead: true, ScanIndexForward: false });
-    expect(index).toMatchObject({ IndexName: 'index', ScanIndexForward: true });
-    expect(index).not.toHaveProperty('ConsistentRead');
-  });
-
-  it('ask on until a page is full, however little comes at a time', async () => {
-    const item = (sk: string) => ({ pk: { S: 'A' }, sk: { S: sk }, version: { N: '1' }, data: { S: '{}' } });
-    const more = (sk: string) => ({ LastEvaluatedKey: { pk: { S: 'A' }, sk: { S: sk } } });
-    dynamodb
-      .on(QueryCommand)
-      .resolvesOnce({ Items: [item('1')], ...more('1') })
-      .resolvesOnce({ Items: [], ...more('5') })
-      .resolvesOnce({ Items: [item('6'), item('7')], ...more('7') })
-      .resolves({ Items: [] });
-    const page = await store.query({ pk: 'A', limit: 3 });
-    expect(page.items.map(({ sk }) => sk)).toEqual(['1', '6', '7']);
-    const asked = dynamodb.commandCalls(QueryCommand).map(({ args: [command] }) => command.input);
-    expect(asked.map(({ Limit, ExclusiveStartKey }) => [Limit, ExclusiveStartKey?.sk?.S])).toEqual([
-      [3, undefined],
-      [2, '1'],
-      [2, '5'],
-    ]);
-    await store.query({ pk: 'A', limit: 3, after: page.next ?? '' });
-    expect(dynamodb.commandCalls(QueryCommand)[3]?.args[0].input.ExclusiveStartKey?.sk?.S).toBe('7');
-  });
-});
-
-/** What an update that sets attributes leaves of an item that was not there. */
-function itemOf({ Key = {}, ExpressionAttributeValues: values = {} }: Partial<Update> = {}) {
-  const set = Object.entries(values).map(([name, value]) => [name.slice(1), value]);
-  return { ...Key, ...(Object.fromEntries(set) as typeof Key) };
-}
-
-describe('effects', () => {
-  /** The image of the effect's item that the table's stream would show. */
-  async function imageOf(id: string) {
-    dynamodb.on(TransactWriteItemsCommand).resolves({});
-    await store.transact([create(claim)], [resume(id)]);
-    const [call] = dynamodb.commandCalls(TransactWriteItemsCommand);
-    return (call?.args[0].input.TransactItems ?? []).map(({ Put, Update }) => Put?.Item ?? itemOf(Update));
-  }
-
-  it('are read from their items, and from no others', async () => {
-    const [claimImage, effectImage] = await imageOf('approve/1');
-    expect(readEffect(effectImage ?? {})).toEqual(resume('approve/1'));
-    expect(readEffect(claimImage ?? {})).toBeUndefined();
-    expect(readEffect({})).toBeUndefined();
-  });
-
-  it('are found by their partition, consistently, while they are pending', async () => {
-    const [, Item = {}] = await imageOf('approve/1');
-    const find = openEffectFinder(options);
-    const aside = { ...Item, ipk: { S: 'EFFECTS-SET-ASIDE' } };
-    dynamodb.on(GetItemCommand).resolvesOnce({ Item }).resolvesOnce({ Item: aside }).resolves({});
-    const pk = 'EFFECT#approve/1';
-    expect([await find(pk), await find(pk), await find(pk)]).toEqual([
-      resume('approve/1'),
-      undefined,
-      undefined,
-    ]);
-    const [call] = dynamodb.commandCalls(GetItemCommand);
-    expect(call?.args[0].input).toMatchObject({
-      Key: { pk: { S: pk }, sk: { S: 'EFFECT' } },
-      ConsistentRead: true,
-    });
-  });
-
-  it('leave their id alone when they are done, however often the answer is lost', async () => {
-    dynamodb.on(UpdateItemCommand).rejectsOnce(lost()).resolves({});
-    await finishEffect(options, 'approve/1');
-    const updates = dynamodb.commandCalls(UpdateItemCommand).map(({ args: [command] }) => command.input);
-    const update = {
-      Key: { pk: { S: 'EFFECT#approve/1' }, sk: { S: 'EFFECT' } },
-      UpdateExpression: expect.stringMatching(/SET #done = .* REMOVE #data, #ipk, #isk$/),
-    };
-    expect(updates).toMatchObject(times(2, () => update));
-  });
-
-  it('that are stored again stay done', async () => {
-    dynamodb.on(TransactWriteItemsCommand).resolves({});
-    await store.transact([create(claim)], [resume('approve/1')]);
-    const [, stored] = dynamodb.commandCalls(TransactWriteItemsCommand)[0]?.args[0].input.TransactItems ?? [];
-    for (const name of ['data', 'ipk', 'isk'])
-      expect(stored?.Update?.UpdateExpression).toContain(`#${name} = if_not_exists(#done, :${name})`);
-  });
-
-  it('that wait too long are found, oldest first', async () => {
-    const [, image = {}] = await imageOf('approve/1');
-    dynamodb.on(QueryCommand, { IndexName: 'index' }).resolves({ Items: [image] });
-    expect(await listStuckEffects(store, options.now())).toEqual([]);
-    expect(await listStuckEffects(store, options.now() + 1)).toEqual([resume('approve/1')]);
   });
 });
