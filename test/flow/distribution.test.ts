@@ -1,4 +1,4 @@
-/** The dossier of lost turnover, and public money that is shared out by it. */
+/** Public aid from the dossier to the Activités' accounts: shares to the cent, advances first, late receipts, five thousand at once. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DossierView } from '../../functions/distributions/dossier.ts';
 import type { DistributionView } from '../../functions/distributions/view.ts';
@@ -237,4 +237,48 @@ describe('a receipt of public money', () => {
       .post<DistributionView>('/api/distributions', order(), options);
     expect(again.body.distributionId).toBe(first.body.distributionId);
   });
+});
+
+describe('five thousand Activités', () => {
+  const many = Array.from({ length: 5_000 }, (_, at) => `many-${String(at).padStart(5, '0')}`);
+
+  it('have their shares by the turnover that they lost, to the cent', async () => {
+    await cooperative.import(
+      'activities',
+      many.map((id) => ({
+        activity_id: id,
+        name: id,
+        country: 'FR',
+        sector: 'music',
+        coordinator_ids: 'clara',
+      })),
+    );
+    const shares = many.map((activityId, at) => ({ activityId, weight: (at * 7_919) % 1_000_003 }));
+    const made = await record({
+      scheme: 'fr-partial-activity',
+      country: 'FR',
+      amountCents: 123_456_789,
+      shares,
+    });
+    expect(made.count).toBe(4_999);
+    await approve(made.distributionId);
+    const done = await view(made.distributionId);
+    expect(done).toMatchObject({ state: 'distributed', postedLines: 4_999, postedCents: 123_456_789 });
+    let cursor: string | null = null;
+    let sum = 0;
+    const seen = new Set<string>();
+    do {
+      const page: DistributionView = await view(
+        made.distributionId,
+        `?limit=1000${cursor === null ? '' : `&cursor=${cursor}`}`,
+      );
+      for (const line of page.lines.items) {
+        sum += line.postedCents;
+        seen.add(line.activityId);
+      }
+      cursor = page.lines.nextCursor;
+    } while (cursor !== null);
+    expect([sum, seen.size]).toEqual([123_456_789, 4_999]);
+    expect(await cooperative.ledger()).toMatchObject(sound);
+  }, 60_000);
 });

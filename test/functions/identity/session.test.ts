@@ -1,100 +1,13 @@
-/** Who a request comes from, and the cookies that say it. */
-import { Hono } from 'hono';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { digest } from '../../../functions/platform/deps.ts';
 import { TransientFailure } from '../../../functions/platform/failures.ts';
-import type { Identity } from '../../../functions/platform/identity/port.ts';
 import { keys } from '../../../functions/platform/keys.ts';
 import type { Store } from '../../../functions/platform/store/port.ts';
 import { removeStaff } from '../../../functions/registers/save-staff.ts';
-import { openRegisters, saveStaff } from '../../../functions/registers/store.ts';
+import { saveStaff } from '../../../functions/registers/store.ts';
 import { endOneSession, endSessionsOf, listSessions } from '../../../functions/sessions/store.ts';
-import { answerProblem, problemOf } from '../../../functions/web/errors.ts';
-import { identifyPerson, type SessionDeps, type SessionEnv } from '../../../functions/web/session.ts';
 import { idleSeconds } from '../../../functions/web/session-records.ts';
-import { signInRoutes } from '../../../functions/web/sign-in.ts';
-import { openDatabase } from '../../../infra/embedded/database.ts';
-import { createSqliteStore } from '../../../infra/embedded/store.ts';
-
-const baseUrl = 'https://plan.example';
-
-const farid = {
-  personId: 'farid',
-  name: 'Farid',
-  email: 'f@entraide.example',
-  language: 'fr',
-  roles: ['finance'],
-} as const;
-
-let store: Store;
-let now: number;
-let identity: Identity;
-let deps: SessionDeps;
-
-beforeEach(async () => {
-  store = createSqliteStore(openDatabase(':memory:'));
-  now = Date.parse('2026-01-05T08:00:00Z');
-  await saveStaff(store, { ...farid, roles: [...farid.roles] });
-  const attempt = { state: 's', nonce: 'n', codeVerifier: 'v' };
-  // Takes the token, or the code, for the person's id.
-  identity = {
-    verifyBearer: async (token) => (token.startsWith('good-') ? { personId: token.slice(5) } : undefined),
-    signIn: {
-      start: async () => ({ url: 'https://provider.example/authorize', attempt }),
-      finish: async (answer) => ({ personId: answer.searchParams.get('code') ?? '' }),
-    },
-    signOutUrl: () => 'https://provider.example/logout',
-  };
-  let made = 0;
-  const random = { id: () => 'id', secret: () => String(++made).padStart(43, 'A') };
-  const clock = { now: () => Date.parse('2020-04-01T07:00:00Z') };
-  deps = {
-    store,
-    registers: openRegisters(store),
-    clock,
-    random,
-    baseUrl,
-    identity,
-    realTime: { now: () => now },
-  };
-});
-
-function open(changes: Partial<SessionDeps> = {}) {
-  const app = new Hono<SessionEnv>();
-  app.use(identifyPerson({ ...deps, ...changes }));
-  app.route('/', signInRoutes({ ...deps, ...changes }));
-  app.get('/whoami', (c) =>
-    c.json({ person: c.var.person?.personId ?? null, by: c.var.authenticatedBy ?? null }),
-  );
-  app.onError((error, c) => answerProblem(c, problemOf(error)));
-  return app;
-}
-
-const cookieOf = (response: Response) =>
-  response.headers
-    .getSetCookie()
-    .map((line) => line.slice(0, line.indexOf(';')))
-    .filter((pair) => !pair.endsWith('='))
-    .join('; ');
-
-/** Signs in and answers the session cookie. */
-async function signIn(personId = 'farid', next = '/'): Promise<{ cookie: string; response: Response }> {
-  const app = open();
-  const left = await app.request(`${baseUrl}/sign-in?next=${encodeURIComponent(next)}`);
-  const response = await app.request(`${baseUrl}/sign-in/callback?code=${personId}&state=s`, {
-    headers: { Cookie: cookieOf(left) },
-  });
-  return { cookie: cookieOf(response), response };
-}
-
-async function whoami(headers: Record<string, string>) {
-  const response = await open().request(`${baseUrl}/whoami`, { headers });
-  return { status: response.status, body: await response.json() };
-}
-
-const nobody = { status: 200, body: { person: null, by: null } };
-
-const faridBySession = { status: 200, body: { person: 'farid', by: 'session' } };
+import { baseUrl, farid, faridBySession, nobody, open, signIn, site, whoami } from './session-site.ts';
 
 describe('a request', () => {
   it('comes from nobody without token and cookie', async () => {
@@ -131,7 +44,10 @@ describe('a request', () => {
   });
 
   it('has to wait while tokens cannot be verified', async () => {
-    const unreachable = { ...identity, verifyBearer: () => Promise.reject(new TransientFailure('keys')) };
+    const unreachable = {
+      ...site.identity,
+      verifyBearer: () => Promise.reject(new TransientFailure('keys')),
+    };
     const response = await open({ identity: unreachable }).request('/whoami', {
       headers: { Authorization: 'Bearer x' },
     });
@@ -144,61 +60,61 @@ describe('a request', () => {
     app.get('/roles', (c) => c.json(c.var.person?.roles ?? []));
     const roles = async () => (await app.request(`${baseUrl}/roles`, { headers: { Cookie: cookie } })).json();
     await expect(roles()).resolves.toEqual(['finance']);
-    await saveStaff(store, { ...farid, roles: ['finance', 'auditor'] }, deps.realTime);
+    await saveStaff(site.deps.store, { ...farid, roles: ['finance', 'auditor'] }, site.deps.realTime);
     await expect(roles()).resolves.toEqual(['finance', 'auditor']);
-    await saveStaff(store, { ...farid, roles: ['auditor'] }, deps.realTime);
+    await saveStaff(site.deps.store, { ...farid, roles: ['auditor'] }, site.deps.realTime);
     await expect(roles()).resolves.toEqual([]);
     const secret = cookie.replace(/.*=/, '');
-    await expect(store.get(keys.session(digest(secret)))).resolves.toBeUndefined();
+    await expect(site.deps.store.get(keys.session(digest(secret)))).resolves.toBeUndefined();
   });
 
   it('with a session or a token of somebody who left and came back comes from nobody', async () => {
     const { cookie } = await signIn();
     const token = { Authorization: 'Bearer good-farid' };
     await whoami(token);
-    now += 1_000;
-    await removeStaff(store, 'farid', deps.realTime);
-    await saveStaff(store, { ...farid, roles: [...farid.roles] }, deps.realTime);
+    site.now += 1_000;
+    await removeStaff(site.deps.store, 'farid', site.deps.realTime);
+    await saveStaff(site.deps.store, { ...farid, roles: [...farid.roles] }, site.deps.realTime);
     await expect(whoami({ Cookie: cookie })).resolves.toEqual(nobody);
     await expect(whoami(token)).resolves.toMatchObject({ status: 401 });
   });
 
   it('with a session that lost its role by a day that passed comes from nobody', async () => {
     const { cookie } = await signIn();
-    const [item] = [await store.get(keys.staff('farid'))];
+    const [item] = [await site.deps.store.get(keys.staff('farid'))];
     const data = { ...farid, roles: ['auditor'] };
-    await store.transact([
+    await site.deps.store.transact([
       { op: 'put', key: keys.staff('farid'), data, when: { version: item?.version ?? 0 } },
     ]);
     await expect(whoami({ Cookie: cookie })).resolves.toEqual(nobody);
   });
 
   it('with a token whose sign-in was ended is refused, also when it is renewed', async () => {
-    const verified = { personId: 'farid', session: 's-1', signedInAt: now - 60_000 };
+    const verified = { personId: 'farid', session: 's-1', signedInAt: site.now - 60_000 };
     const app = (more: object) =>
-      open({ identity: { ...identity, verifyBearer: async () => ({ ...verified, ...more }) } });
+      open({ identity: { ...site.identity, verifyBearer: async () => ({ ...verified, ...more }) } });
     const call = async (more: object) =>
       (await app(more).request(`${baseUrl}/whoami`, { headers: { Authorization: 'Bearer x' } })).status;
-    expect(await call({ expiresAt: now + 1_000 })).toBe(200);
-    const [one] = await listSessions(deps, 'farid', undefined);
+    expect(await call({ expiresAt: site.now + 1_000 })).toBe(200);
+    const [one] = await listSessions(site.deps, 'farid', undefined);
     expect(one).toMatchObject({ kind: 'program', current: false });
-    await endOneSession(deps, 'farid', one?.sessionId ?? '');
-    expect(await call({ expiresAt: now + 3_600_000 })).toBe(401);
+    await endOneSession(site.deps, 'farid', one?.sessionId ?? '');
+    expect(await call({ expiresAt: site.now + 3_600_000 })).toBe(401);
     expect(await call({ session: 's-2' })).toBe(200);
-    await endSessionsOf(deps, 'farid');
+    await endSessionsOf(site.deps, 'farid');
     expect([await call({ session: 's-2' }), await call({ session: 'never-used' })]).toEqual([401, 401]);
-    expect(await call({ session: 's-3', signedInAt: now + 1 })).toBe(200);
+    expect(await call({ session: 's-3', signedInAt: site.now + 1 })).toBe(200);
   });
 
   it('with the session of a person who left the registers comes from nobody', async () => {
     const { cookie } = await signIn();
-    await store.transact([{ op: 'delete', key: keys.staff('farid'), when: { version: 1 } }]);
+    await site.deps.store.transact([{ op: 'delete', key: keys.staff('farid'), when: { version: 1 } }]);
     await expect(whoami({ Cookie: cookie })).resolves.toEqual(nobody);
   });
 
   it('with a session that was not used for half an hour comes from nobody', async () => {
     const { cookie } = await signIn();
-    now += idleSeconds * 1000;
+    site.now += idleSeconds * 1000;
     await expect(whoami({ Cookie: cookie })).resolves.toEqual(nobody);
   });
 
@@ -244,9 +160,9 @@ describe('the cookies', () => {
     const written: string[] = [];
     const transact: Store['transact'] = (writes) => {
       written.push(JSON.stringify(writes));
-      return store.transact(writes);
+      return site.deps.store.transact(writes);
     };
-    const watched: Store = { ...store, transact };
+    const watched: Store = { ...site.deps.store, transact };
     await open({ store: watched }).request(
       `${baseUrl}/sign-in?next=${encodeURIComponent('/tasks/t?token=s3cret')}`,
     );

@@ -1,97 +1,9 @@
-/** Signing in and out: what is kept, and what ends. */
-import { Hono } from 'hono';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { digest } from '../../../functions/platform/deps.ts';
 import { TransientFailure } from '../../../functions/platform/failures.ts';
-import { type Identity, SignInRefused } from '../../../functions/platform/identity/port.ts';
+import { SignInRefused } from '../../../functions/platform/identity/port.ts';
 import { keys } from '../../../functions/platform/keys.ts';
-import type { Store } from '../../../functions/platform/store/port.ts';
-import { openRegisters, saveStaff } from '../../../functions/registers/store.ts';
-import { answerProblem, problemOf } from '../../../functions/web/errors.ts';
-import { identifyPerson, type SessionDeps, type SessionEnv } from '../../../functions/web/session.ts';
-import { signInRoutes } from '../../../functions/web/sign-in.ts';
-import { openDatabase } from '../../../infra/embedded/database.ts';
-import { createSqliteStore } from '../../../infra/embedded/store.ts';
-
-const baseUrl = 'https://plan.example';
-
-const farid = {
-  personId: 'farid',
-  name: 'Farid',
-  email: 'f@entraide.example',
-  language: 'fr',
-  roles: ['finance'],
-} as const;
-
-let store: Store;
-let now: number;
-let identity: Identity;
-let deps: SessionDeps;
-
-beforeEach(async () => {
-  store = createSqliteStore(openDatabase(':memory:'));
-  now = Date.parse('2026-01-05T08:00:00Z');
-  await saveStaff(store, { ...farid, roles: [...farid.roles] });
-  const attempt = { state: 's', nonce: 'n', codeVerifier: 'v' };
-  // Takes the token, or the code, for the person's id.
-  identity = {
-    verifyBearer: async (token) => (token.startsWith('good-') ? { personId: token.slice(5) } : undefined),
-    signIn: {
-      start: async () => ({ url: 'https://provider.example/authorize', attempt }),
-      finish: async (answer) => ({ personId: answer.searchParams.get('code') ?? '' }),
-    },
-    signOutUrl: () => 'https://provider.example/logout',
-  };
-  let made = 0;
-  const random = { id: () => 'id', secret: () => String(++made).padStart(43, 'A') };
-  const clock = { now: () => Date.parse('2020-04-01T07:00:00Z') };
-  deps = {
-    store,
-    registers: openRegisters(store),
-    clock,
-    random,
-    baseUrl,
-    identity,
-    realTime: { now: () => now },
-  };
-});
-
-function open(changes: Partial<SessionDeps> = {}) {
-  const app = new Hono<SessionEnv>();
-  app.use(identifyPerson({ ...deps, ...changes }));
-  app.route('/', signInRoutes({ ...deps, ...changes }));
-  app.get('/whoami', (c) =>
-    c.json({ person: c.var.person?.personId ?? null, by: c.var.authenticatedBy ?? null }),
-  );
-  app.onError((error, c) => answerProblem(c, problemOf(error)));
-  return app;
-}
-
-const cookieOf = (response: Response) =>
-  response.headers
-    .getSetCookie()
-    .map((line) => line.slice(0, line.indexOf(';')))
-    .filter((pair) => !pair.endsWith('='))
-    .join('; ');
-
-/** Signs in and answers the session cookie. */
-async function signIn(personId = 'farid', next = '/'): Promise<{ cookie: string; response: Response }> {
-  const app = open();
-  const left = await app.request(`${baseUrl}/sign-in?next=${encodeURIComponent(next)}`);
-  const response = await app.request(`${baseUrl}/sign-in/callback?code=${personId}&state=s`, {
-    headers: { Cookie: cookieOf(left) },
-  });
-  return { cookie: cookieOf(response), response };
-}
-
-async function whoami(headers: Record<string, string>) {
-  const response = await open().request(`${baseUrl}/whoami`, { headers });
-  return { status: response.status, body: await response.json() };
-}
-
-const nobody = { status: 200, body: { person: null, by: null } };
-
-const faridBySession = { status: 200, body: { person: 'farid', by: 'session' } };
+import { baseUrl, cookieOf, faridBySession, nobody, open, signIn, site, whoami } from './session-site.ts';
 
 describe('signing in', () => {
   it('leads to the page that was asked for', async () => {
@@ -169,8 +81,8 @@ describe('signing in', () => {
   it('says so when the person gave up, and when the plan does not know them', async () => {
     const refusing = open({
       identity: {
-        ...identity,
-        signIn: { ...identity.signIn, finish: () => Promise.reject(new SignInRefused('no')) },
+        ...site.identity,
+        signIn: { ...site.identity.signIn, finish: () => Promise.reject(new SignInRefused('no')) },
       },
     });
     const headers = async (app: typeof refusing) => ({
@@ -196,7 +108,7 @@ describe('signing in', () => {
 
   it('has to wait while the provider does not answer', async () => {
     const start = () => Promise.reject(new TransientFailure('provider'));
-    const app = open({ identity: { ...identity, signIn: { ...identity.signIn, start } } });
+    const app = open({ identity: { ...site.identity, signIn: { ...site.identity.signIn, start } } });
     expect((await app.request(`${baseUrl}/sign-in`)).status).toBe(503);
   });
 
@@ -221,7 +133,7 @@ describe('signing out', () => {
     ]);
     await expect(whoami({ Cookie: cookie })).resolves.toEqual(nobody);
     const secret = cookie.replace(/.*=/, '');
-    await expect(store.get(keys.session(digest(secret)))).resolves.toBeUndefined();
+    await expect(site.deps.store.get(keys.session(digest(secret)))).resolves.toBeUndefined();
   });
 
   it('does nothing without a session, and nothing by a link', async () => {
