@@ -1,5 +1,6 @@
 /** What the calls of approvals answer. */
 import * as z from 'zod';
+import { roles } from '../../workflows/registers/records.ts';
 import { cents, day, instant, schemaOf } from '../web/answer-schemas.ts';
 import type { TaskSummary } from './tasks.ts';
 
@@ -10,19 +11,7 @@ export const taskSummary = schemaOf<TaskSummary>('TaskSummary', () =>
     reference: z.string(),
     measure: z.string(),
     measureTitle: z.string(),
-    role: z.enum([
-      'member',
-      'coordinator',
-      'adviser',
-      'finance',
-      'social-committee',
-      'board-delegate',
-      'listener',
-      'client',
-      'partner-office',
-      'operator',
-      'auditor',
-    ]),
+    role: z.enum(roles),
     step: z.int(),
     memberName: z.string(),
     title: z.string().describe('What tells the claim apart: client, days.'),

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { Allocation } from '../../workflows/claim/claim.ts';
 import { claimStatuses } from '../../workflows/claim/claim.ts';
-import type { AccountBalance, LedgerProblem } from '../../workflows/ledger/balances.ts';
+import { type AccountBalance, type LedgerProblem, ledgerProblems } from '../../workflows/ledger/balances.ts';
 import type { Transfer } from '../../workflows/ledger/transfer.ts';
 import type { TrialBalance } from '../ledger/trial-balance.ts';
 import { cents, instant, schemaOf } from '../web/answer-schemas.ts';
@@ -171,14 +171,7 @@ export const ledgerMonthView = schemaOf<LedgerMonthView>('LedgerMonth', () =>
 export const ledgerProblem = schemaOf<LedgerProblem>('LedgerProblem', () =>
   z.object({
     transferId: z.string(),
-    problem: z.enum([
-      'unknown-pending',
-      'ended-twice',
-      'more-than-pending',
-      'other-accounts',
-      'not-an-amount',
-      'repeated',
-    ]),
+    problem: z.enum(ledgerProblems),
   }),
 );
 

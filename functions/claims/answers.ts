@@ -4,6 +4,7 @@ import { claimStatuses } from '../../workflows/claim/claim.ts';
 import { similarities } from '../../workflows/claim/similar.ts';
 import type { Table, TableColumn } from '../../workflows/measures/table.ts';
 import type { Payslip } from '../../workflows/payroll/answer.ts';
+import { roles } from '../../workflows/registers/records.ts';
 import { cents, day, instant, schemaOf } from '../web/answer-schemas.ts';
 import type { DocumentView } from './documents/claim-papers.ts';
 import type { FormLine } from './labels.ts';
@@ -146,19 +147,7 @@ export const claimView = schemaOf<ClaimView>('Claim', () =>
     approvals: z.array(
       z.object({
         step: z.int(),
-        role: z.enum([
-          'member',
-          'coordinator',
-          'adviser',
-          'finance',
-          'social-committee',
-          'board-delegate',
-          'listener',
-          'client',
-          'partner-office',
-          'operator',
-          'auditor',
-        ]),
+        role: z.enum(roles),
         state: z.string(),
         decidedAt: instant().exactOptional(),
         comment: z.string().exactOptional(),

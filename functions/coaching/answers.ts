@@ -1,25 +1,27 @@
 /** What the calls of coaching answer. */
 import * as z from 'zod';
-import type { CoachingSession } from '../../workflows/coaching/coaching.ts';
+import { type CoachingSession, coachingKinds, sectors } from '../../workflows/coaching/coaching.ts';
+import { languages } from '../../workflows/language.ts';
 import { day, instant, schemaOf } from '../web/answer-schemas.ts';
 import type { OfferView } from './offer.ts';
 import type { CoachingSummary, CoachingView } from './view-coachings.ts';
 
-export const coachingSummary = schemaOf<CoachingSummary>('CoachingSummary', () =>
-  z.object({
-    coachingId: z.string(),
-    claimId: z.string(),
-    state: z.enum(['waiting', 'running', 'over']),
-    kind: z.enum(['individual', 'sector']),
-    sector: z.string(),
-    language: z.string(),
-    topic: z.string(),
-    memberName: z.string(),
-    coachName: z.string().exactOptional(),
-    askedAt: instant(),
-    nextOn: day().describe('The next planned meeting.').exactOptional(),
-  }),
-);
+/** What every view of an accompaniment has. */
+const coachingFields = () => ({
+  coachingId: z.string(),
+  claimId: z.string(),
+  state: z.enum(['waiting', 'running', 'over']),
+  kind: z.enum(coachingKinds),
+  sector: z.string(),
+  language: z.string(),
+  topic: z.string(),
+  memberName: z.string(),
+  coachName: z.string().exactOptional(),
+  askedAt: instant(),
+  nextOn: day().describe('The next planned meeting.').exactOptional(),
+});
+
+export const coachingSummary = schemaOf<CoachingSummary>('CoachingSummary', () => z.object(coachingFields()));
 
 export const coachingSession = schemaOf<CoachingSession>('CoachingSession', () =>
   z.object({
@@ -34,6 +36,7 @@ export const coachingSession = schemaOf<CoachingSession>('CoachingSession', () =
 
 export const coachingView = schemaOf<CoachingView>('Coaching', () =>
   z.object({
+    ...coachingFields(),
     goals: z.string(),
     cohortSize: z.int().exactOptional(),
     sessions: z.array(coachingSession()),
@@ -46,17 +49,6 @@ export const coachingView = schemaOf<CoachingView>('Coaching', () =>
       .exactOptional(),
     canPlan: z.boolean(),
     canStop: z.boolean(),
-    coachingId: z.string(),
-    claimId: z.string(),
-    state: z.enum(['waiting', 'running', 'over']),
-    kind: z.enum(['individual', 'sector']),
-    sector: z.string(),
-    language: z.string(),
-    topic: z.string(),
-    memberName: z.string(),
-    coachName: z.string().exactOptional(),
-    askedAt: instant(),
-    nextOn: day().describe('The next planned meeting.').exactOptional(),
   }),
 );
 
@@ -65,20 +57,7 @@ export const offerView = schemaOf<OfferView>('Offer', () =>
     freePlaces: z.int(),
     personId: z.string(),
     places: z.int(),
-    languages: z.array(z.enum(['fr', 'nl', 'de', 'en'])),
-    sectors: z.array(
-      z.enum([
-        'music',
-        'performing-arts',
-        'audiovisual',
-        'visual-arts',
-        'design',
-        'events',
-        'education',
-        'consulting',
-        'crafts',
-        'other',
-      ]),
-    ),
+    languages: z.array(z.enum(languages)),
+    sectors: z.array(z.enum(sectors)),
   }),
 );

@@ -4,36 +4,37 @@ import { cents, day, instant, listOf, schemaOf } from '../web/answer-schemas.ts'
 import type { DossierView } from './dossier.ts';
 import type { DistributionLine, DistributionSummary, DistributionView } from './view.ts';
 
+/** What every view of a distribution has. */
+const distributionFields = () => ({
+  schemeName: z.string(),
+  state: z.enum(['rejected', 'approved', 'prepared', 'distributed']),
+  distributionId: z.string(),
+  scheme: z.string().describe("The public aid's id in the policy."),
+  country: z.enum(['BE', 'FR']),
+  amountCents: cents(),
+  receivedOn: day().describe('Calendar day on which the money arrived.'),
+  accountId: z
+    .string()
+    .describe('The bank account that it arrived on; absent when it came under a reference of ours.')
+    .exactOptional(),
+  receiptId: z.string().exactOptional(),
+  basis: z.enum(['equal', 'lost-turnover', 'given', 'same']),
+  sameSharesAs: z.string().exactOptional(),
+  comment: z.string().exactOptional(),
+  createdAt: instant(),
+  createdBy: z.string(),
+  decidedAt: instant().exactOptional(),
+  decidedBy: z.string().exactOptional(),
+  decisionComment: z.string().exactOptional(),
+  distributedAt: instant().exactOptional(),
+  count: z.int().describe('Activités with a share.'),
+  postedLines: z.int(),
+  repaidCents: cents().describe('What of the posted shares repaid advances, and what went to the Activités.'),
+  postedCents: cents(),
+});
+
 export const distributionSummary = schemaOf<DistributionSummary>('DistributionSummary', () =>
-  z.object({
-    schemeName: z.string(),
-    state: z.enum(['rejected', 'approved', 'prepared', 'distributed']),
-    distributionId: z.string(),
-    scheme: z.string().describe("The public aid's id in the policy."),
-    country: z.enum(['BE', 'FR']),
-    amountCents: cents(),
-    receivedOn: day().describe('Calendar day on which the money arrived.'),
-    accountId: z
-      .string()
-      .describe('The bank account that it arrived on; absent when it came under a reference of ours.')
-      .exactOptional(),
-    receiptId: z.string().exactOptional(),
-    basis: z.enum(['equal', 'lost-turnover', 'given', 'same']),
-    sameSharesAs: z.string().exactOptional(),
-    comment: z.string().exactOptional(),
-    createdAt: instant(),
-    createdBy: z.string(),
-    decidedAt: instant().exactOptional(),
-    decidedBy: z.string().exactOptional(),
-    decisionComment: z.string().exactOptional(),
-    distributedAt: instant().exactOptional(),
-    count: z.int().describe('Activités with a share.'),
-    postedLines: z.int(),
-    repaidCents: cents().describe(
-      'What of the posted shares repaid advances, and what went to the Activités.',
-    ),
-    postedCents: cents(),
-  }),
+  z.object(distributionFields()),
 );
 
 export const distributionLine = schemaOf<DistributionLine>('DistributionLine', () =>
@@ -49,36 +50,7 @@ export const distributionLine = schemaOf<DistributionLine>('DistributionLine', (
 );
 
 export const distributionView = schemaOf<DistributionView>('Distribution', () =>
-  z.object({
-    lines: listOf(distributionLine()),
-    schemeName: z.string(),
-    state: z.enum(['rejected', 'approved', 'prepared', 'distributed']),
-    distributionId: z.string(),
-    scheme: z.string().describe("The public aid's id in the policy."),
-    country: z.enum(['BE', 'FR']),
-    amountCents: cents(),
-    receivedOn: day().describe('Calendar day on which the money arrived.'),
-    accountId: z
-      .string()
-      .describe('The bank account that it arrived on; absent when it came under a reference of ours.')
-      .exactOptional(),
-    receiptId: z.string().exactOptional(),
-    basis: z.enum(['equal', 'lost-turnover', 'given', 'same']),
-    sameSharesAs: z.string().exactOptional(),
-    comment: z.string().exactOptional(),
-    createdAt: instant(),
-    createdBy: z.string(),
-    decidedAt: instant().exactOptional(),
-    decidedBy: z.string().exactOptional(),
-    decisionComment: z.string().exactOptional(),
-    distributedAt: instant().exactOptional(),
-    count: z.int().describe('Activités with a share.'),
-    postedLines: z.int(),
-    repaidCents: cents().describe(
-      'What of the posted shares repaid advances, and what went to the Activités.',
-    ),
-    postedCents: cents(),
-  }),
+  z.object({ ...distributionFields(), lines: listOf(distributionLine()) }),
 );
 
 export const qualificationView = schemaOf('Qualification', () =>

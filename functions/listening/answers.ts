@@ -1,5 +1,7 @@
 /** What the calls of listening answer. */
 import * as z from 'zod';
+import { languages } from '../../workflows/language.ts';
+import { dayparts } from '../../workflows/listening/call.ts';
 import { formLine } from '../claims/answers.ts';
 import { instant, listOf, schemaOf } from '../web/answer-schemas.ts';
 import type { FiledCall } from './file-call.ts';
@@ -48,10 +50,10 @@ export const heldCallView = schemaOf<HeldCallView>('HeldCall', () =>
     name: z.string(),
     askedAt: instant(),
     assignedAt: instant(),
-    language: z.enum(['fr', 'nl', 'de', 'en']),
+    language: z.enum(languages),
     phone: z.string(),
     on: z.string().describe('When to call: `YYYY-MM-DD`, and a part of the day.'),
-    at: z.enum(['morning', 'noon', 'afternoon', 'evening']),
+    at: z.enum(dayparts),
     words: z.string().exactOptional(),
   }),
 );

@@ -1,28 +1,30 @@
 /** What the calls of loans answer. */
 import * as z from 'zod';
-import type { LoanEntry, Repayment } from '../../workflows/loan/loan.ts';
+import { type LoanEntry, loanEvents, loanStates, type Repayment } from '../../workflows/loan/loan.ts';
+import { roles } from '../../workflows/registers/records.ts';
 import { receiptView } from '../receipts/answers.ts';
 import { cents, day, instant, schemaOf } from '../web/answer-schemas.ts';
 import type { RepaymentAnswer } from './repay-loan.ts';
 import type { LoanSummary, LoanView, RequestView } from './view-loan.ts';
 
-export const loanSummary = schemaOf<LoanSummary>('LoanSummary', () =>
-  z.object({
-    loanId: z.string(),
-    claimId: z.string(),
-    activityId: z.string(),
-    activityName: z.string(),
-    state: z.enum(['running', 'in-arrears', 'repaid', 'written-off']),
-    principalCents: cents(),
-    repaidCents: cents(),
-    outstandingCents: cents(),
-    arrearsCents: cents(),
-    writtenOffCents: cents(),
-    lentOn: day(),
-    nextDueOn: day().exactOptional(),
-    nextDueCents: cents().exactOptional(),
-  }),
-);
+/** What every view of a loan has. */
+const loanFields = () => ({
+  loanId: z.string(),
+  claimId: z.string(),
+  activityId: z.string(),
+  activityName: z.string(),
+  state: z.enum(loanStates),
+  principalCents: cents(),
+  repaidCents: cents(),
+  outstandingCents: cents(),
+  arrearsCents: cents(),
+  writtenOffCents: cents(),
+  lentOn: day(),
+  nextDueOn: day().exactOptional(),
+  nextDueCents: cents().exactOptional(),
+});
+
+export const loanSummary = schemaOf<LoanSummary>('LoanSummary', () => z.object(loanFields()));
 
 export const repayment = schemaOf<Repayment>('Repayment', () =>
   z.object({
@@ -39,19 +41,7 @@ export const requestView = schemaOf<RequestView>('Request', () =>
   z.object({
     approvals: z.array(
       z.object({
-        role: z.enum([
-          'member',
-          'coordinator',
-          'adviser',
-          'finance',
-          'social-committee',
-          'board-delegate',
-          'listener',
-          'client',
-          'partner-office',
-          'operator',
-          'auditor',
-        ]),
+        role: z.enum(roles),
         state: z.enum(['approved', 'refused', 'open']),
         at: instant().exactOptional(),
       }),
@@ -66,23 +56,7 @@ export const requestView = schemaOf<RequestView>('Request', () =>
     requestedBy: z.string(),
     requestedAt: instant(),
     reason: z.string(),
-    chain: z
-      .array(
-        z.enum([
-          'member',
-          'coordinator',
-          'adviser',
-          'finance',
-          'social-committee',
-          'board-delegate',
-          'listener',
-          'client',
-          'partner-office',
-          'operator',
-          'auditor',
-        ]),
-      )
-      .describe('Who must say yes, in order.'),
+    chain: z.array(z.enum(roles)).describe('Who must say yes, in order.'),
   }),
 );
 
@@ -90,27 +64,14 @@ export const loanEntry = schemaOf<LoanEntry>('LoanEntry', () =>
   z.object({
     at: instant(),
     actor: z.string().describe("A person's id, or `system` or `bank`."),
-    event: z.enum([
-      'repaid',
-      'written-off',
-      'lent',
-      'instalment-paid',
-      'instalment-missed',
-      'repaid-early',
-      'paid-from-outside',
-      'reschedule-asked',
-      'rescheduled',
-      'write-off-asked',
-      'request-approved',
-      'request-refused',
-      'request-lapsed',
-    ]),
+    event: z.enum(loanEvents),
     amountCents: cents().exactOptional(),
   }),
 );
 
 export const loanView = schemaOf<LoanView>('Loan', () =>
   z.object({
+    ...loanFields(),
     instalments: z.array(
       z.object({
         dueOn: day(),
@@ -125,19 +86,6 @@ export const loanView = schemaOf<LoanView>('Loan', () =>
     canRepay: z.boolean(),
     canReschedule: z.boolean(),
     canWriteOff: z.boolean(),
-    loanId: z.string(),
-    claimId: z.string(),
-    activityId: z.string(),
-    activityName: z.string(),
-    state: z.enum(['running', 'in-arrears', 'repaid', 'written-off']),
-    principalCents: cents(),
-    repaidCents: cents(),
-    outstandingCents: cents(),
-    arrearsCents: cents(),
-    writtenOffCents: cents(),
-    lentOn: day(),
-    nextDueOn: day().exactOptional(),
-    nextDueCents: cents().exactOptional(),
   }),
 );
 

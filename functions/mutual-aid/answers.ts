@@ -1,17 +1,20 @@
+/** What every view of an entry has. */
+const entryFields = () => ({
+  kind: z.enum(aidKinds),
+  language: z.enum(aidLanguages),
+  description: z.string(),
+  direction: z.enum(aidDirections),
+  place: z.string(),
+  validUntil: z.string(),
+});
+
 /** What the calls of mutual-aid answer. */
 import * as z from 'zod';
+import { aidDirections, aidKinds, aidLanguages } from '../../workflows/measures/mutual-aid/form.ts';
 import { schemaOf } from '../web/answer-schemas.ts';
 import type { EntryView, MatchView, SharedEntry } from './view-aid.ts';
 
-const sharedEntryFields = () =>
-  z.object({
-    kind: z.enum(['skills', 'equipment', 'space', 'time']),
-    language: z.enum(['fr', 'nl', 'de', 'en', 'it', 'es', 'hu', 'sv']),
-    description: z.string(),
-    direction: z.enum(['offer', 'need']),
-    place: z.string(),
-    validUntil: z.string(),
-  });
+const sharedEntryFields = () => z.object(entryFields());
 
 export const sharedEntry = schemaOf<SharedEntry>('SharedEntry', sharedEntryFields);
 
@@ -33,15 +36,10 @@ export const matchView = schemaOf<MatchView>('Match', () =>
 
 export const entryView = schemaOf<EntryView>('MutualAidEntry', () =>
   z.object({
+    ...entryFields(),
     entryId: z.string(),
     state: z.enum(['withdrawn', 'expired', 'open', 'fulfilled']),
     matches: z.array(matchView()),
-    kind: z.enum(['skills', 'equipment', 'space', 'time']),
-    language: z.enum(['fr', 'nl', 'de', 'en', 'it', 'es', 'hu', 'sv']),
-    description: z.string(),
-    direction: z.enum(['offer', 'need']),
-    place: z.string(),
-    validUntil: z.string(),
   }),
 );
 

@@ -135,69 +135,43 @@ export const takenOut = schemaOf<TakenOut>('TakenOut', () =>
   }),
 );
 
-export const runSummary = schemaOf<RunSummary>('RunSummary', () =>
-  z.object({
-    channel: z.enum(channels),
-    state: z.enum(['prepared', 'collecting', 'released', 'dropped']),
-    id: z.string(),
-    createdAt: instant(),
-    createdBy: z.string(),
-    count: z.int(),
-    paymentRunId: z.string(),
-    releasedAt: instant().exactOptional(),
-    releasedBy: z.string().exactOptional(),
-    releases: z
-      .array(z.object({ personId: z.string(), at: instant() }))
-      .describe('Everybody who has released it so far.'),
-    signaturesMissing: z.int().describe('Signatures still missing before the run is released.'),
-    executionDate: z.string(),
-    debtorAccount: z.object({
-      accountId: z.string(),
-      name: z.string(),
-      iban: z.string(),
-      bank: z.string(),
-      format: z.string(),
-    }),
-    revision: z.int().describe('Changes with every payment taken out before the release.'),
-    takenOut: z.array(takenOut()),
-    alsoMade: z
-      .array(z.string())
-      .describe('Further runs made at the same time, because the bank does not take all in one file.')
-      .exactOptional(),
-    totalCents: cents(),
+/** What every view of a run has. */
+const runFields = () => ({
+  channel: z.enum(channels),
+  state: z.enum(['prepared', 'collecting', 'released', 'dropped']),
+  id: z.string(),
+  createdAt: instant(),
+  createdBy: z.string(),
+  count: z.int(),
+  paymentRunId: z.string(),
+  releasedAt: instant().exactOptional(),
+  releasedBy: z.string().exactOptional(),
+  releases: z
+    .array(z.object({ personId: z.string(), at: instant() }))
+    .describe('Everybody who has released it so far.'),
+  signaturesMissing: z.int().describe('Signatures still missing before the run is released.'),
+  executionDate: z.string(),
+  debtorAccount: z.object({
+    accountId: z.string(),
+    name: z.string(),
+    iban: z.string(),
+    bank: z.string(),
+    format: z.string(),
   }),
-);
+  revision: z.int().describe('Changes with every payment taken out before the release.'),
+  takenOut: z.array(takenOut()),
+  alsoMade: z
+    .array(z.string())
+    .describe('Further runs made at the same time, because the bank does not take all in one file.')
+    .exactOptional(),
+  totalCents: cents(),
+});
+
+export const runSummary = schemaOf<RunSummary>('RunSummary', () => z.object(runFields()));
 
 export const runView = schemaOf<RunView>('Run', () =>
   z.object({
-    channel: z.enum(channels),
-    id: z.string(),
-    paymentRunId: z.string(),
-    state: z.enum(['prepared', 'collecting', 'released', 'dropped']),
-    createdAt: instant(),
-    createdBy: z.string(),
-    releasedAt: instant().exactOptional(),
-    releasedBy: z.string().exactOptional(),
-    releases: z
-      .array(z.object({ personId: z.string(), at: instant() }))
-      .describe('Everybody who has released it so far.'),
-    signaturesMissing: z.int().describe('Signatures still missing before the run is released.'),
-    executionDate: z.string(),
-    debtorAccount: z.object({
-      accountId: z.string(),
-      name: z.string(),
-      iban: z.string(),
-      bank: z.string(),
-      format: z.string(),
-    }),
-    revision: z.int().describe('Changes with every payment taken out before the release.'),
-    takenOut: z.array(takenOut()),
-    alsoMade: z
-      .array(z.string())
-      .describe('Further runs made at the same time, because the bank does not take all in one file.')
-      .exactOptional(),
-    count: z.int(),
-    totalCents: cents(),
+    ...runFields(),
     payments: z.array(
       z.object({
         paymentId: z.string(),

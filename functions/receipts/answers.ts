@@ -1,5 +1,7 @@
 /** What the calls of receipts answer. */
 import * as z from 'zod';
+import { receiptKinds } from '../../workflows/receipts/expected-receipt.ts';
+import { countries } from '../../workflows/registers/records.ts';
 import { cents, instant, schemaOf } from '../web/answer-schemas.ts';
 import type { ReceiptView } from './view-receipts.ts';
 
@@ -16,8 +18,8 @@ export const receiptView = schemaOf<ReceiptView>('Receipt', () =>
       }),
     ),
     state: z.enum(['expired', 'open', 'partial', 'received', 'cancelled']),
-    kind: z.enum(['third-party-financing', 'loan-repayment', 'client-payment', 'public-aid']),
-    country: z.enum(['BE', 'FR', 'DE', 'IT', 'ES', 'HU', 'SE', 'AT', 'NL']),
+    kind: z.enum(receiptKinds),
+    country: z.enum(countries),
     receiptId: z.string(),
     createdAt: instant(),
     reference: z.string().describe('In electronic form: 12 digits for Belgium, RF elsewhere.'),

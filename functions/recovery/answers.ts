@@ -1,6 +1,10 @@
 /** What the calls of recovery answer. */
 import * as z from 'zod';
-import type { ClientPledge, WriteOff } from '../../workflows/recovery/recovery-case.ts';
+import {
+  type ClientPledge,
+  recoveryStatuses,
+  type WriteOff,
+} from '../../workflows/recovery/recovery-case.ts';
 import { cents, day, instant, listOf, schemaOf } from '../web/answer-schemas.ts';
 import type { CaseAge, CaseSummary, CaseTotals, CaseView } from './view-cases.ts';
 
@@ -23,34 +27,24 @@ export const caseAge = schemaOf<CaseAge>('CaseAge', () =>
   }),
 );
 
-export const caseSummary = schemaOf<CaseSummary>('CaseSummary', () =>
-  z.object({
-    caseId: z.string(),
-    claimId: z.string(),
-    clientName: z.string(),
-    activityId: z.string(),
-    activityName: z.string(),
-    status: z.enum([
-      'pledged',
-      'written-off',
-      'declined',
-      'opened',
-      'invited',
-      'said-paid',
-      'silent',
-      'overdue',
-      'recovered',
-      'irrecoverable',
-    ]),
-    statusText: z.string(),
-    amountCents: cents(),
-    pledgedCents: cents(),
-    receivedCents: cents(),
-    openCents: cents(),
-    openedAt: instant(),
-    ageDays: z.int().describe('Whole days since the case was opened.'),
-  }),
-);
+/** What every view of a case has. */
+const caseFields = () => ({
+  caseId: z.string(),
+  claimId: z.string(),
+  clientName: z.string(),
+  activityId: z.string(),
+  activityName: z.string(),
+  status: z.enum(recoveryStatuses),
+  statusText: z.string(),
+  amountCents: cents(),
+  pledgedCents: cents(),
+  receivedCents: cents(),
+  openCents: cents(),
+  openedAt: instant(),
+  ageDays: z.int().describe('Whole days since the case was opened.'),
+});
+
+export const caseSummary = schemaOf<CaseSummary>('CaseSummary', () => z.object(caseFields()));
 
 export const clientPledge = schemaOf<ClientPledge>('ClientPledge', () =>
   z.object({
@@ -75,6 +69,7 @@ export const writeOff = schemaOf<WriteOff>('WriteOff', () =>
 
 export const caseView = schemaOf<CaseView>('Case', () =>
   z.object({
+    ...caseFields(),
     clientId: z.string(),
     country: z.string(),
     orderId: z.string().exactOptional(),
@@ -110,30 +105,6 @@ export const caseView = schemaOf<CaseView>('Case', () =>
         text: z.string(),
       }),
     ),
-    caseId: z.string(),
-    claimId: z.string(),
-    clientName: z.string(),
-    activityId: z.string(),
-    activityName: z.string(),
-    status: z.enum([
-      'pledged',
-      'written-off',
-      'declined',
-      'opened',
-      'invited',
-      'said-paid',
-      'silent',
-      'overdue',
-      'recovered',
-      'irrecoverable',
-    ]),
-    statusText: z.string(),
-    amountCents: cents(),
-    pledgedCents: cents(),
-    receivedCents: cents(),
-    openCents: cents(),
-    openedAt: instant(),
-    ageDays: z.int().describe('Whole days since the case was opened.'),
   }),
 );
 

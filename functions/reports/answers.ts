@@ -1,10 +1,11 @@
 /** What the calls of reports answer. */
 import * as z from 'zod';
 import type { Amounts, ForecastWeek, OpenLine } from '../../workflows/forecast/forecast.ts';
+import { openStatuses } from '../../workflows/forecast/parameters.ts';
 import type { PastWeek } from '../../workflows/forecast/past.ts';
 import type { LossRow } from '../../workflows/losses/disclosure.ts';
 import type { MonthOfLosses } from '../../workflows/losses/months.ts';
-import type { PolicyError } from '../../workflows/policy/policy-error.ts';
+import { type PolicyError, policyProblems } from '../../workflows/policy/policy-error.ts';
 import type { TallyRow } from '../../workflows/simulation/tally.ts';
 import { cents, day, instant, schemaOf } from '../web/answer-schemas.ts';
 import type { EnvelopeForecast } from './envelope-forecast.ts';
@@ -100,16 +101,7 @@ export const forecastWeek = schemaOf<ForecastWeek>('ForecastWeek', () =>
 
 export const openLine = schemaOf<OpenLine>('OpenLine', () =>
   z.object({
-    status: z.enum([
-      'submitted',
-      'needs-information',
-      'queued',
-      'awaiting-approval',
-      'approved',
-      'paying',
-      'payment-returned',
-      'under-review',
-    ]),
+    status: z.enum(openStatuses),
     expectedCents: cents(),
     paidPercent: z.number(),
     from: z.enum(['default', 'history']),
@@ -163,19 +155,7 @@ export const forecastView = schemaOf<ForecastView>('Forecast', () =>
 export const policyError = schemaOf<PolicyError>('PolicyError', () =>
   z.object({
     path: z.string(),
-    code: z.enum([
-      'not-json',
-      'other-plan',
-      'unknown-measure',
-      'unknown-field',
-      'wrong-value',
-      'ends-before-it-begins',
-      'overlaps',
-      'gap',
-      'out-of-order',
-      'not-allowed',
-      'changes-nothing',
-    ]),
+    code: z.enum(policyProblems),
     detail: z.string().describe('What was expected instead, in technical English.'),
   }),
 );

@@ -13,21 +13,22 @@ export const trainingSession = schemaOf<TrainingSession>('TrainingSession', () =
   }),
 );
 
-export const trainingSummary = schemaOf<TrainingSummary>('TrainingSummary', () =>
-  z.object({
-    trainingId: z.string(),
-    title: z.string(),
-    subject: z.string(),
-    language: z.string(),
-    sessions: z.array(trainingSession()),
-    startsOn: day(),
-    seats: z.int(),
-    freeSeats: z.int(),
-    waiting: z.int().describe('How many wait for a seat.'),
-    feeCents: cents(),
-    providerName: z.string(),
-  }),
-);
+/** What every view of a training has. */
+const trainingFields = () => ({
+  trainingId: z.string(),
+  title: z.string(),
+  subject: z.string(),
+  language: z.string(),
+  sessions: z.array(trainingSession()),
+  startsOn: day(),
+  seats: z.int(),
+  freeSeats: z.int(),
+  waiting: z.int().describe('How many wait for a seat.'),
+  feeCents: cents(),
+  providerName: z.string(),
+});
+
+export const trainingSummary = schemaOf<TrainingSummary>('TrainingSummary', () => z.object(trainingFields()));
 
 export const participant = schemaOf<Participant>('Participant', () =>
   z.object({
@@ -39,19 +40,9 @@ export const participant = schemaOf<Participant>('Participant', () =>
 
 export const trainingView = schemaOf<TrainingView>('Training', () =>
   z.object({
+    ...trainingFields(),
     providerIban: z.string().describe('For staff alone.').exactOptional(),
     participants: z.array(participant()).exactOptional(),
     over: z.boolean().describe('The last session is over: attendance can be recorded.'),
-    trainingId: z.string(),
-    title: z.string(),
-    subject: z.string(),
-    language: z.string(),
-    sessions: z.array(trainingSession()),
-    startsOn: day(),
-    seats: z.int(),
-    freeSeats: z.int(),
-    waiting: z.int().describe('How many wait for a seat.'),
-    feeCents: cents(),
-    providerName: z.string(),
   }),
 );

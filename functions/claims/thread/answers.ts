@@ -1,5 +1,6 @@
 /** What the calls of conversation answer. */
 import * as z from 'zod';
+import { messageKinds } from '../../../workflows/claim/thread.ts';
 import { roles } from '../../../workflows/registers/records.ts';
 import { instant, schemaOf } from '../../web/answer-schemas.ts';
 import type { MessageView } from './thread-view.ts';
@@ -24,7 +25,7 @@ export const messageView = schemaOf<MessageView>('Message', () =>
   z.object({
     messageId: z.string(),
     at: instant(),
-    kind: z.enum(['question', 'answer', 'message', 'decision', 'appeal']),
+    kind: z.enum(messageKinds),
     author: z.object({
       role: z.string(),
       name: z.string(),

@@ -1,5 +1,6 @@
 /** What the calls of unmatched answer. */
 import * as z from 'zod';
+import { receiptKinds } from '../../../workflows/receipts/expected-receipt.ts';
 import { cents, instant, schemaOf } from '../../web/answer-schemas.ts';
 import type { IgnoreRule } from './rules.ts';
 import type { Resolution } from './store.ts';
@@ -21,7 +22,7 @@ export const suggestionView = schemaOf<SuggestionView>('Suggestion', () =>
   z.object({
     receiptId: z.string(),
     reasons: z.array(z.enum(['reference', 'name', 'amount'])),
-    kind: z.enum(['third-party-financing', 'loan-repayment', 'client-payment', 'public-aid']),
+    kind: z.enum(receiptKinds),
     referenceText: z.string(),
     outstandingCents: cents(),
     payerName: z.string().exactOptional(),
