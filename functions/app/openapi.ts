@@ -220,7 +220,7 @@ function problemsOf(method: string, path: string, operation: Operation): Json {
     ...(open ? [] : ['unauthenticated']),
     ...(may ? ['forbidden'] : []),
     ...(path.includes(':') ? ['not-found'] : []),
-    ...(list ? ['bad-limit', 'unknown-cursor'] : []),
+    ...(list ? ['bad-limit', 'bad-cursor'] : []),
     ...(query ? ['invalid-form'] : []),
     ...(body || form ? ['unreadable', 'wrong-type', 'too-large', 'invalid-form'] : []),
     ...(file ? ['wrong-type', 'too-large'] : []),

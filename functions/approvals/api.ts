@@ -5,6 +5,8 @@ import { pageOfList } from '../platform/store/page-of-list.ts';
 import { listOf } from '../web/answer-schemas.ts';
 import { type ApiApp, apiApp } from '../web/api-app.ts';
 import type { WebDeps } from '../web/context.ts';
+import { approverRoles } from '../web/layout/menu.ts';
+import { onlyFor } from '../web/operation.ts';
 import type { SessionEnv } from '../web/session.ts';
 import { absenceOf, endAbsence, planAbsence } from './absence.ts';
 import { absenceAnswer, bulkOutcomes, taskSummary } from './answers.ts';
@@ -77,6 +79,7 @@ function absences(app: ApiApp, deps: WebDeps): void {
       summary: 'Be away',
       description:
         'Tasks go to the delegate meanwhile, unless that one is too close to a claim; the history names both.',
+      may: onlyFor(...approverRoles),
       body: absenceSchema,
       example: { from: '2020-07-20', until: '2020-08-02', delegateTo: 'ines' },
       answers: { 200: absenceAnswer },

@@ -1,7 +1,8 @@
 /** The statement of one account: what it held before, what was posted to it one by one, what it held then. */
 import * as z from 'zod';
-import { monthOfInstant, monthsFrom } from '../../workflows/calendar.ts';
+import { monthOfInstant } from '../../workflows/calendar.ts';
 import type { Transfer } from '../../workflows/ledger/transfer.ts';
+import { bookedMonths } from '../ledger/store.ts';
 import { entriesBetween, type LedgerReader, recordedBefore } from '../ledger/trial-balance.ts';
 import type { Deps } from '../platform/deps.ts';
 import { indexes } from '../platform/keys.ts';
@@ -50,7 +51,7 @@ export interface AccountStatement {
 
 /** Where a page begins: which month, after which entry of it, and what the account holds there. */
 const positionSchema = z.object({
-  month: z.string().regex(/^\d{4}-\d{2}$/),
+  month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
   after: z.string().max(4096).optional(),
   balanceCents: z.int(),
 });
@@ -62,7 +63,7 @@ const readAtMost = 20_000;
 /**
  * What was posted to an account; money that is only set aside is not on it. Whoever calls it has looked at the role
  * of whom it is for.
- * @throws Problem 422 `wrong-cursor`
+ * @throws Problem 400 `bad-cursor`
  */
 export async function accountStatement(
   deps: LedgerReader,
@@ -122,18 +123,14 @@ function readPosition(cursor: string): Position {
   try {
     return positionSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
   } catch {
-    throw wrongCursor();
+    throw problem('bad-cursor');
   }
-}
-
-function wrongCursor() {
-  return problem('wrong-cursor', {}, { errors: [{ path: 'cursor', code: 'wrong-cursor' }] });
 }
 
 /** Entries from a position to the month of `until`, each with the cursor that leads past it. */
 async function* entriesFrom(deps: LedgerReader, { month: first, after: begun }: Position, until: string) {
   let after = begun;
-  for (const month of monthsFrom(first, monthOfInstant(until))) {
+  for (const month of bookedMonths(deps, first, monthOfInstant(until))) {
     const query: Query = { pk: indexes.ledger(month), index: true, limit: 1000 };
     do {
       const page: Page<Transfer> = await readPage(deps, { ...query, ...(after !== undefined && { after }) });
@@ -147,7 +144,7 @@ async function readPage(deps: LedgerReader, query: Query): Promise<Page<Transfer
   try {
     return await deps.store.query<Transfer>(query);
   } catch (error) {
-    throw error instanceof RangeError ? wrongCursor() : error;
+    throw error instanceof RangeError ? problem('bad-cursor') : error;
   }
 }
 

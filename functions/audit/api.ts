@@ -21,7 +21,7 @@ import {
   trialBalance,
 } from './answers.ts';
 import { claimMoney } from './claim-money.ts';
-import { closeMonth } from './months.ts';
+import { closeMonth, mayClose } from './months.ts';
 import { accountBalances, balanceFor, checkLedger, monthsFor, transfersFor } from './view-ledger.ts';
 
 const instant = z.iso.datetime();
@@ -82,7 +82,6 @@ function accounts(app: ApiApp, deps: WebDeps): void {
       list: true,
       query: statementQuery,
       answers: { 200: statementAnswer },
-      problems: ['wrong-cursor'],
     },
     async (c, { query: { account, from, until }, page: { limit, after: cursor } }) => {
       const period = {
@@ -102,6 +101,7 @@ function entries(app: ApiApp, deps: WebDeps): void {
       id: 'listTransfers',
       summary: 'Entries of the ledger',
       description: 'All of them, or those of one claim. For whoever reads the ledger.',
+      may: (actor, c) => c.req.query('claim') ?? mayRead(actor),
       list: true,
       query: transfersQuery,
       answers: { 200: () => listOf(transfer()) },
@@ -154,9 +154,10 @@ function months(app: ApiApp, deps: WebDeps): void {
       id: 'closeMonth',
       summary: 'Close a month for good',
       description: 'By finance. Asked again, it answers the same; 202 while it is still being closed.',
+      may: mayClose,
       params: { month: 'Such as `2020-04`.' },
       answers: { 200: ledgerMonthView, 202: ledgerMonthView },
-      problems: ['forbidden', 'month-not-over', 'earlier-month-open'],
+      problems: ['month-not-over', 'earlier-month-open'],
     },
     async (c, { actor }) => {
       const closed = await closeMonth(deps, actor, c.req.param('month'));

@@ -68,6 +68,11 @@ function viewOf(deps: Pick<Deps, 'clock'>, month: string, stored: LedgerMonth | 
   return { ...figures, closableFrom };
 }
 
+/** @throws Problem 403 for whoever may not close months */
+export function mayClose(actor: Person): void {
+  if (!actor.roles.includes('finance')) throw problem('forbidden.months');
+}
+
 /**
  * Closes a month for good: nothing can be booked into it any more, and its balances stand in the chain. Asked again,
  * it answers the same. A month of very many entries is answered as `closing`; the scheduled sealing ends that.
@@ -75,7 +80,7 @@ function viewOf(deps: Pick<Deps, 'clock'>, month: string, stored: LedgerMonth | 
  *   `earlier-month-open` or `ledger-problems` (nothing is changed then), `busy` when others keep writing
  */
 export async function closeMonth(deps: Deps, actor: Person, month: string): Promise<LedgerMonthView> {
-  if (!actor.roles.includes('finance')) throw problem('forbidden.months');
+  mayClose(actor);
   if (!ledgerMonths(deps).includes(month)) throw problem('not-found');
   const known = (await findLedgerMonth(deps, month))?.data;
   if (known?.state === 'closed') return viewOf(deps, month, known);

@@ -96,7 +96,7 @@ function read(app: ApiApp, deps: WebDeps): void {
       list: true,
       query: claimsQuery,
       answers: { 200: claimPage },
-      problems: ['unknown-status', 'bad-cursor'],
+      problems: ['unknown-status'],
     },
     async (c, { actor, query, page: { limit, after: cursor }, language }) =>
       c.json(await listClaims(deps, actor, { ...query, limit, cursor, language })),

@@ -4,6 +4,7 @@ import { pageOfList } from '../platform/store/page-of-list.ts';
 import { listOf } from '../web/answer-schemas.ts';
 import { type ApiApp, apiApp } from '../web/api-app.ts';
 import type { WebDeps } from '../web/context.ts';
+import { onlyFor } from '../web/operation.ts';
 import type { SessionEnv } from '../web/session.ts';
 import { endMeetings, planMeeting, recordMeeting } from './act.ts';
 import { coachingSummary, coachingView, offerView } from './answers.ts';
@@ -107,9 +108,9 @@ function offers(app: ApiApp, deps: WebDeps): void {
       id: 'changeOffer',
       summary: 'Change one’s offer as a coach',
       description: 'Whoever waits for a coach is matched by it at once.',
+      may: onlyFor('adviser'),
       form: () => profileForm.form.schema,
       answers: { 200: offerView },
-      problems: ['forbidden'],
     },
     async (c, { actor, body, language }) => c.json(await changeOffer(deps, actor, body, language)),
   );

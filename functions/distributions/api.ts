@@ -13,6 +13,7 @@ import { decideDistribution } from './decide.ts';
 import { viewDossier } from './dossier.ts';
 import { distributionViews, summaryOf, viewDistribution } from './view.ts';
 
+const readers = onlyFor('finance', 'auditor', 'board-delegate');
 const rejectSchema = z.object({ comment: z.string().trim().min(1).max(2000) });
 
 export function distributionsApi(deps: WebDeps): Hono<SessionEnv> {
@@ -40,9 +41,9 @@ function record(app: ApiApp, deps: WebDeps): void {
       id: 'listDistributions',
       summary: 'Receipts of public money, the newest first',
       description: 'For finance, the board and auditors.',
+      may: readers,
       list: true,
       answers: { 200: () => listOf(distributionSummary()) },
-      problems: ['forbidden'],
     },
     async (c, { actor, language, page }) => c.json(await distributionViews(deps, actor, language, page)),
   );
@@ -75,9 +76,9 @@ function record(app: ApiApp, deps: WebDeps): void {
       id: 'getDistribution',
       summary: 'One receipt of public money',
       description: 'With its shares, page by page. For finance, the board and auditors.',
+      may: readers,
       list: true,
       answers: { 200: distributionView },
-      problems: ['forbidden'],
     },
     async (c, { actor, language, page: { limit, after: cursor } }) =>
       c.json(await viewDistribution(deps, actor, c.req.param('id'), language, { limit, cursor })),
@@ -91,6 +92,7 @@ function decide(app: ApiApp, deps: WebDeps): void {
       id: 'approveDistribution',
       summary: 'Approve the shares',
       description: 'As a second person, without a stake in any of them: they are posted.',
+      may: onlyFor('finance'),
       body: z.object({}),
       bodyIsOptional: true,
       answers: { 200: distributionSummary },
@@ -107,6 +109,7 @@ function decide(app: ApiApp, deps: WebDeps): void {
       id: 'rejectDistribution',
       summary: 'Turn the shares down',
       description: 'As a second person, with a reason.',
+      may: onlyFor('finance'),
       body: rejectSchema,
       example: { comment: 'The list is last month’s.' },
       answers: { 200: distributionSummary },

@@ -2,7 +2,7 @@
 import type { Distribution } from '../../workflows/distribution/distribution.ts';
 import type { Language } from '../../workflows/language.ts';
 import type { Deps } from '../platform/deps.ts';
-import { type Problem, problem } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
 import { findScheme } from '../receipts/schemes.ts';
 import type { PageRequest, Person } from '../registers/store.ts';
 import { findDistribution, listDistributions, readPosted, readShares } from './store.ts';
@@ -41,10 +41,6 @@ export async function distributionViews(
   return { items: items.map(({ data }) => summaryOf(deps, data, language)), nextCursor: next ?? null };
 }
 
-function unknownCursor(): Problem {
-  return problem('unknown-cursor');
-}
-
 export function summaryOf(deps: Deps, distribution: Distribution, language: Language): DistributionSummary {
   const { waiting: _waiting, parts: _parts, ...shown } = distribution;
   return {
@@ -65,7 +61,7 @@ export async function viewDistribution(
   const distribution = (await findDistribution(deps, distributionId))?.data;
   if (!distribution) throw problem('not-found');
   const from = cursor === undefined ? 0 : Number(/^line-(\d{1,7})$/.exec(cursor)?.[1] ?? Number.NaN);
-  if (Number.isNaN(from)) throw unknownCursor();
+  if (Number.isNaN(from)) throw problem('bad-cursor');
   const size = Math.min(Math.max(limit, 1), 1000);
   const items = await linesOf(deps, distribution, from, size);
   const next = from + items.length;

@@ -70,6 +70,11 @@ export function ledgerMonths(deps: Pick<Deps, 'plan' | 'clock'>): string[] {
   return monthsFrom(monthOfDay(deps.plan.startsOn), monthOf(deps.clock.now()));
 }
 
+/** The months of a span in which anything can have been booked, however far the span reaches. */
+export function bookedMonths(deps: Pick<Deps, 'plan' | 'clock'>, first: string, last: string): string[] {
+  return ledgerMonths(deps).filter((month) => first <= month && month <= last);
+}
+
 /** Every entry from the first month of the plan to `untilMonth` (`YYYY-MM`), oldest first. */
 export async function allTransfers(
   deps: Pick<Deps, 'store' | 'plan'>,

@@ -1,11 +1,11 @@
 /** Balances of all accounts at an instant, from the recorded balances of the last closed month before it. */
-import { endOfMonth, monthOfDay, monthOfInstant, monthsFrom, nextMonth } from '../../workflows/calendar.ts';
+import { endOfMonth, monthOfDay, monthOfInstant, nextMonth } from '../../workflows/calendar.ts';
 import { type AccountBalance, type LedgerFold, startFold } from '../../workflows/ledger/balances.ts';
 import type { Transfer } from '../../workflows/ledger/transfer.ts';
 import { sumCents } from '../../workflows/money.ts';
 import type { Deps } from '../platform/deps.ts';
 import { listLedgerMonths, recordedBalances } from './months-store.ts';
-import { pagesOfMonth, pendingOf } from './store.ts';
+import { bookedMonths, pagesOfMonth, pendingOf } from './store.ts';
 
 export interface TrialBalance {
   /** The last instant that counts, ISO 8601. */
@@ -18,7 +18,7 @@ export interface TrialBalance {
   readonly pendingCents: number;
 }
 
-export type LedgerReader = Pick<Deps, 'store' | 'plan'>;
+export type LedgerReader = Pick<Deps, 'store' | 'plan' | 'clock'>;
 
 /**
  * Every account as it stood at an instant, what was booked at that very instant included. Whoever calls it has
@@ -58,11 +58,11 @@ export async function recordedBefore(
 
 /** The entries from the beginning of a month to an instant, which counts, oldest first. */
 export async function* entriesBetween(
-  deps: Pick<Deps, 'store'>,
+  deps: LedgerReader,
   fromMonth: string,
   instant: string,
 ): AsyncGenerator<Transfer, void> {
-  for (const month of monthsFrom(fromMonth, monthOfInstant(instant))) {
+  for (const month of bookedMonths(deps, fromMonth, monthOfInstant(instant))) {
     for await (const page of pagesOfMonth(deps, month)) {
       for (const entry of page) {
         if (entry.at > instant) return;

@@ -5,6 +5,7 @@ import { pageOfList } from '../platform/store/page-of-list.ts';
 import { listOf } from '../web/answer-schemas.ts';
 import { type ApiApp, apiApp } from '../web/api-app.ts';
 import type { WebDeps } from '../web/context.ts';
+import { onlyFor } from '../web/operation.ts';
 import type { SessionEnv } from '../web/session.ts';
 import { answerMatch, endOwnEntry } from './answer-match.ts';
 import { endedEntry, entryView, exportedEntry, matchView } from './answers.ts';
@@ -33,9 +34,9 @@ export function mutualAidApi(deps: WebDeps): Hono<SessionEnv> {
       id: 'exportMutualAid',
       summary: 'Open entries, without whose they are',
       description: 'For operators and advisers, to hand on to the partner platform.',
+      may: onlyFor('operator', 'adviser'),
       list: true,
       answers: { 200: () => listOf(exportedEntry()) },
-      problems: ['forbidden'],
     },
     async (c, { actor, page }) => c.json(await exportAid(deps, actor, page)),
   );

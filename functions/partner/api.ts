@@ -6,7 +6,7 @@ import { apiApp } from '../web/api-app.ts';
 import type { WebDeps } from '../web/context.ts';
 import type { SessionEnv } from '../web/session.ts';
 import { quotaView } from './answers.ts';
-import { viewQuotas } from './view-quotas.ts';
+import { countriesFor, viewQuotas } from './view-quotas.ts';
 
 export function partnerApi(deps: WebDeps): Hono<SessionEnv> {
   const app = apiApp(deps, { tag: 'Partners' });
@@ -16,6 +16,7 @@ export function partnerApi(deps: WebDeps): Hono<SessionEnv> {
       id: 'listQuotas',
       summary: 'How much of each partner country’s quota is used',
       description: 'For partner offices, their own countries; for staff, all.',
+      may: countriesFor,
       list: true,
       answers: { 200: () => listOf(quotaView()) },
       problems: ['forbidden'],

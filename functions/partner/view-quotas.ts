@@ -32,7 +32,8 @@ export async function viewQuotas(deps: Deps, actor: Person): Promise<QuotaView[]
   return Promise.all(countriesFor(actor).map((country) => quotaView(deps, country, quota[country])));
 }
 
-function countriesFor({ roles, countries = [] }: Person): readonly PartnerCountry[] {
+/** Those whose quota somebody may look at. @throws Problem 403 for whoever may at none */
+export function countriesFor({ roles, countries = [] }: Person): readonly PartnerCountry[] {
   if (roles.some((role) => watching.includes(role))) return partnerCountries;
   if (!roles.includes('partner-office')) throw problem('forbidden.quotas');
   return countries.filter(isPartnerCountry);

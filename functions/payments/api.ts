@@ -28,6 +28,7 @@ export function singlePaymentsApi(deps: WebDeps): Hono<SessionEnv> {
       id: 'listPayments',
       summary: 'Payments that wait for a run, or are held',
       description: 'For finance and auditors.',
+      may: onlyFor('finance', 'auditor'),
       list: true,
       query: paymentsQuery,
       answers: { 200: () => listOf(paymentView()) },

@@ -66,9 +66,9 @@ function prepare(app: ApiApp, deps: WebDeps): void {
       id: 'listPaymentRuns',
       summary: 'Payment runs, the newest first',
       description: 'For finance and auditors.',
+      may: onlyFor('finance', 'auditor'),
       list: true,
       answers: { 200: () => listOf(runSummary()) },
-      problems: ['forbidden'],
     },
     async (c, { actor, page }) => c.json(pageOfList(await listRuns(deps, actor), page, ({ id }) => id)),
   );

@@ -14,7 +14,6 @@ export const problemStatuses = {
   'not-an-object': 400,
   'not-well-formed': 400,
   'other-format': 400,
-  'unknown-cursor': 400,
   'unknown-format': 400,
   'unknown-sort': 400,
   'unknown-status': 400,
@@ -123,7 +122,6 @@ export const problemStatuses = {
   'unknown-state': 422,
   'unknown-status.case': 422,
   'wrong-content': 422,
-  'wrong-cursor': 400,
   'wrong-encoding': 422,
 
   'too-many-requests': 429,

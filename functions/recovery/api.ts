@@ -15,7 +15,7 @@ import {
   declareIrrecoverable,
   inviteAgain,
 } from './staff-actions.ts';
-import { listRecoveryCases, presentCase, recoveryTotals, viewCase } from './view-cases.ts';
+import { caseRoles, listRecoveryCases, presentCase, recoveryTotals, viewCase } from './view-cases.ts';
 
 const words = z.string().trim().min(1).max(2000);
 
@@ -37,6 +37,7 @@ export function recoveryApi(deps: WebDeps): Hono<SessionEnv> {
       id: 'listRecoveryCases',
       summary: 'Cases against clients, the newest first',
       description: 'With totals over all of them, and how old they are. For staff.',
+      may: onlyFor(...caseRoles),
       list: true,
       query: casesQuery,
       answers: { 200: casesAnswer },
@@ -90,6 +91,7 @@ function clients(app: ApiApp, deps: WebDeps): void {
       id: 'inviteClient',
       summary: 'Invite the client again',
       description: 'By finance or an adviser, at another address where one is given.',
+      may: onlyFor('adviser', 'finance'),
       body: inviteSchema,
       bodyIsOptional: true,
       example: { email: 'comptabilite@salle.example' },
@@ -107,6 +109,7 @@ function writeOffs(app: ApiApp, deps: WebDeps): void {
       id: 'declareIrrecoverable',
       summary: 'Say that the client cannot pay',
       description: 'By two people: the cooperative then absorbs it.',
+      may: onlyFor('finance'),
       body: reasonSchema,
       example: { reason: 'Declared bankrupt on 3 June 2020.' },
       answers: { 200: caseView },
@@ -120,6 +123,7 @@ function writeOffs(app: ApiApp, deps: WebDeps): void {
       id: 'writeOffCase',
       summary: 'Ask for a write-off, or decide on one',
       description: 'Finance asks, with `reason`; a delegate of the board answers, with `decision`.',
+      may: onlyFor('finance', 'board-delegate'),
       body: caseWriteOffSchema,
       example: { reason: 'The rest is not worth a bailiff.' },
       answers: { 200: caseView },

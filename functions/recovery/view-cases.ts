@@ -18,7 +18,8 @@ import type { Person } from '../registers/store.ts';
 import { eventText, statusText } from './labels.ts';
 import { findCase, listCases } from './store.ts';
 
-const caseRoles: readonly Role[] = ['adviser', 'finance', 'board-delegate', 'operator', 'auditor'];
+/** Who reads every case. */
+export const caseRoles: readonly Role[] = ['adviser', 'finance', 'board-delegate', 'operator', 'auditor'];
 
 export interface CaseSummary {
   readonly caseId: string;

@@ -8,14 +8,16 @@ import { policyProblems } from '../policies/words/index.ts';
 import { listOf } from '../web/answer-schemas.ts';
 import { type ApiApp, apiApp } from '../web/api-app.ts';
 import type { WebContext, WebDeps } from '../web/context.ts';
+import { onlyFor } from '../web/operation.ts';
 import type { SessionEnv } from '../web/session.ts';
 import { forecastView, lossesView, orderedReport, policyDocument, simulationAnswer } from './answers.ts';
-import { orderReport, orderSimulation } from './order.ts';
+import { orderingRoles, orderReport, orderSimulation, simulatingRoles } from './order.ts';
 import { csvAnswer, csvFile, formatOf, formatQuery } from './report-formats.ts';
 import { forecastTable, lossesTable, simulatedEnvelopesTable, simulationTable } from './tables.ts';
 import {
   currentPolicy,
   listSimulations,
+  reportRoles,
   simulationView,
   viewForecast,
   viewLosses,
@@ -67,8 +69,8 @@ function losses(app: ApiApp, deps: WebDeps): void {
       id: 'gatherLosses',
       summary: 'Gather the losses of now',
       description: 'By staff who may; it takes a moment.',
+      may: onlyFor(...orderingRoles),
       answers: { 202: orderedReport },
-      problems: ['forbidden'],
     },
     async (c, { actor }) => ordered(c, await orderReport(deps, actor, 'losses')),
   );
@@ -97,8 +99,8 @@ function forecasts(app: ApiApp, deps: WebDeps): void {
       id: 'gatherForecast',
       summary: 'Gather the forecast of now',
       description: 'By staff who may; it takes a moment.',
+      may: onlyFor(...orderingRoles),
       answers: { 202: orderedReport },
-      problems: ['forbidden'],
     },
     async (c, { actor }) => ordered(c, await orderReport(deps, actor, 'forecast')),
   );
@@ -122,9 +124,9 @@ function simulations(app: ApiApp, deps: WebDeps): void {
       id: 'listSimulations',
       summary: 'What-ifs, the newest first',
       description: 'What another policy would have changed. For staff.',
+      may: onlyFor(...reportRoles),
       list: true,
       answers: { 200: () => listOf(simulationAnswer()) },
-      problems: ['forbidden'],
     },
     async (c, { actor, page }) => c.json(await listSimulations(deps, actor, page)),
   );
@@ -134,6 +136,7 @@ function simulations(app: ApiApp, deps: WebDeps): void {
       id: 'simulatePolicy',
       summary: 'Ask what another policy would change',
       description: 'It changes nothing. The result is there after a moment.',
+      may: onlyFor(...simulatingRoles),
       body: simulationSchema,
       maxBytes: longestPolicy + 1024,
       tooLarge: () => problem('too-large.policy', { count: longestPolicy }),

@@ -7,7 +7,7 @@ import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
 import { problem } from '../platform/problem.ts';
 import { type Answering, answerOnce } from './answer-once.ts';
-import { apiLanguage, readJson, readOptionalJson, requirePerson } from './context.ts';
+import { apiLanguage, readJson, readOptionalJson, requirePerson, saysJson } from './context.ts';
 import { describedBy } from './described-routes.ts';
 import { limitBody } from './limit-body.ts';
 import type { ApiContext, Call, Handler, Operation } from './operation.ts';
@@ -88,13 +88,13 @@ function limitOf<Body, Query>({
 /** @throws Problem 400, 415, 422 for what does not fit */
 async function readCall<Body, Query>(
   c: Context<SessionEnv>,
-  { body, form, bodyIsOptional, query, list }: Operation<Body, Query>,
+  operation: Operation<Body, Query>,
 ): Promise<Call<Body, Query>> {
+  const { body, query, list } = operation;
   const language = apiLanguage(c);
   const page = list ? pageRequest(c) : {};
   const asked = query ? parseBody(query, c.req.query(), language) : undefined;
-  const read = bodyIsOptional ? readOptionalJson : readJson;
-  const json = body || form ? await read(c) : undefined;
+  const json = await readBody(c, operation);
   return {
     get actor() {
       return requirePerson(c);
@@ -104,4 +104,14 @@ async function readCall<Body, Query>(
     query: asked as Query,
     body: (body ? parseBody(body, json, language) : json) as Body,
   };
+}
+
+/** What is sent where nothing is asked for changes nothing, but JSON that is none is a mistake that is told. */
+async function readBody<Body, Query>(
+  c: Context<SessionEnv>,
+  { body, form, file, fields, bodyIsOptional }: Operation<Body, Query>,
+): Promise<unknown> {
+  if (body || form) return bodyIsOptional ? readOptionalJson(c) : readJson(c);
+  if (c.req.method !== 'GET' && !file && !fields && saysJson(c)) await readOptionalJson(c);
+  return undefined;
 }

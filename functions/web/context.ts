@@ -44,15 +44,16 @@ export function acceptedLanguage(header: string | undefined): Language | undefin
 
 /** @throws Problem 415 when the body is not said to be JSON, 400 when it is none */
 export async function readJson(c: WebContext): Promise<unknown> {
-  const type = c.req.header('Content-Type') ?? '';
-  if (!/^application\/(json|[\w.+-]+\+json)\s*(;|$)/i.test(type)) {
-    throw problem('wrong-type.json');
-  }
+  if (!saysJson(c)) throw problem('wrong-type.json');
   try {
     return JSON.parse(await c.req.text()) as unknown;
   } catch {
     throw problem('unreadable');
   }
+}
+
+export function saysJson(c: WebContext): boolean {
+  return /^application\/(json|[\w.+-]+\+json)\s*(;|$)/i.test(c.req.header('Content-Type') ?? '');
 }
 
 /** As readJson; an empty body stands for an empty object. */

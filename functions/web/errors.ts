@@ -9,7 +9,7 @@ import { problemBody } from './problem-detail.ts';
 
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  if (error instanceof WrongCursor) return problem('unknown-cursor');
+  if (error instanceof WrongCursor) return problem('bad-cursor');
   if (error instanceof HTTPException) return problem('refused.request', {}, { status: error.status });
   if (error instanceof StorageFull) {
     return problem('storage-full');

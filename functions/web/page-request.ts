@@ -7,11 +7,14 @@ export const largestPage = 1000;
 
 /**
  * From `?limit=&cursor=`.
- * @throws Problem 400 `bad-limit` unless the limit is a whole number from 1 to 1,000; whether the cursor is one of the
- * list, the list says
+ * @throws Problem 400 `bad-limit` unless the limit is a whole number from 1 to 1,000, `bad-cursor` for two of them;
+ * whether the one is of the list, the list says
  */
 export function pageRequest(c: Context): PageRequest {
-  const { limit, cursor } = c.req.query();
+  const limit = onlyOne(c, 'limit');
+  const cursor = onlyOne(c, 'cursor');
+  if (limit === null) throw problem('bad-limit', { most: largestPage });
+  if (cursor === null) throw problem('bad-cursor');
   const wanted = /^\d{1,4}$/.test(limit ?? '') ? Number(limit) : 0;
   if (limit !== undefined && (wanted < 1 || wanted > largestPage))
     throw problem('bad-limit', { most: largestPage });
@@ -19,4 +22,10 @@ export function pageRequest(c: Context): PageRequest {
     ...(limit !== undefined && { limit: wanted }),
     ...(cursor !== undefined && cursor !== '' && { after: cursor }),
   };
+}
+
+/** Null when it is given several times: it cannot be told which of them is meant. */
+function onlyOne(c: Context, name: 'limit' | 'cursor'): string | undefined | null {
+  const [value, ...more] = c.req.queries(name) ?? [];
+  return more.length > 0 ? null : value;
 }

@@ -235,7 +235,7 @@ describe('the statement of an account', () => {
     async (cursor) => {
       const { deps } = await springBooks();
       await expect(accountStatement(deps, 'activity:A', { ...period, cursor })).rejects.toMatchObject({
-        code: 'wrong-cursor',
+        code: 'bad-cursor',
       });
     },
   );
