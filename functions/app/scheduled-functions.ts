@@ -1,6 +1,6 @@
 /** What is woken by the clock or by the stream of the table, and what of the table it may touch; `entries/` has each. */
 import { indexes } from '../platform/keys.ts';
-import { PENDING_EFFECTS } from '../platform/store/dynamodb-items.ts';
+import { lateEffectLists } from '../platform/store/late-effects.ts';
 import {
   activities,
   aidEntries,
@@ -33,7 +33,7 @@ export const scheduledFunctions = {
   'order-reports': { create: [reports, effects] },
 
   // What follows from decisions, and from the clock.
-  'dispatch-effects': { get: [effects], change: [effects], list: [PENDING_EFFECTS] },
+  'dispatch-effects': { get: [effects], change: [effects], list: lateEffectLists },
   'run-payments': {
     // A line of a payroll file says of which contract or Activité the money is.
     get: [members, claims, activities, contracts],

@@ -1,6 +1,7 @@
 /** What a function may do with which items of the table, in the words of the store: partitions by what is done there. */
 
 import { indexes, keys } from '../platform/keys.ts';
+import { lateEffectLists } from '../platform/store/late-effects.ts';
 import { EFFECT_PREFIX } from '../platform/store/limits.ts';
 
 /**
@@ -109,3 +110,46 @@ export const papers = {
   query: [claims],
   list: [indexes.pledges(any)],
 };
+
+/** Where the items of each list are: the index holds their keys alone. */
+const behindLists: Readonly<Record<string, readonly string[]>> = {
+  [indexes.sessions(any)]: [sessions],
+  [indexes.claimsByStatus(any)]: [claims],
+  [indexes.filedClaims(any)]: [members],
+  [indexes.drafts]: [drafts],
+  [indexes.losses(any)]: [activities],
+  [indexes.reports(any)]: [reports],
+  [indexes.openTasks(any)]: [tasks],
+  [indexes.envelopes]: [envelopes],
+  [indexes.ledger(any)]: [claims, loans, distributions, generalLedger],
+  [indexes.pledges(any)]: [pledges],
+  [indexes.payments(any)]: [payments],
+  [indexes.paymentRuns]: [runs],
+  [indexes.expectedReceipts]: [receipts],
+  [indexes.recoveryCases]: [recoveryCases],
+  [indexes.distributions]: [distributions],
+  [indexes.unmatchedEntries(any)]: [unmatched],
+  [indexes.loans]: [loans],
+  [indexes.openAid]: [aidEntries],
+  [indexes.trainings]: [trainings],
+  [indexes.news]: [news],
+  [indexes.initiatives(any)]: [claims],
+  [indexes.coachings(any)]: [coachings],
+  [indexes.cohorts(any)]: [cohorts],
+  [indexes.runPayments(any)]: [payments],
+  [indexes.members]: [members],
+  [indexes.openErasures]: [erasures],
+  [indexes.erasing]: [claims],
+  [indexes.activities]: [activities],
+  [indexes.staff]: [staff],
+  ...Object.fromEntries(lateEffectLists.map((list) => [list, [effects]])),
+};
+
+/** @throws Error for a list of which it is not known where its items are */
+export function behindList(list: string): readonly string[] {
+  const found = Object.entries(behindLists).find(
+    ([pattern]) => pattern === list || (pattern.endsWith(any) && list.startsWith(pattern.slice(0, -1))),
+  );
+  if (!found) throw new Error(`it is not known where the items of the list ${list} are`);
+  return found[1];
+}

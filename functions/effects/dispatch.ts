@@ -16,10 +16,11 @@ export interface EffectPorts {
 }
 
 /**
- * `gone`: nobody waited any more on the token. `again`: it failed, or its end could not be noted, and must be
- * handed in again. `set-aside`: it can never succeed, and waits for a person.
+ * `gone`: nobody waited any more on the token. `late`: it failed for now, and is listed for the sweep. `again`: its
+ * end or its failure could not be noted, and it must be handed in again. `set-aside`: it can never succeed, and waits
+ * for a person.
  */
-export type EffectOutcome = 'done' | 'gone' | 'again' | 'set-aside';
+export type EffectOutcome = 'done' | 'gone' | 'late' | 'again' | 'set-aside';
 
 export interface DispatchedEffect {
   readonly id: string;
@@ -39,12 +40,17 @@ export function dispatchEffects(
 
 async function dispatchEffect(ports: EffectPorts, effect: Effect): Promise<DispatchedEffect> {
   const { id, kind } = effect;
+  let outcome: EffectOutcome;
   try {
-    const outcome = await carryOut(ports, effect);
+    outcome = await carryOut(ports, effect);
+  } catch (failure) {
+    return { id, kind, ...(await settleFailure(ports, id, failure)) };
+  }
+  try {
     await ports.pending.done(id);
     return { id, kind, outcome };
   } catch (failure) {
-    return { id, kind, ...(await settleFailure(ports, id, failure)) };
+    return { id, kind, outcome: 'again', why: describe(failure) };
   }
 }
 
@@ -70,12 +76,14 @@ async function settleFailure(
   failure: unknown,
 ): Promise<Pick<DispatchedEffect, 'outcome' | 'why'>> {
   const why = describe(failure);
-  if (!(failure instanceof PermanentFailure)) return { outcome: 'again', why };
-  const kept = await pending.setAside(id, why).then(
+  const isFinal = failure instanceof PermanentFailure;
+  if (!isFinal && !pending.late) return { outcome: 'again', why };
+  const noted = await (isFinal ? pending.setAside(id, why) : pending.late?.(id))?.then(
     () => true,
     () => false,
   );
-  return { outcome: kept ? 'set-aside' : 'again', why };
+  if (!noted) return { outcome: 'again', why };
+  return { outcome: isFinal ? 'set-aside' : 'late', why };
 }
 
 /** Only our own failures are known to repeat nothing of what they were about. */

@@ -42,9 +42,9 @@ export class EffectStream extends Construct {
       parallelizationFactor: 4,
       reportBatchItemFailures: true,
       bisectBatchOnError: true,
-      // What fails longer than this is left to the sweep, so that it keeps nothing else waiting.
-      retryAttempts: 3,
-      maxRecordAge: Duration.minutes(10),
+      // An effect that fails is listed for the sweep, so that it keeps nothing else waiting: what is handed in again is
+      // what the function could not even look at, for as long as half of the day for which the stream keeps it.
+      maxRecordAge: Duration.hours(12),
       onFailure: new SqsDlq(deadLetters.queue),
     });
     mapping.node.addDependency(dispatchEffects.role);

@@ -84,8 +84,8 @@ export class Schedules extends Construct {
       target: target(watch, {}),
     });
     new Schedule(this, 'Sweep', {
-      description: 'Takes up effects that the stream left behind',
-      schedule: ScheduleExpression.expression('rate(5 minutes)'),
+      description: 'Takes up effects that failed when the stream brought them',
+      schedule: ScheduleExpression.expression('rate(1 minute)'),
       target: target(dispatchEffects, { sweep: true }),
     });
   }

@@ -9,7 +9,7 @@ import {
   TableEncryption,
 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
-import { effects, type TableAccess } from '../../functions/app/table-access.ts';
+import { behindList, effects, type TableAccess } from '../../functions/app/table-access.ts';
 import type { ProgramFunction } from './program-function.ts';
 import type { StageSettings } from './stages.ts';
 
@@ -36,7 +36,8 @@ export class ProgramTable extends Construct {
       indexName,
       partitionKey: { name: 'ipk', type: AttributeType.STRING },
       sortKey: { name: 'isk', type: AttributeType.STRING },
-      projectionType: ProjectionType.ALL,
+      // Items change often and move in a list seldom: the index is billed for the moves alone.
+      projectionType: ProjectionType.KEYS_ONLY,
     });
   }
 
@@ -56,6 +57,7 @@ export class ProgramTable extends Construct {
       [['dynamodb:DeleteItem'], remove, tableArn],
       [['dynamodb:ConditionCheckItem'], check, tableArn],
       [['dynamodb:Query'], list, `${tableArn}/index/${indexName}`],
+      [['dynamodb:BatchGetItem'], list.flatMap(behindList), tableArn],
     ];
     for (const [actions, partitions, resource] of grants) {
       if (partitions.length > 0) to.allow(actions, [resource], within(partitions));

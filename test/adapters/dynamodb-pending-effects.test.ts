@@ -25,7 +25,9 @@ beforeEach(() => dynamodb.reset());
 
 describe('pending effects', () => {
   it.each([
-    ['stands in the list of pending ones', { ipk: { S: 'EFFECTS' } }, true],
+    ['stands in no list', { pk: Key.pk }, true],
+    ['is late', { pk: Key.pk, ipk: { S: 'EFFECTS#1' } }, true],
+    ['was carried out', { pk: Key.pk, done: { S: 'DONE#m' } }, false],
     ['was set aside', { ipk: { S: 'EFFECTS-SET-ASIDE' } }, false],
     ['is gone', undefined, false],
   ])('looks, consistently, whether an effect that %s is pending', async (_, Item, expected) => {
@@ -43,10 +45,24 @@ describe('pending effects', () => {
     await pending.setAside('m', 'PermanentFailure: SES answered MessageRejected');
     expect(dynamodb.call(0).args[0].input).toMatchObject({
       Key,
-      ConditionExpression: 'attribute_exists(ipk) AND attribute_not_exists(done)',
+      ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(done)',
       ExpressionAttributeValues: {
         ':aside': { S: 'EFFECTS-SET-ASIDE' },
         ':why': { S: 'PermanentFailure: SES answered MessageRejected' },
+      },
+    });
+  });
+
+  it('lists an effect that failed as late, since when it failed first, unless it was set aside', async () => {
+    dynamodb.on(UpdateItemCommand).resolves({});
+    await pending.late?.('m');
+    expect(dynamodb.call(0).args[0].input).toMatchObject({
+      Key,
+      UpdateExpression: 'SET ipk = :list, isk = if_not_exists(isk, :since)',
+      ConditionExpression: expect.stringContaining('ipk <> :aside'),
+      ExpressionAttributeValues: {
+        ':list': { S: expect.stringMatching(/^EFFECTS#[0-7]$/) },
+        ':since': { S: '1970-01-01T00:00:00.000Z#m' },
       },
     });
   });

@@ -1,5 +1,6 @@
 /** What the store asks of DynamoDB. */
 import {
+  BatchGetItemCommand,
   GetItemCommand,
   QueryCommand,
   TransactWriteItemsCommand,
@@ -10,10 +11,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createDynamoDbStore } from '../../functions/platform/store/dynamodb.ts';
 import {
   finishEffect,
-  listStuckEffects,
+  listLateEffects,
   openEffectFinder,
   readEffect,
 } from '../../functions/platform/store/dynamodb-effects.ts';
+import { lateListOf } from '../../functions/platform/store/late-effects.ts';
 import { claim, client, dynamodb, envelope, lost, reservation, tokens, transfer } from './dynamodb-errors.ts';
 import { add, check, create, remove, replace, resume, times } from './store-contract/writes.ts';
 
@@ -149,14 +151,20 @@ describe('effects', () => {
     dynamodb.on(TransactWriteItemsCommand).resolves({});
     await store.transact([create(claim)], [resume('approve/1')]);
     const [, stored] = dynamodb.commandCalls(TransactWriteItemsCommand)[0]?.args[0].input.TransactItems ?? [];
-    for (const name of ['data', 'ipk', 'isk'])
-      expect(stored?.Update?.UpdateExpression).toContain(`#${name} = if_not_exists(#done, :${name})`);
+    expect(stored?.Update?.UpdateExpression).toContain('#data = if_not_exists(#done, :data)');
+    expect(stored?.Update?.UpdateExpression).not.toContain('ipk');
   });
 
-  it('that wait too long are found, oldest first', async () => {
+  it('that are late are found, oldest first', async () => {
     const [, image = {}] = await imageOf('approve/1');
-    dynamodb.on(QueryCommand, { IndexName: 'index' }).resolves({ Items: [image] });
-    expect(await listStuckEffects(store, options.now())).toEqual([]);
-    expect(await listStuckEffects(store, options.now() + 1)).toEqual([resume('approve/1')]);
+    const index = (since: string) => ({ ipk: { S: lateListOf('approve/1') }, isk: { S: since } });
+    const listed = { ...image, ...index('2020-04-01T00:00:00.000Z#approve/1') };
+    dynamodb.on(QueryCommand).resolves({ Items: [] });
+    dynamodb
+      .on(QueryCommand, { ExpressionAttributeValues: { ':pk': { S: lateListOf('approve/1') } } })
+      .resolves({ Items: [listed] });
+    dynamodb.on(BatchGetItemCommand).resolves({ Responses: { entraide: [listed] } });
+    expect(await listLateEffects(store, options.now())).toEqual([]);
+    expect(await listLateEffects(store, options.now() + 1)).toEqual([resume('approve/1')]);
   });
 });

@@ -33,7 +33,7 @@ export const handler = defineLambda(async (event: DynamoDBStreamEvent | Schedule
 
 function report(dispatched: readonly DispatchedEffect[]): void {
   for (const effect of dispatched) {
-    const level = effect.outcome === 'again' || effect.outcome === 'set-aside' ? 'error' : 'info';
+    const level = ['late', 'again', 'set-aside'].includes(effect.outcome) ? 'error' : 'info';
     // The id of an answer is made from its task token, with which anybody could answer.
     const id = effect.kind === 'resume' ? digest(effect.id) : effect.id;
     logger[level]('effect', { effect: { ...effect, id } });

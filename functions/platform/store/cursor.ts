@@ -12,7 +12,8 @@ export class WrongCursor extends RangeError {
   override readonly name = 'WrongCursor';
 }
 
-export function encodeCursor(query: Query, last: Item): string {
+/** @param last where the page ended */
+export function encodeCursor(query: Query, last: Pick<Item, 'pk' | 'sk' | 'index'>): string {
   const position: Position = query.index ? [last.index?.sk ?? '', last.pk, last.sk] : [last.sk];
   return Buffer.from(JSON.stringify(position)).toString('base64url');
 }

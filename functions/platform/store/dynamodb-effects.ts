@@ -10,7 +10,8 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { instantOf } from '../../../workflows/calendar.ts';
 import { askPatiently, type RetryTools } from './dynamodb-answers.ts';
-import { effectKey, PENDING_EFFECTS, toDoneEffect, toItem, toKey } from './dynamodb-items.ts';
+import { type Attributes, effectKey, toDoneEffect, toItem, toKey } from './dynamodb-items.ts';
+import { EFFECTS_SET_ASIDE, lateEffectLists } from './late-effects.ts';
 import { EFFECT_PREFIX } from './limits.ts';
 import type { Effect, Store } from './port.ts';
 
@@ -29,8 +30,13 @@ export function openEffectFinder(table: EffectTable): FindEffect {
     const Key = toKey(effectKey(partition.slice(EFFECT_PREFIX.length)));
     const command = new GetItemCommand({ TableName: table.tableName, Key, ConsistentRead: true });
     const { Item } = await askPatiently(() => table.client.send(command), table);
-    return Item?.ipk?.S === PENDING_EFFECTS ? readEffect(Item) : undefined;
+    return Item && isPending(Item) ? readEffect(Item) : undefined;
   };
+}
+
+/** Neither carried out nor set aside. */
+export function isPending({ done, ipk }: Attributes): boolean {
+  return done === undefined && ipk?.S !== EFFECTS_SET_ASIDE;
 }
 
 export interface EffectTable extends RetryTools {
@@ -49,17 +55,23 @@ export async function finishEffect(table: EffectTable, id: string): Promise<void
 }
 
 /**
- * Effects stored before a moment and still not done, oldest first: what a sweep takes up when the stream's
- * consumer could not.
+ * Late effects that were listed before a moment and are still not done, oldest first: what a sweep takes up.
  * @param beforeMilliseconds since 1970-01-01T00:00:00Z
- * @param limit at most this many, at most 1,000
+ * @param limit at most about so many, at most 1,000
  */
-export async function listStuckEffects(
+export async function listLateEffects(
   store: Store,
   beforeMilliseconds: number,
   limit = 100,
 ): Promise<readonly Effect[]> {
-  const { items } = await store.query<Effect>({ pk: PENDING_EFFECTS, index: true, limit });
+  const ofEach = Math.ceil(limit / lateEffectLists.length);
+  const pages = await Promise.all(
+    lateEffectLists.map((pk) => store.query<Effect>({ pk, index: true, limit: ofEach })),
+  );
   const before = instantOf(beforeMilliseconds);
-  return items.filter(({ index }) => index !== undefined && index.sk < before).map(({ data }) => data);
+  return pages
+    .flatMap(({ items }) => items)
+    .flatMap(({ index, data }) => (index && index.sk < before ? [{ since: index.sk, data }] : []))
+    .toSorted((one, other) => (one.since < other.since ? -1 : 1))
+    .map(({ data }) => data);
 }

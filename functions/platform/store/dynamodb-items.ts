@@ -5,15 +5,12 @@
  */
 import type { AttributeValue, TransactWriteItem, UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import { instantOf } from '../../../workflows/calendar.ts';
 import { EFFECT_PREFIX } from './limits.ts';
 import { packJson, unpackJson } from './packed-json.ts';
 import type { Effect, Item, Key, Write } from './port.ts';
 
 const COUNTER_PREFIX = 'c_';
 const EFFECT_SORT_KEY = 'EFFECT';
-/** Where the secondary index lists the effects that are not done, oldest first. */
-export const PENDING_EFFECTS = 'EFFECTS';
 
 export type Attributes = Record<string, AttributeValue>;
 
@@ -49,30 +46,26 @@ export function toAction(write: Write, json: string, context: ActionContext): Tr
 }
 
 /**
- * An effect as an item of its own, which the table's stream hands to whoever carries it out. Stored again it is the
- * same effect: one that was carried out (`done`, which says so by naming a list of its own) stays so.
+ * An effect as an item of its own, which the table's stream hands to whoever carries it out; no list has it unless it
+ * is late. Stored again it is the same effect: one that was carried out (`done`) stays so.
  */
 export function toEffectAction(
   effect: Effect,
   json: string,
-  nowMilliseconds: number,
   { tableName, token }: ActionContext,
 ): TransactWriteItem {
-  const since = instantOf(nowMilliseconds);
-  const unlessDone = ['data', 'ipk', 'isk'].map((name) => `#${name} = if_not_exists(#done, :${name})`);
-  const names = ['version', 'transaction', 'data', 'ipk', 'isk', 'done'];
+  const names = ['version', 'transaction', 'data', 'done'];
   return {
     Update: {
       TableName: tableName,
       Key: toKey(effectKey(effect.id)),
-      UpdateExpression: `SET #version = :version, #transaction = :transaction, ${unlessDone.join(', ')}`,
+      UpdateExpression:
+        'SET #version = :version, #transaction = :transaction, #data = if_not_exists(#done, :data)',
       ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
       ExpressionAttributeValues: marshall({
         ':version': 1,
         ':transaction': token,
         ':data': packJson(json),
-        ':ipk': PENDING_EFFECTS,
-        ':isk': `${since}#${effect.id}`,
       }),
     },
   };

@@ -1,6 +1,6 @@
 /**
  * The store port on DynamoDB: before it the functions that load and save, after it one table with keys `pk` and
- * `sk`, the secondary index `index` (`ipk`, `isk`, all attributes), a time to live on `expiresAt`, and a stream
+ * `sk`, the secondary index `index` (`ipk`, `isk`, keys alone), a time to live on `expiresAt`, and a stream
  * from which effects are carried out.
  *
  * A transaction whose answer is lost may have been carried out. Three things keep it from counting twice:
@@ -28,6 +28,7 @@ import {
   startPatience,
 } from './dynamodb-answers.ts';
 import { type Attributes, toAction, toEffectAction, toItem, toKey } from './dynamodb-items.ts';
+import { readListed, toEntry } from './dynamodb-lists.ts';
 import { pageSize, prepareTransaction, withoutRepeatedChecks } from './limits.ts';
 import {
   ConditionFailed,
@@ -70,20 +71,22 @@ async function getItem(options: DynamoDbStoreOptions, key: Key): Promise<Item | 
 /** DynamoDB ends a page at 1 MB; asks on until the page is as long as the query wants. */
 async function queryItems(options: DynamoDbStoreOptions, query: Query): Promise<Page> {
   const size = pageSize(query);
-  const items: Item[] = [];
+  const found: Attributes[] = [];
   let start = startKey(query, decodeCursor(query));
   do {
     const command = new QueryCommand({
       ...queryInput(options.tableName, query),
-      Limit: size - items.length,
+      Limit: size - found.length,
       ExclusiveStartKey: start,
     });
     const answer = await askPatiently(() => options.client.send(command), options);
-    items.push(...(answer.Items ?? []).map(toItem));
+    found.push(...(answer.Items ?? []));
     start = answer.LastEvaluatedKey;
-  } while (start && items.length < size);
-  const last = items.at(-1);
-  return start && last ? { items, next: encodeCursor(query, last) } : { items };
+  } while (start && found.length < size);
+  const last = found.at(-1);
+  const next = start && last ? { next: encodeCursor(query, toEntry(last)) } : {};
+  const items = query.index ? await readListed(options, found.map(toEntry)) : found.map(toItem);
+  return { items, ...next };
 }
 
 function queryInput(tableName: string, query: Query): QueryCommandInput {
@@ -122,7 +125,7 @@ async function transact(
   const command = new TransactWriteItemsCommand({
     TransactItems: [
       ...writes.map((write, at) => toAction(write, json.writes[at] ?? '', context)),
-      ...effects.map((effect, at) => toEffectAction(effect, json.effects[at] ?? '', options.now(), context)),
+      ...effects.map((effect, at) => toEffectAction(effect, json.effects[at] ?? '', context)),
     ],
     ClientRequestToken: token,
   });

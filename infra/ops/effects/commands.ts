@@ -1,6 +1,6 @@
 /** `effects list` and `effects retry`: mails and steps that were set aside because no repetition would carry them out. */
 import * as z from 'zod';
-import { EFFECTS_SET_ASIDE } from '../../../functions/platform/store/dynamodb-pending-effects.ts';
+import { EFFECTS_SET_ASIDE } from '../../../functions/platform/store/late-effects.ts';
 import type { Effect, Item } from '../../../functions/platform/store/port.ts';
 import { defineCommand } from '../command.ts';
 import type { Site } from '../site.ts';
@@ -30,6 +30,6 @@ export const retryEffects = defineCommand({
     const site = await open();
     const wanted = (await setAside(site)).filter(({ data }) => id === undefined || data.id === id);
     for (const { data } of wanted) await site.bringBackEffect(data.id);
-    print(`${wanted.length} handed in again; the sweep takes them up within five minutes`);
+    print(`${wanted.length} handed in again; the sweep takes them up within two minutes`);
   },
 });

@@ -2,8 +2,8 @@
  * What the store's work would be billed on DynamoDB, counted where the functions hand it over: a transaction's writes
  * twice, the index beside, reads by their size. Sizes are held against DynamoDB Local in `test/adapters/dynamodb-local`.
  */
-import { effectKey, PENDING_EFFECTS } from '../../../functions/platform/store/dynamodb-items.ts';
-import type { Effect, Item, Key, Store, Write } from '../../../functions/platform/store/port.ts';
+import { effectKey } from '../../../functions/platform/store/dynamodb-items.ts';
+import type { Effect, Item, Key, Page, Query, Store, Write } from '../../../functions/platform/store/port.ts';
 import { itemBytes, readUnits, sameKey, writeUnits } from './item-size.ts';
 
 export interface Capacity {
@@ -28,8 +28,7 @@ export function createMeter(): Meter {
     },
     async query<Data>(query: Parameters<Store['query']>[0]) {
       const page = await base.query<Data>(query);
-      const units = readUnits(page.items.reduce((sum, item) => sum + itemBytes(item), 0));
-      spent.readUnits += query.index ? units / 2 : units;
+      spent.readUnits += queryCost(query, page);
       return page;
     },
     async transact(writes, effects = []) {
@@ -39,20 +38,31 @@ export function createMeter(): Meter {
         spent.writeUnits += writeCost(write, before[at]);
       });
       for (const effect of effects) spent.writeUnits += effectCost(effect);
-      // Whoever carries an effect out reads it first.
-      spent.readUnits += effects.length;
+      // Whoever carries an effect out reads it first, and looks at a mail once more right before it goes.
+      spent.readUnits += effects.reduce((sum, { kind }) => sum + (kind === 'mail' ? 2 : 1), 0);
       if (effects.length > 0) spent.transactionsWithEffects += 1;
     },
   });
   return { around, read: () => ({ ...spent }) };
 }
 
+/** The table is read consistently; the index, which holds keys alone, and what stands behind it are not. */
+function queryCost({ index }: Query, { items }: Page): number {
+  if (!index) return readUnits(items.reduce((sum, item) => sum + itemBytes(item), 0));
+  const entries = items.reduce((sum, item) => sum + keyBytes(item), 0);
+  return (readUnits(entries) + items.reduce((sum, item) => sum + readUnits(itemBytes(item)), 0)) / 2;
+}
+
+function keyBytes({ pk, sk, index }: Item): number {
+  return Buffer.byteLength(`pk${pk}sk${sk}ipk${index?.pk}isk${index?.sk}`);
+}
+
 /** @param before the item as it was; absent when it is created */
 function writeCost(write: Write, before: Item | undefined): number {
   const old = before ? writeUnits(itemBytes(before)) : 0;
   if (write.op === 'check') return 2 * Math.max(1, old);
-  if (write.op === 'delete') return 2 * old + (before?.index ? old : 0);
-  if (write.op === 'add') return 2 * old + (before?.index ? old : 0);
+  if (write.op === 'add') return 2 * old;
+  if (write.op === 'delete') return 2 * old + indexCost(before?.index, undefined);
   const { key, data, index, expiresAt } = write;
   const item = { ...key, data, counters: write.counters ?? before?.counters ?? {} };
   const bytes = itemBytes({
@@ -60,19 +70,16 @@ function writeCost(write: Write, before: Item | undefined): number {
     ...(index && { index }),
     ...(expiresAt !== undefined && { expiresAt }),
   });
-  const now = writeUnits(bytes);
-  return 2 * Math.max(old, now) + indexCost(before?.index, index, old, now);
+  return 2 * Math.max(old, writeUnits(bytes)) + indexCost(before?.index, index);
 }
 
-/** An entry of the index that moves is taken out and put in again. */
-function indexCost(from: Item['index'], to: Item['index'], old: number, now: number): number {
-  if (from && to && sameKey(from, to)) return Math.max(old, now);
-  return (from ? old : 0) + (to ? now : 0);
+/** An entry of the index holds keys alone: one that moves is taken out and put in again, and no other is written. */
+function indexCost(from: Item['index'], to: Item['index']): number {
+  if (from && to && sameKey(from, to)) return 0;
+  return (from ? 1 : 0) + (to ? 1 : 0);
 }
 
-/** Stored with the transaction and listed; noted as done and taken from the list. */
+/** Stored with the transaction, and noted as done; no list has it unless it is late. */
 function effectCost(effect: Effect): number {
-  const index = { pk: PENDING_EFFECTS, sk: `2020-04-01T07:00:00.000Z#${effect.id}` };
-  const units = writeUnits(itemBytes({ ...effectKey(effect.id), data: effect, index }));
-  return 2 * units + units + units + units;
+  return 3 * writeUnits(itemBytes({ ...effectKey(effect.id), data: effect }));
 }

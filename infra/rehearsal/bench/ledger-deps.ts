@@ -59,7 +59,11 @@ export async function dynamoDbStore(endpoint: string, shards: number): Promise<B
       })),
       KeySchema: keySchema('pk', 'sk'),
       GlobalSecondaryIndexes: [
-        { IndexName: 'index', KeySchema: keySchema('ipk', 'isk'), Projection: { ProjectionType: 'ALL' } },
+        {
+          IndexName: 'index',
+          KeySchema: keySchema('ipk', 'isk'),
+          Projection: { ProjectionType: 'KEYS_ONLY' },
+        },
       ],
     }),
   );

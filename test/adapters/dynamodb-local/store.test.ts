@@ -1,16 +1,23 @@
 /** The DynamoDB side of the store port on DynamoDB Local: the contract, and what it promises beyond it. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { type AttributeValue, type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PermanentFailure } from '../../../functions/platform/failures.ts';
 import {
   createDynamoDbStore,
   type DynamoDbStoreOptions,
 } from '../../../functions/platform/store/dynamodb.ts';
-import { finishEffect, listStuckEffects } from '../../../functions/platform/store/dynamodb-effects.ts';
-import { PENDING_EFFECTS } from '../../../functions/platform/store/dynamodb-items.ts';
-import { openPendingEffects } from '../../../functions/platform/store/dynamodb-pending-effects.ts';
+import {
+  finishEffect,
+  isPending,
+  listLateEffects,
+  readEffect,
+} from '../../../functions/platform/store/dynamodb-effects.ts';
+import {
+  bringBackEffect,
+  openPendingEffects,
+} from '../../../functions/platform/store/dynamodb-pending-effects.ts';
 import { ConditionFailed, type Effect, type Store } from '../../../functions/platform/store/port.ts';
 import { sampleMail } from '../sample-mail.ts';
 import { add, create, resume, times } from '../store-contract/writes.ts';
@@ -22,7 +29,7 @@ storeContract(
   async () => {
     const options = await openTable(connect());
     const store = createDynamoDbStore(options);
-    return { store, pendingEffects: () => listEffects(store), close: async () => options.client.destroy() };
+    return { store, pendingEffects: () => listEffects(options), close: async () => options.client.destroy() };
   },
   { documents: 100 },
 );
@@ -64,13 +71,17 @@ describe('DynamoDB store', () => {
     expect(await store.get({ pk: 'B', sk: 'B' })).toBeUndefined();
   });
 
-  it('lists stuck effects until they are done', async () => {
-    await store.transact([], [resume('a'), resume('b')]);
-    expect(await listStuckEffects(store, options.now() - 60_000)).toEqual([]);
-    expect(await listStuckEffects(store, options.now() + 60_000)).toEqual([resume('a'), resume('b')]);
+  it('lists late effects until they are done', async () => {
+    const pending = openPendingEffects(options);
+    await store.transact([], [resume('a'), resume('b'), resume('c')]);
+    expect(await listLateEffects(store, options.now() + 60_000)).toEqual([]);
+    for (const id of ['a', 'b', 'a']) await pending.late?.(id);
+    expect(await listLateEffects(store, options.now() - 60_000)).toEqual([]);
+    expect(await listLateEffects(store, options.now() + 60_000)).toEqual([resume('a'), resume('b')]);
     await finishEffect(options, 'a');
     await finishEffect(options, 'a');
-    expect(await listStuckEffects(store, options.now() + 60_000)).toEqual([resume('b')]);
+    await pending.late?.('a');
+    expect(await listLateEffects(store, options.now() + 60_000)).toEqual([resume('b')]);
   });
 
   it('knows an effect that was done when it is stored again, and one that was set aside for what it is', async () => {
@@ -81,10 +92,37 @@ describe('DynamoDB store', () => {
     await finishEffect(options, 'm');
     await pending.setAside('m', 'too late');
     await store.transact([create({ pk: 'B', sk: 'B' })], [send, resume('b')]);
-    expect([await pending.isPending('m'), await pending.isPending('b')]).toEqual([false, true]);
-    expect(await listEffects(store)).toEqual([resume('b')]);
+    await pending.late?.('b');
+    expect([await pending.isPending('m'), await pending.isPending('b')]).toEqual([false, false]);
+    expect(await listEffects(options)).toEqual([]);
+    await bringBackEffect(options, 'b');
+    expect(await listLateEffects(store, options.now() + 60_000)).toEqual([resume('b')]);
     const { Items = [] } = await options.client.send(new ScanCommand({ TableName: options.tableName }));
     expect(JSON.stringify(Items)).not.toContain(sampleMail.to);
+  });
+
+  it('lists items that changed where they stand, and those that left a list no longer', async () => {
+    const places = times(250, (at) => ({ pk: `P#${at}`, sk: 'P' }));
+    const index = (at: number, pk = 'LIST') => ({ pk, sk: String(at).padStart(4, '0') });
+    for (const at of [0, 1, 2, 3, 4])
+      await store.transact(
+        places
+          .slice(at * 50, at * 50 + 50)
+          .map((key, of) => ({ ...create(key), index: index(at * 50 + of) })),
+      );
+    const [first = { pk: '', sk: '' }, second = first] = places;
+    await store.transact([
+      { op: 'put', key: first, data: 'new', when: { version: 1 }, index: index(0) },
+      { op: 'put', key: second, data: 'gone', when: { version: 1 }, index: index(1, 'OTHER') },
+    ]);
+    const { items, next } = await store.query({ pk: 'LIST', index: true, limit: 200 });
+    expect(items).toHaveLength(200);
+    expect(items.slice(0, 2)).toMatchObject([
+      { ...first, data: 'new', version: 2, index: index(0) },
+      { pk: 'P#2', index: index(2) },
+    ]);
+    const rest = await store.query({ pk: 'LIST', index: true, limit: 200, after: next ?? '' });
+    expect(rest.items.map(({ pk }) => pk)).toEqual(times(49, (at) => `P#${at + 201}`));
   });
 
   it('says that there is no table', async () => {
@@ -119,14 +157,16 @@ function loseAnswers(client: DynamoDBClient, loses: (request: number) => boolean
   return () => lost;
 }
 
-async function listEffects(store: Store): Promise<readonly Effect[]> {
+async function listEffects({ client, tableName }: DynamoDbStoreOptions): Promise<readonly Effect[]> {
   const found: Effect[] = [];
-  let after: string | undefined;
+  let start: Record<string, AttributeValue> | undefined;
   do {
-    const query = { pk: PENDING_EFFECTS, index: true, limit: 1_000 };
-    const page = await store.query<Effect>(after === undefined ? query : { ...query, after });
-    found.push(...page.items.map(({ data }) => data));
-    after = page.next;
-  } while (after !== undefined);
+    const page = await client.send(new ScanCommand({ TableName: tableName, ExclusiveStartKey: start }));
+    for (const item of page.Items ?? []) {
+      const effect = isPending(item) ? readEffect(item) : undefined;
+      if (effect) found.push(effect);
+    }
+    start = page.LastEvaluatedKey;
+  } while (start);
   return found;
 }

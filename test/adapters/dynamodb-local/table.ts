@@ -18,7 +18,11 @@ export async function createTable(client: DynamoDBClient, tableName: string): Pr
       AttributeDefinitions: names.map((name) => ({ AttributeName: name, AttributeType: 'S' })),
       KeySchema: keySchema('pk', 'sk'),
       GlobalSecondaryIndexes: [
-        { IndexName: 'index', KeySchema: keySchema('ipk', 'isk'), Projection: { ProjectionType: 'ALL' } },
+        {
+          IndexName: 'index',
+          KeySchema: keySchema('ipk', 'isk'),
+          Projection: { ProjectionType: 'KEYS_ONLY' },
+        },
       ],
     }),
   );

@@ -2,7 +2,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GetExecutionHistoryCommand, type HistoryEvent, ListExecutionsCommand } from '@aws-sdk/client-sfn';
 import { machineNames } from '../../../functions/app/machines.ts';
-import { PENDING_EFFECTS } from '../../../functions/platform/store/dynamodb-items.ts';
+import { isPending } from '../../../functions/platform/store/dynamodb-effects.ts';
+import { EFFECT_PREFIX } from '../../../functions/platform/store/limits.ts';
 import type { Deployed } from './open.ts';
 
 const PATIENCE_SECONDS = 60;
@@ -24,14 +25,23 @@ export async function untilQuiet(stack: Deployed): Promise<void> {
 
 /** What moves, if anything; `trace` changes with every step that was made. */
 async function look(stack: Deployed): Promise<{ moving: string | undefined; trace: string }> {
-  const { items } = await stack.site.store.query({ pk: PENDING_EFFECTS, index: true, limit: 1 });
-  if (items.length > 0) return { moving: `effect ${items[0]?.pk}`, trace: '' };
+  const effect = await pendingEffect(stack);
+  if (effect !== undefined) return { moving: `effect ${effect}`, trace: '' };
   const last = await Promise.all((await runningExecutions(stack)).map((arn) => lastEvent(stack, arn)));
   const moving = last.find(({ event }) => !rests(event));
   return {
     moving: moving && `${moving.arn} at ${moving.event?.type}`,
     trace: last.map(({ arn, event }) => `${arn} ${event?.id}`).join('\n'),
   };
+}
+
+/** The id of one that was neither carried out nor set aside; on the emulator the table is small enough to read whole. */
+async function pendingEffect({ site }: Deployed): Promise<string | undefined> {
+  for await (const items of site.itemsOf().read()) {
+    const found = items.find((item) => item.pk?.S?.startsWith(EFFECT_PREFIX) && isPending(item));
+    if (found) return found.pk?.S;
+  }
+  return undefined;
 }
 
 function rests(event: HistoryEvent | undefined): boolean {

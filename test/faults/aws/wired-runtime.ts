@@ -9,6 +9,7 @@ import { createApp } from '../../../functions/app/app.ts';
 import { allParts } from '../../../functions/app/parts/all.ts';
 import { registries } from '../../../functions/app/registries.ts';
 import { dispatchRecords } from '../../../functions/effects/stream.ts';
+import { sweepEffects } from '../../../functions/effects/sweep.ts';
 import type { Deps } from '../../../functions/platform/deps.ts';
 import { toNamedFailure } from '../../../functions/platform/error-mapping.ts';
 import { createSesMailer } from '../../../functions/platform/mail/ses.ts';
@@ -37,6 +38,8 @@ const machines = loadMachines();
 /** Retries of a state are over by then, and no wait of the plan is. */
 const retryMilliseconds = 15 * 60_000;
 const mostTries = 8;
+/** After so long the sweep takes up what failed. */
+const sweepMilliseconds = 60_000;
 
 export interface WiredRuntime {
   readonly deps: Deps;
@@ -126,12 +129,23 @@ export async function openWiredRuntime(lane: Lane, options: WiredRuntimeOptions)
   const find = openEffectFinder(table);
   const app = createApp(webDepsOf(deps), { parts: allParts, reportFailure: () => undefined });
 
+  /** As the schedule does, until nothing that failed is left. */
+  const sweep = async (): Promise<void> => {
+    for (let tries = 0; ; tries += 1) {
+      if (tries === mostTries) throw new Error('late effects fail again and again');
+      wire.giveUp();
+      const later = { now: () => table.now() + sweepMilliseconds };
+      const swept = await sweepEffects(ports, store, later).catch(() => undefined);
+      if (swept?.dispatched.every(({ outcome }) => outcome === 'done' || outcome === 'gone')) return;
+    }
+  };
   /** Hands the stream's records in, those that failed again with what came since. */
   const carryOut = async (): Promise<void> => {
     let records = wire.takeStream();
     for (let tries = 0; records.length > 0; tries += 1) {
       if (tries === mostTries) throw new Error('the records of the stream fail again and again');
-      const { response } = await dispatchRecords(ports, find, { Records: records });
+      const { response, dispatched } = await dispatchRecords(ports, find, { Records: records });
+      if (dispatched.some(({ outcome }) => outcome === 'late')) await sweep();
       const failed = new Set(response.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
       if (failed.size > 0) wire.giveUp();
       records = records.filter(({ dynamodb }) => failed.has(dynamodb?.SequenceNumber ?? ''));

@@ -36,18 +36,19 @@ describe('dispatchEffects', () => {
     expect(ports.asked).toEqual(['start claim c-1-1 {"claimId":"c-1"}']);
   });
 
-  it('asks for what may succeed later again, and keeps it', async () => {
+  it('lists what may succeed later for the sweep, and keeps it', async () => {
     const ports = fakePorts({ fail: { m: new TransientFailure('SES answered TooManyRequestsException') } });
     expect(await dispatchEffects(ports, [mail('m'), mail('n')])).toEqual([
       {
         id: 'm',
         kind: 'mail',
-        outcome: 'again',
+        outcome: 'late',
         why: 'TransientFailure: SES answered TooManyRequestsException',
       },
       { id: 'n', kind: 'mail', outcome: 'done' },
     ]);
     expect(ports.forgotten).toEqual(['n']);
+    expect(ports.late).toEqual(['m']);
   });
 
   it('sets aside what never succeeds', async () => {
@@ -63,12 +64,14 @@ describe('dispatchEffects', () => {
     expect(await dispatchEffects(done, [start('s')])).toMatchObject([{ outcome: 'again' }]);
     const aside = fakePorts({ fail: { m: new PermanentFailure('x') }, noting: unreachable });
     expect(await dispatchEffects(aside, [mail('m')])).toMatchObject([{ outcome: 'again' }]);
+    const late = fakePorts({ fail: { m: new TransientFailure('x') }, noting: unreachable });
+    expect(await dispatchEffects(late, [mail('m')])).toMatchObject([{ outcome: 'again' }]);
   });
 
-  it('asks again after an error that nobody foresaw, and repeats none of its words', async () => {
+  it('tries later after an error that nobody foresaw, and repeats none of its words', async () => {
     const ports = fakePorts({ fail: { m: new TypeError('cannot read a@b.example') } });
     expect(await dispatchEffects(ports, [mail('m')])).toEqual([
-      { id: 'm', kind: 'mail', outcome: 'again', why: 'TypeError' },
+      { id: 'm', kind: 'mail', outcome: 'late', why: 'TypeError' },
     ]);
   });
 
@@ -78,7 +81,7 @@ describe('dispatchEffects', () => {
       const failures: Record<string, Error> = { [failing]: new TransientFailure('later') };
       const ports = fakePorts({ fail: failures });
       const first = await dispatchEffects(ports, effects);
-      const again = effects.filter((_, at) => first[at]?.outcome === 'again');
+      const again = effects.filter((_, at) => first[at]?.outcome === 'late');
       delete failures[failing];
       await dispatchEffects(ports, again);
       expect([...ports.forgotten].sort()).toEqual(['m', 'r', 's']);

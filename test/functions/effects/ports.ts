@@ -26,6 +26,7 @@ export const mail = (id: string): Effect => ({
 export interface FakePorts extends EffectPorts {
   readonly asked: string[];
   readonly forgotten: string[];
+  readonly late: string[];
   readonly setAside: [string, string][];
 }
 
@@ -41,6 +42,7 @@ interface Behaviour {
 export function fakePorts({ fail = {}, resumed = 'resumed', pending, noting }: Behaviour = {}): FakePorts {
   const asked: string[] = [];
   const forgotten: string[] = [];
+  const late: string[] = [];
   const setAside: [string, string][] = [];
   const ask = (what: string, failure: Error | undefined) => {
     if (failure) throw failure;
@@ -53,6 +55,7 @@ export function fakePorts({ fail = {}, resumed = 'resumed', pending, noting }: B
   return {
     asked,
     forgotten,
+    late,
     setAside,
     workflow: {
       start: async (machine, name, input) => ask(`start ${machine} ${name} ${JSON.stringify(input)}`, fail.s),
@@ -65,6 +68,7 @@ export function fakePorts({ fail = {}, resumed = 'resumed', pending, noting }: B
     pending: {
       isPending: async (id) => pending?.(id) ?? !forgotten.includes(id),
       done: (id) => note(() => forgotten.push(id)),
+      late: (id) => note(() => late.push(id)),
       setAside: (id, why) => note(() => setAside.push([id, why])),
     },
   };

@@ -1,6 +1,6 @@
 /** A store that allows what a role's grants allow, and notes which of them were used. */
 import { toAction, toEffectAction } from '../../../functions/platform/store/dynamodb-items.ts';
-import type { Store } from '../../../functions/platform/store/port.ts';
+import type { Query, Store } from '../../../functions/platform/store/port.ts';
 import type { FunctionName } from '../../../infra/aws/functions.ts';
 import { type ItemGrant, isLike } from './policies.ts';
 
@@ -53,14 +53,16 @@ export function guardStore(
       need('dynamodb:GetItem', 'table', key.pk);
       return store.get(key);
     },
-    async query(query) {
+    async query<Data>(query: Query) {
       need('dynamodb:Query', query.index ? 'index' : 'table', query.pk);
-      return store.query(query);
+      const page = await store.query<Data>(query);
+      if (query.index) for (const { pk } of page.items) need('dynamodb:BatchGetItem', 'table', pk);
+      return page;
     },
     async transact(writes, effects = []) {
       const actions = [
         ...writes.map((write) => toAction(write, '{}', context)),
-        ...effects.map((effect) => toEffectAction(effect, '{}', 0, context)),
+        ...effects.map((effect) => toEffectAction(effect, '{}', context)),
       ];
       for (const action of actions) {
         for (const [kind, { Key, Item }] of Object.entries(action) as [keyof typeof actionNames, Target][]) {

@@ -61,7 +61,7 @@ describe('the table', () => {
             { AttributeName: 'ipk', KeyType: 'HASH' },
             { AttributeName: 'isk', KeyType: 'RANGE' },
           ],
-          Projection: { ProjectionType: 'ALL' },
+          Projection: { ProjectionType: 'KEYS_ONLY' },
         },
       ],
       TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
@@ -217,9 +217,9 @@ describe('effects', () => {
     });
   });
 
-  it('that were left behind are taken up every five minutes', () => {
+  it('that failed are taken up every minute', () => {
     prod.template.hasResourceProperties('AWS::Scheduler::Schedule', {
-      ScheduleExpression: 'rate(5 minutes)',
+      ScheduleExpression: 'rate(1 minute)',
       Target: { Arn: { 'Fn::GetAtt': [functionId('dispatch-effects'), 'Arn'] }, Input: '{"sweep":true}' },
     });
   });
