@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { claimStatuses } from '../../workflows/claim/claim.ts';
 import { similarities } from '../../workflows/claim/similar.ts';
+import { identifierIds } from '../../workflows/measures/identifiers/identifiers.ts';
 import type { Table, TableColumn } from '../../workflows/measures/table.ts';
 import type { Payslip } from '../../workflows/payroll/answer.ts';
 import { roles } from '../../workflows/registers/records.ts';
@@ -195,6 +196,18 @@ export const claimView = schemaOf<ClaimView>('Claim', () =>
       .exactOptional(),
     restOf: z.string().describe('The claim whose rest this is.').exactOptional(),
     requiredDocuments: z.array(z.object({ kind: z.string(), title: z.string(), given: z.boolean() })),
+    missingIdentifiers: z
+      .array(
+        z.object({
+          id: z.enum(identifierIds),
+          title: z.string(),
+          register: z.enum(['members', 'activities', 'contracts']),
+          column: z.string(),
+        }),
+      )
+      .describe(
+        'Numbers that its papers need and no register holds: which column of which register they belong in.',
+      ),
     possibleDuplicates: z
       .array(
         z.object({

@@ -6,7 +6,7 @@ import type { Claim, ClaimStatus } from '../../workflows/claim/claim.ts';
 import { fillSentence, type Language, type SentenceValues } from '../../workflows/language.ts';
 import { explainRule, ruleTitle } from '../../workflows/measures/explain.ts';
 import type { Measure } from '../../workflows/measures/measure.ts';
-import type { Table } from '../../workflows/measures/table.ts';
+import { shownTable, type Table } from '../../workflows/measures/table.ts';
 import type { Payslip } from '../../workflows/payroll/answer.ts';
 import { type PaySums, paySums } from '../../workflows/payroll/wage.ts';
 import { type Role, roles } from '../../workflows/registers/records.ts';
@@ -19,6 +19,7 @@ import { claimFor, isOwn } from './access.ts';
 import { appealRestEnd, mayAppealRest } from './appeal-rest.ts';
 import { personConcerned } from './claim-subject.ts';
 import { type DocumentView, documentViews, tablesOf } from './documents/claim-papers.ts';
+import { type MissingIdentifier, missingIdentifiers } from './documents/missing-identifiers.ts';
 import type { PossibleDuplicate } from './duplicates/possible-duplicates.ts';
 import { type FormLine, formLines, roleLabel } from './labels.ts';
 import { fundingView, paymentsView } from './money-view.ts';
@@ -126,6 +127,8 @@ export interface ClaimView {
   readonly messages: readonly MessageView[];
   readonly waitingFor: WaitingFor | null;
   readonly requiredDocuments: readonly RequiredDocumentView[];
+  /** Numbers that its papers need and no register holds. */
+  readonly missingIdentifiers: readonly MissingIdentifier[];
   /** For staff alone: claims that may be about the same thing, and why. */
   readonly possibleDuplicates?: readonly PossibleDuplicate[];
   readonly canWrite: boolean;
@@ -203,12 +206,13 @@ export async function presentClaim(
         language,
       ),
     })),
-    tables: [...committee, ...tables],
+    tables: [...committee, ...tables].map(shownTable),
     documents: await documentViews(deps, measure, claim, tables, language),
     canAddDocuments: own && claim.status !== 'withdrawn',
     messages: mayFollow(claim, viewer) ? await threadView(deps, claim, language) : [],
     waitingFor: waiting,
     requiredDocuments: await requiredOfClaim(deps, claim, language),
+    missingIdentifiers: await missingIdentifiers(deps, measure, claim, language),
     canWrite: viewer === undefined || roleIn(deps, claim, viewer) !== undefined,
   };
 }

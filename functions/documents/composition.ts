@@ -17,6 +17,8 @@ export interface Section {
 
 export interface Composition {
   readonly title: string;
+  /** On top of every page; the title where there is none. */
+  readonly header?: string;
   readonly language: Language;
   readonly lead: readonly string[];
   readonly sections: readonly Section[];

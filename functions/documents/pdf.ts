@@ -1,17 +1,15 @@
 /** Draws a composition as a tagged PDF: headings, paragraphs, lists and tables that a screen reader can follow. */
 import PDFDocument from 'pdfkit';
 import { fillSentence } from '../../workflows/language.ts';
-import type { Composition, Section, SectionTable } from './composition.ts';
+import type { Composition, Section } from './composition.ts';
+import { drawTable, regular, uprightColumns } from './pdf-table.ts';
 import { printable } from './printable.ts';
 import { documentTexts } from './words/index.ts';
 
 type Pdf = InstanceType<typeof PDFDocument>;
 type Parent = ReturnType<Pdf['struct']>;
 
-const regular = 'Helvetica';
 const bold = 'Helvetica-Bold';
-/** Wider tables stand on pages turned sideways. */
-const uprightColumns = 5;
 
 /** @param madeAt in milliseconds; the same composition at the same time gives the same bytes */
 export async function pdfOf(composition: Composition, madeAt: number): Promise<Uint8Array> {
@@ -35,7 +33,7 @@ export async function pdfOf(composition: Composition, madeAt: number): Promise<U
   for (const paragraph of lead) write(doc, root, 'P', paragraph);
   for (const section of sections) drawSection(doc, root, section);
   root.end();
-  numberPages(doc, composition);
+  frame(doc, composition);
   doc.end();
   return bytes;
 }
@@ -93,47 +91,24 @@ function drawList(doc: Pdf, parent: Parent, items: readonly string[]): void {
   list.end();
 }
 
-function drawTable(doc: Pdf, parent: Parent, { header, rows, numeric }: SectionTable): void {
-  doc.x = doc.page.margins.left;
-  doc.font(regular).fontSize(header.length > uprightColumns ? 8 : 9);
-  const align = (position: number) => (numeric.includes(position) ? ('right' as const) : ('left' as const));
-  // `structParent` and `scope` tie the table and its headers to the document's structure.
-  const head = header.map((text, position) => ({
-    text: printable(text),
-    type: 'TH' as const,
-    scope: 'Column',
-    backgroundColor: '#eeeeee',
-    align: { x: align(position), y: 'center' as const },
-  }));
-  const body = rows.map((row) =>
-    row.map((text, position) => ({
-      text: printable(text),
-      align: { x: align(position), y: 'top' as const },
-    })),
-  );
-  const options = {
-    structParent: parent,
-    defaultStyle: { border: 0.5, borderColor: '#777777', padding: 3 },
-    data: [head, ...body],
-  };
-  doc.table(options);
-  doc.moveDown(0.5);
-}
-
-/** Page numbers are for the eye: screen readers are told to pass over them. */
-function numberPages(doc: Pdf, { language }: Composition): void {
+/** What the document is, on top of every page, and its number at the foot: for the eye; screen readers pass over both. */
+function frame(doc: Pdf, { title, header = title, language }: Composition): void {
   const { start, count } = doc.bufferedPageRange();
   for (let at = 0; at < count; at += 1) {
     doc.switchToPage(start + at);
-    const { left, bottom } = doc.page.margins;
-    doc.page.margins.bottom = 0;
-    const text = fillSentence(documentTexts[language].page, { page: at + 1, pages: count }, language);
-    doc.markContent('Artifact', { type: 'Pagination' });
-    doc
-      .font(regular)
-      .fontSize(8)
-      .text(printable(text), left, doc.page.height - 32, { lineBreak: false });
-    doc.endMarkedContent();
-    doc.page.margins.bottom = bottom;
+    const { height, margins } = doc.page;
+    const { left, bottom, top } = margins;
+    Object.assign(margins, { bottom: 0, top: 0 });
+    const number = fillSentence(documentTexts[language].page, { page: at + 1, pages: count }, language);
+    pagination(doc, () => doc.text(printable(header), left, 22, { lineBreak: false }));
+    pagination(doc, () => doc.text(printable(number), left, height - 32, { lineBreak: false }));
+    Object.assign(margins, { bottom, top });
   }
+}
+
+function pagination(doc: Pdf, draw: () => void): void {
+  doc.markContent('Artifact', { type: 'Pagination' });
+  doc.font(regular).fontSize(8);
+  draw();
+  doc.endMarkedContent();
 }

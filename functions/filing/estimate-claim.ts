@@ -2,7 +2,7 @@
 import type { Language } from '../../workflows/language.ts';
 import { type Decision, decide } from '../../workflows/measures/decide.ts';
 import { explainRule, ruleTitle } from '../../workflows/measures/explain.ts';
-import type { Table } from '../../workflows/measures/table.ts';
+import { shownTable, type Table } from '../../workflows/measures/table.ts';
 import { type PaySums, paySums } from '../../workflows/payroll/wage.ts';
 import { policyOf } from '../../workflows/policy/plan.ts';
 import { requiredDocuments } from '../../workflows/policy/required-documents.ts';
@@ -70,6 +70,6 @@ export async function estimateClaim(
       kind: one.kind,
       title: one.title[language],
     })),
-    tables: tables.filter((table) => table.rows.length > 0),
+    tables: tables.filter((table) => table.rows.length > 0).map(shownTable),
   };
 }

@@ -32,6 +32,9 @@ export const keys = {
   /** How much of what was advanced for the claim has come back, source by source. */
   advances: (claimId: string) => key(`CLAIM#${claimId}`, 'ADVANCES'),
   document: (claimId: string, documentId: string) => key(`CLAIM#${claimId}`, `DOCUMENT#${documentId}`),
+  /** A document that was made of the claim and kept; `state` is a digest of what it was made of. */
+  paper: (claimId: string, documentId: string, state: string) =>
+    key(`CLAIM#${claimId}`, `PAPER#${documentId}#${state}`),
   /** How many documents the claim may still get, as a counter. */
   documentPlaces: (claimId: string) => key(`CLAIM#${claimId}`, 'DOCUMENTS'),
   /** A technical failure of a journey that the operators were told of. */

@@ -8,6 +8,7 @@ import type { Claim } from '../../workflows/claim/claim.ts';
 import { eraseClaim, isErased, minimizeClaim } from '../../workflows/privacy/erase-claim.ts';
 import { measureOf } from '../claims/eligibility-context.ts';
 import { claimRecord } from '../claims/store.ts';
+import { keptPapersOf } from '../documents/kept-papers.ts';
 import { documentsOf, fileKey, uploadKey } from '../documents/store.ts';
 import { TransientFailure } from '../platform/failures.ts';
 import { indexes, keys } from '../platform/keys.ts';
@@ -54,8 +55,9 @@ async function eraseParts(deps: PrivacyDeps, claim: Claim): Promise<void> {
     await deps.files.remove(uploadKey(data));
     await deps.files.remove(fileKey(data));
   }
+  for (const { fileKey: kept } of await keptPapersOf(deps, claimId)) await deps.files.remove(kept);
   const { pk } = keys.claim(claimId);
-  const beside = ['DOCUMENT#', 'REFERRAL#', 'INITIATIVE', 'FACTS'].map(async (prefix) => {
+  const beside = ['DOCUMENT#', 'PAPER#', 'REFERRAL#', 'INITIATIVE', 'FACTS'].map(async (prefix) => {
     const { items } = await deps.store.query({ pk, prefix, limit: 500 });
     return items.map(({ pk: itemPk, sk }): Key => ({ pk: itemPk, sk }));
   });

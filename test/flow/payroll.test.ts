@@ -89,7 +89,7 @@ describe('a payroll run', () => {
         employment: 'artist',
         adviser_id: 'aurelie',
         joined_on: '2015-01-01',
-        national_id: '2 85 05 75 116 001 77',
+        national_id: '2 85 05 75 116 001 09',
         birth_date: '1985-05-12',
       },
     ]);
@@ -110,7 +110,7 @@ describe('a payroll run', () => {
       ]),
     );
     expect(
-      rows.every((row) => row.national_id === '285057511600177' && row.birth_date === '1985-05-12'),
+      rows.every((row) => row.national_id === '285057511600109' && row.birth_date === '1985-05-12'),
     ).toBe(true);
     const sum = (name: string) => rows.reduce((total, row) => total + Number(row[name]), 0);
     // 70% of 2,000.00 is refunded, and the plan adds the rest.

@@ -322,12 +322,13 @@ describe('a cancelled contract', () => {
     const decided = await cooperative.claim('clara', claimId, 'fr');
     expect(made(decided)).toEqual(['proof-pack']);
     expect(decided.tables[0]?.rows.map((row) => row.slice(1))).toEqual([
-      ['2020-04', 10, '2020-04-30/2020-04-30', 1, 1_200, 25_000, 1, 1_200, 25_000],
-      ['2020-05', 10, '2020-05-01/2020-05-01', 1, 1_200, 25_000, 1, 1_200, 25_000],
+      // Planned, declared (nothing: the State bears it), indemnified: 250.00 / 7 h × 70% = 25.00 × 7 h, and 7 h to report.
+      ['2020-04', 10, '2020-04-30/2020-04-30', 1, 1_200, 25_000, 0, 0, 0, 1, 700, 17_500, 7],
+      ['2020-05', 10, '2020-05-01/2020-05-01', 1, 1_200, 25_000, 0, 0, 0, 1, 700, 17_500, 7],
     ]);
     await cooperative.approve('clara', claimId);
     const claim = await cooperative.claim('clara', claimId, 'fr');
-    expect(made(claim)).toEqual(['proof-pack', 'aem']);
+    expect(made(claim)).toEqual(['proof-pack', 'aem-form', 'aem']);
     const csv = await bytesOf('clara', `/api/claims/${claimId}/documents/aem`);
     expect(csv.headers.get('X-Content-Type-Options')).toBe('nosniff');
     expect(
@@ -337,7 +338,10 @@ describe('a cancelled contract', () => {
       annexe: '10',
       planned_cachets: '1',
       planned_hours: '12',
-      declared_gross: '250',
+      declared_gross: '0',
+      indemnity: '175',
+      siret: '',
+      nature: 'initiale',
     });
     const pack = await bytesOf('clara', `/api/claims/${claimId}/documents/proof-pack`);
     expect([pack.status, pack.headers.get('Content-Type')]).toEqual([200, 'application/pdf']);

@@ -63,7 +63,7 @@ describe('the thread of a claim', () => {
     const claim = await cooperative.claim('mara', claimId);
     const document = measures.flatMap((one) => one.documents ?? []).find((one) => one.proof === true);
     if (!document) throw new Error('some measure has a proof');
-    const { sections } = composeDocument(claim, document, 'fr', '2020-04-01T07:00:00.000Z');
+    const { sections } = composeDocument(claim, document, 'fr', { madeAt: '2020-04-01T07:00:00.000Z' });
     const thread = sections.find((one) => one.heading === 'Les échanges');
     expect(thread?.items).toEqual([
       expect.stringMatching(/Mara Peeters \(message\).*La salle a fermé le 13\./),

@@ -10,6 +10,7 @@ import type { Wage } from '../payroll/wage.ts';
 import type { Activity, Client, Contract, Country, Member, Order, Role } from '../registers/records.ts';
 import type { ClaimDocument } from './claim-document.ts';
 import type { DocumentRule } from './document-rule.ts';
+import type { Identifier } from './identifiers/identifiers.ts';
 import type { MemberWords } from './member-words.ts';
 import type { Table } from './table.ts';
 
@@ -210,6 +211,8 @@ export interface Measure<F extends Form = Form, Parameters = unknown> {
   tables?(subject: Case<F, Parameters>, language: Language): readonly Table[];
   /** Figures that those who decide read, and nobody else: not the member, no file, no export. */
   committeeTables?(subject: Case<F, Parameters>, language: Language): readonly Table[];
+  /** The numbers that its papers need, with what the registers hold of them. */
+  identifiers?(subject: Case<F, Parameters>): readonly Identifier[];
   /** Documents that are made of the claim. */
   readonly documents?: readonly ClaimDocument[];
   /**

@@ -17,3 +17,28 @@ export interface Table {
   /** One value per column. */
   readonly rows: readonly (readonly (string | number)[])[];
 }
+
+/** A table with further columns for a data file alone: what identifies people and employers, which no page shows. */
+export interface FiledTable extends Table {
+  readonly fileColumns: readonly TableColumn[];
+  /** One value per column and row. */
+  readonly fileRows: Table['rows'];
+}
+
+/** As a data file has it. */
+export function filedTable(table: Table | FiledTable): Table {
+  if (!('fileColumns' in table)) return table;
+  const { fileColumns, fileRows, columns, rows, ...named } = table;
+  return {
+    ...named,
+    columns: [...columns, ...fileColumns],
+    rows: rows.map((row, at) => [...row, ...(fileRows[at] ?? [])]),
+  };
+}
+
+/** As pages and printed documents show it. */
+export function shownTable(table: Table | FiledTable): Table {
+  if (!('fileColumns' in table)) return table;
+  const { fileColumns: _columns, fileRows: _rows, ...shown } = table;
+  return shown;
+}

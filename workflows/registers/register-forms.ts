@@ -19,6 +19,7 @@ import {
   text,
 } from '../forms/field.ts';
 import { defineForm, type FieldError, type Form, type Parsed, parseForm } from '../forms/form.ts';
+import { isNir, isNiss, isOnss, isSiret, plainNumber } from './national-numbers.ts';
 import {
   type Activity,
   type Client,
@@ -148,7 +149,11 @@ export const registerForms = {
 export function parseRecord(register: RegisterName, body: unknown): Parsed<RegisterRecord> {
   const parsed = parseForm<Form>(registerForms[register], body);
   if (!parsed.ok) return parsed;
-  const errors = [...reservedIds(register, parsed.value), ...contradictions(parsed.value)];
+  const errors = [
+    ...reservedIds(register, parsed.value),
+    ...contradictions(parsed.value),
+    ...wrongNumbers(parsed.value),
+  ];
   return errors.length > 0
     ? { ok: false, errors }
     : { ok: true, value: parsed.value as unknown as RegisterRecord };
@@ -178,6 +183,25 @@ function contradictions({ joinedOn, leftOn, startsOn, endsOn }: Dates): readonly
   if (joinedOn && leftOn && leftOn < joinedOn) return [{ path: 'leftOn', code: 'left-before-joined' }];
   if (startsOn && endsOn && endsOn < startsOn) return [{ path: 'endsOn', code: 'end-before-start' }];
   return [];
+}
+
+interface Numbered {
+  readonly country?: string;
+  readonly nationalId?: string;
+  readonly employerNo?: string;
+}
+
+/** Numbers of Belgium and France have check digits; a person may have either's, an employer has its own country's. */
+function wrongNumbers({ country, nationalId, employerNo }: Numbered): readonly FieldError[] {
+  if (country !== 'BE' && country !== 'FR') return [];
+  const [person, employer] = [plainNumber(nationalId ?? ''), plainNumber(employerNo ?? '')];
+  const isEmployer = country === 'BE' ? isOnss : isSiret;
+  return [
+    ...(person === '' || isNiss(person) || isNir(person)
+      ? []
+      : [{ path: 'nationalId', code: 'not-a-national-id' }]),
+    ...(employer === '' || isEmployer(employer) ? [] : [{ path: 'employerNo', code: 'not-an-employer-no' }]),
+  ];
 }
 
 /** The column of a field: `joinedOn` is `joined_on`. */

@@ -3,7 +3,8 @@
 import type { Claim } from '../../../workflows/claim/claim.ts';
 import type { Language } from '../../../workflows/language.ts';
 import type { ClaimDocument } from '../../../workflows/measures/claim-document.ts';
-import type { CaseFacts, Measure } from '../../../workflows/measures/measure.ts';
+import type { Identifier } from '../../../workflows/measures/identifiers/identifiers.ts';
+import type { Case, CaseFacts, Measure } from '../../../workflows/measures/measure.ts';
 import type { Table } from '../../../workflows/measures/table.ts';
 import { policyOf } from '../../../workflows/policy/plan.ts';
 import { type DocumentState, documentsOf } from '../../documents/store.ts';
@@ -26,7 +27,7 @@ export interface DocumentView {
 
 type Reader = 'everybody' | 'committee';
 
-/** The tables that have rows. @param reader `committee`: those that only they read whom the measure is confidential to */
+/** The tables that have rows, with the columns that only files have. @param reader `committee`: those that only they read whom the measure is confidential to */
 export async function tablesOf(
   deps: Deps,
   measure: Measure,
@@ -36,13 +37,59 @@ export async function tablesOf(
 ): Promise<readonly Table[]> {
   const make = reader === 'committee' ? measure.committeeTables : measure.tables;
   if (!make || !claim.decision) return [];
+  const subject = await subjectOf(deps, measure, claim);
+  return subject ? make(subject, language).filter((table) => table.rows.length > 0) : [];
+}
+
+/** The numbers that the claim's papers need; none of a measure whose papers need none, or before a decision. */
+export async function identifiersOfClaim(
+  deps: Deps,
+  measure: Measure,
+  claim: Claim,
+): Promise<readonly Identifier[]> {
+  if (!measure.identifiers || !claim.decision) return [];
+  const subject = await subjectOf(deps, measure, claim);
+  return subject ? measure.identifiers(subject) : [];
+}
+
+/** The case as it was decided, with the numbers for forms as the registers hold them now. */
+async function subjectOf(deps: Deps, measure: Measure, claim: Claim): Promise<Case | undefined> {
   const kept = await findFacts(deps, claim.claimId);
   const { filedOn, form } = kept ?? claim;
-  const facts = kept?.facts ?? (await factsOfNow(deps, measure, claim));
-  if (!facts) return [];
+  const known = kept?.facts ?? (await factsOfNow(deps, measure, claim));
+  if (!known) return undefined;
+  const facts = measure.identifiers ? await withNumbersOfNow(deps, known) : known;
   const { parameters } = policyOf(await planOfClaim(deps, claim), measure);
-  const tables = make({ form, facts, parameters, filedOn }, language);
-  return tables.filter((table) => table.rows.length > 0);
+  return { form, facts, parameters, filedOn };
+}
+
+/** What was missing at the decision may have been filled in since. */
+async function withNumbersOfNow({ registers }: Deps, facts: CaseFacts): Promise<CaseFacts> {
+  const { member, activity, contract } = facts;
+  const [person, employer, agreed] = await Promise.all([
+    registers.member(member.memberId),
+    activity && registers.activity(activity.activityId),
+    contract && registers.contract(contract.contractId),
+  ]);
+  return {
+    ...facts,
+    member: { ...member, ...filled(person, ['nationalId', 'birthDate']) },
+    ...(activity && { activity: { ...activity, ...filled(employer, ['employerNo', 'jointCommittee']) } }),
+    ...(contract && {
+      contract: {
+        ...contract,
+        ...filled(agreed, ['weeklyHours', 'fullTimeHours', 'objectNo', 'jointCommittee']),
+      },
+    }),
+  };
+}
+
+function filled<Record extends object, Name extends keyof Record>(
+  record: Record | undefined,
+  names: readonly Name[],
+): Partial<Pick<Record, Name>> {
+  const known = names.filter((name) => record?.[name] !== undefined);
+  return Object.fromEntries(known.map((name) => [name, record?.[name]])) as Partial<Pick<Record, Name>>;
 }
 
 /** For a claim that was decided before facts were kept. */

@@ -3,21 +3,24 @@
 import { spaced } from '../../../workflows/french-spaces.ts';
 import { fillSentence, formatCents, formatInstant, type Language } from '../../../workflows/language.ts';
 import type { ClaimDocument } from '../../../workflows/measures/claim-document.ts';
+import type { Identifier } from '../../../workflows/measures/identifiers/identifiers.ts';
+import { identifierWords } from '../../../workflows/measures/identifiers/words/index.ts';
 import type { Table } from '../../../workflows/measures/table.ts';
 import { cellText, isNumeric, namedTables } from '../../documents/cell-text.ts';
 import type { Composition, Section, SectionTable } from '../../documents/composition.ts';
 import { documentTexts } from '../../documents/words/index.ts';
 import { roleLabel } from '../labels.ts';
 import type { ClaimView } from '../view-claim.ts';
+import { identifierText, identifierTitle } from './missing-identifiers.ts';
 
 type DocumentWords = (typeof documentTexts)['en'];
 
-/** @param madeAt instant at which the document is made, ISO 8601 */
+/** @param madeAt instant at which the document is made, ISO 8601; `identifiers`: the numbers that its form asks for */
 export function composeDocument(
   claim: ClaimView,
   document: ClaimDocument,
   language: Language,
-  madeAt: string,
+  { madeAt, identifiers = [] }: { readonly madeAt: string; readonly identifiers?: readonly Identifier[] },
 ): Composition {
   const words = documentTexts[language];
   const values = {
@@ -28,18 +31,24 @@ export function composeDocument(
   const tables = namedTables(claim.tables, document.tables).map((table) => tableSection(table, language));
   return withSpaces({
     title: `${document.title[language]} – ${claim.measureTitle}`,
+    header: `${document.title[language]} – ${claim.reference} – ${claim.memberName}`,
     language,
     lead: [fillSentence(words.lead, values, language), ...(document.text?.[language] ?? [])],
-    sections: document.proof ? [...claimSections(claim, words, language), ...tables] : tables,
+    sections: [
+      ...(identifiers.length > 0 ? [identifierSection(identifiers, language)] : []),
+      ...(document.proof ? claimSections(claim, words, language) : []),
+      ...tables,
+    ],
   });
 }
 
 /** With the spaces of French punctuation, in French. */
 function withSpaces(composition: Composition): Composition {
-  const { title, language, lead, sections } = composition;
+  const { title, header = title, language, lead, sections } = composition;
   const inWords = (text: string) => spaced(text, language);
   return {
     title: inWords(title),
+    header: inWords(header),
     language,
     lead: lead.map(inWords),
     sections: sections.map(({ heading, paragraphs, items, table }) => ({
@@ -49,6 +58,17 @@ function withSpaces(composition: Composition): Composition {
       ...(table && { table: { ...table, rows: table.rows.map((row) => row.map(inWords)) } }),
     })),
   };
+}
+
+/** What the form asks for of person, employer and contract; what no register holds is said to be missing. */
+function identifierSection(identifiers: readonly Identifier[], language: Language): Section {
+  const { title, name, value, missing, note } = identifierWords[language];
+  const rows = identifiers.map((one) => [
+    identifierTitle(one, language),
+    one.value === '' ? missing : identifierText(one, language),
+  ]);
+  const isComplete = identifiers.every((one) => one.value !== '');
+  return { heading: title, ...(!isComplete && { paragraphs: [note] }), table: twoColumns(name, value, rows) };
 }
 
 function tableSection({ title, note, columns, rows }: Table, language: Language): Section {

@@ -1,6 +1,6 @@
 /** The documents of a claim, and the form that adds one. */
 
-import { formatNumber } from '../../../workflows/language.ts';
+import { fillSentence, formatNumber } from '../../../workflows/language.ts';
 import { acceptedFiles } from '../../documents/media-types.ts';
 import { type Tone, tag } from '../../web/layout/components.ts';
 import { formatDay } from '../../web/layout/day.ts';
@@ -25,7 +25,20 @@ export function documentsSection(viewer: Viewer, claim: ClaimView, error?: strin
   if (claim.documents.length === 0 && !claim.canAddDocuments) return undefined;
   return html`<section id="${documentsId}" aria-labelledby="documents-title"><h2 id="documents-title">${documentWords[language].title}</h2>
 ${claim.documents.length > 0 ? documentList(viewer, claim) : html`<p>${documentWords[language].none}</p>`}
+${missing(viewer, claim)}
 ${claim.canAddDocuments && addForm(viewer, claim, error)}</section>`;
+}
+
+/** Numbers without which no official form can be filed, asked for where the papers are. */
+function missing({ language }: Viewer, { missingIdentifiers, own }: ClaimView): Html | undefined {
+  if (missingIdentifiers.length === 0) return undefined;
+  const { missingOwn, missingOther } = documentWords[language];
+  const values = {
+    names: missingIdentifiers.map(({ title }) => title).join(', '),
+    columns: missingIdentifiers.map(({ register, column }) => `${register}.${column}`).join(', '),
+    count: missingIdentifiers.length,
+  };
+  return html`<p class="quiet">${fillSentence(own ? missingOwn : missingOther, values, language)}</p>`;
 }
 
 /** What an approver decides on; who came by a link alone signs in to open them. */

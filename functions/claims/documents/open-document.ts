@@ -1,20 +1,26 @@
 /** A document of a claim for whoever may see the claim: an uploaded one as it came, another one made now. */
 
 import { instantOf } from '../../../workflows/calendar.ts';
+import type { Claim } from '../../../workflows/claim/claim.ts';
+import type { ClaimDocument } from '../../../workflows/measures/claim-document.ts';
+import { type Identifier, missingOf } from '../../../workflows/measures/identifiers/identifiers.ts';
+import { filedTable } from '../../../workflows/measures/table.ts';
 import { namedTables } from '../../documents/cell-text.ts';
 import { csvOf } from '../../documents/csv.ts';
 import type { DocumentDeps } from '../../documents/document-deps.ts';
+import { keepPaper } from '../../documents/kept-papers.ts';
 import { nameToSave, servedAs } from '../../documents/media-types.ts';
 import { pdfOf } from '../../documents/pdf.ts';
 import { requireClean } from '../../documents/require-clean.ts';
 import { settleUpload } from '../../documents/settle-upload.ts';
 import { fileKey, findDocument } from '../../documents/store.ts';
+import { claimReference } from '../../mails/claim-reference.ts';
 import { problem } from '../../platform/problem.ts';
 import { measureOfClaim } from '../../policies/plans.ts';
 import type { Person } from '../../registers/store.ts';
 import { claimFor } from '../access.ts';
-import { presentClaim } from '../view-claim.ts';
-import { formats, madeDocuments } from './claim-papers.ts';
+import { type ClaimView, presentClaim } from '../view-claim.ts';
+import { formats, identifiersOfClaim, madeDocuments, tablesOf } from './claim-papers.ts';
 import { composeDocument } from './compose.ts';
 
 /** Small enough to be handed out by a function itself; larger ones by a link. */
@@ -40,19 +46,45 @@ export async function openDocument(
   const measure = await measureOfClaim(deps, claim);
   // The document is the member's: in their language, whoever opens it.
   const { language } = claim;
-  const view = await presentClaim(deps, claim, undefined, language);
-  const document = madeDocuments(measure, claim, view.tables).find((one) => one.documentId === documentId);
+  const tables = await tablesOf(deps, measure, claim, language);
+  const document = madeDocuments(measure, claim, tables).find((one) => one.documentId === documentId);
   if (!document) throw problem('not-found');
-  const name = `${document.fileName}-${view.reference}.${document.format}`;
+  const name = `${document.fileName}-${claimReference(claimId)}.${document.format}`;
   const mediaType = formats[document.format];
-  const now = deps.clock.now();
+  const identifiers = await identifiersOfClaim(deps, measure, claim);
+  const view = await presentClaim(deps, claim, undefined, language);
+  const paper = { claimId, documentId, mediaType, state: stateOf(claim, document, view, identifiers) };
   if (document.format === 'pdf') {
-    const bytes = await pdfOf(composeDocument(view, document, language, instantOf(now)), now);
-    return { kind: 'bytes', name, mediaType, bytes };
+    const now = deps.clock.now();
+    const composition = composeDocument(view, document, language, { madeAt: instantOf(now), identifiers });
+    return {
+      kind: 'bytes',
+      name,
+      mediaType,
+      bytes: await keepPaper(deps, paper, () => pdfOf(composition, now)),
+    };
   }
-  const [table] = namedTables(view.tables, document.tables);
+  const [table] = namedTables(tables, document.tables);
   if (!table) throw problem('not-found');
-  return { kind: 'bytes', name, mediaType: `${mediaType}; charset=utf-8`, bytes: csvOf(table) };
+  const bytes = await keepPaper(deps, paper, async () => csvOf(filedTable(table)));
+  return { kind: 'bytes', name, mediaType: `${mediaType}; charset=utf-8`, bytes };
+}
+
+/**
+ * What a paper depends on: the decision, what is still missing in the registers, and, where it tells the whole claim, how
+ * that stands and what was said and shown. What a register says otherwise since changes no paper.
+ */
+function stateOf(
+  { round, amountCents, status, decidedUnder }: Claim,
+  { from, proof }: ClaimDocument,
+  { messages, documents }: ClaimView,
+  identifiers: readonly Identifier[],
+): readonly unknown[] {
+  const missing = missingOf(identifiers).map(({ id }) => id);
+  const decided = [round, amountCents, decidedUnder, missing];
+  if (!proof || from === 'approved') return decided;
+  const shown = documents.filter(({ kind, state }) => kind === 'uploaded' && state === 'kept');
+  return [...decided, status, messages.length, shown.length];
 }
 
 async function openUploaded(

@@ -1,5 +1,6 @@
 /** The line of a payroll file: a payment's wage, and what the registers know of the person, the employer, the contract. */
 import type { PayrollLine } from '../../../workflows/payroll/line.ts';
+import { plainNumber } from '../../../workflows/registers/national-numbers.ts';
 import type { Payment, PayrollPart } from '../../claims/payment-store.ts';
 import type { Deps } from '../../platform/deps.ts';
 
@@ -22,9 +23,9 @@ export async function payrollLineOf(
     lineId: payment.paymentId,
     runId,
     country: wage.country,
-    employerNo: digitsOf(activity?.employerNo),
+    employerNo: plainNumber(activity?.employerNo ?? ''),
     employeeId: memberId,
-    nationalId: digitsOf(member?.nationalId),
+    nationalId: plainNumber(member?.nationalId ?? ''),
     name: payment.name,
     birthDate: member?.birthDate ?? '',
     contractId: contractId ?? '',
@@ -51,11 +52,6 @@ export async function payrollLineOf(
     claimRef,
     policy,
   };
-}
-
-/** As the forms want it: without the dots, dashes and spaces that people write. */
-function digitsOf(value: string | undefined): string {
-  return (value ?? '').replace(/[\s./-]/g, '').toUpperCase();
 }
 
 function hundredths(hours: number | undefined): number | undefined {

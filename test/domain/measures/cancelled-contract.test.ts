@@ -79,7 +79,13 @@ describe('the rules', () => {
     expect(outcomeOf('temporary-unemployment', {})).toBe('met');
     expect(outcomeOf('temporary-unemployment', {}, factsIn('FR'))).toBe('not-applicable');
     expect(outcomeOf('partial-activity', {}, factsIn('FR'))).toBe('met');
-    expect(outcomeOf('declared-as-planned', {}, factsIn('FR', { employment: 'artist' }))).toBe('met');
+    expect(outcomeOf('declared-as-planned', {}, factsIn('FR', { employment: 'artist' }))).toBe(
+      'not-applicable',
+    );
+    const signedLater = { concludedOn: '2020-03-17' };
+    expect(outcomeOf('declared-as-planned', signedLater, factsIn('FR', { employment: 'artist' }))).toBe(
+      'met',
+    );
     expect(outcomeOf('declared-as-planned', {}, factsIn('BE', { employment: 'artist' }))).toBe(
       'not-applicable',
     );

@@ -113,7 +113,7 @@ const rows: readonly Row[] = [
   },
   {
     // From 25 May on 7 days lie in May and 7 in June; the service had begun on 1 May, and 5 of 20 days are lost:
-    // 700.00 and 35 h of 140 h at 20.00. Half of the hours at 14.00 = 245.00, half at 12.00 = 210.00: 455.00.
+    // 700.00 and 35 h of 140 h at 20.00. Whole days: 3 in May, 21 h at 14.00 = 294.00; 2 in June, 14 h at 12.00 = 168.00: 462.00.
     who: 'partly carried out, the rest across 1 June',
     form: {
       startsOn: '2020-05-01',
@@ -125,8 +125,8 @@ const rows: readonly Row[] = [
       cancelledOn: '2020-05-25',
     },
     lostCents: 70_000,
-    refundCents: 45_500,
-    fundCents: 24_500,
+    refundCents: 46_200,
+    fundCents: 23_800,
   },
 ];
 

@@ -123,6 +123,10 @@ describe('a PDF', () => {
       sections: [{ heading: 'H', table: { header: ['a', 'b'], rows, numeric: [] } }],
     };
     const inside = insideOf(await pdfOf(long, at));
-    expect((inside.match(/\/Type \/Page\b/g) ?? []).length).toBeGreaterThan(3);
+    const pages = (inside.match(/\/Type \/Page\b/g) ?? []).length;
+    expect(pages).toBeGreaterThan(3);
+    // A head on every page, and what the document is on top of each.
+    expect((inside.match(/\/S \/TH\b/g) ?? []).length).toBe(2 * pages);
+    expect((inside.match(/\/Type \/Pagination/g) ?? []).length).toBe(2 * pages);
   });
 });

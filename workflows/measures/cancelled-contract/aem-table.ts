@@ -1,24 +1,49 @@
-/** The monthly declarations of a claim as a table: what was planned beside what is declared to Pôle emploi. */
+/** The monthly declarations of a claim: what was planned beside what is declared to Pôle emploi and what is indemnified. */
 import type { Language } from '../../language.ts';
+import { sumCents } from '../../money.ts';
+import { type Identifier, identifiersOf, identifierValue } from '../identifiers/identifiers.ts';
+import type { IndemnityPiece } from '../lost-service/french-indemnity.ts';
 import { schemeCountry } from '../lost-service/lost-service.ts';
-import type { Table, TableColumn } from '../table.ts';
-import { aemLines } from './aem.ts';
+import { reportedHoursByMonth } from '../lost-service/public-money-rules.ts';
+import type { FiledTable, TableColumn } from '../table.ts';
+import { type AemLine, aemLines } from './aem.ts';
 import type { CancelledContractCase } from './lost-work.ts';
+import { partialActivityPieces } from './partial-activity.ts';
 import { words as measureWords } from './words/index.ts';
 
 type AemWords = (typeof measureWords)['fr']['aem'];
 
 /** Empty for people who are not French artists or technicians. */
-export function aemTables({ form, facts }: CancelledContractCase, language: Language): Table[] {
-  const { member } = facts;
-  const { employment } = member;
+export function aemTables(subject: CancelledContractCase, language: Language): FiledTable[] {
+  const { form, facts } = subject;
+  const { memberId, name, employment } = facts.member;
   if (schemeCountry(facts) !== 'FR' || (employment !== 'artist' && employment !== 'technician')) return [];
+  const indemnified = partialActivityPieces(subject);
+  const reported = reportedHoursByMonth(form, indemnified, subject.parameters.france);
   const lines = aemLines([
-    { memberId: member.memberId, employment, service: form, honouredDays: form.cancelledDays },
+    { memberId, employment, service: form, honouredDays: form.cancelledDays, indemnified },
   ]);
   const words = measureWords[language].aem;
-  const rows = lines.map(({ month, annexe, periods, planned, declared }) => [
-    member.name,
+  return [
+    {
+      id: 'aem',
+      title: words.title,
+      note: words.note,
+      columns: columnsOf(words),
+      rows: lines.map((line) => [
+        name,
+        ...rowOf(line),
+        ...indemnityOf(line, indemnified),
+        reported.get(line.month) ?? 0,
+      ]),
+      fileColumns: fileColumns.map((id) => ({ id, label: id, kind: 'text' })),
+      fileRows: lines.map(() => fileRow(subject, identifiersOf(facts))),
+    },
+  ];
+}
+
+function rowOf({ month, annexe, periods, planned, declared }: AemLine): (string | number)[] {
+  return [
     month,
     annexe,
     periods.map(({ from, until }) => `${from}/${until}`).join(' '),
@@ -28,8 +53,49 @@ export function aemTables({ form, facts }: CancelledContractCase, language: Lang
     declared.cachets,
     declared.hourHundredths,
     declared.grossCents,
-  ]);
-  return [{ id: 'aem', title: words.title, note: words.note, columns: columnsOf(words), rows }];
+  ];
+}
+
+/** Cachets, hours and money of the month that the State bears: 7 hours for a cachet. */
+function indemnityOf({ month, indemnified }: AemLine, pieces: readonly IndemnityPiece[]): number[] {
+  const ofMonth = pieces.filter((piece) => piece.month === month);
+  return [
+    indemnified.cachets,
+    sumCents(ofMonth.map(({ hourHundredths }) => hourHundredths)),
+    sumCents(ofMonth.map(({ indemnityCents }) => indemnityCents)),
+  ];
+}
+
+/** What the form asks for besides (Pôle emploi's AEM, version 5): employer, person, job, contract, days. */
+const fileColumns = [
+  'nir',
+  'birth_date',
+  'siret',
+  'idcc',
+  'object_no',
+  'employer',
+  'job',
+  'contract_no',
+  'contract_from',
+  'contract_until',
+  'nature',
+] as const;
+
+function fileRow({ form, facts }: CancelledContractCase, identifiers: readonly Identifier[]): string[] {
+  const value = (id: Identifier['id']) => identifierValue(identifiers, id);
+  return [
+    value('national-id'),
+    value('birth-date'),
+    value('employer-no'),
+    value('joint-committee'),
+    value('object-no'),
+    facts.activity?.name ?? '',
+    form.function,
+    form.contractId ?? '',
+    form.startsOn,
+    form.endsOn,
+    'initiale',
+  ];
 }
 
 function columnsOf(words: AemWords): TableColumn[] {
@@ -46,5 +112,9 @@ function columnsOf(words: AemWords): TableColumn[] {
     { id: 'declared_cachets', label: declared(words.cachets), kind: 'number' },
     { id: 'declared_hours', label: declared(words.hours), kind: 'hundredths' },
     { id: 'declared_gross', label: declared(words.gross), kind: 'cents' },
+    { id: 'indemnified_cachets', label: `${words.cachets} – ${words.indemnified}`, kind: 'number' },
+    { id: 'indemnity_hours', label: words.indemnityHours, kind: 'hundredths' },
+    { id: 'indemnity', label: words.indemnity, kind: 'cents' },
+    { id: 'reported_hours', label: words.reported, kind: 'number' },
   ];
 }

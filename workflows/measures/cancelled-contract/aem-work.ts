@@ -31,16 +31,22 @@ export function partOfWork(work: AemWork, part: number, whole: number): AemWork 
   return eachQuantity((quantity) => proportion(work[quantity], part, whole));
 }
 
-/** Splits work over months; each weight is a number of days, or the work that a month's share must not exceed. */
+/**
+ * Splits work over months; each weight is a number of days, or the work that a month's share must not exceed. Pay and hours
+ * go with the cachets where there are any: three of eight cachets of 200 € are 600 €.
+ */
 export function spreadWork(work: AemWork, weights: readonly (number | AemWork)[]): AemWork[] {
-  const shares = (quantity: keyof AemWork): number[] => {
-    const numbers = weights.map((weight) => (typeof weight === 'number' ? weight : weight[quantity]));
-    return work[quantity] === 0 ? numbers.map(() => 0) : splitByWeights(work[quantity], numbers);
-  };
-  const byQuantity = {
-    cachets: shares('cachets'),
-    hourHundredths: shares('hourHundredths'),
-    grossCents: shares('grossCents'),
-  };
-  return weights.map((_, position) => eachQuantity((quantity) => byQuantity[quantity][position] ?? 0));
+  const weightsOf = (quantity: keyof AemWork) =>
+    weights.map((weight) => (typeof weight === 'number' ? weight : weight[quantity]));
+  const shares = (quantity: keyof AemWork, by: readonly number[]) =>
+    work[quantity] === 0 ? by.map(() => 0) : splitByWeights(work[quantity], by);
+  const cachets = shares('cachets', weightsOf('cachets'));
+  const isEven = work.cachets > 0 && weights.every((weight) => typeof weight === 'number');
+  const hourHundredths = shares('hourHundredths', isEven ? cachets : weightsOf('hourHundredths'));
+  const grossCents = shares('grossCents', isEven ? cachets : weightsOf('grossCents'));
+  return weights.map((_, at) => ({
+    cachets: cachets[at] ?? 0,
+    hourHundredths: hourHundredths[at] ?? 0,
+    grossCents: grossCents[at] ?? 0,
+  }));
 }

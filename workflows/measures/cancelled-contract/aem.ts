@@ -1,10 +1,12 @@
 /**
  * The monthly declarations to Pôle emploi (AEM) of French artists and technicians: what was planned before the
- * cancellations beside what is declared, one line per worker and month.
+ * cancellations beside what is declared and what is indemnified instead, one line per worker and month.
  */
 import { addDays } from '../../calendar.ts';
+import type { IndemnityPiece } from '../lost-service/french-indemnity.ts';
 import { lostStretch } from '../lost-service/lost-service.ts';
 import { monthsOf } from '../lost-service/months.ts';
+import { lostPieces } from '../lost-service/stretches.ts';
 import { type AemWork, addWork, noWork, partOfWork, spreadWork, subtractWork } from './aem-work.ts';
 import type { CancelledContractForm } from './form.ts';
 
@@ -14,6 +16,8 @@ export interface AemService {
   readonly service: CancelledContractForm;
   /** Cancelled days that the plan pays as planned, from 0 to all of them. */
   readonly honouredDays: number;
+  /** The lost days with their indemnity; absent where the State bears nothing. */
+  readonly indemnified?: readonly IndemnityPiece[];
 }
 
 export interface AemLine {
@@ -25,6 +29,8 @@ export interface AemLine {
   readonly periods: readonly { readonly from: string; readonly until: string }[];
   readonly planned: AemWork;
   readonly declared: AemWork;
+  /** Lost work that the employer indemnifies and the State refunds: the payslip shows it, no declaration does. */
+  readonly indemnified: AemWork;
 }
 
 /** The lines of all services, by worker, month and annexe in this order. Their sums are the services' own. */
@@ -49,11 +55,12 @@ function linesOfService(one: AemService): AemLine[] {
       periods: [{ from, until }],
       planned: ofMonth.map((part) => part.planned).reduce(addWork, noWork),
       declared: ofMonth.map((part) => part.declared).reduce(addWork, noWork),
+      indemnified: ofMonth.map((part) => part.indemnified).reduce(addWork, noWork),
     };
   });
 }
 
-type MonthPart = Pick<AemLine, 'month' | 'planned' | 'declared'>;
+type MonthPart = Pick<AemLine, 'month' | 'planned' | 'declared' | 'indemnified'>;
 
 /** Days that went ahead lie before the lost ones when the service had begun, else anywhere in it. */
 function carriedOut(service: CancelledContractForm): MonthPart[] {
@@ -66,25 +73,28 @@ function carriedOut(service: CancelledContractForm): MonthPart[] {
   );
   return months.map(({ month }, position) => {
     const share = shares[position] ?? noWork;
-    return { month, planned: share, declared: share };
+    return { month, planned: share, declared: share, indemnified: noWork };
   });
 }
 
-/** No month declares more of the cancelled days than it had planned. */
-function cancelled({ service, honouredDays }: AemService): MonthPart[] {
-  const { from, until } = lostStretch(service);
-  const months = monthsOf(from, until);
+/**
+ * No month declares more of the cancelled days than it had planned, and nothing of those that are indemnified: what the
+ * plan adds to an indemnity is no pay for hours or cachets.
+ */
+function cancelled({ service, honouredDays, indemnified = [] }: AemService): MonthPart[] {
+  const months = Map.groupBy(lostPieces(service, []), ({ month }) => month);
   const work = cancelledWork(service);
   const planned = spreadWork(
     work,
-    months.map(({ days }) => days),
+    [...months.values()].map(([piece]) => piece?.monthUnits ?? 0),
   );
-  const declared = spreadWork(partOfWork(work, honouredDays, service.cancelledDays), planned);
-  return months.map(({ month }, position) => ({
-    month,
-    planned: planned[position] ?? noWork,
-    declared: declared[position] ?? noWork,
-  }));
+  const paid = spreadWork(partOfWork(work, honouredDays, service.cancelledDays), planned);
+  return [...months.keys()].map((month, position) => {
+    const isIndemnified = indemnified.some((piece) => piece.month === month && piece.indemnityCents > 0);
+    const share = planned[position] ?? noWork;
+    const declared = isIndemnified ? noWork : (paid[position] ?? noWork);
+    return { month, planned: share, declared, indemnified: isIndemnified ? share : noWork };
+  });
 }
 
 function plannedWork({ cachets, hours, grossCents }: CancelledContractForm): AemWork {
@@ -101,5 +111,6 @@ function joined(a: AemLine, b: AemLine): AemLine {
     periods: [...a.periods, ...b.periods],
     planned: addWork(a.planned, b.planned),
     declared: addWork(a.declared, b.declared),
+    indemnified: addWork(a.indemnified, b.indemnified),
   };
 }

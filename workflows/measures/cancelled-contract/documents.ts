@@ -8,10 +8,18 @@ import { words } from './words/index.ts';
 export const documents: readonly ClaimDocument[] = [
   proofPack(['aem']),
   {
+    documentId: 'aem-form',
+    format: 'pdf',
+    fileName: 'entraide-aem',
+    title: inEachLanguage(words, (one) => one.documents.aem),
+    tables: ['aem'],
+    from: 'approved',
+  },
+  {
     documentId: 'aem',
     format: 'csv',
     fileName: 'entraide-aem',
-    title: inEachLanguage(words, (one) => one.documents.aem),
+    title: inEachLanguage(words, (one) => one.documents.aemFile),
     tables: ['aem'],
     from: 'approved',
   },

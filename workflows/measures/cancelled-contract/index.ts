@@ -1,4 +1,5 @@
 /** A concluded or agreed contract that the crisis cancelled is paid as planned. */
+import { identifiersOf } from '../identifiers/identifiers.ts';
 import { contractPayees } from '../lost-service/contract-pay.ts';
 import { clientPledgeFact } from '../lost-service/pay-member.ts';
 import { completeFromContract, serviceErrors } from '../lost-service/register-check.ts';
@@ -55,6 +56,7 @@ export const cancelledContract = defineMeasure({
   payees: (subject) =>
     contractPayees(subject.form, subject, unemploymentPieces(subject), partialActivityPieces(subject)),
   tables: aemTables,
+  identifiers: ({ facts }) => identifiersOf(facts),
   documents,
   fingerprints: serviceFingerprints,
   conflictsWith: serviceConflicts,

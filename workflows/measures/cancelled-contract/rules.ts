@@ -50,13 +50,19 @@ const reportedHours: CancelledContractRule = {
     tellReportedHours(subject.form, partialActivityPieces(subject), subject.facts, subject.parameters.france),
 };
 
-/** Never refuses: French artists and technicians have their cachets and hours declared as planned. */
+/**
+ * Never refuses: French artists and technicians have their cachets and hours declared as planned, but those that the State
+ * bears, which they report themselves.
+ */
 const declaredAsPlanned: CancelledContractRule = {
   id: 'declared-as-planned',
-  check: ({ facts }) => {
-    const { employment } = facts.member;
-    const applies = schemeCountry(facts) === 'FR' && (employment === 'artist' || employment === 'technician');
-    return applies ? met() : notApplicable();
+  check: (subject) => {
+    const { employment } = subject.facts.member;
+    const isPerformer = employment === 'artist' || employment === 'technician';
+    if (schemeCountry(subject.facts) !== 'FR' || !isPerformer) return notApplicable({ why: 'nothing' });
+    const pieces = partialActivityPieces(subject);
+    const isPaid = pieces.length === 0 || pieces.some(({ indemnityCents }) => indemnityCents === 0);
+    return isPaid ? met() : notApplicable({ why: 'indemnified' });
   },
 };
 

@@ -64,18 +64,23 @@ export function tellReportedHours(
 ): RuleAnswer {
   const reports = member.employment === 'artist' || member.employment === 'technician';
   if (!reports || indemnityCents(pieces) === 0) return notApplicable();
-  return met({ hours: reportedHours(service, pieces, france) });
+  const hours = [...reportedHoursByMonth(service, pieces, france).values()];
+  return met({ hours: hours.reduce((sum, one) => sum + one, 0) });
 }
 
-function reportedHours(
+/** Whole cachets, or else days, of each month, each with the hours that count for it. */
+export function reportedHoursByMonth(
   { cachets, cancelledDays, plannedDays }: LostService,
   pieces: readonly IndemnityPiece[],
   { reportedHours: figures }: Pick<FrenchScheme, 'reportedHours'>,
-): number {
+): Map<string, number> {
   const lost = cachets ? proportion(cachets, cancelledDays, plannedDays) : cancelledDays;
-  const units = prorateByMonth(lost, pieces, (count) => count);
-  return pieces.reduce(
-    (sum, piece, at) => sum + (units[at] ?? 0) * (findOn(figures, piece.from)?.value ?? 0),
-    0,
-  );
+  const hours = new Map<string, number>();
+  if (pieces.length === 0) return hours;
+  prorateByMonth(lost, pieces, (count) => count).forEach((units, at) => {
+    const { month = '', from = '', indemnityCents = 0 } = pieces[at] ?? {};
+    const each = indemnityCents > 0 ? (findOn(figures, from)?.value ?? 0) : 0;
+    hours.set(month, (hours.get(month) ?? 0) + units * each);
+  });
+  return hours;
 }

@@ -1,42 +1,56 @@
 /** Cuts the stretch of a lost service at months and wherever a figure changes, and lays days and pay over the pieces. */
 import { addDays, daysBetween } from '../../calendar.ts';
-import { type Cents, splitByWeights } from '../../money.ts';
+import { type Cents, proportion, splitByWeights } from '../../money.ts';
 import type { Dated } from '../../policy/dated.ts';
 import { type LostService, lostPayCents, lostStretch } from './lost-service.ts';
 import { type MonthStretch, monthsOf } from './months.ts';
 
-/** One piece of the lost days in which no figure changes, with its even share of the pay that was lost. */
+/** One piece of the lost days in which no figure changes, with its share of the pay that was lost. */
 export interface LostPiece extends MonthStretch {
+  /** Whole cachets, or whole days, lost in the month that it lies in: pay, days and hours follow them. */
+  readonly monthUnits: number;
   readonly lostCents: Cents;
 }
 
-/** The pieces in order; their pay adds up to the pay that was lost. */
+/**
+ * The pieces in order; their pay adds up to the pay that was lost. No cachet and no day is cut at the end of a month:
+ * whole ones lie in each month, and the pay goes with them; within a month everything is even.
+ */
 export function lostPieces(
   service: LostService,
   figures: readonly (readonly Dated<unknown>[])[],
 ): LostPiece[] {
   const { from, until } = lostStretch(service);
-  const pieces = monthsOf(from, until).flatMap((month) => cutMonth(month, cutsOf(figures)));
-  const shares = splitByWeights(
-    lostPayCents(service),
-    pieces.map(({ days }) => days),
+  const months = monthsOf(from, until);
+  const units = splitByWeights(
+    lostUnits(service),
+    months.map(({ days }) => days),
   );
+  const pieces = months.flatMap((month, at) =>
+    cutMonth(month, cutsOf(figures)).map((piece) => ({ ...piece, monthUnits: units[at] ?? 0 })),
+  );
+  const shares = prorateByMonth(lostPayCents(service), pieces, (cents) => cents);
   return pieces.map((piece, position) => ({ ...piece, lostCents: shares[position] ?? 0 }));
 }
 
+/** What the lost pay is counted in: cachets where there are any, else days. */
+function lostUnits({ cachets = 0, cancelledDays, plannedDays }: LostService): number {
+  return proportion(cachets, cancelledDays, plannedDays) || cancelledDays;
+}
+
 /**
- * Spreads whole units evenly over the months of the stretch, has each month's share counted, and spreads what comes
- * out over its pieces: units × count in the order of the pieces.
+ * Lays a quantity over the months of the stretch as the lost cachets or days lie in them, has each month's share counted,
+ * and spreads what comes out evenly over its pieces: quantity × count in the order of the pieces.
  */
 export function prorateByMonth(
-  units: number,
-  pieces: readonly MonthStretch[],
-  count: (units: number) => number,
+  quantity: number,
+  pieces: readonly Pick<LostPiece, 'month' | 'days' | 'monthUnits'>[],
+  count: (share: number) => number,
 ): number[] {
   const months = [...Map.groupBy(pieces, ({ month }) => month).values()];
   const shares = splitByWeights(
-    units,
-    months.map((ofMonth) => ofMonth.reduce((days, piece) => days + piece.days, 0)),
+    quantity,
+    months.map((ofMonth) => ofMonth[0]?.monthUnits ?? 0),
   );
   return months.flatMap((ofMonth, position) =>
     splitByWeights(

@@ -92,8 +92,8 @@ function withQuantities(
 ): Part[] {
   const { cancelledDays, plannedDays, hours, cachets = 0 } = service;
   const planned = hours ? Math.round(hours * 100) : plannedDays * hundredthsPerDay;
-  const spread = (units: number) => prorateByMonth(units, pieces, (same) => same);
-  const days = spread(100 * cancelledDays);
+  const spread = (quantity: number) => prorateByMonth(quantity, pieces, (same) => same);
+  const days = prorateByMonth(cancelledDays, pieces, (whole) => 100 * whole);
   const lostHours = spread(proportion(planned, cancelledDays, plannedDays));
   const lostCachets = spread(proportion(cachets, cancelledDays, plannedDays));
   return parts.map((part) => {

@@ -1,5 +1,6 @@
 /** The contract of someone who invoices now and then is honoured as well; the client is asked first. */
 
+import { identifiersOf } from '../identifiers/identifiers.ts';
 import { contractPayees } from '../lost-service/contract-pay.ts';
 import { lostPayCents } from '../lost-service/lost-service.ts';
 import { clientPledge, clientPledgeFact } from '../lost-service/pay-member.ts';
@@ -43,6 +44,7 @@ export const occasionalContract = defineMeasure({
   amount: ({ form: service }) => lostPayCents(service),
   funding: ({ facts }, amountCents) => waterfall(amountCents, [clientPledge(facts), solidarityFund]),
   payees: (subject) => contractPayees(subject.form, subject),
+  identifiers: ({ facts }) => identifiersOf(facts),
   documents: [proofPack()],
   // A pledge for an order is counted on once, so an order is claimed once.
   fingerprints: (service, facts) => [

@@ -1,4 +1,5 @@
 /** Work that was promised in a negotiation, even with no quote entered, is paid as it was promised. */
+import { identifiersOf } from '../identifiers/identifiers.ts';
 import { contractPayees } from '../lost-service/contract-pay.ts';
 import { proofPack } from '../lost-service/proof-pack.ts';
 import { serviceConflicts, serviceFingerprints } from '../lost-service/same-service.ts';
@@ -87,6 +88,7 @@ export const promisedContract = defineMeasure({
       unemploymentPieces(subject),
       partialActivityPieces(subject),
     ),
+  identifiers: ({ facts }) => identifiersOf(facts),
   documents: [proofPack()],
   fingerprints: serviceFingerprints,
   conflictsWith: serviceConflicts,

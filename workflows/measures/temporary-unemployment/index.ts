@@ -1,4 +1,5 @@
 /** No, partial or total temporary unemployment compared, and the chosen one made into a declaration dossier. */
+import { identifiersOf } from '../identifiers/identifiers.ts';
 import { defineMeasure } from '../measure.ts';
 import { solidarityFund, waterfall } from '../waterfall.ts';
 import { topUpCents } from './comparison.ts';
@@ -26,6 +27,8 @@ export const temporaryUnemployment = defineMeasure({
   funding: (_subject, amountCents) => waterfall(amountCents, [solidarityFund]),
   payees: topUpPayees,
   tables,
+  identifiers: ({ form: { weeklyHours }, facts, parameters: { belgium } }) =>
+    identifiersOf(facts, { weeklyHours, fullTimeHours: belgium.fullTimeWeeklyHours }),
   documents,
   fingerprints: ({ months }, { member }) =>
     months.map(({ month }) => `temporary-unemployment:${member.memberId}:${month}`),
