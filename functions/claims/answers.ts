@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { claimStatuses } from '../../workflows/claim/claim.ts';
 import { similarities } from '../../workflows/claim/similar.ts';
-import { identifierIds } from '../../workflows/measures/identifiers/identifiers.ts';
+import { identifierIds } from '../../workflows/measures/identifiers/identifier.ts';
 import type { Table, TableColumn } from '../../workflows/measures/table.ts';
 import type { Payslip } from '../../workflows/payroll/answer.ts';
 import { roles } from '../../workflows/registers/records.ts';

@@ -10,7 +10,7 @@ import type { Wage } from '../payroll/wage.ts';
 import type { Activity, Client, Contract, Country, Member, Order, Role } from '../registers/records.ts';
 import type { ClaimDocument } from './claim-document.ts';
 import type { DocumentRule } from './document-rule.ts';
-import type { Identifier } from './identifiers/identifiers.ts';
+import type { Identifier } from './identifiers/identifier.ts';
 import type { MemberWords } from './member-words.ts';
 import type { Table } from './table.ts';
 

@@ -3,7 +3,7 @@
 import type { Claim } from '../../../workflows/claim/claim.ts';
 import type { Language } from '../../../workflows/language.ts';
 import type { ClaimDocument } from '../../../workflows/measures/claim-document.ts';
-import type { Identifier } from '../../../workflows/measures/identifiers/identifiers.ts';
+import type { Identifier } from '../../../workflows/measures/identifiers/identifier.ts';
 import type { Case, CaseFacts, Measure } from '../../../workflows/measures/measure.ts';
 import type { Table } from '../../../workflows/measures/table.ts';
 import { policyOf } from '../../../workflows/policy/plan.ts';

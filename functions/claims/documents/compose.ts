@@ -3,7 +3,7 @@
 import { spaced } from '../../../workflows/french-spaces.ts';
 import { fillSentence, formatCents, formatInstant, type Language } from '../../../workflows/language.ts';
 import type { ClaimDocument } from '../../../workflows/measures/claim-document.ts';
-import type { Identifier } from '../../../workflows/measures/identifiers/identifiers.ts';
+import type { Identifier } from '../../../workflows/measures/identifiers/identifier.ts';
 import { identifierWords } from '../../../workflows/measures/identifiers/words/index.ts';
 import type { Table } from '../../../workflows/measures/table.ts';
 import { cellText, isNumeric, namedTables } from '../../documents/cell-text.ts';

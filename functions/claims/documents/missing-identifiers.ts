@@ -1,7 +1,7 @@
 /** The numbers that a claim's papers need and no register holds: asked for where the claim is shown. */
 import type { Claim } from '../../../workflows/claim/claim.ts';
 import { formatDate, formatNumber, type Language } from '../../../workflows/language.ts';
-import { type Identifier, missingOf } from '../../../workflows/measures/identifiers/identifiers.ts';
+import { type Identifier, missingOf } from '../../../workflows/measures/identifiers/identifier.ts';
 import { identifierWords } from '../../../workflows/measures/identifiers/words/index.ts';
 import type { Measure } from '../../../workflows/measures/measure.ts';
 import type { Deps } from '../../platform/deps.ts';

@@ -3,7 +3,7 @@
 import { instantOf } from '../../../workflows/calendar.ts';
 import type { Claim } from '../../../workflows/claim/claim.ts';
 import type { ClaimDocument } from '../../../workflows/measures/claim-document.ts';
-import { type Identifier, missingOf } from '../../../workflows/measures/identifiers/identifiers.ts';
+import { type Identifier, missingOf } from '../../../workflows/measures/identifiers/identifier.ts';
 import { filedTable } from '../../../workflows/measures/table.ts';
 import { namedTables } from '../../documents/cell-text.ts';
 import { csvOf } from '../../documents/csv.ts';

@@ -1,7 +1,8 @@
 /** The monthly declarations of a claim: what was planned beside what is declared to Pôle emploi and what is indemnified. */
 import type { Language } from '../../language.ts';
 import { sumCents } from '../../money.ts';
-import { type Identifier, identifiersOf, identifierValue } from '../identifiers/identifiers.ts';
+import { type Identifier, identifierValue } from '../identifiers/identifier.ts';
+import { identifiersOf } from '../identifiers/identifiers.ts';
 import type { IndemnityPiece } from '../lost-service/french-indemnity.ts';
 import { schemeCountry } from '../lost-service/lost-service.ts';
 import { reportedHoursByMonth } from '../lost-service/public-money-rules.ts';

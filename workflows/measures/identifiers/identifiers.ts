@@ -1,30 +1,8 @@
-/** The numbers and dates that a form of the State or of a payment body asks for, and the register that holds each. */
+/** The numbers and dates that the employer's forms ask for, with what the registers hold of them. */
 import { plainNumber } from '../../registers/national-numbers.ts';
 import { schemeCountry } from '../lost-service/lost-service.ts';
 import type { CaseFacts } from '../measure.ts';
-
-/** `national-id`: NISS or NIR; `employer-no`: ONSS number or SIRET; `joint-committee`: it, or IDCC in France. */
-export const identifierIds = [
-  'national-id',
-  'birth-date',
-  'employer-no',
-  'joint-committee',
-  'weekly-hours',
-  'full-time-hours',
-  'object-no',
-] as const;
-export type IdentifierId = (typeof identifierIds)[number];
-
-export interface Identifier {
-  readonly id: IdentifierId;
-  /** Of the employer, whose forms they are. */
-  readonly country: 'BE' | 'FR';
-  /** Empty when no register holds it. */
-  readonly value: string;
-  /** Where it belongs. */
-  readonly register: 'members' | 'activities' | 'contracts';
-  readonly column: string;
-}
+import type { Identifier, IdentifierId } from './identifier.ts';
 
 /** Weekly hours that the claim itself tells, of the person (Q) and of a full-time colleague (S). */
 export interface ToldHours {
@@ -61,12 +39,4 @@ export function identifiersOf(facts: CaseFacts, told: ToldHours = {}): Identifie
     ),
     ...(country === 'BE' ? belgian : french),
   ];
-}
-
-export function missingOf(identifiers: readonly Identifier[]): Identifier[] {
-  return identifiers.filter(({ value }) => value === '');
-}
-
-export function identifierValue(identifiers: readonly Identifier[], id: IdentifierId): string {
-  return identifiers.find((one) => one.id === id)?.value ?? '';
 }
