@@ -167,6 +167,7 @@ export const httpEntries = {
       indexes.filedClaims(any),
       indexes.ledger(any),
       indexes.loans,
+      indexes.members,
       indexes.openTasks(any),
       indexes.paymentRuns,
       indexes.payments(any),

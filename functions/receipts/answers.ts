@@ -27,6 +27,7 @@ export const receiptView = schemaOf<ReceiptView>('Receipt', () =>
       .string()
       .describe("The claim that the ledger's entries are filed under, where there is one.")
       .exactOptional(),
+    payer: z.string().describe('Who is to pay it, by name, where that is known.').exactOptional(),
     owner: z
       .string()
       .describe(

@@ -13,7 +13,7 @@ export type { ExpectedReceipt } from '../../workflows/receipts/expected-receipt.
 export type WantedReceipt = Pick<
   ExpectedReceipt,
   'receiptId' | 'kind' | 'owner' | 'country' | 'expectedCents' | 'createdAt'
-> & { readonly claimId?: string };
+> & { readonly claimId?: string; readonly payer?: string };
 
 /**
  * The receipt under `receiptId` and the writes that make it; none when it is there already, whatever it expects.

@@ -36,6 +36,18 @@ export async function receiptViews(
   return { items: items.map((item) => viewOfReceipt(item.data)), nextCursor: next ?? null };
 }
 
+/** Every receipt, newest first. @throws Problem 403 without a role that reads the money's ways */
+export async function allReceiptViews(deps: Deps, actor: Person): Promise<ReceiptView[]> {
+  const found: ReceiptView[] = [];
+  let after: string | undefined;
+  do {
+    const page = await receiptViews(deps, actor, { limit: 1000, ...(after !== undefined && { after }) });
+    found.push(...page.items);
+    after = page.nextCursor ?? undefined;
+  } while (after !== undefined);
+  return found;
+}
+
 /** @throws Problem 404 when there is none, or its claim is not theirs to see */
 export async function viewReceipt(deps: Deps, actor: Person, receiptId: string): Promise<ReceiptView> {
   const receipt = (await findReceipt(deps, receiptId))?.data;

@@ -226,6 +226,7 @@ async function withReceipt(
     kind: 'client-payment',
     owner: recovery.caseId,
     claimId: recovery.claimId,
+    payer: recovery.clientName,
     country: recovery.country,
     expectedCents: recovery.pledge?.amountCents ?? 0,
     createdAt: instantOf(deps.clock.now()),

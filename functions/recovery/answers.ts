@@ -5,6 +5,7 @@ import {
   recoveryStatuses,
   type WriteOff,
 } from '../../workflows/recovery/recovery-case.ts';
+import { countries } from '../../workflows/registers/records.ts';
 import { cents, day, instant, listOf, schemaOf } from '../web/answer-schemas.ts';
 import type { CaseAge, CaseSummary, CaseTotals, CaseView } from './view-cases.ts';
 
@@ -34,6 +35,7 @@ const caseFields = () => ({
   clientName: z.string(),
   activityId: z.string(),
   activityName: z.string(),
+  country: z.enum(countries),
   status: z.enum(recoveryStatuses),
   statusText: z.string(),
   amountCents: cents(),
@@ -71,7 +73,6 @@ export const caseView = schemaOf<CaseView>('Case', () =>
   z.object({
     ...caseFields(),
     clientId: z.string(),
-    country: z.string(),
     orderId: z.string().exactOptional(),
     contractId: z.string().exactOptional(),
     reason: z.string().exactOptional(),
@@ -81,6 +82,7 @@ export const caseView = schemaOf<CaseView>('Case', () =>
     reference: z.string().exactOptional(),
     referenceText: z.string().exactOptional(),
     absorbedCents: cents(),
+    country: z.enum(countries),
     paidClaimIds: z.array(z.string()),
     arrivals: z.array(
       z.object({

@@ -27,6 +27,7 @@ export interface CaseSummary {
   readonly clientName: string;
   readonly activityId: string;
   readonly activityName: string;
+  readonly country: RecoveryCase['country'];
   readonly status: RecoveryCase['status'];
   readonly statusText: string;
   readonly amountCents: number;
@@ -40,7 +41,6 @@ export interface CaseSummary {
 
 export interface CaseView extends CaseSummary {
   readonly clientId: string;
-  readonly country: string;
   readonly orderId?: string;
   readonly contractId?: string;
   readonly reason?: string;
@@ -92,7 +92,6 @@ export async function presentCase(deps: Deps, recovery: RecoveryCase, language: 
   return {
     ...summaryOf(deps, recovery, language),
     clientId: recovery.clientId,
-    country: recovery.country,
     absorbedCents: recovery.absorbedCents,
     paidClaimIds: recovery.paidClaimIds,
     arrivals: (receipt?.arrivals ?? []).map(({ amountCents, on }) => ({ amountCents, on })),
@@ -131,6 +130,7 @@ function summaryOf(deps: Deps, recovery: RecoveryCase, language: Language): Case
     clientName,
     activityId,
     activityName,
+    country,
     status,
     amountCents,
     receivedCents,
@@ -142,6 +142,7 @@ function summaryOf(deps: Deps, recovery: RecoveryCase, language: Language): Case
     clientName,
     activityId,
     activityName,
+    country,
     status,
     statusText: statusText(status, language),
     amountCents,

@@ -50,7 +50,7 @@ describe('the pages of recovery cases', () => {
 
   it('let an adviser acknowledge, finance ask and the board decide', async () => {
     expect((await page(`/recovery/${caseId}/acknowledge`, 'adele', {})).status).toBe(303);
-    expect((await page(`/recovery/${caseId}`)).text).toContain('adele');
+    expect((await page(`/recovery/${caseId}`)).text).toContain('Adèle Lambert');
     expect((await page(`/recovery/${caseId}/irrecoverable`, 'farid', { reason: ' ' })).status).toBe(422);
     expect((await page(`/recovery/${caseId}/write-off`, 'farid', { reason: 'Trop peu' })).status).toBe(303);
     expect((await page(`/recovery/${caseId}`, 'bruno')).text).toContain('Trop peu');
@@ -100,12 +100,43 @@ describe('the page of entries that match nothing', () => {
     await payIn(cooperative, { amountCents: 4_242, payer: { name: 'Noord', iban: 'NL91ABNA0417164300' } });
     const { text } = await page('/unmatched?lang=en');
     expect(text).toContain('42.42');
-    const id = /action="\/unmatched\/([0-9a-f]+)"/.exec(text)?.[1] ?? '';
+    const id = /href="\/unmatched\/([0-9a-f]{32})"/.exec(text)?.[1] ?? '';
+    expect((await page(`/unmatched/${id}?lang=en`)).text).toContain('What is this entry for?');
     expect((await page(`/unmatched/${id}`, 'farid', {})).status).toBe(422);
     expect((await page(`/unmatched/${id}`, 'farid', { receiptId: 'not-ours' })).status).toBe(422);
     expect(
       (await page(`/unmatched/${id}`, 'farid', { receiptId: 'not-ours', comment: 'Loyer' })).status,
     ).toBe(303);
     expect((await page('/unmatched?lang=en')).text).toContain('found its place');
+  });
+
+  it('sets several aside at once, asked about once more', async () => {
+    const payer = { name: 'Zuid', iban: 'NL91ABNA0417164300' };
+    await payIn(cooperative, { amountCents: 1_111, payer });
+    await payIn(cooperative, { amountCents: 2_222, payer });
+    const { text } = await page('/unmatched?lang=en&q=zuid');
+    const [one = '', two = ''] = [...text.matchAll(/name="entry" value="([0-9a-f]{32})"/g)].map(
+      ([, id]) => id,
+    );
+    const send = (fields: [string, string][]) =>
+      cooperative
+        .as('farid')
+        .fetch(
+          '/unmatched/ignore?lang=en',
+          { method: 'POST', body: new URLSearchParams(fields) },
+          { headers: { Accept: 'text/html' } },
+        );
+    const both: [string, string][] = [
+      ['entry', one],
+      ['entry', two],
+    ];
+    expect((await send([['comment', 'Gift']])).status).toBe(422);
+    expect((await send(both)).status).toBe(422);
+    const asked = await (await send([...both, ['comment', 'Gift'], ['ask-first', 'yes']])).text();
+    expect(asked).toContain('Set 2 entries aside?');
+    expect((await page('/unmatched?lang=en')).text).toContain('2 rows found');
+    expect(await (await send([...both, ['comment', 'Gift']])).text()).toContain('2 entries are set aside.');
+    expect((await page('/unmatched?lang=en')).text).toContain('found its place');
+    expect((await page('/unmatched/ignore', 'astrid', { entry: one, comment: 'x' })).status).toBe(403);
   });
 });

@@ -28,6 +28,8 @@ export interface ExpectedReceipt {
   readonly owner: string;
   /** The claim that the ledger's entries are filed under, where there is one. */
   readonly claimId?: string;
+  /** Who is to pay it, by name, where that is known. */
+  readonly payer?: string;
   readonly country: Country;
   /** 0: any amount is welcome. */
   readonly expectedCents: Cents;

@@ -35,16 +35,15 @@ ${summaryList([
   { label: fund.pending, value: cents(check.pendingCents) },
   { label: fund.overspent, value: overspent },
 ])}
-${table<AccountBalance>(
-  fund.accountsCaption,
-  [
-    { header: fund.account, names: true, cell: (one) => accountLink(nameOf, one.account) },
-    { header: fund.debits, number: true, cell: (one) => cents(one.debitsCents) },
-    { header: fund.credits, number: true, cell: (one) => cents(one.creditsCents) },
-    { header: fund.balance, number: true, cell: (one) => cents(one.debitsCents - one.creditsCents) },
-  ],
-  balances,
-  true,
-)}`,
+<details class="fold"><summary>${fund.accountsCaption}</summary><div class="rows">${table<AccountBalance>(
+      fund.accountsCaption,
+      [
+        { header: fund.account, names: true, cell: (one) => accountLink(nameOf, one.account) },
+        { header: fund.debits, number: true, cell: (one) => cents(one.debitsCents) },
+        { header: fund.credits, number: true, cell: (one) => cents(one.creditsCents) },
+        { header: fund.balance, number: true, cell: (one) => cents(one.debitsCents - one.creditsCents) },
+      ],
+      balances,
+    )}</div></details>`,
   };
 }

@@ -13,13 +13,13 @@ import { type PageApp, type PageContext, type PagesDeps, show, signedIn } from '
 import { sealedStatement } from '../account-statement.ts';
 import { claimMoney } from '../claim-money.ts';
 import { entrySealer } from '../confidential-entries.ts';
-import { balanceFor } from '../view-ledger.ts';
+import { accountBalances, balanceFor } from '../view-ledger.ts';
 import { accountNames } from './account-names.ts';
 import { balancePage, balanceSorts } from './balance-page.ts';
 import { claimMoneyPage } from './claim-money-page.ts';
 import { journalPageContent } from './journal-page.ts';
 import { readMoment, readSpan } from './read-time.ts';
-import { statementPage } from './statement-page.ts';
+import { chooseAccountPage, statementPage } from './statement-page.ts';
 
 const linesOnPage = 50;
 
@@ -30,7 +30,8 @@ export function bookRoutes(pages: PageApp, deps: PagesDeps): void {
     const { moment, errors } = readMoment(viewer, deps.clock, { on, time });
     const balance = moment === undefined ? undefined : await balanceFor(deps, signedIn(viewer), moment);
     const sorting = readSorting(sort, balanceSorts, { by: 'account', descending: false });
-    const nameOf = namesFor(deps, viewer);
+    const accounts = balance?.accounts.map((one) => one.account) ?? [];
+    const nameOf = await accountNames(deps, viewer.language, accounts);
     return show(
       c,
       viewer,
@@ -46,7 +47,9 @@ export function bookRoutes(pages: PageApp, deps: PagesDeps): void {
     const { cursor } = c.req.query();
     const span = readSpan(viewer, deps.clock, c.req.query());
     const page = span.errors.length > 0 ? undefined : await sealedJournal(deps, span, cursor);
-    const parts = { ...span, page, further: cursor !== undefined, nameOf: namesFor(deps, viewer) };
+    const accounts = page?.entries.flatMap(({ debit, credit }) => [debit, credit]) ?? [];
+    const nameOf = await accountNames(deps, viewer.language, accounts);
+    const parts = { ...span, page, further: cursor !== undefined, nameOf };
     return show(c, viewer, journalPageContent(viewer, parts), span.errors.length > 0 ? 422 : 200);
   });
 
@@ -54,6 +57,8 @@ export function bookRoutes(pages: PageApp, deps: PagesDeps): void {
     const money = await claimMoney(deps, ledgerReader(viewer), c.req.param('claim') ?? '');
     const measure = deps.measures.find((one) => one.id === money.measure);
     const { language } = viewer;
+    const booked = money.entries.flatMap(({ debit, credit }) => [debit, credit]);
+    const nameOf = await accountNames(deps, language, booked);
     return show(
       c,
       viewer,
@@ -62,7 +67,7 @@ export function bookRoutes(pages: PageApp, deps: PagesDeps): void {
         measureTitle: measure?.texts[language].title ?? money.measure,
         statusText: claimTexts[language].statuses[money.status].name,
         sourceLabel: (source) => (measure ? sourceLabel(measure, source, language) : source),
-        nameOf: namesFor(deps, viewer),
+        nameOf,
       }),
     );
   });
@@ -80,14 +85,10 @@ export function ledgerReader(viewer: Viewer): Person {
   return person;
 }
 
-function namesFor(deps: PagesDeps, { language }: Viewer) {
-  return accountNames(deps, language);
-}
-
 async function showStatement(c: PageContext, viewer: Viewer, deps: PagesDeps): Promise<Response> {
-  ledgerReader(viewer);
+  const person = ledgerReader(viewer);
   const { account = '', cursor } = c.req.query();
-  if (account === '') throw problem('not-found');
+  if (account === '') return chooseAccount(c, viewer, deps, person);
   const span = readSpan(viewer, deps.clock, c.req.query());
   const { from, until, errors } = span;
   const statement =
@@ -99,12 +100,21 @@ async function showStatement(c: PageContext, viewer: Viewer, deps: PagesDeps): P
           cursor,
           limit: linesOnPage,
         });
-  const parts = {
-    account,
-    ...span,
-    statement,
-    further: cursor !== undefined,
-    nameOf: namesFor(deps, viewer),
-  };
+  const others = statement?.lines.map((line) => line.counterAccount) ?? [];
+  const nameOf = await accountNames(deps, viewer.language, [account, ...others]);
+  const parts = { account, ...span, statement, further: cursor !== undefined, nameOf };
   return show(c, viewer, statementPage(viewer, parts), errors.length > 0 ? 422 : 200);
+}
+
+/** Without an account: those that something was booked on. */
+async function chooseAccount(
+  c: PageContext,
+  viewer: Viewer,
+  deps: PagesDeps,
+  person: Person,
+): Promise<Response> {
+  const balances = await accountBalances(deps, person);
+  const accounts = balances.map((one) => one.account);
+  const nameOf = await accountNames(deps, viewer.language, accounts);
+  return show(c, viewer, chooseAccountPage(viewer, accounts, nameOf));
 }

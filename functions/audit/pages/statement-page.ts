@@ -6,7 +6,7 @@ import { amount, summaryList } from '../../web/layout/components.ts';
 import { moment } from '../../web/layout/day.ts';
 import { errorSummary, type ShownError } from '../../web/layout/error-summary.ts';
 import { type Html, html } from '../../web/layout/html.ts';
-import { hiddenInputs } from '../../web/layout/inputs.ts';
+import { hiddenInputs, select } from '../../web/layout/inputs.ts';
 import type { PageContent } from '../../web/layout/page.ts';
 import { table } from '../../web/layout/table.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
@@ -39,7 +39,7 @@ export function statementPage(viewer: Viewer, parts: StatementPageParts): PageCo
     back: { href: '/fund/ledger/balance', label: books.balanceTitle },
     body: html`${errorSummary(errors, language)}
 <h1>${title}</h1>${booksMenu(viewer)}
-<p class="quiet small">${account}</p>
+<details class="fold"><summary>${books.accountInFiles}</summary><p><code>${account}</code></p></details>
 <form method="get" action="/fund/ledger/statement" novalidate>${hiddenInputs([['account', account]])}
 ${spanInputs(viewer, parts)}</form>
 ${statement && lines(viewer, parts, statement)}`,
@@ -79,4 +79,23 @@ function lineTable(viewer: Viewer, { nameOf }: StatementPageParts, statement: Ac
     ],
     statement.lines,
   );
+}
+
+/** Which account's statement is asked for, when the address names none. */
+export function chooseAccountPage(
+  viewer: Viewer,
+  accounts: readonly string[],
+  nameOf: NameAccount,
+): PageContent {
+  const { language, words } = viewer;
+  const books = ledgerWords[language];
+  const options = accounts
+    .map((value) => ({ value, label: nameOf(value) }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, language));
+  return {
+    title: books.statementChoose,
+    back: { href: '/fund/ledger/balance', label: books.balanceTitle },
+    body: html`<h1>${books.statementChoose}</h1>${booksMenu(viewer)}
+${options.length === 0 ? html`<p class="empty">${books.noAccounts}</p>` : html`<form method="get" action="/fund/ledger/statement">${select({ path: 'account', label: books.account, value: '', options, placeholder: books.chooseAccount, words })}<div class="actions"><button class="button">${books.show}</button></div></form>`}`,
+  };
 }

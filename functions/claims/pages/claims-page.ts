@@ -8,7 +8,7 @@ import { icon } from '../../web/layout/icon.ts';
 import { isStaff } from '../../web/layout/menu.ts';
 import type { PageContent } from '../../web/layout/page.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
-import { addressWith } from '../../web/lists/list-section.ts';
+import { addressWith } from '../../web/lists/pager.ts';
 import type { ClaimSort } from '../claim-order.ts';
 import type { ClaimSummary, ClaimTotal } from '../list-claims.ts';
 import { claimTexts, claimWords } from '../words/index.ts';

@@ -46,7 +46,9 @@ export function fundRoutes(pages: PageApp, deps: PagesDeps): void {
   pages.get('/fund/ledger', async (c, viewer) => {
     const person = signedIn(viewer);
     const [check, balances] = await Promise.all([checkLedger(deps, person), accountBalances(deps, person)]);
-    return show(c, viewer, ledgerPage(viewer, check, balances, accountNames(deps, viewer.language)));
+    const accounts = balances.map((one) => one.account);
+    const nameOf = await accountNames(deps, viewer.language, accounts);
+    return show(c, viewer, ledgerPage(viewer, check, balances, nameOf));
   });
 
   pages.get('/fund/envelopes/:envelope', async (c, viewer) => {

@@ -2,10 +2,13 @@
 
 import { fillSentence } from '../../../workflows/language.ts';
 import { debtorAccountFor } from '../../../workflows/policy/plan.ts';
+import { sendList } from '../../documents/send-list.ts';
+import { tableFormat } from '../../documents/table-file.ts';
 import { openPublicReceipt, publicReceiptSchema } from '../../receipts/open-receipt.ts';
+import { receiptsList } from '../../receipts/pages/receipts-list.ts';
 import { type ReceiptDraft, receiptPage, receiptsPage } from '../../receipts/pages/receipts-page.ts';
 import { aidParameters } from '../../receipts/schemes.ts';
-import { receiptViews, viewReceipt } from '../../receipts/view-receipts.ts';
+import { allReceiptViews, viewReceipt } from '../../receipts/view-receipts.ts';
 import { readCents, readWhole } from '../../web/forms/read-number.ts';
 import { hasRole } from '../../web/layout/menu.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
@@ -90,9 +93,21 @@ async function showReceipts(
   draft?: ReceiptDraft,
 ): Promise<Response> {
   const person = signedIn(viewer);
-  const { items } = await receiptViews(deps, person, { limit: 500 });
-  const aids = hasRole(person, ['finance']) ? aidParameters(deps).aids : undefined;
-  return show(c, viewer, receiptsPage(viewer, items, aids, draft), draft ? 422 : 200);
+  const receipts = await allReceiptViews(deps, person);
+  const { aids } = aidParameters(deps);
+  const shown = {
+    now: deps.clock.now(),
+    schemes: new Map(aids.map((aid) => [aid.id, aid.name[viewer.language]])),
+  };
+  const format = tableFormat(c.req.query('format'));
+  if (format) return sendList(c, viewer, { list: receiptsList(viewer, shown), rows: receipts, format });
+  const mayExpect = hasRole(person, ['finance']) && { aids };
+  return show(
+    c,
+    viewer,
+    receiptsPage(viewer, { ...shown, receipts, ...mayExpect, draft }),
+    draft ? 422 : 200,
+  );
 }
 
 function repayment(deps: PagesDeps): LoanForm {

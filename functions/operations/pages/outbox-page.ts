@@ -6,7 +6,7 @@ import { formatDay, moment } from '../../web/layout/day.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
-import { addressWith } from '../../web/lists/list-section.ts';
+import { addressWith } from '../../web/lists/pager.ts';
 import type { OutboxMail } from '../../web/outbox-mail.ts';
 import { operationsWords } from '../words/index.ts';
 

@@ -14,7 +14,7 @@ import { costsToAccept } from '../payroll/cost-pages.ts';
 import { payrollWords } from '../payroll/words/index.ts';
 import type { PaymentView } from '../view-payment.ts';
 import type { RunSummary } from '../view-run.ts';
-import { deskWords, financeWords, paymentWords } from '../words/index.ts';
+import { deskWords, financeWords, memberWords, paymentWords } from '../words/index.ts';
 import { bankFileForm } from './bank-file-form.ts';
 import { paymentsList } from './payments-list.ts';
 import { payrollFileForm } from './payroll-file-form.ts';
@@ -56,7 +56,7 @@ function filesToHandIn({ language }: Viewer): Html {
   const finance = financeWords[language];
   return html`<h2>${finance.bankTitle}</h2>${bankFileForm(language)}
 <h2>${payrollWords[language].pages.title}</h2>${payrollFileForm(language)}
-<h2>${finance.importsTitle}</h2><p><a href="/finance/imports">${finance.importsTitle}</a></p>`;
+<p><a href="/finance/imports">${finance.importsTitle}</a> · <a href="/finance/members">${memberWords[language].title}</a></p>`;
 }
 
 /** One sentence and one button for each account that could pay now. */

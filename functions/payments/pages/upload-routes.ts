@@ -1,10 +1,15 @@
 /** Files that finance uploads: the bank's answers and the registers. */
 
+import { dayOf } from '../../../workflows/calendar.ts';
 import { registerNames } from '../../../workflows/registers/register-forms.ts';
+import { sendList } from '../../documents/send-list.ts';
+import { tableFormat } from '../../documents/table-file.ts';
 import { filingWords } from '../../filing/words/index.ts';
 import { Problem, problem } from '../../platform/problem.ts';
+import type { RegisteredMember } from '../../platform/registers.ts';
 import { importRegisterAs } from '../../registers/import-registers.ts';
 import { importsPage } from '../../registers/pages/imports-page.ts';
+import { membersList, membersPage } from '../../registers/pages/members-page.ts';
 import { hasRole } from '../../web/layout/menu.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
 import { type PageApp, type PageContext, type PagesDeps, show, signedIn } from '../../web/page-app.ts';
@@ -38,6 +43,15 @@ export function uploadRoutes(pages: PageApp, deps: PagesDeps): void {
   );
 
   pages.post('/finance/payroll-files', (c, viewer) => takePayrollFile(c, viewer, deps), { maxBytes });
+
+  pages.get('/finance/members', async (c, viewer) => {
+    mayImport(viewer);
+    const today = dayOf(deps.clock.now());
+    const members = await allMembers(deps);
+    const format = tableFormat(c.req.query('format'));
+    if (format) return sendList(c, viewer, { list: membersList(viewer, today), rows: members, format });
+    return show(c, viewer, membersPage(viewer, members, today));
+  });
 
   pages.get('/finance/imports', (c, viewer) => {
     mayImport(viewer);
@@ -83,6 +97,17 @@ async function takePayrollFile(c: PageContext, viewer: Viewer, deps: PagesDeps):
     if (!(error instanceof Problem) || error.status === 403) throw error;
     return show(c, viewer, payrollFilePage(viewer, refusal(viewer, error)), error.status);
   }
+}
+
+async function allMembers({ registers }: PagesDeps): Promise<RegisteredMember[]> {
+  const found: RegisteredMember[] = [];
+  let after: string | undefined;
+  do {
+    const page = await registers.listMembers({ limit: 1000, ...(after !== undefined && { after }) });
+    found.push(...page.items);
+    after = page.next;
+  } while (after !== undefined);
+  return found;
 }
 
 function mayImport(viewer: Viewer): void {

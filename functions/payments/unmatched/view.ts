@@ -59,6 +59,18 @@ export async function unmatchedViews(
   };
 }
 
+/** Every open entry, newest first. @throws Problem 403 unless finance or auditor */
+export async function openUnmatchedViews(deps: Deps, actor: Person): Promise<UnmatchedView[]> {
+  const found: UnmatchedView[] = [];
+  let after: string | undefined;
+  do {
+    const page = await unmatchedViews(deps, actor, { limit: 1000, ...(after !== undefined && { after }) });
+    found.push(...page.items);
+    after = page.nextCursor ?? undefined;
+  } while (after !== undefined);
+  return found;
+}
+
 interface Known extends Candidate {
   readonly receipt: ExpectedReceipt;
 }

@@ -9,4 +9,5 @@ const all: Localized<typeof en> = { fr, nl, de, en };
 
 export const financeWords = inEachLanguage(all, (one) => one.finance);
 export const paymentWords = inEachLanguage(all, (one) => one.pages);
+export const memberWords = inEachLanguage(all, (one) => one.members);
 export const deskWords = inEachLanguage(all, (one) => one.desk);

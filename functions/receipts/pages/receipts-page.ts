@@ -2,30 +2,20 @@
 
 import { formatDate } from '../../../workflows/language.ts';
 import type { PublicAid } from '../../../workflows/measures/public-aid/aids.ts';
-import type { ReceiptState } from '../../../workflows/receipts/expected-receipt.ts';
 import { incomingWords } from '../../distributions/words/index.ts';
 import { filingWords } from '../../filing/words/index.ts';
 import { loanWords } from '../../loans/words/index.ts';
 import { paymentWords } from '../../payments/words/index.ts';
-import { amount, summaryList, type Tone, tag } from '../../web/layout/components.ts';
+import { amount, summaryList } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { moneyInput, select } from '../../web/layout/inputs.ts';
 import type { PageContent } from '../../web/layout/page.ts';
 import { table } from '../../web/layout/table.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
+import { listSection } from '../../web/lists/list-section.ts';
 import type { ReceiptView } from '../view-receipts.ts';
-
-const tones: Readonly<Record<ReceiptState, Tone>> = {
-  open: 'wait',
-  partial: 'info',
-  received: 'good',
-  expired: 'bad',
-  cancelled: 'neutral',
-};
-
-function stateTag({ language }: Viewer, state: ReceiptState): Html {
-  return tag(loanWords[language].receiptStates[state], tones[state]);
-}
+import { receiptTag } from './receipt-tag.ts';
+import { type ReceiptsShown, receiptsList } from './receipts-list.ts';
 
 /** What somebody typed to expect public money, and which of it is wrong. */
 export interface ReceiptDraft {
@@ -36,35 +26,21 @@ export interface ReceiptDraft {
 
 const emptyDraft: ReceiptDraft = { scheme: '', expectedCents: '', wrong: [] };
 
-/** @param aids those that money may be expected of; absent for those who only read */
-export function receiptsPage(
-  viewer: Viewer,
-  receipts: readonly ReceiptView[],
-  aids?: readonly PublicAid[],
-  draft: ReceiptDraft = emptyDraft,
-): PageContent {
-  const { language } = viewer;
-  const texts = loanWords[language];
-  const list = table<ReceiptView>(
-    texts.receiptsTitle,
-    [
-      {
-        header: texts.reference,
-        names: true,
-        cell: (one) => html`<a href="/receipts/${one.receiptId}">${one.referenceText}</a>`,
-      },
-      { header: texts.kind, cell: ({ kind }) => texts.receiptKinds[kind] },
-      { header: texts.state, cell: ({ state }) => stateTag(viewer, state) },
-      { header: texts.expected, number: true, cell: (one) => amount(one.expectedCents, language) },
-      { header: texts.received, number: true, cell: (one) => amount(one.receivedCents, language) },
-    ],
-    receipts,
-  );
+export interface ReceiptsDesk extends ReceiptsShown {
+  readonly receipts: readonly ReceiptView[];
+  /** Those that money may be expected of; absent for those who only read. */
+  readonly aids?: readonly PublicAid[] | undefined;
+  readonly draft?: ReceiptDraft | undefined;
+}
+
+export function receiptsPage(viewer: Viewer, desk: ReceiptsDesk): PageContent {
+  const texts = loanWords[viewer.language];
+  const { receipts, aids, draft = emptyDraft } = desk;
   return {
     title: texts.receiptsTitle,
     hasErrors: draft.wrong.length > 0,
     body: html`<h1>${texts.receiptsTitle}</h1><p class="lead">${texts.receiptsLead}</p>
-${receipts.length === 0 ? html`<p>${texts.receiptsNone}</p>` : list}
+${receipts.length === 0 ? html`<p class="empty">${texts.receiptsNone}</p>` : listSection(viewer, receiptsList(viewer, desk), receipts)}
 ${aids && expectForm(viewer, aids, draft)}`,
   };
 }
@@ -78,7 +54,7 @@ function expectForm(
   const incoming = incomingWords[language];
   const filing = filingWords[language];
   const errorOf = (path: string) => (wrong.includes(path) ? filing.choose : undefined);
-  return html`<section class="decision" aria-labelledby="expect-title"><h2 id="expect-title">${payments.expectTitle}</h2>
+  return html`<details class="fold"${wrong.length > 0 && html` open`}><summary>${payments.expectTitle}</summary>
 <p>${payments.expectText}</p><form method="post" action="/receipts" novalidate>
 ${select({
   path: 'scheme',
@@ -90,7 +66,7 @@ ${select({
   words,
 })}
 ${moneyInput({ path: 'expectedCents', label: payments.expectedAmount, hint: payments.expectedAmountHint, value: expectedCents, error: errorOf('expectedCents'), words })}
-<div class="actions"><button class="button">${payments.openReceipt}</button></div></form></section>`;
+<div class="actions"><button class="button">${payments.openReceipt}</button></div></form></details>`;
 }
 
 /** @param accountIban where the money is to be paid */
@@ -111,7 +87,7 @@ export function receiptPage(viewer: Viewer, receipt: ReceiptView, accountIban: s
     back: { href: '/loans', label: texts.title },
     body: html`<h1>${texts.receiptKinds[receipt.kind]}</h1>
 ${summaryList([
-  { label: texts.state, value: stateTag(viewer, receipt.state) },
+  { label: texts.state, value: receiptTag(viewer, receipt.state) },
   { label: texts.reference, value: receipt.referenceText },
   { label: texts.account, value: accountIban },
   { label: texts.expected, value: amount(receipt.expectedCents, language) },

@@ -1,5 +1,10 @@
 /** `/recovery`: the cases against clients, for those who look after them. */
+import type { Language } from '../../../workflows/language.ts';
+import { accountNames } from '../../audit/pages/account-names.ts';
+import { sendList } from '../../documents/send-list.ts';
+import { tableFormat } from '../../documents/table-file.ts';
 import { Problem, refusalOf } from '../../platform/problem.ts';
+import type { Person } from '../../registers/store.ts';
 import { mustAsk } from '../../web/layout/confirm.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
 import {
@@ -18,24 +23,23 @@ import {
   declareIrrecoverable,
   inviteAgain,
 } from '../staff-actions.ts';
-import { listRecoveryCases, recoveryTotals, viewCase } from '../view-cases.ts';
+import { type CaseSummary, listRecoveryCases, recoveryTotals, viewCase } from '../view-cases.ts';
 import { recoveryWords } from '../words/index.ts';
 import { caseConfirmation, casePage } from './case-page.ts';
+import { casesList } from './cases-list.ts';
 import { recoveryPage } from './recovery-page.ts';
-
-/** More than are open at once in these years. */
-const mostShown = 1_000;
 
 type Work = (viewer: Viewer, caseId: string, sent: ReadonlyMap<string, string>) => Promise<unknown>;
 
 export function recoveryRoutes(pages: PageApp, deps: PagesDeps): void {
   pages.get('/recovery', async (c, viewer) => {
     const person = signedIn(viewer);
-    const [{ items }, figures] = await Promise.all([
-      listRecoveryCases(deps, person, { limit: mostShown, language: viewer.language }),
-      recoveryTotals(deps, person),
-    ]);
-    return show(c, viewer, recoveryPage(viewer, { items, ...figures }));
+    const items = await allCases(deps, person, viewer.language);
+    const now = deps.clock.now();
+    const format = tableFormat(c.req.query('format'));
+    if (format) return sendList(c, viewer, { list: casesList(viewer, now), rows: items, format });
+    const { ages } = await recoveryTotals(deps, person);
+    return show(c, viewer, recoveryPage(viewer, { items, ages, now }));
   });
   pages.get('/recovery/:case', (c, viewer) => showCase(c, viewer, deps));
 
@@ -68,6 +72,17 @@ export function recoveryRoutes(pages: PageApp, deps: PagesDeps): void {
   });
 }
 
+async function allCases(deps: PagesDeps, person: Person, language: Language): Promise<CaseSummary[]> {
+  const found: CaseSummary[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await listRecoveryCases(deps, person, { limit: 1_000, cursor, language });
+    found.push(...page.items);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+  return found;
+}
+
 function isForGood(name: string): name is 'irrecoverable' | 'write-off' {
   return name === 'irrecoverable' || name === 'write-off';
 }
@@ -94,16 +109,17 @@ async function showCase(
   problem?: Problem,
 ): Promise<Response> {
   const view = await viewCase(deps, signedIn(viewer), c.req.param('case') ?? '', viewer.language);
-  return show(
-    c,
-    viewer,
-    casePage(viewer, view, problem && detailIn(problem, viewer.language)),
-    problem?.status ?? 200,
-  );
+  const accounts = view.returns.map(({ account }) => account);
+  const nameOf = await accountNames(deps, viewer.language, accounts);
+  const by = view.pledge?.acknowledgedBy;
+  const acknowledgedBy = by === undefined ? undefined : ((await deps.registers.person(by))?.name ?? by);
+  const error = problem && detailIn(problem, viewer.language);
+  const content = casePage(viewer, { view, acknowledgedBy, nameOf, error });
+  return show(c, viewer, content, problem?.status ?? 200);
 }
 
 function reasonIn({ language }: Viewer, sent: ReadonlyMap<string, string>): string {
-  const reason = sent.get('reason')?.trim().slice(0, 2000) ?? '';
+  const reason = (sent.get('reason') ?? sent.get('write-off-reason'))?.trim().slice(0, 2000) ?? '';
   if (reason === '') throw refusalOf('invalid-form', [], recoveryWords[language].reasonNeeded);
   return reason;
 }

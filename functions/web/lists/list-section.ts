@@ -7,31 +7,41 @@ import { icon } from '../layout/icon.ts';
 import { type Column, table } from '../layout/table.ts';
 import type { Viewer } from '../layout/viewer.ts';
 import { findRows, type List, type ListColumn, type ListQuery, readListQuery, rowsPerPage } from './list.ts';
+import { addressWith, pager } from './pager.ts';
+import { boxColumn, type Pick, withPicked } from './pick.ts';
 
-export function listSection<Row>(viewer: Viewer, list: List<Row>, rows: readonly Row[]): Html {
+/** @param pick what can be done with several rows at once */
+export function listSection<Row>(
+  viewer: Viewer,
+  list: List<Row>,
+  rows: readonly Row[],
+  pick?: Pick<Row>,
+): Html {
   const query = readListQuery(list, viewer.place.searchParams);
   const found = findRows(list, rows, query);
   const last = Math.max(1, Math.ceil(found.length / rowsPerPage));
   const page = Math.min(query.page, last);
   const shown = found.slice((page - 1) * rowsPerPage, page * rowsPerPage);
-  return html`<section aria-label="${list.caption}">${filterForm(viewer, list, query)}
-${found.length === 0 ? html`<p class="empty">${viewer.words.layout.lists.none}</p>` : listTableOf(viewer, list, { found, shown, query })}
-${found.length > 0 && pager(viewer, { page, last, count: found.length, shown: shown.length })}</section>`;
+  const pages = found.length > 0 && pager(viewer, { page, last, count: found.length, shown: shown.length });
+  const rowsTable = () => listTableOf(viewer, list, { found, shown, query }, pick);
+  return html`<section class="rows" aria-label="${list.caption}">${filterForm(viewer, list, query)}
+${found.length === 0 ? html`<p class="empty">${viewer.words.layout.lists.none}</p>` : withPicked(pick, rowsTable(), pages)}</section>`;
 }
 
 function filterForm<Row>({ place, words }: Viewer, list: List<Row>, query: ListQuery): Html {
   const { lists } = words.layout;
   const own = ['q', 'page', ...list.filters.map(({ name }) => name)];
   const kept = [...place.searchParams].filter(([name]) => !own.includes(name));
+  const filters = list.filters.map(
+    ({ name, label, options }) =>
+      html`<div><label for="filter-${name}">${label}</label><select id="filter-${name}" name="${name}"><option value="">${lists.all}</option>${options.map(
+        ({ value, label: text }) =>
+          html`<option value="${value}"${query.filters[name] === value && html` selected`}>${text}</option>`,
+      )}</select></div>`,
+  );
   return html`<form method="get" action="${place.pathname}" class="filters" role="search">${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 <div class="wide"><label for="q">${lists.search}</label><input type="text" id="q" name="q" value="${query.q}" autocomplete="off"></div>
-${list.filters.map(
-  ({ name, label, options }) =>
-    html`<div><label for="filter-${name}">${label}</label><select id="filter-${name}" name="${name}"><option value="">${lists.all}</option>${options.map(
-      ({ value, label: text }) =>
-        html`<option value="${value}"${query.filters[name] === value && html` selected`}>${text}</option>`,
-    )}</select></div>`,
-)}
+${filters}
 <div><button class="button secondary">${icon('funnel')}${lists.filter}</button></div></form>`;
 }
 
@@ -41,7 +51,12 @@ interface Found<Row> {
   readonly query: ListQuery;
 }
 
-function listTableOf<Row>(viewer: Viewer, list: List<Row>, { found, shown, query }: Found<Row>): Html {
+function listTableOf<Row>(
+  viewer: Viewer,
+  list: List<Row>,
+  { found, shown, query }: Found<Row>,
+  pick: Pick<Row> | undefined,
+): Html {
   const { language, words } = viewer;
   const columns = list.columns.map((column, at): Column<Row> => {
     const sums = column.kind === 'cents' && {
@@ -60,7 +75,7 @@ function listTableOf<Row>(viewer: Viewer, list: List<Row>, { found, shown, query
       ...sums,
     };
   });
-  return table<Row>(list.caption, columns, shown);
+  return table<Row>(list.caption, pick ? boxColumn(viewer, columns, pick) : columns, shown);
 }
 
 function sortLink<Row>(
@@ -71,34 +86,4 @@ function sortLink<Row>(
   const isBy = id === by;
   const href = addressWith(place, { sort: isBy && !descending ? `-${id}` : id, page: undefined });
   return html`<a href="${href}"${isBy && html` aria-current="true"`}>${header}${isBy && html` <span aria-hidden="true">${descending ? '↓' : '↑'}</span>`}</a>`;
-}
-
-interface Pages {
-  readonly page: number;
-  readonly last: number;
-  readonly count: number;
-  readonly shown: number;
-}
-
-function pager({ place, words, language }: Viewer, { page, last, count, shown }: Pages): Html {
-  const { lists } = words.layout;
-  const from = (page - 1) * rowsPerPage + 1;
-  const link = (to: number, label: string) =>
-    html`<a href="${addressWith(place, { page: String(to) })}">${label}</a> `;
-  const file = (format: string) =>
-    html`<a href="${addressWith(place, { format, page: undefined })}">${format.toUpperCase()}</a> `;
-  return html`<div class="pager"><p>${fillSentence(lists.shown, { from, to: from + shown - 1, count }, language)}</p>
-<p>${page > 1 && link(page - 1, lists.previous)}${page < last && link(page + 1, lists.next)}</p>
-<p>${icon('download')} ${lists.files} ${file('csv')}${file('xlsx')}</p></div>`;
-}
-
-/** The address of the page with other values in it; undefined takes one out. */
-export function addressWith(place: URL, values: Readonly<Record<string, string | undefined>>): string {
-  const query = new URLSearchParams(place.search);
-  for (const [name, value] of Object.entries(values)) {
-    if (value === undefined) query.delete(name);
-    else query.set(name, value);
-  }
-  const text = query.toString();
-  return text === '' ? place.pathname : `${place.pathname}?${text}`;
 }

@@ -1,84 +1,93 @@
-/** The bank's entries that match nothing, each with what it may be and the form that settles it. */
+/** `/unmatched`: the bank's entries that match nothing, with the way to set several aside. */
 
-import { fillSentence, formatCents, formatDate } from '../../../../workflows/language.ts';
+import { fillSentence, formatCents } from '../../../../workflows/language.ts';
 import { incomingWords } from '../../../distributions/words/index.ts';
-import { amount, notice, summaryList } from '../../../web/layout/components.ts';
+import { notice } from '../../../web/layout/components.ts';
+import { askFirst, confirmPage } from '../../../web/layout/confirm.ts';
+import { errorSummary, type ShownError } from '../../../web/layout/error-summary.ts';
+import { fieldId } from '../../../web/layout/field.ts';
 import { type Html, html } from '../../../web/layout/html.ts';
+import { textInput } from '../../../web/layout/inputs.ts';
 import type { PageContent } from '../../../web/layout/page.ts';
 import type { Viewer } from '../../../web/layout/viewer.ts';
+import { listSection } from '../../../web/lists/list-section.ts';
+import type { Pick } from '../../../web/lists/pick.ts';
 import { financeWords } from '../../words/index.ts';
-import type { EntrySuggestion } from '../suggest.ts';
-import type { SuggestionView, UnmatchedView } from '../view.ts';
+import type { UnmatchedView } from '../view.ts';
+import { bankWords, unmatchedList, whoOf } from './unmatched-list.ts';
 
-export interface UnmatchedList {
+export interface UnmatchedDesk {
   readonly items: readonly UnmatchedView[];
-  /** The runs and payments that each may be, by its id. */
-  readonly likely: ReadonlyMap<string, readonly EntrySuggestion[]>;
+  /** Of the plan's clock, in milliseconds. */
+  readonly now: number;
+  readonly mayResolve: boolean;
+  /** What was ticked and typed, with what is wrong about it. */
+  readonly picked?: ReadonlySet<string>;
+  readonly comment?: string;
+  readonly errors?: readonly ShownError[];
+  /** How many were set aside, and how many somebody else had settled. */
+  readonly done?: { readonly count: number; readonly others: number };
 }
 
-export function unmatchedPage(
-  viewer: Viewer,
-  { items, likely }: UnmatchedList,
-  mayResolve: boolean,
-  error?: string,
-): PageContent {
-  const incoming = incomingWords[viewer.language];
-  const finance = financeWords[viewer.language];
-  return {
-    title: incoming.unmatched,
-    hasErrors: error !== undefined,
-    back: { href: '/finance', label: finance.title },
-    body: html`<h1>${incoming.unmatched}</h1>
-${error !== undefined && notice('bad', html`<p>${error}</p>`, true)}
-${items.length === 0 ? html`<p>${incoming.unmatchedNone}</p>` : html`<p>${incoming.unmatchedText}</p>${items.map((one) => entry(viewer, one, mayResolve ? (likely.get(one.id) ?? []) : undefined))}`}`,
-  };
-}
-
-/** @param likely undefined for whoever only reads */
-function entry(viewer: Viewer, view: UnmatchedView, likely: readonly EntrySuggestion[] | undefined): Html {
+export function unmatchedPage(viewer: Viewer, desk: UnmatchedDesk): PageContent {
   const { language } = viewer;
   const incoming = incomingWords[language];
-  const finance = financeWords[language];
-  const lines: [string, string | Html | undefined][] = [
-    [incoming.amount, view.amountCents === undefined ? view.amountText : amount(view.amountCents, language)],
-    [incoming.on, formatDate(view.on, language)],
-    [
-      incoming.from,
-      [view.counterpartyName, view.maskedIban].filter((one) => one !== undefined).join(', ') || undefined,
-    ],
-    [incoming.words, view.reference ?? view.remittance ?? view.endToEndId],
-    [finance.reason, finance.why[view.why]],
-  ];
-  return html`<section class="decision" aria-labelledby="entry-${view.id}"><h2 id="entry-${view.id}">${view.amountCents === undefined ? view.on : formatCents(view.amountCents, language)} – ${view.counterpartyName ?? finance.why[view.why]}</h2>
-${summaryList(lines.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }])))}
-${likely && resolveForm(viewer, view, likely)}</section>`;
+  const { items, now, mayResolve, errors = [], done } = desk;
+  const list = unmatchedList(viewer, now);
+  const pick = mayResolve && items.length > 1 ? pickOf(viewer, desk) : undefined;
+  return {
+    title: incoming.unmatched,
+    hasErrors: errors.length > 0,
+    back: { href: '/finance', label: financeWords[language].title },
+    body: html`${errorSummary(errors, language)}<h1>${incoming.unmatched}</h1>
+${done && told(viewer, done)}
+${items.length === 0 ? html`<p class="empty">${incoming.unmatchedNone}</p>` : html`<p class="lead">${incoming.unmatchedText}</p>${listSection(viewer, list, items, pick)}`}`,
+  };
 }
 
-function resolveForm({ language }: Viewer, view: UnmatchedView, likely: readonly EntrySuggestion[]): Html {
+function told({ language }: Viewer, { count, others }: { count: number; others: number }): Html {
   const incoming = incomingWords[language];
-  const id = (name: string) => `${name}-${view.id}`;
-  const choice = (value: string, label: string | Html, at: number) =>
-    html`<div class="radio"><input type="radio" id="${id(`choice-${at}`)}" name="receiptId" value="${value}"><div><label for="${id(`choice-${at}`)}">${label}</label></div></div>`;
-  const suggested = (one: SuggestionView) =>
-    `${incoming.kinds[one.kind]}, ${one.payerName ?? one.referenceText}, ${formatCents(one.outstandingCents, language)} (${one.reasons.map((reason) => incoming.reasons[reason]).join(', ')})`;
-  const likelyText = ({ kind, title, amountCents, reason }: EntrySuggestion) => {
-    const [date = '', count = ''] = title.split(', ');
-    const what =
-      kind === 'run'
-        ? fillSentence(incoming.kindRun, { date: formatDate(date, language), count: Number(count) }, language)
-        : fillSentence(incoming.kindPayment, { name: title }, language);
-    return `${what}, ${formatCents(amountCents, language)} (${incoming.likely[reason]})`;
+  const more = others > 0 && html` ${fillSentence(incoming.ignoredSome, { count: others }, language)}`;
+  return notice(
+    others > 0 ? 'wait' : 'good',
+    html`<p>${fillSentence(incoming.ignored, { count }, language)}${more}</p>`,
+    true,
+  );
+}
+
+function pickOf(viewer: Viewer, { picked, comment = '', errors = [] }: UnmatchedDesk): Pick<UnmatchedView> {
+  const { language, words } = viewer;
+  const incoming = incomingWords[language];
+  const error = errors.find(({ path }) => path === 'comment')?.message;
+  return {
+    ...{ action: '/unmatched/ignore', name: 'entry', firstId: fieldId('entry'), value: ({ id }) => id },
+    label: (one) => fillSentence(incoming.pickEntry, { what: nameOf(viewer, one) }, language),
+    ...(picked && { picked }),
+    form: html`${askFirst()}<details class="fold"${errors.length > 0 && html` open`}><summary>${incoming.ignoreTitle}</summary>
+<p>${incoming.ignoreLead}</p>${textInput({ path: 'comment', label: incoming.comment, value: comment, error, words })}
+<div class="actions"><button class="button secondary">${incoming.ignoreAction}</button></div></details>`,
   };
-  const mayBeIgnored =
-    (view.why === 'incoming' || view.why === 'unknown-payment' || view.why === 'other-account') &&
-    (view.counterpartyName !== undefined || view.maskedIban !== undefined);
-  return html`<form method="post" action="/unmatched/${view.id}" novalidate>
-<fieldset class="field"><legend>${incoming.belongsTo}</legend>
-${likely.map((one, at) => choice(`${one.kind}:${one.id}`, likelyText(one), at))}
-${view.suggestions.map((one, at) => choice(one.receiptId, suggested(one), likely.length + at))}
-${choice('not-ours', incoming.notOurs, likely.length + view.suggestions.length)}</fieldset>
-${mayBeIgnored && html`<div class="checkbox"><input type="checkbox" id="${id('always')}" name="always" value="yes"><div><label for="${id('always')}">${incoming.always}</label></div></div>`}
-${view.kind === 'incoming' && html`<div class="field"><label for="${id('other')}">${incoming.receiptId}</label><input type="text" class="middle" autocomplete="off" id="${id('other')}" name="otherReceiptId"></div>`}
-<div class="field"><label for="${id('comment')}">${incoming.comment}</label><input type="text" autocomplete="off" id="${id('comment')}" name="comment"></div>
-<div class="actions"><button class="button">${incoming.resolve}</button></div></form>`;
+}
+
+function nameOf({ language }: Viewer, one: UnmatchedView): string {
+  const { amountCents, amountText = '', why } = one;
+  const sum = amountCents === undefined ? amountText : formatCents(amountCents, language);
+  return [sum, whoOf(one) || financeWords[language].why[why]].filter((text) => text !== '').join(', ');
+}
+
+export function ignoreConfirmation(
+  viewer: Viewer,
+  items: readonly UnmatchedView[],
+  comment: string,
+): PageContent {
+  const incoming = incomingWords[viewer.language];
+  return confirmPage(viewer, {
+    title: fillSentence(incoming.ignoreConfirm, { count: items.length }, viewer.language),
+    text: html`<blockquote class="words">${comment}</blockquote>`,
+    facts: items.map((one) => ({ label: nameOf(viewer, one), value: bankWords(one) || '–' })),
+    action: '/unmatched/ignore',
+    fields: [...items.map(({ id }): [string, string] => ['entry', id]), ['comment', comment]],
+    yes: incoming.ignoreAction,
+    back: '/unmatched',
+  });
 }
