@@ -11,7 +11,7 @@ import { problem } from '../platform/problem.ts';
 import { update } from '../platform/update.ts';
 import type { Person } from '../registers/store.ts';
 import { approverRoles } from '../web/layout/menu.ts';
-import { type Absence, absenceNow, findAbsence } from './absence-store.ts';
+import { type Absence, absenceNow, findAbsence, leadsBack, standInNow } from './absence-store.ts';
 import { approverFacts } from './approvers.ts';
 import { askApprover } from './ask-approver.ts';
 
@@ -54,6 +54,9 @@ export async function planAbsence(deps: Deps, actor: Person, wish: AbsenceWish):
   if (!delegates.some((one) => one.personId === wish.delegateTo)) throw wrong('delegateTo', 'no-delegate');
   const { from, until, delegateTo } = wish;
   const absence: Absence = { personId: actor.personId, from, until, delegateTo };
+  if (await leadsBack(deps, absence)) {
+    throw problem('no-delegate.away', {}, { errors: [{ path: 'delegateTo', code: 'no-delegate' }] });
+  }
   const before = await findAbsence(deps, actor.personId);
   const when = before ? { version: before.version } : ('absent' as const);
   await deps.store.transact([{ op: 'put', key: keys.absence(actor.personId), data: absence, when }]);
@@ -78,9 +81,10 @@ export async function endAbsence(deps: Deps, actor: Person): Promise<void> {
 async function handOver(deps: Deps, personId: string): Promise<void> {
   const absence = await absenceNow(deps, personId);
   if (!absence) return;
+  const standIn = await standInNow(deps, absence);
   const [absent, delegate] = await Promise.all([
     deps.registers.staff(personId),
-    deps.registers.staff(absence.delegateTo),
+    standIn === undefined ? undefined : deps.registers.staff(standIn),
   ]);
   if (!absent || !delegate) return;
   const pk = indexes.openTasks(personId);

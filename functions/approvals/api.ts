@@ -1,6 +1,7 @@
 /** The API of those who decide: their tasks, several decisions at once, and leave. */
 import type { Hono } from 'hono';
 import * as z from 'zod';
+import { writtenText } from '../../workflows/forms/written-text.ts';
 import { pageOfList } from '../platform/store/page-of-list.ts';
 import { listOf } from '../web/answer-schemas.ts';
 import { type ApiApp, apiApp } from '../web/api-app.ts';
@@ -17,7 +18,7 @@ const bulkSchema = z
   .object({
     taskIds: z.array(z.string().min(1).max(100)).min(1).max(100),
     decision: z.enum(['approve', 'reject', 'ask']),
-    comment: z.string().trim().max(2000).optional(),
+    comment: writtenText(2000).optional(),
   })
   .refine(({ decision, comment }) => decision === 'approve' || (comment ?? '') !== '', {
     path: ['comment'],

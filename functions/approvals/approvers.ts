@@ -4,7 +4,7 @@ import { type ApproverFacts, askerOf, conflictOf } from '../../workflows/claim/r
 import { preferredShard } from '../../workflows/ledger/envelope.ts';
 import type { Role, Staff } from '../../workflows/registers/records.ts';
 import type { Deps } from '../platform/deps.ts';
-import { absenceNow } from './absence-store.ts';
+import { absenceNow, standInNow } from './absence-store.ts';
 
 export interface ChosenApprover {
   readonly approver: Staff;
@@ -45,15 +45,13 @@ export async function chooseApprover(
   return askedBefore;
 }
 
-/** The candidate, or while they are away the person they named; nobody when that one cannot stand in either. */
+/** The candidate, or while they are away whoever stands in for them; nobody when that one cannot stand in either. */
 async function whoeverIsThere(deps: Deps, candidate: Staff, role: Role): Promise<ChosenApprover | undefined> {
   const absence = await absenceNow(deps, candidate.personId);
   if (!absence) return { approver: candidate };
-  const [delegate, away] = await Promise.all([
-    deps.registers.staff(absence.delegateTo),
-    absenceNow(deps, absence.delegateTo),
-  ]);
-  if (!delegate?.roles.includes(role) || away) return undefined;
+  const standIn = await standInNow(deps, absence);
+  const delegate = standIn === undefined ? undefined : await deps.registers.staff(standIn);
+  if (!delegate?.roles.includes(role)) return undefined;
   return { approver: delegate, insteadOf: candidate };
 }
 

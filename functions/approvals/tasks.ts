@@ -5,6 +5,7 @@ import { dayOf, dayOfInstant, daysBetween, instantOf } from '../../workflows/cal
 import type { Claim } from '../../workflows/claim/claim.ts';
 import { conflictOf, recordApproval, type TaskDecision } from '../../workflows/claim/request-approval.ts';
 import { isUrgent } from '../../workflows/claim/urgent.ts';
+import { isBlank } from '../../workflows/forms/written-text.ts';
 import type { Language } from '../../workflows/language.ts';
 import type { Role } from '../../workflows/registers/records.ts';
 import type { Filed } from '../claims/already-filed.ts';
@@ -219,7 +220,8 @@ function checkedComment({ decision, comment }: TaskAnswer, isPart: boolean): str
   const text = comment?.replace(/\p{Cc}+/gu, ' ').trim();
   if (text !== undefined && text.length > mostOfComment)
     throw problem('reason-too-long', {}, { errors: [{ path: 'comment', code: 'too-long' }] });
-  if ((decision === 'approve' && !isPart) || text) return text || undefined;
+  const said = text === undefined || isBlank(text) ? undefined : text;
+  if ((decision === 'approve' && !isPart) || said !== undefined) return said;
   throw problem('comment-needed', {}, { errors: [{ path: 'comment', code: 'required' }] });
 }
 

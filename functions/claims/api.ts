@@ -2,6 +2,7 @@
 import type { Hono } from 'hono';
 import * as z from 'zod';
 import { claimStatuses } from '../../workflows/claim/claim.ts';
+import { writtenText } from '../../workflows/forms/written-text.ts';
 import { type ApiApp, apiApp } from '../web/api-app.ts';
 import type { WebDeps } from '../web/context.ts';
 import { onlyFor } from '../web/operation.ts';
@@ -16,7 +17,7 @@ import { answerClaim, appealClaim, reviewClaim, withdrawClaim } from './member-a
 import { recompute } from './recompute.ts';
 import { viewClaim } from './view-claim.ts';
 
-const words = z.string().trim().min(1).max(4000);
+const words = writtenText(4000);
 
 /** The text may come under any of the names that a client is likely to use. */
 const answerSchema = z

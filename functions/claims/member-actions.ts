@@ -24,6 +24,7 @@ import { readFormCase } from './form-case.ts';
 import { type Payment, putPayment } from './payment-store.ts';
 import { mayAppeal } from './status-texts.ts';
 import { type ClaimChange, claimRecord, findClaim } from './store.ts';
+import { refuseUnasked } from './unasked.ts';
 import { mayWithdraw } from './view-claim.ts';
 
 /** @throws Problem 403 when the claim is seen but not one's own, 404 when it is not seen */
@@ -56,6 +57,7 @@ export async function answerClaim(
     if (!question || (claim.waiting && claim.waiting.for !== 'member')) throw problem('nothing-asked.claim');
     const needsAccount = question.askedBy === 'bank' && !question.ofPayroll;
     if (needsAccount && answer.iban === undefined) throw needsIban('required', language);
+    refuseUnasked(measureOf(deps, claim.measure), question, answer, language);
     const form =
       question.askedBy === 'rules'
         ? { ...answer.form, ...(answer.iban !== undefined && { iban: answer.iban }) }

@@ -1,6 +1,7 @@
 /** The API of public money: receipts recorded and shared out, and the dossier of an Activité. */
 import type { Hono } from 'hono';
 import * as z from 'zod';
+import { writtenText } from '../../workflows/forms/written-text.ts';
 import { problem } from '../platform/problem.ts';
 import { listOf } from '../web/answer-schemas.ts';
 import { type ApiApp, apiApp } from '../web/api-app.ts';
@@ -14,7 +15,7 @@ import { viewDossier } from './dossier.ts';
 import { distributionViews, summaryOf, viewDistribution } from './view.ts';
 
 const readers = onlyFor('finance', 'auditor', 'board-delegate');
-const rejectSchema = z.object({ comment: z.string().trim().min(1).max(2000) });
+const rejectSchema = z.object({ comment: writtenText(2000) });
 
 export function distributionsApi(deps: WebDeps): Hono<SessionEnv> {
   const app = apiApp(deps, { tag: 'Public money' });

@@ -48,9 +48,11 @@ export function registerDraftsApi(app: ApiApp, deps: WebDeps): void {
       summary: 'Throw a draft away',
       description: 'With its documents.',
       answers: { 204: { description: 'There is none any more.' } },
+      problems: ['forbidden'],
     },
     async (c, { actor }) => {
-      await dropDraft(deps, actor.personId, c.req.param('measure'));
+      const { measure } = await fileableOffer(deps, actor, c.req.param('measure'));
+      await dropDraft(deps, actor.personId, measure.id);
       return c.body(null, 204);
     },
   );

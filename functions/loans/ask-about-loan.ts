@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { dayOf, instantOf } from '../../workflows/calendar.ts';
 import { conflictOf } from '../../workflows/claim/request-approval.ts';
+import { writtenText } from '../../workflows/forms/written-text.ts';
 import {
   isOver,
   type Loan,
@@ -25,7 +26,7 @@ import { mailAboutLoan, mailLoanToStaff } from './mail-loan.ts';
 import { type LoanChange, loanRecord } from './store.ts';
 import { type LoanView, viewOfLoan } from './view-loan.ts';
 
-const words = z.string().trim().min(1).max(2000);
+const words = writtenText(2000);
 
 export const rescheduleSchema = z.object({ months: z.int().min(1).max(120), reason: words });
 export const writeOffSchema = z.object({ reason: words });

@@ -22,6 +22,8 @@ export interface MoreAboutProblem {
   readonly status?: number;
   /** Of whoever it is for, where that is known; else the request says which. */
   readonly language?: Language;
+  /** The claim that it is about, for programs: people read its reference in the sentence. */
+  readonly claimId?: string;
 }
 
 export class Problem extends Error {
@@ -31,6 +33,7 @@ export class Problem extends Error {
   readonly errors: readonly FieldProblem[] | undefined;
   readonly retryAfterSeconds: number | undefined;
   readonly language: Language | undefined;
+  readonly claimId: string | undefined;
   /** In the catalogue; undefined when it was put into the reader's words where it was made. */
   readonly key: ProblemKey | undefined;
   readonly values: SentenceValues;
@@ -40,7 +43,7 @@ export class Problem extends Error {
     said:
       | { readonly key: ProblemKey; readonly values: SentenceValues }
       | { readonly code: ProblemCode; readonly text: string },
-    { errors, retryAfterSeconds, status, language }: MoreAboutProblem = {},
+    { errors, retryAfterSeconds, status, language, claimId }: MoreAboutProblem = {},
   ) {
     super('key' in said ? fillSentence(english.problems[said.key], said.values, 'en') : said.text);
     const key = 'key' in said ? said.key : undefined;
@@ -51,6 +54,7 @@ export class Problem extends Error {
     this.errors = errors;
     this.retryAfterSeconds = retryAfterSeconds;
     this.language = language;
+    this.claimId = claimId;
   }
 }
 
@@ -69,7 +73,7 @@ export function problem(key: ProblemKey, values: SentenceValues = {}, more: More
 export function refusalOf(
   code: ProblemCode,
   errors: readonly Required<FieldProblem>[],
-  text: string = errors.map(({ message }) => message).join(' '),
+  text: string = [...new Set(errors.map(({ message }) => message))].join(' '),
 ): Problem {
   return new Problem({ code, text }, errors.length > 0 ? { errors } : {});
 }

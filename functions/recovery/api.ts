@@ -1,6 +1,7 @@
 /** The API of recovery cases, for staff; clients have a page of their own behind a link. */
 import type { Hono } from 'hono';
 import * as z from 'zod';
+import { writtenText } from '../../workflows/forms/written-text.ts';
 import type { RecoveryCase } from '../../workflows/recovery/recovery-case.ts';
 import { problem } from '../platform/problem.ts';
 import { type ApiApp, apiApp } from '../web/api-app.ts';
@@ -17,7 +18,7 @@ import {
 } from './staff-actions.ts';
 import { caseRoles, listRecoveryCases, presentCase, recoveryTotals, viewCase } from './view-cases.ts';
 
-const words = z.string().trim().min(1).max(2000);
+const words = writtenText(2000);
 
 const reasonSchema = z.object({ reason: words });
 const inviteSchema = z.object({ email: z.email().max(254).optional() });

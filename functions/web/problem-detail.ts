@@ -26,13 +26,14 @@ export function hasSpecificMessage({ key }: Problem): boolean {
 
 /** As RFC 9457 has it. */
 export function problemBody(problem: Problem, language: Language) {
-  const { status, code, errors } = problem;
+  const { status, code, errors, claimId } = problem;
   return {
     type: `urn:entraide:problem:${code}`,
     title: code,
     status,
     code,
     detail: detailIn(problem, language),
+    ...(claimId !== undefined && { claimId }),
     ...(errors && { errors: fieldErrorsIn(problem, language) }),
   };
 }

@@ -1,6 +1,12 @@
 /** What the API lets in, for whom, and how it says no. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Cooperative, Filed, ProblemBody, Reply } from './cooperative-client.ts';
+import {
+  type Cooperative,
+  type Filed,
+  type ProblemBody,
+  type Reply,
+  referenceOf,
+} from './cooperative-client.ts';
 import { startEmbedded } from './embedded-environment.ts';
 import { account, expenses, hardship, openCooperative, service } from './small-cooperative.ts';
 
@@ -116,7 +122,7 @@ describe('the same thing claimed twice', () => {
       const reply = await cooperative.as(person).file('cancelled-contract', body);
       expect(reply).toMatchObject({ status: 409, body: { code: 'already-filed' } });
       // Whose claim it is stays theirs to know.
-      expect(reply.body.detail.includes(claimId)).toBe(person === 'mara');
+      expect(reply.body.detail.includes(referenceOf(claimId))).toBe(person === 'mara');
     }
   });
 

@@ -29,12 +29,13 @@ describe('a refusal', () => {
     ['nl', 'U hebt dit al ingediend, als aanvraag'],
     ['de', 'Sie haben das schon beantragt: Es ist der Antrag'],
     ['fr', 'Vous avez déjà introduit ceci : c’est la demande'],
-  ])('in %s of what was filed before, with its number', async (language, detail) => {
+  ])('in %s of what was filed before, with its reference', async (language, detail) => {
     const form = service();
     const claimId = await cooperative.file('mara', 'cancelled-contract', form);
     const { status, body } = await cooperative.as('mara').file('cancelled-contract', form, { language });
     expect(status).toBe(409);
-    expect(body.detail).toBe(`${detail} ${claimId}.`);
+    const { reference } = await cooperative.claim('mara', claimId);
+    expect(body).toMatchObject({ claimId, detail: `${detail} ${reference}.` });
   });
 
   it.each([

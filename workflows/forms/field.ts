@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { isSepaIban } from '../bank/iban.ts';
 import { isReadableName } from '../bank/sepa-text.ts';
 import { normaliseReference } from '../bank/structured-reference.ts';
+import { isBlank } from './written-text.ts';
 
 /** What a page needs to know to show a field, and an error sentence to name its bounds. */
 export interface FieldSpec {
@@ -22,6 +23,8 @@ export interface FieldSpec {
     | 'email'
     | 'list';
   readonly optional?: boolean;
+  /** For `date`: of what has happened already. */
+  readonly past?: true;
   /** Smallest and largest value: cents for money, `YYYY-MM-DD` for dates, characters for texts, rows for lists. */
   readonly min?: number | string;
   readonly max?: number | string;
@@ -78,6 +81,12 @@ export function date({ min = earliestDate, max = latestDate } = {}) {
   return { spec: { kind: 'date', min, max }, schema } as const;
 }
 
+/** The day of something that has happened: none that is still to come when the form is filed. */
+export function pastDate() {
+  const { spec, schema } = date();
+  return { spec: { ...spec, past: true }, schema } as const;
+}
+
 /** A calendar month `YYYY-MM`. */
 export function month({ min = earliestDate.slice(0, 7), max = latestDate.slice(0, 7) } = {}) {
   const schema = z
@@ -126,6 +135,7 @@ function words(max: number, controls: RegExp) {
     .refine((value) => !controls.test(value) && !invisible.test(value), { error: 'control-characters' })
     .trim()
     .min(1, { error: 'required' })
+    .refine((value) => !isBlank(value), { error: 'required' })
     .max(max, { error: 'too-long' })
     .refine((value) => !markup.test(value), { error: 'markup' })
     .refine((value) => !formula.test(value), { error: 'formula' });

@@ -1,4 +1,5 @@
 /** The form that decides: three answers and a comment; nothing else on the page acts. */
+import { isBlank } from '../../../workflows/forms/written-text.ts';
 import type { Language } from '../../../workflows/language.ts';
 import { askFirst } from '../../web/layout/confirm.ts';
 import type { ShownError } from '../../web/layout/error-summary.ts';
@@ -96,6 +97,6 @@ export function decisionErrors(
     return [{ path: 'amount', name: tasks.part, message: tasks.partUnreadable }];
   }
   const isPart = askedCents !== undefined && cents !== undefined && cents < askedCents;
-  const needed = (decision !== 'approve' || isPart) && comment.trim() === '';
+  const needed = (decision !== 'approve' || isPart) && isBlank(comment);
   return needed ? [{ path: 'comment', name: tasks.comment, message: tasks.commentNeeded }] : [];
 }

@@ -6,6 +6,7 @@ import { namedLines } from '../../claims/pages/named-lines.ts';
 import { findClaim } from '../../claims/store.ts';
 import { claimWords } from '../../claims/words/index.ts';
 import { Problem, problem, refusalOf } from '../../platform/problem.ts';
+import { acceptedLanguage } from '../../web/context.ts';
 import { readCents } from '../../web/forms/read-number.ts';
 import { mustAsk } from '../../web/layout/confirm.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
@@ -104,8 +105,6 @@ function decide(viewer: Viewer, deps: PagesDeps, { taskId, token, decision, comm
   });
 }
 
-const codeOf = (path: string) => (path === 'amount' ? 'not-an-amount' : 'required');
-
 /** @throws Problem for the program to read */
 async function decideAsProgram(
   c: PageContext,
@@ -113,9 +112,13 @@ async function decideAsProgram(
   deps: PagesDeps,
   draft: DecisionDraft,
 ): Promise<Response> {
-  const errors = decisionErrors(viewer.language, draft);
+  const errors = decisionErrors(acceptedLanguage(c.req.header('Accept-Language')) ?? viewer.language, draft);
   if (errors.length > 0) {
-    const fields = errors.map(({ path, message }) => ({ path, code: codeOf(path), message }));
+    const fields = errors.map(({ path, message }) =>
+      path === 'amount'
+        ? { path: 'amountCents', code: 'not-an-amount', message }
+        : { path, code: 'required', message },
+    );
     throw refusalOf('invalid-form', fields);
   }
   return c.json(await decide(viewer, deps, draft));

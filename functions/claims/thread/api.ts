@@ -1,6 +1,7 @@
 /** The API of the conversation about a claim: a message from either side. */
 import type { Hono } from 'hono';
 import * as z from 'zod';
+import { writtenText } from '../../../workflows/forms/written-text.ts';
 import { claimFor } from '../../claims/access.ts';
 import { apiApp } from '../../web/api-app.ts';
 import type { WebDeps } from '../../web/context.ts';
@@ -9,7 +10,7 @@ import { sentMessage } from './answers.ts';
 import { sendMessage } from './send-message.ts';
 
 /** As people type it; it is made harmless where it is shown. */
-const messageSchema = z.object({ text: z.string().trim().min(1).max(4000) });
+const messageSchema = z.object({ text: writtenText(4000) });
 
 export function conversationApi(deps: WebDeps): Hono<SessionEnv> {
   const app = apiApp(deps, { tag: 'Claims' });

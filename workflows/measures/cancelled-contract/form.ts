@@ -8,6 +8,7 @@ import {
   longText,
   money,
   optional,
+  pastDate,
   reference,
   text,
 } from '../../forms/field.ts';
@@ -27,7 +28,7 @@ export const form = defineForm({
   grossCents: money(),
   cancellation: choice(cancellations),
   concludedOn: date(),
-  cancelledOn: date(),
+  cancelledOn: pastDate(),
   reason: longText({ max: 2000 }),
   cachets: optional(integer({ min: 0, max: 366 })),
   hours: optional(decimal({ min: 0, max: 4000 })),

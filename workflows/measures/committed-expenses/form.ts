@@ -6,6 +6,7 @@ import {
   longText,
   money,
   optional,
+  pastDate,
   payeeName,
   paymentReference,
   reference,
@@ -18,7 +19,7 @@ export const form = defineForm({
   activityId: reference('activity'),
   clientId: reference('client'),
   orderId: optional(reference('order')),
-  cancelledOn: date(),
+  cancelledOn: pastDate(),
   reason: longText({ max: 2000 }),
   lines: list(
     {

@@ -9,6 +9,7 @@ import {
   longText,
   money,
   optional,
+  pastDate,
   reference,
   text,
   yesNo,
@@ -27,7 +28,7 @@ export const form = defineForm({
   endsOn: date(),
   plannedDays: integer({ min: 1, max: 366 }),
   grossCents: money(),
-  cancelledOn: date(),
+  cancelledOn: pastDate(),
   cancelledEvent: optional(text()),
   reason: longText({ max: 2000 }),
   messages: list(
