@@ -1,6 +1,7 @@
 /** What happens to a call: the listener has called, or hands it over; whoever asked no longer wants it. */
 import { instantOf } from '../../workflows/calendar.ts';
 import { end, forget, handOver, type ListeningCall } from '../../workflows/listening/call.ts';
+import { mayHaveCalled } from '../../workflows/listening/follow-call.ts';
 import type { Deps } from '../platform/deps.ts';
 import { problem } from '../platform/problem.ts';
 import { resume } from '../platform/resume.ts';
@@ -11,10 +12,13 @@ import type { FiledCall } from './file-call.ts';
 import { type CallChange, callRecord, findCall } from './store.ts';
 import { statusOf } from './view-calls.ts';
 
-/** @throws Problem 404 for anybody but the listener who has it in hand */
+/** @throws Problem 404 for anybody but the listener who has it in hand, 409 `not-yet` before the time asked for */
 export function closeCall(deps: Deps, actor: Person, callId: string): Promise<void> {
-  const at = instantOf(deps.clock.now());
-  return changeHeld(deps, actor, callId, (call) => end(call, 'called', at));
+  const now = deps.clock.now();
+  return changeHeld(deps, actor, callId, (call) => {
+    if (!mayHaveCalled(call, now)) throw problem('not-yet.call');
+    return end(call, 'called', instantOf(now));
+  });
 }
 
 /** @throws Problem 404 for anybody but the listener who has it in hand */

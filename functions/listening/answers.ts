@@ -50,6 +50,7 @@ export const heldCallView = schemaOf<HeldCallView>('HeldCall', () =>
     name: z.string(),
     askedAt: instant(),
     assignedAt: instant(),
+    canClose: z.boolean().describe('The time that was asked for has come.'),
     language: z.enum(languages),
     phone: z.string(),
     on: z.string().describe('When to call: `YYYY-MM-DD`, and a part of the day.'),

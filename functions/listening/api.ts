@@ -102,6 +102,7 @@ function listen(app: ApiApp, deps: WebDeps): void {
       summary: 'Say that the call was made',
       description: 'By the listener who has it in hand.',
       answers: { 200: actedCall },
+      problems: ['not-yet'],
     },
     async (c, { actor }) => {
       const claimId = c.req.param('id');

@@ -3,7 +3,7 @@ import { dayOf, instantOf } from '../../workflows/calendar.ts';
 import { type FieldError, parseForm } from '../../workflows/forms/form.ts';
 import type { Language } from '../../workflows/language.ts';
 import { type ListeningCall, sealedPrefix } from '../../workflows/listening/call.ts';
-import { isCallableDay } from '../../workflows/listening/follow-call.ts';
+import { isCallableDay, isStillAhead } from '../../workflows/listening/follow-call.ts';
 import type { ListeningForm } from '../../workflows/measures/listening-line/form.ts';
 import { listeningLine } from '../../workflows/measures/listening-line/index.ts';
 import { phoneErrors } from '../../workflows/measures/listening-line/phone.ts';
@@ -47,7 +47,12 @@ function otherErrors(deps: Deps, form: ListeningForm): FieldError[] {
   const now = deps.clock.now();
   const { mostDaysAhead } = listeningTerms(deps);
   const wrongDay = { path: 'on', code: 'not-a-day-to-call', values: { days: mostDaysAhead } };
-  return [...phoneErrors(form), ...(isCallableDay(form.on, now, mostDaysAhead) ? [] : [wrongDay])];
+  const isDay = isCallableDay(form.on, now, mostDaysAhead);
+  return [
+    ...phoneErrors(form),
+    ...(isDay ? [] : [wrongDay]),
+    ...(isDay && !isStillAhead(form, now) ? [{ path: 'at', code: 'over-already' }] : []),
+  ];
 }
 
 /** Whether the line can be called today. */

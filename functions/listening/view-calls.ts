@@ -2,6 +2,7 @@
 import type { ClaimStatus } from '../../workflows/claim/claim.ts';
 import { fillSentence, formatDate, type Language } from '../../workflows/language.ts';
 import type { CallContent, ListeningCall } from '../../workflows/listening/call.ts';
+import { mayHaveCalled } from '../../workflows/listening/follow-call.ts';
 import { listeningLine } from '../../workflows/measures/listening-line/index.ts';
 import { type FormLine, formLines } from '../claims/labels.ts';
 import type { Deps } from '../platform/deps.ts';
@@ -43,6 +44,8 @@ export interface HeldCallView extends CallContent {
   readonly name: string;
   readonly askedAt: string;
   readonly assignedAt: string;
+  /** The time that was asked for has come. */
+  readonly canClose: boolean;
 }
 
 export function statusOf({ state, ending }: ListeningCall): CallStatus {
@@ -117,5 +120,6 @@ async function heldView(deps: Deps, call: ListeningCall): Promise<HeldCallView[]
   const { callId, content, askedAt, assignedAt = askedAt, ownerId } = call;
   if (!content) return [];
   const [member, staff] = await Promise.all([deps.registers.member(ownerId), deps.registers.staff(ownerId)]);
-  return [{ ...content, callId, name: (member ?? staff)?.name ?? '', askedAt, assignedAt }];
+  const canClose = mayHaveCalled(call, deps.clock.now());
+  return [{ ...content, callId, name: (member ?? staff)?.name ?? '', askedAt, assignedAt, canClose }];
 }

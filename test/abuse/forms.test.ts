@@ -121,11 +121,9 @@ describe('a body that is none', () => {
 describe('letters that are not what they seem', () => {
   it.each([
     ['a direction turned round', 'Loyer \u202e0002'],
-    ['a direction isolated', 'Loyer \u2066x\u2069'],
     ['no letter at all', 'Lo\0yer'],
     ['an escape for terminals', 'Loyer \u001b[31m'],
     ['half of a letter', 'Loyer \ud800'],
-    ['a space of no width', 'Loy\u200ber'],
     ['markup', 'Loyer <img src=x onerror=alert(1)>'],
     ['an entity', 'Loyer &#60;script&#62;'],
     ['a formula', '=HYPERLINK("http://evil.example")'],
@@ -136,6 +134,23 @@ describe('letters that are not what they seem', () => {
     expect(reply).toMatchObject({ status: 422, body: { errors: [{ path: 'explanation' }] } });
     // Nothing of it comes back.
     expect(JSON.stringify(reply.body)).not.toContain('evil.example');
+  });
+
+  it.each([
+    ['an address', 'Marie Dupont <marie@theatre.be>', 'Marie Dupont <marie@theatre.be>'],
+    ['an arrow', '=> ok', '=> ok'],
+    ['a name', '@Zoé merci (vraiment)', '@Zoé merci (vraiment)'],
+    ['a quote', '> Oui\n>> Non', '> Oui\n>> Non'],
+    ['a table', '| le 3 | 200 € |', '| le 3 | 200 € |'],
+    ['a sum', '= 200 € & <3', '= 200 € & <3'],
+    ['an apostrophe of a program', 'l&#39;ami', 'l&#39;ami'],
+    ['a direction isolated', 'Loyer \u2066x\u2069', 'Loyer x'],
+    ['a direction that a phone copies', '\u202d+32 470 12 34 56\u202c', '+32 470 12 34 56'],
+    ['a space of no width', 'Loy\u200ber\ufeff', 'Loyer'],
+  ])('are taken as people paste them: %s', async (_name, explanation, kept) => {
+    const claimId = await cooperative.file('mara', 'hardship-aid', hardship({ explanation }));
+    const claim = await cooperative.claim('mara', claimId);
+    expect(claim.form.map(({ value }) => value)).toContain(kept);
   });
 
   it.each([

@@ -67,8 +67,8 @@ describe.skipIf(chromiumPath === undefined)('what members and staff do together'
     await cooperative.as('nour').file('listening-line', {
       language: 'fr',
       phone: '0470 12 34 56',
-      on: '2020-04-02',
-      at: 'noon',
+      on: '2020-04-01',
+      at: 'morning',
       words: 'La nuit',
     });
     await cooperative.environment.settle();

@@ -74,6 +74,8 @@ describe('a call', () => {
       payments: [],
     });
     expect(view.form.map((line) => line.value)).toContain('La nuit surtout');
+    expect(await act('leonie', callId, 'close')).toMatchObject({ status: 409, body: { code: 'not-yet' } });
+    await cooperative.environment.advance('P1DT9H');
     expect((await act('leonie', callId, 'close')).status).toBe(200);
     expect(await held('leonie')).toEqual([]);
     await days(29);
@@ -90,6 +92,7 @@ describe('a call', () => {
     expect(await held('lander')).toHaveLength(1);
     expect(await held('leonie')).toEqual([]);
     expect((await act('leonie', callId, 'close')).status).toBe(404);
+    await days(2);
     expect((await act('lander', callId, 'close')).status).toBe(200);
   });
 
@@ -101,11 +104,21 @@ describe('a call', () => {
     expect(await held('leonie')).toEqual([]);
     expect(await own('mara', callId)).toMatchObject({ status: 'withdrawn', form: [] });
     expect((await act('leonie', callId, 'close')).status).toBe(404);
-    const again = await ask('mara');
+    const again = await ask('mara', { on: '2020-04-01', at: 'morning' });
     await held('leonie');
     await act('leonie', again, 'close');
     const late = await reach('mara', 'post', `/api/claims/${again}/withdraw`);
     expect(late).toMatchObject({ status: 409, body: { code: 'too-late' } });
+  });
+
+  it('is asked for a time that is still to come', async () => {
+    const early = { ...form, on: '2020-04-01', at: 'morning', phone: '\u202a+32 470 12 34 56\u202c' };
+    expect((await cooperative.as('mara').file('listening-line', early)).status).toBe(201);
+    await cooperative.environment.advance('PT4H10M');
+    const late = await cooperative.as('mara').file('listening-line', early);
+    expect(late).toMatchObject({ status: 422, body: { errors: [{ path: 'at', code: 'over-already' }] } });
+    const evening = await cooperative.as('mara').file('listening-line', { ...early, at: 'evening' });
+    expect(evening.status).toBe(201);
   });
 
   it('goes round among the listeners while nobody calls, and ends after 60 days', async () => {
@@ -192,7 +205,12 @@ describe('the form', () => {
     expect((await page('leonie', '/messages')).html).toContain('La nuit surtout');
     expect((await page('mara', '/messages?done=asked')).html).toContain('La nuit surtout');
     expect((await page('adele', '/messages')).html).not.toContain('La nuit surtout');
-    expect((await page('leonie', `/messages/${call?.callId}/called`, {})).status).toBe(303);
+    const close = `/messages/${call?.callId}/called`;
+    expect((await page('leonie', '/messages')).html).not.toContain(close);
+    expect((await page('leonie', close, {})).status).toBe(409);
+    await days(2);
+    expect((await page('leonie', '/messages')).html).toContain(close);
+    expect((await page('leonie', close, {})).status).toBe(303);
     expect((await page('leonie', '/messages?done=called')).html).not.toContain('La nuit surtout');
   });
 });

@@ -1,15 +1,49 @@
-/** Words that people would call the same although they are written differently: accents, punctuation, order, a slip. */
+/** Words that people would call the same although they are written differently: accents, punctuation, order, language, a slip. */
+import { plainLetters } from '../measures/same-words.ts';
 
-/** Letters and digits alone, without accents, in words. */
+/** Words of invoices that each language has its own of; the first stands for all. */
+const names: readonly (readonly string[])[] = [
+  ['facture', 'fact', 'factuur', 'factures', 'rechnung', 'rg', 'invoice', 'inv', 'nota'],
+  ['recu', 'ticket', 'kassabon', 'bon', 'quittung', 'beleg', 'receipt', 'bewijs'],
+  [
+    'location',
+    'loc',
+    'louage',
+    'huur',
+    'verhuur',
+    'verhuring',
+    'miete',
+    'vermietung',
+    'rental',
+    'rent',
+    'hire',
+  ],
+  ['sono', 'sonorisation', 'son', 'geluid', 'geluidsinstallatie', 'tontechnik', 'beschallung', 'sound'],
+  ['lumiere', 'lumieres', 'eclairage', 'licht', 'belichting', 'beleuchtung', 'light', 'lights', 'lighting'],
+  ['scene', 'podium', 'buhne', 'stage'],
+  ['salle', 'zaal', 'saal', 'hall', 'venue'],
+  ['transport', 'vervoer', 'fahrt', 'trajet'],
+  ['train', 'trein', 'zug', 'bahn'],
+  ['billet', 'billets', 'kaartje', 'fahrkarte'],
+  ['nuit', 'nuits', 'nacht', 'nachten', 'nachte', 'night', 'nights'],
+  ['materiel', 'materiaal', 'material', 'equipement', 'equipment', 'uitrusting', 'ausrustung'],
+  ['impression', 'druk', 'drukwerk', 'druck', 'printing', 'print'],
+  ['affiche', 'affiches', 'poster', 'posters', 'plakat', 'plakate'],
+  ['acompte', 'voorschot', 'anzahlung', 'deposit', 'advance'],
+];
+const known = new Map(names.flatMap(([first = '', ...others]) => others.map((one) => [one, first] as const)));
+/** Words that only join others, and those before a number. */
+const joining = new Set(
+  'n no nr num numero nummer number de du des d la le les l un une et pour a the of for and an van het een en voor der die das den und fur ein eine'.split(
+    ' ',
+  ),
+);
+
+/** Letters and digits alone, without accents, in words, those of every language in one; joining words left out. */
 function wordsIn(text: string): string[] {
-  const plain = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/œ/g, 'oe')
-    .replace(/æ/g, 'ae')
-    .replace(/ß/g, 'ss');
-  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const all = plainLetters(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const telling = all.filter((word) => !joining.has(word));
+  return (telling.length === 0 ? all : telling).map((word) => known.get(word) ?? word);
 }
 
 /** Never for an empty text. */
@@ -19,7 +53,12 @@ export function alikeWords(one: string, other: string): boolean {
   if (a === '' || b === '') return false;
   if (a === b || first.join(' ') === second.join(' ')) return true;
   // Another number is another thing: invoice 17 is not invoice 18.
-  const numbers = (words: readonly string[]) => words.filter((word) => /\d/.test(word)).join(' ');
+  const numbers = (words: readonly string[]) =>
+    words
+      .flatMap((word) => word.match(/\d+/g) ?? [])
+      .map(Number)
+      .toSorted((x, y) => x - y)
+      .join(' ');
   if (numbers(first) !== numbers(second)) return false;
   return distance(a, b) <= Math.floor(Math.max(a.length, b.length) / 8);
 }

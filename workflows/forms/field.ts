@@ -97,7 +97,10 @@ export function month({ min = earliestDate.slice(0, 7), max = latestDate.slice(0
   return { spec: { kind: 'month', min, max }, schema } as const;
 }
 
-/** One line of words, trimmed. Markup, control characters and spreadsheet formulas are refused. */
+/**
+ * One line of words, trimmed. Words are pasted as they were written: addresses in angle brackets, arrows and quotes are
+ * taken, marks that nobody sees are left out. Tags, control characters and spreadsheet formulas are refused.
+ */
 export function text({ max = 140 } = {}) {
   return { spec: { kind: 'text', min: 1, max }, schema: words(max, singleLineControls) } as const;
 }
@@ -125,14 +128,26 @@ export function longText({ max = 4000 } = {}) {
 
 const singleLineControls = /\p{Cc}|[\u2028\u2029]/u;
 const multiLineControls = /[^\P{Cc}\n\r\t]/u;
-const invisible = /[\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]|\p{Cs}/u;
-const markup = /<[a-z!/?]|&#/i;
-const formula = /^\s*(=|@|[+-]\s*[a-z]+[^ ]*\(|\|)/i;
+/** What programs put around a number or a word that is copied: it says nothing. */
+const leftOut = /[\u00AD\u200B\u200E\u200F\u202A-\u202D\u2060\u2066-\u2069\uFEFF]/g;
+/** Turns letters round, so that they are read otherwise than they are written; half of a letter. */
+const deceptive = /\u202E|\p{Cs}/u;
+/** The elements of HTML, SVG and MathML that do or show something; `<marie@theatre.be>` and `<3` are none. */
+const tags =
+  'a|abbr|article|aside|audio|b|base|body|br|button|canvas|center|code|dd|details|dialog|div|dl|dt|em|embed|font|footer|' +
+  'form|frame|frameset|h[1-6]|head|header|hr|html|i|iframe|image|img|input|ins|isindex|label|layer|li|link|main|map|' +
+  'marquee|math|meta|nav|noscript|object|ol|option|p|param|plaintext|pre|s|script|section|select|small|source|span|' +
+  'strike|strong|style|sub|summary|sup|svg|table|tbody|td|template|textarea|tfoot|th|thead|title|tr|track|tt|u|ul|' +
+  'use|video|wbr|xmp';
+const markup = new RegExp(`</?(?:${tags})(?:[\\s/>]|$)|<[!?]|&#(?:0*60|x0*3c)\\b`, 'i');
+/** A call or a command; arrows, names after an @ and lists are none, and what is exported is made harmless anyhow. */
+const formula = /^\s*[=@+-]\s*(?:[a-z][\w.]*\(|[\w.]*\|)/i;
 
 function words(max: number, controls: RegExp) {
   return z
     .string({ error: required('not-a-text') })
-    .refine((value) => !controls.test(value) && !invisible.test(value), { error: 'control-characters' })
+    .overwrite((value) => value.replace(leftOut, ''))
+    .refine((value) => !controls.test(value) && !deceptive.test(value), { error: 'control-characters' })
     .trim()
     .min(1, { error: 'required' })
     .refine((value) => !isBlank(value), { error: 'required' })

@@ -1,8 +1,8 @@
 /** What is due about a call at an instant, and who is to make it. */
-import { dayOf, daysInMilliseconds, daysInSeconds, morningOf } from '../calendar.ts';
+import { brusselsInstant, dayOf, daysInMilliseconds, daysInSeconds, morningOf } from '../calendar.ts';
 import type { Language } from '../language.ts';
 import { preferredShard } from '../ledger/envelope.ts';
-import type { ListeningCall } from './call.ts';
+import type { CallContent, Daypart, ListeningCall } from './call.ts';
 
 /** House defaults, from the measure's policy. */
 export interface ListeningTerms {
@@ -79,6 +79,24 @@ export function chooseListener(
     (triedIds.includes(one.personId) ? 1_000_000 : 0) + (one.language === language ? 0 : 10_000) + one.open;
   const turned = [...others.slice(start), ...others.slice(0, start)];
   return turned.toSorted((a, b) => cost(a) - cost(b))[0]?.personId;
+}
+
+/** When a part of a day begins and ends for a call, as `HH:MM` in Brussels. House default. */
+const hoursOf: Readonly<Record<Daypart, { readonly from: string; readonly until: string }>> = {
+  morning: { from: '08:00', until: '12:00' },
+  noon: { from: '11:00', until: '14:00' },
+  afternoon: { from: '12:00', until: '18:00' },
+  evening: { from: '17:00', until: '22:00' },
+};
+
+/** Whether a part of a day is still to come, or has begun and is not over. */
+export function isStillAhead({ on, at }: Pick<CallContent, 'on' | 'at'>, now: number): boolean {
+  return now < brusselsInstant(on, hoursOf[at].until);
+}
+
+/** Whether the time that was asked for has come: before it nobody can say that the call was made. */
+export function mayHaveCalled({ content }: Pick<ListeningCall, 'content'>, now: number): boolean {
+  return content === undefined || now >= brusselsInstant(content.on, hoursOf[content.at].from);
 }
 
 /** Whether a day can be asked for: today, or soon. */

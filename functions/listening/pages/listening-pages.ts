@@ -53,7 +53,7 @@ function heldCard({ language }: Viewer, call: HeldCallView): Html {
   const button = (done: string, label: string, kind: string) =>
     html`<form method="post" action="/messages/${call.callId}/${done}"><button class="button${kind}">${label}<span class="hidden-visually"> (${call.name})</span></button></form>`;
   return html`<section class="card"><h3>${call.name}</h3>${summaryList(lines)}
-<div class="actions">${button('called', messages.haveCalled, '')}${button('handover', messages.handOver, ' secondary')}</div></section>`;
+<div class="actions">${call.canClose && button('called', messages.haveCalled, '')}${button('handover', messages.handOver, ' secondary')}</div></section>`;
 }
 
 function ownCard({ language }: Viewer, call: OwnCallView): Html {

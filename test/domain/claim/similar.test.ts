@@ -11,6 +11,12 @@ describe('words', () => {
     ['Concert de Noël', 'Noël: concert de', true],
     ['Répétition générale', 'Repetition general', true],
     ['Location sono facture 2020-17', 'Location sono facture 2020-18', false],
+    ['Huur geluid, factuur nr. 2020/17', 'Location de sono (facture 2020-17)', true],
+    ['Rechnung 17', 'invoice no. 17', true],
+    ['Facture 2020-17', 'Facture 17 de 2020', true],
+    ['Facture 017', 'Facture 18', false],
+    ['Łódź, hôtel', 'Hotel in Lodz', false],
+    ['Hôtel de Łódź', 'hotel\u200b Lodz', true],
     ['Concert', 'Tournage', false],
     ['', '', false],
   ])('%j and %j: %s', (one, other, expected) => {

@@ -195,6 +195,7 @@ describe('what somebody says', () => {
     expect(
       (await cooperative.as('omar').post(`/api/claims/${callId}/review`, { decision: 'retry' })).status,
     ).not.toBe(200);
+    await environment.advance('P1DT10H');
     expect((await cooperative.as(listener).post(`/api/listening/${callId}/close`, {})).status).toBe(200);
     await environment.settle();
     await expectSealed();

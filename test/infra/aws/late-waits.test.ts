@@ -46,7 +46,7 @@ describe('a wait that comes too late', () => {
   });
 
   it('for a call', async () => {
-    const form = { language: 'fr', phone: '0470 12 34 56', on: '2020-04-02', at: 'noon' };
+    const form = { language: 'fr', phone: '0470 12 34 56', on: '2020-04-01', at: 'morning' };
     const filed = '/api/measures/listening-line/claims';
     const { claimId: callId } = await ask<{ claimId: string }>(runtime, 'nour', 'POST', filed, {
       json: form,

@@ -41,7 +41,7 @@ export const form = defineForm({
       showsPlace: yesNo(),
       showsPay: yesNo(),
       namesPerson: yesNo(),
-      quote: text({ max: 400 }),
+      quote: longText({ max: 400 }),
     },
     { max: 20 },
   ),
