@@ -328,7 +328,7 @@ describe('a cancelled contract', () => {
     ]);
     await cooperative.approve('clara', claimId);
     const claim = await cooperative.claim('clara', claimId, 'fr');
-    expect(made(claim)).toEqual(['proof-pack', 'aem-form', 'aem']);
+    expect(made(claim)).toEqual(['proof-pack', 'aem-form', 'aem', 'declaration-form', 'declaration']);
     const csv = await bytesOf('clara', `/api/claims/${claimId}/documents/aem`);
     expect(csv.headers.get('X-Content-Type-Options')).toBe('nosniff');
     expect(

@@ -116,16 +116,16 @@ describe('where the money goes', () => {
       amount: { cents: 76_752 },
       net: { cents: 56_221 },
       until: { date: '2020-06-30' },
+      ground: 'contract',
     });
   });
 
   test('a promise at a banned event has a form of its own', () => {
     const decision = decideService({ cancellation: 'agreed' });
     const outcomes = Object.fromEntries(decision.rules.map(({ id, outcome }) => [id, outcome]));
-    expect([outcomes['temporary-unemployment'], outcomes['unemployment-for-event']]).toEqual([
-      'not-applicable',
-      'met',
-    ]);
+    // The benefit is borne by the scheme, as the funding says, and the event's form is told beside.
+    expect([outcomes['temporary-unemployment'], outcomes['unemployment-for-event']]).toEqual(['met', 'met']);
+    expect(decision.funding[0]?.source).toBe('temporary-unemployment');
   });
 
   test('the chain grows with the amount', () => {

@@ -2,11 +2,12 @@
 
 import { inEachLanguage } from '../../language.ts';
 import type { ClaimDocument } from '../claim-document.ts';
+import { declarationDocuments } from '../declarations/documents.ts';
 import { proofPack } from '../lost-service/proof-pack.ts';
 import { words } from './words/index.ts';
 
 export const documents: readonly ClaimDocument[] = [
-  proofPack(['aem']),
+  proofPack(['aem', 'declaration']),
   {
     documentId: 'aem-form',
     format: 'pdf',
@@ -23,4 +24,5 @@ export const documents: readonly ClaimDocument[] = [
     tables: ['aem'],
     from: 'approved',
   },
+  ...declarationDocuments,
 ];

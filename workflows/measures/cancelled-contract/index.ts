@@ -4,6 +4,7 @@ import { contractPayees } from '../lost-service/contract-pay.ts';
 import { clientPledgeFact } from '../lost-service/pay-member.ts';
 import { completeFromContract, serviceErrors } from '../lost-service/register-check.ts';
 import { serviceConflicts, serviceFingerprints } from '../lost-service/same-service.ts';
+import { serviceDeclaration } from '../lost-service/service-declaration.ts';
 import { serviceWords } from '../lost-service/words/index.ts';
 import { defineMeasure } from '../measure.ts';
 import { withSharedTexts } from '../shared-texts.ts';
@@ -55,7 +56,15 @@ export const cancelledContract = defineMeasure({
   funding,
   payees: (subject) =>
     contractPayees(subject.form, subject, unemploymentPieces(subject), partialActivityPieces(subject)),
-  tables: aemTables,
+  tables: (subject, language) => [
+    ...aemTables(subject, language),
+    ...serviceDeclaration(
+      subject.form,
+      subject.facts,
+      { belgian: unemploymentPieces(subject), french: partialActivityPieces(subject) },
+      language,
+    ),
+  ],
   identifiers: ({ facts }) => identifiersOf(facts),
   documents,
   fingerprints: serviceFingerprints,

@@ -8,31 +8,32 @@ import {
   tellReportedHours,
 } from '../lost-service/public-money-rules.ts';
 import { cancelledInCrisis, clientPledgeKnown, notEmployedAs, serviceInPlan } from '../lost-service/rules.ts';
-import { met, notApplicable, type Rule, type RuleAnswer } from '../measure.ts';
+import { met, notApplicable, type Rule } from '../measure.ts';
 import type { form } from './form.ts';
-import type { CancelledContractCase } from './lost-work.ts';
 import { partialActivityPieces } from './partial-activity.ts';
 import type { Parameters } from './policy.ts';
-import { type UnemploymentGround, unemploymentGround, unemploymentPieces } from './temporary-unemployment.ts';
+import { unemploymentGround, unemploymentPieces } from './temporary-unemployment.ts';
 
 type CancelledContractRule = Rule<typeof form, Parameters>;
 
-/** Never refuses: what the payment body pays to the worker beside the plan, for a contract that stood. */
+/** Never refuses: what the payment body pays to the worker beside the plan, on whichever ground. */
 const temporaryUnemployment: CancelledContractRule = {
   id: 'temporary-unemployment',
-  check: (subject) => benefitOn('contract', subject),
+  check: (subject) => {
+    const { outcome, values } = tellBenefit(unemploymentPieces(subject), subject.parameters.belgium);
+    const ground = unemploymentGround(subject) ?? 'none';
+    return outcome === 'met' ? met({ ...values, ground }) : notApplicable();
+  },
 };
 
-/** The same for a promise of work at a banned event, which has a form of its own. */
+/** For a promise of work at a banned event the worker has a form of its own to send. */
 const unemploymentForEvent: CancelledContractRule = {
   id: 'unemployment-for-event',
-  check: (subject) => benefitOn('event', subject),
+  check: (subject) => {
+    if (unemploymentGround(subject) !== 'event') return notApplicable();
+    return tellBenefit(unemploymentPieces(subject), subject.parameters.belgium);
+  },
 };
-
-function benefitOn(ground: UnemploymentGround, subject: CancelledContractCase): RuleAnswer {
-  if (unemploymentGround(subject) !== ground) return notApplicable();
-  return tellBenefit(unemploymentPieces(subject), subject.parameters.belgium);
-}
 
 const protectionPremium: CancelledContractRule = {
   id: 'protection-premium',

@@ -12,7 +12,7 @@ import { isPromisedInTime } from '../lost-service/promised-event.ts';
 import { type CancelledContractCase, isConcluded } from './lost-work.ts';
 
 /** On which ground: a contract that stood, or a promise of work at a banned event, which has a form of its own. */
-export type UnemploymentGround = 'contract' | 'event';
+type UnemploymentGround = 'contract' | 'event';
 
 /**
  * Undefined when the service is not covered. In Belgium: cancelled in the time of force majeure (13 March 2020 on),

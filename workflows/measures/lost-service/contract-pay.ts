@@ -14,7 +14,7 @@ interface ContractCase {
 }
 
 /** Hours × 100 of a day: 38 hours a week in Belgium, 35 in France. */
-const dayIn = { BE: 760, FR: 700 } as const;
+export const hundredthsPerDay = { BE: 760, FR: 700 } as const;
 
 export function contractPayees(
   service: LostService,
@@ -22,7 +22,7 @@ export function contractPayees(
   belgian: readonly BenefitPiece[] = [],
   french: readonly IndemnityPiece[] = [],
 ): Payee[] {
-  const hundredthsPerDay = dayIn[schemeCountry(subject.facts) === 'FR' ? 'FR' : 'BE'];
-  const parts = wageParts(service, { belgian, french, hundredthsPerDay });
+  const perDay = hundredthsPerDay[schemeCountry(subject.facts) === 'FR' ? 'FR' : 'BE'];
+  const parts = wageParts(service, { belgian, french, hundredthsPerDay: perDay });
   return payMember(service, parts, subject, subject.parameters.payroll.rates);
 }

@@ -1,8 +1,10 @@
 /** Work that was promised in a negotiation, even with no quote entered, is paid as it was promised. */
+import { declarationDocuments } from '../declarations/documents.ts';
 import { identifiersOf } from '../identifiers/identifiers.ts';
 import { contractPayees } from '../lost-service/contract-pay.ts';
 import { proofPack } from '../lost-service/proof-pack.ts';
 import { serviceConflicts, serviceFingerprints } from '../lost-service/same-service.ts';
+import { serviceDeclaration } from '../lost-service/service-declaration.ts';
 import { serviceWords } from '../lost-service/words/index.ts';
 import { defineMeasure } from '../measure.ts';
 import { withSharedTexts } from '../shared-texts.ts';
@@ -89,7 +91,14 @@ export const promisedContract = defineMeasure({
       partialActivityPieces(subject),
     ),
   identifiers: ({ facts }) => identifiersOf(facts),
-  documents: [proofPack()],
+  tables: (subject, language) =>
+    serviceDeclaration(
+      promisedService(subject.form),
+      subject.facts,
+      { belgian: unemploymentPieces(subject), french: partialActivityPieces(subject) },
+      language,
+    ),
+  documents: [proofPack(['declaration']), ...declarationDocuments],
   fingerprints: serviceFingerprints,
   conflictsWith: serviceConflicts,
 });

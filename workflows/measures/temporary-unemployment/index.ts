@@ -1,11 +1,11 @@
 /** No, partial or total temporary unemployment compared, and the chosen one made into a declaration dossier. */
-import { identifiersOf } from '../identifiers/identifiers.ts';
 import { defineMeasure } from '../measure.ts';
 import { solidarityFund, waterfall } from '../waterfall.ts';
 import { topUpCents } from './comparison.ts';
 import { crossCheck } from './cross-check.ts';
 import { documents } from './documents.ts';
 import { form } from './form.ts';
+import { jobIdentifiers } from './job-identifiers.ts';
 import { parameters, parametersSchema, settings } from './policy.ts';
 import { rules } from './rules.ts';
 import { tables } from './tables.ts';
@@ -27,8 +27,7 @@ export const temporaryUnemployment = defineMeasure({
   funding: (_subject, amountCents) => waterfall(amountCents, [solidarityFund]),
   payees: topUpPayees,
   tables,
-  identifiers: ({ form: { weeklyHours }, facts, parameters: { belgium } }) =>
-    identifiersOf(facts, { weeklyHours, fullTimeHours: belgium.fullTimeWeeklyHours }),
+  identifiers: jobIdentifiers,
   documents,
   fingerprints: ({ months }, { member }) =>
     months.map(({ month }) => `temporary-unemployment:${member.memberId}:${month}`),

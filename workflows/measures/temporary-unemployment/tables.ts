@@ -1,9 +1,11 @@
 /** The comparison and the lines to declare, as tables for the page, the dossier and the payroll. */
+import { lastDayOf } from '../../calendar.ts';
 import type { Language } from '../../language.ts';
+import { declarationTable } from '../declarations/declaration-table.ts';
 import { schemeCountry } from '../lost-service/lost-service.ts';
 import type { Table, TableColumn } from '../table.ts';
 import { compare, type Option, optionOf, type TemporaryUnemploymentCase } from './comparison.ts';
-import type { MonthOutcome } from './month-outcome.ts';
+import { jobIdentifiers } from './job-identifiers.ts';
 import { words as measureWords } from './words/index.ts';
 
 type TableWords = (typeof measureWords)['fr']['tables'];
@@ -11,7 +13,7 @@ type TableWords = (typeof measureWords)['fr']['tables'];
 /** Without unemployment there is nothing to declare, and that table has no rows. */
 export function tables(subject: TemporaryUnemploymentCase, language: Language): Table[] {
   const words = measureWords[language].tables;
-  return [comparisonTable(subject, words, language), declarationTable(subject, words)];
+  return [comparisonTable(subject, words, language), declaration(subject, language)];
 }
 
 function comparisonTable(subject: TemporaryUnemploymentCase, words: TableWords, language: Language): Table {
@@ -41,74 +43,24 @@ function comparisonTable(subject: TemporaryUnemploymentCase, words: TableWords, 
   return { id: 'comparison', title: words.comparison, note: words.comparisonNote, columns, rows };
 }
 
-function declarationTable(subject: TemporaryUnemploymentCase, words: TableWords): Table {
+/** The months of the choice in which something is suspended; without unemployment there is nothing to declare. */
+function declaration(subject: TemporaryUnemploymentCase, language: Language): Table {
   const { form, facts } = subject;
   const suspended = optionOf(subject, form.choice).months.filter((month) => month.suspendedHundredths > 0);
-  const french = schemeCountry(facts) === 'FR';
-  const columns = french ? frenchColumns(words) : belgianColumns(words);
-  const row = french ? frenchRow : belgianRow;
-  return {
-    id: 'declaration',
-    title: words.declaration,
-    note: french ? words.frNote : words.beNote,
-    columns,
-    rows: suspended.map((month) => row(facts.member.name, month)),
-  };
-}
-
-function belgianColumns(words: TableWords): TableColumn[] {
-  return [
-    { id: 'worker', label: words.worker, kind: 'text' },
-    { id: 'declaration', label: words.declare, kind: 'text' },
-    { id: 'month', label: words.month, kind: 'month' },
-    { id: 'quarter', label: words.quarter, kind: 'text' },
-    { id: 'dmfa_code', label: words.code, kind: 'number' },
-    { id: 'suspended_hours', label: words.suspended, kind: 'hundredths' },
-    { id: 'benefit_days', label: words.days, kind: 'number' },
-    { id: 'worked_gross', label: words.worked, kind: 'cents' },
-    { id: 'benefit_estimate', label: words.benefit, kind: 'cents' },
-  ];
-}
-
-function belgianRow(worker: string, one: MonthOutcome): (string | number)[] {
-  const quarter = Math.ceil(Number(one.month.slice(5)) / 3);
-  return [
-    worker,
-    'DRS 5',
-    one.month,
-    `${one.month.slice(0, 4)}/${quarter}`,
-    77,
-    one.suspendedHundredths,
-    one.halfDays / 2,
-    one.workedGrossCents,
-    one.benefitCents,
-  ];
-}
-
-function frenchColumns(words: TableWords): TableColumn[] {
-  return [
-    { id: 'worker', label: words.worker, kind: 'text' },
-    { id: 'declaration', label: words.declare, kind: 'text' },
-    { id: 'month', label: words.month, kind: 'month' },
-    { id: 'suspended_hours', label: words.suspended, kind: 'hundredths' },
-    { id: 'worked_gross', label: words.worked, kind: 'cents' },
-    { id: 'indemnity', label: words.benefit, kind: 'cents' },
-    { id: 'refund', label: words.refund, kind: 'cents' },
-    { id: 'remainder', label: words.remainder, kind: 'cents' },
-    { id: 'complement', label: words.complement, kind: 'cents' },
-  ];
-}
-
-function frenchRow(worker: string, one: MonthOutcome): (string | number)[] {
-  return [
-    worker,
-    'activité partielle',
-    one.month,
-    one.suspendedHundredths,
-    one.workedGrossCents,
-    one.benefitCents,
-    one.schemeCents,
-    one.benefitCents - one.schemeCents,
-    one.complementCents,
-  ];
+  return declarationTable(
+    {
+      worker: facts.member.name,
+      country: schemeCountry(facts) === 'FR' ? 'FR' : 'BE',
+      months: suspended.map((one) => ({
+        ...one,
+        from: `${one.month}-01`,
+        until: lastDayOf(one.month),
+        grossCents: one.workedGrossCents,
+        refundCents: one.schemeCents,
+      })),
+      identifiers: jobIdentifiers(subject),
+      gross: 'worked',
+    },
+    language,
+  );
 }
