@@ -17,6 +17,7 @@ export const policyVersion = schemaOf('PolicyVersion', () =>
     decidedBy: z.string().optional(),
     decidedAt: instant().optional(),
     reason: z.string().describe('Why it was rejected.').optional(),
+    correction: z.boolean().describe('It puts a wrong figure right, from a day that may be past.').optional(),
     base: z.string().describe('The version that it was made from.').optional(),
     changes: z.array(z.object({ path: z.string(), before: z.unknown(), after: z.unknown() })),
     policy: z

@@ -20,6 +20,8 @@ export const proposalSchema = z.object({
   from: z.iso.date(),
   note: z.string().trim().min(1).max(2_000),
   policy: z.record(z.string(), z.unknown()),
+  /** A wrong figure is put right from a day in the past: what was decided under it since can be decided again. */
+  correction: z.boolean().optional(),
 });
 export type Proposal = z.infer<typeof proposalSchema>;
 
@@ -65,12 +67,13 @@ async function draw(
   deps: Deps,
   known: readonly PolicyEntry[],
   actor: Person,
-  { from, note, policy }: Proposal,
+  { from, note, policy, correction = false }: Proposal,
   language: Language,
 ): Promise<{ entry: PolicyEntry; changed: Drawn }> {
   const planId = typeof policy.plan === 'string' ? policy.plan : deps.policies.home.id;
   const base =
     inForceOn(known, planId, from) ?? known.find((one) => one.planId === planId && one.state === 'approved');
+  if (base && !correction) refusePast(from, dayOf(deps.clock.now()), language);
   const before = base && (await textOf(deps, base.version)).document;
   const changed = changePolicy(before, policy, deps.measures, { from, note });
   if (!changed.ok) throw refusedPolicy(changed.errors, language);
@@ -86,6 +89,7 @@ async function draw(
     from,
     note,
     state: 'proposed',
+    ...(correction && { correction }),
     proposedBy: actor.personId,
     proposedAt: instantOf(deps.clock.now()),
     ...(base && { base: base.version }),
@@ -127,6 +131,12 @@ async function textOf(deps: Deps, version: string) {
   const text = await deps.policies.text(version);
   if (!text) throw problem('not-found');
   return text;
+}
+
+/** What was decided stays as it was: only a correction says otherwise, and lists what it touches. Of a new plan nothing is. */
+function refusePast(from: string, today: string, language: Language): void {
+  if (from >= today) return;
+  throw refusedPolicy([{ path: 'from', code: 'in-the-past', detail: today }], language, '');
 }
 
 /** A policy begins within its plan. */

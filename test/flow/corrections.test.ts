@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => cooperative.environment.close());
 
 async function inForce(policy: object, note: string): Promise<string> {
-  const proposal = { from: '2020-04-01', note, policy };
+  const proposal = { from: '2020-04-01', note, policy, correction: true };
   const { body } = await cooperative.as('bruno').post<PolicyView>('/api/policies', proposal);
   await cooperative.as('beatrix').post(`/api/policies/${body.version}/approve`, {});
   return body.version;

@@ -74,10 +74,55 @@ describe('a proposal', () => {
       ]),
     );
     expect(await paths(propose(cap, { from: '2019-01-01' }))).toEqual(['from']);
+    expect(await paths(propose(cap, { from: '2020-03-31' }))).toEqual(['from']);
     expect(await paths(propose({ waits: {} }))).toEqual(['policy']);
     expect(await paths(cooperative.as('bruno').post('/api/policies', { policy: cap }))).toEqual(
       expect.arrayContaining(['from', 'note']),
     );
+  });
+
+  it.each<[string, object, string]>([
+    [
+      'an upper line below the lower one',
+      { parameters: { shortfall: { upperIncomePerPersonCents: 1_000 } } },
+      'parameters.shortfall.upperIncomePerPersonCents',
+    ],
+    [
+      'an answer after months',
+      { parameters: { urgentFirstAnswerHours: 1_000 } },
+      'parameters.urgentFirstAnswerHours',
+    ],
+    [
+      'days without a value',
+      { parameters: { householdCapCents: [{ from: '2020-09-01', value: 1, source: 'x' }] } },
+      'parameters.householdCapCents.0.from',
+    ],
+    ['nobody who decides', { settings: { approvals: [] } }, 'settings.approvals'],
+    [
+      'nobody who decides on little',
+      { settings: { approvals: [{ role: 'social-committee', fromCents: 5_000 }] } },
+      'settings.approvals',
+    ],
+    [
+      'somebody who decides on nothing',
+      { settings: { approvals: [{ role: 'auditor' }] } },
+      'settings.approvals.0.role',
+    ],
+    ['a country twice', { settings: { countries: ['BE', 'BE'] } }, 'settings.countries.1'],
+    [
+      'a field that the form does not have',
+      { settings: { requiredDocuments: [{ kind: 'need', when: { rent: ['x'] } }] } },
+      'settings.requiredDocuments.0.when.rent',
+    ],
+    [
+      'an answer that the form does not offer',
+      { settings: { requiredDocuments: [{ kind: 'need', when: { need: ['car'] } }] } },
+      'settings.requiredDocuments.0.when.need',
+    ],
+    ['what holds already', { parameters: { householdCapCents: 150_000 } }, ''],
+  ])('is refused with %s', async (_what, change, path) => {
+    const found = await paths(propose({ measures: { 'hardship-aid': change } }));
+    expect(found).toContain(path === '' ? 'policy' : `policy.measures.hardship-aid.${path}`);
   });
 
   it('holds from its day on once another delegate has approved it; claims keep what was in force', async () => {

@@ -167,6 +167,8 @@ export interface Measure<F extends Form = Form, Parameters = unknown> {
   readonly form: F;
   readonly parameters: z.ZodType<Parameters>;
   readonly policy: { readonly settings: MeasureSettings; readonly parameters: Parameters };
+  /** What is wrong with figures that are right one by one, as they are on a day: paths below `parameters`. */
+  checkParameters?(parameters: Parameters, day: string): readonly ParameterFault[];
   /** Only these roles (and the member) may see its claims; absent: every role that sees claims. */
   readonly confidentialTo?: readonly Role[];
   /** What is filed never becomes a claim: it goes to a part of the program of its own, and nobody else sees it. */
@@ -222,6 +224,12 @@ export interface Measure<F extends Form = Form, Parameters = unknown> {
   fingerprints(form: FormOf<F>, facts: CaseFacts): readonly string[];
   /** Fingerprints of other claims that this one cannot stand beside, without taking them itself. */
   conflictsWith?(form: FormOf<F>, facts: CaseFacts): readonly string[];
+}
+
+export interface ParameterFault {
+  readonly path: string;
+  /** In technical English. */
+  readonly detail: string;
 }
 
 /** Writes a measure down with its types checked, and forgets them for the catalogue. */

@@ -6,7 +6,7 @@ import { checkDocument } from './check-document.ts';
 import type { PolicyDocument } from './document.ts';
 import { type Describe, documentSchema } from './document-schema.ts';
 import { figureTitle, figureUnit } from './figure-words.ts';
-import { isRecord, join, nodeOf } from './figures.ts';
+import { isPeriods, isRecord, isSame, join, nodeOf } from './figures.ts';
 import { bareFigures, type ChangeTerms, mergePolicy } from './merge-policy.ts';
 import { errorsOf, type PolicyError } from './policy-error.ts';
 import { policyShape } from './policy-shape.ts';
@@ -45,12 +45,29 @@ export function changePolicy(
   if (!parsed.success) return refused(parsed.error.issues.flatMap((one) => errorsOf(one, '')));
   const document = parsed.data as PolicyDocument;
   const moved = before !== undefined && document.plan !== before.plan;
+  const changes = changesBetween(before, document, measures);
   const errors = [
+    ...lostDays(changes, terms.from),
     ...(moved ? [{ path: 'plan', code: 'other-plan' as const, detail: `expected ${before.plan}` }] : []),
     ...checkDocument(document, measures),
   ];
   if (errors.length > 0) return refused(errors);
-  return { ok: true, document, changes: changesBetween(before, document, measures) };
+  return { ok: true, document, changes };
+}
+
+/** A figure that had a value on a day of the change has one on it afterwards as well. */
+function lostDays(changes: readonly PolicyChange[], from: string): PolicyError[] {
+  return changes.flatMap(({ path, before, after }): PolicyError[] => {
+    if (!isPeriods(before) || !isPeriods(after)) return [];
+    const needed = [firstDay(before), from].toSorted().at(-1) ?? from;
+    return firstDay(after) > needed
+      ? [{ path: `${path}.0.from`, code: 'gap', detail: `there is no value on ${needed}` }]
+      : [];
+  });
+}
+
+function firstDay(periods: readonly { readonly from: string }[]): string {
+  return periods.map((one) => one.from).toSorted()[0] ?? '';
 }
 
 const untitled: Describe = (path) => ({ title: path });
@@ -125,20 +142,4 @@ function differences(
   }
   if (isSame(before, after)) return [];
   return [{ path, before: before ?? null, after: after ?? null }];
-}
-
-/** Whatever the order of their names. */
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (!isRecord(value)) return value ?? null;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, inner]) => inner !== undefined)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, inner]) => [name, sorted(inner)]),
-  );
 }

@@ -1,7 +1,8 @@
 /** What no single figure shows: periods of one figure against each other, days and amounts that must be in order. */
 import { addDays } from '../calendar.ts';
 import type { Measure } from '../measures/measure.ts';
-import type { Dated } from './dated.ts';
+import { checkMeasure } from './check-measure.ts';
+import { type Dated, meetsInTime } from './dated.ts';
 import type { PolicyDocument } from './document.ts';
 import { isPeriods, isRecord, join, mapFigures } from './figures.ts';
 import type { PolicyError } from './policy-error.ts';
@@ -148,31 +149,4 @@ function isAbove(low: unknown, high: unknown): boolean {
   }
   if (typeof low === 'number' && typeof high === 'number') return low > high;
   return typeof low === 'string' && typeof high === 'string' && low > high;
-}
-
-function meetsInTime(a: Dated<unknown>, b: Dated<unknown>): boolean {
-  return a.from <= (b.until ?? '9999-12-31') && b.from <= (a.until ?? '9999-12-31');
-}
-
-function checkMeasure(document: PolicyDocument, measure: Measure): PolicyError[] {
-  const settings = document.measures[measure.id]?.settings;
-  if (!settings) return [];
-  const path = `measures.${measure.id}.settings`;
-  const strangers = settings.approvals.flatMap((period, at) =>
-    period.value.flatMap(({ role }, step) =>
-      measure.confidentialTo && !measure.confidentialTo.includes(role)
-        ? [notAllowed(`${path}.approvals.${at}.value.${step}.role`, 'may not see these claims')]
-        : [],
-    ),
-  );
-  const votes = (settings.votesNeeded ?? []).flatMap((period, at) =>
-    settings.approvals.some((one) => meetsInTime(one, period) && one.value.length < period.value)
-      ? [notAllowed(`${path}.votesNeeded.${at}.value`, 'more votes than people who decide')]
-      : [],
-  );
-  return [...strangers, ...votes];
-}
-
-function notAllowed(path: string, detail: string): PolicyError {
-  return { path, code: 'not-allowed', detail };
 }

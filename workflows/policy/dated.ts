@@ -34,6 +34,14 @@ export function nearestOn<Value>(periods: readonly Dated<Value>[], date: string)
 /** Schemas of figures whose rules read the period themselves, by a date of the case, with the schema of the value. */
 const valuesOfDated = new WeakMap<z.ZodType, z.ZodType>();
 
+/** Whether two periods have a day in common. */
+export function meetsInTime(
+  a: Pick<Dated<unknown>, 'from' | 'until'>,
+  b: Pick<Dated<unknown>, 'from' | 'until'>,
+): boolean {
+  return a.from <= (b.until ?? '9999-12-31') && b.from <= (a.until ?? '9999-12-31');
+}
+
 /** Checks a figure's periods when a policy is read from data. */
 export function datedSchema<Value extends z.ZodType>(value: Value) {
   const schema = z

@@ -5,7 +5,7 @@
 import type * as z from 'zod';
 import { addDays } from '../calendar.ts';
 import { type Dated, nearestOn } from './dated.ts';
-import { isPeriods, isRecord, join, nodeOf } from './figures.ts';
+import { isPeriods, isRecord, isSame, join, nodeOf } from './figures.ts';
 
 export interface ChangeTerms {
   /** First day of the change, `YYYY-MM-DD`. */
@@ -39,7 +39,10 @@ export function mergePolicy(
 function mergeFigure(before: unknown, change: unknown, { from, note }: ChangeTerms): unknown {
   if (looksLikePeriods(change)) return change;
   const periods: readonly Dated<unknown>[] = isPeriods(before) ? before : [];
-  const value = overlaid(nearestOn(periods, from)?.value, change);
+  const now = nearestOn(periods, from);
+  const value = overlaid(now?.value, change);
+  // What holds already, and goes on to hold, stays as it is, with its source.
+  if (now && isSame(now.value, value) && !periods.some((period) => period.from > from)) return before;
   const kept = periods
     .filter((period) => period.from < from)
     .map((period) =>

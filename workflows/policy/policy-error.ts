@@ -13,6 +13,7 @@ export const policyProblems = [
   'out-of-order',
   'not-allowed',
   'changes-nothing',
+  'in-the-past',
 ] as const;
 export type PolicyProblem = (typeof policyProblems)[number];
 
@@ -20,7 +21,7 @@ export type PolicyProblem = (typeof policyProblems)[number];
 export interface PolicyError {
   readonly path: string;
   readonly code: PolicyProblem;
-  /** What was expected instead, in technical English. */
+  /** What was expected instead: signs that read alike in every language, else technical English. */
   readonly detail: string;
 }
 
@@ -28,7 +29,7 @@ export interface PolicyError {
 export function errorsOf(issue: z.core.$ZodIssue, before: string): PolicyError[] {
   const path = [...(before === '' ? [] : [before]), ...issue.path.map(String)];
   if (issue.code !== 'unrecognized_keys') {
-    return [{ path: path.join('.'), code: 'wrong-value', detail: issue.message }];
+    return [{ path: path.join('.'), code: 'wrong-value', detail: expected(issue) }];
   }
   return issue.keys.map((name) => {
     const at = [...path, name].join('.');
@@ -36,4 +37,32 @@ export function errorsOf(issue: z.core.$ZodIssue, before: string): PolicyError[]
       ? { path: at, code: 'unknown-measure', detail: 'no measure has this id' }
       : { path: at, code: 'unknown-field', detail: 'no figure has this name' };
   });
+}
+
+/** What stands for a kind of value in every language. */
+const kinds: Readonly<Record<string, string>> = {
+  int: '1, 2, 3 …',
+  number: '1; 2.5; 3 …',
+  string: '“…”',
+  boolean: 'true, false',
+  array: '[ … ]',
+  object: '{ … }',
+  record: '{ … }',
+};
+
+function expected(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'too_small':
+      return `≥ ${issue.minimum}`;
+    case 'too_big':
+      return `≤ ${issue.maximum}`;
+    case 'invalid_type':
+      return kinds[issue.expected] ?? issue.message;
+    case 'invalid_value':
+      return issue.values.map(String).join(', ');
+    case 'invalid_format':
+      return issue.format === 'date' ? 'YYYY-MM-DD' : (issue.pattern ?? issue.message);
+    default:
+      return issue.message;
+  }
 }

@@ -22,6 +22,8 @@ export interface PolicyEntry {
   readonly decidedAt?: string;
   /** Why it was rejected. */
   readonly reason?: string;
+  /** It puts a wrong figure right, from a day that may be past. */
+  readonly correction?: boolean;
   /** The version that it was made from; absent for a plan's first. */
   readonly base?: string;
 }

@@ -36,6 +36,7 @@ export function proposalPage(
 <form method="post" action="/policies/new" enctype="multipart/form-data" novalidate>
 ${dateInput({ ...field('from'), label: words.from })}
 ${longTextInput({ ...field('note'), label: words.note, hint: words.noteHint, rows: 2 })}
+<div class="checkbox"><input type="checkbox" id="field-correction" name="correction" value="yes"${values.get('correction') === 'yes' && html` checked`}><div><label for="field-correction">${words.correction}</label><p class="hint">${words.correctionHint}</p></div></div>
 ${fileInput({ path: 'file', label: words.file, hint: words.fileHint, accept: '.json,application/json', optional: true, words: shell })}
 ${groupsOf(figures).map(([group, own]) => figureGroup(viewer, group, own, field))}
 <div class="actions"><button class="button">${words.send}</button></div></form>`,

@@ -76,7 +76,8 @@ async function propose(c: PageContext, viewer: Viewer, deps: PagesDeps): Promise
   const refuse = (errors: ProposalDraft['errors']) => showForm(c, viewer, deps, { values, errors }, 422);
   const policy = await policyOfForm(body, values, await figuresOf(deps));
   if (!policy) return refuse([errorAt(viewer, 'file', policyWords[viewer.language].notJson)]);
-  const given = { from: values.get('from'), note: values.get('note'), policy };
+  const correction = values.get('correction') === 'yes';
+  const given = { from: values.get('from'), note: values.get('note'), policy, correction };
   const proposal = proposalSchema.safeParse(given);
   if (!proposal.success) {
     const needed = policyWords[viewer.language];

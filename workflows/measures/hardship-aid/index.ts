@@ -4,7 +4,7 @@ import { withSharedTexts } from '../shared-texts.ts';
 import { amount, funding, payees } from './amount.ts';
 import { committeeTables } from './committee-tables.ts';
 import { form } from './form.ts';
-import { parameters, parametersSchema, settings } from './policy.ts';
+import { checkParameters, parameters, parametersSchema, settings } from './policy.ts';
 import { rules } from './rules.ts';
 import { words } from './words/index.ts';
 
@@ -15,6 +15,7 @@ export const hardshipAid = defineMeasure({
   form,
   parameters: parametersSchema,
   policy: { settings, parameters },
+  checkParameters,
   settlement: 'bank',
   usesEarlierClaims: true,
   rules,

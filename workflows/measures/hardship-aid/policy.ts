@@ -1,7 +1,7 @@
 /** The figures of the hardship aid: none was published, so every one is a house default. */
 import * as z from 'zod';
-import { datedSchema } from '../../policy/dated.ts';
-import type { MeasureSettings } from '../measure.ts';
+import { datedSchema, findOn } from '../../policy/dated.ts';
+import type { MeasureSettings, ParameterFault } from '../measure.ts';
 
 const points = z.int().min(0).max(100);
 
@@ -18,7 +18,7 @@ export const parametersSchema = z.object({
   /** The most that a household receives in one calendar quarter, in cents. */
   householdCapCents: datedSchema(z.int().min(0)),
   /** Hours within which an urgent request has a first answer. */
-  urgentFirstAnswerHours: z.int().min(1),
+  urgentFirstAnswerHours: z.int().min(1).max(720),
   /** Below so many characters the committee cannot know what is the matter. */
   minimumExplanationCharacters: z.int().min(1),
   /** A month's income per person of the household up to which the aid covers all that is missing, in cents; above it the income scores nothing. */
@@ -79,3 +79,15 @@ export const parameters: Parameters = {
   minimumScore: 20,
   shortfall: ownShortfall,
 };
+
+/** The aid fades between two lines of income. */
+export function checkParameters(
+  { incomePerPersonCents, shortfall = ownShortfall }: Parameters,
+  day: string,
+): readonly ParameterFault[] {
+  const lower = findOn(incomePerPersonCents, day)?.value;
+  const upper = findOn(shortfall.upperIncomePerPersonCents, day)?.value;
+  return lower !== undefined && upper !== undefined && upper <= lower
+    ? [{ path: 'shortfall.upperIncomePerPersonCents', detail: `incomePerPersonCents: ${lower}` }]
+    : [];
+}
