@@ -11,9 +11,11 @@ import { TransientFailure } from '../../functions/platform/failures.ts';
 import { openPendingEffects } from '../../functions/platform/store/dynamodb-pending-effects.ts';
 import { awsError } from './aws-errors.ts';
 
-const dynamodb = mockClient(DynamoDBClient);
+// This client alone: other files of the process have theirs.
+const client = new DynamoDBClient({ region: 'eu-west-1' });
+const dynamodb = mockClient(client);
 const pending = openPendingEffects({
-  client: new DynamoDBClient({}),
+  client,
   tableName: 'entraide',
   now: () => 0,
   random: () => 0,
