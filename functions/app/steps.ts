@@ -11,16 +11,36 @@ export interface Step extends items.TableAccess {
   readonly subject: string;
 }
 
+/** Setting seats and money aside, and lining up for them. */
+const reserving = {
+  create: [
+    items.claims,
+    items.envelopes,
+    items.queues,
+    items.seats,
+    items.effects,
+    items.policyList,
+    items.policyTexts,
+  ],
+  change: [items.claims, items.envelopes, items.seats],
+  remove: [items.queues],
+  check: [items.closedMonths],
+  list: [indexes.envelopes],
+};
+
 export const steps = {
   // A claim. Transfers stand with their claim.
   CheckEligibility: {
     subject: 'claims',
     ...items.facts,
-    get: [...items.facts.get, items.staff, items.seats, items.trainings],
+    get: [...items.facts.get, items.staff, items.trainings],
     // What was decided on stands with its claim, and so do its documents.
-    query: [...items.facts.query, items.claims],
-    create: [items.claims],
-    change: [items.claims],
+    query: [...items.facts.query, items.claims, items.envelopes],
+    create: reserving.create,
+    change: reserving.change,
+    remove: reserving.remove,
+    check: reserving.check,
+    list: [...items.facts.list, ...reserving.list],
   },
   AskMember: {
     subject: 'claims',
@@ -32,19 +52,7 @@ export const steps = {
     subject: 'claims',
     get: [items.members],
     query: [items.envelopes, items.queues],
-    create: [
-      items.claims,
-      items.envelopes,
-      items.queues,
-      items.seats,
-      items.effects,
-      items.policyList,
-      items.policyTexts,
-    ],
-    change: [items.claims, items.envelopes, items.seats],
-    remove: [items.queues],
-    check: [items.closedMonths],
-    list: [indexes.envelopes],
+    ...reserving,
   },
   WaitForFunds: {
     subject: 'claims',

@@ -22,6 +22,7 @@ interface Catcher {
 export interface StateJson {
   readonly Type: string;
   readonly Next?: string;
+  readonly End?: boolean;
   readonly Default?: string;
   readonly Resource?: string;
   readonly TimeoutSeconds?: number | string;
@@ -94,10 +95,13 @@ export interface Walk {
   readonly end: string;
 }
 
+/** Where a Task leads that is an end itself. */
+export const ended = 'ended';
+
 interface Leap {
   readonly transitions: readonly string[];
   readonly states: readonly string[];
-  /** The next Task, or the state without a way on. */
+  /** The next Task, the state without a way on, or `ended`. */
   readonly to: string;
 }
 
@@ -114,6 +118,7 @@ export function leap(definition: Definition, { task, move }: Step): Leap {
     at = to;
   };
   let route = move.kind === 'answer' ? move.route : undefined;
+  if (move.kind === 'answer' && state.End) return { transitions, states, to: ended };
   if (move.kind === 'answer') go('next', state.Next);
   else {
     const error = move.kind === 'hang' ? 'States.Timeout' : move.error;
@@ -178,7 +183,7 @@ export function describeWalk(definition: Definition, steps: readonly Step[]): Wa
 function waysFrom(definition: Definition, start: string, { movesOf }: WalkOptions): Map<string, Step[]> {
   const ways = new Map<string, Step[]>([[start, []]]);
   for (const [task, way] of ways) {
-    if (stateOf(definition, task).Type !== 'Task') continue;
+    if (task === ended || stateOf(definition, task).Type !== 'Task') continue;
     for (const move of movesOf(task)) {
       const { to } = leap(definition, { task, move });
       if (!ways.has(to)) ways.set(to, [...way, { task, move }]);

@@ -82,6 +82,7 @@ function sentencesOf(rules: ClaimDecision['rules'], outcome: RuleOutcome): strin
 /** Nothing has happened since the decision: the step ran before, and its answer was lost. */
 const recorded: Partial<Record<ClaimEvent, EligibilityRoute>> = {
   'found-eligible': 'eligible',
+  queued: 'eligible',
   'found-ineligible': 'ineligible',
   'information-asked': 'needs-information',
 };

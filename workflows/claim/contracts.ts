@@ -17,7 +17,7 @@ export const checkEligibility = {
   input: z.object({ claimId }),
   output: z.object({
     claimId,
-    route: z.enum(['eligible', 'ineligible', 'needs-information', 'withdrawn']),
+    route: z.enum(['reserved', 'queued', 'ineligible', 'needs-information', 'withdrawn']),
     waits: waitsSchema,
   }),
 };
