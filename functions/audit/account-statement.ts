@@ -1,8 +1,7 @@
 /** The statement of one account: what it held before, what was posted to it one by one, what it held then. */
 import * as z from 'zod';
-import { monthOfInstant } from '../../workflows/calendar.ts';
 import type { Transfer } from '../../workflows/ledger/transfer.ts';
-import { bookedMonths } from '../ledger/store.ts';
+import { bookedMonthOf, bookedMonths } from '../ledger/store.ts';
 import { entriesBetween, type LedgerReader, recordedBefore } from '../ledger/trial-balance.ts';
 import type { Deps } from '../platform/deps.ts';
 import { indexes } from '../platform/keys.ts';
@@ -116,7 +115,7 @@ async function openAt(deps: LedgerReader, account: string, from: string): Promis
   for await (const entry of entriesBetween(deps, month, from)) {
     if (entry.at < from && changesOf(account, entry)) balanceCents += changeCents(account, entry);
   }
-  return { month: monthOfInstant(from), balanceCents };
+  return { month: bookedMonthOf(deps, from), balanceCents };
 }
 
 function readPosition(cursor: string): Position {
@@ -130,7 +129,7 @@ function readPosition(cursor: string): Position {
 /** Entries from a position to the month of `until`, each with the cursor that leads past it. */
 async function* entriesFrom(deps: LedgerReader, { month: first, after: begun }: Position, until: string) {
   let after = begun;
-  for (const month of bookedMonths(deps, first, monthOfInstant(until))) {
+  for (const month of bookedMonths(deps, first, bookedMonthOf(deps, until))) {
     const query: Query = { pk: indexes.ledger(month), index: true, limit: 1000 };
     do {
       const page: Page<Transfer> = await readPage(deps, { ...query, ...(after !== undefined && { after }) });

@@ -75,6 +75,12 @@ export function bookedMonths(deps: Pick<Deps, 'plan' | 'clock'>, first: string, 
   return ledgerMonths(deps).filter((month) => first <= month && month <= last);
 }
 
+/** The month of an instant; of one before or after everything that can have been booked, the first or the last. */
+export function bookedMonthOf({ plan, clock }: Pick<Deps, 'plan' | 'clock'>, instant: string): string {
+  const first = Date.parse(`${plan.startsOn}T12:00:00Z`);
+  return monthOf(Math.min(Math.max(Date.parse(instant), first), Math.max(first, clock.now())));
+}
+
 /** Every entry from the first month of the plan to `untilMonth` (`YYYY-MM`), oldest first. */
 export async function allTransfers(
   deps: Pick<Deps, 'store' | 'plan'>,

@@ -1,11 +1,11 @@
 /** Balances of all accounts at an instant, from the recorded balances of the last closed month before it. */
-import { endOfMonth, monthOfDay, monthOfInstant, nextMonth } from '../../workflows/calendar.ts';
+import { endOfMonth, monthOfDay, nextMonth } from '../../workflows/calendar.ts';
 import { type AccountBalance, type LedgerFold, startFold } from '../../workflows/ledger/balances.ts';
 import type { Transfer } from '../../workflows/ledger/transfer.ts';
 import { sumCents } from '../../workflows/money.ts';
 import type { Deps } from '../platform/deps.ts';
 import { listLedgerMonths, recordedBalances } from './months-store.ts';
-import { bookedMonths, pagesOfMonth, pendingOf } from './store.ts';
+import { bookedMonthOf, bookedMonths, pagesOfMonth, pendingOf } from './store.ts';
 
 export interface TrialBalance {
   /** The last instant that counts, ISO 8601. */
@@ -62,7 +62,7 @@ export async function* entriesBetween(
   fromMonth: string,
   instant: string,
 ): AsyncGenerator<Transfer, void> {
-  for (const month of bookedMonths(deps, fromMonth, monthOfInstant(instant))) {
+  for (const month of bookedMonths(deps, fromMonth, bookedMonthOf(deps, instant))) {
     for await (const page of pagesOfMonth(deps, month)) {
       for (const entry of page) {
         if (entry.at > instant) return;
