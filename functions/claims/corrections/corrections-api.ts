@@ -5,7 +5,7 @@ import { cents, day, listOf, schemaOf } from '../../web/answer-schemas.ts';
 import type { ApiApp } from '../../web/api-app.ts';
 import type { WebDeps } from '../../web/context.ts';
 import { type DecidedAgain, decideAgain, decideAgainSchema } from './decide-again.ts';
-import { type TouchedClaim, touchedClaims } from './touched-claims.ts';
+import { mayCorrect, type TouchedClaim, touchedClaims } from './touched-claims.ts';
 
 const touchedClaim = schemaOf<TouchedClaim>('TouchedClaim', () =>
   z.object({
@@ -40,6 +40,7 @@ export function correctionRoutes(app: ApiApp, deps: WebDeps): void {
       summary: 'Claims that a correction of the policy touches',
       description:
         'By a delegate of the board, or the social committee for its own: filed from the day of the version on, decided under another one, and decided otherwise under this one.',
+      may: mayCorrect,
       answers: { 200: () => listOf(touchedClaim()) },
       problems: ['not-decided'],
     },
@@ -55,9 +56,10 @@ export function correctionRoutes(app: ApiApp, deps: WebDeps): void {
       summary: 'Decide claims again under a correction',
       description:
         'What is missing becomes a claim of its own; nothing is asked back; each member reads it in the conversation.',
+      may: mayCorrect,
       body: decideAgainSchema,
       answers: { 200: () => z.object({ items: z.array(decidedAgain()) }) },
-      problems: ['not-decided'],
+      problems: ['not-found', 'not-decided'],
     },
     async (c, { actor, body }) => c.json({ items: await decideAgain(deps, actor, body) }),
   );

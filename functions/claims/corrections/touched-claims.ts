@@ -85,10 +85,15 @@ export async function touchedClaims(
   return found.toSorted((a, b) => (a.filedOn < b.filedOn ? -1 : 1));
 }
 
+/** @throws Problem 403 for whoever decides on no policy */
+export function mayCorrect({ roles }: Person): void {
+  if (!roles.some((role) => role === 'board-delegate' || role === 'social-committee'))
+    throw problem('forbidden.policy');
+}
+
 /** @throws Problem 403, 404, 409 */
 export async function correctionOf(deps: Deps, actor: Person, version: string): Promise<PolicyEntry> {
-  if (!actor.roles.some((role) => role === 'board-delegate' || role === 'social-committee'))
-    throw problem('forbidden.policy');
+  mayCorrect(actor);
   const entry = (await deps.policies.entries()).find((one) => one.version === version);
   if (!entry) throw problem('not-found');
   if (entry.state !== 'approved') throw problem('not-decided');
