@@ -4,6 +4,7 @@
  */
 import { type Context, Hono } from 'hono';
 import type { Language } from '../../workflows/language.ts';
+import type { Clock } from '../platform/clock.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
 import { Problem, problem } from '../platform/problem.ts';
@@ -12,6 +13,8 @@ import { WrongCursor } from '../platform/store/cursor.ts';
 import { type Answering, answerOnce } from './answer-once.ts';
 import { answerProblem, problemHeaders, problemOf } from './errors.ts';
 import { formValueName, withFormValues } from './form-value.ts';
+import { findKeptForm, forgetKeptForm, keepForm } from './kept-form.ts';
+import { keptPage } from './kept-page.ts';
 import { chooseLanguage, languageOf } from './language-of-request.ts';
 import { withFrenchSpaces } from './layout/french-spaces.ts';
 import { layout, type PageContent } from './layout/page.ts';
@@ -20,6 +23,7 @@ import { limitBody } from './limit-body.ts';
 import type { OutboxMail } from './outbox-mail.ts';
 import { problemPage, SignInNeeded } from './problem-page.ts';
 import { sameOrigin } from './same-origin.ts';
+import { sessionCookies } from './session-cookies.ts';
 import type { WebEnv } from './web-env.ts';
 import { words } from './words/index.ts';
 
@@ -28,6 +32,8 @@ export interface PagesDeps extends Deps {
   readonly listOutbox?: ((to?: string) => readonly OutboxMail[]) | undefined;
   /** Where failures that nobody expected are told. */
   readonly reportFailure?: (error: unknown) => void;
+  /** What sessions go by; without it no form is kept whose session had ended. */
+  readonly realTime?: Clock;
 }
 
 export type PageContext = Context<WebEnv>;
@@ -40,10 +46,18 @@ export interface PageApp {
   routes(): Hono<WebEnv>;
 }
 
+type KeptHandler = (
+  c: PageContext,
+  viewer: Viewer,
+  texts: ReadonlyMap<string, string>,
+) => Promise<Response> | Response;
+
 interface PostOptions {
   readonly maxBytes?: number;
   /** Instead of a page that says it: where the person is told how much is too much. */
   readonly whenTooLarge?: (c: PageContext) => Response;
+  /** Does, once somebody has signed in again, what a form sent without a session did not; else its page offers to send it. */
+  readonly kept?: KeptHandler;
   /** Sent again, it does the same again: without a key it may be changed and sent as often as one likes. */
   readonly repeatable?: boolean;
 }
@@ -60,20 +74,63 @@ export function pageApp(deps: PagesDeps, keyOf: Answering['keyOf'] = keys.keptAn
     (c.req.header('Idempotency-Key') === undefined ? run : runOnce)(handler)(c);
   app.onError((error, c) => failurePage(c, error, deps));
   const shown = new Set<string>();
-  const sentTo = new Set<string>();
+  const sentTo = new Map<string, PostOptions>();
+  const unsent = unsentForms(deps);
   return {
     get(path, handler) {
       shown.add(path);
-      app.get(path, chooseLanguage, run(handler));
+      app.get(path, chooseLanguage, (c) =>
+        sentTo.has(path) ? unsent.before(c, sentTo.get(path), run(handler)) : run(handler)(c),
+      );
     },
-    post(path, handler, { maxBytes = formMaxBytes, repeatable = false, whenTooLarge = tooLarge } = {}) {
-      sentTo.add(path);
+    post(path, handler, options = {}) {
+      const { maxBytes = formMaxBytes, repeatable = false, whenTooLarge = tooLarge } = options;
+      sentTo.set(path, options);
       const limit = limitBody({ maxSize: maxBytes, onError: whenTooLarge });
-      app.post(path, chooseLanguage, sameOrigin, limit, repeatable ? runKeyed(handler) : runOnce(handler));
+      const act = repeatable ? runKeyed(handler) : runOnce(handler);
+      app.post(path, chooseLanguage, sameOrigin, limit, (c) => unsent.keep(c, act));
     },
     routes() {
-      for (const path of sentTo) leadBack(app, path, shown);
+      for (const [path, options] of sentTo) {
+        const back = wayBack(path, shown);
+        if (back) app.get(path, chooseLanguage, (c) => unsent.before(c, options, back));
+      }
       return app;
+    },
+  };
+}
+
+type Act = (c: PageContext) => Promise<Response> | Response;
+
+/** Forms that were sent when the session had ended: kept, and found again at their address after signing in. */
+function unsentForms(deps: PagesDeps) {
+  const cookies = sessionCookies(deps.baseUrl);
+  const { realTime } = deps;
+  return {
+    /** Does it, or keeps what was sent until somebody has signed in. */
+    async keep(c: PageContext, act: Act): Promise<Response> {
+      if (c.var.person) {
+        if (await findKeptForm(deps, c, cookies, c.var.person.personId))
+          await forgetKeptForm(deps, c, cookies);
+        return act(c);
+      }
+      try {
+        return await act(c);
+      } catch (error) {
+        if (error instanceof SignInNeeded && realTime && !wantsJson(c))
+          await keepForm(deps, c, cookies, realTime.now());
+        throw error;
+      }
+    },
+    /** Before the page at an address: what its person sent there, and nobody took. */
+    async before(c: PageContext, options: PostOptions | undefined, page: Act): Promise<Response> {
+      const viewer = viewerOf(c, deps);
+      const form = viewer.person && (await findKeptForm(deps, c, cookies, viewer.person.personId));
+      if (!form) return page(c);
+      const { kept } = options ?? {};
+      if (kept || c.req.query('kept') === 'no') await forgetKeptForm(deps, c, cookies);
+      if (kept) return kept(c, viewer, form.texts);
+      return c.req.query('kept') === 'no' ? page(c) : show(c, viewer, keptPage(viewer, form));
     },
   };
 }
@@ -82,17 +139,17 @@ export function pageApp(deps: PagesDeps, keyOf: Answering['keyOf'] = keys.keptAn
  * Somebody who changes the language on the answer to a form, signs in on the way, or comes back by a bookmark asks
  * for an address that only takes forms: they get the page that the form stands on.
  */
-function leadBack(app: Hono<WebEnv>, path: string, shown: ReadonlySet<string>): void {
-  if (shown.has(path)) return;
+function wayBack(path: string, shown: ReadonlySet<string>): Act | undefined {
+  if (shown.has(path)) return undefined;
   const segments = path.split('/');
   const above = segments
     .map((_, dropped) => segments.slice(0, segments.length - dropped))
     .find((one) => shown.has(one.join('/')));
-  if (!above) return;
-  app.get(path, chooseLanguage, (c) => {
+  if (!above) return undefined;
+  return (c) => {
     const { pathname } = new URL(c.req.url);
     return c.redirect(pathname.split('/').slice(0, above.length).join('/'), 303);
-  });
+  };
 }
 
 function tooLarge(): never {

@@ -1,17 +1,28 @@
-/** The two cookies: one for the way to the identity provider and back, one for the session that follows. */
+/**
+ * The cookies: one for the way to the identity provider and back, one for the session that follows, one for a form that
+ * was sent when the session had ended.
+ */
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { CookieOptions } from 'hono/utils/cookie';
 import { isLoopback } from '../platform/loopback.ts';
 import { localPath } from './local-path.ts';
-import { attemptSeconds } from './session-records.ts';
+import { attemptSeconds, keptSeconds } from './session-records.ts';
 
 const sessionName = 'entraide-session';
 const attemptName = 'entraide-sign-in';
+const keptName = 'entraide-kept';
 const secretPattern = /^[A-Za-z0-9_-]{43}$/;
 
-export interface SessionCookies {
+/** What is needed of them to keep a form whose session had ended. */
+export interface KeptFormCookie {
   readSession(c: Context): string | undefined;
+  readKept(c: Context): string | undefined;
+  setKept(c: Context, secret: string): void;
+  dropKept(c: Context): void;
+}
+
+export interface SessionCookies extends KeptFormCookie {
   setSession(c: Context, secret: string): void;
   dropSession(c: Context): void;
   /** The secret of the attempt, and the path to go to after signing in. */
@@ -46,6 +57,9 @@ export function sessionCookies(baseUrl: string): SessionCookies {
       const value = `${secret}.${Buffer.from(next).toString('base64url')}`;
       setCookie(c, attemptName, value, { ...options, maxAge: attemptSeconds });
     },
+    readKept: (c) => secretOf(read(c, keptName)),
+    setKept: (c, secret) => setCookie(c, keptName, secret, { ...options, maxAge: keptSeconds }),
+    dropKept: (c) => void deleteCookie(c, keptName, options),
     dropAttempt: (c) => void deleteCookie(c, attemptName, options),
   };
 }

@@ -22,6 +22,8 @@ export const idleSeconds = 30 * 60;
 export const sessionSeconds = 8 * 3_600;
 /** From leaving for the provider to coming back. */
 export const attemptSeconds = 10 * 60;
+/** From a form sent without a session to having signed in again. */
+export const keptSeconds = 60 * 60;
 /** A session that is used is written again no more often than this. */
 export const touchSeconds = 60;
 
@@ -29,6 +31,8 @@ export const touchSeconds = 60;
 export type SessionRecord =
   | { readonly state: 'signing-in'; readonly attempt: SignInAttempt; readonly startedAt: number }
   | SignedIn
+  /** A form that was sent when the session had ended, sealed with the browser's secret. */
+  | { readonly state: 'kept-form'; readonly sealed: string }
   /** A token that is good by itself and was ended here. */
   | { readonly state: 'ended'; readonly personId: string };
 

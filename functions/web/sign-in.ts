@@ -1,6 +1,6 @@
 /** Signing in and out: before it the identity provider's pages, after it the session that the pages find. */
 import { type Context, Hono } from 'hono';
-import { digest } from '../platform/deps.ts';
+import { type Deps, digest } from '../platform/deps.ts';
 import { type SignInAttempt, SignInRefused } from '../platform/identity/port.ts';
 import { isLoopback } from '../platform/loopback.ts';
 import { chooseLanguage } from './language-of-request.ts';
@@ -14,7 +14,10 @@ import { signInReturnPath, signInReturnUrl } from './sign-in-return.ts';
 import type { WebEnv } from './web-env.ts';
 
 /** `GET /sign-in?next=`, `GET /sign-in/callback`, `POST /sign-out`. */
-export function signInRoutes(deps: SessionDeps): Hono<WebEnv> {
+/** With the plan, its pages say whom to write to or call. */
+type SignInDeps = SessionDeps & Partial<Pick<Deps, 'plan'>>;
+
+export function signInRoutes(deps: SignInDeps): Hono<WebEnv> {
   const cookies = sessionCookies(deps.baseUrl);
   const app = new Hono<WebEnv>();
   app.use('/sign-in/*', chooseLanguage);
@@ -24,7 +27,7 @@ export function signInRoutes(deps: SessionDeps): Hono<WebEnv> {
   return app;
 }
 
-async function leaveForProvider(c: Context<WebEnv>, deps: SessionDeps, cookies: SessionCookies) {
+async function leaveForProvider(c: Context<WebEnv>, deps: SignInDeps, cookies: SessionCookies) {
   const here = new URL(c.req.url);
   const next = localPath(c.req.query('next'));
   const again = c.req.query('again') === 'yes';
@@ -34,7 +37,8 @@ async function leaveForProvider(c: Context<WebEnv>, deps: SessionDeps, cookies: 
     return c.redirect(`${deps.baseUrl}/sign-in?next=${encodeURIComponent(next)}${how}`, 302);
   }
   const as = wayIn(c.req.query('as'));
-  if (deps.identity.hasStaffSignIn && !as) return c.html(signInChoicePage(viewerOf(c), { next, again }));
+  if (deps.identity.hasStaffSignIn && !as)
+    return c.html(signInChoicePage(viewerOf(c, deps), { next, again }));
   const returnUrl = signInReturnUrl(deps.baseUrl);
   const wish = { returnUrl, language: c.var.language, again, ...(as && { as }) };
   const { url, attempt } = await deps.identity.signIn.start(wish);
@@ -50,17 +54,17 @@ function isElsewhereOnThisMachine(here: URL, baseUrl: string): boolean {
   return isLoopback(baseUrl) && isLoopback(here.href) && here.host !== new URL(baseUrl).host;
 }
 
-async function comeBack(c: Context<WebEnv>, deps: SessionDeps, cookies: SessionCookies) {
+async function comeBack(c: Context<WebEnv>, deps: SignInDeps, cookies: SessionCookies) {
   const kept = cookies.readAttempt(c);
   const attempt = kept && (await findAttempt(deps, kept.secret));
-  if (!attempt) return fail(c, 'expired');
+  if (!attempt) return fail(c, deps, 'expired');
   const identified = await finishUnlessRefused(deps, answerOf(c, deps), attempt);
-  if (!identified) return fail(c, 'refused');
+  if (!identified) return fail(c, deps, 'refused');
   const person = await findPerson(deps, identified);
-  if (!person) return fail(c, 'unknown-person');
+  if (!person) return fail(c, deps, 'unknown-person');
   const previous = cookies.readSession(c);
   const session = await openSession(deps, { attempt: kept.secret, person, verified: identified, previous });
-  if (session === undefined) return fail(c, 'expired');
+  if (session === undefined) return fail(c, deps, 'expired');
   cookies.dropAttempt(c);
   cookies.setSession(c, session);
   return c.redirect(kept.next, 303);
@@ -88,16 +92,17 @@ async function signOut(c: Context<WebEnv>, deps: SessionDeps, cookies: SessionCo
   const isStaff = stored?.data.state === 'signed-in' && stored.data.isStaffSignIn === true;
   if (secret !== undefined) await endSession(deps, secret);
   cookies.dropSession(c);
+  cookies.dropKept(c);
   // Pages are not kept anyway; a browser that kept one all the same forgets it.
   c.header('Clear-Site-Data', '"cache", "storage"');
   return c.redirect(deps.identity.signOutUrl(`${deps.baseUrl}/`, isStaff) ?? '/', 303);
 }
 
-function fail(c: Context<WebEnv>, failure: SignInFailure) {
-  return c.html(signInFailurePage(viewerOf(c), failure), signInFailureStatus[failure]);
+function fail(c: Context<WebEnv>, deps: SignInDeps, failure: SignInFailure) {
+  return c.html(signInFailurePage(viewerOf(c, deps), failure), signInFailureStatus[failure]);
 }
 
-function viewerOf(c: Context<WebEnv>) {
+function viewerOf(c: Context<WebEnv>, { plan }: SignInDeps) {
   const { language, person } = c.var;
-  return { language, person, place: new URL(c.req.url) };
+  return { language, person, place: new URL(c.req.url), ...(plan && { contact: plan.contact }) };
 }

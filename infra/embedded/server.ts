@@ -83,6 +83,7 @@ async function listenerOf(runtime: Runtime, baseUrl: string, { dataDir, noteSecu
     clock: deps.clock,
     baseUrl,
     realTime,
+    contact: () => deps.plan.contact,
     ...dataFolder,
   });
   const { files, routes: fileRoutes } = runtime.files;

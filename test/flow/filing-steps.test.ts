@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Cooperative } from './cooperative-client.ts';
 import { startEmbedded } from './embedded-environment.ts';
 import { hiddenFields, submit, visit, wordsOf } from './page-visits.ts';
-import { openCooperative } from './small-cooperative.ts';
+import { hardship, openCooperative } from './small-cooperative.ts';
 
 let cooperative: Cooperative;
 
@@ -66,17 +66,44 @@ describe('a form of several pages', () => {
     expect((await see('/situation')).html).toMatch(/value="rent" checked/);
   });
 
-  it('keeps on the page what is sent when the session has ended', async () => {
-    const { status, html } = await submit(cooperative, undefined, `${path}/situation`, {
-      ...situation,
-      action: 'save',
-    });
-    expect(status).toBe(401);
-    expect(hiddenFields(html)).toMatchObject(situation);
-    const { 'form-value': _, ...kept } = hiddenFields(html);
-    expect((await send('situation', kept)).location).toBe(`${path}/income`);
-    const old = await submit(cooperative, undefined, path, { ...situation, action: 'check' });
-    expect([old.status, hiddenFields(old.html).explanation]).toEqual([401, 'Le loyer d’avril']);
+  it('keeps what is sent when the session has ended, and shows it on its page after signing in', async () => {
+    const kept = async (at: string, fields: Record<string, string>) => {
+      const { status, headers, location } = await submit(cooperative, undefined, at, fields);
+      expect([status, location]).toEqual([303, `/sign-in?next=${encodeURIComponent(at)}`]);
+      return /entraide-kept=[^;]+/.exec(headers.get('Set-Cookie') ?? '')?.[0] ?? '';
+    };
+    const back = (person: string, at: string, cookie: string) =>
+      visit(cooperative, person, at, { headers: { Cookie: `lang=en; ${cookie}` } });
+    const cookie = await kept(`${path}/situation`, { ...situation, action: 'save' });
+    expect((await back('niels', `${path}/income`, cookie)).html).not.toContain('Le loyer');
+    const merged = await back('mara', `${path}/situation`, cookie);
+    expect([merged.status, merged.location]).toEqual([303, `${path}/situation?kept=yes`]);
+    const page = await visit(cooperative, 'mara', merged.location ?? '');
+    expect(page.html).toContain('Le loyer d’avril');
+    expect(wordsOf(page.html)).toContain('Everything that you had typed is here');
+    expect((await back('mara', `${path}/situation`, cookie)).status).toBe(200);
+    const whole = await kept(path, { ...situation, need: 'food', action: 'check' });
+    expect((await back('mara', path, whole)).location).toBe(`${path}?all=yes`);
+    expect((await see('/situation')).html).toMatch(/value="food" checked/);
+  });
+
+  it('keeps an answer as well, which its page then offers to send', async () => {
+    const claimId = await cooperative.file('mara', 'hardship-aid', hardship());
+    await cooperative.decideLast(claimId, 'ask', 'Depuis quand ?');
+    const at = `/claims/${claimId}/answer`;
+    const text = 'Depuis le premier mars, quand la salle a fermé.';
+    const { headers } = await submit(cooperative, undefined, at, { text });
+    const cookie = /entraide-kept=[^;]+/.exec(headers.get('Set-Cookie') ?? '')?.[0] ?? '';
+    const sealed = { Cookie: `lang=en; ${cookie}` };
+    const page = await visit(cooperative, 'mara', at, { headers: sealed });
+    expect(wordsOf(page.html)).toContain(text);
+    expect((await visit(cooperative, 'mara', `/claims/${claimId}`, { headers: sealed })).html).not.toContain(
+      text,
+    );
+    const browser = { Origin: 'null', 'Sec-Fetch-Site': 'same-origin', ...sealed };
+    const sent = await submit(cooperative, 'mara', at, hiddenFields(page.html), browser);
+    expect(sent.location).toBe(`/claims/${claimId}?done=answered`);
+    expect((await visit(cooperative, 'mara', at, { headers: sealed })).location).toBe(`/claims/${claimId}`);
   });
 
   it('is thrown away after it was asked once more', async () => {
@@ -243,4 +270,22 @@ describe('a form that is wrong in several ways', () => {
     const paths = body.errors?.map((one) => one.path) ?? [];
     expect(paths).toEqual(expect.arrayContaining(['place', 'endsOn']));
   });
+});
+
+it('says on the way to sign in as well whom to write to or call', async () => {
+  const { baseUrl } = cooperative.environment;
+  const cookies = new Map<string, string>();
+  let address = `${baseUrl}/sign-in?next=/claims`;
+  let html = '';
+  for (let step = 0; step < 5 && html === ''; step += 1) {
+    const headers = { Cookie: [...cookies].map((one) => one.join('=')).join('; '), Accept: 'text/html' };
+    const answer = await fetch(address, { redirect: 'manual', headers });
+    for (const one of answer.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(one) ?? [];
+      cookies.set(name, value);
+    }
+    address = new URL(answer.headers.get('Location') ?? '', address).href;
+    html = answer.status === 200 ? await answer.text() : '';
+  }
+  expect(html).toMatch(/<p class="help">.*href="mailto:.*href="tel:/);
 });

@@ -32,7 +32,6 @@ import { documentsOfFiling, estimateOf } from './filing-documents.ts';
 import { formPage } from './form-page.ts';
 import { sendRoutes } from './send-routes.ts';
 import { changeRows, readSent } from './sent-form.ts';
-import { showKept } from './session-ended.ts';
 import { stepRoutes } from './step-routes.ts';
 import { taskListPage } from './task-list-page.ts';
 import { trainingChoices } from './training-choices.ts';
@@ -64,16 +63,25 @@ export function filingRoutes(pages: PageApp, deps: PagesDeps): void {
     return showForm({ c, deps, viewer, person, draft: { ...filing.draft, values } });
   });
 
-  pages.post('/measures/:measure/new', async (c, given) => {
-    if (!given.person) return showKept(c, given);
-    const person = signedIn(given);
-    const { offerId, measure } = await measureFor(deps, person, c.req.param('measure'));
-    const { action, language, values } = readSent(await formTexts(c));
-    const viewer = language !== undefined && isLanguage(language) ? viewerOf(c, deps, language) : given;
-    if (viewer !== given) rememberLanguage(c, viewer.language);
-    const draft: Draft = { offerId, measure, values, errors: [] };
-    return answer({ c, deps, viewer, person, draft }, action);
-  });
+  pages.post(
+    '/measures/:measure/new',
+    async (c, given) => {
+      const person = signedIn(given);
+      const { offerId, measure } = await measureFor(deps, person, c.req.param('measure'));
+      const { action, language, values } = readSent(await formTexts(c));
+      const viewer = language !== undefined && isLanguage(language) ? viewerOf(c, deps, language) : given;
+      if (viewer !== given) rememberLanguage(c, viewer.language);
+      const draft: Draft = { offerId, measure, values, errors: [] };
+      return answer({ c, deps, viewer, person, draft }, action);
+    },
+    {
+      kept: async (c, viewer, texts) => {
+        const filing = await openFiling(deps, signedIn(viewer), c.req.param('measure'));
+        await keepFiling(deps, filing, new Map([...filing.draft.values, ...readSent(texts).values]));
+        return c.redirect(`${c.req.path}?all=yes`, 303);
+      },
+    },
+  );
 }
 
 async function listOf(deps: PagesDeps, viewer: Viewer, checked: Checked): Promise<PageContent> {

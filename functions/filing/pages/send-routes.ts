@@ -22,7 +22,6 @@ import { bodyOfDraft } from './draft.ts';
 import { type Checked, checkFiling, type Filing, openFiling } from './filing.ts';
 import { documentsOfFiling, estimateOf } from './filing-documents.ts';
 import { type Duplicate, reviewPage } from './review-page.ts';
-import { showKept } from './session-ended.ts';
 
 export function sendRoutes(pages: PageApp, deps: PagesDeps): void {
   pages.get('/measures/:measure/new/check', async (c, viewer) => {
@@ -31,9 +30,9 @@ export function sendRoutes(pages: PageApp, deps: PagesDeps): void {
     return showReview(c, deps, viewer, { filing });
   });
 
-  pages.post('/measures/:measure/new/check', async (c, viewer) => {
-    if (!viewer.person) return showKept(c, viewer);
-    return send(c, deps, viewer);
+  // Kept is the draft itself: after signing in, the page to look at and send is the same.
+  pages.post('/measures/:measure/new/check', (c, viewer) => send(c, deps, viewer), {
+    kept: (c) => c.redirect(c.req.path, 303),
   });
 }
 

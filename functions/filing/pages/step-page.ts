@@ -2,6 +2,7 @@
 import { fillSentence } from '../../../workflows/language.ts';
 import type { Choices } from '../../web/forms/choices.ts';
 import { formFields } from '../../web/forms/form-fields.ts';
+import { notice } from '../../web/layout/components.ts';
 import { errorSummary } from '../../web/layout/error-summary.ts';
 import { html } from '../../web/layout/html.ts';
 import { hiddenInputs } from '../../web/layout/inputs.ts';
@@ -20,13 +21,15 @@ export interface Step {
   readonly choices: Choices;
   /** Whether the check page is where this leads back to. */
   readonly thenCheck: boolean;
+  /** Whether the session ended on this page, and the person has signed in since. */
+  readonly cameBack: boolean;
 }
 
 export function stepPage(viewer: Viewer, filing: Filing, step: Step): PageContent {
   const { language } = viewer;
   const words = filingWords[language];
   const { offer, groups, draft } = filing;
-  const { group, errors, choices, thenCheck } = step;
+  const { group, errors, choices, thenCheck, cameBack } = step;
   const texts = offer.measure.texts[language];
   const path = `/measures/${offer.offerId}/new`;
   const title = words.groups[group.id];
@@ -43,6 +46,7 @@ export function stepPage(viewer: Viewer, filing: Filing, step: Step): PageConten
     body: html`${errorSummary(errors, language)}
 <p class="quiet">${texts.title}, ${fillSentence(words.step, place, language)}</p>
 <h1>${title}</h1>
+${cameBack && notice('good', html`<p>${words.endedText}</p>`, true)}
 ${errors.length > 0 && html`<p>${words.keptAllTheSame} <a href="${nextAddress(filing, group, thenCheck)}">${words.goOnAnyway}</a></p>`}
 <form id="${stepFormId}" method="post" action="${path}/${group.id}" novalidate>
 <button class="hidden-visually" tabindex="-1" aria-hidden="true" name="action" value="save"></button>

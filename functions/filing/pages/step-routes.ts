@@ -17,7 +17,6 @@ import {
 import { checkFiling, errorsOfGroup, type Filing, keepFiling, openFiling } from './filing.ts';
 import { type FormGroup, withGroup } from './form-groups.ts';
 import { changeRows, readSent } from './sent-form.ts';
-import { showKept } from './session-ended.ts';
 import { nextAddress, stepPage } from './step-page.ts';
 import { trainingChoices } from './training-choices.ts';
 
@@ -39,11 +38,24 @@ export function stepRoutes(pages: PageApp, deps: PagesDeps): void {
     return showStep(c, deps, { viewer, filing: checked, group, thenCheck, errors });
   });
 
-  pages.post(
-    '/measures/:measure/new/:page',
-    async (c, viewer) => (viewer.person ? takeStep(c, deps, viewer) : showKept(c, viewer)),
-    { repeatable: true },
-  );
+  pages.post('/measures/:measure/new/:page', (c, viewer) => takeStep(c, deps, viewer), {
+    repeatable: true,
+    kept: (c, viewer, texts) => takeKept(c, deps, viewer, texts),
+  });
+}
+
+/** What was sent when the session had ended is kept like any other answer, and shown on its page. */
+async function takeKept(
+  c: PageContext,
+  deps: PagesDeps,
+  viewer: Viewer,
+  texts: ReadonlyMap<string, string>,
+): Promise<Response> {
+  const { filing, group } = await openStep(c, deps, signedIn(viewer));
+  const { action, thenCheck, values } = readSent(texts);
+  const merged = withGroup(group, filing.draft.values, values);
+  await keepFiling(deps, filing, changeRows({ ...filing.draft, values: merged }, action));
+  return c.redirect(`${c.req.path}?kept=yes${thenCheck ? '&to=check' : ''}`, 303);
 }
 
 async function openStep(c: PageContext, deps: PagesDeps, person: Person) {
@@ -81,5 +93,6 @@ async function showStep(
     trainingChoices(deps, filing.offer.measure, viewer.language),
   ]);
   const choices = { ...own, ...trainings };
-  return show(c, viewer, stepPage(viewer, filing, { group, errors, choices, thenCheck }), status);
+  const cameBack = c.req.query('kept') === 'yes';
+  return show(c, viewer, stepPage(viewer, filing, { group, errors, choices, thenCheck, cameBack }), status);
 }

@@ -9,6 +9,7 @@ import type { Deps } from '../../../functions/platform/deps.ts';
 import { openOidcIdentity } from '../../../functions/platform/identity/oidc.ts';
 import type { Identity } from '../../../functions/platform/identity/port.ts';
 import { dayOf } from '../../../workflows/calendar.ts';
+import type { Plan } from '../../../workflows/policy/plan.ts';
 import { type ChoiceEnv, choiceRoutes } from './choice-routes.ts';
 import { issueToken } from './issue-token.ts';
 import { localSettings, mountProvider, openProvider } from './local-provider.ts';
@@ -30,6 +31,8 @@ export interface LocalIdentityOptions extends Pick<Deps, 'registers' | 'clock' |
   /** Where the signing key is kept; absent: a key for this process alone. */
   readonly dataFolder?: string;
   readonly realTime?: Clock;
+  /** Whom to write to or call, on the page where people choose who they are. */
+  readonly contact?: () => Plan['contact'];
 }
 
 /** @throws Error naming the key's file when it holds something else */
@@ -46,7 +49,7 @@ export async function openLocalIdentity(options: LocalIdentityOptions): Promise<
     issueToken: issue,
     routes: new Hono<ChoiceEnv>()
       .route('/', localRoutes({ people, registers, issueToken: issue }))
-      .route('/', choiceRoutes({ people, registers, provider })),
+      .route('/', choiceRoutes({ people, registers, provider, contact: options.contact })),
     mount: (listener) => mountProvider(provider, baseUrl, listener),
   };
 }

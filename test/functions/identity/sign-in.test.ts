@@ -130,6 +130,7 @@ describe('signing out', () => {
     expect(response.headers.get('Location')).toBe('https://provider.example/logout');
     expect(response.headers.getSetCookie()).toEqual([
       expect.stringMatching(/^__Host-entraide-session=;.*Max-Age=0/),
+      expect.stringMatching(/^__Host-entraide-kept=;.*Max-Age=0/),
     ]);
     await expect(whoami({ Cookie: cookie })).resolves.toEqual(nobody);
     const secret = cookie.replace(/.*=/, '');
