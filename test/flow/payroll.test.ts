@@ -256,6 +256,75 @@ describe('payroll’s answer', () => {
     });
   });
 
+  it.each([
+    // The run is made on 1 April 2020, for days of April.
+    [{ paid_on: '2020-03-31' }, 'paid_on is before the payroll run was made.'],
+    [{ paid_on: '2020-07-02' }, 'paid_on is too far in the future.'],
+    [{ paid_on: '30/04/2020' }, 'paid_on must be a date such as 2020-05-04.'],
+    [{ net_cents: '-15454' }, 'net_cents must be a whole amount in cents, without a sign.'],
+    [{ employee_contributions_cents: '-1' }, 'employee_contributions_cents must be a whole amount'],
+    [{ net_cents: '15455' }, 'The net does not fit the other amounts'],
+    [{ gross_cents: '20001' }, 'The net does not fit the other amounts'],
+    [{ withholding_tax_cents: '1933' }, 'The net does not fit the other amounts'],
+    [{ employer_contributions_cents: '0', reduction_cents: '1' }, 'The reduction (reduction_cents) is more'],
+    [{ run_id: 'another' }, 'This line left in another payroll run.'],
+    [{ employee_id: 'milo' }, 'This line is another person’s (employee_id).'],
+  ] as const)('with %o in a line is refused for that line alone', async (changes, message) => {
+    const [wrong, right] = [
+      await approved('mara', 'cancelled-contract', service()),
+      await approved('mara', 'cancelled-contract', service()),
+    ];
+    const { file } = await cooperative.releaseRun('payroll');
+    const rows = rowsOf(payrollAnswers(file));
+    const { payments } = await cooperative.claim('mara', wrong);
+    const sent = rows.map((row) =>
+      row.line_id === payments[0]?.paymentId
+        ? { ...row, reduction_cents: '', ...changes }
+        : { ...row, reduction_cents: '' },
+    );
+    const names = Object.keys(sent[0] ?? {});
+    const text = [names, ...sent.map((row: Record<string, string>) => names.map((name) => row[name] ?? ''))]
+      .map((cells) => `${cells.join(',')}\n`)
+      .join('');
+    const { status, body } = await cooperative.importPayrollFile(text, 'en');
+    expect([status, body.settled, body.refused]).toEqual([200, 1, 0]);
+    expect(body.unmatched).toEqual([{ line: expect.any(Number), message: expect.stringContaining(message) }]);
+    expect(await cooperative.status('mara', right)).toBe('paid');
+    expect(await cooperative.status('mara', wrong)).toBe('paying');
+    expect(await cooperative.ledger()).toMatchObject({ balanced: true, problems: [] });
+    // The corrected file settles what is left, once.
+    const corrected = await cooperative.importPayrollFile(payrollAnswers(file));
+    expect(corrected.body).toMatchObject({ settled: 1, unmatched: [] });
+    expect(await cooperative.status('mara', wrong)).toBe('paid');
+  });
+
+  it('that is not in UTF-8 says so, and changes nothing', async () => {
+    await approved('mara', 'cancelled-contract', service());
+    const { file } = await cooperative.releaseRun('payroll');
+    const latin = Buffer.from(payrollAnswers(file, { otherwise: { refused: 'numéro manquant' } }), 'latin1');
+    const answer = await cooperative
+      .as('farid')
+      .send('/api/payroll-files', new Uint8Array(latin), 'text/csv', { language: 'en' });
+    expect(answer).toMatchObject({
+      status: 400,
+      body: { code: 'unreadable', detail: expect.stringContaining('not in UTF-8') },
+    });
+  });
+
+  it('that was taken in half before a stop goes on from there, and every line has its effect once', async () => {
+    for (const _claim of [1, 2, 3]) await approved('mara', 'cancelled-contract', service());
+    const { file } = await cooperative.releaseRun('payroll');
+    const answer = payrollAnswers(file);
+    const [head, first = '', second = ''] = answer.split('\n');
+    // What a stop leaves: some lines applied, the file itself not noted.
+    expect((await cooperative.importPayrollFile([head, first, second, ''].join('\n'))).body.settled).toBe(2);
+    expect(await cooperative.importPayrollFile(answer)).toMatchObject({
+      body: { settled: 1, refused: 0, unmatched: [] },
+    });
+    expect(await envelope()).toMatchObject({ reservedCents: 0, spentCents: 3 * 25_000 });
+    expect(await cooperative.ledger()).toMatchObject({ balanced: true, pendingCents: 0, problems: [] });
+  });
+
   it('contradicting what was paid changes nothing', async () => {
     const claimId = await approved('mara', 'cancelled-contract', service());
     const { file } = await cooperative.payWages();

@@ -1,7 +1,7 @@
 /** Reads the file that comes back from payroll, row by row: good rows are kept, the others are told with their line. */
 import { isCalendarDate } from '../calendar.ts';
 import { type CsvRow, readCsv, type Separator, separators } from '../registers/csv.ts';
-import { netOf, type PayrollAnswer, type Payslip } from './answer.ts';
+import { costOf, netOf, type PayrollAnswer, type Payslip } from './answer.ts';
 
 export type AnswerProblem =
   | 'unreadable'
@@ -10,7 +10,8 @@ export type AnswerProblem =
   | 'no-reason'
   | 'wrong-date'
   | 'wrong-amount'
-  | 'net-differs';
+  | 'net-differs'
+  | 'reduction-too-large';
 
 export interface UnreadRow {
   readonly line: number;
@@ -108,7 +109,10 @@ function readPayslip(cells: Cells, line: number): Payslip | UnreadRow {
     return value ? [[name, value.slice(0, 80)]] : [];
   });
   const slip = { paidOn, ...read, ...Object.fromEntries(said) } as Payslip;
-  return netOf(slip) === slip.netCents ? slip : { line, problem: 'net-differs', column: 'net_cents' };
+  if (netOf(slip) !== slip.netCents) return { line, problem: 'net-differs', column: 'net_cents' };
+  // No employer pays less than the pay itself: a reduction only takes off what is due on top.
+  const isPossible = costOf(slip) >= slip.grossCents + slip.indemnityCents;
+  return isPossible ? slip : { line, problem: 'reduction-too-large', column: 'reduction_cents' };
 }
 
 /** Whole cents from 0 on; undefined when the cell is empty, null when it holds anything else. */

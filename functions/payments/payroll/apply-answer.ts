@@ -1,10 +1,11 @@
 /** What one line of payroll's answer does to one payment, its claim and the ledger, in one transaction. */
 
-import { instantOf } from '../../../workflows/calendar.ts';
+import { dayOf, dayOfInstant, instantOf } from '../../../workflows/calendar.ts';
 import type { Claim } from '../../../workflows/claim/claim.ts';
 import { recordBankOutcome } from '../../../workflows/claim/request-payment.ts';
 import { fillSentence, type SentenceValues } from '../../../workflows/language.ts';
 import { costOf, type PayrollAnswer, type Payslip } from '../../../workflows/payroll/answer.ts';
+import { wrongPayday } from '../../../workflows/payroll/payday.ts';
 import { isForStaff } from '../../../workflows/payroll/refusals.ts';
 import { compareCost } from '../../../workflows/payroll/tolerance.ts';
 import { type Payment, type PaymentRun, putPayment } from '../../claims/payment-store.ts';
@@ -51,8 +52,9 @@ function loadPayment({ store }: Pick<Deps, 'store'>, lineId: string): Promise<It
 async function misfit(
   deps: Deps,
   payment: Payment | undefined,
-  { runId, employeeId }: PayrollAnswer,
+  answer: PayrollAnswer,
 ): Promise<UnmatchedWhy | undefined> {
+  const { runId, employeeId } = answer;
   if (!payment?.payroll) return 'unknown-line';
   if (employeeId !== undefined && employeeId !== payment.payroll.memberId) return 'other-person';
   if (payment.state === 'held' || payment.state === 'ready') {
@@ -60,7 +62,14 @@ async function misfit(
   }
   if (runId !== undefined && runId !== payment.runId) return 'other-run';
   const run = await deps.store.get<PaymentRun>(keys.paymentRun(payment.runId ?? ''));
-  return run?.data.state === 'released' ? undefined : 'not-released';
+  if (run?.data.state !== 'released') return 'not-released';
+  if (answer.outcome === 'refused' || payment.state === 'settled') return undefined;
+  const given = {
+    month: payment.payroll.wage.month,
+    runOn: dayOfInstant(run.data.createdAt),
+    today: dayOf(deps.clock.now()),
+  };
+  return wrongPayday(answer.payslip.paidOn, given);
 }
 
 interface Paid {

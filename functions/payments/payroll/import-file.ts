@@ -64,7 +64,7 @@ function decoded(content: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(content);
   } catch {
-    throw problem('unreadable');
+    throw problem('unreadable.payroll');
   }
 }
 
