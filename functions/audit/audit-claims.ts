@@ -40,7 +40,8 @@ export function startClaimBooks(): ClaimBooks {
       const own = claims.get(claimId) ?? { pendingIds: [], leftCents: 0, backCents: 0 };
       claims.set(claimId, own);
       if (kind === 'pending') own.pendingIds.push(transferId);
-      if (kind !== 'direct' && kind !== 'post') return;
+      // Booked aside until a person has cleared it up: no payment of the claim explains it.
+      if ((kind !== 'direct' && kind !== 'post') || reason === 'disputed') return;
       if (credit.startsWith('bank:') || credit.startsWith('payroll:')) own.leftCents += amountCents;
       if (reason === 'return' || reason === 'difference') own.backCents += amountCents;
     },

@@ -16,6 +16,7 @@ import type { Item } from '../platform/store/port.ts';
 import { update } from '../platform/update.ts';
 import { applyPayeeCheck } from './apply-payee-check.ts';
 import { disputeEntry } from './dispute-entry.ts';
+import { isOwnAccount } from './own-accounts.ts';
 import { executeAndReturn, refuse, sendBack, settle, settleAfterAll } from './settlement.ts';
 
 /** `unchanged`: the payment was that far already. `settled-after-all`: settled, and a person is to see why. */
@@ -31,6 +32,7 @@ export type Applied =
   | 'name-differs'
   | 'unclear'
   | 'contradicts'
+  | 'other-account'
   | 'other-year'
   | 'not-released';
 
@@ -43,9 +45,9 @@ export async function applyReading(deps: Deps, paymentId: string, reading: Readi
     const { accountId } = item.data;
     const misfit = misfitOf(item.data, reading);
     if (misfit) return { result: misfit };
-    return isOfAccount(deps, accountId, reading)
-      ? applied(deps, claim, item, reading)
-      : { result: 'contradicts' };
+    if (isOfAccount(deps, accountId, reading)) return applied(deps, claim, item, reading);
+    const isOurs = reading.accountIban !== undefined && isOwnAccount(deps, reading.accountIban);
+    return { result: isOurs ? 'contradicts' : 'other-account' };
   });
 }
 
@@ -102,7 +104,10 @@ async function applied(
     case 'note-debit':
       return note(claim, item, { debits: withTelling(payment.debits ?? [], tellingOf(reading)) });
     case 'note-credit':
-      return note(claim, item, { credits: withTelling(payment.credits ?? [], tellingOf(reading)) });
+      return note(claim, item, {
+        credits: withTelling(payment.credits ?? [], tellingOf(reading)),
+        ...betterReason(payment, reading),
+      });
     case 'settle':
       return settle(deps, claim, item, reading);
     case 'reject':
@@ -133,8 +138,13 @@ function save(
 
 /** Told once more, in other words: nothing is written when these were told already. */
 function note(claim: Claim, item: Item<Payment>, bookings: Partial<Payment>): ClaimChange<Applied> {
-  const { debits, credits } = item.data;
-  const before = { debits, credits };
+  const { debits, credits, reasonCode } = item.data;
+  const before = { debits, credits, reasonCode };
   if (isDeepStrictEqual({ ...before, ...bookings }, before)) return { result: 'unchanged' };
   return save(claim, item, bookings, 'unchanged');
+}
+
+/** The first file gave no reason, a later one of the same booking does. */
+function betterReason({ reasonCode }: Payment, { reason }: Reading): Pick<Payment, 'reasonCode'> {
+  return reasonCode === 'MS03' && reason?.code !== undefined ? { reasonCode: reason.code } : {};
 }

@@ -103,6 +103,7 @@ function whyUnknown(
 const toBeSeen = [
   'contradicts',
   'not-released',
+  'other-account',
   'other-year',
   'currency-differs',
   'amount-differs',

@@ -2,7 +2,7 @@
  * Which payment of ours a line of a bank file means: by the id that we gave it, wherever the bank has put it. Before it
  * the file's readings, after it the pairing with payments and runs.
  */
-import { isPaymentId } from '../../workflows/bank/own-ids.ts';
+import { isPaymentId, isRunName } from '../../workflows/bank/own-ids.ts';
 import type { Reading } from '../../workflows/bank/reading.ts';
 import type { Payment } from '../claims/payment-store.ts';
 import type { Deps } from '../platform/deps.ts';
@@ -25,7 +25,7 @@ export async function identifyReadings(
 ): Promise<Identified> {
   const candidates = new Set(all.flatMap(candidatesOf));
   const payments = await findPayments(deps, candidates);
-  return { readings: all.map((reading) => identified(reading, payments)), payments };
+  return { readings: all.flatMap((reading) => identified(reading, payments)), payments };
 }
 
 function candidatesOf({ scope, endToEndId, mentions = [] }: Reading): string[] {
@@ -33,14 +33,29 @@ function candidatesOf({ scope, endToEndId, mentions = [] }: Reading): string[] {
   return [...(endToEndId === undefined ? [] : [endToEndId]), ...mentions.filter(isPaymentId)];
 }
 
-function identified(reading: Reading, payments: ReadonlyMap<string, Payment>): Reading {
-  const paymentId = candidatesOf(reading).find((id) => payments.has(id));
-  if (paymentId !== undefined) {
-    const kind = reading.kind === 'incoming' ? 'returned' : reading.kind;
-    const { reference: _, ...named } = { ...reading, kind, endToEndId: paymentId };
-    return named;
-  }
-  return reading.kind === 'settled' || reading.kind === 'returned' ? asWholeBatch(reading) : reading;
+function identified(reading: Reading, payments: ReadonlyMap<string, Payment>): Reading[] {
+  const named = [...new Set(candidatesOf(reading))].flatMap((id) => payments.get(id) ?? []);
+  const [first] = named;
+  if (first !== undefined) return severalOf(reading, named) ?? [ofPayment(reading, first.paymentId)];
+  return [reading.kind === 'settled' || reading.kind === 'returned' ? asWholeBatch(reading) : reading];
+}
+
+function ofPayment(reading: Reading, paymentId: string): Reading {
+  const kind = reading.kind === 'incoming' ? 'returned' : reading.kind;
+  const { reference: _, ...named } = { ...reading, kind, endToEndId: paymentId };
+  return named;
+}
+
+/** One booking whose words name several payments, and which is their sum: it is each of them, in its own amount. */
+function severalOf(reading: Reading, named: readonly Payment[]): Reading[] | undefined {
+  const sum = named.reduce((cents, { amountCents }) => cents + amountCents, 0);
+  if (named.length < 2 || reading.shared || sum !== reading.amountCents) return undefined;
+  return named.map(({ paymentId, amountCents }) => ({
+    ...ofPayment(reading, paymentId),
+    key: `${reading.key}|${paymentId}`,
+    amountCents,
+    shared: true as const,
+  }));
 }
 
 /** What has the form of a run's id, or of a part of one. */
@@ -50,12 +65,17 @@ export function batchesIn(mentions: readonly string[]): string[] {
 
 /** A single booking whose words name one of our runs stands for all of it. */
 function asWholeBatch(reading: Reading): Reading {
-  const { scope, endToEndId, shared, mentions = [] } = reading;
+  const { scope, shared } = reading;
+  // Some banks write what we call the batch where a payment's id would stand.
+  const isName = reading.endToEndId !== undefined && isRunName(reading.endToEndId);
+  const endToEndId = isName ? undefined : reading.endToEndId;
+  const mentions = [...(isName ? [reading.endToEndId ?? ''] : []), ...(reading.mentions ?? [])];
   const [batchId, ...others] = batchesIn(mentions);
   // Several runs in one booking are looked at together.
   if (others.some((id) => runIdOfName(id) !== runIdOfName(batchId ?? ''))) return reading;
   if (scope !== 'line' || endToEndId !== undefined || shared || batchId === undefined) return reading;
-  return { ...reading, scope: 'batch', batchId };
+  const { endToEndId: _, ...whole } = reading;
+  return { ...whole, scope: 'batch', batchId };
 }
 
 export async function findPayments(

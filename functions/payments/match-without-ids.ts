@@ -1,5 +1,6 @@
 /** Bookings without an id of ours, held against the runs that are open: what is certain is paired, the rest is suggested. */
 
+import { isCutId } from '../../workflows/bank/own-ids.ts';
 import type { Reading } from '../../workflows/bank/reading.ts';
 import { addDays } from '../../workflows/calendar.ts';
 import { type Candidate, candidatesFor, type SentBatch } from '../../workflows/payment/candidates.ts';
@@ -20,7 +21,8 @@ const daysBack = 45;
 
 export async function matchWithoutIds(deps: Deps, unknown: readonly Reading[]): Promise<MatchedReading[]> {
   const wanted = unknown.filter(
-    (one) => mayBeOurs(one) && one.endToEndId === undefined && one.kind !== 'incoming',
+    (one) =>
+      mayBeOurs(one) && one.kind !== 'incoming' && (one.endToEndId === undefined || isCutId(one.endToEndId)),
   );
   if (wanted.length === 0) return [];
   const known = await openBatches(deps, wanted);

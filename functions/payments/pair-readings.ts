@@ -7,6 +7,7 @@ import { findPayments, identifyReadings } from './identify-readings.ts';
 import { matchWithoutIds } from './match-without-ids.ts';
 import type { Pairing } from './pairing.ts';
 import { batchesOfRun, runIdOfName } from './run-file.ts';
+import { underOurMessage, withOurBatch } from './under-our-names.ts';
 
 export interface Paired {
   readonly pairings: readonly Pairing[];
@@ -16,7 +17,9 @@ export interface Paired {
 }
 
 export async function pairReadings(deps: Deps, found: readonly Reading[]): Promise<Paired> {
-  const { readings: all, payments } = await identifyReadings(deps, found);
+  const identified = await identifyReadings(deps, found);
+  const { payments } = identified;
+  const all = underOurMessage(identified.readings, payments);
   const pairings: Pairing[] = [];
   const known = new Set<Reading>();
   const otherSums: Reading[] = [];
@@ -70,17 +73,18 @@ async function pairRun(
 ): Promise<Paired & { readonly known: readonly Reading[] }> {
   const lines = await runLines(deps, run.runId);
   const batches = batchesOfRun(run, lines);
-  const readingsOf = readingsByPayment(all);
+  const own = new Map(all.map((one) => [one, withOurBatch(one, { run, batches, all })]));
+  const readingsOf = readingsByPayment([...own.values()]);
   const said = new Map<string, readonly Reading[]>();
   for (const { batchId, payments } of batches) {
     for (const { paymentId } of payments) {
-      const own = readingsOf({ endToEndId: paymentId, batchId, messageId: run.runId });
-      if (own.length > 0) said.set(paymentId, own);
+      const ofIt = readingsOf({ endToEndId: paymentId, batchId, messageId: run.runId });
+      if (ofIt.length > 0) said.set(paymentId, ofIt);
     }
   }
   const payments = await findPayments(deps, said.keys());
   const { otherSums, without } = sumsOf(said, payments);
-  const whole = all.filter((one) => isAboutRun(one, run, batches));
+  const whole = all.filter((one) => isAboutRun(own.get(one) ?? one, run, batches));
   const pairings = [...said].flatMap(([paymentId, readings]) => {
     const payment = payments.get(paymentId);
     if (!payment) return [];
@@ -100,7 +104,8 @@ function isAboutRun(
   batches: readonly { readonly batchId: string }[],
 ): boolean {
   if (scope === 'line' || kind === 'unknown') return false;
-  return originalMessageId === runId || batches.some((one) => one.batchId === batchId);
+  if (scope === 'message') return originalMessageId === runId;
+  return batches.some((one) => one.batchId === batchId);
 }
 
 function isRefused({ state, settledAt }: Payment): boolean {

@@ -26,8 +26,9 @@ export async function putBack(
   const at = instantOf(deps.clock.now());
   const { payment, listed } = await planPayment(deps, claim, payee, at);
   const isOtherName = failed.payeeCheck?.result === 'no-match' && failed.iban === payment.iban;
-  const suspicious = fault === 'duplicate' || isOtherName;
-  const hold = { by: 'system', at, reason: isOtherName ? 'payee-no-match' : 'bank-duplicate' };
+  const suspicious = fault !== 'cooperative' || isOtherName;
+  const why = fault === 'unclear' ? 'bank-unclear' : 'bank-duplicate';
+  const hold = { by: 'system', at, reason: isOtherName ? 'payee-no-match' : why };
   const note = { at, by: 'system', event: 'held', reason: hold.reason } as const;
   const again: Payment = suspicious
     ? { ...payment, state: 'held', hold, trail: [...(payment.trail ?? []), note] }

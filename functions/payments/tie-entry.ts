@@ -69,6 +69,7 @@ const refusals: Readonly<Partial<Record<Applied, ProblemKey>>> = {
   'amount-differs': 'invalid-form.other-sum',
   'currency-differs': 'invalid-form.no-euro',
   contradicts: 'invalid-form.contradicts',
+  'other-account': 'invalid-form.contradicts',
   unclear: 'invalid-form.contradicts',
   'not-released': 'invalid-form.no-such-payment',
   'other-year': 'invalid-form.other-year',

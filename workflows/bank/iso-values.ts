@@ -2,6 +2,7 @@
 
 import type { BankReason, Direction } from './bank-file.ts';
 import { present } from './present.ts';
+import { returnCodeIn } from './return-reasons.ts';
 import { find, findAll, invalid, requiredTextAt, textAt, textsAt } from './xml-content.ts';
 import type { XmlElement } from './xml-reading.ts';
 
@@ -26,6 +27,11 @@ export function readReason(element: XmlElement | undefined, name: string): BankR
   const reasons = findAll(element, name);
   const reason = reasons.find((each) => find(each, 'Rsn/Cd')) ?? reasons[0];
   if (!reason) return undefined;
-  const words = [...textsAt(find(reason, 'Rsn'), 'Prtry'), ...textsAt(reason, 'AddtlInf')].join(' ');
-  return present({ code: textAt(reason, 'Rsn/Cd'), text: words === '' ? undefined : words.slice(0, 500) });
+  const own = textsAt(find(reason, 'Rsn'), 'Prtry');
+  const words = [...own, ...textsAt(reason, 'AddtlInf')].join(' ');
+  return present({
+    // Some banks write the ISO code where their own would stand, or before their words.
+    code: textAt(reason, 'Rsn/Cd') ?? returnCodeIn(words),
+    text: words === '' ? undefined : words.slice(0, 500),
+  });
 }

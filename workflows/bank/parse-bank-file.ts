@@ -15,7 +15,7 @@ import { formatOf, refuseOther } from './file-format.ts';
 import { readAccountReport } from './read-account-report.ts';
 import { isForeign } from './read-detail.ts';
 import { readStatusReport } from './read-status-report.ts';
-import { find, invalid } from './xml-content.ts';
+import { invalid } from './xml-content.ts';
 import { readXmlInPieces, type XmlElement } from './xml-reading.ts';
 
 /** Every version, the variants of national banking associations, and how some banks write the names of both. */
@@ -28,6 +28,7 @@ const contents: Readonly<Record<string, string>> = {
   BkToCstmrStmt: 'camt.053',
   BkToCstmrDbtCdtNtfctn: 'camt.054',
 };
+const mostEnvelopes = 3;
 const anyMessage = /(?:pain|camt|pacs|acmt|admi|head|auth)\.\d{3}/;
 
 /**
@@ -61,7 +62,7 @@ export function readableFormat(file: string | Uint8Array): 'xml' | 'coda' {
 
 /** @param lines of a pain.002 that were taken out before */
 export function readDocument(root: XmlElement, lines: readonly LineStatus[] = []): BankFile {
-  const document = root.name === 'Document' ? root : (find(root, 'Document') ?? root);
+  const document = documentIn(root) ?? root;
   const kind = kindOf(document);
   if (document.name !== 'Document' || kind === undefined) throw unknownMessage(document);
   if (isForeign(withoutEntries(document), document.namespace))
@@ -69,6 +70,15 @@ export function readDocument(root: XmlElement, lines: readonly LineStatus[] = []
   return kind === 'pain.002'
     ? readStatusReport(document, lines)
     : readAccountReport(document, kind as Exclude<AccountReportKind, 'coda'>);
+}
+
+/** Banks and their programs put the message into envelopes of their own, one or several. */
+function documentIn(element: XmlElement, depth = 0): XmlElement | undefined {
+  if (element.name === 'Document') return element;
+  if (depth >= mostEnvelopes) return undefined;
+  const found = element.children.flatMap((child) => documentIn(child, depth + 1) ?? []);
+  if (found.length > 1) throw invalid('The file holds more than one message');
+  return found[0];
 }
 
 function kindOf({ namespace, children }: XmlElement): string | undefined {

@@ -38,6 +38,7 @@ export function readDetail(detail: XmlElement, around: AroundDetail): EntryDetai
       ...(refs?.children.map(({ text }) => text) ?? []),
       ...findAll(refs, 'Prtry').map((each) => textAt(each, 'Ref')),
       ...unstructured,
+      ...findAll(remittance, 'Strd').flatMap(textsIn),
       textAt(detail, 'AddtlTxInf'),
     ]),
     amountCents: written?.amountCents,
@@ -78,4 +79,8 @@ export function isForeign(element: XmlElement, namespace: string): boolean {
   return element.children.some(
     (child) => child.namespace !== namespace || (child.name !== 'SplmtryData' && isForeign(child, namespace)),
   );
+}
+
+function textsIn({ text, children }: XmlElement): string[] {
+  return children.length === 0 ? [text.trim()] : children.flatMap(textsIn);
 }

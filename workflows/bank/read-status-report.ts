@@ -5,6 +5,7 @@ import { readReason } from './iso-values.ts';
 import { inOwnForm, provided } from './own-ids.ts';
 import { present } from './present.ts';
 import { isForeign } from './read-detail.ts';
+import { settlementOf } from './settlement.ts';
 import {
   amountOf,
   dayOf,
@@ -32,7 +33,7 @@ export function readStatusReport(document: XmlElement, taken: readonly LineStatu
     messageId: textAt(report, 'GrpHdr/MsgId') ?? '',
     createdAt,
     originalMessageId: message && inOwnForm(message),
-    groupStatus: textAt(original, 'GrpSts'),
+    groupStatus: groupStatusOf(original),
     groupReason: readReason(original, 'StsRsnInf'),
     batches: batches.map(readBatch),
     lines: [
@@ -41,6 +42,17 @@ export function readStatusReport(document: XmlElement, taken: readonly LineStatu
       ...batches.flatMap((batch) => findAll(batch, 'TxInfAndSts').map((line) => readLine(line, batch))),
     ],
   });
+}
+
+/** A whole that counts payments of another fate among its own is one in part, whatever it calls itself. */
+function groupStatusOf(original: XmlElement | undefined): string | undefined {
+  const status = textAt(original, 'GrpSts');
+  const counted = findAll(original, 'NbOfTxsPerSts').filter(
+    (one) => !/^0*$/.test(textAt(one, 'DtldNbOfTxs') ?? ''),
+  );
+  const others = counted.flatMap((one) => textAt(one, 'DtldSts') ?? []);
+  const differs = others.some((one) => settlementOf(one) !== settlementOf(status ?? ''));
+  return status !== undefined && differs && others.length > 1 ? 'PART' : status;
 }
 
 function readBatch(batch: XmlElement): BatchStatus {

@@ -74,6 +74,8 @@ export interface Reading {
   /** What tells the booking apart from others in reports of its kind; the bank's reference, in ISO messages. */
   readonly bookingId?: string;
   readonly reason?: BankReason;
+  /** A line that says no reason of its own within a whole that was refused: it only repeats that. */
+  readonly ofWhole?: true;
   /** The ISO status code behind the kind. */
   readonly status?: string;
 }

@@ -26,6 +26,9 @@ const reasons: Readonly<Record<string, readonly [ReturnRemedy, ReturnReasonText]
   AC05: ['cooperative', 'file-error'],
   AC06: ['another-account', 'account-blocked'],
   AC07: ['another-account', 'account-closed'],
+  AC08: ['cooperative', 'file-error'],
+  AC09: ['cooperative', 'file-error'],
+  AC10: ['cooperative', 'file-error'],
   AC11: ['another-account', 'account-kind'],
   AC12: ['another-account', 'account-kind'],
   AC13: ['cooperative', 'file-error'],
@@ -35,6 +38,11 @@ const reasons: Readonly<Record<string, readonly [ReturnRemedy, ReturnReasonText]
   AG01: ['another-account', 'account-kind'],
   AG02: ['cooperative', 'file-error'],
   AG03: ['another-account', 'bank-unreachable'],
+  AG08: ['cooperative', 'file-error'],
+  AG09: ['cooperative', 'technical'],
+  AG10: ['cooperative', 'technical'],
+  AG11: ['another-account', 'bank-unreachable'],
+  AGNT: ['another-account', 'bank-unreachable'],
   AM01: ['cooperative', 'file-error'],
   AM02: ['cooperative', 'amount-refused'],
   AM03: ['cooperative', 'file-error'],
@@ -54,6 +62,7 @@ const reasons: Readonly<Record<string, readonly [ReturnRemedy, ReturnReasonText]
   BE06: ['another-account', 'account-incorrect'],
   BE07: ['cooperative', 'details-missing'],
   CNOR: ['another-account', 'bank-unreachable'],
+  CURR: ['cooperative', 'file-error'],
   CUST: ['person', 'sent-back'],
   CUTA: ['person', 'called-back'],
   DNOR: ['cooperative', 'file-error'],
@@ -85,21 +94,43 @@ const reasons: Readonly<Record<string, readonly [ReturnRemedy, ReturnReasonText]
   RC01: ['another-account', 'bank-unreachable'],
   RC04: ['another-account', 'bank-unreachable'],
   RC07: ['another-account', 'bank-unreachable'],
+  RC11: ['another-account', 'bank-unreachable'],
   RF01: ['cooperative', 'duplicate'],
   RR01: ['cooperative', 'details-missing'],
   RR02: ['cooperative', 'details-missing'],
   RR03: ['cooperative', 'details-missing'],
   RR04: ['person', 'regulatory'],
   RR07: ['cooperative', 'details-missing'],
+  SL02: ['own-bank', 'unspecified'],
   TECH: ['cooperative', 'technical'],
   TM01: ['cooperative', 'technical'],
+  UCRD: ['another-account', 'name-mismatch'],
   UPAY: ['person', 'sent-back'],
 };
+
+/**
+ * Codes of which the first letters say whose matter it is: of the file, its signatures, its dates and how it was sent;
+ * of agents that do not answer; of amounts; of details about parties; of a payment that was there before.
+ */
+const families: readonly (readonly [RegExp, readonly [ReturnRemedy, ReturnReasonText]])[] = [
+  [/^(?:CH|DS|DT|FF|ID|NE|NI|RC|SL|TA|TD|TK|TS|XT)[0-9A-Z]{2}$/, ['cooperative', 'file-error']],
+  [/^(?:AB|ED|TM)\d\d$/, ['cooperative', 'technical']],
+  [/^AM\d\d$/, ['cooperative', 'amount-refused']],
+  [/^(?:BE|RR)\d\d$/, ['cooperative', 'details-missing']],
+  [/^DU\d\d$/, ['cooperative', 'duplicate']],
+];
+
+/** A code in what a bank wrote in words, or as a code of its own: an ISO one, alone or before them. */
+export function returnCodeIn(text: string | undefined): string | undefined {
+  const found = text?.match(/(?<![A-Z0-9])(?:[A-Z]{2}\d\d)(?![A-Z0-9])/g) ?? [];
+  return found.find((code) => Object.hasOwn(reasons, code));
+}
 
 /** What a code means and who can mend it. A code that is unknown or absent is for a person to look at. */
 export function returnReason(code: string | undefined): ReturnReason {
   const known = code !== undefined && Object.hasOwn(reasons, code) ? reasons[code] : undefined;
-  const [remedy, text] = known ?? (['person', 'unspecified'] as const);
+  const family = families.find(([form]) => form.test(code ?? ''))?.[1];
+  const [remedy, text] = known ?? family ?? (['person', 'unspecified'] as const);
   return { code: code ?? '', remedy, mendableByAccount: remedy === 'another-account', text };
 }
 

@@ -22,8 +22,8 @@ const linesAtOnce = 1000;
  */
 export function statusReadings(report: StatusReport): Reading[] {
   const { groupStatus, batches, lines } = report;
-  const statuses = new Map(batches.map(({ batchId, status }) => [batchId, status]));
-  const told = batches.filter(({ status }) => status !== undefined && !mixed.has(status));
+  const around = new Map(batches.map((one) => [one.batchId, one]));
+  const told = toldBatches(report);
   const silent = lines.length === 0 && told.length === 0;
   const differs = mixed.has(groupStatus) || batches.some(({ status }) => mixed.has(status));
   return [
@@ -32,19 +32,19 @@ export function statusReadings(report: StatusReport): Reading[] {
       ? [ofMessage({ ...report, groupStatus: 'PART' })]
       : []),
     ...told.map((batch) => ofBatch(report, batch)),
-    ...lines.map((line) => ofLine(report, line, statuses.get(line.batchId))),
+    ...lines.map((line) => ofLine(report, line, around.get(line.batchId))),
   ];
 }
 
 /** The same when lines were read apart, many at a time. */
 export function* statusReadingsInPieces(report: StatusReport): Generator<void, Reading[]> {
-  const statuses = new Map(report.batches.map(({ batchId, status }) => [batchId, status]));
+  const around = new Map(report.batches.map((one) => [one.batchId, one]));
   const readings = statusReadings({ ...report, lines: report.lines.slice(0, 1) }).filter(
     ({ scope }) => scope !== 'line',
   );
   for (const [at, line] of report.lines.entries()) {
     if (at % linesAtOnce === 0) yield;
-    readings.push(ofLine(report, line, statuses.get(line.batchId)));
+    readings.push(ofLine(report, line, around.get(line.batchId)));
   }
   return readings;
 }
@@ -57,17 +57,31 @@ function ofBatch(report: StatusReport, { batchId, status, reason }: BatchStatus)
   return statusReading(report, status, { scope: 'batch', batchId, reason });
 }
 
-function ofLine(report: StatusReport, line: LineStatus, batchStatus: string | undefined): Reading {
-  const reason = present({ code: line.reasonCode, text: line.reasonText });
-  const around = batchStatus ?? report.groupStatus;
-  return statusReading(report, line.status ?? (mixed.has(around) ? undefined : around), {
+function ofLine(report: StatusReport, line: LineStatus, batch: BatchStatus | undefined): Reading {
+  const own = present({ code: line.reasonCode, text: line.reasonText });
+  const around = batch?.status ?? report.groupStatus;
+  const status = line.status ?? (mixed.has(around) ? undefined : around);
+  const silent = Object.keys(own).length === 0;
+  const repeats = silent && status !== undefined && status === around;
+  return statusReading(report, status, {
     scope: 'line',
     batchId: line.batchId,
     // We give a payment one id in both places; banks that drop the first still echo the second.
     endToEndId: line.endToEndId ?? line.instructionId,
     amountCents: line.currency === 'EUR' ? line.amountCents : undefined,
     currency: line.currency,
-    reason: Object.keys(reason).length > 0 ? reason : undefined,
+    reason: silent ? (repeats ? (batch?.reason ?? report.groupReason) : undefined) : own,
+    ...(repeats && settlementOf(status) === 'rejected' && { ofWhole: true as const }),
+  });
+}
+
+/** A batch that is named and says nothing of its own has what is said of the whole message. */
+function toldBatches({ batches, lines, groupStatus, groupReason }: StatusReport): readonly BatchStatus[] {
+  const whole = lines.length === 0 && groupStatus !== undefined && !mixed.has(groupStatus);
+  return batches.flatMap((one) => {
+    if (one.status !== undefined) return mixed.has(one.status) ? [] : [one];
+    if (!whole || one.batchId === undefined) return [];
+    return [present({ ...one, status: groupStatus, reason: one.reason ?? groupReason })];
   });
 }
 
@@ -78,6 +92,7 @@ interface About {
   readonly amountCents?: number | undefined;
   readonly currency?: string | undefined;
   readonly reason?: Reading['reason'] | undefined;
+  readonly ofWhole?: true;
 }
 
 /** The same status told again is the same fact, whatever the message that tells it. */

@@ -61,6 +61,8 @@ export function answerOutcome(payment: SentState, answer: Answer): AnswerOutcome
       return settled(payment, answer);
     case 'returned':
       return returned(payment, answer);
+    case 'taken-back':
+      return takenBack(payment, answer);
     default:
       return 'contradict';
   }
@@ -96,6 +98,12 @@ function settled(payment: SentState, answer: Answer): AnswerOutcome {
     return replaceable && !disputed ? 'settle-after-all' : 'dispute-debit';
   }
   return debits.length === 0 || known ? 'note-debit' : 'dispute-debit';
+}
+
+/** What had come back has left again: no payment of ours explains it. Of money that never came back it says nothing. */
+function takenBack({ credits = [], debits = [] }: SentState, answer: Answer): AnswerOutcome {
+  if (credits.length === 0) return 'contradict';
+  return placeOf(debits, answer) >= 0 ? 'note-debit' : 'dispute-debit';
 }
 
 function returned(payment: SentState, answer: Answer): AnswerOutcome {

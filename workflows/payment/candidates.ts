@@ -3,6 +3,7 @@
  * when there is one answer only; else a person chooses among the likely ones.
  */
 import { addWorkingDays } from '../bank/bank-days.ts';
+import { isCutId } from '../bank/own-ids.ts';
 import type { Reading } from '../bank/reading.ts';
 import { daysBetween } from '../calendar.ts';
 import type { PaymentState } from './answer.ts';
@@ -35,8 +36,8 @@ export interface Candidate {
   readonly reason: CandidateReason;
 }
 
-/** Why it may be: the sum of a run's file, the bank's reference of the debit that comes back, the account and the amount, the amount alone, the account and a little less. */
-export type CandidateReason = 'sum' | 'reference' | 'account' | 'amount' | 'less-charges';
+/** Why it may be: the beginning of its id, the sum of a run's file, the bank's reference of the debit that comes back, the account and the amount, the amount alone, the account and a little less. */
+export type CandidateReason = 'named' | 'sum' | 'reference' | 'account' | 'amount' | 'less-charges';
 
 /** How long after the execution date a booking, or a return, is still looked for. */
 const debitBankDays = 5;
@@ -99,12 +100,14 @@ function sumCandidates(reading: Reading, batches: readonly SentBatch[]): Candida
 function singleCandidates(reading: Reading, batches: readonly SentBatch[]): Candidate[] {
   const { kind, amountCents, counterparty } = reading;
   const isDebit = kind === 'settled';
+  const cut = beginningIn(reading, batches);
   return batches.flatMap((batch) =>
     batch.payments
       .filter(
         (one) => one.amountCents === amountCents && (isDebit ? isOpenTo(one, reading) : mayComeBack(one)),
       )
       .filter((one) => counterparty?.iban === undefined || counterparty.iban === one.iban)
+      .filter((one) => cut === undefined || one.paymentId.startsWith(cut))
       .map((one) => {
         const sameAccount = counterparty?.iban === one.iban;
         const alone =
@@ -113,17 +116,26 @@ function singleCandidates(reading: Reading, batches: readonly SentBatch[]): Cand
           reading.count === 1 &&
           counterparty === undefined &&
           batch.payments.length === 1;
-        const known = sameAccount && kind !== 'incoming';
+        const known = cut !== undefined || (sameAccount && kind !== 'incoming');
         const inTime = isDebit ? isInTime(reading, batch) : isBackInTime(reading, batch);
         const certain = (known || alone) && inTime && isTransfer(reading);
         return {
           batch,
           payments: [one],
           certain,
-          reason: sameAccount ? ('account' as const) : ('amount' as const),
+          reason:
+            cut !== undefined ? ('named' as const) : sameAccount ? ('account' as const) : ('amount' as const),
         };
       }),
   );
+}
+
+/** The id that the bank gives, when it is the beginning of one that went out: its field has no room for the rest. */
+function beginningIn({ endToEndId }: Reading, batches: readonly SentBatch[]): string | undefined {
+  if (endToEndId === undefined || !isCutId(endToEndId)) return undefined;
+  const cut = endToEndId.toLowerCase();
+  const sent = batches.flatMap(({ payments }) => payments);
+  return sent.some(({ paymentId }) => paymentId.startsWith(cut)) ? cut : undefined;
 }
 
 /** From the payee's account comes a little less than what had left: charges, perhaps. A person says. */

@@ -20,7 +20,7 @@ export interface EntrySuggestion {
   readonly reason: SuggestionReason;
 }
 
-export type SuggestionReason = 'named' | CandidateReason | 'receipt';
+export type SuggestionReason = CandidateReason | 'receipt';
 
 export interface EntryView extends Omit<UnmatchedView, 'suggestions'> {
   readonly suggestions: readonly EntrySuggestion[];

@@ -139,7 +139,11 @@ describe('a line that does not fit', () => {
       (file) => file.replaceAll(run.paymentIds[0] ?? '', 'NOTOURS'),
       'unknown-payment',
     ],
-    ['on another account', (file) => file.replaceAll(debtorAccount.iban, 'BE68539007547034'), 'contradicts'],
+    [
+      'on another account',
+      (file) => file.replaceAll(debtorAccount.iban, 'BE68539007547034'),
+      'other-account',
+    ],
   ];
 
   it.each(wrong)('%s changes nothing, and is listed', async (_what, change, why) => {

@@ -1,5 +1,6 @@
 /** A released run in a store of its own, with its claim, its reservations and its file: what the bank then answers to. */
 
+import { createHash } from 'node:crypto';
 import { registries } from '../../../functions/app/registries.ts';
 import {
   type Payment,
@@ -82,11 +83,16 @@ export interface ReleasedRun {
 
 let runs = 0;
 
+/** As chance makes them: letters and figures, the same in every test run. */
+function idOf(number: number, length: number): string {
+  return createHash('sha256').update(`${length} ${number}`).digest('hex').slice(0, length);
+}
+
 /** One claim with so many payees, all in one released run: the first gets 100.01 €, the next a cent more each. */
 export async function releasedRun({ deps: { store } }: Bank, count: number): Promise<ReleasedRun> {
   runs += 1;
   const claimId = `claim-${runs}`;
-  const runId = runs.toString(16).padStart(28, 'b');
+  const runId = idOf(runs, 28);
   const payees = Array.from({ length: count }, (_, at) => payee(`p${at}`, 10_001 + at));
   const allocations = payees.map(({ payeeId, amountCents }) =>
     allocation(payeeId, amountCents, {
@@ -97,7 +103,7 @@ export async function releasedRun({ deps: { store } }: Bank, count: number): Pro
   );
   const payments = payees.map(
     ({ payeeId, name, iban, amountCents, remittance }): Payment => ({
-      paymentId: runs.toString(16).padStart(26, 'a') + payeeId.replace('p', '').padStart(6, '0'),
+      paymentId: idOf(runs, 26) + payeeId.replace('p', '').padStart(6, '0'),
       claimId,
       payeeId,
       name,

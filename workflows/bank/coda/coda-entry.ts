@@ -4,6 +4,7 @@ import type { AccountEntry, BankReason, Counterparty, EntryDetail, UnreadableEnt
 import { fingerprintOf } from '../fingerprint.ts';
 import { isPaymentId, ownIdsIn, provided } from '../own-ids.ts';
 import { present } from '../present.ts';
+import { returnCodeIn } from '../return-reasons.ts';
 import { otherAccount } from './coda-account.ts';
 import { communicationOf } from './coda-communication.ts';
 import { codaDate, field, isDebit, raw, thousandths } from './coda-lines.ts';
@@ -100,7 +101,7 @@ function returnReasonOf(movement: CodaMovement, words: readonly string[]): BankR
   if (!cameBack && !/^[1-5]$/.test(kind ?? '')) return undefined;
   const code = second && field(second, 114, 117);
   return present({
-    code: code !== undefined && /^[A-Z0-9]{4}$/.test(code) ? code : undefined,
+    code: code !== undefined && /^[A-Z0-9]{4}$/.test(code) ? code : returnCodeIn(words.join(' ')),
     text: words.join(' ').slice(0, 500) || undefined,
   });
 }

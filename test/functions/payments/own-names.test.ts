@@ -1,0 +1,130 @@
+/** Banks put our references where they like, cut or glued, under names of their own: they are found all the same. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  type Bank,
+  booksOf,
+  debtorAccount,
+  openBank,
+  paymentOf,
+  type ReleasedRun,
+  releasedRun,
+} from './released-run.ts';
+
+let bank: Bank;
+let run: ReleasedRun;
+
+beforeEach(async () => {
+  bank = await openBank();
+  run = await releasedRun(bank, 2);
+});
+
+const first = () => run.paymentIds[0] ?? '';
+const second = () => run.paymentIds[1] ?? '';
+const message = () => /<MsgId>([^<]+)/.exec(run.file)?.[1] ?? '';
+
+const entry = (euro: string, inside: string, side = 'DBIT', marks = '') =>
+  `<Ntry><Amt Ccy="EUR">${euro}</Amt><CdtDbtInd>${side}</CdtDbtInd>${marks}<Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>2020-04-02</Dt></BookgDt><BkTxCd/>${inside}</Ntry>`;
+const detail = (inside: string) => `<NtryDtls><TxDtls>${inside}</TxDtls></NtryDtls>`;
+const words = (...lines: readonly string[]) =>
+  detail(`<RmtInf>${lines.map((one) => `<Ustrd>${one}</Ustrd>`).join('')}</RmtInf>`);
+
+const statement = (...entries: readonly string[]) =>
+  `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><GrpHdr><MsgId>M</MsgId><CreDtTm>2020-04-02T18:00:00</CreDtTm></GrpHdr><Stmt><Id>S</Id><Acct><Id><IBAN>${debtorAccount.iban}</IBAN></Id></Acct>${entries.join('')}</Stmt></BkToCstmrStmt></Document>`;
+
+const report = (group: string, batches = '') =>
+  `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.09"><CstmrPmtStsRpt><GrpHdr><MsgId>P</MsgId><CreDtTm>2020-04-02T18:00:00</CreDtTm></GrpHdr><OrgnlGrpInfAndSts>${group}</OrgnlGrpInfAndSts>${batches}</CstmrPmtStsRpt></Document>`;
+
+const states = () => Promise.all(run.paymentIds.map(async (id) => (await paymentOf(bank, id)).state));
+
+describe('an id of a payment', () => {
+  const places: readonly (readonly [string, (id: string) => string])[] = [
+    ['against the words beside it', (id) => words(`VIREMENT SEPA${id}KLANT`)],
+    ['against figures behind it', (id) => words(`${id}20200402`)],
+    ['cut by a blank', (id) => words(`REF ${id.slice(0, 23)} ${id.slice(23)} MERCI`)],
+    ['in two lines', (id) => words(`/EREF/${id.slice(0, 20)}`, `${id.slice(20)}/REMI/FACTURE`)],
+    ['in capitals and groups', (id) => detail(`<Refs><EndToEndId>${grouped(id)}</EndToEndId></Refs>`)],
+    ['in a reference of structured words', (id) => detail(structured(id))],
+    ['cut short', (id) => detail(`<Refs><EndToEndId>${id.slice(0, 30)}</EndToEndId></Refs>`)],
+  ];
+  const grouped = (id: string) => id.toUpperCase().replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  const structured = (id: string) =>
+    `<RmtInf><Strd><CdtrRefInf><Ref>${id}</Ref></CdtrRefInf></Strd></RmtInf>`;
+
+  it.each(places)('%s is found', async (_where, place) => {
+    expect(await bank.importFile(statement(entry('100.01', place(first()))))).toMatchObject({
+      settled: 1,
+      unmatched: 0,
+    });
+  });
+
+  it('beside others, in one booking of their sum, settles each', async () => {
+    const information = `<AddtlNtryInf>REFS ${first()} ${second()}</AddtlNtryInf>`;
+    expect(await bank.importFile(statement(entry('200.03', information)))).toMatchObject({ settled: 2 });
+    expect(await booksOf(bank, run.claimId)).toMatchObject({ paidCents: 20_003, disputedCents: 0 });
+  });
+
+  it('in a credit is of what comes back', async () => {
+    await bank.importFile(statement(entry('100.01', words(first())), entry('100.02', words(second()))));
+    const back = entry('100.01', words(`RETOUR ${first()} COMPTE CLOTURE`), 'CRDT');
+    expect(await bank.importFile(statement(back))).toMatchObject({ returned: 1, received: 0, unmatched: 0 });
+  });
+});
+
+describe('a run', () => {
+  it('is known by its message where the batch is the bank’s', async () => {
+    const batch = `<NtryDtls><Btch><MsgId>${message()}</MsgId><PmtInfId>BANK-77</PmtInfId></Btch></NtryDtls>`;
+    expect(await bank.importFile(statement(entry('200.03', batch)))).toMatchObject({
+      settled: 2,
+      unmatched: 0,
+    });
+  });
+
+  it('is known by its name where a payment’s would stand', async () => {
+    const refs = detail(`<Refs><EndToEndId>${message()}</EndToEndId></Refs>`);
+    expect(await bank.importFile(statement(entry('200.03', refs)))).toMatchObject({ settled: 2 });
+  });
+
+  it.each(['<PmtInfSts>ACSC</PmtInfSts>', ''])('under the bank’s message, by its batch (%s)', async (own) => {
+    const batch = `<OrgnlPmtInfAndSts><OrgnlPmtInfId>${message()}</OrgnlPmtInfId>${own}</OrgnlPmtInfAndSts>`;
+    const file = report('<OrgnlMsgId>BANK-1</OrgnlMsgId><GrpSts>ACSC</GrpSts>', batch);
+    expect(await bank.importFile(file)).toMatchObject({ settled: 2, unmatched: 0 });
+  });
+
+  it('in parts that are the bank’s is not settled by one of them', async () => {
+    const batch = (id: string, status: string) =>
+      `<OrgnlPmtInfAndSts><OrgnlPmtInfId>${id}</OrgnlPmtInfId><PmtInfSts>${status}</PmtInfSts></OrgnlPmtInfAndSts>`;
+    const file = report(
+      `<OrgnlMsgId>${message()}</OrgnlMsgId>`,
+      batch('BANK-1', 'ACSC') + batch('BANK-2', 'RJCT'),
+    );
+    expect(await bank.importFile(file)).toMatchObject({ settled: 0, returned: 0, unmatched: 2 });
+    expect(await states()).toEqual(['in-run', 'in-run']);
+  });
+
+  it('of which the bank counts some refused is not settled whole', async () => {
+    const counted = (status: string) =>
+      `<NbOfTxsPerSts><DtldNbOfTxs>1</DtldNbOfTxs><DtldSts>${status}</DtldSts></NbOfTxsPerSts>`;
+    const group = `<OrgnlMsgId>${message()}</OrgnlMsgId><GrpSts>ACSC</GrpSts>${counted('ACSC')}${counted('RJCT')}`;
+    expect(await bank.importFile(report(group))).toMatchObject({
+      settled: 0,
+      unmatchedEntries: [{ why: 'lines-missing' }],
+    });
+  });
+});
+
+it('a message in an envelope of a bank’s program is read', async () => {
+  const file = statement(entry('100.01', words(first())));
+  const enveloped = `<DataPDU xmlns="urn:swift:saa:xsd:saa.2.0"><Header/><Body>${file}</Body></DataPDU>`;
+  expect(await bank.importFile(enveloped)).toMatchObject({ settled: 1 });
+  expect(await bank.importFile('<DataPDU><Body/></DataPDU>').catch((error) => error.status)).toBe(422);
+});
+
+it('a return that is taken back is booked aside, as the account has it', async () => {
+  const of = (side: string, marks = '') => entry('100.01', words(first()), side, marks);
+  await bank.importFile(statement(of('DBIT')));
+  await bank.importFile(statement(of('CRDT')));
+  const again = statement(of('DBIT', '<RvslInd>true</RvslInd>').replace('2020-04-02', '2020-04-06'));
+  expect(await bank.importFile(again)).toMatchObject({ unmatchedEntries: [{ why: 'contradicts' }] });
+  await bank.importFile(`${again}\n`);
+  expect(await booksOf(bank, run.claimId)).toMatchObject({ paidCents: 10_001, disputedCents: 10_001 });
+});
