@@ -222,6 +222,10 @@ export const simulationResult = schemaOf<SimulationResult>('SimulationResult', (
     planVersion: z.string(),
     policyVersion: z.string(),
     note: z.string().exactOptional(),
+    changes: z
+      .array(z.object({ path: z.string(), before: z.unknown(), after: z.unknown() }))
+      .describe('Figure by figure, what the other policy says instead.')
+      .exactOptional(),
     rows: z.array(tallyRow()),
     envelopes: z.array(simulatedEnvelope()),
   }),

@@ -6,6 +6,7 @@
 import type { Claim } from '../../workflows/claim/claim.ts';
 import { envelopeId } from '../../workflows/measures/decide.ts';
 import type { EnvelopeSetting, Measure } from '../../workflows/measures/measure.ts';
+import type { PolicyChange } from '../../workflows/policy/change-policy.ts';
 import { type Plan, policyOf } from '../../workflows/policy/plan.ts';
 import { readPlanPolicy } from '../../workflows/policy/plans.ts';
 import type { Demand, Exhaustion } from '../../workflows/simulation/exhaustion.ts';
@@ -50,6 +51,8 @@ export interface SimulationResult {
   readonly planVersion: string;
   readonly policyVersion: string;
   readonly note?: string;
+  /** Figure by figure, what the other policy says instead; absent where it was gathered by an earlier program. */
+  readonly changes?: readonly PolicyChange[];
   readonly rows: readonly TallyRow[];
   readonly envelopes: readonly SimulatedEnvelope[];
 }
@@ -61,11 +64,12 @@ export const simulationReport: Gathering<SimulationWork, SimulationResult> = {
   },
   sources: (deps, report) => claimSources(deps, report, addClaims),
   finish(deps, report, { tally, ceilings }) {
-    const { plan, version, note } = policyIn(deps, report);
+    const { plan, version, note, changes } = policyIn(deps, report);
     return {
       planVersion: deps.plan.version,
       policyVersion: version,
       ...(note !== undefined && { note }),
+      changes,
       rows: rowsInOrder(deps, tally),
       envelopes: envelopesOf(deps, plan, { today: report.today, tally, ceilings }),
     };

@@ -5,7 +5,7 @@ import type { Estimate } from '../../functions/filing/estimate-claim.ts';
 import type { PolicyView } from '../../functions/policies/view.ts';
 import type { Cooperative, ProblemBody, Reply } from './cooperative-client.ts';
 import { startEmbedded } from './embedded-environment.ts';
-import { submit, visit, wordsOf } from './page-visits.ts';
+import { hiddenFields, submit, visit, wordsOf } from './page-visits.ts';
 import { hardship, openCooperative, service } from './small-cooperative.ts';
 
 let cooperative: Cooperative;
@@ -228,12 +228,13 @@ describe('a decision', () => {
 describe('on the pages', () => {
   it('three figures are changed as a form, old and new beside each other, and approved by another delegate', async () => {
     const form = await visit(cooperative, 'bruno', '/policies/new');
-    expect(wordsOf(form.html)).toContain('Today: 1000000 (in cents)');
+    const loans = /href="(\/policies\/new\?group=zero-interest-loan)"/.exec(form.html)?.[1] ?? '';
+    expect(wordsOf((await visit(cooperative, 'bruno', loans)).html)).toContain('Today: €10,000.00');
     expect((await visit(cooperative, 'farid', '/policies/new')).status).toBe(403);
     const values = {
       from: '2020-06-01',
       note: 'Board of 20 April 2020',
-      'measures.zero-interest-loan.parameters.maximumCents': '800000',
+      'measures.zero-interest-loan.parameters.maximumCents': '8000',
       'waits.memberReminderDays': '5',
       'measures.equity-injection.parameters.fundSharePercent': '60',
     };
@@ -242,13 +243,16 @@ describe('on the pages', () => {
       'waits.memberReminderDays': 'five',
     });
     expect(wrong.status).toBe(422);
-    expect(wrong.html).toContain('value="800000"');
+    expect(wrong.html).toContain('value="8000"');
+    const more = await submit(cooperative, 'bruno', '/policies/new', { ...values, show: 'hardship-aid' });
+    expect([more.status, wordsOf(more.html).includes('€10,000.00 €8,000.00')]).toEqual([200, true]);
+    expect(hiddenFields(more.html)).toMatchObject({ 'waits.memberReminderDays': '5' });
     const sent = await submit(cooperative, 'bruno', '/policies/new', values);
     expect(sent.status).toBe(303);
     const place = sent.location ?? '';
     const words = wordsOf((await visit(cooperative, 'beatrix', place)).html);
     expect(words).toMatch(
-      /Maximum amount .*: 1000000 \(house default\) .*: 800000 \(Board of 20 April 2020\)/,
+      /Maximum amount .*: €10,000\.00 \(house rule\) .*: €8,000\.00 \(Board of 20 April 2020\)/,
     );
     expect(words).toContain('Approve');
     expect(wordsOf((await visit(cooperative, 'bruno', place)).html)).toContain('Another person of the board');

@@ -127,9 +127,45 @@ describe('what if', () => {
     await cooperative.environment.settle();
     const result = await visit(cooperative, 'bruno', sent.location ?? '');
     expect(foreignMarkup(result.html)).toEqual([]);
-    expect(wordsOf(result.html)).toContain('5 claims recalculated. 2 would change, by −€1,500.00 in all.');
+    const said = wordsOf(result.html);
+    expect(said).toContain(
+      '5 claims were decided again; 2 would be decided otherwise: 0 more, 0 fewer, 2 with another amount.',
+    );
+    expect(said).toContain('The plan would pay €1,500.00 less: ');
+    expect(said).toMatch(/The envelope “Hardship aid, Belgium, [^”]*” would be .*, instead of .*\./);
+    expect(said).toMatch(/The figures that were tried .* €1,500\.00 .* €750\.00/);
     const csv = await act('bruno').text(`/api/simulations/${sent.location?.split('/').at(-1)}?format=csv`);
     expect(csv).toMatch(/hardship-aid,BE,3,0,0,0,2,3000,1500,-1500,0,0,0,0/);
+  });
+});
+
+describe('what if, as a form', () => {
+  it('shows the figures of a measure with their values of today, and keeps what was typed in another one', async () => {
+    const beginning = await visit(cooperative, 'bruno', '/fund/what-if');
+    expect(beginning.html).toContain('href="/fund/what-if?group=hardship-aid"');
+    const form = await visit(cooperative, 'bruno', '/fund/what-if?group=hardship-aid');
+    expect([foreignMarkup(form.html), form.html.length < 60_000]).toEqual([[], true]);
+    const name = /name="(measures\.hardship-aid\.parameters\.\w*[cC]ents)"/.exec(form.html)?.[1] ?? '';
+    const other = await submit(cooperative, 'bruno', '/fund/what-if', { [name]: '750', show: 'plan' });
+    expect(other.html).toContain(`<input type="hidden" name="${name}" value="750">`);
+  });
+
+  it('says at its field what cannot be read, and what is missing', async () => {
+    const nothing = await submit(cooperative, 'bruno', '/fund/what-if', { group: 'hardship-aid' });
+    expect([nothing.status, wordsOf(nothing.html).includes('Change at least one figure.')]).toEqual([
+      422,
+      true,
+    ]);
+    const path = 'measures.hardship-aid.parameters.minimumScore';
+    const wrong = await submit(cooperative, 'bruno', '/fund/what-if', {
+      group: 'hardship-aid',
+      [path]: 'low',
+    });
+    expect([wrong.status, wrong.html.includes(`href="#field-${path.replaceAll('.', '-')}"`)]).toEqual([
+      422,
+      true,
+    ]);
+    expect(wordsOf(wrong.html)).not.toContain('measures.hardship-aid');
   });
 });
 

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import type { Measure } from '../measures/measure.ts';
-import { changePolicy } from './change-policy.ts';
+import { changePolicy, type PolicyChange } from './change-policy.ts';
 import { documentOf, planOn } from './document.ts';
 import { movePlan } from './exercise.ts';
 import { isRecord } from './figures.ts';
@@ -21,7 +21,14 @@ const headSchema = z.object({
 });
 
 export type ReadPolicy =
-  | { readonly ok: true; readonly version: string; readonly note?: string; readonly plan: Plan }
+  | {
+      readonly ok: true;
+      readonly version: string;
+      readonly note?: string;
+      readonly plan: Plan;
+      /** Figure by figure, what it says instead. */
+      readonly changes: readonly PolicyChange[];
+    }
   | { readonly ok: false; readonly errors: readonly PolicyError[] };
 
 interface Ground {
@@ -55,7 +62,8 @@ export function readPolicyFile(text: string, plan: Plan, { measures, original, d
   if (!changed.ok) return changed;
   const read = planOn({ document: changed.document, version }, base, measures, day);
   const applied = base === plan ? read : { ...movePlan(read, measures, plan.startsOn), version };
-  return { ok: true, version, ...(note !== undefined && { note }), plan: applied };
+  const { changes } = changed;
+  return { ok: true, version, ...(note !== undefined && { note }), plan: applied, changes };
 }
 
 function refused(...errors: PolicyError[]): ReadPolicy {

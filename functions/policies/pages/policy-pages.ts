@@ -1,8 +1,6 @@
 /** `/policies`: every version, and one with what it changes; delegates approve or reject what another proposed. */
 import { formatDate } from '../../../workflows/language.ts';
 import type { PolicyChange } from '../../../workflows/policy/change-policy.ts';
-import { figureTitle } from '../../../workflows/policy/figure-words.ts';
-import { isPeriods } from '../../../workflows/policy/figures.ts';
 import { buttonLink, summaryList, tag } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { longTextInput } from '../../web/layout/inputs.ts';
@@ -12,6 +10,7 @@ import { table } from '../../web/layout/table.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
 import type { PolicyView } from '../view.ts';
 import { policyWords } from '../words/index.ts';
+import { figureName, figureText } from './figure-text.ts';
 
 export function policiesPage(viewer: Viewer, policies: readonly PolicyView[]): PageContent {
   const { language, person } = viewer;
@@ -74,35 +73,17 @@ function changesTable({ language }: Viewer, changes: readonly PolicyChange[]): H
     words.changes,
     [
       { header: words.figure, names: true, cell: ({ path }) => figureName(path, language) },
-      { header: words.before, cell: ({ before }) => html`<span class="words">${said(before)}</span>` },
-      { header: words.after, cell: ({ after }) => html`<span class="words">${said(after)}</span>` },
+      {
+        header: words.before,
+        cell: ({ path, before }) => html`<span class="words">${figureText(path, before, language)}</span>`,
+      },
+      {
+        header: words.after,
+        cell: ({ path, after }) => html`<span class="words">${figureText(path, after, language)}</span>`,
+      },
     ],
     changes,
   );
-}
-
-/** The measure and the figure: `Hardship aid: Maximum for a household in a quarter`. */
-export function figureName(path: string, language: Viewer['language']): string {
-  const [first, measure] = path.split('.');
-  const title = figureTitle(path, language);
-  return first === 'measures' && measure !== undefined
-    ? `${figureTitle(`measures.${measure}`, language)}: ${title}`
-    : title;
-}
-
-/** Periods as lines, each with its days and its source. */
-function said(value: unknown): string {
-  if (value === null || value === undefined) return '–';
-  if (!isPeriods(value)) return typeof value === 'string' ? value : JSON.stringify(value);
-  return value
-    .map(
-      ({ from, until = '…', value: figure, source }) => `${from} – ${until}: ${plainly(figure)} (${source})`,
-    )
-    .join('\n');
-}
-
-function plainly(figure: unknown): string {
-  return typeof figure === 'object' ? JSON.stringify(figure) : String(figure);
 }
 
 function decisionForms({ language, words: shell }: Viewer, version: string): Html {

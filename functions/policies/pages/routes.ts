@@ -14,8 +14,10 @@ import { fieldErrorsIn } from '../../web/problem-detail.ts';
 import { decidePolicy, type Proposal, proposalSchema, proposePolicy } from '../propose.ts';
 import { documentInForce, listPolicies, viewPolicy } from '../view.ts';
 import { policyWords } from '../words/index.ts';
-import { figureName, policiesPage, policyPage } from './policy-pages.ts';
-import { type ProposalDraft, proposalPage } from './proposal-page.ts';
+import { type FigureDraft, filledIn, groupToShow, knownGroup, typedFigures } from './figure-form.ts';
+import { figureName } from './figure-text.ts';
+import { policiesPage, policyPage } from './policy-pages.ts';
+import { proposalPage } from './proposal-page.ts';
 
 export function policyRoutes(pages: PageApp, deps: PagesDeps): void {
   pages.get('/policies', async (c, viewer) => {
@@ -24,7 +26,8 @@ export function policyRoutes(pages: PageApp, deps: PagesDeps): void {
   });
   pages.get('/policies/new', async (c, viewer) => {
     mustPropose(viewer);
-    return showForm(c, viewer, deps, { values: new Map(), errors: [] });
+    const group = knownGroup(c.req.query('group'), await figuresOf(deps));
+    return showForm(c, viewer, deps, { values: new Map(), errors: [], group });
   });
   pages.post('/policies/new', async (c, viewer) => {
     mustPropose(viewer);
@@ -60,7 +63,7 @@ async function showForm(
   c: PageContext,
   viewer: Viewer,
   deps: PagesDeps,
-  draft: ProposalDraft,
+  draft: FigureDraft,
   status = 200,
 ): Promise<Response> {
   return show(c, viewer, proposalPage(viewer, await figuresOf(deps), draft), status);
@@ -68,13 +71,19 @@ async function showForm(
 
 async function propose(c: PageContext, viewer: Viewer, deps: PagesDeps): Promise<Response> {
   const body: Record<string, unknown> = await c.req.parseBody();
-  const values = new Map(
-    Object.entries(body).flatMap(([name, value]): [string, string][] =>
-      typeof value === 'string' && value.trim() !== '' ? [[name, value.trim()]] : [],
-    ),
-  );
-  const refuse = (errors: ProposalDraft['errors']) => showForm(c, viewer, deps, { values, errors }, 422);
-  const policy = await policyOfForm(body, values, await figuresOf(deps));
+  const values = filledIn(body);
+  const figures = await figuresOf(deps);
+  const wanted = knownGroup(values.get('show'), figures);
+  if (wanted !== undefined) return showForm(c, viewer, deps, { values, errors: [], group: wanted });
+  const refuse = (errors: FigureDraft['errors']) =>
+    showForm(
+      c,
+      viewer,
+      deps,
+      { values, errors, group: groupToShow(errors, figures, values.get('group')) },
+      422,
+    );
+  const policy = await policyOfForm(body, values, figures);
   if (!policy) return refuse([errorAt(viewer, 'file', policyWords[viewer.language].notJson)]);
   const correction = values.get('correction') === 'yes';
   const given = { from: values.get('from'), note: values.get('note'), policy, correction };
@@ -93,7 +102,7 @@ async function propose(c: PageContext, viewer: Viewer, deps: PagesDeps): Promise
 
 interface Sending {
   readonly proposal: Proposal;
-  readonly refuse: (errors: ProposalDraft['errors']) => Promise<Response>;
+  readonly refuse: (errors: FigureDraft['errors']) => Promise<Response>;
 }
 
 async function send(c: PageContext, viewer: Viewer, deps: PagesDeps, { proposal, refuse }: Sending) {
@@ -118,18 +127,7 @@ async function policyOfForm(
   figures: readonly EditableFigure[],
 ): Promise<Record<string, unknown> | undefined> {
   if (body.file instanceof File && body.file.size > 0) return parsed(await body.file.text());
-  const changed = figures.flatMap(({ path, value }): [string, number | string][] => {
-    const typed = values.get(path);
-    if (typed === undefined) return [];
-    return [[path, typeof value === 'number' ? numberOf(typed) : typed]];
-  });
-  return changeOf(new Map(changed));
-}
-
-/** What is no number goes on as it was typed, and is refused at its field. */
-function numberOf(typed: string): number | string {
-  const text = typed.replace(/\s/g, '').replace(',', '.');
-  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : typed;
+  return changeOf(typedFigures(values, figures));
 }
 
 function parsed(text: string): Record<string, unknown> | undefined {

@@ -8,4 +8,5 @@ import nl from './nl.json' with { type: 'json' };
 const all: Localized<typeof en> = { fr, nl, de, en };
 
 export const policyProblems = inEachLanguage(all, (one) => one.policyProblems);
+export const policyUnits = inEachLanguage(all, (one) => one.units);
 export const policyWords = inEachLanguage(all, (one) => one.pages);

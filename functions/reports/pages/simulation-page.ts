@@ -1,9 +1,11 @@
 /** `/fund/what-if/{id}`: what another policy would change, per measure and country, and how long envelopes would last. */
 
 import { fillSentence, formatNumber } from '../../../workflows/language.ts';
-import { sumCents } from '../../../workflows/money.ts';
+import type { PolicyChange } from '../../../workflows/policy/change-policy.ts';
 import type { TallyRow } from '../../../workflows/simulation/tally.ts';
 import { countryName, envelopeName, measureTitle } from '../../ledger/envelope-names.ts';
+import { figureName, figureText } from '../../policies/pages/figure-text.ts';
+import { policyWords } from '../../policies/words/index.ts';
 import { amount, notice } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';
@@ -15,6 +17,7 @@ import type { SimulationView } from '../view.ts';
 import { reportWords } from '../words/index.ts';
 import { exhaustionText } from './forecast-page.ts';
 import { asOf } from './losses-page.ts';
+import { isChanged, isOtherwise, saidInSentences } from './simulation-sentences.ts';
 
 export function simulationPage(
   viewer: Viewer,
@@ -52,20 +55,33 @@ function results(
 ): Html {
   const { language } = viewer;
   const outlook = reportWords[language];
-  const { rows, note } = result;
+  const { rows, note, changes = [] } = result;
   const api = `/api/simulations/${encodeURIComponent(view.simulationId)}`;
-  const values = {
-    claims: count(rows, 'claims'),
-    changed: count(rows, 'changedOutcome') + count(rows, 'changedAmount'),
-    difference: { cents: sumCents(rows.map((row) => row.differenceCents)) },
-  };
-  return html`${note !== undefined && html`<blockquote class="words">${note}</blockquote>`}
-<p class="lead">${fillSentence(outlook.resultLead, values, language)}</p>
+  return html`${saidInSentences(viewer, deps, result)}
 ${asOf(viewer, view.askedAt)}
+${note !== undefined && html`<blockquote class="words">${note}</blockquote>`}
+${changes.length > 0 && triedFigures(viewer, changes)}
 ${rows.length > 0 && changesTable(viewer, deps, rows)}
 ${envelopesTable(viewer, deps, result.envelopes)}
 <p><a href="${api}?format=csv">${outlook.downloadCsv}</a> · <a href="${api}?format=csv&amp;table=envelopes">${outlook.downloadEnvelopes}</a> · <a href="${api}">${outlook.downloadJson}</a></p>
 ${honesty(viewer, rows)}`;
+}
+
+/** Old and new beside each other. */
+function triedFigures({ language }: Viewer, changes: readonly PolicyChange[]): Html {
+  const words = policyWords[language];
+  const cell = (side: 'before' | 'after') => (one: PolicyChange) =>
+    html`<span class="words">${figureText(one.path, one[side], language)}</span>`;
+  return table<PolicyChange>(
+    reportWords[language].changedFigures,
+    [
+      { header: words.figure, names: true, cell: ({ path }) => figureName(path, language) },
+      { header: words.before, cell: cell('before') },
+      { header: words.after, cell: cell('after') },
+    ],
+    changes,
+    true,
+  );
 }
 
 type Counted = {
@@ -92,27 +108,34 @@ function changesTable(viewer: Viewer, deps: Pick<PagesDeps, 'measures'>, rows: r
     cell: (row) => amount(row[name], language),
     total: amount(count(rows, name), language),
   });
-  return table<TallyRow>(
+  const columns: Column<TallyRow>[] = [
+    {
+      header: outlook.measure,
+      names: true,
+      cell: (row) =>
+        html`${measureTitle(deps, row.measure, language)} <span class="quiet">${countryName(row.country, language)}</span>`,
+      total: layout.total,
+    },
+    counted(outlook.count, 'claims'),
+    counted(outlook.newlyEligible, 'newlyEligible'),
+    counted(outlook.noLongerEligible, 'noLongerEligible'),
+    counted(outlook.changedAmount, 'changedAmount'),
+    money(outlook.ownAmount, 'ownCents'),
+    money(outlook.otherAmount, 'otherCents'),
+    money(outlook.difference, 'differenceCents'),
+  ];
+  const changed = rows.filter(isChanged);
+  const others = rows.filter((row) => !isChanged(row));
+  const fold = (count: number) => fillSentence(outlook.unchangedRows, { count }, language);
+  return html`${changed.length > 0 && table<TallyRow>(outlook.resultCaption, columns, changed, true)}
+${
+  others.length > 0 &&
+  html`<details class="fold"><summary>${fold(others.length)}</summary>${table<TallyRow>(
     outlook.resultCaption,
-    [
-      {
-        header: outlook.measure,
-        names: true,
-        cell: (row) =>
-          html`${measureTitle(deps, row.measure, language)} <span class="quiet">${countryName(row.country, language)}</span>`,
-        total: layout.total,
-      },
-      counted(outlook.count, 'claims'),
-      counted(outlook.newlyEligible, 'newlyEligible'),
-      counted(outlook.noLongerEligible, 'noLongerEligible'),
-      counted(outlook.changedAmount, 'changedAmount'),
-      money(outlook.ownAmount, 'ownCents'),
-      money(outlook.otherAmount, 'otherCents'),
-      money(outlook.difference, 'differenceCents'),
-    ],
-    rows,
-    true,
-  );
+    columns.map(({ total: _, ...column }) => column),
+    others,
+  )}</details>`
+}`;
 }
 
 function envelopesTable(
@@ -136,18 +159,18 @@ function envelopesTable(
       return demand ? exhaustionText(viewer, demand.exhaustion) : outlook.noEnvelope;
     },
   });
-  return table<SimulatedEnvelope>(
-    outlook.simulatedEnvelopes,
-    [
-      { header: outlook.envelope, names: true, cell: (one) => envelopeName(deps, one, language) },
-      money(outlook.ceilingNow, 'own'),
-      money(outlook.ceilingThen, 'other'),
-      end(outlook.usedUpNow, 'own'),
-      end(outlook.usedUpThen, 'other'),
-    ],
-    envelopes,
-    true,
-  );
+  const columns: Column<SimulatedEnvelope>[] = [
+    { header: outlook.envelope, names: true, cell: (one) => envelopeName(deps, one, language) },
+    money(outlook.ceilingNow, 'own'),
+    money(outlook.ceilingThen, 'other'),
+    end(outlook.usedUpNow, 'own'),
+    end(outlook.usedUpThen, 'other'),
+  ];
+  const changed = envelopes.filter(isOtherwise);
+  const others = envelopes.filter((one) => !isOtherwise(one));
+  const fold = fillSentence(outlook.unchangedRows, { count: others.length }, language);
+  return html`${changed.length > 0 && table<SimulatedEnvelope>(outlook.simulatedEnvelopes, columns, changed, true)}
+${others.length > 0 && html`<details class="fold"><summary>${outlook.simulatedEnvelopes}${language === 'fr' && '\u00a0'}: ${fold}</summary>${table<SimulatedEnvelope>(outlook.simulatedEnvelopes, columns, others)}</details>`}`;
 }
 
 function honesty({ language }: Viewer, rows: readonly TallyRow[]): Html {

@@ -1,58 +1,68 @@
-/** `/fund/what-if`: the form that takes a policy, and what was tried before. */
+/** `/fund/what-if`: which figures to try, those as a form with today's value beside each, and what was tried before. */
 
-import { fillSentence } from '../../../workflows/language.ts';
-import type { PolicyError } from '../../../workflows/policy/policy-error.ts';
-import { policyProblems } from '../../policies/words/index.ts';
+import type { EditableFigure } from '../../../workflows/policy/editable-figures.ts';
+import { type FigureDraft, groupFields, groupLinks, moreGroups } from '../../policies/pages/figure-form.ts';
 import { tag } from '../../web/layout/components.ts';
 import { moment } from '../../web/layout/day.ts';
 import { errorSummary } from '../../web/layout/error-summary.ts';
 import { type Html, html } from '../../web/layout/html.ts';
-import { fileInput, longTextInput } from '../../web/layout/inputs.ts';
+import { fileInput, longTextInput, textInput } from '../../web/layout/inputs.ts';
 import type { PageContent } from '../../web/layout/page.ts';
 import { table } from '../../web/layout/table.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
 import type { SimulationView } from '../view.ts';
 import { reportWords } from '../words/index.ts';
 
-export interface WhatIf {
+export interface WhatIf extends FigureDraft {
+  readonly figures: readonly EditableFigure[];
   readonly simulations: readonly SimulationView[];
   readonly mayTry: boolean;
-  readonly policy: string;
-  /** Sentences. */
-  readonly errors: readonly string[];
 }
+
+const place = '/fund/what-if';
 
 export function whatIfPage(viewer: Viewer, whatIf: WhatIf): PageContent {
   const { language } = viewer;
   const outlook = reportWords[language];
-  const errors = whatIf.errors.map((message) => ({ path: 'policy', name: '', message }));
+  const { errors, group, mayTry, simulations } = whatIf;
   return {
     title: outlook.whatIfTitle,
     hasErrors: errors.length > 0,
-    back: { href: '/fund', label: reportWords[viewer.language].fundTitle },
+    back:
+      group === undefined
+        ? { href: '/fund', label: outlook.fundTitle }
+        : { href: place, label: outlook.whatIfTitle },
     body: html`${errorSummary(errors, language)}<h1>${outlook.whatIfTitle}</h1>
 <p class="lead">${outlook.whatIfLead}</p>
-${whatIf.mayTry && form(viewer, whatIf)}
-<p><a href="/api/policy" download="policy.json">${outlook.policyCurrent}</a></p>
-${whatIf.simulations.length > 0 && triedBefore(viewer, whatIf.simulations)}`,
+${mayTry && (group === undefined ? beginning(viewer, whatIf) : figureForm(viewer, whatIf))}
+${simulations.length > 0 && triedBefore(viewer, simulations)}
+<p><a href="/api/policy" download="policy.json">${outlook.policyCurrent}</a></p>`,
   };
 }
 
-function form({ words, language }: Viewer, { policy, errors }: WhatIf): Html {
+function beginning(viewer: Viewer, whatIf: WhatIf): Html {
+  return html`<p>${reportWords[viewer.language].tryLead}</p>${groupLinks(viewer, whatIf.figures, place)}${fileForm(viewer, whatIf)}`;
+}
+
+function figureForm(viewer: Viewer, whatIf: WhatIf): Html {
+  const { words, language } = viewer;
   const outlook = reportWords[language];
-  return html`<form method="post" action="/fund/what-if" enctype="multipart/form-data" novalidate>
-${longTextInput({
-  path: 'policy',
-  label: outlook.policy,
-  hint: outlook.policyHint,
-  value: policy,
-  error: errors.length > 0 ? errors.join(' ') : undefined,
-  rows: 14,
-  code: true,
-  words,
-})}
+  const { figures, values } = whatIf;
+  return html`<form method="post" action="${place}" novalidate>${groupFields(viewer, figures, whatIf)}
+${textInput({ path: 'name', label: outlook.tryName, hint: outlook.tryNameHint, value: values.get('name') ?? '', optional: true, words })}
+<div class="actions"><button class="button">${outlook.policyAction}</button></div>
+${moreGroups(viewer, figures, whatIf)}</form>`;
+}
+
+/** For those who work with a policy as a file. */
+function fileForm({ words, language }: Viewer, { values, errors }: WhatIf): Html {
+  const outlook = reportWords[language];
+  const error = errors.find(({ path }) => path === 'policy')?.message;
+  return html`<details class="fold"${error !== undefined && html` open`}><summary>${outlook.fileFold}</summary>
+<form method="post" action="${place}" enctype="multipart/form-data" novalidate>
+${longTextInput({ path: 'policy', label: outlook.policy, hint: outlook.policyHint, value: values.get('policy') ?? '', error, rows: 8, code: true, words })}
 ${fileInput({ path: 'file', label: outlook.policyFile, accept: '.json,application/json', optional: true, words })}
-<div class="actions"><button class="button">${outlook.policyAction}</button></div></form>`;
+<div class="actions"><button class="button secondary">${outlook.policyAction}</button></div></form></details>`;
 }
 
 function triedBefore({ language }: Viewer, simulations: readonly SimulationView[]): Html {
@@ -64,7 +74,7 @@ function triedBefore({ language }: Viewer, simulations: readonly SimulationView[
         header: outlook.policyName,
         names: true,
         cell: ({ simulationId, result }) =>
-          html`<a href="/fund/what-if/${encodeURIComponent(simulationId)}">${result?.policyVersion ?? outlook.lookAgain}</a>`,
+          html`<a href="${place}/${encodeURIComponent(simulationId)}">${result?.policyVersion ?? outlook.lookAgain}</a>`,
       },
       { header: outlook.askedAt, cell: ({ askedAt }) => moment(askedAt, language) },
       {
@@ -75,11 +85,4 @@ function triedBefore({ language }: Viewer, simulations: readonly SimulationView[
     simulations,
     true,
   );
-}
-
-/** What is wrong with a policy, in the reader's words. */
-export function policySentences({ language }: Viewer, errors: readonly PolicyError[]): string[] {
-  return errors.slice(0, 20).map(({ path, code, detail }) => {
-    return fillSentence(policyProblems[language][code], { path, detail }, language);
-  });
 }

@@ -1,5 +1,6 @@
 /** The result of a what-if as text for a terminal. */
 
+import { claimsSentence, moneySentence } from '../../../functions/reports/pages/simulation-sentences.ts';
 import type { SimulatedDemand } from '../../../functions/reports/simulation.ts';
 import type { SimulationView } from '../../../functions/reports/view.ts';
 import { reportWords } from '../../../functions/reports/words/index.ts';
@@ -13,11 +14,6 @@ export function simulationText({ result }: SimulationView): string {
   const { rows, envelopes } = result;
   const outlook = reportWords.en;
   const sum = (of: (row: TallyRow) => number) => sumCents(rows.map(of));
-  const values = {
-    claims: sum((row) => row.claims),
-    changed: sum((row) => row.changedOutcome + row.changedAmount),
-    difference: { cents: sum((row) => row.differenceCents) },
-  };
   const honest = [
     [outlook.honestPeople, sum((row) => row.decidedByPeople)],
     [outlook.honestFacts, sum((row) => row.factsChanged)],
@@ -27,7 +23,8 @@ export function simulationText({ result }: SimulationView): string {
   return [
     fillSentence(outlook.resultTitle, { policy: result.policyVersion, plan: result.planVersion }, 'en'),
     ...(result.note === undefined ? [] : [result.note]),
-    fillSentence(outlook.resultLead, values, 'en'),
+    claimsSentence(rows, 'en'),
+    moneySentence(rows, 'en'),
     '',
     textTable([
       [
