@@ -1,5 +1,7 @@
 /** What the calls of filing answer. */
+
 import * as z from 'zod';
+import type { ChoiceComparison, ComparedChoice } from '../../workflows/measures/choice-comparison.ts';
 import type { Table, TableColumn } from '../../workflows/measures/table.ts';
 import { cents, day, instant, schemaOf } from '../web/answer-schemas.ts';
 import type { DraftView } from './drafts.ts';
@@ -44,6 +46,41 @@ export const table = schemaOf<Table>('FilingTable', () =>
   }),
 );
 
+const comparedChoice = schemaOf<ComparedChoice>('ComparedChoice', () =>
+  z.object({
+    choice: z.string(),
+    netCents: cents().describe(
+      'Over all months, before income tax: pay after contributions, benefit after levies.',
+    ),
+    withheldCents: cents().describe(
+      'Of it, what the payer of the benefit withholds as an advance on income tax.',
+    ),
+    activityCents: cents(),
+    schemeCents: cents(),
+    needCents: cents().describe('What the Activité has to find in its own cash.'),
+    balanceCents: cents().nullable(),
+    feasible: z.boolean().nullable().describe('Null where the balance is not known.'),
+    months: z.array(
+      z.object({
+        month: z.string(),
+        netCents: cents(),
+        activityCents: cents(),
+        schemeCents: cents(),
+        suspendedHours: z.number(),
+      }),
+    ),
+  }),
+);
+
+const choiceComparison = schemaOf<ChoiceComparison>('ChoiceComparison', () =>
+  z.object({
+    wanted: z.string(),
+    recommended: z.string(),
+    reasons: z.array(z.string()).describe('Ids of the rules whose sentences say why.'),
+    options: z.array(comparedChoice()),
+  }),
+);
+
 export const estimate = schemaOf<Estimate>('Estimate', () =>
   z.object({
     outcome: z.enum(['needs-information', 'ineligible', 'eligible']),
@@ -68,6 +105,9 @@ export const estimate = schemaOf<Estimate>('Estimate', () =>
         amountCents: cents(),
       }),
     ),
+    comparison: choiceComparison()
+      .describe('Where the form makes a choice: its options side by side.')
+      .exactOptional(),
     tables: z.array(table()).describe('Figures that the measure adds, such as a comparison.'),
   }),
 );

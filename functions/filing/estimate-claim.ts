@@ -1,5 +1,6 @@
 /** What would be decided about a form, without filing it: the same reading and the same rules as for a claim. */
 import type { Language } from '../../workflows/language.ts';
+import type { ChoiceComparison } from '../../workflows/measures/choice-comparison.ts';
 import { type Decision, decide } from '../../workflows/measures/decide.ts';
 import { explainRule, ruleTitle } from '../../workflows/measures/explain.ts';
 import { shownTable, type Table } from '../../workflows/measures/table.ts';
@@ -31,6 +32,8 @@ export interface Estimate {
   }[];
   /** What has to be proved with a document. */
   readonly requiredDocuments: readonly { readonly kind: string; readonly title: string }[];
+  /** Where the form makes a choice: its options side by side, with the one that is recommended and why. */
+  readonly comparison?: ChoiceComparison;
   /** Figures that the measure adds, such as a comparison. */
   readonly tables: readonly Table[];
 }
@@ -70,6 +73,7 @@ export async function estimateClaim(
       kind: one.kind,
       title: one.title[language],
     })),
+    ...(measure.comparison && { comparison: measure.comparison(subject) }),
     tables: tables.filter((table) => table.rows.length > 0).map(shownTable),
   };
 }

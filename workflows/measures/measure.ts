@@ -8,6 +8,7 @@ import type { Language, Localized, SentenceValues } from '../language.ts';
 import type { Cents } from '../money.ts';
 import type { Wage } from '../payroll/wage.ts';
 import type { Activity, Client, Contract, Country, Member, Order, Role } from '../registers/records.ts';
+import type { ChoiceComparison } from './choice-comparison.ts';
 import type { ClaimDocument } from './claim-document.ts';
 import type { DocumentRule } from './document-rule.ts';
 import type { Identifier } from './identifiers/identifier.ts';
@@ -211,6 +212,8 @@ export interface Measure<F extends Form = Form, Parameters = unknown> {
   payees(subject: Case<F, Parameters>, funding: readonly FundingLine[]): readonly Payee[];
   /** Figures that go with the case, in the reader's words; without a row there is no table. */
   tables?(subject: Case<F, Parameters>, language: Language): readonly Table[];
+  /** Where the form makes a choice: its options side by side. */
+  comparison?(subject: Case<F, Parameters>): ChoiceComparison;
   /** Figures that those who decide read, and nobody else: not the member, no file, no export. */
   committeeTables?(subject: Case<F, Parameters>, language: Language): readonly Table[];
   /** The numbers that its papers need, with what the registers hold of them. */

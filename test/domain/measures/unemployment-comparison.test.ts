@@ -516,10 +516,56 @@ describe('tables', () => {
         for (const row of table.rows) expect(row.length).toBe(table.columns.length);
       }
       expect(tables.map((table) => [table.id, table.rows.length])).toEqual([
+        ['choices', 3],
         ['comparison', 3],
         ['declaration', 0],
       ]);
     }
+  });
+});
+
+describe('the choices at a glance', () => {
+  // 2,400.00, half of April lost, 1,000.00 of costs a month: none needs 2,000.00, partial 500.00, total 1,000.00.
+  const known = knownIn('BE', { monthlyCostsCents: 100_000, balanceCents: 120_000 });
+  const subject = unemploymentCase(unemployment({ choice: 'none' }), known);
+
+  test('net beside net, before income tax in each; what the Activité needs beside what it has', () => {
+    // 2,400.00 less 13.07% (313.68) and with the bonus (205.65 − 21.94% of 725.51 = 46.48); the benefit as in the table above.
+    const { options, ...rest } = temporaryUnemployment.comparison?.(subject) ?? { options: [] };
+    expect(rest).toEqual({ wanted: 'none', recommended: 'partial', reasons: ['recommended-partial'] });
+    expect(
+      options.map(({ choice, needCents, balanceCents, feasible }) => [
+        choice,
+        needCents,
+        balanceCents,
+        feasible,
+      ]),
+    ).toEqual([
+      ['none', 200_000, 120_000, false],
+      ['partial', 50_000, 120_000, true],
+      ['total', 100_000, 120_000, true],
+    ]);
+    expect(options.map(({ netCents }) => netCents)).toEqual([213_280, 197_964, 182_650]);
+    for (const option of options) {
+      expect(option.months.reduce((sum, { netCents }) => sum + netCents, 0)).toBe(option.netCents);
+    }
+  });
+
+  test('says what is left, what is missing, or that the balance is not known', () => {
+    const column = (case_: typeof subject, id: string) => {
+      const table = temporaryUnemployment.tables?.(case_, 'en')[0];
+      const at = table?.columns.findIndex((one) => one.id === id) ?? -1;
+      return table?.rows.map((row) => row[at]);
+    };
+    expect(column(subject, 'feasible')).toEqual([
+      'no, €800.00 is missing',
+      'yes, €700.00 is left',
+      'yes, €200.00 is left',
+    ]);
+    expect(column(subject, 'advice')).toEqual(['your choice', 'recommended', '']);
+    const { balanceCents: _balance, ...without } = known.activity ?? activity();
+    const unknown = unemploymentCase(unemployment(), { ...known, activity: without });
+    expect(new Set(column(unknown, 'feasible'))).toEqual(new Set(['not known: the balance is missing']));
   });
 });
 

@@ -9,7 +9,7 @@ export const documents: readonly ClaimDocument[] = [
     format: 'pdf',
     fileName: 'entraide-dossier',
     title: inEachLanguage(words, (one) => one.documents.dossier),
-    tables: ['declaration', 'comparison'],
+    tables: ['declaration', 'choices', 'comparison'],
     from: 'approved',
     proof: true,
   },

@@ -1,6 +1,7 @@
 /** No, partial or total temporary unemployment compared, and the chosen one made into a declaration dossier. */
 import { defineMeasure } from '../measure.ts';
 import { solidarityFund, waterfall } from '../waterfall.ts';
+import { comparedChoices } from './compared-choices.ts';
 import { topUpCents } from './comparison.ts';
 import { crossCheck } from './cross-check.ts';
 import { documents } from './documents.ts';
@@ -27,6 +28,7 @@ export const temporaryUnemployment = defineMeasure({
   funding: (_subject, amountCents) => waterfall(amountCents, [solidarityFund]),
   payees: topUpPayees,
   tables,
+  comparison: comparedChoices,
   identifiers: jobIdentifiers,
   documents,
   fingerprints: ({ months }, { member }) =>

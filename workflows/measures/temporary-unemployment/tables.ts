@@ -4,6 +4,7 @@ import type { Language } from '../../language.ts';
 import { declarationTable } from '../declarations/declaration-table.ts';
 import { schemeCountry } from '../lost-service/lost-service.ts';
 import type { Table, TableColumn } from '../table.ts';
+import { choicesTable } from './compared-choices.ts';
 import { compare, type Option, optionOf, type TemporaryUnemploymentCase } from './comparison.ts';
 import { jobIdentifiers } from './job-identifiers.ts';
 import { words as measureWords } from './words/index.ts';
@@ -13,7 +14,11 @@ type TableWords = (typeof measureWords)['fr']['tables'];
 /** Without unemployment there is nothing to declare, and that table has no rows. */
 export function tables(subject: TemporaryUnemploymentCase, language: Language): Table[] {
   const words = measureWords[language].tables;
-  return [comparisonTable(subject, words, language), declaration(subject, language)];
+  return [
+    choicesTable(subject, language),
+    comparisonTable(subject, words, language),
+    declaration(subject, language),
+  ];
 }
 
 function comparisonTable(subject: TemporaryUnemploymentCase, words: TableWords, language: Language): Table {
