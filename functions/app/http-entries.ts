@@ -109,7 +109,8 @@ export const httpEntries = {
     remove: visitors.remove,
   },
   'web-documents': {
-    get: visitors.get,
+    // Papers bear the numbers that the registers hold now.
+    get: [...visitors.get, activities, contracts],
     query: [...visitors.query, claims, queues],
     // What is known of a document stands with its claim.
     create: [...visitors.create, claims, drafts, requests],

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Cooperative } from './cooperative-client.ts';
 import { startEmbedded } from './embedded-environment.ts';
 import { visit, wordsOf } from './page-visits.ts';
-import { activities, members, openCooperative, service } from './small-cooperative.ts';
+import { activities, contracts, members, openCooperative, service } from './small-cooperative.ts';
 
 let cooperative: Cooperative;
 
@@ -21,8 +21,12 @@ async function bytesOf(claimId: string, documentId: string, person = 'clara'): P
   return Buffer.from(await response.arrayBuffer());
 }
 
-async function rowsOf(claimId: string, documentId: string): Promise<Record<string, string>[]> {
-  return parse(await bytesOf(claimId, documentId), { bom: true, columns: true });
+async function rowsOf(
+  claimId: string,
+  documentId: string,
+  person = 'clara',
+): Promise<Record<string, string>[]> {
+  return parse(await bytesOf(claimId, documentId, person), { bom: true, columns: true });
 }
 
 const clara = members.find((one) => one.member_id === 'clara') ?? {};
@@ -68,6 +72,37 @@ describe('numbers for the forms', () => {
       month: '2020-04',
       annexe: '10',
     });
+  });
+
+  it('of a Belgian contract come from its row of the register', async () => {
+    const [contract] = contracts;
+    await cooperative.import('contracts', [{ ...contract, weekly_hours: '30', full_time_hours: '38' }]);
+    const form = service({
+      contractId: 'con-mara',
+      function: undefined,
+      place: undefined,
+      startsOn: '2020-04-20',
+      endsOn: '2020-04-22',
+      plannedDays: 3,
+      cancelledDays: 3,
+      grossCents: 72_000,
+      cancellation: 'validated-then-cancelled',
+      concludedOn: undefined,
+      cancelledOn: '2020-03-20',
+    });
+    const claimId = await cooperative.file('mara', 'cancelled-contract', form);
+    await cooperative.approve('mara', claimId);
+    const { missingIdentifiers } = await cooperative.claim('mara', claimId);
+    expect(missingIdentifiers.map(({ id }) => id)).toEqual([
+      'national-id',
+      'birth-date',
+      'employer-no',
+      'joint-committee',
+    ]);
+    // 3 days × 6/5 = 3.6: 3.5 days; 720.00 / 3 days of a five-day week: 166.67 capped at 74.17, with 5.63: 79.80 × 3.5.
+    expect(await rowsOf(claimId, 'declaration', 'mara')).toMatchObject([
+      { niss: '', q: '30', s: '38', benefit_days: '3.5', benefit_estimate: '279.3', lost_gross: '720' },
+    ]);
   });
 });
 
