@@ -8,6 +8,7 @@ import { waitSeconds as claimWaits } from '../../../workflows/claim/waits.ts';
 import { corona2020 } from '../../../workflows/policy/corona-2020.ts';
 import {
   type Definition,
+  ended,
   leap,
   type Move,
   readDefinition,
@@ -71,8 +72,8 @@ const faults: Readonly<Record<string, Move>> = {
 
 /** The routes that the choice after a Task knows. */
 function routesOf(definition: Definition, task: string): readonly (string | undefined)[] {
-  const { Next: next = '' } = stateOf(definition, task);
-  const { Choices: rules } = stateOf(definition, next);
+  const { Next: next } = stateOf(definition, task);
+  const rules = next === undefined ? undefined : stateOf(definition, next).Choices;
   return rules ? rules.map(routeOf) : [undefined];
 }
 
@@ -106,7 +107,10 @@ function asSeen(definition: Definition, task: string, fault: Move, machine: Mach
 
 async function play(definition: Definition, machine: Machine, faulty: string, fault: Move) {
   const there = waysTo(definition, (state) => state === faulty);
-  const toEnd = waysTo(definition, (state) => stateOf(definition, state).Type === 'Succeed');
+  const toEnd = waysTo(
+    definition,
+    (state) => state === ended || stateOf(definition, state).Type === 'Succeed',
+  );
   const heals = faulty === machine.person || machine.person === undefined;
   let endured = 0;
   let calls = 0;
