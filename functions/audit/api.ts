@@ -22,7 +22,14 @@ import {
 } from './answers.ts';
 import { claimMoney } from './claim-money.ts';
 import { closeMonth, mayClose } from './months.ts';
-import { accountBalances, balanceFor, checkLedger, monthsFor, transfersFor } from './view-ledger.ts';
+import {
+  accountBalances,
+  balanceFor,
+  checkLedger,
+  monthsFor,
+  transfersFor,
+  transfersPage,
+} from './view-ledger.ts';
 
 const instant = z.iso.datetime();
 const balanceQuery = z.object({ at: instant.optional().describe('An instant; now unless told.') });
@@ -100,7 +107,8 @@ function entries(app: ApiApp, deps: WebDeps): void {
     {
       id: 'listTransfers',
       summary: 'Entries of the ledger',
-      description: 'All of them, or those of one claim. For whoever reads the ledger.',
+      description:
+        'All of them, a thousand on a page unless told, or those of one claim. For whoever reads the ledger.',
       may: (actor, c) => c.req.query('claim') ?? mayRead(actor),
       list: true,
       query: transfersQuery,
@@ -108,7 +116,11 @@ function entries(app: ApiApp, deps: WebDeps): void {
       problems: ['forbidden', 'not-found'],
     },
     async (c, { actor, query, page }) =>
-      c.json(pageOfList(await transfersFor(deps, actor, query.claim), page, ({ transferId }) => transferId)),
+      c.json(
+        query.claim === undefined
+          ? await transfersPage(deps, actor, page)
+          : pageOfList(await transfersFor(deps, actor, query.claim), page, ({ transferId }) => transferId),
+      ),
   );
   app.get(
     '/ledger/claims/:id',

@@ -9,12 +9,15 @@ import {
 import type { Transfer } from '../../workflows/ledger/transfer.ts';
 import { claimFor, isConfidential } from '../claims/access.ts';
 import { findClaim } from '../claims/store.ts';
+import { pageOfAll } from '../ledger/entries-page.ts';
 import { ensureEnvelopes } from '../ledger/envelopes-store.ts';
 import { mayReadLedger } from '../ledger/roles.ts';
 import { allTransfers, transfersOfClaim } from '../ledger/store.ts';
 import { type TrialBalance, trialBalanceAt } from '../ledger/trial-balance.ts';
 import type { Deps } from '../platform/deps.ts';
 import { problem } from '../platform/problem.ts';
+import type { PageRequest } from '../platform/registers.ts';
+import type { ListPage } from '../platform/store/page-of-list.ts';
 import type { Person } from '../registers/store.ts';
 import { auditLedger, type LedgerAudit } from './audit-ledger.ts';
 import type { AuditProblem } from './audit-problem.ts';
@@ -31,16 +34,22 @@ export async function accountBalances(deps: Deps, actor: Person): Promise<Accoun
   return foldTransfers(await entrySealer(deps)(await everyTransfer(deps))).balances;
 }
 
-/** @throws Problem 404 when the claim is not theirs to see */
-export async function transfersFor(
+/**
+ * A page of all entries, oldest first; a thousand unless told.
+ * @throws Problem 403 without a role that reads the ledger; WrongCursor
+ */
+export async function transfersPage(
   deps: Deps,
   actor: Person,
-  claimId: string | undefined,
-): Promise<Transfer[]> {
-  if (claimId === undefined) {
-    if (!mayReadLedger(actor)) throw problem('forbidden');
-    return entrySealer(deps)(await everyTransfer(deps));
-  }
+  page: PageRequest,
+): Promise<ListPage<Transfer>> {
+  if (!mayReadLedger(actor)) throw problem('forbidden');
+  const { entries, nextCursor } = await pageOfAll(deps, page);
+  return { items: await entrySealer(deps)(entries), nextCursor };
+}
+
+/** @throws Problem 404 when the claim is not theirs to see */
+export async function transfersFor(deps: Deps, actor: Person, claimId: string): Promise<Transfer[]> {
   const claim = await findClaim(deps, claimId);
   const ownWay = !mayReadLedger(actor) || (claim && isConfidential(deps, claim));
   if (ownWay) await claimFor(deps, actor, claimId);

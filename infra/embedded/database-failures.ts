@@ -38,6 +38,15 @@ export class EmptyDatabase extends Error {
   }
 }
 
+/** A file that is gone while its log, which holds what was written last, is there. */
+export class LostDatabase extends Error {
+  constructor(path: string) {
+    super(
+      `${path} is gone, although its log ${path}-wal is there. Nothing was changed: put the file back, or a backup of the data folder in its place. Only if nothing was ever kept in it, remove the log as well, and a new system begins.`,
+    );
+  }
+}
+
 /** A folder of a program that is older or newer than this one. */
 export class OtherFormat extends Error {
   constructor(path: string, found: number, known: number) {
@@ -53,8 +62,8 @@ export class OtherFormat extends Error {
 
 /** Why a file could not be opened, naming it and what to do. */
 export function explainOpening(path: string, error: unknown): Error {
-  if (error instanceof DamagedDatabase || error instanceof EmptyDatabase || error instanceof OtherFormat)
-    return error;
+  const told = [DamagedDatabase, EmptyDatabase, LostDatabase, OtherFormat];
+  if (error instanceof Error && told.some((one) => error instanceof one)) return error;
   const why = error instanceof Error ? error.message : String(error);
   const code = primaryCode(error) ?? -1;
   if (DAMAGED.has(code)) return new DamagedDatabase(path, why);

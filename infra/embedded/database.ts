@@ -10,6 +10,7 @@ import {
   DamagedDatabase,
   EmptyDatabase,
   explainOpening,
+  LostDatabase,
   OtherFormat,
   requireWritable,
 } from './database-failures.ts';
@@ -35,7 +36,7 @@ const FOLDER_FORMAT = 1;
  * Opens the database file for this process alone, creating it when absent.
  * @param path the file, in a folder that exists, or ':memory:'
  * @throws Error naming the file and the reason: another process has it open, it cannot be written, it is empty, of
- *   another format, or no whole database, in which cases it is left as it is
+ *   another format, or no whole database, or it is gone and its log is not; in which cases all is left as it is
  */
 export function openDatabase(path: string, options: DatabaseOptions = {}): Database {
   const { durability = 'full', logSync = openLogSync } = options;
@@ -55,6 +56,8 @@ export function openDatabase(path: string, options: DatabaseOptions = {}): Datab
 
 function prepareFile(path: string): void {
   if (!existsSync(path)) {
+    // SQLite would take a new file for it, and throw the log away.
+    if (existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0) throw new LostDatabase(path);
     makeFile(path);
     return;
   }

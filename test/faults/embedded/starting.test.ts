@@ -159,6 +159,14 @@ describe('a database that is damaged', () => {
     expect(statSync(file).size).toBe(0);
   });
 
+  it('by being gone while its log is there is no new system either', async () => {
+    const file = databaseIn(dataDir);
+    rmSync(file);
+    const before = fingerprint(logIn(dataDir));
+    await expectRefusal(await start(), file, 'is gone', 'backup');
+    expect(fingerprint(logIn(dataDir))).toBe(before);
+  });
+
   it.each([
     ['at its beginning', (file: string) => overwrite(file, 0, 64)],
     ['in the middle', (file: string) => overwrite(file, half(file), 20_000)],
