@@ -8,7 +8,7 @@ import { indexes } from '../platform/keys.ts';
 import { problem } from '../platform/problem.ts';
 import { encodeCursor } from '../platform/store/cursor.ts';
 import type { Page, Query } from '../platform/store/port.ts';
-import { entrySealer } from './confidential-entries.ts';
+import { confidentialClaimOf, entrySealer } from './confidential-entries.ts';
 
 export interface StatementPeriod {
   /** What was posted before it is in the opening balance, ISO 8601. */
@@ -97,12 +97,17 @@ export async function accountStatement(
   };
 }
 
-/** As accountStatement, for anybody who reads the ledger: confidential claims stand in it without their names. */
+/**
+ * As accountStatement, for anybody who reads the ledger: confidential claims stand in it without their names.
+ * @throws Problem 400 `bad-cursor`, 404 for the account of a confidential claim
+ */
 export async function sealedStatement(
   deps: LedgerReader & Pick<Deps, 'measures'>,
   account: string,
   period: StatementPeriod,
 ): Promise<AccountStatement> {
+  // Nobody asks for the account of a confidential claim by its id.
+  if ((await confidentialClaimOf(deps, account)) !== undefined) throw problem('not-found');
   const statement = await accountStatement(deps, account, period);
   return { ...statement, lines: await entrySealer(deps)(statement.lines) };
 }

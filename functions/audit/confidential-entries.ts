@@ -4,14 +4,18 @@
  */
 import type { Transfer } from '../../workflows/ledger/transfer.ts';
 import { isConfidential } from '../claims/access.ts';
+import type { Payment } from '../claims/payment-store.ts';
 import { findClaim } from '../claims/store.ts';
 import { type Deps, digest } from '../platform/deps.ts';
+import { keys } from '../platform/keys.ts';
 import type { AuditProblem } from './audit-problem.ts';
 
 /** The parts of an entry, or of a line of a statement, in which a claim can be named. */
 type Named = Partial<Pick<Transfer, 'transferId' | 'pendingId' | 'claimId' | 'debit' | 'credit'>> & {
   readonly counterAccount?: string;
 };
+
+const paymentIds = /(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])/g;
 
 /** Remembers which claims are confidential, for one reading. */
 export type EntrySealer = <Entry extends Named>(entries: readonly Entry[]) => Promise<Entry[]>;
@@ -40,10 +44,9 @@ export async function sealProblems(
 ): Promise<AuditProblem[]> {
   return Promise.all(
     problems.map(async (one) => {
-      const claimId = /^claim (.+)$/.exec(one.subject ?? '')?.[1] ?? one.transferId?.split(':')[0];
-      const claim = claimId === undefined ? undefined : await findClaim(deps, claimId);
-      if (claim === undefined || !isConfidential(deps, claim)) return one;
-      return withName(one, claim.claimId);
+      const id = /^(?:claim|payment) (.+)$/.exec(one.subject ?? '')?.[1] ?? one.transferId?.split(':')[0];
+      const claimId = await confidentialClaimIn(deps, id);
+      return claimId === undefined ? one : withName(one, claimId);
     }),
   );
 }
@@ -55,11 +58,29 @@ export async function sealAccounts<Row extends { readonly account: string }>(
 ): Promise<Row[]> {
   return Promise.all(
     rows.map(async (row) => {
-      const claimId = /:([0-9a-f]{8}-[0-9a-f-]{27})/.exec(row.account)?.[1];
-      const claim = claimId === undefined ? undefined : await findClaim(deps, claimId);
-      return claim && isConfidential(deps, claim) ? withName(row, claim.claimId) : row;
+      const claimId = await confidentialClaimOf(deps, row.account);
+      return claimId === undefined ? row : withName(row, claimId);
     }),
   );
+}
+
+/** The confidential claim that an account is of, such as where its money waits; undefined for every other account. */
+export function confidentialClaimOf(
+  deps: Pick<Deps, 'store' | 'measures'>,
+  account: string,
+): Promise<string | undefined> {
+  return confidentialClaimIn(deps, /:([0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{32})/.exec(account)?.[1]);
+}
+
+/** @param id of a claim, or of a payment */
+async function confidentialClaimIn(
+  deps: Pick<Deps, 'store' | 'measures'>,
+  id: string | undefined,
+): Promise<string | undefined> {
+  if (id === undefined) return undefined;
+  const payment = /^[0-9a-f]{32}$/.test(id) ? await deps.store.get<Payment>(keys.payment(id)) : undefined;
+  const claim = await findClaim(deps, payment?.data.claimId ?? id);
+  return claim && isConfidential(deps, claim) ? claim.claimId : undefined;
 }
 
 /** What belongs together keeps one name, which leads nowhere. */
@@ -70,9 +91,11 @@ function sealed<Entry extends Named>(entry: Entry, claimId: string): Entry {
 
 function withName<Record extends object>(record: Record, claimId: string): Record {
   const name = `confidential-${digest(`entry of ${claimId}`).slice(0, 16)}`;
+  // A payment's id is in the runs that finance sees, with whom it is for.
+  const ofPayment = (id: string) => `${name}-${digest(`payment ${id} of ${claimId}`).slice(0, 8)}`;
   const parts = Object.entries(record).map(([key, value]): [string, unknown] => [
     key,
-    typeof value === 'string' ? value.replaceAll(claimId, name) : value,
+    typeof value === 'string' ? value.replaceAll(claimId, name).replace(paymentIds, ofPayment) : value,
   ]);
   return Object.fromEntries(parts) as Record;
 }

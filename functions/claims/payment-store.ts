@@ -111,6 +111,8 @@ export interface PaymentRun {
   readonly releases: readonly { readonly personId: string; readonly at: string }[];
   /** Payments taken out again before the release; the file is one without them. */
   readonly takenOut?: readonly TakenOut[];
+  /** When a person of finance first took its file; from then on the file is the same. */
+  readonly fileTakenAt?: string;
   /** When finance was told that the bank says nothing about it. */
   readonly silenceToldAt?: string;
 }

@@ -17,6 +17,9 @@ import { applyReading } from './apply-reading.ts';
 import { reexamine } from './reexamine.ts';
 import { type PaymentView, viewOfPayment } from './view-payment.ts';
 
+/** What the bank did not say, people did: a reason in words. */
+const statedReason = 'NARR';
+
 export const outcomeSchema = z.object({
   outcome: z.enum(['paid', 'not-paid']),
   on: z.string().refine(isCalendarDate, 'YYYY-MM-DD'),
@@ -55,11 +58,11 @@ export async function proposeOutcome(
 
 /** @throws Problem as proposeOutcome; 403 `second-person-needed` for whoever proposed; 409 `nothing-to-confirm` */
 export async function confirmOutcome(deps: Deps, actor: Person, paymentId: string): Promise<PaymentView> {
-  const item = await openPayment(deps, actor, paymentId);
+  const item = await confirmable(deps, actor, paymentId);
   const { outcome } = item.data;
   if (!outcome) throw problem('nothing-to-confirm.outcome');
   if (outcome.by === actor.personId) throw problem('second-person-needed.outcome');
-  await applyReading(deps, paymentId, readingOf(item.data, outcome));
+  if (!isEnded(item.data)) await applyReading(deps, paymentId, readingOf(item.data, outcome));
   await noteConfirmation(deps, actor, paymentId);
   await reexamine(deps);
   const after = await deps.store.get<Payment>(keys.payment(paymentId));
@@ -78,7 +81,7 @@ function readingOf({ paymentId, amountCents }: Payment, { outcome, on, at }: Sta
     currency: 'EUR',
     amountCents,
     endToEndId: paymentId,
-    ...(outcome === 'not-paid' && { reason: { code: 'NARR' } }),
+    ...(outcome === 'not-paid' && { reason: { code: statedReason } }),
   };
 }
 
@@ -107,15 +110,37 @@ async function releasedOn({ store }: Deps, { runId = '' }: Payment): Promise<str
   return at === undefined ? '' : dayOfInstant(at);
 }
 
+function isEnded({ state }: Payment): boolean {
+  return state === 'settled' || state === 'returned' || state === 'cancelled';
+}
+
+/** One that has ended just as it was proposed was confirmed before, and stopped half-way: what is left of it is done now. */
+async function confirmable(deps: Deps, actor: Person, paymentId: string): Promise<Item<Payment>> {
+  const item = await finances(deps, actor, paymentId);
+  const { outcome, state, reasonCode, debits = [] } = item.data;
+  const asProposed =
+    (outcome?.outcome === 'paid' && state === 'settled' && debits.length === 0) ||
+    (outcome?.outcome === 'not-paid' && state === 'returned' && reasonCode === statedReason);
+  return asProposed ? item : requireOpen(deps, item);
+}
+
 async function openPayment(deps: Deps, actor: Person, paymentId: string): Promise<Item<Payment>> {
+  return requireOpen(deps, await finances(deps, actor, paymentId));
+}
+
+/** One that this person of finance may speak about. */
+async function finances(deps: Deps, actor: Person, paymentId: string): Promise<Item<Payment>> {
   if (!actor.roles.includes('finance')) throw problem('forbidden');
   const item = await deps.store.get<Payment>(keys.payment(paymentId));
   if (!item) throw problem('not-found');
   const claim = await findClaim(deps, item.data.claimId);
   if (claim?.memberId === actor.personId) throw problem('second-person-needed.own-payment');
-  const { state, runId } = item.data;
-  if (state === 'settled' || state === 'returned' || state === 'cancelled')
-    throw problem('already-decided.payment');
+  return item;
+}
+
+async function requireOpen(deps: Deps, item: Item<Payment>): Promise<Item<Payment>> {
+  if (isEnded(item.data)) throw problem('already-decided.payment');
+  const { runId } = item.data;
   const run = runId === undefined ? undefined : await deps.store.get<PaymentRun>(keys.paymentRun(runId));
   if (run?.data.state !== 'released') throw problem('not-released');
   return item;

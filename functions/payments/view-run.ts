@@ -1,11 +1,13 @@
 /** A payment run as finance sees it, and the file that goes to the bank. */
 
 import { maskIban } from '../../workflows/bank/iban.ts';
+import { instantOf } from '../../workflows/calendar.ts';
 import { executionDay } from '../../workflows/payment/execution-day.ts';
 import {
   type Payment,
   type PaymentRun,
   type PaymentState,
+  putRun,
   runLines,
   type TakenOut,
 } from '../claims/payment-store.ts';
@@ -13,6 +15,7 @@ import type { Deps } from '../platform/deps.ts';
 import { forEachAtOnce } from '../platform/for-each.ts';
 import { indexes, keys } from '../platform/keys.ts';
 import { problem } from '../platform/problem.ts';
+import { retryOnConflict } from '../platform/retry-on-conflict.ts';
 import type { Item } from '../platform/store/port.ts';
 import type { Person } from '../registers/store.ts';
 import { isPayroll } from './payroll/account.ts';
@@ -149,6 +152,35 @@ function isLate({ clock }: Pick<Deps, 'clock'>, run: PaymentRun, payments: reado
   return isSilent && executionDay(clock.now(), run.debtor.cutOff) > run.executionDate;
 }
 
+/** Nobody can have sent the file before it was taken: its day is renewed when that one has gone by. */
+async function taken(deps: Deps, { runId }: PaymentRun): Promise<PaymentRun> {
+  return retryOnConflict(
+    async () => {
+      const { data: run, version } = await loadRun(deps, runId);
+      if (run.fileTakenAt !== undefined) return run;
+      const now = deps.clock.now();
+      const day = executionDay(now, run.debtor.cutOff);
+      const isLater = !isPayroll(run) && day > run.executionDate && !(await hasAnswer(deps, run));
+      const after: PaymentRun = {
+        ...run,
+        fileTakenAt: instantOf(now),
+        ...(isLater && { executionDate: day }),
+      };
+      await deps.store.transact([putRun(after, { version })]);
+      return after;
+    },
+    () => problem('busy.payment'),
+  );
+}
+
+async function hasAnswer(deps: Deps, { runId }: PaymentRun): Promise<boolean> {
+  for (const { paymentId } of await runLines(deps, runId)) {
+    const payment = await deps.store.get<Payment>(keys.payment(paymentId));
+    if (payment && payment.data.state !== 'in-run') return true;
+  }
+  return false;
+}
+
 /** How often the list has changed since the run was made; the file is the one of the last revision. */
 export function revisionOf({ takenOut = [] }: PaymentRun): number {
   return takenOut.length;
@@ -168,12 +200,14 @@ export interface RunFile {
 }
 
 /**
- * The file of a released run, for the bank or for payroll; the same bytes whenever it is asked for.
+ * The file of a released run, for the bank or for payroll. The first time that finance takes it, it asks for a day that
+ * the bank can still keep; after that it is the same bytes whenever it is asked for.
  * @throws Problem 403, 404, 409 `not-released`, 410 once names and accounts were erased
  */
 export async function runFile(deps: Deps, actor: Person, runId: string): Promise<RunFile> {
-  const run = await readableRun(deps, actor, runId);
-  if (run.state !== 'released') throw problem('not-released');
+  const found = await readableRun(deps, actor, runId);
+  if (found.state !== 'released') throw problem('not-released');
+  const run = actor.roles.includes('finance') ? await taken(deps, found) : found;
   const lines = await runLines(deps, run.runId);
   if (lines.some(({ iban }) => iban === '')) throw problem('erased.payment-file');
   const text = fileOfRun(run, lines);

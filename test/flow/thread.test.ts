@@ -169,6 +169,27 @@ describe('a claim of hardship', () => {
     expect(journal).not.toContain(claimId);
   });
 
+  it('whose money came back has neither payment nor account by which it is found', async () => {
+    const claimId = await cooperative.file('mara', 'hardship-aid', hardship());
+    await cooperative.approve('mara', claimId);
+    const { run, answers } = await cooperative.payAll({ otherwise: { returned: 'AC04' } });
+    await cooperative.importBankFile(answers.returnStatement ?? '');
+    const [payment] = run.payments;
+    const { body: transfers } = await cooperative
+      .as('fien')
+      .get<{ items: { transferId: string }[] }>('/api/ledger/transfers');
+    const { body: balances } = await cooperative.as('fien').get<object>('/api/ledger/balance');
+    expect(transfers.items.filter(({ transferId }) => transferId.endsWith(':return'))).toHaveLength(1);
+    for (const seen of [transfers, balances]) {
+      expect(JSON.stringify(seen)).not.toContain(payment?.paymentId);
+      expect(JSON.stringify(seen)).not.toContain(claimId);
+    }
+    const statement = await cooperative.as('fien').get(`/api/ledger/statement?account=returned:${claimId}`);
+    expect(statement.status).toBe(404);
+    const page = await cooperative.as('fien').get(`/fund/ledger/statement?account=returned:${claimId}`);
+    expect(page.status).toBe(404);
+  });
+
   it('whose payment came back is approved again by the committee, not by finance', async () => {
     const claimId = await cooperative.file('mara', 'hardship-aid', hardship());
     const first = await cooperative.approve('mara', claimId);

@@ -7,7 +7,7 @@ import type {
   EntryDetail,
   UnreadableEntry,
 } from './bank-file.ts';
-import { bookingDay } from './booking-day.ts';
+import { knownDay } from './booking-day.ts';
 import { entryKind } from './entry-kind.ts';
 import { isPaymentId } from './own-ids.ts';
 import { present } from './present.ts';
@@ -33,7 +33,7 @@ export function accountReadings({ kind, createdAt, statements }: AccountReport):
 }
 
 export function sourceOf(kind: AccountReportKind, createdAt: string): Source {
-  return { source: kind, reportedOn: bookingDay(createdAt) ?? createdAt.slice(0, 10) };
+  return { source: kind, reportedOn: knownDay(createdAt) };
 }
 
 export function readingsOfEntry(entry: AccountEntry | UnreadableEntry, source: Source): Reading[] {

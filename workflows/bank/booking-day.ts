@@ -12,3 +12,10 @@ export function bookingDay(text: string): string | undefined {
   const instant = Date.parse(plain);
   return Number.isNaN(instant) ? undefined : dayOf(instant);
 }
+
+/** The same of what was looked at before. Throws a RangeError for what is no date. */
+export function knownDay(text: string): string {
+  const day = bookingDay(text);
+  if (day === undefined) throw new RangeError('not a date of a bank');
+  return day;
+}

@@ -25,13 +25,18 @@ export function readBoolean(text: string | undefined): boolean {
  */
 export function readReason(element: XmlElement | undefined, name: string): BankReason | undefined {
   const reasons = findAll(element, name);
-  const reason = reasons.find((each) => find(each, 'Rsn/Cd')) ?? reasons[0];
+  const reason = reasons.find((each) => codeIn(each) !== undefined) ?? reasons[0];
   if (!reason) return undefined;
-  const own = textsAt(find(reason, 'Rsn'), 'Prtry');
+  const own = [...textsAt(find(reason, 'Rsn'), 'Prtry'), ...textsAt(find(reason, 'StsRsn'), 'Prtry')];
   const words = [...own, ...textsAt(reason, 'AddtlInf')].join(' ');
   return present({
     // Some banks write the ISO code where their own would stand, or before their words.
-    code: textAt(reason, 'Rsn/Cd') ?? returnCodeIn(words),
+    code: codeIn(reason) ?? returnCodeIn(words),
     text: words === '' ? undefined : words.slice(0, 500),
   });
+}
+
+/** The oldest versions of the status report have a name of their own for it. */
+function codeIn(reason: XmlElement): string | undefined {
+  return textAt(reason, 'Rsn/Cd') ?? textAt(reason, 'StsRsn/Cd');
 }

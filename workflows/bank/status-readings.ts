@@ -1,7 +1,7 @@
 /** What a pain.002 report says: readings about the message, its batches and its lines. */
 
 import type { BatchStatus, LineStatus, StatusReport } from './bank-file.ts';
-import { bookingDay } from './booking-day.ts';
+import { knownDay } from './booking-day.ts';
 import { present } from './present.ts';
 import type { Reading } from './reading.ts';
 import { readingKey } from './reading-key.ts';
@@ -104,7 +104,7 @@ function statusReading(report: StatusReport, status: string | undefined, about: 
     key: readingKey('status', scope, report.originalMessageId, batchId, line, status, reason?.code),
     kind: scope !== 'line' && mixed.has(status) ? ('unknown' as const) : settlementOf(status ?? ''),
     source: 'pain.002' as const,
-    on: bookingDay(report.createdAt) ?? report.createdAt.slice(0, 10),
+    on: knownDay(report.createdAt),
     currency: about.currency ?? 'EUR',
     originalMessageId: report.originalMessageId,
     status,

@@ -107,9 +107,11 @@ function takenBack({ credits = [], debits = [] }: SentState, answer: Answer): An
 }
 
 function returned(payment: SentState, answer: Answer): AnswerOutcome {
-  const { credits = [] } = payment;
+  const { credits = [], debits = [] } = payment;
   const known = placeOf(credits, answer) >= 0;
   if (known) return 'note-credit';
+  // Debited more often than once: what comes back first is what should never have left.
+  if (debits.length - credits.length > 1) return 'dispute-credit';
   if (payment.state === 'settled') return 'return';
   if (isOpen(payment)) return 'settle-and-return';
   if (isRefused(payment)) return 'dispute-credit';

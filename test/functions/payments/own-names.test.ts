@@ -128,3 +128,20 @@ it('a return that is taken back is booked aside, as the account has it', async (
   await bank.importFile(`${again}\n`);
   expect(await booksOf(bank, run.claimId)).toMatchObject({ paidCents: 10_001, disputedCents: 10_001 });
 });
+
+it('a batch that was debited twice and comes back once stays paid', async () => {
+  const batch = (reference: string, on: string, side = 'DBIT', marks = '') =>
+    statement(
+      entry(
+        '200.03',
+        `<AcctSvcrRef>${reference}</AcctSvcrRef><NtryDtls><Btch><PmtInfId>${message()}</PmtInfId></Btch></NtryDtls>`,
+        side,
+        marks,
+      ).replace('2020-04-02', on),
+    );
+  await bank.importFile(batch('REFERENCE1', '2020-04-02'));
+  await bank.importFile(batch('REFERENCE2', '2020-04-03'));
+  await bank.importFile(batch('REFERENCE3', '2020-04-06', 'CRDT', '<RvslInd>true</RvslInd>'));
+  expect(await states()).toEqual(['settled', 'settled']);
+  expect(await booksOf(bank, run.claimId)).toMatchObject({ paidCents: 20_003, disputedCents: 0 });
+});
