@@ -115,6 +115,7 @@ export const httpEntries = {
     // What is known of a document stands with its claim.
     create: [...visitors.create, claims, drafts, requests],
     change: [...visitors.change, claims, requests],
+    check: [drafts],
     remove: visitors.remove,
   },
   'web-approvals': {
@@ -128,7 +129,7 @@ export const httpEntries = {
     ],
     check: [closedMonths],
     remove: [...visitors.remove, absences],
-    list: [indexes.claimsByStatus(any), indexes.openTasks(any)],
+    list: [indexes.openTasks(any)],
   },
   'web-finance': {
     get: [...visitors.get, closedMonths],

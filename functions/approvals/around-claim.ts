@@ -1,15 +1,16 @@
 /** Other claims that have to do with one that is to be decided: of the person, the household, the Activité, the order. */
 
 import type { Claim, ClaimStatus } from '../../workflows/claim/claim.ts';
+import { cameToNothing, similarity } from '../../workflows/claim/similar.ts';
 import type { Language } from '../../workflows/language.ts';
 import { isConfidential, maySee } from '../claims/access.ts';
 import { personConcerned } from '../claims/claim-subject.ts';
+import { nearActivity, newestListed } from '../claims/duplicates/near-lists.ts';
 import { statusText } from '../claims/status-texts.ts';
 import { claimIdsOf, findClaim } from '../claims/store.ts';
 import { claimTitle } from '../claims/title.ts';
 import { claimReference } from '../mails/claim-reference.ts';
 import type { Deps } from '../platform/deps.ts';
-import { indexes } from '../platform/keys.ts';
 import { measureOfClaim } from '../policies/plans.ts';
 import type { Person } from '../registers/store.ts';
 
@@ -29,19 +30,8 @@ export interface RelatedClaim {
   readonly alike: boolean;
 }
 
-/** Where what is asked again, or beside, is found; what ended without anything does not count. */
-const searched: readonly ClaimStatus[] = [
-  'submitted',
-  'needs-information',
-  'queued',
-  'awaiting-approval',
-  'approved',
-  'paying',
-  'paid',
-  'completed',
-  'payment-returned',
-  'under-review',
-];
+/** Of an Activité with many claims, the ones filed last. */
+const mostOfActivity = 200;
 
 /** Newest first; only what the approver may see. */
 export async function relatedClaims(
@@ -79,19 +69,23 @@ async function householdOf(deps: Deps, claim: Claim): Promise<string[]> {
 
 async function ofPeople(deps: Deps, people: readonly string[]): Promise<Claim[]> {
   const ids = (await Promise.all(people.map((one) => claimIdsOf(deps, one)))).flat();
-  const claims = await Promise.all([...new Set(ids)].map((claimId) => findClaim(deps, claimId)));
-  return claims.filter((one) => one !== undefined);
+  return claimsOf(deps, ids);
 }
 
-async function ofActivity({ store }: Pick<Deps, 'store'>, claim: Claim): Promise<Claim[]> {
-  if (claim.activityId === undefined) return [];
-  const pages = await Promise.all(
-    searched.map((status) =>
-      store.query<Claim>({ pk: indexes.claimsByStatus(status), index: true, limit: 1000 }),
-    ),
+/** What came to nothing does not count; what shares an order shares the Activité that it was placed with. */
+async function ofActivity(deps: Deps, { activityId }: Claim): Promise<Claim[]> {
+  if (activityId === undefined) return [];
+  const listed = await newestListed(deps, nearActivity(activityId));
+  const claims = await claimsOf(
+    deps,
+    listed.slice(-mostOfActivity).map(({ claimId }) => claimId),
   );
-  const claims = pages.flatMap((page) => page.items.map((item) => item.data));
-  return claims.filter((one) => one.activityId === claim.activityId);
+  return claims.filter(({ status }) => !cameToNothing.has(status));
+}
+
+async function claimsOf(deps: Deps, ids: readonly string[]): Promise<Claim[]> {
+  const claims = await Promise.all([...new Set(ids)].map((claimId) => findClaim(deps, claimId)));
+  return claims.filter((one) => one !== undefined);
 }
 
 function linkOf(claim: Claim, other: Claim, household: readonly string[]): ClaimLink | undefined {
@@ -104,26 +98,6 @@ function linkOf(claim: Claim, other: Claim, household: readonly string[]): Claim
 
 function sameText(one: unknown, other: unknown): boolean {
   return typeof one === 'string' && one !== '' && one === other;
-}
-
-/** The same measure for the same days, order or amount: nobody says that it is the same, somebody should look. */
-function isAlike(claim: Claim, other: Claim, link: ClaimLink): boolean {
-  if (claim.measure !== other.measure || !searched.includes(other.status)) return false;
-  if (link === 'order' || link === 'contract') return true;
-  const sameAmount = claim.amountCents > 0 && claim.amountCents === other.amountCents;
-  const sameDays = overlaps(claim.form, other.form);
-  return link === 'activity' ? sameAmount && sameDays : sameAmount || sameDays;
-}
-
-function overlaps(one: Claim['form'], other: Claim['form']): boolean {
-  const [from, until] = spanOf(one);
-  const [first, last] = spanOf(other);
-  return from !== undefined && first !== undefined && from <= (last ?? first) && first <= (until ?? from);
-}
-
-function spanOf({ startsOn, endsOn }: Claim['form']): readonly [string | undefined, string | undefined] {
-  const day = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
-  return [day(startsOn), day(endsOn)];
 }
 
 async function present(
@@ -148,6 +122,6 @@ async function present(
     statusText: statusText(other, language),
     amountCents: other.amountCents,
     link,
-    alike: isAlike(claim, other, link),
+    alike: similarity(claim, other) !== undefined,
   };
 }

@@ -116,14 +116,23 @@ function resumed(before: Claim, after: Claim, cause: string, route: string): Cla
   return { claim: withoutWait(after), effects, result };
 }
 
-/** @throws Problem 409 `too-late` when the payment is under way or the claim has ended otherwise */
-export async function withdrawClaim(deps: Deps, actor: Person, claimId: string): Promise<Filed> {
+/**
+ * @param beside what is written with it, for the claim as it is withdrawn; what it throws keeps the claim
+ * @throws Problem 409 `too-late` when the payment is under way or the claim has ended otherwise
+ */
+export async function withdrawClaim(
+  deps: Deps,
+  actor: Person,
+  claimId: string,
+  beside: (claim: Claim) => Promise<readonly Write[]> = async () => [],
+): Promise<Filed> {
   await ownClaim(deps, actor, claimId);
   return update(deps, claimRecord, claimId, async (claim): Promise<ClaimChange<Filed>> => {
     if (claim.status === 'withdrawn') return { result: filedAs(claim) };
     if (!mayWithdraw(claim)) throw problem('too-late.claim');
     const at = instantOf(deps.clock.now());
-    const writes = await cancelPayments(deps, claim);
+    const besides = await beside(claim);
+    const writes = [...besides, ...(await cancelPayments(deps, claim))];
     const withdrawn = changeClaim(claim, {
       status: 'withdrawn',
       withdrawnAt: at,

@@ -32,3 +32,8 @@ export async function firstPlace(deps: WithStore, claimId: string): Promise<Writ
 export function takePlace(claimId: string): Write {
   return { op: 'add', key: keys.documentPlaces(claimId), counters: { free: -1 } };
 }
+
+/** The write that gives one back. */
+export function givePlaceBack(claimId: string): Write {
+  return { op: 'add', key: keys.documentPlaces(claimId), counters: { free: 1 } };
+}

@@ -19,6 +19,13 @@ export async function settledDocuments(deps: DocumentDeps, claimId: string): Pro
   return Promise.all(items.map((item) => settleUpload(deps, item)));
 }
 
+/** As settleUpload, for whatever has arrived under the key of an upload. */
+export async function settleArrived(deps: DocumentDeps, key: string): Promise<void> {
+  const [claimId = '', documentId = ''] = key.split('/').slice(1);
+  const item = await findDocument(deps, claimId, documentId);
+  if (item && uploadKey(item.data) === key) await settleUpload(deps, item);
+}
+
 /**
  * Twice is as good as once. What was looked at is kept in another place than tickets lead to, so that nobody puts
  * another file in its stead afterwards.

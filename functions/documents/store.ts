@@ -20,9 +20,12 @@ export interface DocumentRecord {
   /** Instant, ISO 8601. */
   readonly addedAt: string;
   readonly state: DocumentState;
-  /** Why it was refused: a code of the content check. */
+  /** Why it was refused: a code of the content check; `takenBack` where its giver took it off again. */
   readonly refusal?: string;
 }
+
+/** Its place is free again, its file and its name are gone; it shows nowhere any more. */
+export const takenBack = 'taken-back';
 
 export function putDocument(document: DocumentRecord, when: 'absent' | { readonly version: number }): Write {
   return { op: 'put', key: keys.document(document.claimId, document.documentId), data: document, when };
@@ -32,10 +35,11 @@ export async function findDocument(deps: Pick<Deps, 'store'>, claimId: string, d
   return deps.store.get<DocumentRecord>(keys.document(claimId, documentId));
 }
 
-/** Oldest first: the ids are ordered by time. */
+/** Oldest first: the ids are ordered by time. Without those that were taken back. */
 export async function documentsOf(deps: Pick<Deps, 'store'>, claimId: string) {
   const { pk, sk } = keys.document(claimId, '');
-  return (await deps.store.query<DocumentRecord>({ pk, prefix: sk, limit: 200 })).items;
+  const { items } = await deps.store.query<DocumentRecord>({ pk, prefix: sk, limit: 200 });
+  return items.filter(({ data }) => data.refusal !== takenBack);
 }
 
 /** Where a ticket puts the bytes; as long as the ticket holds, they can be put there again. */

@@ -6,7 +6,7 @@ import { documentSchema } from '../documents/document-schema.ts';
 import { apiApp } from '../web/api-app.ts';
 import type { WebDeps } from '../web/context.ts';
 import type { SessionEnv } from '../web/session.ts';
-import { offerDraftDocument } from './draft-documents.ts';
+import { offerDraftDocument, removeDraftDocument } from './draft-documents.ts';
 
 export function draftDocumentsApi(deps: WebDeps & DocumentDeps): Hono<SessionEnv> {
   const app = apiApp(deps, { tag: 'Documents' });
@@ -23,6 +23,20 @@ export function draftDocumentsApi(deps: WebDeps & DocumentDeps): Hono<SessionEnv
     },
     async (c, { actor, body }) =>
       c.json(await offerDraftDocument(deps, actor, c.req.param('measure'), body), 201),
+  );
+  app.delete(
+    '/drafts/:measure/documents/:document',
+    {
+      id: 'removeDraftDocument',
+      summary: 'Take a document off a draft',
+      description: 'Its file is removed, and its place is free again.',
+      answers: { 204: { description: 'The draft does not have it any more.' } },
+      problems: ['forbidden'],
+    },
+    async (c, { actor }) => {
+      await removeDraftDocument(deps, actor, c.req.param('measure'), c.req.param('document'));
+      return c.body(null, 204);
+    },
   );
   return app.routes();
 }

@@ -104,6 +104,34 @@ export async function saveDraft(
   );
 }
 
+/**
+ * The writes that begin a draft with a form; they fail when another was begun meanwhile.
+ * @throws Problem 409 `draft-begun` when there is one already: it is not written over
+ */
+export async function beginDraft(
+  deps: Deps,
+  actor: Person,
+  offerId: string,
+  form: StoredDraft['form'],
+): Promise<Write[]> {
+  const offer = await fileableOffer(deps, actor, offerId);
+  const measure = offer.measure.id;
+  const found = await deps.store.get<StoredDraft>(keys.draft(actor.personId, measure));
+  const now = deps.clock.now();
+  if (found && found.data.expiresAt > instantOf(now)) throw problem('draft-begun');
+  const draft: StoredDraft = {
+    personId: actor.personId,
+    measure,
+    offerId: offer.offerId,
+    claimId: deps.random.id(),
+    form,
+    savedAt: instantOf(now),
+    expiresAt: instantOf(now + daysInMilliseconds(draftDays)),
+  };
+  const when = found ? { version: found.version } : ('absent' as const);
+  return [putDraft(draft, when), ...(found ? [putAside(deps, found.data)] : [])];
+}
+
 export function putDraft(draft: StoredDraft, when: 'absent' | { readonly version: number }): Write {
   const { personId, measure, expiresAt } = draft;
   return {

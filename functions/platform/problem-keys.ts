@@ -47,6 +47,7 @@ export const problemStatuses = {
   'sent-already': 409,
   'changed-meanwhile': 409,
   closed: 409,
+  'draft-begun': 409,
   'earlier-month-open': 409,
   'entry-over': 409,
   'envelope-exhausted': 409,

@@ -22,7 +22,9 @@ export const routes: Readonly<Record<HttpEntryName, readonly string[]>> = {
     '/api/claims/{claimId}/documents/{documentId}',
     '/claims/{claimId}/documents',
     '/api/drafts/{measure}/documents',
+    '/api/drafts/{measure}/documents/{documentId}',
     '/measures/{measure}/new/documents/add',
+    '/measures/{measure}/new/documents/remove',
     // What is described has to be there, and this function alone has all of it.
     '/openapi.json',
   ],

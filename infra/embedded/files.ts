@@ -28,6 +28,8 @@ export interface FolderFilesOptions {
   readonly clock: Clock;
   /** What stands here for the scanner of the cloud; by default it speaks at once, and knows the test file alone. */
   readonly scanner?: (bytes: Uint8Array) => Scan;
+  /** Told of each file that was taken in under a ticket, by its key, before it is said to be there. */
+  readonly onStored?: ((key: string) => Promise<void>) | undefined;
 }
 
 /** The harmless program that all scanners agree to refuse. */
@@ -67,6 +69,7 @@ export function createFolderFiles({
   downloadUrl,
   clock,
   scanner = scanAtOnce,
+  onStored,
 }: FolderFilesOptions): FolderFiles {
   mkdirSync(folder, { recursive: true });
   const seal = createSeal(path.join(folder, '.signing-key'));
@@ -92,6 +95,7 @@ export function createFolderFiles({
       if (file.bytes.byteLength !== upload.bytes) return 'wrong-size';
       if (file.mediaType !== upload.mediaType) return 'wrong-type';
       await store(place(upload.key), file);
+      await onStored?.(upload.key);
       return 'stored';
     },
     async open(link) {

@@ -17,6 +17,8 @@ export interface LocalFilesOptions {
   readonly dataDir: string;
   readonly baseUrl: string;
   readonly clock: Clock;
+  /** Told of each upload, by its key. */
+  readonly onStored?: (key: string) => Promise<void>;
 }
 
 export interface LocalFiles {
@@ -26,7 +28,7 @@ export interface LocalFiles {
   close(): void;
 }
 
-export function openLocalFiles({ dataDir, baseUrl, clock }: LocalFilesOptions): LocalFiles {
+export function openLocalFiles({ dataDir, baseUrl, clock, onStored }: LocalFilesOptions): LocalFiles {
   const keepsNothing = dataDir === ':memory:';
   const root = keepsNothing ? mkdtempSync(path.join(tmpdir(), 'entraide-')) : dataDir;
   const files = createFolderFiles({
@@ -34,6 +36,7 @@ export function openLocalFiles({ dataDir, baseUrl, clock }: LocalFilesOptions): 
     uploadUrl: `${baseUrl}/uploads`,
     downloadUrl: `${baseUrl}/downloads`,
     clock,
+    onStored,
   });
   return {
     files,

@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { registries } from '../../functions/app/registries.ts';
+import { settleArrived } from '../../functions/documents/settle-upload.ts';
 import { ensureEnvelopes } from '../../functions/ledger/envelopes-store.ts';
 import { type Clock, systemClock } from '../../functions/platform/clock.ts';
 import type { Deps, Random } from '../../functions/platform/deps.ts';
@@ -132,7 +133,9 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
       await database.flushed();
     } while (!(await isQuiet(effects, engine)));
   };
-  const files = openLocalFiles({ dataDir, baseUrl: options.baseUrl, clock });
+  // What has arrived is looked at here at once: no page says that it is awaited once its sender was told that it came.
+  const onStored = (key: string) => settleArrived({ ...deps, files: files.files }, key).catch(reportFailure);
+  const files = openLocalFiles({ dataDir, baseUrl: options.baseUrl, clock, onStored });
   const schedules = (options.schedules ?? dailySchedules)({ ...deps, files: files.files });
   const time = createTimeKeeper({ clock, engine, idle, schedules, database });
   const isNew = await loadDemonstration(store, { staffOnly: !options.demonstration });

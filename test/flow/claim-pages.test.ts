@@ -120,6 +120,47 @@ describe('changing a claim', () => {
     await cooperative.decideLast(other, 'ask', 'Which hall?');
     expect((await submit(cooperative, 'jens', `/claims/${other}/change`, {})).status).toBe(409);
   });
+
+  it('writes over no draft, and takes back nothing that was decided meanwhile', async () => {
+    const put = (form: object) =>
+      cooperative
+        .as('kobe')
+        .call(
+          '/api/drafts/cancelled-contract',
+          { method: 'PUT', body: JSON.stringify(form) },
+          { headers: { 'Content-Type': 'application/json' } },
+        );
+    const claimId = await cooperative.file('kobe', 'cancelled-contract', service());
+    await cooperative.environment.settle();
+    const path = `/claims/${claimId}/change`;
+    await put({ function: 'Begun' });
+    expect(await page('kobe', path)).toContain('You have begun a draft for the same measure');
+    expect((await submit(cooperative, 'kobe', path, {})).status).toBe(409);
+    expect(await cooperative.status('kobe', claimId)).toBe('awaiting-approval');
+    const kept = await cooperative.as('kobe').get('/api/drafts/cancelled-contract');
+    expect(kept.body).toMatchObject({ form: { function: 'Begun' } });
+    await cooperative.as('kobe').call('/api/drafts/cancelled-contract', { method: 'DELETE' }, {});
+    await cooperative.decideLast(claimId, 'approve');
+    expect((await submit(cooperative, 'kobe', path, {})).status).toBe(409);
+    expect(await cooperative.status('kobe', claimId)).toBe('approved');
+    expect((await cooperative.as('kobe').get('/api/drafts/cancelled-contract')).status).toBe(404);
+  });
+
+  it.each([1, 2, 3])('meets an approval at the same moment: one of the two counts (%i)', async () => {
+    const claimId = await cooperative.file('kobe', 'cancelled-contract', service());
+    const link = await cooperative.lastLink(claimId);
+    const [changed, decided] = await Promise.all([
+      submit(cooperative, 'kobe', `/claims/${claimId}/change`, {}),
+      cooperative.decide(link, 'approve', { as: link.approver }),
+    ]);
+    const status = await cooperative.status('kobe', claimId);
+    expect([changed.status, decided.status].toSorted()).toEqual(
+      status === 'approved' ? [200, 409] : [303, 409],
+    );
+    const draft = await cooperative.as('kobe').call('/api/drafts/cancelled-contract', { method: 'GET' }, {});
+    expect(draft.status).toBe(status === 'approved' ? 404 : 200);
+    await cooperative.as('kobe').call('/api/drafts/cancelled-contract', { method: 'DELETE' }, {});
+  });
 });
 
 describe('a payment that came back', () => {

@@ -75,6 +75,26 @@ describe('a draft', () => {
     ).toEqual([]);
   });
 
+  it('gives a document back, and its place with it', async () => {
+    const { body } = await offer('mara');
+    const one = `${path('hardship-aid')}/documents/${body.documentId}`;
+    const remove = (person: string, at = one) => cooperative.as(person).call(at, { method: 'DELETE' }, {});
+    expect((await remove('niels')).status).toBe(404);
+    expect((await remove('mara', `${path('hardship-aid')}/documents/nope`)).status).toBe(404);
+    expect((await remove('mara')).status).toBe(204);
+    expect((await remove('mara')).status).toBe(204);
+    const kept = await offer('mara', { name: 'facture.pdf' });
+    const claimId = await cooperative.file('mara', 'hardship-aid', hardship());
+    const { documents } = await cooperative.claim('mara', claimId);
+    expect(documents.filter((document) => document.kind === 'uploaded').map(({ name }) => name)).toEqual([
+      'facture.pdf',
+    ]);
+    expect(
+      (await cooperative.as('mara').get(`/api/claims/${claimId}/documents/${body.documentId}`)).status,
+    ).toBe(404);
+    expect((await remove('mara', one.replace(body.documentId, kept.body.documentId))).status).toBe(404);
+  });
+
   it('says what to do with a picture that nobody can open', async () => {
     const { status, body } = await offer('mara', { name: 'IMG_1.HEIC', mediaType: 'image/heic' });
     expect([status, body.code]).toEqual([415, 'wrong-type']);

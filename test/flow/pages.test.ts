@@ -44,6 +44,24 @@ const pages = (): [string | undefined, string][] => [
   ['omar', '/operations'],
 ];
 
+it('says on the way to sign in as well whom to write to or call', async () => {
+  const { baseUrl } = cooperative.environment;
+  const cookies = new Map<string, string>();
+  let address = `${baseUrl}/sign-in?next=/claims`;
+  let html = '';
+  for (let step = 0; step < 5 && html === ''; step += 1) {
+    const headers = { Cookie: [...cookies].map((one) => one.join('=')).join('; '), Accept: 'text/html' };
+    const answer = await fetch(address, { redirect: 'manual', headers });
+    for (const one of answer.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(one) ?? [];
+      cookies.set(name, value);
+    }
+    address = new URL(answer.headers.get('Location') ?? '', address).href;
+    html = answer.status === 200 ? await answer.text() : '';
+  }
+  expect(html).toMatch(/<p class="help">.*href="mailto:.*href="tel:/);
+});
+
 describe('every page', () => {
   it('is whole in every language, and refuses scripts, frames and referrers', async () => {
     for (const language of languages) {

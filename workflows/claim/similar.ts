@@ -19,11 +19,17 @@ type Compared = Pick<
   'claimId' | 'measure' | 'memberId' | 'householdId' | 'activityId' | 'form' | 'status' | 'filedOn'
 >;
 
-const ended: ReadonlySet<ClaimStatus> = new Set(['ineligible', 'rejected', 'withdrawn', 'expired']);
+/** Claims that ended without anything. */
+export const cameToNothing: ReadonlySet<ClaimStatus> = new Set([
+  'ineligible',
+  'rejected',
+  'withdrawn',
+  'expired',
+]);
 
 /** The strongest reason to think that it is the same; undefined for none, and for claims that came to nothing. */
 export function similarity(claim: Compared, other: Compared): Similarity | undefined {
-  if (ended.has(other.status) || claim.claimId === other.claimId) return undefined;
+  if (cameToNothing.has(other.status) || claim.claimId === other.claimId) return undefined;
   return similarities.find((reason) => checks[reason](claim, other));
 }
 

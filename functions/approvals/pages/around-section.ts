@@ -21,13 +21,15 @@ export function closeLook(
   const tasks = approvalWords[language];
   const alike = related.filter((one) => one.alike);
   const told = new Set(alike.map(({ claimId }) => claimId));
-  const others = (claim.possibleDuplicates ?? []).filter(({ claimId }) => !told.has(claimId));
+  const duplicates = claim.possibleDuplicates ?? [];
+  const others = duplicates.filter(({ claimId }) => !told.has(claimId));
+  const reasons = new Map(duplicates.map(({ claimId, reason }) => [claimId, html` – ${reason}`]));
   const missing = claim.requiredDocuments.filter((one) => !one.given);
   if (alike.length + others.length + missing.length === 0) return undefined;
   const lines = [
     ...alike.map(
       (one) =>
-        html`<li><a href="/claims/${one.claimId}">${fillSentence(tasks.alike, alikeValues(one), language)}</a></li>`,
+        html`<li><a href="/claims/${one.claimId}">${fillSentence(tasks.alike, alikeValues(one), language)}</a>${reasons.get(one.claimId)}</li>`,
     ),
     ...others.map(
       ({ claimId, title, reason }) => html`<li><a href="/claims/${claimId}">${title}</a> – ${reason}</li>`,

@@ -13,7 +13,7 @@ import { nameToSave, servedAs } from '../../documents/media-types.ts';
 import { pdfOf } from '../../documents/pdf.ts';
 import { requireClean } from '../../documents/require-clean.ts';
 import { settleUpload } from '../../documents/settle-upload.ts';
-import { fileKey, findDocument } from '../../documents/store.ts';
+import { fileKey, findDocument, takenBack } from '../../documents/store.ts';
 import { claimReference } from '../../mails/claim-reference.ts';
 import { problem } from '../../platform/problem.ts';
 import { measureOfClaim } from '../../policies/plans.ts';
@@ -42,6 +42,7 @@ export async function openDocument(
 ): Promise<OpenedDocument> {
   const claim = await claimFor(deps, actor, claimId);
   const uploaded = await findDocument(deps, claimId, documentId);
+  if (uploaded?.data.refusal === takenBack) throw problem('not-found');
   if (uploaded) return openUploaded(deps, uploaded);
   const measure = await measureOfClaim(deps, claim);
   // The document is the member's: in their language, whoever opens it.

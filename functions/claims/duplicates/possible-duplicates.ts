@@ -3,15 +3,14 @@ import type { Claim } from '../../../workflows/claim/claim.ts';
 import { type Similarity, similarity } from '../../../workflows/claim/similar.ts';
 import type { Language } from '../../../workflows/language.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { keys } from '../../platform/keys.ts';
 import { measureOfClaim } from '../../policies/plans.ts';
 import type { Person } from '../../registers/store.ts';
 import { isConfidential, maySee } from '../access.ts';
 import { personConcerned } from '../claim-subject.ts';
 import { factsOfClaim, measureOf } from '../eligibility-context.ts';
-import { type ClaimPointer, claimPointersOf, findClaim } from '../store.ts';
+import { claimPointersOf, findClaim } from '../store.ts';
 import { claimTitle } from '../title.ts';
-import { nearLists } from './near-lists.ts';
+import { nearLists, newestListed } from './near-lists.ts';
 import { duplicateWords } from './words/index.ts';
 
 export interface PossibleDuplicate {
@@ -56,18 +55,12 @@ async function candidates(deps: Deps, claim: Claim): Promise<Claim[]> {
   const people = new Set([claim.memberId, ...household.map(({ memberId }) => memberId)]);
   const pointers = await Promise.all([
     ...[...people].map((one) => claimPointersOf(deps, one)),
-    ...nearLists(measure, claim.form, facts).map((list) => newestOf(deps, list)),
+    ...nearLists(measure, claim.form, facts).map((list) => newestListed(deps, list)),
   ]);
   const ids = new Set(pointers.flatMap((list) => list.slice(-mostOfList)).map(({ claimId }) => claimId));
   ids.delete(claim.claimId);
   const claims = await Promise.all([...ids].map((claimId) => findClaim(deps, claimId)));
   return claims.filter((one) => one !== undefined);
-}
-
-async function newestOf({ store }: Pick<Deps, 'store'>, list: string): Promise<ClaimPointer[]> {
-  const { pk, sk } = keys.listedClaim(list, '');
-  const { items } = await store.query<ClaimPointer>({ pk, prefix: sk, limit: 500, descending: true });
-  return items.map(({ data }) => data).toSorted((a, b) => (a.filedAt < b.filedAt ? -1 : 1));
 }
 
 async function present(

@@ -4,8 +4,15 @@ import { type RefusedFile, takeFiles } from '../../claims/documents/take-files.t
 import { addAt } from '../../claims/documents/upload.ts';
 import type { DocumentDeps } from '../../documents/document-deps.ts';
 import { maxPageUploadBytes } from '../../documents/media-types.ts';
-import { type PageApp, type PageContext, type PagesDeps, show, signedIn } from '../../web/page-app.ts';
-import { draftFor } from '../draft-documents.ts';
+import {
+  formTexts,
+  type PageApp,
+  type PageContext,
+  type PagesDeps,
+  show,
+  signedIn,
+} from '../../web/page-app.ts';
+import { draftFor, removeDraftDocument } from '../draft-documents.ts';
 import { documentsPage } from './documents-page.ts';
 import { checkFiling, openFiling } from './filing.ts';
 import { documentsOfFiling, estimateOf } from './filing-documents.ts';
@@ -22,6 +29,7 @@ export function draftDocumentPages(pages: PageApp, deps: PagesDeps): void {
 }
 
 export function draftUploadRoutes(pages: PageApp, deps: DocumentDeps): void {
+  removeRoute(pages, deps);
   pages.post(
     '/measures/:measure/new/documents/add',
     async (c, viewer) => {
@@ -39,6 +47,14 @@ export function draftUploadRoutes(pages: PageApp, deps: DocumentDeps): void {
   );
 }
 
+function removeRoute(pages: PageApp, deps: DocumentDeps): void {
+  pages.post('/measures/:measure/new/documents/remove', async (c, viewer) => {
+    const documentId = (await formTexts(c)).get('document') ?? '';
+    await removeDraftDocument(deps, signedIn(viewer), c.req.param('measure') ?? '', documentId);
+    return c.redirect(pageOf(c), 303);
+  });
+}
+
 /** The page says what became of each file; to load it again sends nothing again. */
 function backToPage(c: PageContext, kept: number, refused: readonly RefusedFile[]): Response {
   const query = new URLSearchParams({ kept: String(kept) });
@@ -47,7 +63,7 @@ function backToPage(c: PageContext, kept: number, refused: readonly RefusedFile[
 }
 
 function pageOf(c: PageContext): string {
-  return new URL(c.req.url).pathname.replace(/\/add$/, '');
+  return new URL(c.req.url).pathname.replace(/\/(add|remove)$/, '');
 }
 
 function refusedIn(c: PageContext): RefusedFile[] {

@@ -7,7 +7,7 @@ import { acceptedFiles } from '../../documents/media-types.ts';
 import { buttonLink, notice, tag } from '../../web/layout/components.ts';
 import { errorSummary } from '../../web/layout/error-summary.ts';
 import { type Html, html } from '../../web/layout/html.ts';
-import { fileInput } from '../../web/layout/inputs.ts';
+import { fileInput, hiddenInputs } from '../../web/layout/inputs.ts';
 import type { PageContent } from '../../web/layout/page.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
 import { filingWords } from '../words/index.ts';
@@ -43,7 +43,7 @@ export function documentsPage(
 ${kept > 0 && notice('good', html`<p>${fillSentence(words.added, { count: kept }, language)}</p>`, true)}
 <p class="lead">${lead(viewer, documents)}</p>
 ${requiredList(viewer, documents)}
-${documents.given.length > 0 && html`<h2>${words.yours}</h2><ul>${documents.given.map(({ name }) => html`<li class="words">${name}</li>`)}</ul>`}
+${givenList(viewer, path, documents)}
 <form method="post" action="${path}/documents/add" enctype="multipart/form-data" novalidate>
 ${inputs(viewer, documents)}
 <div class="actions"><button class="button secondary">${words.add}</button></div></form>
@@ -64,6 +64,16 @@ function requiredList(viewer: Viewer, { required = [] }: FilingDocuments): Html 
     required.length > 0 &&
     html`<ul>${required.map(({ title, given }) => html`<li>${title} ${tag(given ? words.given : words.missing, given ? 'good' : 'wait')}</li>`)}</ul>`
   );
+}
+
+function givenList({ language }: Viewer, path: string, { given }: FilingDocuments): Html | false {
+  const words = filingWords[language].documents;
+  const lines = given.map(
+    ({ documentId, name }) => html`<li class="words">${name}
+<form method="post" action="${path}/documents/remove">${hiddenInputs([['document', documentId]])}
+<button class="linkish">${words.remove}<span class="hidden-visually">: ${name}</span></button></form></li>`,
+  );
+  return lines.length > 0 && html`<h2>${words.yours}</h2><ul>${lines}</ul>`;
 }
 
 /** One for each document that is missing, so that it is known which is which, and one for all others. */
