@@ -69,6 +69,7 @@ export async function importFile(
 ): Promise<void> {
   await visitor.go('/finance');
   const file = { name: 'answer.xml', mimeType: 'application/xml', buffer: Buffer.from(xml) };
+  await visitor.page.locator('details:has(form[action="/finance/bank-files"]) > summary').click();
   await visitor.page.locator('form[action="/finance/bank-files"] input[type="file"]').setInputFiles(file);
   await visitor.press(finance.bankAction);
   expect(await visitor.words('h1')).toBe(finance.bankResult);
@@ -79,6 +80,7 @@ async function importPayrollFile(visitor: Visitor, language: Language, csv: stri
   const payroll = payrollWords[language].pages;
   await visitor.go('/finance');
   const file = { name: 'answer.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) };
+  await visitor.page.locator('details:has(form[action="/finance/payroll-files"]) > summary').click();
   await visitor.page.locator('form[action="/finance/payroll-files"] input[type="file"]').setInputFiles(file);
   await visitor.press(payroll.action);
   expect(await visitor.words('h1')).toBe(payroll.result);

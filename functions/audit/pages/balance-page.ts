@@ -33,7 +33,7 @@ export interface BalancePageParts {
 }
 
 /** From so many accounts on, a nature is one line that leads to them. */
-const manyAccounts = 60;
+const manyAccounts = 4;
 /** Of one nature at most so many are shown. */
 const mostShown = 2_000;
 
@@ -100,7 +100,7 @@ function accounts(viewer: Viewer, parts: BalancePageParts, balance: TrialBalance
   );
   return html`${parts.nature === undefined ? notice(good ? 'good' : 'bad', html`<p><strong>${good ? books.balancedThen : books.unbalancedThen}</strong></p>`) : html`<p><a href="${address(viewer, undefined)}">${books.allAccounts}</a></p>`}
 ${sortLinks(viewer, parts.sorting, labels)}
-${table<Line>(books.balanceTitle, [{ header: books.account, names: true, cell: (line) => line.name, total: layout.total }, ...numbers], lines)}`;
+<div class="rows">${table<Line>(books.balanceTitle, [{ header: books.account, names: true, cell: (line) => line.name, total: layout.total }, ...numbers], lines)}</div>`;
 }
 
 /** Money that is set aside counts where it will leave from: what it is for is on the other side. */

@@ -60,7 +60,7 @@ function entries(
     `/fund/ledger/journal?${new URLSearchParams({ from, until, ...more })}`;
   const { next } = page;
   return html`<h2>${books.entriesTitle}</h2>
-${page.entries.length === 0 ? html`<p>${books.noEntries}</p>` : entryTable(viewer, nameOf, page.entries)}
+${page.entries.length === 0 ? html`<p>${books.noEntries}</p>` : html`<div class="rows">${entryTable(viewer, nameOf, page.entries)}</div>`}
 ${(further || next !== undefined) && html`<p>${further && html`<a href="${address({})}">${books.firstLines}</a>`}${further && next !== undefined && ' · '}${next !== undefined && html`<a href="${address({ cursor: next })}">${books.following}</a>`}</p>`}`;
 }
 

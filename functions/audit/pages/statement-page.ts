@@ -54,7 +54,7 @@ function lines(viewer: Viewer, parts: StatementPageParts, statement: AccountStat
   const next =
     statement.next !== undefined && statementAddress(parts.account, { ...span, cursor: statement.next });
   return html`${summaryList([{ label: books.opening, value: cents(statement.openingCents) }])}
-${statement.lines.length === 0 ? html`<p>${books.noLines}</p>` : lineTable(viewer, parts, statement)}
+${statement.lines.length === 0 ? html`<p>${books.noLines}</p>` : html`<div class="rows">${lineTable(viewer, parts, statement)}</div>`}
 ${summaryList([{ label: books.closing, value: html`<span class="figure">${cents(statement.closingCents)}</span>` }])}
 ${(parts.further || next !== false) && html`<p>${parts.further && html`<a href="${statementAddress(parts.account, span)}">${books.firstLines}</a>`}${parts.further && next !== false && ' · '}${next !== false && html`<a href="${next}">${books.following}</a>`}</p>`}`;
 }

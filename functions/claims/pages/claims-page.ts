@@ -48,7 +48,7 @@ export function claimsPage(viewer: Viewer, list: ClaimList): PageContent {
     body: html`<h1>${title}</h1>
 ${(staff || items.length > 5 || isFiltered) && filterForm(viewer, list, staff)}
 ${staff && list.totals && statusTiles(viewer, list.totals, asked)}
-${items.length === 0 ? html`<p>${isFiltered ? words.layout.lists.none : claimWords[language].none}</p>` : html`${sortLinks(viewer, list)}${claimsTable(viewer, items, { named: staff, totals: !staff })}`}
+${items.length === 0 ? html`<p>${isFiltered ? words.layout.lists.none : claimWords[language].none}</p>` : html`${sortLinks(viewer, list)}<div class="rows">${claimsTable(viewer, items, { named: staff, totals: !staff })}</div>`}
 ${(nextCursor !== null || staff) && html`<div class="pager"><p>${nextCursor !== null && html`<a href="${addressWith(place, { cursor: nextCursor })}">${words.layout.more}</a>`}</p>${staff && files(viewer, list.totals ?? [])}</div>`}`,
   };
 }

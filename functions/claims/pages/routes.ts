@@ -29,7 +29,7 @@ import { type AskedClaims, claimsPage } from './claims-page.ts';
 import { takeMessage } from './message-routes.ts';
 import { namedLines } from './named-lines.ts';
 
-const claimsPerPage = 20;
+const claimsPerPage = 10;
 
 /** A status that is none is left out: addresses are typed and kept. */
 function askedClaims(c: PageContext): AskedClaims {

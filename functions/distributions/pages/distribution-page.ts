@@ -1,7 +1,8 @@
 /** One receipt of public money: its shares, page by page, and the second person's decision. */
 
-import { formatDate } from '../../../workflows/language.ts';
+import { fillSentence, formatDate } from '../../../workflows/language.ts';
 import { recoveryWords } from '../../recovery/words/index.ts';
+import { barList } from '../../web/charts/bar-list.ts';
 import { amount, buttonLink, notice, summaryList, tag } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { textInput } from '../../web/layout/inputs.ts';
@@ -11,6 +12,9 @@ import { table } from '../../web/layout/table.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
 import type { DistributionLine, DistributionView } from '../view.ts';
 import { incomingWords } from '../words/index.ts';
+
+/** More bars than these are a table. */
+const mostBars = 12;
 
 export function distributionPage(viewer: Viewer, view: DistributionView, error?: string): PageContent {
   const { language } = viewer;
@@ -40,7 +44,7 @@ ${summaryList([
   ...(view.decidedBy === undefined ? [] : [{ label: incoming.decidedBy, value: view.decidedBy }]),
 ])}
 ${decision(viewer, view)}
-<h2>${incoming.linesTitle}</h2>${lines(viewer, view.lines.items)}
+${view.lines.items.length > 0 && shares(viewer, view)}
 ${next !== null && html`<p class="actions">${buttonLink(`/distributions/${view.distributionId}?cursor=${next}`, incoming.more, 'secondary')}</p>`}`,
   };
 }
@@ -54,6 +58,39 @@ function decision({ words, person, language }: Viewer, view: DistributionView): 
 ${own ? html`<p>${incoming.decideOther}</p>` : html`<form method="post" action="${path}/approve"><div class="actions"><button class="button">${incoming.approve}</button></div></form>`}
 <form method="post" action="${path}/reject" novalidate>${textInput({ path: 'comment', label: incoming.reason, value: '', words })}
 <div class="actions"><button class="button secondary">${incoming.reject}</button></div></form></section>`;
+}
+
+/** The largest shares of this page as bars: what repays an advance, and what the Activité keeps. */
+function shares(viewer: Viewer, view: DistributionView): Html {
+  const { language } = viewer;
+  const incoming = incomingWords[language];
+  const { items } = view.lines;
+  const values = {
+    count: view.count,
+    amount: { cents: view.amountCents },
+    repaid: { cents: view.repaidCents },
+  };
+  const title = fillSentence(incoming.sharesShown, values, language);
+  const largest = items.toSorted((a, b) => b.amountCents - a.amountCents).slice(0, mostBars);
+  return barList(
+    viewer,
+    {
+      ...{ id: 'shares', title, subtitle: incoming.linesTitle, description: title },
+      legend: [
+        { ink: 'reserved', label: incoming.repaid },
+        { ink: 'paid', label: incoming.posted },
+      ],
+      table: lines(viewer, items),
+    },
+    largest.map((one) => ({
+      name: one.activityName,
+      parts: [
+        { ink: 'reserved', value: one.repaidCents / 100 },
+        { ink: 'paid', value: (one.amountCents - one.repaidCents) / 100 },
+      ],
+      figure: amount(one.amountCents, language),
+    })),
+  );
 }
 
 function lines({ language }: Viewer, items: readonly DistributionLine[]): Html {

@@ -40,12 +40,17 @@ ${picture.openTasks > 0 && notice('wait', html`<p><a href="/tasks">${fillSentenc
 <p class="lead">${fund.lead}</p>
 ${figures(viewer, picture)}
 ${fundOverTime(viewer, picture.forecast, sumOf(picture.envelopes).ceilingCents) ?? html`${bar(viewer, sumOf(picture.envelopes))}${legend(viewer)}`}
-<p class="actions"><a class="button secondary" href="/fund/forecast">${reportWords[language].forecastTitle}</a><a class="button secondary" href="/policies">${policyWords[language].title}</a><a class="button secondary" href="/fund/what-if">${reportWords[language].whatIfTitle}</a>${picture.mayCheck && html`<a class="button secondary" href="/fund/ledger">${fund.ledgerLink}</a>`}</p>
-<h2>${fund.tableCaption}</h2><p>${provisional(viewer, picture)} ${fund.paidHere}</p>
+<ul class="views"><li><a href="/fund/forecast">${reportWords[language].forecastTitle}</a></li><li><a href="/policies">${policyWords[language].title}</a></li><li><a href="/fund/what-if">${reportWords[language].whatIfTitle}</a></li>${picture.mayCheck && html`<li><a href="/fund/ledger">${fund.ledgerLink}</a></li>`}</ul>
+<details class="fold"${isAsked(viewer) && html` open`}><summary>${fund.tableCaption}</summary><p>${provisional(viewer, picture)} ${fund.paidHere}</p>
 ${ways(viewer, picture)}
-${picture.grouping === 'envelope' ? allEnvelopes(viewer, picture) : groups(viewer, picture, picture.grouping)}
-${withoutMoney(viewer, picture)}`,
+<div class="rows">${picture.grouping === 'envelope' ? allEnvelopes(viewer, picture) : groups(viewer, picture, picture.grouping)}</div>
+${withoutMoney(viewer, picture)}</details>`,
   };
+}
+
+/** Whoever came by a way into the table sees it at once. */
+function isAsked({ place }: Viewer): boolean {
+  return place.searchParams.has('by') || place.searchParams.has('sort');
 }
 
 function provisional({ language }: Viewer, { envelopes }: FundPicture): string {
@@ -82,7 +87,7 @@ function amountColumns<Row extends Amounts>({ language }: Viewer, rows: readonly
   const column = (header: string, cents: (one: Amounts) => number) => ({
     header,
     number: true,
-    cell: (one: Row) => amount(cents(one), language),
+    cell: (one: Row) => (cents(one) === 0 ? '' : amount(cents(one), language)),
     total: amount(cents(sum), language),
   });
   return [

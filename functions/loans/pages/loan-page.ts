@@ -1,6 +1,7 @@
 /** One loan: where it stands, its instalments, what came back, and what the reader may do about it. */
 
-import { formatDate } from '../../../workflows/language.ts';
+import { fillSentence, formatDate } from '../../../workflows/language.ts';
+import { columnChart } from '../../web/charts/columns.ts';
 import { amount, notice, summaryList } from '../../web/layout/components.ts';
 import { errorSummary } from '../../web/layout/error-summary.ts';
 import { type Html, html } from '../../web/layout/html.ts';
@@ -27,8 +28,7 @@ ${draft.done !== undefined && notice('good', html`<p>${draft.done}</p>`, true)}
 ${figures(viewer, loan)}
 <p><a href="/claims/${loan.claimId}">${texts.claim}</a></p>
 ${requestsSection(viewer, loan, draft)}
-<h2>${texts.instalments}</h2>
-${instalmentTable(viewer, loan)}
+${schedule(viewer, loan)}
 ${loan.repayments.length > 0 && html`<h2>${texts.repayments}</h2>${repaymentTable(viewer, loan)}`}
 ${loan.canRepay && repayForm(viewer, loan, draft)}
 ${loan.canReschedule && moreTimeForm(viewer, loan, draft)}
@@ -51,6 +51,46 @@ function figures(viewer: Viewer, loan: LoanView): Html {
       : []),
     { label: texts.next, value: nextText(viewer, loan) },
   ]);
+}
+
+/** What comes back month by month: paid, overdue, to come. */
+function schedule(viewer: Viewer, loan: LoanView): Html {
+  const { language } = viewer;
+  const texts = loanWords[language];
+  const { instalments, outstandingCents, repaidCents } = loan;
+  const last = instalments.at(-1);
+  const values = {
+    count: instalments.length,
+    back: { cents: repaidCents },
+    owed: { cents: outstandingCents },
+    until: last ? { date: last.dueOn } : '',
+  };
+  const title = fillSentence(texts.scheduleShown, values, language);
+  return columnChart(
+    viewer,
+    {
+      ...{ id: 'schedule', title, subtitle: texts.scheduleUnit, description: title },
+      legend: [
+        { ink: 'paid', label: texts.instalmentStates.paid },
+        { ink: 'waiting', label: texts.instalmentStates.due },
+        { ink: 'free', label: texts.instalmentStates['to-come'] },
+      ],
+      table: instalmentTable(viewer, loan),
+    },
+    instalments.map(({ dueOn, state, amountCents, paidCents }) => {
+      const open = (amountCents - paidCents) / 100;
+      const ink = state === 'due' ? 'waiting' : 'free';
+      return {
+        label: formatDate(dueOn, language),
+        columns: [
+          [
+            { ink: 'paid', value: paidCents / 100 },
+            { ink, value: open },
+          ],
+        ],
+      };
+    }),
+  );
 }
 
 function instalmentTable({ language }: Viewer, { instalments }: LoanView): Html {

@@ -9,26 +9,53 @@ import { type Html, html } from '../../web/layout/html.ts';
 import { longTextInput, select } from '../../web/layout/inputs.ts';
 import type { PageContent } from '../../web/layout/page.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
+import { addressWith } from '../../web/lists/pager.ts';
 import { operationsWords } from '../words/index.ts';
-import type { LateDecision, ReviewedClaim } from './stuck.ts';
+import { type LateDecision, type ReviewedClaim, type StuckPage, shownAtOnce } from './stuck.ts';
 
 export interface ReviewPageParts {
-  readonly stuck: readonly ReviewedClaim[];
+  readonly stuck: StuckPage;
   readonly late: readonly LateDecision[];
+  /** Which page of the late ones, from 1. */
+  readonly latePage: number;
   readonly done?: string | undefined;
 }
 
 export function reviewPage(viewer: Viewer, parts: ReviewPageParts): PageContent {
   const { stuck, late, done } = parts;
   const operations = operationsWords[viewer.language];
-  const cards = stuck.map((claim) => html`<li>${stuckCard(viewer, claim)}</li>`);
   return {
     title: operations.title,
     body: html`<h1>${operations.title}</h1>
 ${done !== undefined && notice('good', html`<p>${done}</p>`, true)}
-${stuck.length === 0 ? html`<p class="lead">${operations.none}</p>` : html`<p class="lead">${operations.lead}</p><ul class="cards">${cards}</ul>`}
-${late.length > 0 && html`<h2>${operations.lateTitle}</h2><p>${operations.lateLead}</p><ul class="cards">${late.map((one, at) => html`<li>${lateCard(viewer, one, at)}</li>`)}</ul>`}`,
+${stuck.items.length === 0 ? html`<p class="empty">${operations.none}</p>` : stuckSection(viewer, stuck)}
+${late.length > 0 && lateSection(viewer, parts)}`,
   };
+}
+
+function stuckSection(viewer: Viewer, { items, count, nextCursor }: StuckPage): Html {
+  const { place, words, language } = viewer;
+  const { lead } = operationsWords[language];
+  const found = fillSentence(words.layout.lists.found, { count }, language);
+  const next =
+    nextCursor !== null &&
+    html`<a href="${addressWith(place, { cursor: nextCursor, done: undefined })}">${words.layout.lists.next}</a>`;
+  return html`<p class="lead">${lead}</p><ul class="cards">${items.map((claim) => html`<li>${stuckCard(viewer, claim)}</li>`)}</ul>
+<div class="pager"><p>${found}</p><p>${next}</p></div>`;
+}
+
+function lateSection(viewer: Viewer, { late, latePage }: ReviewPageParts): Html {
+  const { place, words, language } = viewer;
+  const operations = operationsWords[language];
+  const { lists } = words.layout;
+  const page = Math.min(latePage, Math.ceil(late.length / shownAtOnce));
+  const from = (page - 1) * shownAtOnce;
+  const shown = late.slice(from, from + shownAtOnce);
+  const link = (to: number, label: string) =>
+    html`<a href="${addressWith(place, { late: String(to), done: undefined })}#late">${label}</a> `;
+  const values = { from: from + 1, to: from + shown.length, count: late.length };
+  return html`<h2 id="late">${operations.lateTitle}</h2><p>${operations.lateLead}</p><ul class="cards">${shown.map((one, at) => html`<li>${lateCard(viewer, one, at)}</li>`)}</ul>
+<div class="pager"><p>${fillSentence(lists.shown, values, language)}</p><p>${page > 1 && link(page - 1, lists.previous)}${from + shown.length < late.length && link(page + 1, lists.next)}</p></div>`;
 }
 
 function heading(claim: Pick<ReviewedClaim, 'claimId' | 'measureTitle' | 'reference'>): Html {

@@ -29,11 +29,12 @@ export function operationsRoutes(pages: PageApp, deps: PagesDeps): void {
   pages.get('/operations', async (c, viewer) => {
     const person = operator(viewer);
     const [stuck, late] = await Promise.all([
-      stuckClaims(deps, person, viewer.language),
+      stuckClaims(deps, person, viewer.language, c.req.query('cursor')),
       lateDecisions(deps, person, viewer.language),
     ]);
     const done = doneSentence(viewer, c.req.query('done'));
-    return show(c, viewer, reviewPage(viewer, { stuck, late, done }));
+    const latePage = Math.max(1, Math.floor(Number(c.req.query('late')) || 1));
+    return show(c, viewer, reviewPage(viewer, { stuck, late, latePage, done }));
   });
 
   pages.post('/operations/:claim', (c, viewer) => review(c, viewer, deps));

@@ -33,15 +33,32 @@ export interface LateDecision extends ClaimSummary {
 
 const lastMessages = 3;
 
-export async function stuckClaims(deps: Deps, person: Person, language: Language): Promise<ReviewedClaim[]> {
-  const { items } = await listClaims(deps, person, { language, status: 'under-review', limit: 200 });
-  return Promise.all(
-    items.map(async (item) => {
-      const claim = await findClaim(deps, item.claimId);
-      const messages = claim ? (await threadView(deps, claim, language)).slice(-lastMessages) : [];
-      return { ...item, ...whyStopped(claim, item.filedAt), messages };
-    }),
-  );
+/** So many stand on a page. */
+export const shownAtOnce = 6;
+
+export interface StuckPage {
+  readonly items: readonly ReviewedClaim[];
+  readonly count: number;
+  readonly nextCursor: string | null;
+}
+
+/** A page of the claims under review, the oldest first. @throws Problem 400 for a cursor of another list */
+export async function stuckClaims(
+  deps: Deps,
+  person: Person,
+  language: Language,
+  cursor?: string,
+): Promise<StuckPage> {
+  const filter = { language, status: 'under-review', limit: shownAtOnce, cursor } as const;
+  const { items, nextCursor, totals = [] } = await listClaims(deps, person, filter);
+  const count = totals.reduce((sum, one) => sum + one.count, 0);
+  return { items: await Promise.all(items.map((item) => reviewed(deps, item, language))), count, nextCursor };
+}
+
+async function reviewed(deps: Deps, item: ClaimSummary, language: Language): Promise<ReviewedClaim> {
+  const claim = await findClaim(deps, item.claimId);
+  const messages = claim ? (await threadView(deps, claim, language)).slice(-lastMessages) : [];
+  return { ...item, ...whyStopped(claim, item.filedAt), messages };
 }
 
 function whyStopped(claim: Claim | undefined, otherwise: string) {
@@ -50,20 +67,26 @@ function whyStopped(claim: Claim | undefined, otherwise: string) {
   return { stoppedAt: referred?.at ?? otherwise, why: typeof error === 'string' ? error : '–' };
 }
 
-/** Asked so long ago that a reminder has gone out. */
+/** All that were asked so long ago that a reminder has gone out, those asked first in front. */
 export async function lateDecisions(deps: Deps, person: Person, language: Language): Promise<LateDecision[]> {
-  const { items } = await listClaims(deps, person, { language, status: 'awaiting-approval', limit: 200 });
-  const late = await Promise.all(
-    items.map(async (item): Promise<LateDecision[]> => {
-      const claim = await findClaim(deps, item.claimId);
-      const open = claim && openApproval(claim);
-      if (!open || !(await isLate(deps, claim, open.askedAt))) return [];
-      const role = roleLabel(open.role, language);
-      const person = item.waitingFor?.name ?? '';
-      return [{ ...item, person, role, since: open.askedAt, possible: await possibleApprovers(deps, claim) }];
-    }),
-  );
-  return late.flat();
+  const late: LateDecision[] = [];
+  let cursor: string | undefined;
+  do {
+    const filter = { language, status: 'awaiting-approval', limit: 200, cursor } as const;
+    const page = await listClaims(deps, person, filter);
+    late.push(...(await Promise.all(page.items.map((item) => lateDecision(deps, item, language)))).flat());
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+  return late.toSorted((a, b) => a.since.localeCompare(b.since));
+}
+
+async function lateDecision(deps: Deps, item: ClaimSummary, language: Language): Promise<LateDecision[]> {
+  const claim = await findClaim(deps, item.claimId);
+  const open = claim && openApproval(claim);
+  if (!open || !(await isLate(deps, claim, open.askedAt))) return [];
+  const role = roleLabel(open.role, language);
+  const person = item.waitingFor?.name ?? '';
+  return [{ ...item, person, role, since: open.askedAt, possible: await possibleApprovers(deps, claim) }];
 }
 
 async function isLate(deps: Deps, claim: Claim, askedAt: string): Promise<boolean> {

@@ -14,7 +14,7 @@ import { costsToAccept } from '../payroll/cost-pages.ts';
 import { payrollWords } from '../payroll/words/index.ts';
 import type { PaymentView } from '../view-payment.ts';
 import type { RunSummary } from '../view-run.ts';
-import { deskWords, financeWords, memberWords, paymentWords } from '../words/index.ts';
+import { deskWords, financeWords, memberWords } from '../words/index.ts';
 import { bankFileForm } from './bank-file-form.ts';
 import { paymentsList } from './payments-list.ts';
 import { payrollFileForm } from './payroll-file-form.ts';
@@ -36,17 +36,16 @@ export interface FinanceDesk {
 export function financePage(viewer: Viewer, parts: FinanceDesk): PageContent {
   const { language } = viewer;
   const finance = financeWords[language];
-  const { desk, openTasks, mayAct } = parts;
+  const { openTasks, mayAct } = parts;
   return {
     title: finance.title,
     body: html`<h1>${finance.title}</h1>
 ${openTasks > 0 && notice('wait', html`<p><a href="/tasks">${fillSentence(finance.tasksWait, { count: openTasks }, language)}</a></p>`)}
-${desk.unmatched.count > 0 && notice('wait', html`<p><a href="/unmatched">${paymentWords[language].unmatchedWait}</a></p>`)}
 ${ready(viewer, parts)}${tiles(viewer, parts)}
 ${costsToAccept(viewer, parts.asked)}
 ${groupSection(viewer, parts)}
 <div class="side"><div><h2>${finance.runsTitle}</h2>
-${parts.runs.length === 0 ? html`<p>${finance.runsNone}</p>` : runsTable(viewer, parts)}
+${parts.runs.length === 0 ? html`<p>${finance.runsNone}</p>` : html`<div class="rows">${runsTable(viewer, parts)}</div>`}
 <p><a href="/finance/runs">${deskWords[language].allRuns}</a> · <a href="/unmatched">${incomingWords[language].unmatched}</a> · <a href="/distributions">${incomingWords[language].distributions}</a></p></div>
 ${mayAct && html`<div>${filesToHandIn(viewer)}</div>`}</div>`,
   };
@@ -54,8 +53,8 @@ ${mayAct && html`<div>${filesToHandIn(viewer)}</div>`}</div>`,
 
 function filesToHandIn({ language }: Viewer): Html {
   const finance = financeWords[language];
-  return html`<h2>${finance.bankTitle}</h2>${bankFileForm(language)}
-<h2>${payrollWords[language].pages.title}</h2>${payrollFileForm(language)}
+  return html`<details class="fold"><summary>${finance.bankTitle}</summary>${bankFileForm(language)}</details>
+<details class="fold"><summary>${payrollWords[language].pages.title}</summary>${payrollFileForm(language)}</details>
 <p><a href="/finance/imports">${finance.importsTitle}</a> · <a href="/finance/members">${memberWords[language].title}</a></p>`;
 }
 
@@ -113,7 +112,7 @@ function groupSection(viewer: Viewer, { desk, shown, names, accounts }: FinanceD
   return html`<h2>${caption}</h2><p>${words.groupTexts[shown]}</p>${own.length > 0 && listSection<DeskPayment>(viewer, list, own)}`;
 }
 
-const shownRuns = 8;
+const shownRuns = 4;
 
 function runsTable(viewer: Viewer, { runs, desk }: FinanceDesk): Html {
   const { language } = viewer;

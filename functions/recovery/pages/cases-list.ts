@@ -51,7 +51,7 @@ export function casesList(viewer: Viewer, now: number): List<CaseSummary> {
       {
         ...{ id: 'client', header: recovery.client, kind: 'text', names: true },
         cell: (one) =>
-          html`<a href="/recovery/${one.caseId}">${one.clientName}</a><span class="quiet small block">${one.activityName} · ${fillSentence(recovery.openFor, { days: one.ageDays }, language)}</span>`,
+          html`<a href="/recovery/${one.caseId}">${one.clientName}</a><span class="quiet small block">${one.activityName}</span>`,
         value: ({ clientName }) => clientName,
       },
       {
@@ -61,7 +61,8 @@ export function casesList(viewer: Viewer, now: number): List<CaseSummary> {
       },
       {
         ...{ id: 'since', header: words.layout.lists.since, kind: 'date' },
-        cell: ({ openedAt }) => formatDay(openedAt, language),
+        cell: ({ openedAt, ageDays }) =>
+          html`${formatDay(openedAt, language)} <span class="quiet small">(${fillSentence(recovery.daysOpen, { days: ageDays }, language)})</span>`,
         value: ({ openedAt }) => openedAt,
       },
       money('asked', recovery.asked, ({ amountCents }) => amountCents),

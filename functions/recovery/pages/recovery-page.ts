@@ -24,7 +24,7 @@ export function recoveryPage(viewer: Viewer, { items, ages, now }: RecoveryDesk)
   const body =
     items.length === 0
       ? html`<p class="empty">${recovery.none}</p>`
-      : html`${agesChart(viewer, ages)}${listSection(viewer, casesList(viewer, now), items)}`;
+      : html`${ages.some((one) => one.count > 0) && agesChart(viewer, ages)}${listSection(viewer, casesList(viewer, now), items)}`;
   return { title: recovery.title, body: html`<h1>${recovery.title}</h1>${body}` };
 }
 
@@ -52,10 +52,12 @@ function agesChart(viewer: Viewer, ages: readonly CaseAge[]): Html {
         ages,
       ),
     },
-    ages.map((one) => ({
-      name: spanOf(one),
-      parts: [{ ink: 'waiting', value: one.openCents / 100 }],
-      figure: amount(one.openCents, language),
-    })),
+    ages
+      .filter((one) => one.count > 0)
+      .map((one) => ({
+        name: spanOf(one),
+        parts: [{ ink: 'waiting', value: one.openCents / 100 }],
+        figure: amount(one.openCents, language),
+      })),
   );
 }

@@ -31,7 +31,7 @@ ${asOf(viewer, view.asOf)}
 ${announcement(viewer, view)}
 ${view.months.length > 0 && chart(viewer, view)}
 ${view.withheld.length > 0 && html`<p>${fillSentence(outlook.withheld, { months: monthNames(view.withheld, viewer.language) }, viewer.language)}</p>`}
-${view.months.map(({ month }, at) => sectors(viewer, view, month, at === view.months.length - 1))}
+${view.months.map(({ month }) => sectors(viewer, view, month))}
 <h2>${outlook.assumptions}</h2><p>${outlook.lossesRules}</p>
 <p>${outlook.openData} <a href="/api/losses?format=csv">${outlook.downloadCsv}</a> · <a href="/api/losses?format=json">${outlook.downloadJson}</a></p>
 ${orderForm(viewer.language, '/losses', shown)}`,
@@ -164,7 +164,7 @@ function monthNames(months: readonly string[], language: Language): string {
   return months.map((month) => formatMonth(month, language)).join(', ');
 }
 
-function sectors(viewer: Viewer, { rows }: LossesView, month: string, open: boolean): Html {
+function sectors(viewer: Viewer, { rows }: LossesView, month: string): Html {
   const { language } = viewer;
   const outlook = reportWords[language];
   const caption = fillSentence(outlook.sectorsCaption, { month: formatMonth(month, language) }, language);
@@ -173,7 +173,7 @@ function sectors(viewer: Viewer, { rows }: LossesView, month: string, open: bool
     number: true,
     cell: (row: LossRow) => amount(cents(row), language),
   });
-  return html`<details${open && html` open`}><summary>${caption}</summary>${table<LossRow>(
+  return html`<details class="fold"><summary>${caption}</summary>${table<LossRow>(
     caption,
     [
       { header: outlook.sector, names: true, cell: ({ sector }) => named(language, sector) },

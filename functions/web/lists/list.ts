@@ -41,7 +41,7 @@ export interface ListQuery {
   readonly page: number;
 }
 
-export const rowsPerPage = 15;
+export const rowsPerPage = 10;
 
 export function readListQuery<Row>(list: List<Row>, asked: URLSearchParams): ListQuery {
   const sort = asked.get('sort') ?? '';

@@ -10,6 +10,10 @@ export const desks = `
 .tile > span:first-child { font: 600 0.9375rem/1.2 var(--head); text-decoration: underline; text-decoration-color: var(--edge); text-underline-offset: 0.2em; }
 .tile b { font: 800 1.8rem/1.05 var(--head); letter-spacing: -0.03em; font-variant-numeric: tabular-nums; }
 .tile[aria-current] { background: var(--ink); color: var(--ground); } .tile[aria-current] .quiet { color: inherit; }
+@media (max-width: 40rem) {
+  .tile { padding: 0.5rem 0.8rem; } .tile b { font-size: 1.4rem; }
+  .figures { grid-template-columns: 1fr 1fr; } .figures .card { padding: 0.6rem 0.8rem; } .figures .figure { font-size: clamp(1rem, 4.6vw, 1.5rem); overflow-wrap: anywhere; }
+}
 .filters { display: grid; gap: 0.75rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 10rem), 1fr)); align-items: end; margin: 0 0 1rem; }
 .filters label { display: block; font: 600 0.8125rem/1.3 var(--head); margin-bottom: 0.25rem; }
 .filters input, .filters select { width: 100%; min-height: 2.75rem; font-size: 0.9375rem; }

@@ -45,6 +45,7 @@ footer .linkish { color: var(--ink); }
   .site .who { order: 3; }
 }
 @media (max-width: 30rem) {
+  footer { font-size: 0.875rem; line-height: 1.4; } footer p { margin-bottom: 0.5rem; } footer .frame { padding-top: 0.5rem; padding-bottom: 1rem; }
   .site .name { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .site .frame { padding-bottom: 0; }
   .site nav a, .site nav summary { padding: 0.5rem 0; }

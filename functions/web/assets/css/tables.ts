@@ -29,6 +29,7 @@ tfoot th, tfoot td { border-bottom: 0; border-top: 1.5px solid var(--ink); font-
   .stacked td:empty { display: none; }
   .rows .stacked tbody tr { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.1rem 1rem; padding: 0.6rem 0; }
   .rows .stacked tbody th { flex: 1 0 60%; } .rows .stacked tbody td[data-label] { gap: 0.4rem; font-size: 0.875rem; padding: 0; }
+  .rows .stacked tbody td:has(.tag)::before { content: none; }
   .rows .stacked tbody td:has(input) { order: -1; flex: none; } .rows .stacked tbody td:has(input)::before { content: none; }
 }
 `;
