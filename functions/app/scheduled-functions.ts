@@ -20,6 +20,7 @@ import {
   loans,
   members,
   payments,
+  queues,
   recoveryCases,
   reports,
   roles,
@@ -60,6 +61,15 @@ export const scheduledFunctions = {
     change: [claims, drafts, erasures, payments, runs],
     remove: [claims, drafts, members, households, tasks, coachings, aidEntries, loans, recoveryCases],
     list: [indexes.claimsByStatus(any), indexes.drafts, indexes.erasing, indexes.openErasures],
+  },
+
+  // A vote for a day to come moves its ceiling on that day.
+  'count-votes': {
+    get: [claims],
+    query: [envelopes, queues],
+    create: [effects],
+    change: [envelopes],
+    list: [indexes.envelopes],
   },
 
   watch: {

@@ -1,8 +1,8 @@
 /** What the calls of fund answer. */
 import * as z from 'zod';
-import type { Vote, VoteDocument } from '../../workflows/ledger/envelope.ts';
+import type { VoteDocument } from '../../workflows/ledger/envelope.ts';
 import { cents, day, instant, schemaOf } from '../web/answer-schemas.ts';
-import type { EnvelopeView } from './envelopes.ts';
+import type { EnvelopeView, ShownVote } from './envelopes.ts';
 
 export const voteDocument = schemaOf<VoteDocument>('VoteDocument', () =>
   z.object({
@@ -11,8 +11,16 @@ export const voteDocument = schemaOf<VoteDocument>('VoteDocument', () =>
   }),
 );
 
-export const vote = schemaOf<Vote>('Vote', () =>
+export const vote = schemaOf<ShownVote>('Vote', () =>
   z.object({
+    voteId: z.string().exactOptional(),
+    state: z
+      .enum(['proposed', 'refused', 'coming', 'recorded'])
+      .describe('`proposed`: waits for another delegate. `coming`: acts from its day on.'),
+    secondNeeded: z.literal(true).describe("Above the policy's amount.").exactOptional(),
+    second: z
+      .object({ decision: z.enum(['confirmed', 'refused']), by: z.string(), at: instant() })
+      .exactOptional(),
     motion: z.string(),
     votedOn: day(),
     ceilingCents: cents(),

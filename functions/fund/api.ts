@@ -9,6 +9,7 @@ import type { WebDeps } from '../web/context.ts';
 import type { SessionEnv } from '../web/session.ts';
 import { envelopeView } from './answers.ts';
 import { envelopeViews } from './envelopes.ts';
+import { secondVote, secondWords } from './second-vote.ts';
 import { voteCeiling } from './vote.ts';
 import { voteForm } from './vote-form.ts';
 
@@ -32,7 +33,7 @@ export function fundApi(deps: WebDeps): Hono<SessionEnv> {
       id: 'recordVote',
       summary: 'Record a vote on a ceiling',
       description:
-        'By a delegate of the board, as the General Assembly decided. Claims that wait for the envelope go on by themselves.',
+        'By a delegate of the board, as the General Assembly decided; it acts from its day on. Claims that wait for the envelope go on by themselves. Above the amount of the policy it is proposed, and acts once another delegate has confirmed it.',
       may(actor) {
         if (!mayVote(actor)) throw problem('forbidden.votes');
       },
@@ -44,5 +45,24 @@ export function fundApi(deps: WebDeps): Hono<SessionEnv> {
     async (c, { actor, body, language }) =>
       c.json(await voteCeiling(deps, actor, c.req.param('id'), { body, language }), 201),
   );
+  for (const [word, decision] of secondWords) {
+    app.post(
+      `/envelopes/:id/votes/:vote/${word}`,
+      {
+        id: `${word}Vote`,
+        summary: word === 'confirm' ? 'Confirm a vote' : 'Refuse a vote',
+        description: 'By another delegate than the one who recorded it, where the policy asks for a second.',
+        may(actor) {
+          if (!mayVote(actor)) throw problem('forbidden.votes');
+        },
+        answers: { 200: envelopeView },
+        problems: ['below-reserved', 'second-person-needed', 'already-decided'],
+      },
+      async (c, { actor, language }) => {
+        const [envelopeId, voteId] = [c.req.param('id'), c.req.param('vote')];
+        return c.json(await secondVote(deps, actor, { envelopeId, voteId, decision, language }));
+      },
+    );
+  }
   return app.routes();
 }

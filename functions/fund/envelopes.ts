@@ -1,6 +1,12 @@
 /** Envelopes at the HTTP entries: how the fund stands, and who waits for it. */
-import type { Vote } from '../../workflows/ledger/envelope.ts';
-import { totals } from '../../workflows/ledger/envelope.ts';
+import { dayOf } from '../../workflows/calendar.ts';
+import {
+  actingVotes,
+  totals,
+  type Vote,
+  type VoteState,
+  voteState,
+} from '../../workflows/ledger/envelope.ts';
 import { type QueueLength, queueLength } from '../claims/queue.ts';
 import { listEnvelopes, type StoredEnvelope } from '../ledger/envelopes-store.ts';
 import type { Deps } from '../platform/deps.ts';
@@ -21,26 +27,37 @@ export interface EnvelopeView {
   /** Claims in line for this envelope, and what they would take; at most a thousand of them are counted. */
   readonly queued: number;
   readonly queuedCents: number;
-  readonly votes: readonly Vote[];
+  readonly votes: readonly ShownVote[];
+}
+
+export interface ShownVote extends Vote {
+  readonly state: VoteState;
 }
 
 export async function envelopeViews(deps: Deps): Promise<EnvelopeView[]> {
   const stored = await listEnvelopes(deps);
   return Promise.all(
-    stored.map(async (one) => envelopeView(one, await queueLength(deps, one.envelope.envelopeId))),
+    stored.map(async (one) =>
+      envelopeView(one, await queueLength(deps, one.envelope.envelopeId), dayOf(deps.clock.now())),
+    ),
   );
 }
 
-export function envelopeView({ envelope, shards }: StoredEnvelope, queue: QueueLength): EnvelopeView {
+/** @param today says which votes act */
+export function envelopeView(
+  { envelope, shards }: StoredEnvelope,
+  queue: QueueLength,
+  today: string,
+): EnvelopeView {
   const { envelopeId, measure, planId, country, period, ceilingCents, votes } = envelope;
   const place = { envelopeId, measure, ...(planId !== undefined && { planId }), country, period };
   return {
     ...place,
     ceilingCents,
     ...totals(shards),
-    provisional: votes.length === 0,
+    provisional: actingVotes(votes, today).length === 0,
     queued: queue.count,
     queuedCents: queue.amountCents,
-    votes,
+    votes: votes.map((vote) => ({ ...vote, state: voteState(vote, today) })),
   };
 }

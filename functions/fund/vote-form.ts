@@ -1,11 +1,9 @@
 /** What a vote of the General Assembly needs: read from the API's body and from the page alike. */
 import { date, money, optional, text } from '../../workflows/forms/field.ts';
 import { defineForm, type FormOf } from '../../workflows/forms/form.ts';
+import { highestCeilingCents } from '../../workflows/ledger/envelope.ts';
 import type { LocalisedForm } from '../web/forms/localised-form.ts';
 import { voteFormTexts } from './words/index.ts';
-
-/** One thousand million euro: above it, a ceiling is a slip of the keyboard. */
-const highestCeilingCents = 100_000_000_000;
 
 const form = defineForm({
   motion: text({ max: 200 }),

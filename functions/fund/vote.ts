@@ -1,33 +1,20 @@
 /** A vote of the General Assembly, recorded by the board: it settles or moves an envelope's ceiling. */
-import { instantOf } from '../../workflows/calendar.ts';
+import { dayOf, instantOf } from '../../workflows/calendar.ts';
 import { fieldErrorSentence } from '../../workflows/forms/error-texts.ts';
 import { type FieldError, fieldAt } from '../../workflows/forms/form.ts';
 import type { Language } from '../../workflows/language.ts';
-import {
-  ceilingAfter,
-  prorateChange,
-  type ShardCounters,
-  type ShardPart,
-  totals,
-  type Vote,
-} from '../../workflows/ledger/envelope.ts';
-import { sumCents } from '../../workflows/money.ts';
-import { queueLength, wakeFirst, wakeQueue } from '../claims/queue.ts';
-import {
-  findEnvelope,
-  listEnvelopes,
-  moveCounters,
-  putEnvelope,
-  type StoredEnvelope,
-} from '../ledger/envelopes-store.ts';
+import { type Envelope, type ShardCounters, totals, type Vote } from '../../workflows/ledger/envelope.ts';
+import type { Plan } from '../../workflows/policy/plan.ts';
+import { queueLength, wakeQueue } from '../claims/queue.ts';
+import { findEnvelope, listEnvelopes, type StoredEnvelope } from '../ledger/envelopes-store.ts';
 import { mayVote } from '../ledger/roles.ts';
 import type { Deps } from '../platform/deps.ts';
 import { type Problem, problem } from '../platform/problem.ts';
 import { retryOnConflict } from '../platform/retry-on-conflict.ts';
-import type { Effect } from '../platform/store/port.ts';
 import type { Person } from '../registers/store.ts';
 import { readLocalisedForm, refusal } from '../web/forms/localised-form.ts';
 import { type EnvelopeView, envelopeView } from './envelopes.ts';
+import { moveCeiling } from './move-ceiling.ts';
 import { findVoteDocument } from './vote-documents-store.ts';
 import { type VoteInput, voteForm } from './vote-form.ts';
 
@@ -38,7 +25,8 @@ interface Voting {
 }
 
 /**
- * Records a vote; the newest by its date moves the ceiling, and claims in the queue go on by themselves.
+ * Records a vote; the newest by its date moves the ceiling from that date on, and claims in the queue go on by
+ * themselves. One above the policy's amount waits for another delegate.
  * @throws Problem 403 for anybody but a board delegate, 404, 422 with a sentence per field, and `below-reserved` with
  *   the figure when the new ceiling is under what is reserved and spent
  */
@@ -68,35 +56,32 @@ export async function voteCeiling(
 
 /** @returns the envelope as the vote leaves it */
 async function saveVote(deps: Deps, stored: StoredEnvelope, voting: Voting): Promise<EnvelopeView> {
-  const { envelope, shards, version } = stored;
-  const { input, language } = voting;
-  const vote = await newVote(deps, envelope.envelopeId, voting);
-  const ceilingCents = ceilingAfter(envelope, input);
-  const parts = prorateChange(shards, ceilingCents - envelope.ceilingCents);
-  if (!parts) throw belowReserved(shards, language);
-  const voted = { ...envelope, ceilingCents, votes: [...envelope.votes, vote] };
-  const moves = parts
-    .filter((part) => part.amountCents !== 0)
-    .map(({ shard, amountCents }) => ({ shard, available: amountCents }));
-  const raised = ceilingCents > envelope.ceilingCents;
-  const woken: Effect[] = raised
-    ? await wakeFirst(deps, envelope.envelopeId, `vote:${voted.votes.length}`)
-    : [];
-  const after = { ...stored, envelope: voted, shards: movedShards(shards, parts) };
-  const view = envelopeView(after, await queueLength(deps, envelope.envelopeId));
-  const writes = [putEnvelope(voted, { version }), ...moveCounters(envelope.envelopeId, moves)];
-  await deps.store.transact(writes, woken);
+  const { envelope } = stored;
+  const vote = await newVote(deps, envelope, voting);
+  const voted = { ...envelope, votes: [...envelope.votes, vote] };
+  const today = dayOf(deps.clock.now());
+  const moved = await moveCeiling(deps, stored, voted, today);
+  if (!moved) throw belowReserved(stored.shards, voting.language);
+  const view = envelopeView(moved.after, await queueLength(deps, envelope.envelopeId), today);
+  await deps.store.transact(moved.writes, moved.effects);
   return view;
 }
 
+/** The plan of the envelope, as its policy says today; for one that is over, that of the home. */
+async function planOf(deps: Deps, { planId }: Envelope): Promise<Plan> {
+  const plans = planId === undefined ? [] : await deps.policies.coming();
+  return plans.find(({ id }) => id === planId) ?? deps.plan;
+}
+
 /** @throws Problem 422 for a day after the plan or a document that is not there */
-async function newVote(deps: Deps, envelopeId: string, { actor, input, language }: Voting): Promise<Vote> {
+async function newVote(deps: Deps, envelope: Envelope, { actor, input, language }: Voting): Promise<Vote> {
   const { documentId, ...said } = input;
-  const { endsOn } = deps.plan;
+  const { envelopeId, votes } = envelope;
+  const { endsOn, secondVoteAboveCents } = await planOf(deps, envelope);
   const document =
     documentId === undefined ? undefined : await findVoteDocument(deps, envelopeId, documentId);
   const errors: FieldError[] = [
-    // The Assembly's calendar may be ahead of the plan's clock, which an exercise moves: only the plan bounds it.
+    // The Assembly may have decided for a day to come: the vote is kept, and acts from that day on.
     ...(said.votedOn > endsOn
       ? [{ path: 'votedOn', code: 'after-the-plan', values: { until: endsOn } }]
       : []),
@@ -104,14 +89,16 @@ async function newVote(deps: Deps, envelopeId: string, { actor, input, language 
   ];
   if (errors.length > 0) throw refusal(voteForm, errors, language);
   return {
+    voteId: `${votes.length + 1}`,
     ...said,
+    ...(said.ceilingCents > secondVoteAboveCents && { secondNeeded: true }),
     recordedBy: actor.personId,
     recordedAt: instantOf(deps.clock.now()),
     ...(document && { document: { documentId: document.documentId, name: document.name } }),
   };
 }
 
-function belowReserved(shards: readonly ShardCounters[], language: Language): Problem {
+export function belowReserved(shards: readonly ShardCounters[], language: Language): Problem {
   const { reservedCents, spentCents } = totals(shards);
   const boundCents = reservedCents + spentCents;
   const error = { path: 'ceilingCents', code: 'below-reserved', values: { bound: boundCents } };
@@ -119,11 +106,4 @@ function belowReserved(shards: readonly ShardCounters[], language: Language): Pr
   const message = fieldErrorSentence(error, spec, language, voteForm.texts[language]);
   const errors = [{ path: error.path, code: error.code, message }];
   return problem('below-reserved', { amount: { cents: boundCents } }, { errors });
-}
-
-function movedShards(shards: readonly ShardCounters[], parts: readonly ShardPart[]): ShardCounters[] {
-  return shards.map((one) => {
-    const moved = parts.filter((part) => part.shard === one.shard);
-    return { ...one, availableCents: one.availableCents + sumCents(moved.map((part) => part.amountCents)) };
-  });
 }

@@ -1,4 +1,5 @@
 /** The fund as everybody may see it, gathered from all claims; small groups merged before it is kept. */
+import { dayOf } from '../../workflows/calendar.ts';
 import type { Claim } from '../../workflows/claim/claim.ts';
 import { totals } from '../../workflows/ledger/envelope.ts';
 import { discloseMoney, type PublicMoney } from '../../workflows/public-fund/disclose-money.ts';
@@ -34,6 +35,7 @@ async function disclosed(deps: Deps, cells: MoneyCells): Promise<PublicMoney> {
   }));
   return discloseMoney(Object.values(cells), envelopes, {
     beginsOn: deps.plan.startsOn,
+    today: dayOf(deps.clock.now()),
     confidential: deps.measures.filter((one) => one.confidentialTo !== undefined).map(({ id }) => id),
   });
 }

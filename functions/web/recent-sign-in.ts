@@ -15,8 +15,8 @@ export const recentSeconds = 15 * 60;
 const weighty: readonly RegExp[] = [
   /^\/(api\/payment-runs|finance\/runs)\/[^/]+\/release$/,
   /^\/api\/envelopes\/[^/]+\/votes(\/|$)/,
-  /^\/fund\/envelopes\/[^/]+(\/votes\/[^/]+\/confirm)?$/,
-  /^\/(api|fund)\/policies\/[^/]+\/approve$/,
+  /^\/fund\/envelopes\/[^/]+(\/votes\/[^/]+\/(confirm|refuse))?$/,
+  /^(\/api)?\/policies\/[^/]+\/approve$/,
   /^\/(api|finance)\/payments\/[^/]+\/(confirm-account|outcome\/confirm)$/,
   /^\/api\/imports\/members$/,
   /^\/finance\/imports$/,

@@ -108,6 +108,11 @@ export class EntraideStack extends Stack {
       timeout: Duration.minutes(15),
       memoryMebibytes: 1024,
     });
+    const countVotes = addFunction('CountVotes', 'count-votes', {
+      description: 'Lets votes on ceilings act whose day has come',
+      environment: deciding,
+      timeout: Duration.minutes(2),
+    });
     const orderReports = addFunction('OrderReports', 'order-reports', {
       description: 'Orders the week’s statement of losses and forecast',
       environment: deciding,
@@ -118,7 +123,10 @@ export class EntraideStack extends Stack {
       environment: deciding,
       timeout: Duration.minutes(2),
     });
-    const woken = { runPayments, orderReports, sealLedger, dispatchEffects, applyRetention, watch };
+    const woken = {
+      ...{ runPayments, orderReports, sealLedger, countVotes },
+      ...{ dispatchEffects, applyRetention, watch },
+    };
     new Schedules(this, 'Schedules', { ...woken, deadLetters });
 
     // The HTTP entries, each part a function of its own.

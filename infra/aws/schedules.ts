@@ -16,6 +16,7 @@ export interface SchedulesProps {
   readonly runPayments: ProgramFunction;
   readonly orderReports: ProgramFunction;
   readonly sealLedger: ProgramFunction;
+  readonly countVotes: ProgramFunction;
   readonly dispatchEffects: ProgramFunction;
   readonly applyRetention: ProgramFunction;
   readonly watch: ProgramFunction;
@@ -25,11 +26,14 @@ export interface SchedulesProps {
 export class Schedules extends Construct {
   constructor(scope: Construct, id: string, props: SchedulesProps) {
     super(scope, id);
-    const { runPayments, orderReports, sealLedger, dispatchEffects, applyRetention, watch, deadLetters } =
-      props;
+    const { runPayments, orderReports, sealLedger, countVotes, dispatchEffects, applyRetention } = props;
+    const { watch, deadLetters } = props;
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
     const { queue } = deadLetters;
-    const functions = [runPayments, orderReports, sealLedger, dispatchEffects, applyRetention, watch];
+    const functions = [
+      ...[runPayments, orderReports, sealLedger, countVotes],
+      ...[dispatchEffects, applyRetention, watch],
+    ];
     role.addToPolicy(
       new PolicyStatement({
         actions: ['lambda:InvokeFunction'],
@@ -63,6 +67,11 @@ export class Schedules extends Construct {
       description: 'Erases what nothing keeps any longer',
       schedule: ScheduleExpression.cron({ minute: '0', hour: '3', timeZone: TimeZone.EUROPE_BRUSSELS }),
       target: target(applyRetention, {}),
+    });
+    new Schedule(this, 'Votes', {
+      description: 'Lets votes act whose day has come',
+      schedule: ScheduleExpression.cron({ minute: '1', hour: '0', timeZone: TimeZone.EUROPE_BRUSSELS }),
+      target: target(countVotes, {}),
     });
     new Schedule(this, 'Sealing', {
       description: 'Seals what was booked into the chain over the ledger',

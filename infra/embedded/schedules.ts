@@ -4,6 +4,7 @@
  */
 
 import { sealLedger } from '../../functions/audit/jobs/seal-ledger.ts';
+import { countVotes } from '../../functions/fund/jobs/count-votes.ts';
 import { runPayments } from '../../functions/payments/jobs/run-payments.ts';
 import { applyRetention } from '../../functions/privacy/jobs/apply-retention.ts';
 import type { PrivacyDeps } from '../../functions/privacy/privacy-deps.ts';
@@ -37,6 +38,14 @@ export function dailySchedules(deps: PrivacyDeps): readonly Schedule[] {
       run: async () => {
         await deps.policies.ready();
         await applyRetention(deps);
+      },
+    },
+    {
+      name: 'count-votes',
+      hourUtc: retentionHourUtc,
+      run: async () => {
+        await deps.policies.ready();
+        await countVotes(deps);
       },
     },
     {

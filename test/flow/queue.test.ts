@@ -1,5 +1,6 @@
 /** An envelope that is exhausted: claims line up, and go on in order when the board votes for more. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { EnvelopeView } from '../../functions/fund/envelopes.ts';
 import { type Cooperative, referenceOf } from './cooperative-client.ts';
 import { itOnOneMachine, startEmbedded } from './embedded-environment.ts';
 import { expenses, openCooperative, service } from './small-cooperative.ts';
@@ -140,6 +141,7 @@ describe('a vote', () => {
       cooperative
         .as('bruno')
         .post(`/api/envelopes/${envelope}/votes`, { motion: votedOn, votedOn, ceilingCents });
+    await cooperative.environment.advance('P60D');
     expect((await vote('2020-05-20', 90_000)).status).toBe(201);
     expect((await vote('2020-05-10', 40_000)).status).toBe(201);
     const after = await cooperative.envelope(envelope);
@@ -147,6 +149,36 @@ describe('a vote', () => {
     expect(after.votes).toHaveLength(2);
     expect((await vote('2020-05-20', 95_000)).status).toBe(201);
     expect(await cooperative.envelope(envelope)).toMatchObject({ ceilingCents: 95_000 });
+  });
+
+  it('acts from its own day on, however early it is typed', async () => {
+    await cooperative.vote(envelope, 10_000);
+    const [claimId = ''] = await lineUp([20_000]);
+    const body = { motion: 'AG de juin', votedOn: '2020-06-13', ceilingCents: 90_000 };
+    const path = `/api/envelopes/${envelope}/votes`;
+    const typed = await cooperative.as('bruno').post<EnvelopeView>(path, body);
+    expect(typed).toMatchObject({ status: 201, body: { ceilingCents: 10_000 } });
+    expect(typed.body.votes.map(({ state }) => state)).toEqual(['recorded', 'coming']);
+    await cooperative.environment.advance('P72D');
+    expect(await cooperative.envelope(envelope)).toMatchObject({ ceilingCents: 10_000 });
+    expect(await statuses([claimId])).toEqual(['queued']);
+    await cooperative.environment.advance('P1D');
+    const after = await cooperative.envelope(envelope);
+    expect(after).toMatchObject({ ceilingCents: 90_000, votes: [{}, { state: 'recorded' }] });
+    expect(await statuses([claimId])).toEqual(['awaiting-approval']);
+    expect(await cooperative.ledger()).toMatchObject({ balanced: true, countersDiffer: [] });
+  });
+
+  it('for a lower ceiling lets it sink as far as what is set aside, and further as that goes', async () => {
+    await cooperative.vote(envelope, 60_000);
+    const [claimId = ''] = await lineUp([50_000]);
+    const body = { motion: 'AG', votedOn: '2020-04-03', ceilingCents: 0 };
+    await cooperative.as('bruno').post(`/api/envelopes/${envelope}/votes`, body);
+    await cooperative.environment.advance('P2D');
+    expect(await cooperative.envelope(envelope)).toMatchObject({ ceilingCents: 50_000, availableCents: 0 });
+    await cooperative.as('karla').post(`/api/claims/${claimId}/withdraw`, {});
+    await cooperative.environment.advance('P1D');
+    expect(await cooperative.envelope(envelope)).toMatchObject({ ceilingCents: 0, availableCents: 0 });
   });
 
   it('is for delegates of the board, on an envelope that is there', async () => {

@@ -5,6 +5,9 @@
 import type { Cents } from '../money.ts';
 import { splitByWeights, sumCents } from '../money.ts';
 
+/** One thousand million euro: above it, a ceiling is a slip of the keyboard. */
+export const highestCeilingCents = 100_000_000_000;
+
 export interface Envelope {
   readonly envelopeId: string;
   readonly measure: string;
@@ -20,24 +23,55 @@ export interface Envelope {
 
 /** A vote of the General Assembly on a ceiling. */
 export interface Vote {
+  /** Its number in the envelope's list, from 1; votes recorded earlier have none. */
+  readonly voteId?: string;
   readonly motion: string;
   readonly votedOn: string;
   readonly ceilingCents: Cents;
   readonly recordedBy: string;
   readonly recordedAt: string;
+  /** It is so large that another delegate has to confirm it before it acts. */
+  readonly secondNeeded?: true;
+  readonly second?: SecondWord;
   /** The minutes or the motion, as it was uploaded. */
   readonly document?: VoteDocument;
 }
 
+/** What another delegate says of a vote that needs a second. */
+export interface SecondWord {
+  readonly decision: 'confirmed' | 'refused';
+  readonly by: string;
+  readonly at: string;
+}
+
+/** `proposed`: waits for another delegate; `coming`: its day is still to come. */
+export type VoteState = 'proposed' | 'refused' | 'coming' | 'recorded';
+
+/** @param today `YYYY-MM-DD` in Brussels */
+export function voteState({ secondNeeded, second, votedOn }: Vote, today: string): VoteState {
+  if (second?.decision === 'refused') return 'refused';
+  if (secondNeeded && !second) return 'proposed';
+  return votedOn > today ? 'coming' : 'recorded';
+}
+
+/** Votes that act on a day: recorded, confirmed where that is needed, and their day has come. */
+export function actingVotes(votes: readonly Vote[], today: string): Vote[] {
+  return votes.filter((vote) => voteState(vote, today) === 'recorded');
+}
+
 /**
- * The ceiling once a vote is recorded: the newest vote by its own date stands, whatever the order in which they are
- * typed; of one day, the one recorded last.
+ * The ceiling on a day: the newest acting vote by its own date stands, whatever the order in which they are typed; of
+ * one day, the one recorded last.
  */
-export function ceilingAfter(
+export function ceilingOn(
   { ceilingCents, votes }: Pick<Envelope, 'ceilingCents' | 'votes'>,
-  vote: Pick<Vote, 'votedOn' | 'ceilingCents'>,
+  today: string,
 ): Cents {
-  return votes.some((one) => one.votedOn > vote.votedOn) ? ceilingCents : vote.ceilingCents;
+  const standing = actingVotes(votes, today).reduce<Vote | undefined>(
+    (newest, vote) => (newest && newest.votedOn > vote.votedOn ? newest : vote),
+    undefined,
+  );
+  return standing?.ceilingCents ?? ceilingCents;
 }
 
 export interface VoteDocument {

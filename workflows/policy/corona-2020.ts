@@ -1,5 +1,6 @@
 /** The plan of spring 2020: announced on 30 March 2020, running to the end of 2021. */
 
+import { highestCeilingCents } from '../ledger/envelope.ts';
 import type { Plan } from './plan.ts';
 import { retention2020 } from './retention.ts';
 
@@ -25,6 +26,8 @@ export const corona2020: Plan = {
     appealDays: 30,
   },
   signInAboveCents: 1_000_000,
+  // House default: the highest ceiling that can be voted, so that none needs a second word until a policy says so.
+  secondVoteAboveCents: highestCeilingCents,
   accountCoolingOffDays: [{ from: '2020-03-30', value: 3, source: 'house default' }],
   debtorAccounts: [
     {

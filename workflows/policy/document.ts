@@ -16,6 +16,8 @@ export interface PolicyDocument {
   readonly endsOn: string;
   readonly waits: Readonly<Record<keyof Waits, readonly Dated<number>[]>>;
   readonly signInAboveCents: readonly Dated<number>[];
+  /** Absent in documents older than it: what the program brings along. */
+  readonly secondVoteAboveCents?: readonly Dated<number>[];
   readonly accountCoolingOffDays: readonly Dated<number>[];
   readonly retention: RetentionPolicy;
   /** By the measure's id; one that is not there is not offered. */
@@ -45,7 +47,8 @@ export function documentOf(plan: Plan, measures: readonly Measure[]): PolicyDocu
   const offered = measures
     .filter((measure) => offers(plan, measure.id))
     .map((measure) => [measure.id, withSources(policyOf(plan, measure))] as const);
-  const { id, name, startsOn, endsOn, waits, signInAboveCents, accountCoolingOffDays, retention } = plan;
+  const { id, name, startsOn, endsOn, waits, accountCoolingOffDays, retention } = plan;
+  const { signInAboveCents, secondVoteAboveCents } = plan;
   const values = {
     plan: id,
     name,
@@ -53,6 +56,7 @@ export function documentOf(plan: Plan, measures: readonly Measure[]): PolicyDocu
     endsOn,
     waits,
     signInAboveCents,
+    secondVoteAboveCents,
     accountCoolingOffDays,
     retention,
     measures: Object.fromEntries(offered),
@@ -82,7 +86,14 @@ export function planOn(
 
 type Values = Pick<
   Plan,
-  'name' | 'startsOn' | 'endsOn' | 'waits' | 'signInAboveCents' | 'accountCoolingOffDays' | 'retention'
+  | 'name'
+  | 'startsOn'
+  | 'endsOn'
+  | 'waits'
+  | 'signInAboveCents'
+  | 'secondVoteAboveCents'
+  | 'accountCoolingOffDays'
+  | 'retention'
 > & { readonly plan: string; readonly measures: Readonly<Record<string, MeasureOverride>> };
 
 /** A figure that the program learned after the document was written has the value that the program brings along. */

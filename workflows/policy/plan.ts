@@ -30,6 +30,8 @@ export interface Plan {
   readonly waits: Waits;
   /** From this amount on an approver signs in besides following the link. */
   readonly signInAboveCents: number;
+  /** A vote on a ceiling above this amount acts once a second delegate has confirmed it. */
+  readonly secondVoteAboveCents: number;
   /** Where payments leave from; the first one that names a country pays its members. */
   readonly debtorAccounts: readonly DebtorAccount[];
   /** How long what is held about people is kept. */
@@ -55,6 +57,7 @@ export const planFields = [
   'endsOn',
   'waits',
   'signInAboveCents',
+  'secondVoteAboveCents',
   'debtorAccounts',
   'retention',
   'siren',

@@ -86,6 +86,7 @@ function makeShape(measures: readonly Measure[]) {
     endsOn: plain(z.iso.date()),
     waits: waitsSchema,
     signInAboveCents: cents,
+    secondVoteAboveCents: cents.exactOptional(),
     accountCoolingOffDays: datedSchema(z.int().min(0).max(365)),
     retention: retentionSchema,
     measures: z.strictObject(Object.fromEntries(offered)),

@@ -44,15 +44,20 @@ interface Group extends PublicGroup {
 /**
  * Measures, countries and totals are the envelopes' own sums; months what was paid for the claims of each, before what
  * came back of it.
- * @param beginsOn the plan's first day: what is set aside without a vote counts from its month on
+ * @param beginsOn the plan's first day: what is set aside without a vote counts from its month on; `today` says which
+ *   votes act
  */
 export function discloseMoney(
   cells: readonly MoneyCell[],
   stored: readonly EnvelopeMoney[],
-  { beginsOn, confidential }: { readonly beginsOn: string; readonly confidential: readonly string[] },
+  {
+    beginsOn,
+    today,
+    confidential,
+  }: { readonly beginsOn: string; readonly today: string; readonly confidential: readonly string[] },
 ): PublicMoney {
   const byId = new Map(stored.map(({ envelope }) => [envelope.envelopeId, envelope]));
-  const voted = stored.flatMap(({ envelope }) => votedParts(envelope, beginsOn)).map(ofVote);
+  const voted = stored.flatMap(({ envelope }) => votedParts(envelope, { beginsOn, today })).map(ofVote);
   const standing = [...voted, ...stored.map(ofEnvelope), ...cells.map(ofPeople)];
   const by = (nameOf: (one: Place) => string, hidden: readonly string[] = []) =>
     mergeSmall(groupBy(standing, nameOf), hidden);

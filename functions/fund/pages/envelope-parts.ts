@@ -1,5 +1,6 @@
 /** What the page of one envelope shows. */
 
+import { dayOf } from '../../../workflows/calendar.ts';
 import { queueLength } from '../../claims/queue.ts';
 import { findEnvelope } from '../../ledger/envelopes-store.ts';
 import type { Deps } from '../../platform/deps.ts';
@@ -17,9 +18,11 @@ export async function envelopeParts(
 ): Promise<Omit<EnvelopePageParts, 'draft'>> {
   const stored = await findEnvelope(deps, envelopeId);
   if (!stored) throw problem('not-found');
-  const { votes } = stored.envelope;
-  const view = envelopeView(stored, await queueLength(deps, envelopeId));
-  const ids = [...new Set(votes.map((vote) => vote.recordedBy))];
+  const view = envelopeView(stored, await queueLength(deps, envelopeId), dayOf(deps.clock.now()));
+  const { votes } = view;
+  const ids = [
+    ...new Set(votes.flatMap((vote) => [vote.recordedBy, ...(vote.second ? [vote.second.by] : [])])),
+  ];
   const people = await Promise.all(ids.map((id) => deps.registers.staff(id)));
   const names = new Map(people.flatMap((one) => (one ? [[one.personId, one.name]] : [])));
   return { envelope: shownEnvelope(deps, view, language), votes, names, until: deps.plan.endsOn };

@@ -1,27 +1,22 @@
 /** One envelope: how it stands, the votes on it with their documents, and for delegates the form that records one. */
 
-import { fillSentence, formatDate } from '../../../workflows/language.ts';
-import type { Vote } from '../../../workflows/ledger/envelope.ts';
+import { fillSentence } from '../../../workflows/language.ts';
 import { filingWords } from '../../filing/words/index.ts';
 import { amount, notice, summaryList, tag } from '../../web/layout/components.ts';
 import { askFirst } from '../../web/layout/confirm.ts';
-import { moment } from '../../web/layout/day.ts';
 import { errorSummary, type ShownError } from '../../web/layout/error-summary.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { dateInput, fileInput, hiddenInputs, moneyInput, textInput } from '../../web/layout/inputs.ts';
 import type { PageContent } from '../../web/layout/page.ts';
-import { table } from '../../web/layout/table.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
 import { voteForm } from '../vote-form.ts';
 import { fundWords } from '../words/index.ts';
 import { bar, legend } from './bars.ts';
 import type { ShownEnvelope } from './fund-sums.ts';
+import { type ShownVotes, votesTable } from './votes-table.ts';
 
-export interface EnvelopePageParts {
+export interface EnvelopePageParts extends ShownVotes {
   readonly envelope: ShownEnvelope;
-  readonly votes: readonly Vote[];
-  /** Names by the ids in the votes. */
-  readonly names: ReadonlyMap<string, string>;
   /** What was sent and is wrong; nothing for those who do not vote. */
   readonly draft: VoteDraft | undefined;
   /** The last day that a vote can have been on. */
@@ -68,30 +63,6 @@ function figures({ language }: Viewer, envelope: ShownEnvelope): Html {
     { label: fund.available, value: cents(envelope.availableCents) },
     { label: fund.queuedAmount, value: html`${cents(envelope.queuedCents)} (${envelope.queued})` },
   ]);
-}
-
-function votesTable({ language }: Viewer, { envelope, votes, names }: EnvelopePageParts): Html {
-  const fund = fundWords[language];
-  const { motion } = voteForm.texts[language].fields;
-  return table<Vote>(
-    fund.votesTitle,
-    [
-      {
-        header: motion?.label ?? '',
-        names: true,
-        cell: (vote) =>
-          html`<span class="words">${vote.motion}</span>${vote.document && html` <a class="small block" href="/api/envelopes/${envelope.envelopeId}/documents/${vote.document.documentId}" download>${vote.document.name}</a>`}`,
-      },
-      { header: fund.votedOn, cell: (vote) => formatDate(vote.votedOn, language) },
-      {
-        header: fund.recordedBy,
-        cell: (vote) =>
-          html`${names.get(vote.recordedBy) ?? vote.recordedBy}, ${moment(vote.recordedAt, language)}`,
-      },
-      { header: fund.ceiling, number: true, cell: (vote) => amount(vote.ceilingCents, language) },
-    ],
-    votes.toReversed(),
-  );
 }
 
 function voting(viewer: Viewer, { envelope, until }: EnvelopePageParts, draft: VoteDraft): Html {

@@ -10,6 +10,7 @@ import { mustAsk } from '../../web/layout/confirm.ts';
 import type { ShownError } from '../../web/layout/error-summary.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
 import { type PageApp, type PageContext, show, signedIn } from '../../web/page-app.ts';
+import { secondVote, secondWords } from '../second-vote.ts';
 import { voteCeiling } from '../vote.ts';
 import { addVoteDocument } from '../vote-documents.ts';
 import { voteForm } from '../vote-form.ts';
@@ -27,6 +28,13 @@ export function voteRoutes(pages: PageApp, deps: DocumentDeps): void {
   pages.post('/fund/envelopes/:envelope', (c, viewer) => takeVote(c, viewer, deps), {
     maxBytes: maxPageUploadBytes + formBytes,
   });
+  for (const [word, decision] of secondWords) {
+    pages.post(`/fund/envelopes/:envelope/votes/:vote/${word}`, async (c, viewer) => {
+      const [envelopeId, voteId] = [c.req.param('envelope') ?? '', c.req.param('vote') ?? ''];
+      await secondVote(deps, signedIn(viewer), { envelopeId, voteId, decision, language: viewer.language });
+      return c.redirect(`/fund/envelopes/${encodeURIComponent(envelopeId)}`, 303);
+    });
+  }
 }
 
 async function takeVote(c: PageContext, viewer: Viewer, deps: DocumentDeps): Promise<Response> {

@@ -12,6 +12,7 @@ import type { PartName } from '../../../functions/app/parts/part.ts';
 import { registries } from '../../../functions/app/registries.ts';
 import { functionNameOf, type StepName } from '../../../functions/app/step-names.ts';
 import { sealLedger } from '../../../functions/audit/jobs/seal-ledger.ts';
+import { countVotes } from '../../../functions/fund/jobs/count-votes.ts';
 import { watch } from '../../../functions/operations/jobs/watch.ts';
 import { runPayments } from '../../../functions/payments/jobs/run-payments.ts';
 import { systemClock } from '../../../functions/platform/clock.ts';
@@ -37,6 +38,7 @@ import { invokeTask, loadMachines, tasks } from '../../../infra/embedded/machine
 import { createSqliteStore } from '../../../infra/embedded/store.ts';
 import { openVirtualClock } from '../../../infra/embedded/virtual-clock.ts';
 import { loadDemonstration } from '../../../infra/rehearsal/demo/load.ts';
+import { dayOf } from '../../../workflows/calendar.ts';
 import { measures } from '../../../workflows/measures/catalogue.ts';
 import { corona2020 } from '../../../workflows/policy/corona-2020.ts';
 import { type Guard, guardStore } from './guarded-store.ts';
@@ -80,6 +82,8 @@ export interface GuardedRuntime {
   /** On Mondays. */
   makeReports(): Promise<void>;
   sealLedger(): Promise<void>;
+  /** Of the plan's clock, `YYYY-MM-DD`. */
+  today(): string;
   /** One call of a state's function, as the service may repeat it. */
   runTask(name: StepName, input: unknown): Promise<unknown>;
   close(): void;
@@ -184,12 +188,14 @@ export async function openGuardedRuntime(
       await clock.moveTo(until);
       if (milliseconds < dayMilliseconds) return;
       await makePaymentRuns();
+      await wake('count-votes', countVotes);
       await forgetOld();
       await seal();
     },
     makePaymentRuns,
     makeReports: () => wake('order-reports', orderReports),
     sealLedger: seal,
+    today: () => dayOf(clock.now()),
     async runTask(name, input) {
       const output = await tasks[name]?.(depsOf(functionNameOf(name)), input);
       await settle();

@@ -219,8 +219,13 @@ async function answersOfBank(runtime: GuardedRuntime, file: string, plan: BankPl
 }
 
 /** Sets an envelope's ceiling by a vote of the assembly. */
-export async function vote(runtime: GuardedRuntime, envelopeId: string, ceilingCents: number): Promise<void> {
-  const json = { motion: 'AG 2020/1', votedOn: '2020-04-01', ceilingCents };
+export async function vote(
+  runtime: GuardedRuntime,
+  envelopeId: string,
+  ceilingCents: number,
+  votedOn = '2020-04-01',
+): Promise<void> {
+  const json = { motion: 'AG 2020/1', votedOn, ceilingCents };
   await ask(runtime, 'bruno', 'POST', `/api/envelopes/${envelopeId}/votes`, { json });
 }
 

@@ -9,6 +9,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { paymentPartitions } from '../../../functions/app/table-access.ts';
 import { indexes, keys } from '../../../functions/platform/keys.ts';
 import { functionNames } from '../../../infra/aws/functions.ts';
+import { addDays } from '../../../workflows/calendar.ts';
 import { type GuardedRuntime, openGuardedRuntime } from './guarded-runtime.ts';
 import { describe as describeGrant } from './guarded-store.ts';
 import {
@@ -190,7 +191,17 @@ describe('under the grants of the template', () => {
     expect(await statusOf(runtime, claimId, 'nour')).toBe('queued');
     const pack = await call(runtime, 'nour', 'GET', `/api/claims/${claimId}/documents/proof-pack`);
     expect(pack.status).toBe(200);
-    await vote(runtime, contracts, 120_000_000);
+  });
+
+  it('a vote for a day to come acts on that day', async () => {
+    const contracts = 'cancelled-contract-BE-2020';
+    await vote(runtime, contracts, await takenCents(runtime, contracts));
+    const { contractId: _id, ...byHand } = contractOfNour;
+    const claimId = await file(runtime, 'nour', 'cancelled-contract', { ...byHand, function: 'Souffleuse' });
+    await vote(runtime, contracts, 120_000_000, addDays(runtime.today(), 1));
+    expect(await statusOf(runtime, claimId, 'nour')).toBe('queued');
+    await runtime.advance(dayMilliseconds);
+    expect(await statusOf(runtime, claimId, 'nour')).toBe('awaiting-approval');
   });
 
   it('journeys that stop are left to operators', async () => {
