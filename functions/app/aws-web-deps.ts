@@ -5,7 +5,7 @@ import { systemClock } from '../platform/clock.ts';
 import { openOidcIdentity } from '../platform/identity/oidc.ts';
 import { cognitoSettings, type OidcSettings } from '../platform/identity/settings.ts';
 import { joinProviders } from '../platform/identity/two-pools.ts';
-import { createMemoryThrottle } from '../platform/throttle/memory.ts';
+import { createSharedThrottle } from '../platform/throttle/shared.ts';
 import { createStoredThrottle } from '../platform/throttle/stored.ts';
 import type { WebDeps } from '../web/context.ts';
 import { awsDeps } from './aws-deps.ts';
@@ -44,7 +44,7 @@ export function awsWebDeps(environment: Environment): WebDeps {
   });
   const deps = awsDeps(environment);
   const throttles = {
-    requests: createMemoryThrottle(systemClock),
+    requests: createSharedThrottle(deps.store, systemClock),
     guesses: createStoredThrottle(deps.store, systemClock),
   };
   return withRequests({ ...deps, identity, realTime: systemClock, throttles });

@@ -8,6 +8,7 @@ import {
   type Throttle,
   takeOne,
 } from '../../functions/platform/throttle/port.ts';
+import { createSharedThrottle } from '../../functions/platform/throttle/shared.ts';
 import { createStoredThrottle } from '../../functions/platform/throttle/stored.ts';
 import { openDatabase } from '../../infra/embedded/database.ts';
 import { createSqliteStore } from '../../infra/embedded/store.ts';
@@ -75,4 +76,52 @@ it('never lets more through than burst and time allow, whatever the clock does',
       expect(given).toBeLessThanOrEqual(limit.burst + (forward * limit.perMinute) / 60_000 + 1e-6);
     }),
   );
+});
+
+describe('a throttle that several functions share', () => {
+  const wide: Limit = { name: 'wide', burst: 300, perMinute: 300 };
+  const open = (functions: number) => {
+    const clock = { at: 1_800_000_000_000, now: () => clock.at };
+    const store = createSqliteStore(openDatabase(':memory:'));
+    let writes = 0;
+    const counting = Object.create(store, {
+      transact: {
+        value: (...given: Parameters<typeof store.transact>) => {
+          writes += 1;
+          return store.transact(...given);
+        },
+      },
+    }) as typeof store;
+    const throttles = Array.from({ length: functions }, () => createSharedThrottle(counting, clock));
+    const take = (at: number, holder = 'somebody') => throttles[at % functions]?.take(wide, holder);
+    return { clock, take, writes: () => writes };
+  };
+
+  it('lets no more through all of them than the limit and what each gives by itself', async () => {
+    const { take } = open(8);
+    let given = 0;
+    for (let at = 0; at < 3_000; at += 1) if ((await take(at)) === undefined) given += 1;
+    expect(given).toBeGreaterThanOrEqual(wide.burst);
+    expect(given).toBeLessThanOrEqual(wide.burst + 8 * (wide.burst / 100));
+  });
+
+  it('writes nothing for whoever works at the pace of a person, and little for whoever does not', async () => {
+    const { clock, take, writes } = open(2);
+    for (let at = 0; at < 60; at += 1) {
+      expect(await take(at, `person ${at % 3}`)).toBeUndefined();
+      clock.at += 20_000;
+    }
+    expect(writes()).toBe(0);
+    for (let at = 0; at < 200; at += 1) expect(await take(at)).toBeUndefined();
+    expect(writes()).toBeLessThan(30);
+  });
+
+  it('lets everybody on again after a while, and others meanwhile', async () => {
+    const { clock, take } = open(2);
+    for (let at = 0; at < 1_000; at += 1) await take(at);
+    expect(await take(0)).toBeGreaterThan(0);
+    expect(await take(0, 'somebody else')).toBeUndefined();
+    clock.at += 60_000;
+    expect(await take(0)).toBeUndefined();
+  });
 });

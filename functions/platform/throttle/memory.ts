@@ -1,4 +1,4 @@
-/** Buckets in the memory of one process: exact on the embedded runtime, per running function on AWS. */
+/** Buckets in the memory of one process: exact on the embedded runtime; on AWS a part of what all share. */
 import type { Clock } from '../clock.ts';
 import { type Level, type Limit, type Throttle, takeOne } from './port.ts';
 

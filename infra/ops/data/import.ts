@@ -1,34 +1,45 @@
 /** `data import`: puts an export back into a stage that holds nothing yet. */
-import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Decrypter } from 'age-encryption';
 import * as z from 'zod';
 import { defineCommand } from '../command.ts';
 import type { Site } from '../site.ts';
 import { itemsAtOnce, type RawItem, type TableItems } from '../table-items.ts';
 import { UsageError } from '../usage-error.ts';
 import { documentsFile, itemOfLine, itemsFile } from './folder.ts';
+import { decrypterOf, readSealed, readSealedStream } from './sealed-files.ts';
 
 export const importData = defineCommand({
   name: 'data import',
   summary: 'puts an export back into a stage that holds nothing yet; then: claims restart',
   options: {
     from: { value: 'FOLDER', about: 'of an export' },
+    identity: { value: 'FILE', about: 'of age-keygen: opens an encrypted export' },
     resume: { about: 'go on with an import that stopped half-way' },
   },
-  input: z.object({ from: z.string().min(1), resume: z.boolean().default(false) }),
-  async run({ from, resume }, { open, print }) {
+  input: z.object({
+    from: z.string().min(1),
+    identity: z.string().min(1).optional(),
+    resume: z.boolean().default(false),
+  }),
+  async run({ from, identity, resume }, { open, print }) {
+    const opener = await decrypterOf(identity);
     const site = await open();
     if (!resume && !(await site.itemsOf().isEmpty()))
       throw new UsageError('the stage holds something already; an import goes into an empty one');
-    print(`${await importItems(site.itemsOf(), from)} items`);
-    print(`${await importDocuments(site, from)} documents`);
+    print(`${await importItems(site.itemsOf(), from, opener)} items`);
+    print(`${await importDocuments(site, from, opener)} documents`);
   },
 });
 
-async function importItems(items: TableItems, folder: string): Promise<number> {
-  const lines = createInterface({ input: createReadStream(path.join(folder, itemsFile)) });
+async function importItems(
+  items: TableItems,
+  folder: string,
+  opener: Decrypter | undefined,
+): Promise<number> {
+  const input = await readSealedStream(path.join(folder, itemsFile), opener);
+  const lines = createInterface({ input });
   let batch: RawItem[] = [];
   let count = 0;
   const put = async () => {
@@ -46,10 +57,15 @@ async function importItems(items: TableItems, folder: string): Promise<number> {
 
 const listSchema = z.array(z.object({ key: z.string(), mediaType: z.string(), file: z.string() }));
 
-async function importDocuments({ documents }: Site, folder: string): Promise<number> {
-  const list = listSchema.parse(JSON.parse(await readFile(path.join(folder, documentsFile), 'utf8')));
+async function importDocuments(
+  { documents }: Site,
+  folder: string,
+  opener: Decrypter | undefined,
+): Promise<number> {
+  const text = Buffer.from(await readSealed(path.join(folder, documentsFile), opener)).toString();
+  const list = listSchema.parse(JSON.parse(text));
   for (const { key, mediaType, file } of list) {
-    await documents.write(key, { mediaType, bytes: await readFile(path.join(folder, file)) });
+    await documents.write(key, { mediaType, bytes: await readSealed(path.join(folder, file), opener) });
   }
   return list.length;
 }
