@@ -51,6 +51,7 @@ export default defineConfig({
       project('browser', ['test/browser/**/*.test.ts'], 480_000, { isolate: true }),
       project('slow', ['test/**/*.slow.test.ts'], 600_000, { isolate: true }),
       project('faults', ['test/faults/**/*.test.ts'], 300_000, { isolate: true }),
+      project('oracle', ['test/oracle/**/*.test.ts'], 120_000),
       project('openapi', ['test/openapi/**/*.test.ts'], 240_000),
       // The flow tests that need neither the plan's clock nor more time than a deployment has.
       project(

@@ -34,6 +34,7 @@ export function frenchContributions(base: FrenchBase, rates: FrenchClass): Frenc
 function baseOf({ base }: Contribution, { grossCents, ceilingCents }: FrenchBase): Cents {
   if (base === 'capped') return Math.min(grossCents, ceilingCents);
   if (base === 'above') return Math.max(0, grossCents - ceilingCents);
+  if (base === 'whole-when-above') return grossCents > ceilingCents ? grossCents : 0;
   return base === 'abated' ? percentOf(grossCents, abatedPercent) : grossCents;
 }
 

@@ -8,6 +8,14 @@ export const generalLevies: readonly Contribution[] = [
   { name: 'CRDS', base: 'abated', employerPercent: 0, employeePercent: 0.5 },
 ];
 
+/** The technical balance of the supplementary pensions (AGIRC-ARRCO), of all pay once it exceeds the ceiling. */
+export const technicalBalance: Contribution = {
+  name: 'CET',
+  base: 'whole-when-above',
+  employerPercent: 0.21,
+  employeePercent: 0.14,
+};
+
 export function ordinaryContributions(size: 'under-11' | 'from-50'): Contribution[] {
   return [
     {
@@ -39,6 +47,7 @@ export function ordinaryContributions(size: 'under-11' | 'from-50'): Contributio
     { name: 'CEG T1', base: 'capped', employerPercent: 1.29, employeePercent: 0.86 },
     { name: 'retraite T2', base: 'above', employerPercent: 12.95, employeePercent: 8.64 },
     { name: 'CEG T2', base: 'above', employerPercent: 1.62, employeePercent: 1.08 },
+    technicalBalance,
     {
       name: 'formation',
       base: 'gross',

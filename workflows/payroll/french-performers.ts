@@ -2,7 +2,7 @@
  * Contributions on the pay of French artists (annexe 10: 70% of the ordinary rates) and technicians (annexe 8), under
  * use contracts of three months or less: urssaf.fr, efl.fr, unedic.org, modele-social, service-public.fr F23769.
  */
-import { generalLevies } from './french-ordinary.ts';
+import { generalLevies, technicalBalance } from './french-ordinary.ts';
 import type { Contribution } from './rates.ts';
 
 /** FNAL and apprenticeship are counted on the pay with holidays, which a fund pays (compta-online.com). */
@@ -14,6 +14,7 @@ const shared: readonly Contribution[] = [
   { name: 'chômage', base: 'gross', employerPercent: 9.55, employeePercent: 2.4 },
   { name: 'AGS', base: 'gross', employerPercent: 0.15, employeePercent: 0 },
   { name: 'CEG T1', base: 'capped', employerPercent: 1.29, employeePercent: 0.86 },
+  technicalBalance,
   { name: 'formation', base: 'gross', employerPercent: 2.1, employeePercent: 0 },
   { name: 'apprentissage', base: 'gross', employerPercent: 0.68, employeePercent: 0, widenedPercent },
   // 15.40% to March 2020; what came after was not seen, and the State's model of January 2021 keeps it.

@@ -29,8 +29,11 @@ export const belgianRatesSchema = z.object({
 });
 export type BelgianRates = z.infer<typeof belgianRatesSchema>;
 
-/** `capped`: up to the ceiling of social security; `above`: what lies above it; `abated`: 98.25% of the gross. */
-const base = z.enum(['gross', 'capped', 'above', 'abated']);
+/**
+ * `capped`: up to the ceiling of social security; `above`: what lies above it; `whole-when-above`: everything, but only of
+ * pay above it; `abated`: 98.25% of the gross.
+ */
+const base = z.enum(['gross', 'capped', 'above', 'whole-when-above', 'abated']);
 
 const contributionSchema = z.object({
   /** What it is for, in the country's own words. */
