@@ -24,9 +24,9 @@ export interface StatePay {
 
 /** @throws Error where the rules or their interpreter are not installed */
 export function loadStateRules(): (grossEuros: number, more?: Readonly<Record<string, string>>) => StatePay {
-  const load = createRequire(import.meta.url);
-  const { default: Interpreter } = load('publicodes') as Interpreter;
-  const engine = quietly(() => new Interpreter(load('modele-social')));
+  const require = createRequire(import.meta.url);
+  const { default: Interpreter } = require('publicodes') as Interpreter;
+  const engine = quietly(() => new Interpreter(require('modele-social')));
   return (grossEuros, more = {}) =>
     quietly(() => {
       engine.setSituation({
