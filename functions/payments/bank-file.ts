@@ -3,8 +3,8 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { BankFileRejected } from '../../workflows/bank/bank-file.ts';
-import type { Reading } from '../../workflows/bank/reading.ts';
-import { readingsInPieces } from '../../workflows/bank/readings.ts';
+import { isOfStrangers, type Reading } from '../../workflows/bank/reading.ts';
+import { eachReading } from '../../workflows/bank/readings.ts';
 import { instantOf } from '../../workflows/calendar.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
@@ -34,8 +34,9 @@ export async function importBankFile(
   const digest = createHash('sha256').update(content).digest('hex');
   const before = await deps.store.get<BankFileResult>(keys.bankFile(digest));
   if (before) return { ...before.data, alreadyImported: true };
-  const all = (await parse(content)).map((one) => withOwnAccount(deps, one));
-  const result = await applyFile(deps, all);
+  const { near, isLong } = await readWhole(deps, content);
+  let result = await applyFile(deps, near);
+  if (isLong) result = await applyRest(deps, content, result);
   const data = { ...result, importedAt: instantOf(deps.clock.now()), importedBy: actor.personId };
   try {
     await deps.store.transact(
@@ -48,12 +49,79 @@ export async function importBankFile(
   return result;
 }
 
-async function parse(content: string | Uint8Array): Promise<Reading[]> {
+/** Strangers' entries that are taken in together with all else in a file; more than these come in slices. */
+const mostTogether = 4_000;
+const inSlice = 1_000;
+
+interface WholeFile {
+  /** What may be of ours; of a file that is not long, everything. */
+  readonly near: readonly Reading[];
+  /** There is more in it, of strangers alone. */
+  readonly isLong: boolean;
+}
+
+/** Reads a file to its end before anything of it is used: one that is broken further down counts for nothing. */
+async function readWhole(deps: Deps, content: string | Uint8Array): Promise<WholeFile> {
+  let near: Reading[] = [];
+  let strangers = 0;
+  let isLong = false;
+  await readEach(content, (one) => {
+    const isOther = isOfStrangers(one);
+    if (isOther) strangers += 1;
+    if (!isLong && strangers > mostTogether) {
+      isLong = true;
+      near = near.filter((each) => !isOfStrangers(each));
+    }
+    if (!isLong || !isOther) near.push(withOwnAccount(deps, one));
+  });
+  return { near, isLong };
+}
+
+/** Reads a long file once more, and takes in what is of strangers, a slice at a time: no list of all of it is held. */
+async function applyRest(
+  deps: Deps,
+  content: string | Uint8Array,
+  before: BankFileResult,
+): Promise<BankFileResult> {
+  let result = before;
+  let slice: Reading[] = [];
+  const apply = async () => {
+    result = together(result, await applyFile(deps, slice));
+    slice = [];
+  };
+  await readEach(
+    content,
+    (one) => {
+      if (isOfStrangers(one)) slice.push(withOwnAccount(deps, one));
+    },
+    async () => {
+      if (slice.length >= inSlice) await apply();
+    },
+  );
+  await apply();
+  return result;
+}
+
+function together(one: BankFileResult, other: BankFileResult): BankFileResult {
+  return {
+    matched: one.matched + other.matched,
+    settled: one.settled + other.settled,
+    returned: one.returned + other.returned,
+    received: one.received + other.received,
+    unmatched: one.unmatched + other.unmatched,
+    unmatchedEntries: [...one.unmatchedEntries, ...other.unmatchedEntries].slice(0, mostShown),
+    putBack: (one.putBack ?? 0) + (other.putBack ?? 0),
+  };
+}
+
+async function readEach(
+  content: string | Uint8Array,
+  take: (one: Reading) => void,
+  between: () => Promise<void> = async () => undefined,
+): Promise<void> {
   try {
-    const pieces = readingsInPieces(content);
-    for (;;) {
-      const piece = pieces.next();
-      if (piece.done) return piece.value;
+    for (const _ of eachReading(content, take)) {
+      await between();
       // Others are served while a long file is being read.
       await setImmediate();
     }
@@ -62,6 +130,8 @@ async function parse(content: string | Uint8Array): Promise<Reading[]> {
     throw refusalOfFile(error);
   }
 }
+
+const mostShown = 500;
 
 async function applyFile(deps: Deps, all: readonly Reading[]): Promise<BankFileResult> {
   const applied = await applyReadings(deps, all);
@@ -75,7 +145,7 @@ async function applyFile(deps: Deps, all: readonly Reading[]): Promise<BankFileR
     returned: applied.returned + again.returned,
     received: applied.received,
     unmatched: left.length,
-    unmatchedEntries: left.slice(0, 500).map(entryOf),
+    unmatchedEntries: left.slice(0, mostShown).map(entryOf),
     putBack: applied.putBack + again.putBack,
   };
 }

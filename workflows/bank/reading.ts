@@ -4,6 +4,7 @@
  */
 
 import type { AccountReportKind, BankReason, Counterparty } from './bank-file.ts';
+import { isCutId, isPaymentId, isRunName } from './own-ids.ts';
 
 /**
  * - `settled`: money left our account.
@@ -121,4 +122,24 @@ export function readingsByPayment(
 /** The same for a single payment. */
 export function readingsOfPayment(payment: SentPayment, readings: readonly Reading[]): readonly Reading[] {
   return readingsByPayment(readings)(payment);
+}
+
+/**
+ * Whether nothing in it leads to us, but perhaps its amount and the other side: it is looked at by itself, before or after
+ * everything else in its file.
+ */
+export function isOfStrangers({
+  source,
+  scope,
+  endToEndId,
+  mentions = [],
+  batchId,
+  originalMessageId,
+  together,
+}: Reading): boolean {
+  if (source === 'pain.002' || scope !== 'line' || together || mentions.length > 0) return false;
+  if (batchId !== undefined || originalMessageId !== undefined) return false;
+  return (
+    endToEndId === undefined || !(isPaymentId(endToEndId) || isRunName(endToEndId) || isCutId(endToEndId))
+  );
 }

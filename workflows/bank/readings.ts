@@ -4,6 +4,7 @@ import { accountReadings, readingsOfEntry, sourceOf } from './account-readings.t
 import type { BankFile, LineStatus } from './bank-file.ts';
 import { readCoda } from './coda/read-coda.ts';
 import { decodeUndeclared, decodeXml } from './decode-bank-file.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { readableFormat, readDocument } from './parse-bank-file.ts';
 import { takeEntry } from './read-account-report.ts';
 import { takeLine } from './read-status-report.ts';
@@ -26,23 +27,32 @@ export function readings(file: BankFile): Reading[] {
  * readings stay in memory. Throws BankFileRejected; then nothing of the file may be used.
  */
 export function* readingsInPieces(file: string | Uint8Array): Generator<void, Reading[]> {
-  return readableFormat(file) === 'coda' ? yield* readingsOfCoda(file) : yield* readingsOfXml(file);
-}
-
-function* readingsOfCoda(file: string | Uint8Array): Generator<void, Reading[]> {
-  const numbered = numbering();
   const found: Reading[] = [];
-  yield* readCoda(decodeUndeclared(file), ({ entries }, { createdAt }) => {
-    const source = sourceOf('coda', createdAt);
-    for (const entry of entries)
-      for (const one of readingsOfEntry(entry, source)) found.push(numbered(detached(one)));
-  });
+  yield* eachReading(file, (one) => found.push(one));
   return found;
 }
 
-function* readingsOfXml(file: string | Uint8Array): Generator<void, Reading[]> {
+/** The same, one reading after the other to `take`, in the file's order: what it does not keep is in memory no longer. */
+export function* eachReading(
+  file: string | Uint8Array,
+  take: (reading: Reading) => unknown,
+): Generator<void, void> {
+  yield* readableFormat(file) === 'coda' ? readingsOfCoda(file, take) : readingsOfXml(file, take);
+}
+
+type TakeReading = (reading: Reading) => unknown;
+
+function* readingsOfCoda(file: string | Uint8Array, found: TakeReading): Generator<void, void> {
   const numbered = numbering();
-  const found: Reading[] = [];
+  yield* readCoda(decodeUndeclared(file), ({ entries }, { createdAt }) => {
+    const source = sourceOf('coda', createdAt);
+    for (const entry of entries)
+      for (const one of readingsOfEntry(entry, source)) found(numbered(detached(one)));
+  });
+}
+
+function* readingsOfXml(file: string | Uint8Array, found: TakeReading): Generator<void, void> {
+  const numbered = numbering();
   const lines: LineStatus[] = [];
   const take: TakeElement = (element, parent, around) => {
     const line = takeLine(element, parent);
@@ -50,14 +60,13 @@ function* readingsOfXml(file: string | Uint8Array): Generator<void, Reading[]> {
     const taken = line ? undefined : takeEntry(element, parent, around);
     if (!taken) return line !== undefined;
     const source = sourceOf(taken.kind, taken.createdAt);
-    for (const one of readingsOfEntry(taken.entry, source)) found.push(numbered(detached(one)));
+    for (const one of readingsOfEntry(taken.entry, source)) found(numbered(detached(one)));
     return true;
   };
   const document = readDocument(yield* readXmlInPieces(decodeXml(file), take), lines);
   if (document.kind === 'pain.002') {
-    for (const one of yield* statusReadingsInPieces(document)) found.push(numbered(one));
-  } else for (const one of accountReadings(document)) found.push(numbered(one));
-  return found;
+    for (const one of yield* statusReadingsInPieces(document)) found(numbered(one));
+  } else for (const one of accountReadings(document)) found(numbered(one));
 }
 
 /** A copy: texts that were cut out of a file keep all of it in memory. */
@@ -68,8 +77,10 @@ function detached<Value>(value: Value): Value {
 function numbering(): (reading: Reading) => Reading {
   const counts = new Map<string, number>();
   return (reading) => {
-    const count = (counts.get(reading.key) ?? 0) + 1;
-    counts.set(reading.key, count);
+    // Of fifty thousand keys their fingerprints are a tenth of what they take.
+    const known = fingerprintOf(reading.key);
+    const count = (counts.get(known) ?? 0) + 1;
+    counts.set(known, count);
     return count === 1 ? reading : { ...reading, key: `${reading.key}|${count}`, nth: count };
   };
 }
