@@ -8,6 +8,7 @@ import { type Applied, applyReading } from './apply-reading.ts';
 import { knownAgain } from './known-again.ts';
 import { isOwnAccount } from './own-accounts.ts';
 import { pairReadings } from './pair-readings.ts';
+import { withoutToldSums } from './told-as-sum.ts';
 import { closeExplained, listedBefore } from './unmatched/explained.ts';
 import type { UnmatchedReading } from './unmatched/keep.ts';
 import type { UnmatchedReason } from './unmatched/store.ts';
@@ -38,7 +39,9 @@ export async function applyReadings(deps: Deps, all: readonly Reading[]): Promis
     unmatched: [],
   };
   const { pairings, unknown, otherSums } = await pairReadings(deps, all);
-  for (const reading of await takeIncoming(deps, await knownAgain(deps, unknown), counts)) {
+  const sums = await withoutToldSums(deps, await knownAgain(deps, unknown));
+  counts.matched += sums.told;
+  for (const reading of await takeIncoming(deps, sums.left, counts)) {
     counts.unmatched.push({ reading, why: whyUnknown(deps, reading) });
   }
   const seen: UnmatchedReading[] = otherSums.map((reading) => ({ reading, why: 'amount-differs' }));

@@ -130,6 +130,7 @@ function moneyReading(entry: AccountEntry, detail: EntryDetail, found: Found): R
       shared || (amountCents !== undefined && amountCents !== entry.amountCents) ? undefined : entry.written,
     together: shared && amountCents === undefined ? togetherOf(entry) : undefined,
     shared: shared ? (true as const) : undefined,
+    whole: shared && kind === 'incoming' ? wholeOf(entry) : undefined,
     endToEndId: ids.endToEndId,
     mentions: mentionsOf(entry, detail, given),
     batchId: ids.batchId,
@@ -160,6 +161,11 @@ function bookingOf(entry: AccountEntry, detail: EntryDetail) {
 /** What cannot be in cents of a euro: the entry's own currency, unless only the detail is in another. */
 function foreignCurrency(entry: AccountEntry, detail: EntryDetail): string {
   return entry.currency === 'EUR' ? (detail.currency ?? 'EUR') : entry.currency;
+}
+
+function wholeOf({ amountCents, currency, bankReference }: AccountEntry): Reading['whole'] {
+  if (amountCents === undefined || currency !== 'EUR') return undefined;
+  return present({ amountCents, bankReference });
 }
 
 function togetherOf(entry: AccountEntry): Reading['together'] {

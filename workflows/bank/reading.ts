@@ -50,6 +50,8 @@ export interface Reading {
   readonly together?: Together;
   /** One of several transactions of one booking: never all of a batch. */
   readonly shared?: true;
+  /** Of money that came in as one of several: the booking that they are of, as other files may tell it. */
+  readonly whole?: Whole;
   /** Which of several bookings that are told alike in one file, from 2. */
   readonly nth?: number;
   /** Our payment's id. Never that of a stranger: what a payer wrote in the same field is left out. */
@@ -79,6 +81,12 @@ export interface Reading {
   readonly ofWhole?: true;
   /** The ISO status code behind the kind. */
   readonly status?: string;
+}
+
+/** One booking of money from several payers. */
+export interface Whole {
+  readonly amountCents: number;
+  readonly bankReference?: string;
 }
 
 /** A booking whose details give no amounts. */
