@@ -4,6 +4,7 @@ import { restOfDecision } from '../../workflows/claim/rest.ts';
 import { fillSentence, type Language } from '../../workflows/language.ts';
 import type { Decision } from '../../workflows/measures/decide.ts';
 import { requiredDocuments } from '../../workflows/policy/required-documents.ts';
+import { documentTitles } from '../../workflows/policy/words/index.ts';
 import { type DocumentRecord, documentsOf } from '../documents/store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { planOfClaim } from '../policies/plans.ts';
@@ -40,18 +41,28 @@ export async function requiredOfClaim(
 }
 
 /**
- * The sentence that asks the member for what is missing before anybody decides, in the claim's language; empty when
- * nothing is. Each time that the claim is looked at anew it asks again for what is still missing then.
+ * The sentence that asks the member for what is missing before anybody decides, in the claim's language, and the kinds
+ * of it; empty when nothing is. Each time that the claim is looked at anew it asks again for what is still missing then.
  */
-export async function questionForDocuments(deps: Deps, claim: Claim, decision: Decision): Promise<string> {
+export async function questionForDocuments(
+  deps: Deps,
+  claim: Claim,
+  decision: Decision,
+): Promise<{ readonly askFor: string; readonly documents: readonly string[] }> {
   const { language, restOf } = claim;
   const { amountCents } = restOf ? restOfDecision(decision, restOf.acceptedCents) : decision;
   const required = await requiredOfClaim(deps, claim, language, amountCents);
-  const missing = required.filter(({ given }) => !given).map(({ title }) => title);
-  if (missing.length === 0) return '';
+  const documents = required.filter(({ given }) => !given).map(({ kind }) => kind);
+  return { askFor: askForDocuments(documents, language), documents };
+}
+
+/** @param kinds of what is missing */
+export function askForDocuments(kinds: readonly string[], language: Language): string {
+  if (kinds.length === 0) return '';
+  const titles: Readonly<Record<string, string>> = documentTitles[language];
   // Their titles have commas of their own.
-  const documents = missing.join('; ');
-  return fillSentence(claimTexts[language].documentsMissing, { documents, count: missing.length }, language);
+  const documents = kinds.map((kind) => titles[kind] ?? kind).join('; ');
+  return fillSentence(claimTexts[language].documentsMissing, { documents, count: kinds.length }, language);
 }
 
 /** Documents of a kind stand for it; those without one stand for what is still missing, in order. */

@@ -27,6 +27,7 @@ import { placeInQueue } from './queue.ts';
 import { type RequiredDocumentView, requiredOfClaim } from './required-documents.ts';
 import { appealEnd, mayAppeal, statusNext, statusText } from './status-texts.ts';
 import { roleIn } from './thread/send-message.ts';
+import { questionIn } from './thread/text-in.ts';
 import { type MessageView, threadView } from './thread/thread-view.ts';
 import { type WaitingFor, waitingFor } from './thread/waiting-for.ts';
 import { payday } from './wages/payday.ts';
@@ -185,7 +186,7 @@ export async function presentClaim(
     own,
     ...(question && {
       question: {
-        text: question.text,
+        text: questionIn(measure, question, language),
         askedBy: question.ofPayroll ? payrollWords[language].office : askerLabel(question.askedBy, language),
         askedAt: question.askedAt,
         ...(question.ofPayroll && { ofPayroll: true as const }),

@@ -3,6 +3,7 @@
 import * as z from 'zod';
 import type { ChoiceComparison, ComparedChoice } from '../../workflows/measures/choice-comparison.ts';
 import type { Table, TableColumn } from '../../workflows/measures/table.ts';
+import { roles } from '../../workflows/registers/records.ts';
 import { cents, day, instant, schemaOf } from '../web/answer-schemas.ts';
 import type { DraftView } from './drafts.ts';
 import type { Estimate } from './estimate-claim.ts';
@@ -89,6 +90,9 @@ export const estimate = schemaOf<Estimate>('Estimate', () =>
     requiredDocuments: z
       .array(z.object({ kind: z.string(), title: z.string() }))
       .describe('What has to be proved with a document.'),
+    approvals: z
+      .array(z.object({ role: z.enum(roles), title: z.string(), withinDays: z.number() }))
+      .describe('Who would decide, in order, and within how many days.'),
     rules: z.array(
       z.object({
         id: z.string(),

@@ -1,4 +1,6 @@
 /** What would be decided about a form, without filing it: the same reading and the same rules as for a claim. */
+import { isUrgent } from '../../workflows/claim/urgent.ts';
+import { approvalSchedule } from '../../workflows/claim/waits.ts';
 import type { Language } from '../../workflows/language.ts';
 import type { ChoiceComparison } from '../../workflows/measures/choice-comparison.ts';
 import { type Decision, decide } from '../../workflows/measures/decide.ts';
@@ -7,8 +9,9 @@ import { shownTable, type Table } from '../../workflows/measures/table.ts';
 import { type PaySums, paySums } from '../../workflows/payroll/wage.ts';
 import { policyOf } from '../../workflows/policy/plan.ts';
 import { requiredDocuments } from '../../workflows/policy/required-documents.ts';
+import type { Role } from '../../workflows/registers/records.ts';
 import { readFormCase } from '../claims/form-case.ts';
-import { sourceLabel } from '../claims/labels.ts';
+import { roleLabel, sourceLabel } from '../claims/labels.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Person } from '../registers/store.ts';
 
@@ -29,6 +32,12 @@ export interface Estimate {
     readonly label: string;
     readonly bearing: string;
     readonly amountCents: number;
+  }[];
+  /** Who would decide, in order, each within so many days. */
+  readonly approvals: readonly {
+    readonly role: Role;
+    readonly title: string;
+    readonly withinDays: number;
   }[];
   /** What has to be proved with a document. */
   readonly requiredDocuments: readonly { readonly kind: string; readonly title: string }[];
@@ -68,6 +77,11 @@ export async function estimateClaim(
     funding: (isRefused ? [] : decision.funding).map((line) => ({
       ...line,
       label: sourceLabel(measure, line.source, language),
+    })),
+    approvals: (isRefused ? [] : decision.approvals).map((role) => ({
+      role,
+      title: roleLabel(role, language),
+      withinDays: Math.ceil(approvalSchedule(plan.waits, isUrgent({ form })).replaceDays),
     })),
     requiredDocuments: requiredDocuments(plan, measure, form, decision.amountCents).map((one) => ({
       kind: one.kind,

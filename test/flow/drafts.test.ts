@@ -145,7 +145,11 @@ describe('what has to be proved', () => {
     });
     const [question] = asked.messages;
     expect(question).toMatchObject({ kind: 'question', author: { role: 'system' } });
-    expect(question?.text).toContain('Les messages qui montrent l’accord');
+    // Asked in the claim's language, read in the reader's.
+    expect(question?.text).toContain('Before anybody decides we need this document');
+    expect(asked.question?.text).toBe(question?.text);
+    const inFrench = await cooperative.claim('mara', claimId, 'fr');
+    expect(inFrench.messages[0]?.text).toContain('Les messages qui montrent l’accord');
     const mails = await cooperative.environment.mails('mara@members.example');
     expect(mails.at(-1)?.text).toContain('Les messages qui montrent l’accord');
     expect(await giveDocument(`/api/claims/${claimId}`)).toMatchObject({ status: 201 });

@@ -148,6 +148,8 @@ describe('the end of the form', () => {
     await fillIn();
     const { status, html } = await see('/check');
     expect(status).toBe(200);
+    // Urgent: whoever is asked has a day and a half.
+    expect(wordsOf(html)).toMatch(/Who decides social committee: within 2 days/);
     expect(wordsOf(html)).toContain('You would receive €300.00');
     expect(html).toContain(`href="${path}/income?to=check#field-incomeNowCents"`);
     const fields = { ...hiddenFields(html), action: 'file' };

@@ -16,16 +16,23 @@ export interface EligibilityResult {
   readonly route: EligibilityRoute;
 }
 
+export interface RecordOptions {
+  readonly at: string;
+  /** The sentence that asks for documents that are missing; empty when none is. */
+  readonly askFor?: string;
+  /** Their kinds. */
+  readonly documents?: readonly string[];
+}
+
 /**
  * Writes the decision into the claim. In an appeal (a later round) a person who has not decided before looks first,
  * whatever the rules say; the rules' answers stay visible to them.
- * @param askFor the sentence that asks for documents that are missing; empty when none is
  */
 export function recordDecision(
   claim: Claim,
   wholeDecision: Decision,
   measure: Measure,
-  { at, askFor = '' }: { readonly at: string; readonly askFor?: string },
+  { at, askFor = '', documents = [] }: RecordOptions,
 ): EligibilityResult {
   const decision = claim.restOf ? restOfDecision(wholeDecision, claim.restOf.acceptedCents) : wholeDecision;
   if (claim.withdrawnAt) return { claim, route: 'withdrawn' };
@@ -67,7 +74,9 @@ export function recordDecision(
     return { route, claim: changeClaim(claim, { ...decided, events }) };
   }
   const text = [sentencesOf(rules, 'needs-information'), askFor].filter((one) => one !== '').join(' ');
-  const questions = [...claim.questions, { askedAt: at, askedBy: 'rules', text } as const];
+  const open = decision.rules.filter((rule) => rule.outcome === 'needs-information');
+  const about = { ...(open.length > 0 && { rules: open }), ...(documents.length > 0 && { documents }) };
+  const questions = [...claim.questions, { askedAt: at, askedBy: 'rules', text, ...about } as const];
   const events = [{ at, actor: 'system', event: 'information-asked' } as const];
   return { route, claim: changeClaim(claim, { ...decided, status: 'needs-information', questions, events }) };
 }

@@ -158,7 +158,11 @@ export interface Question {
   readonly askedAt: string;
   /** A role, or `rules` when the form left something open, or `bank` when a payment came back. */
   readonly askedBy: Role | 'rules' | 'bank';
+  /** In the claim's language. */
   readonly text: string;
+  /** What the rules ask for, for whoever reads it in another language: their answers, and kinds of documents. */
+  readonly rules?: readonly RuleResult[];
+  readonly documents?: readonly string[];
   /** Whose payment came back, when the bank asks. */
   readonly payeeId?: string;
   /** Payroll asks, not the bank: another account is only one of the answers. */

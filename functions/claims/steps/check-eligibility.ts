@@ -38,8 +38,8 @@ async function check(deps: Deps, claim: Claim): Promise<ClaimChange<Checked>> {
   const { measure, decision, facts } = await decideClaim(deps, claim);
   const plan = await planOfClaim(deps, claim);
   const at = instantOf(deps.clock.now());
-  const askFor = await questionForDocuments(deps, claim, decision);
-  const { claim: decided, route } = recordDecision(claim, decision, measure, { at, askFor });
+  const asked = await questionForDocuments(deps, claim, decision);
+  const { claim: decided, route } = recordDecision(claim, decision, measure, { at, ...asked });
   const writes = decided === claim ? [] : [await keepFacts(deps, decided, { decision, facts })];
   const about = { urgent: isUrgent(decided), plan };
   if (route !== 'eligible')

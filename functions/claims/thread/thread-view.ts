@@ -5,7 +5,9 @@ import type { Language } from '../../../workflows/language.ts';
 import { type DocumentRecord, documentsOf } from '../../documents/store.ts';
 import { payrollWords } from '../../payments/payroll/words/index.ts';
 import type { Deps } from '../../platform/deps.ts';
+import { measureOfClaim } from '../../policies/plans.ts';
 import { nameOf } from '../../registers/names.ts';
+import { entryIn } from './text-in.ts';
 import { conversationWords } from './words/index.ts';
 
 export interface MessageView {
@@ -22,22 +24,23 @@ export interface MessageView {
 /** Oldest first; the same for everybody who may read it. */
 export async function threadView(deps: Deps, claim: Claim, language: Language): Promise<MessageView[]> {
   const entries = threadOf(claim);
-  const [names, documents] = await Promise.all([
+  const [names, documents, measure] = await Promise.all([
     namesOf(deps, entries, language),
     documentsOf(deps, claim.claimId),
+    measureOfClaim(deps, claim),
   ]);
   const given = assignDocuments(
     entries,
     documents.map((item) => item.data),
   );
-  return entries.map(({ messageId, at, kind, authorId, role, text, outcome }) => ({
-    messageId,
-    at,
-    kind,
-    author: { role, name: names.get(authorId) ?? '' },
-    text,
-    documents: (given.get(messageId) ?? []).map(({ documentId, name }) => ({ documentId, name })),
-    ...(outcome !== undefined && { outcome }),
+  return entries.map((entry) => ({
+    messageId: entry.messageId,
+    at: entry.at,
+    kind: entry.kind,
+    author: { role: entry.role, name: names.get(entry.authorId) ?? '' },
+    text: entryIn(measure, claim, entry, language),
+    documents: (given.get(entry.messageId) ?? []).map(({ documentId, name }) => ({ documentId, name })),
+    ...(entry.outcome !== undefined && { outcome: entry.outcome }),
   }));
 }
 

@@ -54,6 +54,7 @@ ${duplicate && duplicateNotice(viewer, duplicate)}
 ${estimate && outcome(viewer, estimate)}
 ${filing.groups.map((group) => answersOf(viewer, review, group))}
 ${documentsPart(viewer, review, path)}
+${estimate && deciders(viewer, estimate)}
 ${estimate && reasons(viewer, estimate)}
 ${estimate && !duplicate && sendForm(viewer, filing, path)}`,
   };
@@ -102,6 +103,15 @@ function documentsPart({ language }: Viewer, { documents }: Review, path: string
 ${documents.given.length > 0 && html`<ul>${documents.given.map(({ name }) => html`<li class="words">${name}</li>`)}</ul>`}
 ${missing.length > 0 && notice('wait', html`<p><strong>${words.documents.missingTitle}</strong></p><ul>${missing.map(({ title }) => html`<li>${title}</li>`)}</ul><p>${words.documents.missingText}</p>`)}
 <p>${change}</p></section>`;
+}
+
+function deciders({ language }: Viewer, { approvals }: Estimate): Html | false {
+  const words = filingWords[language];
+  const lines = approvals.map(({ title, withinDays: days }) => {
+    const sentence = fillSentence(words.decidesWithin, { who: title, days }, language);
+    return html`<li>${sentence}</li>`;
+  });
+  return lines.length > 0 && html`<h2>${words.decidersTitle}</h2><ol>${lines}</ol>`;
 }
 
 function reasons(viewer: Viewer, estimate: Estimate): Html {
