@@ -40,6 +40,8 @@ export interface Database {
    * @throws TransientFailure when the last group could not be committed, as for `write`
    */
   flushed(): Promise<void>;
+  /** Empties the log into the file, so that what was erased stands in neither; false while a group is on its way. */
+  emptyLog(): boolean;
   /** Commits what is open and closes the file. */
   close(): void;
 }

@@ -107,6 +107,8 @@ function configure(sqlite: DatabaseSync): void {
   sqlite.exec('PRAGMA wal_autocheckpoint = 2000');
   sqlite.exec('PRAGMA journal_size_limit = 33554432');
   sqlite.exec('PRAGMA temp_store = MEMORY');
+  // What is deleted or replaced is overwritten in the file: erased words are not to be read from it.
+  sqlite.exec('PRAGMA secure_delete = ON');
   // Takes the exclusive lock now rather than at the first write.
   sqlite.exec('BEGIN IMMEDIATE; COMMIT');
 }

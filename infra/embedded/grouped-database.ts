@@ -88,6 +88,12 @@ export class GroupedDatabase implements Database {
     return (this.#open ?? this.#syncing)?.settled ?? Promise.resolve();
   }
 
+  emptyLog(): boolean {
+    if (this.#open || this.#syncing) return false;
+    this.sqlite.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    return true;
+  }
+
   close(): void {
     const { open, syncing } = { open: this.#open, syncing: this.#syncing };
     this.#syncing = undefined;

@@ -24,6 +24,7 @@ import { loadDemonstration } from '../rehearsal/demo/load.ts';
 import { openDatabase } from './database.ts';
 import type { Database } from './database-port.ts';
 import { type EffectPump, startEffectPump } from './effects.ts';
+import { emptyingOfLog } from './empty-log.ts';
 import { Engine, type TaskHandler } from './engine/index.ts';
 import { engineDatabase } from './engine-database.ts';
 import { forgetOwner, noteOwner } from './folder-owner.ts';
@@ -136,7 +137,8 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
   // What has arrived is looked at here at once: no page says that it is awaited once its sender was told that it came.
   const onStored = (key: string) => settleArrived({ ...deps, files: files.files }, key).catch(reportFailure);
   const files = openLocalFiles({ dataDir, baseUrl: options.baseUrl, clock, onStored });
-  const schedules = (options.schedules ?? dailySchedules)({ ...deps, files: files.files });
+  const everyDay = (jobs: PrivacyDeps) => [...dailySchedules(jobs), emptyingOfLog(database)];
+  const schedules = (options.schedules ?? everyDay)({ ...deps, files: files.files });
   const time = createTimeKeeper({ clock, engine, idle, schedules, database });
   const isNew = await loadDemonstration(store, { staffOnly: !options.demonstration });
   await ensureEnvelopes(deps);

@@ -2,7 +2,7 @@
  * The listening line is sealed: somebody asks with words that stand nowhere else, and everybody else looks everywhere,
  * through every door and into every table, while the call is open, when it is over, and when it is forgotten.
  */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -61,6 +61,14 @@ function rowsOfDatabase(): { table: string; text: string }[] {
   database.close();
   rmSync(copy, { recursive: true, force: true });
   return rows;
+}
+
+/** Which files of the folder hold a byte of what was said, read past the database. */
+function tracesOnDisk(): string[] {
+  return readdirSync(dataDir).filter((name) => {
+    const path = join(dataDir, name);
+    return statSync(path).isFile() && [words, phone].some((trace) => readFileSync(path).includes(trace));
+  });
 }
 
 function asText(value: unknown): string {
@@ -200,6 +208,7 @@ describe('what somebody says', () => {
     await environment.settle();
     await expectSealed();
     expectOnlyInOwnRecords();
+    expect(tracesOnDisk()).not.toEqual([]);
   });
 
   it('is deleted everywhere 30 days later', async () => {
@@ -210,5 +219,6 @@ describe('what somebody says', () => {
     const own = rowsOfDatabase().filter(({ text }) => text.includes(callId) && text.includes('LISTENING#'));
     for (const { text } of own) expect(text).not.toMatch(/leonie|evening|470/);
     expect(await see(owner, `/api/claims/${callId}`)).toMatch(/^200 .*"status":"completed".*"form":\[\]/);
+    expect(tracesOnDisk()).toEqual([]);
   });
 });
