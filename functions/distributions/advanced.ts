@@ -2,6 +2,7 @@
 import { dayOf } from '../../workflows/calendar.ts';
 import type { ClaimStatus } from '../../workflows/claim/claim.ts';
 import type { Distribution } from '../../workflows/distribution/distribution.ts';
+import { accounts } from '../../workflows/ledger/transfer.ts';
 import { valueOn } from '../../workflows/policy/dated.ts';
 import { findClaim } from '../claims/store.ts';
 import { type ClaimAdvances, loadAdvances } from '../ledger/advances.ts';
@@ -32,15 +33,26 @@ export async function paidClaims(deps: Deps): Promise<Map<string, string[]>> {
   return byActivity;
 }
 
-/** What the fund and public schemes' receivables have advanced; what clients owe is theirs to repay. */
-export async function publicAdvances(deps: Deps, claimIds: readonly string[]): Promise<ClaimAdvances[]> {
+/** Where the claims' parts stand that the scheme of a receipt bears itself: `fr-partial-activity` is partial activity's. */
+export function ownReceivable({ scheme, country }: Pick<Distribution, 'scheme' | 'country'>): string {
+  return accounts.receivable(scheme.slice(scheme.indexOf('-') + 1), country);
+}
+
+/** What the fund has paid, and what the receipt's own scheme owes; other schemes and clients owe what is theirs. */
+export async function publicAdvances(
+  deps: Deps,
+  claimIds: readonly string[],
+  receipt: Pick<Distribution, 'scheme' | 'country'>,
+): Promise<ClaimAdvances[]> {
   const claims = await Promise.all(claimIds.map((claimId) => findClaim(deps, claimId)));
   const all = await Promise.all(
     claims.filter((one) => one !== undefined).map((one) => loadAdvances(deps, one)),
   );
   return all.map((one) => ({
     ...one,
-    advances: one.advances.filter(({ account }) => !account.startsWith('receivable:client')),
+    advances: one.advances.filter(
+      ({ account }) => account === ownReceivable(receipt) || !account.startsWith('receivable:'),
+    ),
   }));
 }
 

@@ -6,7 +6,7 @@ import type { AccountBalance } from '../../workflows/ledger/balances.ts';
 import type { Cooperative, ProblemBody } from './cooperative-client.ts';
 import { type Order, order, sound } from './distribution-given.ts';
 import { startEmbedded } from './embedded-environment.ts';
-import { expenses, openCooperative } from './small-cooperative.ts';
+import { expenses, openCooperative, service } from './small-cooperative.ts';
 
 let cooperative: Cooperative;
 
@@ -170,6 +170,52 @@ describe('a receipt of public money', () => {
     expect(after).toMatchObject({ spentCents: start.spentCents, availableCents: start.availableCents });
     const gained = (await balances()).get('activity:act-stage') ?? 0;
     expect(gained - (before.get('activity:act-stage') ?? 0)).toBe(5_001);
+    expect(await cooperative.ledger()).toMatchObject(sound);
+  });
+
+  it('goes to the source that advanced it: what the State owes first, in parts, then the fund, never another scheme', async () => {
+    // Seven cachets of 200.00: the State owes 980.00 of indemnity, the fund pays 420.00 of it.
+    const form = service({
+      activityId: 'act-scene',
+      clientId: undefined,
+      startsOn: '2020-04-20',
+      endsOn: '2020-04-26',
+      plannedDays: 7,
+      cancelledDays: 7,
+      cachets: 7,
+      grossCents: 140_000,
+    });
+    const claimId = await cooperative.file('clara', 'cancelled-contract', form);
+    await cooperative.approve('clara', claimId);
+    await cooperative.payWages();
+    const shares = [{ activityId: 'act-scene', weight: 1 }];
+    const receipt = async (scheme: string, amountCents: number) => {
+      const before = await balances();
+      const { spentCents } = await cooperative.envelope('cancelled-contract-FR-2020');
+      const { distributionId } = await record({ scheme, country: 'FR', amountCents, shares });
+      await approve(distributionId);
+      const after = await balances();
+      const gained = (account: string) => (after.get(account) ?? 0) - (before.get(account) ?? 0);
+      const spentAfter = (await cooperative.envelope('cancelled-contract-FR-2020')).spentCents;
+      return {
+        receivable: gained('receivable:partial-activity-FR'),
+        fund: spentCents - spentAfter,
+        activity: gained('activity:act-scene'),
+      };
+    };
+    // Another scheme's money is none of what the State owes for partial activity.
+    expect(await receipt('fr-solidarity-fund', 10_000)).toEqual({ receivable: 0, fund: 10_000, activity: 0 });
+    expect(await receipt('fr-partial-activity', 33_333)).toEqual({
+      receivable: 33_333,
+      fund: 0,
+      activity: 0,
+    });
+    // 646.67 are still owed; of 1,000.01 the rest repays the fund: 320.00 of the extra, and what is over goes on.
+    expect(await receipt('fr-partial-activity', 100_001)).toEqual({
+      receivable: 64_667,
+      fund: 32_000,
+      activity: 3_334,
+    });
     expect(await cooperative.ledger()).toMatchObject(sound);
   });
 

@@ -18,7 +18,7 @@ import { retryOnConflict } from '../../platform/retry-on-conflict.ts';
 import { MAX_WRITES } from '../../platform/store/limits.ts';
 import type { Item, Write } from '../../platform/store/port.ts';
 import { defineTask } from '../../platform/task.ts';
-import { paidClaims, publicAdvances, transferPrefix } from '../advanced.ts';
+import { ownReceivable, paidClaims, publicAdvances, transferPrefix } from '../advanced.ts';
 import { loadDistribution, putDistribution, putPosted, readShares } from '../store.ts';
 
 /** Shares per call: well within a function's time. */
@@ -130,8 +130,17 @@ async function planLine(
 ): Promise<Line> {
   const debit = accounts.collected(distribution.distributionId);
   const prefix = transferPrefix(distribution, place);
-  const advances = await publicAdvances(deps, claimIds);
-  const { repayments, restCents } = planRepayments(advances, amountCents);
+  const advances = await publicAdvances(deps, claimIds, distribution);
+  const own = ownReceivable(distribution);
+  const of = (isOwn: boolean) =>
+    advances.map((one) => ({
+      ...one,
+      advances: one.advances.filter(({ account }) => (account === own) === isOwn),
+    }));
+  // What the scheme owed by itself, then what the fund paid besides.
+  const owed = planRepayments(of(true), amountCents);
+  const { repayments: besides, restCents } = planRepayments(of(false), owed.restCents);
+  const repayments = [...owed.repayments, ...besides];
   const rest: Write[] =
     restCents === 0
       ? []

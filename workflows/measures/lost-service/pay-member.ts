@@ -49,6 +49,7 @@ function wageOf(service: LostService, { part, estimate }: EstimatedPart, facts: 
   const country = employerCountry(facts);
   const { employment } = facts.member;
   const { month, payCode, scheme, dayHundredths, schemeHourHundredths, cachets } = part;
+  const isExtra = payCode === 'W3';
   return {
     country,
     payClass: payClassOf(country, employment),
@@ -60,10 +61,10 @@ function wageOf(service: LostService, { part, estimate }: EstimatedPart, facts: 
     payCode,
     scheme,
     dayHundredths,
-    // Hours or cachets, never both.
-    hourHundredths: cachets > 0 ? 0 : part.hourHundredths,
+    // Hours or cachets, never both; those of an extra stand with the indemnity that it is added to.
+    hourHundredths: cachets > 0 || isExtra ? 0 : part.hourHundredths,
     schemeHourHundredths,
-    cachets,
+    cachets: isExtra ? 0 : cachets,
     indemnityCents: part.indemnityCents,
     refundCents: part.refundCents,
     employerCents: employerCents(estimate),
