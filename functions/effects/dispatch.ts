@@ -63,8 +63,11 @@ async function carryOut(
   effect: Effect,
 ): Promise<'done' | 'gone'> {
   if (effect.kind === 'start') await workflow.start(effect.machine, effect.name, effect.input);
-  if (effect.kind === 'resume' && (await workflow.resume(effect.taskToken, effect.output)) === 'gone')
-    return 'gone';
+  if (effect.kind === 'resume') {
+    const { taskToken, output, error } = effect;
+    const answer = error === undefined ? workflow.resume(taskToken, output) : workflow.fail(taskToken, error);
+    if ((await answer) === 'gone') return 'gone';
+  }
   if (effect.kind === 'mail' && (await pending.isPending(effect.id)))
     await mailer.send(effect.id, effect.mail);
   return 'done';

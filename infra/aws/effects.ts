@@ -5,6 +5,7 @@ import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
 import { EFFECT_PREFIX } from '../../functions/platform/store/limits.ts';
 import type { DeadLetters } from './dead-letters.ts';
+import { effectWindowSeconds } from './effect-window.ts';
 import type { ProgramFunction } from './program-function.ts';
 import type { ProgramTable } from './table.ts';
 
@@ -38,8 +39,9 @@ export class EffectStream extends Construct {
           dynamodb: { Keys: { pk: { S: FilterRule.beginsWith(EFFECT_PREFIX) } } },
         }),
       ],
-      batchSize: 25,
-      parallelizationFactor: 4,
+      // What comes within the same moment is one call; a batch is carried out all at once.
+      batchSize: 50,
+      maxBatchingWindow: Duration.seconds(effectWindowSeconds),
       reportBatchItemFailures: true,
       bisectBatchOnError: true,
       // An effect that fails is listed for the sweep, so that it keeps nothing else waiting: what is handed in again is

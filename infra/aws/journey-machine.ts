@@ -72,7 +72,7 @@ export class JourneyMachine extends Construct {
     to.allow(['states:StartExecution'], [arn], {
       'ForAnyValue:StringEquals': { 'states:StateMachineQualifier': [aliasName] },
     });
-    to.allow(['states:SendTaskSuccess'], [arn]);
+    to.allow(['states:SendTaskSuccess', 'states:SendTaskFailure'], [arn]);
   }
 
   /** Under the prefix whose log groups need no line each in the account's log policy, which is limited. */

@@ -196,5 +196,6 @@ function workflowOn(engine: Engine): Workflow {
       await engine.start(machine, name, input);
     },
     resume: (taskToken, output) => engine.sendTaskSuccess(taskToken, output),
+    fail: (taskToken, error) => engine.sendTaskFailure(taskToken, { error }),
   };
 }

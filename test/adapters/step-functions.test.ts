@@ -2,6 +2,7 @@
 import {
   ExecutionAlreadyExists,
   InvalidToken,
+  SendTaskFailureCommand,
   SendTaskSuccessCommand,
   SFNClient,
   StartExecutionCommand,
@@ -48,6 +49,14 @@ describe('resume', () => {
     sfn.on(SendTaskSuccessCommand).resolves({});
     expect(await workflow.resume('token-1', { route: 'approved' })).toBe('resumed');
     expect(sfn.call(0).args[0].input).toEqual({ taskToken: 'token-1', output: '{"route":"approved"}' });
+  });
+
+  it('ends a task with an error that the machine knows', async () => {
+    sfn.on(SendTaskFailureCommand).resolves({});
+    expect(await workflow.fail('token-1', 'returned')).toBe('resumed');
+    expect(sfn.call(0).args[0].input).toEqual({ taskToken: 'token-1', error: 'returned' });
+    sfn.on(SendTaskFailureCommand).rejects(new TaskTimedOut({ message: '', $metadata }));
+    expect(await workflow.fail('token-1', 'returned')).toBe('gone');
   });
 
   it.each([TaskTimedOut, TaskDoesNotExist, InvalidToken])('says gone on %o', async (Gone) => {

@@ -35,7 +35,7 @@ export const requestPayment = defineCallbackTask(contract, async (deps, { claimI
   await update(deps, claimRecord, claimId, async (claim) => {
     if (claim.waiting?.taskToken === taskToken) return { result: undefined };
     const end = (route: Route, after: Claim = claim, writes: readonly Write[] = []): ClaimChange<void> => {
-      const effects = resume({ taskToken }, route, answer({ claimId, route }));
+      const effects = resume({ taskToken, for: 'bank' }, route, answer({ claimId, route }));
       return { claim: withoutWait(after), writes, effects, result: undefined };
     };
     if (isAskedByBank(claim)) return end('returned', changeClaim(claim, { status: 'payment-returned' }));

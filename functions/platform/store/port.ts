@@ -60,7 +60,14 @@ export type Effect =
       readonly name: string;
       readonly input: unknown;
     }
-  | { readonly kind: 'resume'; readonly id: string; readonly taskToken: string; readonly output: unknown }
+  | {
+      readonly kind: 'resume';
+      readonly id: string;
+      readonly taskToken: string;
+      readonly output: unknown;
+      /** The task ends without what it was for: the machine goes where this error leads, and hears nothing else. */
+      readonly error?: string;
+    }
   | { readonly kind: 'mail'; readonly id: string; readonly mail: Mail };
 
 /** What a mail says; it is laid out, as text and as HTML, when it is sent, so that what waits stays small. */

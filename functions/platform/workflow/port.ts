@@ -10,4 +10,6 @@ export interface Workflow {
    * `gone`: nobody waits on that token any more (answered, timed out, execution ended).
    */
   resume(taskToken: string, output: unknown): Promise<'resumed' | 'gone'>;
+  /** Ends the task that waits on the token with an error, which the machine knows by its name. `gone` as above. */
+  fail(taskToken: string, error: string): Promise<'resumed' | 'gone'>;
 }

@@ -2,7 +2,12 @@
  * The workflow port on Step Functions: after the effects that transactions stored, before the state machines of
  * the stack.
  */
-import { SendTaskSuccessCommand, type SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import {
+  SendTaskFailureCommand,
+  SendTaskSuccessCommand,
+  type SFNClient,
+  StartExecutionCommand,
+} from '@aws-sdk/client-sfn';
 import { toFailure } from '../aws-failures.ts';
 import { PermanentFailure } from '../failures.ts';
 import type { Workflow } from './port.ts';
@@ -29,17 +34,24 @@ export function createStepFunctions({ client, machines }: StepFunctionsOptions):
         if (nameOf(error) !== 'ExecutionAlreadyExists') throw toFailure('Step Functions', error);
       }
     },
-    async resume(taskToken, output) {
+    resume(taskToken, output) {
       const command = new SendTaskSuccessCommand({ taskToken, output: JSON.stringify(output) });
-      try {
-        await client.send(command);
-        return 'resumed';
-      } catch (error) {
-        if (GONE.has(nameOf(error))) return 'gone';
-        throw toFailure('Step Functions', error);
-      }
+      return answered(client.send(command));
+    },
+    fail(taskToken, error) {
+      return answered(client.send(new SendTaskFailureCommand({ taskToken, error })));
     },
   };
+}
+
+async function answered(asked: Promise<unknown>): Promise<'resumed' | 'gone'> {
+  try {
+    await asked;
+    return 'resumed';
+  } catch (error) {
+    if (GONE.has(nameOf(error))) return 'gone';
+    throw toFailure('Step Functions', error);
+  }
 }
 
 function nameOf(error: unknown): string {

@@ -102,12 +102,14 @@ async function compareDoors(): Promise<void> {
 }
 
 function costOf(measured: InProcessMeasurement) {
-  const { writeUnitsPerClaim, readUnitsPerClaim, lambdaCallsPerClaim, mailsPerClaim } = measured;
-  const { listPricePer1000Claims } = measured;
+  const { writeUnitsPerClaim, readUnitsPerClaim, transitionsOfPlainClaim } = measured;
+  const { lambdaCallsPerClaim, lambdaCallsPerLoneClaim, mailsPerClaim, listPricePer1000Claims } = measured;
   return {
     writeUnitsPerClaim,
     readUnitsPerClaim,
+    transitionsOfPlainClaim,
     lambdaCallsPerClaim,
+    lambdaCallsPerLoneClaim,
     mailsPerClaim,
     listPricePer1000Claims,
   };
@@ -120,7 +122,9 @@ function costLines(measured: InProcessMeasurement): string[] {
   return [
     row('DynamoDB write units', measured.writeUnitsPerClaim ?? '', ''),
     row('DynamoDB read units', measured.readUnitsPerClaim ?? '', ''),
+    row('state transitions of a plain claim', measured.transitionsOfPlainClaim ?? '', ''),
     row('Lambda calls beside HTTP', measured.lambdaCallsPerClaim ?? '', ''),
+    row('  of a claim that is alone', measured.lambdaCallsPerLoneClaim ?? '', ''),
     row('mails', measured.mailsPerClaim ?? '', ''),
     row('list price of 1,000 on AWS ($)', price.total, ''),
     row('  without mail ($)', price.withoutMail, ''),

@@ -1,4 +1,6 @@
 /** Plain claims of hardship aid from submission to paid, and what one costs by the pieces that AWS bills. */
+
+import { effectWindowSeconds } from '../../aws/effect-window.ts';
 import { openRuntime } from '../../embedded/runtime.ts';
 import { bankAnswers } from '../bank-simulator.ts';
 import type { BenchClient } from './bench-client.ts';
@@ -11,11 +13,22 @@ import { rounded } from './measurement.ts';
 export interface PlainClaimCost {
   readonly writeUnitsPerClaim: number;
   readonly readUnitsPerClaim: number;
-  /** Beside HTTP: the steps, and whoever carries effects out. */
+  /** Of its machine: every state that is entered. */
+  readonly transitionsOfPlainClaim: number;
+  /** Beside HTTP, on the day of the announcement: the steps, and a share of those that carry effects out. */
   readonly lambdaCallsPerClaim: number;
+  /** The same for a claim that is alone, so that nothing else is carried out by the same call. */
+  readonly lambdaCallsPerLoneClaim: number;
   readonly mailsPerClaim: number;
   readonly listPricePer1000Claims: ListPrice;
 }
+
+/** On the day of the announcement: 10,000 in one hour are expected. */
+const filingsPerSecond = 10_000 / 3_600;
+/** A table on demand begins with so many shards; each hands over what came within its window by one call. */
+const streamShards = 4;
+/** Calls that carry effects out, for each claim at that pace. */
+const sharedCalls = streamShards / (filingsPerSecond * effectWindowSeconds);
 
 /** @param count claims that are paid in one run; the run and the bank's file are counted with them */
 export async function costOfPlainClaims(count = 20): Promise<PlainClaimCost> {
@@ -44,13 +57,15 @@ export async function costOfPlainClaims(count = 20): Promise<PlainClaimCost> {
       writeUnits: each('writeUnits'),
       readUnits: each('readUnits'),
       transitions: each('transitions'),
-      lambdaCalls: each('calls') + each('transactionsWithEffects'),
+      lambdaCalls: each('calls') + Math.min(sharedCalls, each('transactionsWithEffects')),
       mails: each('mails'),
     };
     return {
       writeUnitsPerClaim: rounded(cost.writeUnits),
       readUnitsPerClaim: rounded(cost.readUnits),
+      transitionsOfPlainClaim: rounded(cost.transitions),
       lambdaCallsPerClaim: rounded(cost.lambdaCalls),
+      lambdaCallsPerLoneClaim: rounded(each('calls') + each('transactionsWithEffects')),
       mailsPerClaim: rounded(cost.mails),
       listPricePer1000Claims: listPriceOf(cost),
     };

@@ -77,13 +77,13 @@ export const faults = {
     reaches: true,
     answer: 'error',
     error: (call) => errorAnswer(call, 'TaskTimedOut', 400),
-    happensTo: ({ operation }) => operation === 'SendTaskSuccess',
+    happensTo: ({ operation }) => operation === 'SendTaskSuccess' || operation === 'SendTaskFailure',
   },
   'token is unknown': {
     reaches: true,
     answer: 'error',
     error: (call) => errorAnswer(call, 'TaskDoesNotExist', 400),
-    happensTo: ({ operation }) => operation === 'SendTaskSuccess',
+    happensTo: ({ operation }) => operation === 'SendTaskSuccess' || operation === 'SendTaskFailure',
   },
   /** The function fails and is called again, or whoever asked asks again. */
   'away until given up': { reaches: false, answer: 'error', error: away, afterwards: away },

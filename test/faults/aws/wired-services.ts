@@ -21,6 +21,11 @@ export function answerStates(engine: Engine) {
       const answer = await engine.sendTaskSuccess(taskToken ?? '', JSON.parse(output ?? 'null'));
       return answer === 'gone' ? failed('TaskTimedOut') : done({});
     }
+    if (call.operation === 'SendTaskFailure') {
+      const { taskToken, error } = call.body as Readonly<Record<string, string>>;
+      const answer = await engine.sendTaskFailure(taskToken ?? '', { error: error ?? '' });
+      return answer === 'gone' ? failed('TaskTimedOut') : done({});
+    }
     const { stateMachineArn = '', name = '', input = '{}' } = call.body as Readonly<Record<string, string>>;
     const machine = stateMachineArn.split(':').at(-2) ?? '';
     const { started, executionArn } = await engine.start(machine, name, JSON.parse(input));

@@ -21,6 +21,13 @@ describe('dispatchEffects', () => {
     expect(ports.forgotten).toEqual(['s', 'r', 'm']);
   });
 
+  it('ends a task with an error where the answer is one', async () => {
+    const ports = fakePorts();
+    const effect: Effect = { ...resume('r'), error: 'returned' } as Effect;
+    expect(await dispatchEffects(ports, [effect])).toMatchObject([{ outcome: 'done' }]);
+    expect(ports.asked).toEqual(['fail token returned']);
+  });
+
   it('forgets an answer that nobody waits for', async () => {
     const ports = fakePorts({ resumed: 'gone' });
     expect(await dispatchEffects(ports, [resume('r')])).toMatchObject([{ outcome: 'gone' }]);

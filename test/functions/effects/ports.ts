@@ -63,6 +63,10 @@ export function fakePorts({ fail = {}, resumed = 'resumed', pending, noting }: B
         ask(`resume ${token} ${JSON.stringify(output)}`, fail.r);
         return resumed;
       },
+      fail: async (token, error) => {
+        ask(`fail ${token} ${error}`, fail.r);
+        return resumed;
+      },
     },
     mailer: { send: async (id, { to }) => ask(`mail ${id} to ${to}`, fail[id]) },
     pending: {

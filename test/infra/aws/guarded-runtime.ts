@@ -139,6 +139,7 @@ export async function openGuardedRuntime(
     workflow: {
       start: async (...given) => void (await engine.start(...given)),
       resume: (token, output) => engine.sendTaskSuccess(token, output),
+      fail: (token, error) => engine.sendTaskFailure(token, { error }),
     },
     mailer: { send: async (id, mail) => void mails.push({ ...renderMail(mail), id }) },
   });

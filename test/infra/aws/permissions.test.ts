@@ -417,7 +417,12 @@ describe.each<StageName>(['dev', 'prod'])('roles of %s', (stage) => {
           listOf(statement.Action).includes(action),
         ),
       );
-    for (const action of ['ses:SendEmail', 'states:StartExecution', 'states:SendTaskSuccess']) {
+    for (const action of [
+      'ses:SendEmail',
+      'states:StartExecution',
+      'states:SendTaskSuccess',
+      'states:SendTaskFailure',
+    ]) {
       expect(allowed(action)).toEqual(['dispatch-effects']);
     }
     for (const action of ['s3:PutObject', 's3:GetObject']) {
