@@ -102,7 +102,8 @@ export const httpEntries = {
     remove: [...visitors.remove, heldCalls, listeningRequests],
   },
   'web-withdrawals': {
-    get: visitors.get,
+    // Whoever signed in anew in between comes back to the claim's page.
+    get: [...visitors.get, activities, contracts],
     query: [...visitors.query, claims],
     create: [...visitors.create, requests, effects],
     change: [...visitors.change, claims, payments, requests],
