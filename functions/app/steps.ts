@@ -13,19 +13,10 @@ export interface Step extends items.TableAccess {
 
 /** Setting seats and money aside, and lining up for them. */
 const reserving = {
-  create: [
-    items.claims,
-    items.envelopes,
-    items.queues,
-    items.seats,
-    items.effects,
-    items.policyList,
-    items.policyTexts,
-  ],
+  create: [items.claims, items.queues, items.seats, items.effects],
   change: [items.claims, items.envelopes, items.seats],
   remove: [items.queues],
   check: [items.closedMonths],
-  list: [indexes.envelopes],
 };
 
 export const steps = {
@@ -36,11 +27,10 @@ export const steps = {
     get: [...items.facts.get, items.staff, items.trainings],
     // What was decided on stands with its claim, and so do its documents.
     query: [...items.facts.query, items.claims, items.envelopes],
-    create: reserving.create,
-    change: reserving.change,
-    remove: reserving.remove,
-    check: reserving.check,
-    list: [...items.facts.list, ...reserving.list],
+    ...reserving,
+    // The first claim of all makes the envelopes.
+    create: [...reserving.create, items.envelopes, items.policyList, items.policyTexts],
+    list: [...items.facts.list, indexes.envelopes],
   },
   AskMember: {
     subject: 'claims',

@@ -1,5 +1,6 @@
 /** After every journey has been walked under the grants of the template: none was refused, none is superfluous. */
 import { describe, expect, it } from 'vitest';
+import { behindList } from '../../../functions/app/table-access.ts';
 import { keys } from '../../../functions/platform/keys.ts';
 import { type FunctionName, functionNames, tableAccess } from '../../../infra/aws/functions.ts';
 import { seenGrants } from './guarded-runtime.ts';
@@ -33,15 +34,34 @@ const ofAnyEntry = [keys.session('*').pk, keys.sessionsEnded('*').pk];
  */
 const ofAnyRequest = [keys.keptAnswer('*').pk, keys.listeningRequest('*').pk];
 
-/** An Activité's account is moved only when somebody else had paid a source back before the member's money was. */
+/**
+ * An Activité's account is moved only when somebody else had paid a source back before the member's money was. A claim
+ * in line meets its first state again when that state's answer was lost, and joins a second line when it has a seat but
+ * no money.
+ */
 const rare: Partial<Record<FunctionName, readonly string[]>> = {
+  'check-eligibility': ['dynamodb:DeleteItem table QUEUE#*'],
+  'reserve-funds': ['dynamodb:PutItem table QUEUE#*', 'dynamodb:GetItem table MEMBER#*'],
   'close-claim': ['dynamodb:PutItem table ACTIVITY#*', 'dynamodb:UpdateItem table ACTIVITY#*'],
 };
+
+/** A list that was looked at, and had nothing of that kind in it. */
+function isBehindAList(
+  name: FunctionName,
+  { action, pattern }: { action: string; pattern: string },
+): boolean {
+  const lists = (tableAccess[name].list ?? []).filter((list) => behindList(list).includes(pattern));
+  const used = seenGrants.used.get(name);
+  return (
+    action === 'dynamodb:BatchGetItem' && lists.some((list) => used?.has(`dynamodb:Query index ${list}`))
+  );
+}
 
 function isRare(name: FunctionName, grant: { action: string; pattern: string; on: string }): boolean {
   const isFirst = grant.action === 'dynamodb:PutItem' && madeByTheFirst.includes(grant.pattern);
   return (
     isFirst ||
+    isBehindAList(name, grant) ||
     ofAnyEntry.includes(grant.pattern) ||
     ofAnyRequest.includes(grant.pattern) ||
     (rare[name]?.includes(`${grant.action} ${grant.on} ${grant.pattern}`) ?? false)

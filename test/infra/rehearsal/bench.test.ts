@@ -30,7 +30,9 @@ describe('npm run bench', { timeout: 120_000 }, () => {
       'durability',
       'writeUnitsPerClaim',
       'readUnitsPerClaim',
+      'transitionsOfPlainClaim',
       'lambdaCallsPerClaim',
+      'lambdaCallsPerLoneClaim',
       'mailsPerClaim',
       'listPricePer1000Claims',
     ]);
