@@ -48,6 +48,8 @@ export interface ImportOptions {
   readonly tellChange?: SaveContext['tellChange'];
   /** What sessions go by, which end for whoever leaves or comes back; by default the system's clock. */
   readonly realTime?: Clock;
+  /** What the other registers, or the day, say against a row that is right by itself. */
+  readonly refuse?: (record: RegisterRecord) => Promise<readonly CellProblem[]>;
 }
 
 const MOST_LISTED = 10_000;
@@ -62,7 +64,7 @@ export async function importRegister(
   store: Store,
   register: RegisterName,
   csv: string | Uint8Array,
-  { language, clock, changedBy, tellChange, realTime }: ImportOptions,
+  { language, clock, changedBy, tellChange, realTime, refuse: refuseRow }: ImportOptions,
 ): Promise<ImportResult> {
   const decoded = decodeFile(csv);
   if (!decoded.ok) return refuse(decoded.problem, { max: MAX_FILE_MEBIBYTES }, decoded.problem, language);
@@ -72,9 +74,8 @@ export async function importRegister(
     return refuse(code, values, code === 'empty-file' ? code : 'invalid-header', language);
   }
   const rejected: Rejection[] = [];
-  const good = goodRows(register, file.rows, (line, problems) =>
-    rejected.push(explain(line, problems, language)),
-  );
+  const reject: Reject = (line, problems) => void rejected.push(explain(line, problems, language));
+  const good = goodRows(register, file.rows, reject);
   const context: SaveContext = {
     store,
     register,
@@ -84,7 +85,14 @@ export async function importRegister(
     ...(changedBy !== undefined && { changedBy }),
     ...(tellChange && { tellChange }),
   };
-  const { accepted, unchanged } = await saveAll(context, good);
+  const { accepted, unchanged } = await saveAll(context, good, async (rows) => {
+    const told = await Promise.all(rows.map(async ({ record }) => (await refuseRow?.(record)) ?? []));
+    rows.forEach(({ line }, at) => {
+      if (told[at]?.length) reject(line, told[at]);
+    });
+    return rows.flatMap(({ record }, at) => (told[at]?.length ? [] : [record]));
+  });
+  rejected.sort((a, b) => a.line - b.line);
   return {
     accepted,
     unchanged: unchanged + good.repeated(),
@@ -113,17 +121,20 @@ function explain(line: number, problems: readonly CellProblem[], language: Langu
   return { line, ...first, ...(others.length > 0 && { others }) };
 }
 
-interface GoodRows extends Iterable<RegisterRecord> {
+type Reject = (line: number, problems: readonly CellProblem[]) => void;
+
+interface GoodRow {
+  readonly line: number;
+  readonly record: RegisterRecord;
+}
+
+interface GoodRows extends Iterable<GoodRow> {
   /** Rows passed over because they repeat an earlier one word for word. */
   repeated(): number;
 }
 
 /** The records to store, each id once: the first row counts, a later one that contradicts it is rejected. */
-function goodRows(
-  register: RegisterName,
-  rows: Iterable<FileRow>,
-  reject: (line: number, problems: readonly CellProblem[]) => void,
-): GoodRows {
+function goodRows(register: RegisterName, rows: Iterable<FileRow>, reject: Reject): GoodRows {
   const seen = new Map<string, { line: number; content: string }>();
   let repeated = 0;
   return {
@@ -139,7 +150,7 @@ function goodRows(
         const earlier = seen.get(id);
         if (!earlier) {
           seen.set(id, { line: row.line, content });
-          yield row.record;
+          yield { line: row.line, record: row.record };
         } else if (earlier.content === content) repeated += 1;
         else reject(row.line, [{ column: '', code: 'duplicate-row', values: { line: earlier.line } }]);
       }
@@ -148,12 +159,16 @@ function goodRows(
 }
 
 /** Stores chunk after chunk, a few at a time, and lets others have their turn in between. */
-async function saveAll(context: SaveContext, records: Iterable<RegisterRecord>) {
+async function saveAll(
+  context: SaveContext,
+  rows: Iterable<GoodRow>,
+  allowed: (rows: readonly GoodRow[]) => Promise<RegisterRecord[]>,
+) {
   const total = { accepted: 0, unchanged: 0 };
-  const pending = records[Symbol.iterator]();
+  const pending = rows[Symbol.iterator]();
   const work = async (): Promise<void> => {
     for (let chunk = take(pending); chunk.length > 0; chunk = take(pending)) {
-      const { accepted, unchanged } = await saveRecords(context, chunk);
+      const { accepted, unchanged } = await saveRecords(context, await allowed(chunk));
       total.accepted += accepted;
       total.unchanged += unchanged;
       await nextTurn();
@@ -164,10 +179,10 @@ async function saveAll(context: SaveContext, records: Iterable<RegisterRecord>) 
   return total;
 }
 
-function take(records: Iterator<RegisterRecord>): RegisterRecord[] {
-  const chunk: RegisterRecord[] = [];
+function take(rows: Iterator<GoodRow>): GoodRow[] {
+  const chunk: GoodRow[] = [];
   while (chunk.length < ROWS_PER_CHUNK) {
-    const next = records.next();
+    const next = rows.next();
     if (next.done) break;
     chunk.push(next.value);
   }

@@ -4,9 +4,11 @@
  */
 
 import { maskIban } from '../../workflows/bank/iban.ts';
-import { dayOf, daysInMilliseconds, instantOf } from '../../workflows/calendar.ts';
+import { dayOf, daysInMilliseconds, instantOf, monthOfDay } from '../../workflows/calendar.ts';
 import { formatInstant, type Language } from '../../workflows/language.ts';
 import { valueOn } from '../../workflows/policy/dated.ts';
+import type { Loss } from '../../workflows/registers/records.ts';
+import type { CellProblem } from '../../workflows/registers/register-file.ts';
 import type { RegisterName } from '../../workflows/registers/register-forms.ts';
 import { composeMail } from '../mails/compose.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -30,7 +32,18 @@ export function importRegisterAs(
     changedBy: actor.personId,
     ...(deps.realTime && { realTime: deps.realTime }),
     tellChange: (before, after) => tellOldContacts(deps, before, after),
+    ...(register === 'losses' && { refuse: (record) => wrongLoss(deps, record as Loss) }),
   });
+}
+
+/** A loss is of an Activité that there is, in a month that has come. */
+async function wrongLoss({ registers, clock }: Deps, { activityId, month }: Loss): Promise<CellProblem[]> {
+  const isToCome = month > monthOfDay(dayOf(clock.now()));
+  const isKnown = (await registers.activity(activityId)) !== undefined;
+  return [
+    ...(isKnown ? [] : [{ column: 'activity_id', code: 'unknown-activity', values: {} }]),
+    ...(isToCome ? [{ column: 'month', code: 'month-to-come', values: {} }] : []),
+  ];
 }
 
 /** Tells the addresses known before, in one mail for each thing that changed and each address. */

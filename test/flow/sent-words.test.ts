@@ -149,3 +149,25 @@ it('a draft of a measure that there is not cannot be thrown away', async () => {
   expect((await drop('nope')).status).toBe(404);
   expect((await drop('hardship-aid')).status).toBe(204);
 });
+
+it('a loss of a month to come, or of an Activité that nobody knows, is told at its row', async () => {
+  const csv = [
+    'activity_id,month,turnover_cents,previous_year_cents,days_lost',
+    'act-stage,2020-04,100,200,1',
+    'act-stage,2031-01,100,200,1',
+    'act-none,2020-03,100,200,1',
+  ].join('\n');
+  const { status, body } = await cooperative
+    .as('farid')
+    .send<{ accepted: number; rejected: { line: number; path: string }[] }>(
+      '/api/imports/losses',
+      csv,
+      'text/csv',
+      { language: 'en' },
+    );
+  expect([status, body.accepted]).toEqual([200, 1]);
+  expect(body.rejected.map(({ line, path }) => [line, path])).toEqual([
+    [3, 'month'],
+    [4, 'activity_id'],
+  ]);
+});
