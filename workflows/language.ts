@@ -51,6 +51,11 @@ export function formatCents(amountCents: number, language: Language): string {
   return formatsOf(locales[language]).money(amountCents);
 }
 
+/** How large a file is: `12 ko`, `3,4 MB`. */
+export function formatSize(bytes: number, language: Language): string {
+  return formatsOf(locales[language]).size(bytes);
+}
+
 /** A calendar day from `YYYY-MM-DD`. */
 export function formatDate(date: string, language: Language): string {
   return formatsOf(locales[language]).date(date);

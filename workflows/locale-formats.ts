@@ -6,6 +6,8 @@ export interface LocaleFormats {
   money(cents: number): string;
   number(value: number): string;
   percent(percent: number): string;
+  /** How large a file is, rounded up to whole kilobytes, from a million bytes to tenths of megabytes: `12 ko`. */
+  size(bytes: number): string;
   /** A country by its name; what is no code of one stays. */
   region(code: string): string;
   /** A calendar day from `YYYY-MM-DD`. */
@@ -30,6 +32,9 @@ function makeFormats(locale: string): LocaleFormats {
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
+  const sizeIn = (unit: 'kilobyte' | 'megabyte', maximumFractionDigits: number) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits });
+  const [kilobytes, megabytes] = [sizeIn('kilobyte', 0), sizeIn('megabyte', 1)];
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const regions = new Intl.DisplayNames([locale], { type: 'region' });
   const dateIn = (timeZone: string) => {
@@ -43,6 +48,8 @@ function makeFormats(locale: string): LocaleFormats {
     money: (cents) => withMinus(money.format(cents / 100)),
     number: (value) => withMinus(number.format(value)),
     percent: (value) => withMinus(percent.format(value / 100)),
+    size: (bytes) =>
+      bytes < 1_000_000 ? kilobytes.format(Math.ceil(bytes / 1_000)) : megabytes.format(bytes / 1_000_000),
     region: (code) => (/^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code),
     date: writeDay,
     span: (from, until) => dateSpan(from, until, locale, writeDay),

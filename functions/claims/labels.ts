@@ -1,6 +1,12 @@
 /** Single words about claims for a reader: sources, roles, and values of a form as people write them. */
 import type { FieldSpec } from '../../workflows/forms/field.ts';
-import { formatCents, formatDate, formatNumber, type Language } from '../../workflows/language.ts';
+import {
+  formatCents,
+  formatDate,
+  formatMonth,
+  formatNumber,
+  type Language,
+} from '../../workflows/language.ts';
 import type { Measure } from '../../workflows/measures/measure.ts';
 import type { Role } from '../../workflows/registers/records.ts';
 import { claimTexts } from './words/index.ts';
@@ -66,5 +72,7 @@ function formatValue({ measure, language }: Wording, spec: FieldSpec, name: stri
   if (typeof value === 'boolean') return value ? claimTexts[language].yes : claimTexts[language].no;
   if (typeof value === 'number')
     return spec.kind === 'money' ? formatCents(value, language) : formatNumber(value, language);
+  if (spec.kind === 'month' && /^\d{4}-\d{2}$/.test(String(value)))
+    return formatMonth(String(value), language);
   return spec.kind === 'date' ? formatDate(String(value), language) : String(value);
 }

@@ -1,4 +1,5 @@
 /** Mails about a claim: to its member, and to the operators. */
+
 import type { Claim } from '../../workflows/claim/claim.ts';
 import { isLanguage, type Language, type SentenceValues } from '../../workflows/language.ts';
 import { claimReference } from '../mails/claim-reference.ts';
@@ -7,6 +8,7 @@ import type { MailKind } from '../mails/words/index.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Effect } from '../platform/store/port.ts';
 import { personConcerned } from './claim-subject.ts';
+import { failureSentence } from './failure-sentence.ts';
 import { memberMail } from './member-mail.ts';
 import { wageMail } from './wages/wage-mail.ts';
 
@@ -49,7 +51,11 @@ export async function mailToOperators(
   const operators = await deps.registers.staffWithRole('operator');
   return operators.map((operator) => {
     const language = isLanguage(operator.language) ? operator.language : 'en';
-    const values = { name: operator.name, reference: claimReference(claim.claimId), error };
+    const values = {
+      name: operator.name,
+      reference: claimReference(claim.claimId),
+      error: failureSentence(error, language),
+    };
     const link = `${deps.baseUrl}/claims/${claim.claimId}`;
     const mail = composeMail('claim-referred', language, { to: operator.email, link, values });
     return { kind: 'mail', id: `${claim.claimId}:mail:${occasion}:${operator.personId}`, mail };

@@ -75,6 +75,7 @@ export const caseView = schemaOf<CaseView>('Case', () =>
     clientId: z.string(),
     orderId: z.string().exactOptional(),
     contractId: z.string().exactOptional(),
+    workText: z.string().exactOptional().describe('The order or the job as people know it, without ids.'),
     reason: z.string().exactOptional(),
     pledge: clientPledge().exactOptional(),
     writeOff: writeOff().exactOptional(),

@@ -1,6 +1,6 @@
 /** Recovery cases as people see them: the list with its totals and ages, and one case with its history. */
 import { dayOf, dayOfInstant, daysInclusive } from '../../workflows/calendar.ts';
-import type { Language } from '../../workflows/language.ts';
+import { formatCents, formatDate, type Language } from '../../workflows/language.ts';
 import { accounts } from '../../workflows/ledger/transfer.ts';
 import {
   isClosed,
@@ -43,6 +43,8 @@ export interface CaseView extends CaseSummary {
   readonly clientId: string;
   readonly orderId?: string;
   readonly contractId?: string;
+  /** The order or the job as people know it, without ids; absent when the registers do not know it. */
+  readonly workText?: string;
   readonly reason?: string;
   readonly pledge?: RecoveryCase['pledge'];
   readonly writeOff?: RecoveryCase['writeOff'];
@@ -89,6 +91,7 @@ export async function viewCase(
 export async function presentCase(deps: Deps, recovery: RecoveryCase, language: Language): Promise<CaseView> {
   const { orderId, contractId, reason, pledge, writeOff, receiptId, reference } = recovery;
   const receipt = receiptId === undefined ? undefined : (await findReceipt(deps, receiptId))?.data;
+  const workText = await workTextOf(deps, recovery, language);
   return {
     ...summaryOf(deps, recovery, language),
     clientId: recovery.clientId,
@@ -104,12 +107,27 @@ export async function presentCase(deps: Deps, recovery: RecoveryCase, language: 
     })),
     ...(orderId !== undefined && { orderId }),
     ...(contractId !== undefined && { contractId }),
+    ...(workText !== undefined && { workText }),
     ...(reason !== undefined && { reason }),
     ...(pledge && { pledge }),
     ...(writeOff && { writeOff }),
     ...(receiptId !== undefined && { receiptId }),
     ...(reference !== undefined && { reference, referenceText: referenceText(reference) }),
   };
+}
+
+/** `Concert, Namur, 20 April 2020`; of an order `€4,000.00, 1 February 2020`. */
+async function workTextOf(
+  { registers }: Deps,
+  { contractId, orderId }: RecoveryCase,
+  language: Language,
+): Promise<string | undefined> {
+  if (contractId !== undefined) {
+    const contract = await registers.contract(contractId);
+    return contract && `${contract.function}, ${contract.place}, ${formatDate(contract.startsOn, language)}`;
+  }
+  const order = orderId === undefined ? undefined : await registers.order(orderId);
+  return order && `${formatCents(order.amountCents, language)}, ${formatDate(order.orderedOn, language)}`;
 }
 
 async function returnsOf(deps: Deps, recovery: RecoveryCase): Promise<CaseView['returns']> {

@@ -2,6 +2,7 @@
 
 import { returnReasonSentence } from '../../../workflows/bank/return-reason-texts.ts';
 import { returnReason } from '../../../workflows/bank/return-reasons.ts';
+import { withColon } from '../../../workflows/french-spaces.ts';
 import { fillSentence } from '../../../workflows/language.ts';
 import { fundingTable } from '../../claims/pages/funding-table.ts';
 import { claimWords } from '../../claims/words/index.ts';
@@ -92,7 +93,8 @@ function paymentTable(viewer: Viewer, payments: readonly PaymentMoney[]): Html {
   const payment = paymentWords[language];
   const seesRuns = hasRole(person, ['finance', 'auditor']);
   const on = (label: string, at: string | undefined) =>
-    at !== undefined && html`<span class="block">${label}: ${moment(at, language)}</span>`;
+    at !== undefined &&
+    html`<span class="block">${withColon(label, language)} ${moment(at, language)}</span>`;
   return table<PaymentMoney>(
     books.paymentsTitle,
     [

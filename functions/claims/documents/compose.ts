@@ -1,6 +1,6 @@
 /** What stands in a document made of a claim, before it is drawn: headings, lists, tables, in the member's language. */
 
-import { spaced } from '../../../workflows/french-spaces.ts';
+import { spaced, withColon } from '../../../workflows/french-spaces.ts';
 import { fillSentence, formatCents, formatInstant, type Language } from '../../../workflows/language.ts';
 import type { ClaimDocument } from '../../../workflows/measures/claim-document.ts';
 import type { Identifier } from '../../../workflows/measures/identifiers/identifier.ts';
@@ -108,7 +108,7 @@ function claimSections(claim: ClaimView, words: DocumentWords, language: Languag
       ),
     },
     { heading: words.funding, table: fundingTable(claim, words, language) },
-    { heading: words.evidence, items: evidence(claim, words) },
+    { heading: words.evidence, items: evidence(claim, words, language) },
     { heading: words.approvals, items: approvals(claim, words, language) },
     { heading: words.thread, items: conversation(claim, words, language) },
     { heading: words.payments, items: payments(claim, words, language) },
@@ -134,17 +134,20 @@ function fundingTable({ funding }: ClaimView, words: DocumentWords, language: La
   };
 }
 
-function evidence({ documents }: ClaimView, words: DocumentWords): string[] {
+function evidence({ documents }: ClaimView, words: DocumentWords, language: Language): string[] {
   return documents
     .filter((document) => document.kind === 'uploaded')
-    .map(({ name, state, mediaType }) => `${name} (${mediaType}): ${words.documentStates[state]}`);
+    .map(
+      ({ name, state, mediaType }) =>
+        `${withColon(`${name} (${mediaType})`, language)} ${words.documentStates[state]}`,
+    );
 }
 
 function approvals({ approvals: all }: ClaimView, words: DocumentWords, language: Language): string[] {
   const states: Readonly<Record<string, string>> = words.approvalStates;
   return all.map(({ role, state, decidedAt }) => {
     const when = decidedAt === undefined ? '' : `, ${formatInstant(decidedAt, language)}`;
-    return `${roleLabel(role, language)}: ${states[state] ?? state}${when}`;
+    return `${withColon(roleLabel(role, language), language)} ${states[state] ?? state}${when}`;
   });
 }
 
@@ -163,6 +166,6 @@ function conversation({ messages }: ClaimView, words: DocumentWords, language: L
 function payments({ payments: all }: ClaimView, words: DocumentWords, language: Language): string[] {
   const states: Readonly<Record<string, string>> = words.paymentStates;
   return all.map(({ payeeName, maskedIban, amountCents, state }) => {
-    return `${formatCents(amountCents, language)} – ${payeeName}, ${maskedIban}: ${states[state] ?? state}`;
+    return `${formatCents(amountCents, language)} – ${payeeName}, ${withColon(maskedIban, language)} ${states[state] ?? state}`;
   });
 }

@@ -1,6 +1,6 @@
 /** The documents of a claim, and the form that adds one. */
 
-import { fillSentence, formatNumber } from '../../../workflows/language.ts';
+import { fillSentence, formatSize } from '../../../workflows/language.ts';
 import { acceptedFiles } from '../../documents/media-types.ts';
 import { type Tone, tag } from '../../web/layout/components.ts';
 import { formatDay } from '../../web/layout/day.ts';
@@ -64,10 +64,11 @@ function documentList(viewer: Viewer, claim: ClaimView): Html {
 }
 
 function aboutDocument({ language }: Viewer, { kind, bytes, addedAt, mediaType }: DocumentView): string {
-  const type = mediaType.split('/').at(-1)?.toUpperCase() ?? '';
-  if (kind === 'made' || bytes === undefined || addedAt === undefined)
+  if (kind === 'made' || bytes === undefined || addedAt === undefined) {
+    const type = mediaType.split('/').at(-1)?.toUpperCase() ?? '';
     return `${type} – ${documentWords[language].made}`;
-  return `${type}, ${formatNumber(Math.ceil(bytes / 1024), language)} KiB, ${formatDay(addedAt, language)}`;
+  }
+  return `${formatSize(bytes, language)}, ${formatDay(addedAt, language)}`;
 }
 
 function addForm({ words, language }: Viewer, { claimId }: ClaimView, error: string | undefined): Html {

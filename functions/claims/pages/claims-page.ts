@@ -1,5 +1,7 @@
 /** The list of claims: own ones for a member; for staff those of the role, searched, filtered, summed, as files. */
+
 import { claimStatuses } from '../../../workflows/claim/claim.ts';
+import { withColon } from '../../../workflows/french-spaces.ts';
 import { fillSentence } from '../../../workflows/language.ts';
 import { countries } from '../../../workflows/registers/records.ts';
 import { amount } from '../../web/layout/components.ts';
@@ -87,7 +89,7 @@ function sortLinks({ words, language, place }: Viewer, { items, asked }: ClaimLi
     amount: claims.sortAmount,
     status: claims.sortStatus,
   };
-  return html`<p class="small">${words.layout.sortBy}: ${sorts.map(
+  return html`<p class="small">${withColon(words.layout.sortBy, language)} ${sorts.map(
     (sort, position) =>
       html`${position > 0 && ' · '}${
         sort === asked.sort

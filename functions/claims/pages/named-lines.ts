@@ -1,4 +1,4 @@
-/** The lines of a form with names instead of numbers where the registers know them: an Activité, a client, a contract. */
+/** The lines of a form with names instead of ids where the registers know them: an Activité, a client, a contract. */
 import { fieldAt } from '../../../workflows/forms/form.ts';
 import { formatCents, formatDate, type Language } from '../../../workflows/language.ts';
 import type { Measure } from '../../../workflows/measures/measure.ts';
@@ -17,7 +17,7 @@ export async function namedLines(
   return Promise.all(
     lines.map(async (line) => {
       const name = await nameOf(deps, measure, line, language);
-      return name === undefined ? line : { ...line, value: `${name} (${line.value})` };
+      return name === undefined ? line : { ...line, value: name };
     }),
   );
 }

@@ -86,7 +86,7 @@ function lead(viewer: Viewer, claim: ClaimView): Html {
   const { language } = viewer;
   const words = claimWords[language];
   const reason = reasonedDecision(claim);
-  const paragraphs = [whyText(viewer, claim, reason?.text), nextText(viewer, claim)];
+  const paragraphs = [whyText(viewer, claim, reason && reasonText(claim, reason)), nextText(viewer, claim)];
   const shown = paragraphs.filter((one) => one !== undefined);
   const by =
     (faceOf(claim) === 'no' || isPart(claim)) &&
@@ -97,6 +97,13 @@ function lead(viewer: Viewer, claim: ClaimView): Html {
       language,
     );
   return html`${shown.map((one) => html`<p class="lead words">${one}</p>`)}${by && html`<p class="quiet small">${by}</p>`}`;
+}
+
+/** What a rule refused is said in the reader’s language; what a person wrote stays as it is. */
+function reasonText({ decision }: ClaimView, { author, text }: ClaimView['messages'][number]): string {
+  const refused = decision?.rules.filter(({ outcome }) => outcome === 'not-met') ?? [];
+  if (author.role !== 'system' || refused.length === 0) return text;
+  return refused.map(({ explanation }) => explanation).join(' ');
 }
 
 function whyText({ language }: Viewer, claim: ClaimView, reason: string | undefined): string | undefined {

@@ -61,7 +61,11 @@ function figures({ language }: Viewer, envelope: ShownEnvelope): Html {
     { label: fund.spent, value: cents(envelope.spentCents) },
     { label: fund.reserved, value: cents(envelope.reservedCents) },
     { label: fund.available, value: cents(envelope.availableCents) },
-    { label: fund.queuedAmount, value: html`${cents(envelope.queuedCents)} (${envelope.queued})` },
+    {
+      label: fund.queuedAmount,
+      value:
+        envelope.queued === 0 ? fund.nobodyWaits : html`${cents(envelope.queuedCents)} (${envelope.queued})`,
+    },
   ]);
 }
 

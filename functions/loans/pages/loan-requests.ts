@@ -1,5 +1,6 @@
 /** What was asked about a loan, for whom it waits, and the form of the person who decides next. */
 
+import { withColon } from '../../../workflows/french-spaces.ts';
 import { fillSentence } from '../../../workflows/language.ts';
 import { roleLabel } from '../../claims/labels.ts';
 import { type Tone, tag } from '../../web/layout/components.ts';
@@ -33,7 +34,7 @@ function requestPart(viewer: Viewer, loan: LoanView, request: RequestView, draft
   const role = request.approvals.find((one) => one.state === 'open')?.role;
   const waits = request.state === 'open' && role;
   return html`<h3>${what} ${tag(texts.requestStates[request.state], tones[request.state])}</h3>
-<p>${formatDay(request.requestedAt, language)}: ${request.reason}</p>
+<p>${withColon(formatDay(request.requestedAt, language), language)} ${request.reason}</p>
 ${waits && html`<p>${fillSentence(texts.waitsFor, { role: roleLabel(waits, language) }, language)}</p>`}
 ${request.canDecide && decisionForm(viewer, loan, request, draft)}`;
 }

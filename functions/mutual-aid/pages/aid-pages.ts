@@ -1,5 +1,6 @@
 /** Own entries with what fits them, and the page of one match behind the link of a mail. */
 
+import { withColon } from '../../../workflows/french-spaces.ts';
 import { fillSentence } from '../../../workflows/language.ts';
 import { mutualAid } from '../../../workflows/measures/mutual-aid/index.ts';
 import { buttonLink, notice } from '../../web/layout/components.ts';
@@ -66,6 +67,6 @@ function headline({ language }: Viewer, entry: SharedEntry): string {
   const { options } = mutualAid.texts[language];
   const word = (path: string) => options[path] ?? path;
   const until = fillSentence(mutualAidWords[language].until, { until: { date: entry.validUntil } }, language);
-  const kind = `${word(`direction.${entry.direction}`)}: ${word(`kind.${entry.kind}`)}`;
+  const kind = `${withColon(word(`direction.${entry.direction}`), language)} ${word(`kind.${entry.kind}`)}`;
   return [kind, entry.place, word(`language.${entry.language}`), until].join(' · ');
 }

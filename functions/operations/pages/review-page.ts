@@ -1,5 +1,6 @@
 /** What needs a person: claims under review with what stopped them and the ways on, and decisions that are late. */
 
+import { withColon } from '../../../workflows/french-spaces.ts';
 import { fillSentence } from '../../../workflows/language.ts';
 import { amount, notice } from '../../web/layout/components.ts';
 import { askFirst } from '../../web/layout/confirm.ts';
@@ -67,10 +68,10 @@ function stuckCard(viewer: Viewer, claim: ReviewedClaim): Html {
   const operations = operationsWords[language];
   const since = fillSentence(operations.since, { date: formatDay(claim.stoppedAt, language) }, language);
   return html`<div class="card">${heading(claim)}
-<p>${operations.member}: <strong>${claim.memberName}</strong>, ${amount(claim.amountCents, language)}</p>
+<p>${withColon(operations.member, language)} <strong>${claim.memberName}</strong>, ${amount(claim.amountCents, language)}</p>
 <p>${since}</p>
-<p><strong>${operations.why}:</strong> ${claim.why}</p>
-${claim.messages.length > 0 && html`<details><summary>${operations.thread}</summary><ul>${claim.messages.map((one) => html`<li>${one.author.name}, ${moment(one.at, language)}<br><span class="words">${one.text}</span></li>`)}</ul></details>`}
+<p><strong>${withColon(operations.why, language)}</strong> ${claim.why}</p>
+${claim.messages.length > 0 && html`<details><summary>${operations.thread}</summary><ul>${claim.messages.map((one) => html`<li>${one.author.name}, ${moment(one.at, language)}<br><bdi class="words">${one.text}</bdi></li>`)}</ul></details>`}
 <form method="post" action="/operations/${claim.claimId}"><div class="actions">
 <button class="button" name="route" value="retry">${operations.retry}</button></div></form>
 <details><summary>${operations.rejectTitle}</summary>${refusal(viewer, claim, { path: `comment-${claim.reference}` })}</details></div>`;
@@ -117,6 +118,6 @@ function lateCard({ words, language }: Viewer, claim: LateDecision, at: number):
     words,
   });
   return html`<div class="card">${heading(claim)}
-<p>${operations.member}: <strong>${claim.memberName}</strong>, ${amount(claim.amountCents, language)}</p><p>${waits}</p>
+<p>${withColon(operations.member, language)} <strong>${claim.memberName}</strong>, ${amount(claim.amountCents, language)}</p><p>${waits}</p>
 ${claim.possible.length > 0 && html`<form method="post" action="/operations/${claim.claimId}/approver" novalidate>${people}<div class="actions"><button class="button secondary">${operations.nameAction}</button></div></form>`}</div>`;
 }

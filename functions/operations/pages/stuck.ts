@@ -8,6 +8,7 @@ import { approvalSchedule } from '../../../workflows/claim/waits.ts';
 import type { Language } from '../../../workflows/language.ts';
 import type { Staff } from '../../../workflows/registers/records.ts';
 import { possibleApprovers } from '../../approvals/name-approver.ts';
+import { failureSentence } from '../../claims/failure-sentence.ts';
 import { roleLabel } from '../../claims/labels.ts';
 import { type ClaimSummary, listClaims } from '../../claims/list-claims.ts';
 import { findClaim } from '../../claims/store.ts';
@@ -18,7 +19,7 @@ import type { Person } from '../../registers/store.ts';
 
 export interface ReviewedClaim extends ClaimSummary {
   readonly stoppedAt: string;
-  /** What the program said when it gave up. */
+  /** What stopped it, in the reader's language. */
   readonly why: string;
   /** The last of what was said. */
   readonly messages: readonly MessageView[];
@@ -58,13 +59,16 @@ export async function stuckClaims(
 async function reviewed(deps: Deps, item: ClaimSummary, language: Language): Promise<ReviewedClaim> {
   const claim = await findClaim(deps, item.claimId);
   const messages = claim ? (await threadView(deps, claim, language)).slice(-lastMessages) : [];
-  return { ...item, ...whyStopped(claim, item.filedAt), messages };
+  return { ...item, ...whyStopped(claim, item.filedAt, language), messages };
 }
 
-function whyStopped(claim: Claim | undefined, otherwise: string) {
+function whyStopped(claim: Claim | undefined, otherwise: string, language: Language) {
   const referred = claim?.history.findLast((entry) => entry.event === 'referred');
   const { error } = referred?.values ?? {};
-  return { stoppedAt: referred?.at ?? otherwise, why: typeof error === 'string' ? error : '–' };
+  return {
+    stoppedAt: referred?.at ?? otherwise,
+    why: typeof error === 'string' ? failureSentence(error, language) : '–',
+  };
 }
 
 /** All that were asked so long ago that a reminder has gone out, those asked first in front. */

@@ -1,4 +1,5 @@
 /** Finance's desk: what waits today and how much it is, each a filter of the list below; the runs; files to hand in. */
+import { withColon } from '../../../workflows/french-spaces.ts';
 import { fillSentence } from '../../../workflows/language.ts';
 import { incomingWords } from '../../distributions/words/index.ts';
 import { amount, notice, type Tone, tag } from '../../web/layout/components.ts';
@@ -74,7 +75,7 @@ function ready({ language }: Viewer, { desk, accounts, mayAct }: FinanceDesk): H
       name,
       count,
       amountCents,
-    }) => html`<div class="head-row"><p class="lead">${name}${language === 'fr' && '\u00a0'}: ${fillSentence(finance.readyText, { count, total: { cents: amountCents } }, language)}</p>
+    }) => html`<div class="head-row"><p class="lead">${withColon(name, language)} ${fillSentence(finance.readyText, { count, total: { cents: amountCents } }, language)}</p>
 ${
   mayAct &&
   html`<form method="post" action="/finance/runs">${hiddenInputs([['accountId', accountId]])}<div class="actions"><button class="button">${finance.createRun}</button></div></form>`
@@ -124,7 +125,7 @@ function runsTable(viewer: Viewer, { runs, desk }: FinanceDesk): Html {
         header: finance.run,
         names: true,
         cell: (run) => html`<a href="/finance/runs/${run.id}">${formatDay(run.createdAt, language)}</a>
-<span class="quiet small block">${run.id.slice(-8).toUpperCase()} · ${finance.payments}: ${run.count}</span>`,
+<span class="quiet small block">${run.id.slice(-8).toUpperCase()} · ${withColon(finance.payments, language)} ${run.count}</span>`,
       },
       { header: finance.state, cell: (run) => runTag(viewer, run, desk.openInRun.get(run.id)) },
       { header: finance.amount, number: true, cell: (run) => amount(run.totalCents, language) },

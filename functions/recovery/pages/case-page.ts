@@ -55,7 +55,7 @@ function summary({ language }: Viewer, { view, acknowledgedBy }: CaseParts): Htm
     [recovery.received, amount(view.receivedCents, language)],
     [recovery.open, html`<span class="figure">${amount(view.openCents, language)}</span>`],
     [recovery.absorbed, view.absorbedCents > 0 ? amount(view.absorbedCents, language) : undefined],
-    [recovery.order, view.orderId ?? view.contractId],
+    [recovery.order, view.workText],
     [recovery.claim, html`<a href="/claims/${view.claimId}">${claimReference(view.claimId)}</a>`],
     [recovery.reason, view.reason],
   ];

@@ -1,4 +1,5 @@
 /** Tables in the order that the reader asks for: links above the table, which work without a script and on a phone. */
+import { withColon } from '../../../workflows/french-spaces.ts';
 import { type Html, html } from './html.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -34,7 +35,7 @@ function compare(a: string | number, b: string | number): number {
 
 /** The one in force turns the order round. `labels` in the order of the links. */
 export function sortLinks<Key extends string>(
-  { place, words }: Viewer,
+  { place, words, language }: Viewer,
   { by, descending }: Sorting<Key>,
   labels: Readonly<Record<Key, string>>,
 ): Html {
@@ -46,5 +47,5 @@ export function sortLinks<Key extends string>(
     const arrow = key === by && html` <span aria-hidden="true">${descending ? '↓' : '↑'}</span>`;
     return html`${position > 0 && ' · '}${link}${arrow}`;
   });
-  return html`<p class="small">${words.layout.sortBy}: ${links}</p>`;
+  return html`<p class="small">${withColon(words.layout.sortBy, language)} ${links}</p>`;
 }

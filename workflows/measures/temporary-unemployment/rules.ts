@@ -135,7 +135,9 @@ const activityPays: TemporaryUnemploymentRule = {
   id: 'activity-pays',
   check: (subject) => {
     const { wanted, options } = compare(subject);
-    return met({ amount: { cents: wanted.activityCents }, usual: { cents: options.none.activityCents } });
+    const amount = { cents: wanted.activityCents };
+    const pays = wanted.activityCents === 0 ? 'nothing' : 'something';
+    return met({ amount, pays, usual: { cents: options.none.activityCents } });
   },
 };
 
