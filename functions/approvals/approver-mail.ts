@@ -48,6 +48,7 @@ export async function mailToApprover(
     reference: claimReference(claim.claimId),
     measure: titleOf(deps, claim, language),
     amount: { cents: claim.amountCents },
+    money: claim.amountCents === 0 ? 'none' : 'some',
     until: formatInstant(task.linksExpireAt, language),
     deadline: formatInstant(until, language),
     kind: appealOf(claim) ? 'appeal' : isUrgent(claim) ? 'urgent' : 'other',
@@ -77,7 +78,7 @@ async function factsOf(deps: Deps, claim: Claim, deadline: string, language: Lan
   const facts = [
     [words.who, member?.name],
     [words.what, titleOf(deps, claim, language)],
-    [words.amount, formatCents(claim.amountCents, language)],
+    [words.amount, claim.amountCents === 0 ? undefined : formatCents(claim.amountCents, language)],
     [words.until, deadline],
     [words.first, appeal?.first],
     [words.reason, appeal?.reason],

@@ -61,7 +61,7 @@ export function askForDocuments(kinds: readonly string[], language: Language): s
   if (kinds.length === 0) return '';
   const titles: Readonly<Record<string, string>> = documentTitles[language];
   // Their titles have commas of their own.
-  const documents = kinds.map((kind) => titles[kind] ?? kind).join('; ');
+  const documents = kinds.map((kind) => titles[kind] ?? kind).join(language === 'fr' ? ' ; ' : '; ');
   return fillSentence(claimTexts[language].documentsMissing, { documents, count: kinds.length }, language);
 }
 
