@@ -52,6 +52,7 @@ describe.skipIf(chromiumPath === undefined)('the look', () => {
       '/measures',
       '/measures/cancelled-contract',
       '/outbox',
+      '/design',
       taskPath,
       '/tasks/x?token=wrong',
       '/nothing',

@@ -25,6 +25,7 @@ import { sessionsApi } from '../../sessions/api.ts';
 import { sessionRoutes } from '../../sessions/pages/routes.ts';
 import { trainingsApi } from '../../trainings/api.ts';
 import { trainingRoutes } from '../../trainings/pages/routes.ts';
+import { designRoutes } from '../../web/design/routes.ts';
 import type { PagesDeps } from '../../web/page-app.ts';
 import { sameOrigin } from '../../web/same-origin.ts';
 import type { SessionDeps } from '../../web/session.ts';
@@ -45,7 +46,7 @@ export const members: Part = {
       deps,
       ...[homeRoutes, chooseRoutes, filingRoutes, measureRoutes, claimRoutes, operationsRoutes, outboxRoutes],
       ...[newsRoutes, trainingRoutes, coachingRoutes, initiativeRoutes, partnerRoutes, mutualAidRoutes],
-      privacyRoutes,
+      ...[privacyRoutes, designRoutes],
     ),
   ],
 };
