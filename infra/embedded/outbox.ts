@@ -13,6 +13,8 @@ export interface OutboxMessage {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Those beside sender, recipient and subject. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly sentAt: string;
 }
 
@@ -42,10 +44,11 @@ export function openOutbox(database: Database, { clock, smtpUrl, from }: OutboxO
   sqlite.exec(`
     CREATE TABLE IF NOT EXISTS outbox (
       number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, recipient TEXT NOT NULL, subject TEXT NOT NULL,
-      text TEXT NOT NULL, html TEXT NOT NULL, sent_at TEXT NOT NULL);
+      text TEXT NOT NULL, html TEXT NOT NULL, sent_at TEXT NOT NULL, headers TEXT NOT NULL DEFAULT '{}');
     CREATE INDEX IF NOT EXISTS outbox_by_recipient ON outbox (recipient, number);`);
+  addHeaders(sqlite);
   const insert = sqlite.prepare(
-    'INSERT OR IGNORE INTO outbox (id, recipient, subject, text, html, sent_at) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT OR IGNORE INTO outbox (id, recipient, subject, text, html, sent_at, headers) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
   const all = sqlite.prepare('SELECT * FROM outbox ORDER BY number DESC LIMIT ?');
   const ofOne = sqlite.prepare('SELECT * FROM outbox WHERE recipient = ? ORDER BY number DESC LIMIT ?');
@@ -77,7 +80,8 @@ export function openOutbox(database: Database, { clock, smtpUrl, from }: OutboxO
       if (transport) await handOn(transport, id, mail);
       const sentAt = instantOf(clock.now());
       const { to, subject, text, html } = mail;
-      database.stage(() => insert.run(id, to.toLowerCase(), subject, text, html, sentAt), {
+      const headers = JSON.stringify(mail.headers);
+      database.stage(() => insert.run(id, to.toLowerCase(), subject, text, html, sentAt, headers), {
         savepoint: false,
       });
     },
@@ -88,8 +92,16 @@ export function openOutbox(database: Database, { clock, smtpUrl, from }: OutboxO
         subject: String(row.subject),
         text: String(row.text),
         html: String(row.html),
+        headers: JSON.parse(String(row.headers)) as Record<string, string>,
         sentAt: String(row.sent_at),
       }));
     },
   };
+}
+
+/** Folders of earlier programs kept no headers. */
+function addHeaders(sqlite: Database['sqlite']): void {
+  const columns = sqlite.prepare('PRAGMA table_info(outbox)').all();
+  if (columns.some(({ name }) => name === 'headers')) return;
+  sqlite.exec("ALTER TABLE outbox ADD COLUMN headers TEXT NOT NULL DEFAULT '{}'");
 }
