@@ -87,6 +87,11 @@ describe('a correction', () => {
     const path = `/claims/touched-by/${version}`;
     expect((await visit(cooperative, 'bruno', `/policies/${version}`)).html).toContain(path);
     expect(wordsOf((await visit(cooperative, 'bruno', path)).html)).toContain('Mara Peeters');
+    const asked = await submit(cooperative, 'bruno', path, { comment: 'Sorry', 'ask-first': 'yes' });
+    expect([asked.status, wordsOf(asked.html).includes('Decide 1 claim again?')]).toEqual([200, true]);
+    expect(await touched('bruno', version)).toMatchObject([{ claimId, canDecideAgain: true }]);
+    const csv = await visit(cooperative, 'bruno', `${path}?format=csv`);
+    expect([csv.status, csv.html.includes('Mara Peeters')]).toEqual([200, true]);
     expect((await submit(cooperative, 'bruno', path, { comment: 'Sorry' })).status).toBe(303);
     const { messages } = await cooperative.claim('mara', claimId);
     expect(messages.at(-1)?.text).toContain('Sorry');

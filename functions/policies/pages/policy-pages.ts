@@ -54,7 +54,10 @@ export function policyPage(viewer: Viewer, view: PolicyView): PageContent {
     body: html`<h1>${title}</h1><p>${stateTag(viewer, view)}</p>
 ${summaryList([
   { label: words.from, value: html`${formatDate(view.from, language)}` },
-  { label: words.note, value: html`<span class="words">${view.note}</span>` },
+  {
+    label: words.note,
+    value: html`<span class="words">${view.proposedBy === undefined ? words.announcedNote : view.note}</span>`,
+  },
   ...(view.reason === undefined
     ? []
     : [{ label: words.reason, value: html`<span class="words">${view.reason}</span>` }]),
