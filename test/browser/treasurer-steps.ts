@@ -90,7 +90,7 @@ export async function pledge(client: Visitor, link: ClientLink, amount: string):
 export async function resolve(treasurer: Visitor): Promise<void> {
   const { page } = treasurer;
   await treasurer.go('/unmatched');
-  await Promise.all([page.waitForEvent('load'), page.locator('section.rows tbody th a').first().click()]);
+  await Promise.all([page.waitForEvent('load'), page.locator('.rows tbody th a').first().click()]);
   await treasurer.look();
   await page.locator('input[name="receiptId"]').first().check();
   await page.locator('input[name="comment"]').first().fill('Mauvaise communication');

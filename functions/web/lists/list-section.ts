@@ -24,8 +24,8 @@ export function listSection<Row>(
   const shown = found.slice((page - 1) * rowsPerPage, page * rowsPerPage);
   const pages = found.length > 0 && pager(viewer, { page, last, count: found.length, shown: shown.length });
   const rowsTable = () => listTableOf(viewer, list, { found, shown, query }, pick);
-  return html`<section class="rows" aria-label="${list.caption}">${filterForm(viewer, list, query)}
-${found.length === 0 ? html`<p class="empty">${viewer.words.layout.lists.none}</p>` : withPicked(pick, rowsTable(), pages)}</section>`;
+  return html`<div class="rows">${filterForm(viewer, list, query)}
+${found.length === 0 ? html`<p class="empty">${viewer.words.layout.lists.none}</p>` : withPicked(pick, rowsTable(), pages)}</div>`;
 }
 
 function filterForm<Row>({ place, words }: Viewer, list: List<Row>, query: ListQuery): Html {
