@@ -38,6 +38,8 @@ const period = Duration.minutes(5);
 
 export class Alarms extends Construct {
   readonly topic: Topic;
+  /** Pages or calls fail: what ends a rollout. */
+  readonly pagesFail: Alarm;
   readonly #stage: StageSettings;
 
   constructor(scope: Construct, id: string, props: AlarmsProps) {
@@ -66,7 +68,7 @@ export class Alarms extends Construct {
         ),
       ),
     });
-    this.#tell('DoorsFail', 'Pages or the API answer with server errors.', {
+    this.pagesFail = this.#tell('DoorsFail', 'Pages or the API answer with server errors.', {
       metric: httpEntries.stage.metricServerError({ period, statistic: 'Sum' }),
       threshold: 5,
     });
@@ -174,7 +176,7 @@ export class Alarms extends Construct {
     id: string,
     alarmDescription: string,
     { metric, threshold = 1 }: { metric: IMetric; threshold?: number },
-  ): void {
+  ): Alarm {
     const alarm = new Alarm(this, id, {
       alarmDescription,
       metric,
@@ -184,6 +186,7 @@ export class Alarms extends Construct {
       treatMissingData: TreatMissingData.NOT_BREACHING,
     });
     this.#send(alarm);
+    return alarm;
   }
 }
 

@@ -28,6 +28,15 @@ const ofStage = z.strictObject({
   domain: z
     .strictObject({ name: z.string().min(3), certificateArn: z.string().startsWith('arn:') })
     .optional(),
+  /** Copies in a vault, every night: for how long, and the vault of another region or account that they go on to. */
+  backup: z
+    .strictObject({
+      keepDays: z.int().min(7).max(3650),
+      copyToVaultArn: z.string().startsWith('arn:').optional(),
+    })
+    .optional(),
+  /** How many requests of one address in five minutes the sign-in pages answer; some dollars a month. */
+  firewall: z.strictObject({ signInRequestsOfAddress: z.int().min(100) }).optional(),
   /** How many of a function may run at once; the others share what the account has, which a new one has little of. */
   concurrency: z.partialRecord(z.enum(functionNames as [FunctionName, ...FunctionName[]]), z.int().min(1)),
 });

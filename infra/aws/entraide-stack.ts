@@ -12,12 +12,14 @@ import { DeadLetters } from './dead-letters.ts';
 import { Documents } from './documents.ts';
 import { EffectStream } from './effects.ts';
 import { type FunctionName, functionNames, tableAccess } from './functions.ts';
+import type { GuardStackProps } from './guard-stack.ts';
 import { HttpEntries } from './http-api.ts';
 import { People } from './identity.ts';
 import { JourneyMachine } from './journey-machine.ts';
 import { OutgoingMail } from './mail.ts';
 import { Overview } from './overview.ts';
 import { ProgramFunction } from './program-function.ts';
+import { Rollout } from './rollout.ts';
 import { Schedules } from './schedules.ts';
 import { Spending } from './spending.ts';
 import type { StageSettings } from './stages.ts';
@@ -30,6 +32,9 @@ export interface EntraideStackProps extends StackProps {
 }
 
 export class EntraideStack extends Stack {
+  /** What must not be lost. */
+  readonly kept: GuardStackProps['kept'];
+
   constructor(scope: Construct, id: string, { stage, code: given, ...props }: EntraideStackProps) {
     super(scope, id, props);
     const code = given ?? bundleFunctions(functionNames);
@@ -145,6 +150,7 @@ export class EntraideStack extends Stack {
         environment: { ...visiting, ...more },
         timeout: Duration.seconds(29),
         memoryMebibytes: 1024,
+        isRolledOut: stage.rollsOutSlowly,
       });
     const papers = addDoors(
       'WebDocuments',
@@ -179,6 +185,13 @@ export class EntraideStack extends Stack {
       woken: Object.values(woken),
       served: Object.values(served),
     });
+    const aliases = Object.entries(served).flatMap(([name, { live }]) =>
+      live ? [[name, live] as const] : [],
+    );
+    if (aliases.length > 0)
+      new Rollout(this, 'Rollout', { aliases: Object.fromEntries(aliases), alarms: [alarms.pagesFail] });
+    const pools = { Members: people.members.pool, Staff: people.staff.pool };
+    this.kept = { table: table.table, documents: documents.bucket, pools };
     new Overview(this, 'Overview', { stage, machines, httpEntries, table, deadLetters });
     new Spending(this, 'Spending', { stage, topic: alarms.topic });
 
@@ -209,4 +222,5 @@ interface FunctionDetails {
   readonly environment: Readonly<Record<string, string>>;
   readonly timeout: Duration;
   readonly memoryMebibytes?: number;
+  readonly isRolledOut?: boolean;
 }

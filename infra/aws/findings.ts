@@ -7,6 +7,11 @@ export function acceptFinding(construct: IConstruct, finding: string, reason: st
   Validations.of(construct).acknowledge({ id: finding, reason });
 }
 
+/** Accepts a policy that is Amazon's own. @param name such as `service-role/AWSBackupServiceRolePolicyForBackup` */
+export function acceptAmazonsPolicy(construct: IConstruct, name: string, reason: string): void {
+  acceptFinding(construct, `AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/${name}]`, reason);
+}
+
 /** Accepts that a policy names resources by a pattern. @param resource exactly as in the policy */
 export function acceptPattern(construct: IConstruct, resource: string, reason: string): void {
   const text = textOf(Stack.of(construct).resolve(resource));

@@ -13,6 +13,7 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { HttpEntryName } from '../../functions/app/http-entries.ts';
@@ -61,8 +62,9 @@ export class HttpEntries extends Construct {
 
   /** Opens the routes of each HTTP entry; what none names is the members'. */
   open(functions: Readonly<Record<HttpEntryName, ProgramFunction>>): void {
-    for (const [entry, { lambda }] of Object.entries(functions) as [HttpEntryName, ProgramFunction][]) {
-      const integration = new HttpLambdaIntegration(entry, lambda, {
+    for (const [entry, { lambda, live }] of Object.entries(functions) as [HttpEntryName, ProgramFunction][]) {
+      // The library's own classes fit their interfaces only without exact optional properties.
+      const integration = new HttpLambdaIntegration(entry, (live as IFunction | undefined) ?? lambda, {
         // One permission for an HTTP entry's paths, which this stack alone sets: one for each would fill the function's
         // policy and the stack. What is for any path does not cover `$default`, which has no path.
         scopePermissionToRoute: routes[entry].includes('$default'),

@@ -2,6 +2,7 @@
 import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
+  type Alias,
   ApplicationLogLevel,
   Architecture,
   Code,
@@ -26,12 +27,16 @@ export interface ProgramFunctionProps {
   readonly environment: Readonly<Record<string, string>>;
   readonly timeout: Duration;
   readonly memoryMebibytes?: number;
+  /** Whether its versions are rolled out slowly. */
+  readonly isRolledOut?: boolean;
 }
 
 export class ProgramFunction extends Construct {
   readonly lambda: LambdaFunction;
   readonly role: Role;
   readonly logGroup: LogGroup;
+  /** Where versions are rolled out slowly: the one that people meet. */
+  readonly live: Alias | undefined;
 
   constructor(scope: Construct, id: string, props: ProgramFunctionProps) {
     super(scope, id);
@@ -69,6 +74,7 @@ export class ProgramFunction extends Construct {
       },
       ...(concurrency !== undefined && { reservedConcurrentExecutions: concurrency }),
     });
+    this.live = props.isRolledOut ? this.lambda.addAlias('live') : undefined;
     acceptPattern(this.role, '*', 'X-Ray takes traces on no resource but *.');
   }
 

@@ -15,6 +15,8 @@ interface ProgramSettings {
   readonly secondFactorOfStaff: boolean;
   /** What the HTTP API takes in before it answers 429. */
   readonly throttle: { readonly requestsPerSecond: number; readonly burst: number };
+  /** Whether new code of pages and calls meets some requests before it meets all. */
+  readonly rollsOutSlowly: boolean;
   /** Whether documents are scanned for malware, which costs by the gigabyte. */
   readonly scansDocuments: boolean;
   /** Whether operators can have tokens without a browser, for checks of a stage that holds nobody's data. */
@@ -31,6 +33,7 @@ const dev: ProgramSettings = {
   invitationDays: 7,
   secondFactorOfStaff: false,
   throttle: { requestsPerSecond: 50, burst: 100 },
+  rollsOutSlowly: false,
   scansDocuments: false,
   tokensForChecks: true,
 };
@@ -43,6 +46,7 @@ const prod: ProgramSettings = {
   invitationDays: 30,
   secondFactorOfStaff: true,
   throttle: { requestsPerSecond: 500, burst: 1000 },
+  rollsOutSlowly: true,
   scansDocuments: true,
   tokensForChecks: false,
 };

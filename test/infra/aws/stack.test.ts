@@ -7,6 +7,7 @@ import { scheduledFunctionNames } from '../../../functions/app/scheduled-functio
 import { watched } from '../../../functions/operations/jobs/watch.ts';
 import { requireSettled } from '../../../infra/aws/cooperative.ts';
 import { functionNames } from '../../../infra/aws/functions.ts';
+import { needsGuard } from '../../../infra/aws/guard-stack.ts';
 import { findStage } from '../../../infra/aws/stages.ts';
 import { findPlan } from '../../../workflows/policy/plans.ts';
 import { type Resource, resourcesOf, synthesize } from './synthesize.ts';
@@ -43,7 +44,7 @@ describe('stages', () => {
 
 describe('the stack', () => {
   it('has room for more in its 500 resources', () => {
-    expect(Object.keys(prod.template.toJSON().Resources as object).length).toBeLessThan(460);
+    expect(Object.keys(prod.template.toJSON().Resources as object).length).toBeLessThan(485);
   });
 });
 
@@ -282,6 +283,101 @@ describe('the doors', () => {
     const fields = Object.values(JSON.parse(stage?.Properties.AccessLogSettings.Format ?? '{}')) as string[];
     expect(fields).toContain('$context.requestId');
     for (const field of fields) expect(field).not.toMatch(/path|query|sourceIp|userAgent|identity|header/i);
+  });
+});
+
+describe('new code of pages and calls in prod', () => {
+  const isHttp = ({ Properties }: Resource) =>
+    httpEntryNames.some((name) => Properties.FunctionName === `entraide-prod-${name}`);
+  const functions = Object.entries(resourcesOf(prod, 'AWS::Lambda::Function'))
+    .filter(([, one]) => isHttp(one))
+    .map(([id]) => id);
+
+  it('meets one request in ten first, and goes back when pages fail', () => {
+    const aliases = Object.values(resourcesOf(prod, 'AWS::Lambda::Alias')) as (Resource & {
+      UpdatePolicy?: { CodeDeployLambdaAliasUpdate?: object };
+    })[];
+    const behind = aliases.map(({ Properties }) => (Properties.FunctionName as { Ref: string }).Ref);
+    expect(behind.toSorted()).toEqual(functions.toSorted());
+    for (const { Properties, UpdatePolicy } of aliases) {
+      expect(Properties.Name).toBe('live');
+      expect(UpdatePolicy).toMatchObject({ CodeDeployLambdaAliasUpdate: { ApplicationName: {} } });
+    }
+    const [alarm] = Object.entries(resourcesOf(prod, 'AWS::CloudWatch::Alarm')).find(([id]) =>
+      id.includes('DoorsFail'),
+    ) ?? [''];
+    const groups = Object.values(resourcesOf(prod, 'AWS::CodeDeploy::DeploymentGroup'));
+    expect(groups).toHaveLength(functions.length);
+    for (const { Properties } of groups) {
+      expect(Properties).toMatchObject({
+        DeploymentConfigName: 'CodeDeployDefault.LambdaCanary10Percent5Minutes',
+        AlarmConfiguration: { Enabled: true, Alarms: [{ Name: { Ref: alarm } }] },
+        AutoRollbackConfiguration: { Enabled: true },
+      });
+    }
+  });
+
+  it('is what the gateway calls: the alias, never the function beside it', () => {
+    const called = Object.values(resourcesOf(prod, 'AWS::ApiGatewayV2::Integration'));
+    const aliases = Object.keys(resourcesOf(prod, 'AWS::Lambda::Alias'));
+    expect(called).toHaveLength(functions.length);
+    for (const { Properties } of called)
+      expect(aliases).toContain((Properties.IntegrationUri as { Ref: string }).Ref);
+  });
+
+  it('is there at once in dev', () => {
+    for (const type of ['AWS::Lambda::Alias', 'AWS::CodeDeploy::DeploymentGroup'])
+      dev.template.resourceCountIs(type, 0);
+  });
+});
+
+describe('what a cooperative may set besides', () => {
+  const guard = prod.guard ?? prod.template;
+
+  it('copies table and documents into a vault every night, and on to another', () => {
+    guard.hasResource('AWS::Backup::BackupVault', { DeletionPolicy: 'Retain' });
+    guard.hasResourceProperties('AWS::Backup::BackupPlan', {
+      BackupPlan: {
+        BackupPlanRule: [
+          {
+            ScheduleExpression: 'cron(30 1 * * ? *)',
+            Lifecycle: { DeleteAfterDays: 90 },
+            CopyActions: [
+              {
+                DestinationBackupVaultArn: 'arn:aws:backup:eu-central-1:111122223333:backup-vault:entraide',
+                Lifecycle: { DeleteAfterDays: 90 },
+              },
+            ],
+          },
+        ],
+      },
+    });
+    const [selection] = Object.values(resourcesOf({ template: guard }, 'AWS::Backup::BackupSelection'));
+    const kept = JSON.stringify(selection?.Properties.BackupSelection);
+    expect(kept).toContain(`OutputFnGetAtt${idOf('AWS::DynamoDB::Table')}`);
+    expect(kept).toMatch(/OutputFnGetAttDocumentsBucket/);
+  });
+
+  it('limits what one address may ask of both sign-in pages', () => {
+    guard.hasResourceProperties('AWS::WAFv2::WebACL', {
+      Scope: 'REGIONAL',
+      Rules: [
+        {
+          Action: { Block: {} },
+          Statement: { RateBasedStatement: { AggregateKeyType: 'IP', Limit: 500, EvaluationWindowSec: 300 } },
+        },
+      ],
+    });
+    const guarded = Object.values(resourcesOf({ template: guard }, 'AWS::WAFv2::WebACLAssociation'));
+    const texts = guarded.map(({ Properties }) => JSON.stringify(Properties.ResourceArn));
+    for (const pool of Object.keys(resourcesOf(prod, 'AWS::Cognito::UserPool')))
+      expect(texts.filter((one) => one.includes(pool))).toHaveLength(1);
+    expect(guarded).toHaveLength(2);
+  });
+
+  it('is not there unless it is set', () => {
+    expect(dev.guard).toBeUndefined();
+    expect(needsGuard(findStage('prod'))).toBe(false);
   });
 });
 

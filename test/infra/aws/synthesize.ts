@@ -7,6 +7,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { bundleFunctions } from '../../../infra/aws/bundle.ts';
 import { EntraideStack } from '../../../infra/aws/entraide-stack.ts';
 import { type FunctionName, functionNames } from '../../../infra/aws/functions.ts';
+import { GuardStack, needsGuard } from '../../../infra/aws/guard-stack.ts';
 import { findStage, type StageSettings } from '../../../infra/aws/stages.ts';
 
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -27,12 +28,18 @@ export interface Synthesized {
   readonly app: App;
   readonly stack: EntraideStack;
   readonly template: Template;
+  /** Of what a cooperative may set besides; none where it sets nothing. */
+  readonly guard: Template | undefined;
 }
 
-/** As it is once the identity of the mails is proved, which takes a first deployment. */
+/** As prod is once the identity of the mails is proved, which takes a first deployment, and with all that can be set. */
 function stageOf(name: StageName): StageSettings {
   const stage = findStage(name);
-  return { ...stage, mail: { ...stage.mail, isProved: name === 'prod' } };
+  const mail = { ...stage.mail, isProved: name === 'prod' };
+  if (name === 'dev') return { ...stage, mail };
+  const copyToVaultArn = 'arn:aws:backup:eu-central-1:111122223333:backup-vault:entraide';
+  const backup = { keepDays: 90, copyToVaultArn };
+  return { ...stage, mail, backup, firewall: { signInRequestsOfAddress: 500 } };
 }
 
 const made = new Map<StageName, Synthesized>();
@@ -41,8 +48,13 @@ export function synthesize(name: StageName): Synthesized {
   const known = made.get(name);
   if (known) return known;
   const app = new App({ context });
-  const stack = new EntraideStack(app, `entraide-${name}`, { stage: stageOf(name), code: bundledCode() });
-  const synthesized = { app, stack, template: Template.fromStack(stack) };
+  const stage = stageOf(name);
+  const stack = new EntraideStack(app, `entraide-${name}`, { stage, code: bundledCode() });
+  const guards = needsGuard(stage)
+    ? new GuardStack(app, `entraide-${name}-guard`, { stage, kept: stack.kept })
+    : undefined;
+  const template = Template.fromStack(stack);
+  const synthesized = { app, stack, template, guard: guards && Template.fromStack(guards) };
   made.set(name, synthesized);
   return synthesized;
 }
@@ -56,6 +68,9 @@ export interface Resource {
 }
 
 /** Every resource of a type, by logical id. */
-export function resourcesOf({ template }: Synthesized, type: string): Record<string, Resource> {
+export function resourcesOf(
+  { template }: Pick<Synthesized, 'template'>,
+  type: string,
+): Record<string, Resource> {
   return template.findResources(type) as Record<string, Resource>;
 }
