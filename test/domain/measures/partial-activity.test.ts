@@ -112,6 +112,68 @@ const rows: readonly Row[] = [
     fundCents: 114_065,
   },
   {
+    // January 2021: 60.00 an hour; 60% = 36.00, held at 4.5 × 10.25 × 60% = 27.68; × 35 = 968.80 (legisocial.fr, 2021).
+    who: 'capped pay in January 2021',
+    form: {
+      startsOn: '2021-01-11',
+      endsOn: '2021-01-15',
+      plannedDays: 5,
+      cancelledDays: 5,
+      grossCents: 210_000,
+    },
+    lostCents: 210_000,
+    refundCents: 96_880,
+    fundCents: 113_120,
+  },
+  {
+    // June 2021: 20.00 an hour; refunded at 52% = 10.40; × 70 = 728.00 (legisocial.fr, 2021).
+    who: 'middle pay in June 2021',
+    form: { startsOn: '2021-06-07', endsOn: '2021-06-18', grossCents: 140_000 },
+    lostCents: 140_000,
+    refundCents: 72_800,
+    fundCents: 67_200,
+  },
+  {
+    // July 2021: 36% = 7.20, raised to 7.30; × 70 = 511.00 (decree 2021-674).
+    who: 'middle pay in July 2021: the floor of the refund at 36%',
+    form: { startsOn: '2021-07-05', endsOn: '2021-07-16', grossCents: 140_000 },
+    lostCents: 140_000,
+    refundCents: 51_100,
+    fundCents: 88_900,
+  },
+  {
+    // An artist keeps 70%, refunded at 60% = 12.00; × 70 = 840.00 (decree 2021-674).
+    who: 'an artist in July 2021',
+    employment: 'artist',
+    form: { startsOn: '2021-07-05', endsOn: '2021-07-16', grossCents: 140_000 },
+    lostCents: 140_000,
+    refundCents: 84_000,
+    fundCents: 56_000,
+  },
+  {
+    // 31 July at 60% = 12.00, 1 August at 52% = 10.40; a day of 7 h each (decree 2021-674).
+    who: 'an artist across 1 August 2021',
+    employment: 'artist',
+    form: {
+      startsOn: '2021-07-31',
+      endsOn: '2021-08-01',
+      plannedDays: 2,
+      cancelledDays: 2,
+      grossCents: 28_000,
+    },
+    lostCents: 28_000,
+    refundCents: 15_680,
+    fundCents: 12_320,
+  },
+  {
+    // November 2021: 733.60 / 70 h = 10.48 (SMIC); 36% is under the floor of 7.47; × 70 = 522.90 (legisocial.fr, 2021).
+    who: 'low pay in November 2021',
+    form: { startsOn: '2021-11-08', endsOn: '2021-11-19', grossCents: 73_360 },
+    lostCents: 73_360,
+    refundCents: 52_290,
+    fundCents: 21_070,
+  },
+  {
     // From 25 May on 7 days lie in May and 7 in June; the service had begun on 1 May, and 5 of 20 days are lost:
     // 700.00 and 35 h of 140 h at 20.00. Whole days: 3 in May, 21 h at 14.00 = 294.00; 2 in June, 14 h at 12.00 = 168.00: 462.00.
     who: 'partly carried out, the rest across 1 June',
