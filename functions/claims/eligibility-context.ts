@@ -114,23 +114,24 @@ export async function findEarlierClaims(
   const household = member.householdId ? await deps.registers.household(member.householdId) : [];
   const memberIds = new Set([member.memberId, ...household.map((one) => one.memberId)]);
   const pointers = await Promise.all([...memberIds].map((memberId) => claimPointersOf(deps, memberId)));
-  const earlier = pointers
-    .flat()
-    .filter((pointer) => pointer.measure === measure.id)
-    .filter((pointer) => before === undefined || orderOf(pointer) < orderOf(before));
-  const claims = await Promise.all(earlier.map(({ claimId }) => findClaim(deps, claimId)));
+  const known = pointers.flat().filter((pointer) => pointer.measure === measure.id);
+  const claims = await Promise.all(known.map(({ claimId }) => findClaim(deps, claimId)));
   return claims
     .filter((claim) => claim !== undefined)
+    .filter((claim) => before === undefined || orderOf(claim) < orderOf(before))
     .filter((claim) => memberIds.has(claim.memberId) && claim.planId === planId);
 }
 
-function orderOf(claim: Pick<Claim, 'claimId' | 'filedAt'>): string {
-  return `${claim.filedAt}#${claim.claimId}`;
+/** What is asked of a claim later, a rest of it, stands at its place. */
+function orderOf(claim: Pick<Claim, 'claimId' | 'filedAt' | 'restOf'>): string {
+  const { filedAt, claimId } = claim.restOf ?? claim;
+  return `${filedAt}#${claimId}`;
 }
 
 /** What an undecided claim may come to at most. */
 function askedCents(claim: Claim): number {
-  return typeof claim.form.amountCents === 'number' ? claim.form.amountCents : 0;
+  const asked = typeof claim.form.amountCents === 'number' ? claim.form.amountCents : 0;
+  return Math.max(0, asked - (claim.restOf?.acceptedCents ?? 0));
 }
 
 /** @throws PermanentFailure when a measure needs a fact that nobody loads: a defect of the catalogue */

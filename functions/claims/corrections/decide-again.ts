@@ -19,7 +19,7 @@ import { factsOfClaim } from '../eligibility-context.ts';
 import { reserveDuplicateKeys } from '../fingerprints.ts';
 import { mailToMember } from '../mails.ts';
 import { paidOf, restClaim, startRest } from '../rest-claim.ts';
-import { type ClaimChange, claimRecord } from '../store.ts';
+import { type ClaimChange, claimRecord, findClaim } from '../store.ts';
 import { correctionOf, isTouchedBy, mayDecideAgain, type Touch, touchOf } from './touched-claims.ts';
 import { correctionWords } from './words/index.ts';
 
@@ -45,10 +45,21 @@ export async function decideAgain(
   { version, claimIds, comment = '' }: DecideAgain,
 ): Promise<DecidedAgain[]> {
   const entry = await correctionOf(deps, actor, version);
-  const outcomes: DecidedAgain[] = [];
-  for (const claimId of new Set(claimIds))
-    outcomes.push(await again(deps, actor, claimId, { entry, comment }));
-  return outcomes;
+  const outcomes = new Map<string, DecidedAgain>();
+  for (const claimId of await inOrderOfFiling(deps, claimIds))
+    outcomes.set(claimId, await again(deps, actor, claimId, { entry, comment }));
+  return [...new Set(claimIds)].flatMap((claimId) => outcomes.get(claimId) ?? []);
+}
+
+/** What is left of a cap goes to whoever asked first, in whatever order the claims are named. */
+async function inOrderOfFiling(deps: Deps, claimIds: readonly string[]): Promise<string[]> {
+  const filed = await Promise.all(
+    [...new Set(claimIds)].map(async (claimId) => ({
+      claimId,
+      filedAt: (await findClaim(deps, claimId))?.filedAt ?? '',
+    })),
+  );
+  return filed.toSorted((a, b) => (a.filedAt < b.filedAt ? -1 : 1)).map(({ claimId }) => claimId);
 }
 
 interface Correction {

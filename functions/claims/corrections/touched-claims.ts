@@ -9,6 +9,7 @@ import {
 } from '../../../workflows/claim/facts.ts';
 import type { Language } from '../../../workflows/language.ts';
 import { type Decision, decide } from '../../../workflows/measures/decide.ts';
+import type { CaseFacts, EarlierClaim } from '../../../workflows/measures/measure.ts';
 import { offers, type Plan, policyOf } from '../../../workflows/policy/plan.ts';
 import { inForceOn, type PolicyEntry } from '../../../workflows/policy/versions.ts';
 import { claimReference } from '../../mails/claim-reference.ts';
@@ -21,6 +22,7 @@ import { personConcerned } from '../claim-subject.ts';
 import { findFacts } from '../decision-facts.ts';
 import { measureOf } from '../eligibility-context.ts';
 import { statusText } from '../status-texts.ts';
+import { findClaim } from '../store.ts';
 
 export interface TouchedClaim {
   readonly claimId: string;
@@ -147,7 +149,8 @@ export async function touchOf(deps: Deps, claim: Claim, entry: PolicyEntry): Pro
   const plan = await deps.policies.planOn(entry.version, claim.filedOn);
   const measure = measureOf(deps, claim.measure);
   if (!kept || !plan || kept.decidedUnder === entry.version || !offers(plan, measure.id)) return undefined;
-  const decision = decideUnder(plan, claim, kept, measure);
+  const facts = await correctedFacts(deps, kept.facts, entry);
+  const decision = decideUnder(plan, claim, { ...kept, facts }, measure);
   return {
     kept,
     decision,
@@ -155,6 +158,22 @@ export async function touchOf(deps: Deps, claim: Claim, entry: PolicyEntry): Pro
     afterCents: decision.outcome === 'ineligible' ? 0 : decision.amountCents,
     differences: differencesOf(kept.decided, figuresOf(decision)),
   };
+}
+
+/**
+ * What the household had before, as the correction has it: one cap holds for all of them together, each at its own place
+ * in the order of filing. What was granted in excess is not asked back, and counts.
+ */
+async function correctedFacts(deps: Deps, facts: CaseFacts, entry: PolicyEntry): Promise<CaseFacts> {
+  if (facts.earlierClaims.length === 0) return facts;
+  const earlierClaims: EarlierClaim[] = [];
+  for (const earlier of facts.earlierClaims) {
+    const claim = await findClaim(deps, earlier.claimId);
+    const isTouched = claim !== undefined && (await isTouchedBy(deps, claim, entry));
+    const touch = isTouched ? await touchOf(deps, claim, entry) : undefined;
+    earlierClaims.push({ ...earlier, amountCents: Math.max(earlier.amountCents, touch?.afterCents ?? 0) });
+  }
+  return { ...facts, earlierClaims };
 }
 
 function decideUnder(
