@@ -247,7 +247,6 @@ describe('errors against the registers', () => {
     service({ concludedOn: '2020-05-01', cancelledOn: '2020-05-02', hours: 3_000, cachets: 300 }),
     service({ cancelledOn: '2020-01-31', plannedDays: 31, cancelledDays: 32 }),
     service({ cancellation: 'partly-carried-out' }),
-    service({ cancelledOn: '2020-05-02' }),
   ];
   const costs = [
     expenses({ lines: [line(), line(), line({ incurredOn: '2020-12-01' })], orderId: 'O-1' }),

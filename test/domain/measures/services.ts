@@ -23,17 +23,15 @@ export const services: fc.Arbitrary<CancelledContractForm> = fc
     const plannedDays = Math.min(drawn.planned, drawn.calendarDays);
     const most = drawn.cancellation === 'partly-carried-out' ? plannedDays - 1 : plannedDays;
     const concludedOn = addDays(startsOn, drawn.concluded);
-    const endsOn = addDays(startsOn, drawn.calendarDays - 1);
-    const cancelledOn = addDays(concludedOn, drawn.cancelledAfter);
     return service({
       cancellation: drawn.cancellation,
       startsOn,
-      endsOn,
+      endsOn: addDays(startsOn, drawn.calendarDays - 1),
       plannedDays,
       cancelledDays: Math.min(drawn.cancelled, most),
       grossCents: drawn.grossCents,
       concludedOn,
-      cancelledOn: cancelledOn < endsOn ? cancelledOn : endsOn,
+      cancelledOn: addDays(concludedOn, drawn.cancelledAfter),
       // At most 16 hours a day, in hundredths.
       ...(drawn.hours !== undefined && { hours: (drawn.hours * plannedDays) / 100 }),
       ...(drawn.cachets !== undefined && { cachets: drawn.cachets * plannedDays }),

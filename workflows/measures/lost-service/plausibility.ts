@@ -20,9 +20,6 @@ function dateErrors({ startsOn, endsOn, concludedOn, cancelledOn }: LostService)
     ...(cancelledOn < concludedOn
       ? [{ path: 'cancelledOn', code: 'cancelled-before-concluded', values: { concludedOn } }]
       : []),
-    ...(startsOn <= endsOn && concludedOn <= endsOn && cancelledOn > endsOn
-      ? [{ path: 'cancelledOn', code: 'cancelled-after-end', values: { endsOn } }]
-      : []),
   ];
 }
 
