@@ -28,7 +28,7 @@ describe('a refusal', () => {
   it.each([
     ['nl', 'U hebt dit al ingediend, als aanvraag'],
     ['de', 'Sie haben das schon beantragt: Es ist der Antrag'],
-    ['fr', 'Vous avez déjà introduit ceci : c’est la demande'],
+    ['fr', 'Vous avez déjà déposé ceci : c’est la demande'],
   ])('in %s of what was filed before, with its reference', async (language, detail) => {
     const form = service();
     const claimId = await cooperative.file('mara', 'cancelled-contract', form);
