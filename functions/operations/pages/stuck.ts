@@ -35,7 +35,7 @@ export interface LateDecision extends ClaimSummary {
 const lastMessages = 3;
 
 /** So many stand on a page. */
-export const shownAtOnce = 6;
+export const shownAtOnce = 5;
 
 export interface StuckPage {
   readonly items: readonly ReviewedClaim[];

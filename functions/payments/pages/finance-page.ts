@@ -113,7 +113,7 @@ function groupSection(viewer: Viewer, { desk, shown, names, accounts }: FinanceD
   return html`<h2>${caption}</h2><p>${words.groupTexts[shown]}</p>${own.length > 0 && listSection<DeskPayment>(viewer, list, own)}`;
 }
 
-const shownRuns = 4;
+const shownRuns = 2;
 
 function runsTable(viewer: Viewer, { runs, desk }: FinanceDesk): Html {
   const { language } = viewer;

@@ -54,7 +54,8 @@ function totals<Row>(columns: readonly Column<Row>[]): Html | undefined {
   const [first, ...others] = columns;
   const summed = others.filter((column) => column.total !== undefined).length;
   if (first?.total === undefined && summed === 0) return undefined;
-  return html`<tfoot role="rowgroup"><tr role="row"><th role="rowheader" scope="row">${first?.total}</th>${others.map(
+  const words = first?.total !== undefined && html`<th role="rowheader" scope="row">${first.total}</th>`;
+  return html`<tfoot role="rowgroup"><tr role="row">${words || html`<td role="cell"></td>`}${others.map(
     ({ header, label: name = header, number, total }) => {
       const label = summed > 1 && total !== undefined && html` data-label="${name}"`;
       return html`<td role="cell"${label}${number === true && html` class="number"`}>${total}</td>`;
