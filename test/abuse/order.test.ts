@@ -96,3 +96,14 @@ it.each(people)('takes nothing from %s that says to be JSON and is none', async 
   }
   expect(taken).toEqual([]);
 });
+
+it('takes in no file of the bank above 48 MiB', async () => {
+  const body = Buffer.alloc(48 * 1024 * 1024 + 1, ' ');
+  const headers = { 'Content-Type': 'application/xml' };
+  // Whoever still sends when it is refused may find the connection closed.
+  const answer = await cooperative
+    .as('farid')
+    .fetch('/api/bank-files', { method: 'POST', body }, { headers })
+    .catch(() => undefined);
+  expect([413, undefined]).toContain(answer?.status);
+});

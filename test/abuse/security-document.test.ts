@@ -83,6 +83,13 @@ describe('docs/security.md', () => {
     }
   });
 
+  it('names a test for each way in, limit, kind of data and key', () => {
+    const [before = ''] = text.split('## V1 ');
+    const lines = before.split('\n').filter((line) => /^\| (?!Who \||Limit \||Kind \||For \|)/.test(line));
+    expect(lines.length).toBeGreaterThan(20);
+    for (const line of lines) expect(testsIn(line.split('|').at(-2) ?? ''), line).not.toHaveLength(0);
+  });
+
   it('names tests and pages that are there', () => {
     const links = [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, path = '']) => join('docs', path));
     const missing = [...testsIn(text), ...links].filter((path) => !existsSync(join(root, path)));
