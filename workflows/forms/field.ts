@@ -141,7 +141,7 @@ const tags =
   'use|video|wbr|xmp';
 const markup = new RegExp(`</?(?:${tags})(?:[\\s/>]|$)|<[!?]|&#(?:0*60|x0*3c)\\b`, 'i');
 /** A call or a command; arrows, names after an @ and lists are none, and what is exported is made harmless anyhow. */
-const formula = /^\s*[=@+-]\s*(?:[a-z][\w.]*\(|[\w.]*\|)/i;
+const formula = /^\s*(?:\|\w|[=@+-]\s*(?:\w[\w.+*/^-]*\(|[\w.]*\|))/i;
 
 function words(max: number, controls: RegExp) {
   return z
