@@ -13,6 +13,16 @@ let aid: string;
 
 beforeAll(async () => {
   cooperative = await openCooperative(await startEmbedded());
+  await cooperative.import(
+    'activities',
+    losses().map((row, at) => ({
+      activity_id: row.activity_id,
+      name: `A${at}`,
+      country: 'BE',
+      sector: at < 3 ? 'Dance' : 'music',
+      coordinator_ids: `person-${at}`,
+    })),
+  );
   await cooperative.import('losses', losses());
   aid = await cooperative.file('mara', 'hardship-aid', hardship({ amountCents: 60_000 }));
   await cooperative.file('niels', 'hardship-aid', hardship({ amountCents: 150_000 }));
@@ -224,16 +234,6 @@ describe('the public fund', () => {
 
 describe('the losses', () => {
   it('are gathered on demand, and open to everybody with the few merged', async () => {
-    await cooperative.import(
-      'activities',
-      losses().map((row, at) => ({
-        activity_id: row.activity_id,
-        name: `A${at}`,
-        country: 'BE',
-        sector: at < 3 ? 'Dance' : 'music',
-        coordinator_ids: `person-${at}`,
-      })),
-    );
     expect((await act('omar').post('/api/losses', {})).status).toBe(202);
     await cooperative.environment.settle();
     const { status, body } = await cooperative.as(undefined).get<LossesView>('/api/losses');
