@@ -4,7 +4,7 @@ type Rule = readonly [fault: string, pattern: RegExp];
 
 /** Figures in digits, as they stand before a noun. */
 const one = String.raw`(?<![\p{L}\d.,\u00a0\u202f ’'–−-])1[\u00a0 ]`;
-const several = String.raw`(?<![\p{L}\d]|\d[.,\u00a0\u202f ])(?:[2-9]|\d{2,})[\u00a0 ]`;
+const several = String.raw`(?<![\p{L}\d]|\d[.,\u00a0\u202f ])(?:[2-9]|\d{2,6})[\u00a0 ]`;
 
 const everywhere: readonly Rule[] = [
   ['a day for machines', /\b\d{4}-\d{2}(?:-\d{2})?\b(?!\d)/],
