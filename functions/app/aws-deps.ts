@@ -1,3 +1,4 @@
+/** What the functions on AWS stand on: the table, the plan, the clock and chance, read from the environment once. */
 import * as z from 'zod';
 import { measures } from '../../workflows/measures/catalogue.ts';
 import { findPlan } from '../../workflows/policy/plans.ts';

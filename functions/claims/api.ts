@@ -9,7 +9,7 @@ import { onlyFor } from '../web/operation.ts';
 import type { SessionEnv } from '../web/session.ts';
 import { claimFor } from './access.ts';
 import { claimView, filedClaim, recomputation } from './answers.ts';
-import { correctionRoutes } from './corrections/corrections-api.ts';
+import { correctionRoutes } from './corrections/api.ts';
 import { withDuplicates } from './duplicates/with-duplicates.ts';
 import { claimPage } from './list-answers.ts';
 import { listClaims } from './list-claims.ts';

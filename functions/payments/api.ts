@@ -20,7 +20,7 @@ const paymentsQuery = z
   })
   .transform(({ state, debtorAccount: accountId }) => ({ state, accountId }));
 
-export function singlePaymentsApi(deps: WebDeps): Hono<SessionEnv> {
+export function paymentsApi(deps: WebDeps): Hono<SessionEnv> {
   const app = apiApp(deps, { tag: 'Payments' });
   app.get(
     '/payments',

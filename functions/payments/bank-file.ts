@@ -22,7 +22,8 @@ import { entryIdOf } from './unmatched/store.ts';
 import { amountTextOf } from './unmatched/view.ts';
 
 /**
- * Imports a pain.002, camt.053 or camt.054 file. The same file again changes nothing and gives the first answer.
+ * Imports a pain.002, camt.052, camt.053 or camt.054 file, or CODA. The same file again changes nothing and gives the
+ * first answer.
  * @throws Problem 403 without the finance role, 400 not readable as XML, 413, 422 any other reason to refuse it
  */
 export async function importBankFile(

@@ -12,7 +12,7 @@ import { bankFileResult, runSummary, runView } from './answers.ts';
 import { importBankFile } from './bank-file.ts';
 import { fileHeaders } from './file-headers.ts';
 import { channels, createPaymentRuns } from './payment-run.ts';
-import { payrollRoutes } from './payroll/routes-of-api.ts';
+import { payrollRoutes } from './payroll/api.ts';
 import { releasePaymentRun } from './release-run.ts';
 import { listRuns, runFile, viewRun } from './view-run.ts';
 
@@ -31,7 +31,7 @@ const releaseSchema = z.object({
     .describe('The one that was looked at: the release fails when the list has changed since.'),
 });
 
-export function paymentsApi(deps: WebDeps): Hono<SessionEnv> {
+export function runsApi(deps: WebDeps): Hono<SessionEnv> {
   const app = apiApp(deps, { tag: 'Payments' });
   prepare(app, deps);
   payrollRoutes(app, deps);

@@ -17,9 +17,9 @@ import type { Store } from '../../functions/platform/store/port.ts';
 import { openRegisters, type Registers } from '../../functions/registers/store.ts';
 import { findStage, type StageSettings } from '../aws/stages.ts';
 import { type Accounts, openAccounts } from './accounts.ts';
+import { type Letters, openLetters } from './dead-letters.ts';
 import { type Executions, openExecutions } from './executions.ts';
 import { type KeptDocuments, openKeptDocuments } from './kept-documents.ts';
-import { type Letters, openLetters } from './letters.ts';
 import { openTableItems, type TableItems } from './table-items.ts';
 import { UsageError } from './usage-error.ts';
 

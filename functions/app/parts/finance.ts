@@ -8,10 +8,10 @@ import { fundApi } from '../../fund/api.ts';
 import { fundRoutes } from '../../fund/pages/routes.ts';
 import { loansApi } from '../../loans/api.ts';
 import { loanRoutes } from '../../loans/pages/routes.ts';
-import { singlePaymentsApi } from '../../payments/api.ts';
+import { paymentsApi } from '../../payments/api.ts';
 import { financeRoutes } from '../../payments/pages/routes.ts';
 import { uploadRoutes } from '../../payments/pages/upload-routes.ts';
-import { paymentsApi } from '../../payments/runs-api.ts';
+import { runsApi } from '../../payments/runs-api.ts';
 import { unmatchedApi } from '../../payments/unmatched/api.ts';
 import { unmatchedRoutes } from '../../payments/unmatched/pages/routes.ts';
 import { policiesApi } from '../../policies/api.ts';
@@ -28,7 +28,7 @@ import { type Part, pagesOf } from './part.ts';
 export const finance: Part = {
   name: 'finance',
   calls: [
-    ...[fundApi, ledgerApi, paymentsApi, singlePaymentsApi, importsApi, receiptsApi, unmatchedApi],
+    ...[fundApi, ledgerApi, runsApi, paymentsApi, importsApi, receiptsApi, unmatchedApi],
     ...[distributionsApi, loansApi, recoveryApi, reportsApi, publicFundApi, policiesApi],
   ],
   pages: (deps) => [

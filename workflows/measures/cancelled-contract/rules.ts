@@ -1,4 +1,7 @@
-/** The rules of a cancelled contract, in the order in which people read them. */
+/**
+ * The rules of a cancelled contract, in the order in which people read them. Before them stand those of every measure,
+ * such as `measure-open`, which refuses what is filed too late: `common-rules.ts`.
+ */
 import { accountKnown } from '../account-known.ts';
 import { schemeCountry } from '../lost-service/lost-service.ts';
 import {
