@@ -50,7 +50,7 @@ export async function relatedClaims(
       one.erasedAt === undefined &&
       maySee(deps, one, approver) &&
       // Whoever holds the link sees this page: nothing confidential stands beside what is not.
-      (!isConfidential(deps, one) || one.measure === claim.measure),
+      (!isConfidential(deps, one) || (one.measure === claim.measure && isConfidential(deps, claim))),
   );
   const related = seen.flatMap((one) => {
     const link = linkOf(claim, one, household);

@@ -1,13 +1,14 @@
 /** Who may see a claim and act on it. What one may not see does not exist: the answer is always 404. */
 import { dayOfInstant } from '../../workflows/calendar.ts';
 import type { Claim } from '../../workflows/claim/claim.ts';
+import { confidentialRoles } from '../../workflows/measures/confidential.ts';
 import type { Role } from '../../workflows/registers/records.ts';
 import type { Deps } from '../platform/deps.ts';
 import { problem } from '../platform/problem.ts';
 import type { Person } from '../registers/store.ts';
 import { findClaim } from './store.ts';
 
-/** Roles of staff that see claims of every member, unless the measure is confidential. */
+/** Roles of staff that see claims of every member, unless they are confidential. */
 const caseRoles: readonly Role[] = ['adviser', 'finance', 'board-delegate', 'operator', 'auditor'];
 
 export function isOwn(claim: Claim, actor: Person): boolean {
@@ -16,21 +17,32 @@ export function isOwn(claim: Claim, actor: Person): boolean {
 
 export function maySee(deps: Deps, claim: Claim, actor: Person): boolean {
   if (isOwn(claim, actor)) return true;
-  if (isConfidential(deps, claim)) return maySeeMeasure(deps, claim.measure, actor);
+  if (isConfidential(deps, claim)) return maySeeByRole(deps, claim, actor);
   if (claim.concerned?.some((one) => one.memberId === actor.personId)) return true;
   if (claim.approvals.some((one) => one.approverId === actor.personId && one.state !== 'reassigned'))
     return true;
-  return maySeeMeasure(deps, claim.measure, actor) || speaksFor(claim, actor);
+  return maySeeByRole(deps, claim, actor) || speaksFor(claim, actor);
 }
 
-/** Its member and a few roles alone may know of it. */
-export function isConfidential(deps: Pick<Deps, 'measures'>, { measure }: Pick<Claim, 'measure'>): boolean {
-  return deps.measures.some((one) => one.id === measure && one.confidentialTo !== undefined);
+type AboutWhat = Pick<Claim, 'measure' | 'form'>;
+
+/** Its member, who filed it and a few roles alone may know of it. */
+export function isConfidential(deps: Pick<Deps, 'measures'>, claim: AboutWhat): boolean {
+  return rolesInTheKnow(deps, claim) !== undefined;
 }
 
-/** Whether the person's roles open all claims of the measure. */
-export function maySeeMeasure(deps: Deps, measureId: string, actor: Person): boolean {
-  const roles = deps.measures.find((one) => one.id === measureId)?.confidentialTo ?? caseRoles;
+/** The roles that a confidential claim is open to; undefined for any other. */
+export function rolesInTheKnow(
+  { measures }: Pick<Deps, 'measures'>,
+  { measure, form }: AboutWhat,
+): readonly Role[] | undefined {
+  const found = measures.find((one) => one.id === measure);
+  return found && confidentialRoles(found, form);
+}
+
+/** Whether the person's roles open the claim. */
+export function maySeeByRole(deps: Deps, claim: AboutWhat, actor: Person): boolean {
+  const roles = rolesInTheKnow(deps, claim) ?? caseRoles;
   return roles.some((role) => actor.roles.includes(role));
 }
 

@@ -46,7 +46,7 @@ const settledStatuses: ReadonlySet<Claim['status']> = new Set([
 export function appealRest(deps: Deps, claim: Claim, actorId: string, reason: string): ClaimChange<Filed> {
   const at = instantOf(deps.clock.now());
   const claimId = deps.random.id();
-  const role = appealRole(measureOf(deps, claim.measure));
+  const role = appealRole(measureOf(deps, claim.measure), claim.form);
   const appeal = {
     askedAt: at,
     askedBy: role,

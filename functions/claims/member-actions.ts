@@ -15,7 +15,7 @@ import { resume } from '../platform/resume.ts';
 import type { Effect, Write } from '../platform/store/port.ts';
 import { update } from '../platform/update.ts';
 import type { Person } from '../registers/store.ts';
-import { claimFor, isOwn, maySee } from './access.ts';
+import { claimFor, isOwn, maySee, rolesInTheKnow } from './access.ts';
 import { alreadyFiled, type Filed } from './already-filed.ts';
 import { appealRest, mayAppealRest } from './appeal-rest.ts';
 import { factsOfClaim, measureOf } from './eligibility-context.ts';
@@ -66,7 +66,7 @@ export async function answerClaim(
     const mayChange = question.askedBy === 'bank' && (needsAccount || answer.iban !== undefined);
     const iban = mayChange ? checkedIban(answer.iban, language) : undefined;
     const at = instantOf(deps.clock.now());
-    const [accountRole = 'finance'] = measureOf(deps, claim.measure).confidentialTo ?? [];
+    const [accountRole = 'finance'] = rolesInTheKnow(deps, claim) ?? [];
     const answered = recordAnswer(
       claim,
       { text: answer.text, form: checked, ...(iban && { iban, accountRole }) },
@@ -183,7 +183,7 @@ export async function appealClaim(
     const round = claim.round + 1;
     const question = {
       askedAt: at,
-      askedBy: appealRole(measure),
+      askedBy: appealRole(measure, claim.form),
       text: '',
       answeredAt: at,
       answer: reason,

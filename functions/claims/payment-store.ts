@@ -31,6 +31,8 @@ export interface Payment {
   /** Where it leaves from: an account of the plan, or `payroll`. */
   readonly accountId: string;
   readonly envelopeId?: string;
+  /** Whether its claim is confidential; said where some claims of the measure are. */
+  readonly confidential?: boolean;
   readonly state: PaymentState;
   readonly createdAt: string;
   /** Pending transfers that the bank's word posts; empty when the money had left once and came back. */

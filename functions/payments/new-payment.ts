@@ -5,6 +5,7 @@ import type { Payee } from '../../workflows/measures/measure.ts';
 import type { AccountWait } from '../../workflows/payment/hold.ts';
 import type { Wage } from '../../workflows/payroll/wage.ts';
 import { debtorAccountFor } from '../../workflows/policy/plan.ts';
+import { isConfidential } from '../claims/access.ts';
 import type { Payment, PayrollPart } from '../claims/payment-store.ts';
 import { claimReference } from '../mails/claim-reference.ts';
 import { type Deps, digest } from '../platform/deps.ts';
@@ -23,7 +24,7 @@ export interface PlannedPayment {
  * A payment to an account that has just changed is held until its cooling-off has passed and somebody confirmed it.
  */
 export async function planPayment(
-  deps: Pick<Deps, 'plan' | 'registers' | 'clock'>,
+  deps: Pick<Deps, 'plan' | 'measures' | 'registers' | 'clock'>,
   claim: Claim,
   payee: Payee,
   at: string,
@@ -51,7 +52,7 @@ function waitsEvent({ language }: Claim, { until }: AccountWait, at: string): Hi
   return { at, actor: 'system', event: 'account-waits', values: { until: formatInstant(until, language) } };
 }
 
-function newPayment(deps: Pick<Deps, 'plan'>, claim: Claim, payee: Payee, at: string): Payment {
+function newPayment(deps: Pick<Deps, 'plan' | 'measures'>, claim: Claim, payee: Payee, at: string): Payment {
   const tries = claim.payments.filter((one) => one.payeeId === payee.payeeId).length;
   const cells = claim.allocations.filter(
     (cell) => cell.payeeId === payee.payeeId && cell.state === 'reserved',
@@ -76,8 +77,13 @@ function newPayment(deps: Pick<Deps, 'plan'>, claim: Claim, payee: Payee, at: st
       ...(shard !== undefined && { shard }),
     })),
     ...(claim.envelopeId !== undefined && { envelopeId: claim.envelopeId }),
+    ...(isPartlyConfidential(deps, claim) && { confidential: isConfidential(deps, claim) }),
     ...(payee.wage && { payroll: payrollPart(claim, payee.wage) }),
   };
+}
+
+function isPartlyConfidential({ measures }: Pick<Deps, 'measures'>, { measure }: Claim): boolean {
+  return measures.some((one) => one.id === measure && one.confidentialWhen !== undefined);
 }
 
 function payrollPart(claim: Claim, wage: Wage): PayrollPart {

@@ -86,12 +86,13 @@ export async function paymentViews(
   return { items: items.map((item) => viewOfPayment(deps, item.data)), nextCursor: next ?? null };
 }
 
-/** Whose claim it is shows to those who may see the claim alone. */
+/** Whose claim it is shows to those who may see the claim alone; a payment that does not say so is of its envelope's measure. */
 export function claimOfPayment(
   { measures }: Pick<Deps, 'measures'>,
-  { claimId, envelopeId = '' }: Pick<Payment, 'claimId' | 'envelopeId'>,
+  { claimId, envelopeId = '', confidential }: Pick<Payment, 'claimId' | 'envelopeId' | 'confidential'>,
 ): { claimId?: string } {
-  const sealed = measures.some((one) => one.confidentialTo && envelopeId.startsWith(`${one.id}-`));
+  const sealed =
+    confidential ?? measures.some((one) => one.confidentialTo && envelopeId.startsWith(`${one.id}-`));
   return sealed ? {} : { claimId };
 }
 

@@ -2,6 +2,7 @@
 
 import { outstandingAdvancesCents } from '../../workflows/ledger/advances.ts';
 import type { PaidClaim } from '../../workflows/measures/client-commitment/register-check.ts';
+import { isConfidential } from '../claims/access.ts';
 import { findClaim } from '../claims/store.ts';
 import { loadAdvances } from '../ledger/advances.ts';
 import type { Deps } from '../platform/deps.ts';
@@ -9,8 +10,7 @@ import type { Deps } from '../platform/deps.ts';
 export async function paidClaimFacts(deps: Deps, claimId: unknown): Promise<PaidClaim | undefined> {
   if (typeof claimId !== 'string' || claimId === '') return undefined;
   const claim = await findClaim(deps, claimId);
-  const measure = deps.measures.find((one) => one.id === claim?.measure);
-  if (!claim || !measure || measure.confidentialTo) return undefined;
+  if (!claim || isConfidential(deps, claim)) return undefined;
   const { advances, returned } = await loadAdvances(deps, claim);
   return {
     claimId,

@@ -36,6 +36,7 @@ async function disclosed(deps: Deps, cells: MoneyCells): Promise<PublicMoney> {
   return discloseMoney(Object.values(cells), envelopes, {
     beginsOn: deps.plan.startsOn,
     today: dayOf(deps.clock.now()),
+    // One with confidential claims among others as well: its sums would tell of them.
     confidential: deps.measures.filter((one) => one.confidentialTo !== undefined).map(({ id }) => id),
   });
 }

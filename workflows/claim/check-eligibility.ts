@@ -1,5 +1,6 @@
 /** The step after filing: what the rules decided becomes part of the claim. Next: funds, a question, or the end. */
 
+import { confidentialRoles } from '../measures/confidential.ts';
 import type { Decision } from '../measures/decide.ts';
 import { explainRule } from '../measures/explain.ts';
 import type { Measure, RuleOutcome } from '../measures/measure.ts';
@@ -57,7 +58,7 @@ export function recordDecision(
       funding: decision.funding,
       payees: decision.payees,
     },
-    chain: chainOf(claim, decision, appealRole(measure)),
+    chain: chainOf(claim, decision, appealRole(measure, claim.form)),
     // In an appeal the one person decides alone.
     ...(decision.votesNeeded !== undefined && { votesNeeded: claim.round === 1 ? decision.votesNeeded : 0 }),
     ...(decision.envelopeId !== undefined && { envelopeId: decision.envelopeId }),
@@ -102,8 +103,8 @@ function routeOfAppeal({ rules }: Decision): EligibilityRoute {
 }
 
 /** Who looks at an appeal first: a delegate of the board, or somebody else of those who alone may see the claim. */
-export function appealRole({ confidentialTo }: Pick<Measure, 'confidentialTo'>): Role {
-  return confidentialTo?.[0] ?? 'board-delegate';
+export function appealRole(measure: Measure, form: Claim['form']): Role {
+  return confidentialRoles(measure, form)?.[0] ?? 'board-delegate';
 }
 
 function chainOf(claim: Claim, decision: Decision, first: Role): readonly Role[] {

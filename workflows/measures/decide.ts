@@ -5,6 +5,7 @@ import { type Cents, sumCents } from '../money.ts';
 import type { Role } from '../registers/records.ts';
 import { commonRules } from './common-rules.ts';
 import { conditionRules } from './conditions.ts';
+import { fitsForm } from './form-condition.ts';
 import type { Case, FundingLine, Measure, MeasureSettings, Payee, RuleOutcome } from './measure.ts';
 
 export interface RuleResult {
@@ -55,7 +56,7 @@ export function decide(measure: Measure, settings: MeasureSettings, subject: Cas
     rules,
     funding,
     payees: measure.payees(subject, funding).filter((payee) => payee.amountCents > 0),
-    approvals: approvalChain(settings, amountCents),
+    approvals: approvalChain(settings, amountCents, subject.form),
     ...(settings.votesNeeded !== undefined && { votesNeeded: settings.votesNeeded }),
     ...(envelope && { envelopeId: envelope }),
   };
@@ -66,9 +67,11 @@ function outcomeOf(rules: readonly RuleResult[]): DecisionOutcome {
   return rules.some((rule) => rule.outcome === 'needs-information') ? 'needs-information' : 'eligible';
 }
 
-/** The roles whose threshold the amount reaches, in the order of the policy. */
-export function approvalChain(settings: MeasureSettings, amountCents: Cents): Role[] {
-  return settings.approvals.filter((rule) => amountCents >= (rule.fromCents ?? 0)).map((rule) => rule.role);
+/** The roles that decide on such a form, and whose threshold the amount reaches, in the order of the policy. */
+function approvalChain({ approvals }: MeasureSettings, amountCents: Cents, form: Case['form']): Role[] {
+  return approvals
+    .filter(({ fromCents = 0, when }) => amountCents >= fromCents && fitsForm(when, form))
+    .map(({ role }) => role);
 }
 
 /** The envelope of the measure for the member's country on the day of filing: `hardship-aid-BE-2020`. */

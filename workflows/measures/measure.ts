@@ -11,6 +11,7 @@ import type { Activity, Client, Contract, Country, Member, Order, Role } from '.
 import type { ChoiceComparison } from './choice-comparison.ts';
 import type { ClaimDocument } from './claim-document.ts';
 import type { DocumentRule } from './document-rule.ts';
+import type { FormCondition } from './form-condition.ts';
 import type { Identifier } from './identifiers/identifier.ts';
 import type { MemberWords } from './member-words.ts';
 import type { Table } from './table.ts';
@@ -95,6 +96,8 @@ export interface ApprovalRule {
   readonly role: Role;
   /** The step is needed from this amount on; absent: always. */
   readonly fromCents?: Cents;
+  /** Only for claims whose form says so. */
+  readonly when?: FormCondition;
 }
 
 export interface EnvelopeSetting {
@@ -172,6 +175,8 @@ export interface Measure<F extends Form = Form, Parameters = unknown> {
   checkParameters?(parameters: Parameters, day: string): readonly ParameterFault[];
   /** Only these roles (and the member) may see its claims; absent: every role that sees claims. */
   readonly confidentialTo?: readonly Role[];
+  /** Only those of its claims are confidential whose form says so; absent: all. */
+  readonly confidentialWhen?: FormCondition;
   /** What is filed never becomes a claim: it goes to a part of the program of its own, and nobody else sees it. */
   readonly sealed?: boolean;
   /** Whether facts.earlierClaims must be loaded for its rules. */

@@ -1,15 +1,12 @@
 /** What a measure's policy must keep to, beyond the values of its figures: somebody decides, somebody pays, fields exist. */
 import type { DocumentRule } from '../measures/document-rule.ts';
 import type { Measure } from '../measures/measure.ts';
-import type { Role } from '../registers/records.ts';
-import { meetsInTime } from './dated.ts';
+import { checkChain } from './check-chain.ts';
+import { unknownField, wrongAnswers } from './check-condition.ts';
 import type { MeasureDocument, PolicyDocument } from './document.ts';
 import { isPeriods, isRecord, join, withValues } from './figures.ts';
 import type { PolicyError } from './policy-error.ts';
 import { policyShape } from './policy-shape.ts';
-
-/** Those who are asked to decide on claims; the others file them, carry them out or look on. */
-const deciding: ReadonlySet<Role> = new Set(['adviser', 'finance', 'social-committee', 'board-delegate']);
 
 /** @param document one that fits its schema */
 export function checkMeasure(document: PolicyDocument, measure: Measure): PolicyError[] {
@@ -22,33 +19,6 @@ export function checkMeasure(document: PolicyDocument, measure: Measure): Policy
     ...checkDocumentRules(offered, measure, path),
     ...checkParameters(document, measure),
   ];
-}
-
-function checkChain(
-  { settings: { approvals, votesNeeded = [] } }: MeasureDocument,
-  measure: Measure,
-  path: string,
-): PolicyError[] {
-  const decidesNothing = measure.policy.settings.approvals.length === 0;
-  const steps = approvals.flatMap(({ value }, at) => {
-    const place = `${path}.approvals.${at}.value`;
-    const strangers = value.flatMap(({ role }, step) => {
-      if (!deciding.has(role)) return [notAllowed(`${place}.${step}.role`, 'decides on no claim')];
-      return measure.confidentialTo && !measure.confidentialTo.includes(role)
-        ? [notAllowed(`${place}.${step}.role`, 'may not see these claims')]
-        : [];
-    });
-    const always = value.some(({ fromCents = 0 }) => fromCents <= 1);
-    return always || decidesNothing
-      ? strangers
-      : [...strangers, notAllowed(place, 'nobody decides on small amounts')];
-  });
-  const votes = votesNeeded.flatMap((period, at) =>
-    approvals.some((one) => meetsInTime(one, period) && one.value.length < period.value)
-      ? [notAllowed(`${path}.votesNeeded.${at}.value`, 'more votes than people who decide')]
-      : [],
-  );
-  return [...steps, ...votes];
 }
 
 /** Each country once. */
@@ -69,28 +39,13 @@ function checkDocumentRules({ settings }: MeasureDocument, measure: Measure, pat
   );
 }
 
-function wrongFields(
-  { when = {}, unless = [] }: DocumentRule,
-  { form }: Measure,
-  path: string,
-): PolicyError[] {
-  const fieldOf = (name: string) => (Object.hasOwn(form.fields, name) ? form.fields[name] : undefined);
-  const asked = Object.entries(when).flatMap(([name, values]): PolicyError[] => {
-    const field = fieldOf(name);
-    if (!field) return [unknownField(`${path}.when.${name}`)];
-    const { options } = field.spec;
-    return options && values.some((one) => !options.includes(one))
-      ? [{ path: `${path}.when.${name}`, code: 'wrong-value', detail: options.join(', ') }]
-      : [];
-  });
+function wrongFields({ when, unless = [] }: DocumentRule, measure: Measure, path: string): PolicyError[] {
   return [
-    ...asked,
-    ...unless.flatMap((name, at) => (fieldOf(name) ? [] : [unknownField(`${path}.unless.${at}`)])),
+    ...wrongAnswers(when, measure, `${path}.when`),
+    ...unless.flatMap((name, at) =>
+      Object.hasOwn(measure.form.fields, name) ? [] : [unknownField(`${path}.unless.${at}`)],
+    ),
   ];
-}
-
-function unknownField(path: string): PolicyError {
-  return { path, code: 'unknown-field', detail: 'the form has no such field' };
 }
 
 /** What the measure says of its figures together, on every day on which one of them changes. */

@@ -5,7 +5,7 @@ import type { Measure } from '../measures/measure.ts';
 import { countries, roles } from '../registers/records.ts';
 import { datedSchema } from './dated.ts';
 import { plain } from './figures.ts';
-import { documentRuleSchema } from './required-documents.ts';
+import { documentRuleSchema, formConditionSchema } from './required-documents.ts';
 import { retentionSchema } from './retention.ts';
 
 const cents = z.int().min(0).max(100_000_000_000);
@@ -30,12 +30,18 @@ const wordsSchema = z.strictObject({
   fields: z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9.]{0,60}$/), text).exactOptional(),
 });
 
+const approvalSchema = z.strictObject({
+  role: z.enum(roles),
+  fromCents: cents.exactOptional(),
+  when: formConditionSchema.exactOptional(),
+});
+
 const settingsSchema = z.strictObject({
   opensOn: plain(z.iso.date()),
   closesOn: plain(z.iso.date()),
   countries: plain(z.array(z.enum(countries)).min(1)),
   envelopes: envelopesSchema,
-  approvals: z.array(z.strictObject({ role: z.enum(roles), fromCents: cents.exactOptional() })).max(10),
+  approvals: z.array(approvalSchema).max(10),
   votesNeeded: z.int().min(1).exactOptional(),
   requiredDocuments: z.array(documentRuleSchema).max(20).exactOptional(),
   conditions: z

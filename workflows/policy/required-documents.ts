@@ -3,6 +3,7 @@
 import * as z from 'zod';
 import { inEachLanguage, type Localized } from '../language.ts';
 import type { DocumentRule } from '../measures/document-rule.ts';
+import { fitsForm } from '../measures/form-condition.ts';
 import type { Measure } from '../measures/measure.ts';
 import type { Cents } from '../money.ts';
 import { type DocumentKind, documentKinds } from './document-kinds.ts';
@@ -11,10 +12,13 @@ import { documentTitles } from './words/index.ts';
 
 const field = z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/);
 
+/** As `FormCondition`. */
+export const formConditionSchema = z.record(field, z.array(z.string().max(80)).min(1));
+
 export const documentRuleSchema = z.strictObject({
   kind: z.enum(documentKinds),
   fromCents: z.int().min(0).max(100_000_000_000).exactOptional(),
-  when: z.record(field, z.array(z.string().max(80)).min(1)).exactOptional(),
+  when: formConditionSchema.exactOptional(),
   unless: z.array(field).min(1).exactOptional(),
 });
 
@@ -42,9 +46,8 @@ export function requiredDocuments(
 }
 
 function asksFor(rule: DocumentRule, form: Readonly<Record<string, unknown>>, amountCents: Cents): boolean {
-  const fits = Object.entries(rule.when ?? {}).every(([name, values]) => values.includes(String(form[name])));
   const provenOtherwise = rule.unless?.some((name) => isFilledIn(form[name])) === true;
-  return fits && !provenOtherwise && amountCents >= (rule.fromCents ?? 0);
+  return fitsForm(rule.when, form) && !provenOtherwise && amountCents >= (rule.fromCents ?? 0);
 }
 
 function isFilledIn(value: unknown): boolean {

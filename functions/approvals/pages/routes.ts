@@ -1,6 +1,7 @@
 /** `/tasks`: what waits for me. `/tasks/{id}`: looking changes nothing; only the form's POST decides. */
 
 import { maskIban } from '../../../workflows/bank/iban.ts';
+import { isConfidential } from '../../claims/access.ts';
 import { findTask } from '../../claims/approval-tasks.ts';
 import { namedLines } from '../../claims/pages/named-lines.ts';
 import { findClaim } from '../../claims/store.ts';
@@ -202,9 +203,7 @@ async function showTask(
     maskedIban: maskIban(iban),
     amountCents,
   }));
-  const confidential = deps.measures.some(
-    (one) => one.id === claim.measure && one.confidentialTo !== undefined,
-  );
+  const confidential = isConfidential(deps, claim);
   const action = await wayToDecide(viewer, deps, task, draft);
   const form = await namedLines(deps, claim.measure, task.claim.form, viewer.language);
   const named = { ...task, claim: { ...task.claim, form } };

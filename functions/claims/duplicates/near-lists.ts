@@ -1,4 +1,5 @@
 /** The lists that a claim stands in so that others about the same thing are found: its Activité, client and accounts. */
+import { confidentialRoles } from '../../../workflows/measures/confidential.ts';
 import type { CaseFacts, Measure } from '../../../workflows/measures/measure.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { keys } from '../../platform/keys.ts';
@@ -21,11 +22,11 @@ export async function newestListed({ store }: Pick<Deps, 'store'>, list: string)
 
 /** None for what is confidential, which its household's own claims are held against, and for what pays nothing. */
 export function nearLists(
-  measure: Pick<Measure, 'confidentialTo' | 'settlement'>,
+  measure: Pick<Measure, 'confidentialTo' | 'confidentialWhen' | 'settlement'>,
   form: Readonly<Record<string, unknown>>,
   { activity, client, order }: Pick<CaseFacts, 'activity' | 'client' | 'order'>,
 ): string[] {
-  if (measure.confidentialTo || measure.settlement === 'none') return [];
+  if (confidentialRoles(measure, form) || measure.settlement === 'none') return [];
   const clientId = client?.clientId ?? order?.clientId;
   return [
     ...(activity ? [nearActivity(activity.activityId)] : []),

@@ -44,7 +44,8 @@ export async function possibleDuplicates(
 }
 
 function isOpen(deps: Deps, claim: Claim, other: Claim): boolean {
-  return !isConfidential(deps, other) || other.measure === claim.measure;
+  if (!isConfidential(deps, other)) return true;
+  return other.measure === claim.measure && isConfidential(deps, claim);
 }
 
 /** Of the person, the household, the Activité, the client, the accounts: the newest, each once. */

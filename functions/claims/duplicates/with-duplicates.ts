@@ -2,7 +2,7 @@
 import type { Language } from '../../../workflows/language.ts';
 import type { Deps } from '../../platform/deps.ts';
 import type { Person } from '../../registers/store.ts';
-import { isOwn, maySeeMeasure } from '../access.ts';
+import { isOwn, maySeeByRole } from '../access.ts';
 import { findClaim } from '../store.ts';
 import type { ClaimView } from '../view-claim.ts';
 import { possibleDuplicates } from './possible-duplicates.ts';
@@ -18,8 +18,7 @@ export async function withDuplicates(
   if (!claim) return view;
   const decides = claim.approvals.some((one) => one.approverId === viewer?.personId);
   const isStaff =
-    viewer === undefined ||
-    (!isOwn(claim, viewer) && (decides || maySeeMeasure(deps, claim.measure, viewer)));
+    viewer === undefined || (!isOwn(claim, viewer) && (decides || maySeeByRole(deps, claim, viewer)));
   if (!isStaff) return view;
   return { ...view, possibleDuplicates: await possibleDuplicates(deps, claim, viewer, language) };
 }

@@ -26,6 +26,7 @@ import { defineTask } from '../../platform/task.ts';
 import { update } from '../../platform/update.ts';
 import { planOfClaim } from '../../policies/plans.ts';
 import { freedSeat } from '../../registers/seats.ts';
+import { isConfidential } from '../access.ts';
 import { closeTasks } from '../approval-tasks.ts';
 import { measureOf } from '../eligibility-context.ts';
 import { releaseDuplicateKeys } from '../fingerprints.ts';
@@ -81,8 +82,8 @@ async function end(deps: Deps, claim: Claim, ending: Ending): Promise<ClaimChang
 async function endingMail(deps: Deps, closed: Claim, kind: MailKind): Promise<Effect> {
   const { waits } = await planOfClaim(deps, closed);
   const until = deps.clock.now() + daysInMilliseconds(waits.appealDays);
-  // What is said in a confidential measure stays behind the sign-in.
-  const confidential = measureOf(deps, closed.measure).confidentialTo !== undefined;
+  // What is said about a confidential claim stays behind the sign-in.
+  const confidential = isConfidential(deps, closed);
   return mailToMember(deps, closed, kind, occasionOf(closed), {
     ...reasonValues(confidential ? '' : reasonOf(closed)),
     appeal: closed.round === 1 ? 'open' : 'over',

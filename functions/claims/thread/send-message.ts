@@ -11,7 +11,7 @@ import { problem } from '../../platform/problem.ts';
 import type { Effect } from '../../platform/store/port.ts';
 import { update } from '../../platform/update.ts';
 import type { Person } from '../../registers/store.ts';
-import { claimFor, isOwn, maySeeMeasure } from '../access.ts';
+import { claimFor, isOwn, maySeeByRole } from '../access.ts';
 import { mailToMember } from '../mails.ts';
 import { claimRecord } from '../store.ts';
 import { handlersOf } from './handlers.ts';
@@ -66,7 +66,7 @@ export function roleIn(deps: Deps, claim: Claim, actor: Person): Role | undefine
   const asked = claim.approvals.findLast((one) => one.approverId === actor.personId);
   if (asked) return asked.role;
   const own = writingRoles.filter((role) => actor.roles.includes(role));
-  if (maySeeMeasure(deps, claim.measure, actor)) return own.find((role) => roles.includes(role));
+  if (maySeeByRole(deps, claim, actor)) return own.find((role) => roles.includes(role));
   return own.includes('partner-office') ? 'partner-office' : undefined;
 }
 

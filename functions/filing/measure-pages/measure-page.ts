@@ -3,6 +3,8 @@
 import { fillSentence, formatCents, type Language } from '../../../workflows/language.ts';
 import { commonRules } from '../../../workflows/measures/common-rules.ts';
 import { ruleTitle } from '../../../workflows/measures/explain.ts';
+import type { FormCondition } from '../../../workflows/measures/form-condition.ts';
+import type { ApprovalRule, Measure } from '../../../workflows/measures/measure.ts';
 import type { Role } from '../../../workflows/registers/records.ts';
 import { roleLabel } from '../../claims/labels.ts';
 import type { Offer } from '../../policies/offers.ts';
@@ -24,7 +26,7 @@ export function measurePage(viewer: Viewer, offered: Offer): PageContent {
     back: { href: '/measures', label: measureWords[language].title },
     body: html`<h1>${texts.title}</h1>
 <p class="lead">${texts.summary}</p>
-${measure.confidentialTo && notice('info', html`<p>${fillSentence(measureWords[language].confidential, { roles: roleNames(measure.confidentialTo, language) }, language)}</p>`)}
+${confidentialNotice(viewer, measure)}
 <h2>${measureWords[language].nextTitle}</h2>
 <p>${measureWords[language].nextText}</p>
 ${wayToForm(viewer, offered)}
@@ -33,13 +35,25 @@ ${whoAndWhen(viewer, offered)}
 <h2>${measureWords[language].rulesTitle}</h2>
 <p>${measureWords[language].rulesLead}</p>
 <ul>${rules.map((rule) => html`<li>${ruleTitle(measure, rule.id, language)}</li>`)}</ul>
-${settings.approvals.length > 0 && decidedBy(viewer, settings.approvals)}`,
+${settings.approvals.length > 0 && decidedBy(viewer, offered)}`,
   };
 }
 
-function decidedBy(viewer: Viewer, approvals: Offer['settings']['approvals']): Html {
+function confidentialNotice({ language }: Viewer, measure: Measure): Html | undefined {
+  const { confidentialTo, confidentialWhen: when } = measure;
+  if (!confidentialTo) return undefined;
+  const values = {
+    roles: roleNames(confidentialTo, language),
+    kinds: when ? answerNames(measure, when, language) : '',
+  };
+  const words = measureWords[language];
+  const sentence = when ? words.confidentialWhen : words.confidential;
+  return notice('info', html`<p>${fillSentence(sentence, values, language)}</p>`);
+}
+
+function decidedBy(viewer: Viewer, { measure, settings: { approvals } }: Offer): Html {
   return html`<h2>${measureWords[viewer.language].decideTitle}</h2>
-<ol>${approvals.map((step) => html`<li>${approvalSentence(viewer, step)}</li>`)}</ol>`;
+<ol>${approvals.map((step) => html`<li>${approvalSentence(viewer, measure, step)}</li>`)}</ol>`;
 }
 
 function wayToForm(viewer: Viewer, offer: Offer): Html {
@@ -70,15 +84,23 @@ function whoAndWhen({ language }: Viewer, { measure, settings }: Offer): Html {
   return html`<p>${fillSentence(measureWords[language].who, values, language)} ${fillSentence(measureWords[language].open, values, language)}</p>`;
 }
 
-function approvalSentence(
-  { language }: Viewer,
-  step: { readonly role: Role; readonly fromCents?: number },
-): string {
-  const role = roleLabel(step.role, language);
-  if (step.fromCents === undefined)
-    return fillSentence(measureWords[language].decideAlways, { role }, language);
-  const amount = formatCents(step.fromCents, language);
-  return fillSentence(measureWords[language].decideFrom, { role, amount }, language);
+/** With what the claim must be about, in brackets. */
+function approvalSentence({ language }: Viewer, measure: Measure, step: ApprovalRule): string {
+  const { decideAlways, decideFrom } = measureWords[language];
+  const { fromCents, when } = step;
+  const about = when ? ` (${answerNames(measure, when, language)})` : '';
+  const role = roleLabel(step.role, language) + about;
+  if (fromCents === undefined) return fillSentence(decideAlways, { role }, language);
+  return fillSentence(decideFrom, { role, amount: formatCents(fromCents, language) }, language);
+}
+
+/** What the form's answers are called, those of one field as alternatives. */
+function answerNames({ texts }: Measure, when: FormCondition, language: Language): string {
+  const either = new Intl.ListFormat(language, { type: 'disjunction' });
+  const fields = Object.entries(when).map(([name, values]) =>
+    either.format(values.map((value) => texts[language].options[`${name}.${value}`] ?? value)),
+  );
+  return new Intl.ListFormat(language).format(fields);
 }
 
 function roleNames(roles: readonly Role[], language: Language): string {

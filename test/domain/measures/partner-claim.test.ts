@@ -52,6 +52,15 @@ describe('what is granted', () => {
     expect(decideClaim(form, { claims, amountCents })).toMatchObject({ outcome, amountCents: granted });
   });
 
+  test.each([
+    ['a hardship, whatever it comes to', claim(), ['social-committee', 'social-committee']],
+    ['a large hardship', claim({ amountCents: 150_000 }), ['social-committee', 'social-committee']],
+    ['a service', claim({ ...service, amountCents: 99_999 }), ['adviser']],
+    ['a service of 1,000 €', claim({ ...service, amountCents: 100_000 }), ['adviser', 'finance']],
+  ] as const)('%s is decided by those who may', (_name, form, approvals) => {
+    expect(decideClaim(form, { claims: 0, amountCents: 0 }).approvals).toEqual(approvals);
+  });
+
   test('nothing outside of the partner countries', () => {
     expect(decideClaim(claim(), { claims: 0, amountCents: 0 }, 'BE').outcome).toBe('ineligible');
     expect([...settings.countries]).toEqual([...partnerCountries]);

@@ -14,6 +14,8 @@ export const partnerClaim = defineMeasure({
   id: 'partner-claim',
   filers: ['partner-office'],
   onBehalf: true,
+  confidentialTo: ['social-committee'],
+  confidentialWhen: { kind: ['hardship'] },
   form,
   parameters: parametersSchema,
   policy: { settings, parameters },

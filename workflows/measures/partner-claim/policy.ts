@@ -29,7 +29,13 @@ export const settings: MeasureSettings = {
     ...forTheYear,
     provisionalCeilingCents: 3_000_000,
   })),
-  approvals: [{ role: 'adviser' }, { role: 'finance', fromCents: 100_000 }],
+  // A hardship as that of any member: two different people of the committee, whatever the amount.
+  approvals: [
+    { role: 'social-committee', when: { kind: ['hardship'] } },
+    { role: 'social-committee', when: { kind: ['hardship'] } },
+    { role: 'adviser', when: { kind: ['cancelled-service'] } },
+    { role: 'finance', fromCents: 100_000, when: { kind: ['cancelled-service'] } },
+  ],
   // House defaults.
   requiredDocuments: [
     { kind: 'cancellation', fromCents: 50_000, when: { kind: ['cancelled-service'] } },
