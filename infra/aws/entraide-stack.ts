@@ -139,7 +139,7 @@ export class EntraideStack extends Stack {
       ...deciding,
       ...people.environment,
     };
-    const addDoors = (
+    const addHttpEntry = (
       id: string,
       name: FunctionName,
       description: string,
@@ -152,24 +152,29 @@ export class EntraideStack extends Stack {
         memoryMebibytes: 1024,
         isRolledOut: stage.rollsOutSlowly,
       });
-    const papers = addDoors(
+    const papers = addHttpEntry(
       'WebDocuments',
       'web-documents',
       'Documents of claims, uploaded and made',
       keptDocuments,
     );
     documents.grantUse(papers);
-    const books = addDoors('WebFinance', 'web-finance', 'Pages and API of payments, imports and the fund', {
-      ...documents.environment,
-    });
+    const books = addHttpEntry(
+      'WebFinance',
+      'web-finance',
+      'Pages and API of payments, imports and the fund',
+      {
+        ...documents.environment,
+      },
+    );
     documents.grantFolder(books, 'votes');
     documents.grantFolder(books, 'exports');
     const served = {
-      'web-members': addDoors('WebMembers', 'web-members', 'Pages and API of claims and measures'),
+      'web-members': addHttpEntry('WebMembers', 'web-members', 'Pages and API of claims and measures'),
       'web-documents': papers,
-      'web-listening': addDoors('WebListening', 'web-listening', 'The listening line, which is sealed'),
-      'web-withdrawals': addDoors('WebWithdrawals', 'web-withdrawals', 'Where claims are withdrawn'),
-      'web-approvals': addDoors('WebApprovals', 'web-approvals', 'Pages and API of approvals'),
+      'web-listening': addHttpEntry('WebListening', 'web-listening', 'The listening line, which is sealed'),
+      'web-withdrawals': addHttpEntry('WebWithdrawals', 'web-withdrawals', 'Where claims are withdrawn'),
+      'web-approvals': addHttpEntry('WebApprovals', 'web-approvals', 'Pages and API of approvals'),
       'web-finance': books,
     };
     httpEntries.open(served);

@@ -75,13 +75,13 @@ function withAllBelow(...paths: readonly string[]): string[] {
 }
 
 /** The HTTP entry that answers a path, chosen as the HTTP API does: exact before named before greedy. */
-export function doorOf(path: string): HttpEntryName {
+export function httpEntryOf(path: string): HttpEntryName {
   const fitting = (Object.entries(routes) as [HttpEntryName, readonly string[]][]).flatMap(
-    ([door, patterns]) =>
-      patterns.filter((pattern) => toExpression(pattern).test(path)).map((pattern) => ({ door, pattern })),
+    ([entry, patterns]) =>
+      patterns.filter((pattern) => toExpression(pattern).test(path)).map((pattern) => ({ entry, pattern })),
   );
   const [best] = fitting.toSorted((a, b) => exactness(b.pattern) - exactness(a.pattern));
-  return best?.door ?? 'web-members';
+  return best?.entry ?? 'web-members';
 }
 
 function toExpression(pattern: string): RegExp {

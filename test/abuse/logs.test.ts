@@ -120,7 +120,7 @@ it('every line is one of JSON, whatever is in the ids', async () => {
   }
 });
 
-describe('a door whose store fails', () => {
+describe('an HTTP entry whose store fails', () => {
   const throttle = { take: async () => undefined };
   const webDeps = {
     ...deps,

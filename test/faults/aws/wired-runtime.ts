@@ -2,7 +2,7 @@
  * The functions as they run on AWS, over the wire: the HTTP entries, the states' functions and the one that carries effects
  * out, on DynamoDB, Step Functions and SES. What the services do by themselves is done here: a function that failed
  * is called again by the state's Retry, a record of the stream that failed is handed in again, and whoever gets no
- * answer from a door asks again with the same key.
+ * answer from an HTTP entry asks again with the same key.
  */
 
 import { createApp } from '../../../functions/app/app.ts';

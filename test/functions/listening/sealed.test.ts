@@ -1,6 +1,6 @@
 /**
  * The listening line is sealed: somebody asks with words that stand nowhere else, and everybody else looks everywhere,
- * through every door and into every table, while the call is open, when it is over, and when it is forgotten.
+ * through every page and call and into every table, while the call is open, when it is over, and when it is forgotten.
  */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -103,7 +103,7 @@ describe('a task Lambda', () => {
 });
 
 describe('reportFailure', () => {
-  it('notes where a door failed, without the words of the failure', () => {
+  it('notes where an HTTP entry failed, without the words of the failure', () => {
     reportFailure(new TypeError('canary'));
     expect(JSON.parse(logs[0] ?? '')).toMatchObject({
       level: 'ERROR',

@@ -78,7 +78,7 @@ describe('bundles', () => {
     }
   });
 
-  it('answer at the doors', async () => {
+  it('answer at the HTTP entries', async () => {
     const event = {
       version: '2.0',
       rawPath: '/healthz',

@@ -29,7 +29,7 @@ import { openRegisters } from '../../../functions/registers/store.ts';
 import { orderReports } from '../../../functions/reports/jobs/order-reports.ts';
 import type { WebDeps } from '../../../functions/web/context.ts';
 import { type FunctionName, functionNames } from '../../../infra/aws/functions.ts';
-import { doorOf } from '../../../infra/aws/routes.ts';
+import { httpEntryOf } from '../../../infra/aws/routes.ts';
 import { openDatabase } from '../../../infra/embedded/database.ts';
 import { startEffectPump } from '../../../infra/embedded/effects.ts';
 import { Engine } from '../../../infra/embedded/engine/index.ts';
@@ -45,7 +45,7 @@ import { type Guard, guardStore } from './guarded-store.ts';
 import { itemGrantsOf } from './policies.ts';
 import type { Synthesized } from './synthesize.ts';
 
-/** The part of the pages and the API that a door serves. */
+/** The part of the pages and the API that an HTTP entry serves. */
 const partOf: Readonly<Record<HttpEntryName, PartName | 'documents'>> = {
   'web-documents': 'documents',
   'web-members': 'members',
@@ -72,7 +72,7 @@ export interface GuardedRuntime {
   /** Without guard. */
   readonly store: Store;
   readonly files: Files;
-  /** Hands a request to the door that the HTTP API would choose. */
+  /** Hands a request to the HTTP entry that the HTTP API would choose. */
   fetch(request: Request): Promise<Response>;
   /** Resolves when nothing goes on by itself any more. */
   settle(): Promise<void>;
@@ -164,7 +164,12 @@ export async function openGuardedRuntime(
     await wake('apply-retention', (deps) => applyRetention({ ...deps, files }));
     await wake('watch', watch);
   };
-  const doors = new Map(httpEntryNames.map((door) => [door, openDoor(depsOf(door), partOf[door], files)]));
+  const httpEntries = new Map(
+    httpEntryNames.map((httpEntry) => [
+      httpEntry,
+      openHttpEntry(depsOf(httpEntry), partOf[httpEntry], files),
+    ]),
+  );
 
   return {
     mails,
@@ -175,8 +180,8 @@ export async function openGuardedRuntime(
       const { pathname } = new URL(request.url);
       // Where S3 is on AWS.
       if (/^\/(?:up|down)loads/.test(pathname)) return fileHost.fetch(request);
-      const door = doors.get(doorOf(pathname));
-      return door ? door.fetch(request) : new Response(null, { status: 404 });
+      const httpEntry = httpEntries.get(httpEntryOf(pathname));
+      return httpEntry ? httpEntry.fetch(request) : new Response(null, { status: 404 });
     },
     async advance(milliseconds) {
       await settle();
@@ -209,7 +214,7 @@ export async function openGuardedRuntime(
   };
 }
 
-function openDoor(deps: Deps, part: PartName | 'documents', files: Files) {
+function openHttpEntry(deps: Deps, part: PartName | 'documents', files: Files) {
   const webDeps = webDepsOf(deps);
   const parts = allParts.filter(({ name }) => name === part);
   if (part === 'finance') {

@@ -36,7 +36,7 @@ import { type StageName, synthesize } from './synthesize.ts';
 
 const synthesized = synthesize('prod');
 const envelope = 'hardship-aid-BE-2020';
-const onePathOfEachDoor = [
+const onePathOfEachHttpEntry = [
   '/',
   '/tasks',
   '/finance',
@@ -281,8 +281,8 @@ describe('under the grants of the template', () => {
     for (const viewer of readers) expect((await browse(runtime, viewer)).size).toBeGreaterThan(1);
   });
 
-  it('wrong secrets are counted at every door', async () => {
-    for (const path of onePathOfEachDoor) {
+  it('wrong secrets are counted at every HTTP entry', async () => {
+    for (const path of onePathOfEachHttpEntry) {
       for (const time of ['first', 'second'])
         expect((await call(runtime, 'nobody-of-this-name', 'GET', path)).status, `${path}, ${time}`).toBe(
           path.startsWith('/api') ? 401 : 303,
@@ -292,7 +292,7 @@ describe('under the grants of the template', () => {
 
   it('people sign in, come back, and sign out', async () => {
     const cookies = await signIn(runtime);
-    for (const path of onePathOfEachDoor) {
+    for (const path of onePathOfEachHttpEntry) {
       await runtime.advance((2 / 1440) * dayMilliseconds);
       expect((await call(runtime, { cookies }, 'GET', path)).status).toBeLessThan(500);
     }

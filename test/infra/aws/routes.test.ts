@@ -5,7 +5,7 @@ import { type HttpEntryName, httpEntryNames } from '../../../functions/app/http-
 import { allParts } from '../../../functions/app/parts/all.ts';
 import type { Part, PartName } from '../../../functions/app/parts/part.ts';
 import type { WebDeps } from '../../../functions/web/context.ts';
-import { doorOf, routes } from '../../../infra/aws/routes.ts';
+import { httpEntryOf, routes } from '../../../infra/aws/routes.ts';
 import { measures } from '../../../workflows/measures/catalogue.ts';
 import { corona2020 } from '../../../workflows/policy/corona-2020.ts';
 import { resourcesOf, synthesize } from './synthesize.ts';
@@ -38,17 +38,17 @@ describe('routes', () => {
     const paths = pathsOf(part);
     expect(paths.length).toBeGreaterThan(0);
     for (const path of paths) {
-      const name = partOf[doorOf(path)];
+      const name = partOf[httpEntryOf(path)];
       const served = allParts.find((one) => one.name === name);
       expect(served ? pathsOf(served) : [], `${path} goes to ${name}`).toContain(path);
     }
   });
 
-  it('lead withdrawals to the one door of the members that may touch payments', () => {
-    expect(doorOf('/api/claims/0198c/withdraw')).toBe('web-withdrawals');
-    expect(doorOf('/claims/0198c/withdraw')).toBe('web-withdrawals');
-    expect(doorOf('/api/claims/0198c')).toBe('web-members');
-    expect(doorOf('/api/claims/0198c/x/withdraw')).toBe('web-members');
+  it('lead withdrawals to the one HTTP entry of the members that may touch payments', () => {
+    expect(httpEntryOf('/api/claims/0198c/withdraw')).toBe('web-withdrawals');
+    expect(httpEntryOf('/claims/0198c/withdraw')).toBe('web-withdrawals');
+    expect(httpEntryOf('/api/claims/0198c')).toBe('web-members');
+    expect(httpEntryOf('/api/claims/0198c/x/withdraw')).toBe('web-members');
   });
 
   it.each([
@@ -64,14 +64,14 @@ describe('routes', () => {
     ['/api/ledger/check', 'web-finance'],
     ['/healthz', 'web-members'],
     ['/openapi.json', 'web-documents'],
-  ])('lead %s to %s', (path, door) => expect(doorOf(path)).toBe(door));
+  ])('lead %s to %s', (path, httpEntry) => expect(httpEntryOf(path)).toBe(httpEntry));
 
   it('are those of the template, by every method', () => {
     const keys = Object.values(resourcesOf(synthesize('prod'), 'AWS::ApiGatewayV2::Route')).map(
       ({ Properties }) => Properties.RouteKey,
     );
     const expected = httpEntryNames
-      .flatMap((door) => routes[door])
+      .flatMap((httpEntry) => routes[httpEntry])
       .map((path) => (path === '$default' ? path : `ANY ${path}`));
     expect(keys.sort()).toEqual(expected.sort());
   });

@@ -173,7 +173,7 @@ describe('functions', () => {
     );
   });
 
-  it('know the plan of the stage and the address of the doors', () => {
+  it('know the plan of the stage and the address of the HTTP entries', () => {
     prod.template.hasResourceProperties('AWS::Lambda::Function', {
       FunctionName: 'entraide-prod-check-eligibility',
       Environment: {
@@ -260,7 +260,7 @@ describe('dead letters', () => {
   });
 });
 
-describe('the doors', () => {
+describe('the HTTP entries', () => {
   it('take in no more than the stage says', () => {
     prod.template.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
       DefaultRouteSettings: { ThrottlingRateLimit: 500, ThrottlingBurstLimit: 1000 },
