@@ -45,7 +45,7 @@ export default defineConfig({
       project('infra', ['test/infra/aws/**/*.test.ts', 'test/flow/**/*.test.ts'], 120_000, {
         resolve: flowsOn('./test/infra/aws/guarded-environment.ts'),
         // Who may call at all, from where, and how fast, and plans of their own, are looked at on the embedded home.
-        exclude: ['test/flow/{doors,pages,concurrency,debtor-accounts}.test.ts', 'test/flow/*.slow.test.ts'],
+        exclude: ['test/flow/{pages,concurrency,debtor-accounts}.test.ts', 'test/flow/*.slow.test.ts'],
       }),
       project('dynamodb', ['test/adapters/dynamodb-local/**/*.test.ts'], 120_000),
       project('browser', ['test/browser/**/*.test.ts'], 480_000, { isolate: true }),
@@ -58,7 +58,7 @@ export default defineConfig({
         'deploy',
         [
           'test/deploy/**/*.test.ts',
-          'test/flow/{approvals,claim-pages,filing-pages,measures,payments,queue,task-pages,unmatched}.test.ts',
+          'test/flow/{approvals,approver-links,bank-outcomes,claim-pages,filing-pages,measures,payments,queue,task-pages,unmatched}.test.ts',
         ],
         120_000,
         { resolve: flowsOn('./test/deploy/deployed-environment.ts') },

@@ -3,25 +3,26 @@
 import { dayOf } from '../../workflows/calendar.ts';
 import { openQuestion } from '../../workflows/claim/ask-member.ts';
 import type { Claim, ClaimStatus } from '../../workflows/claim/claim.ts';
-import { fillSentence, type Language, type SentenceValues } from '../../workflows/language.ts';
+import { fillSentence, type Language } from '../../workflows/language.ts';
 import { explainRule, ruleTitle } from '../../workflows/measures/explain.ts';
 import type { Measure } from '../../workflows/measures/measure.ts';
 import { shownTable, type Table } from '../../workflows/measures/table.ts';
 import type { Payslip } from '../../workflows/payroll/answer.ts';
 import { type PaySums, paySums } from '../../workflows/payroll/wage.ts';
-import { type Role, roles } from '../../workflows/registers/records.ts';
+import type { Role } from '../../workflows/registers/records.ts';
 import { claimReference } from '../mails/claim-reference.ts';
 import { payrollWords } from '../payments/payroll/words/index.ts';
 import type { Deps } from '../platform/deps.ts';
 import { measureOfClaim } from '../policies/plans.ts';
 import type { Person } from '../registers/store.ts';
 import { claimFor, isOwn } from './access.ts';
+import { actorLabel, askerLabel, readable } from './actor-labels.ts';
 import { appealRestEnd, mayAppealRest } from './appeal-rest.ts';
 import { personConcerned } from './claim-subject.ts';
 import { type DocumentView, documentViews, tablesOf } from './documents/claim-papers.ts';
 import { type MissingIdentifier, missingIdentifiers } from './documents/missing-identifiers.ts';
 import type { PossibleDuplicate } from './duplicates/possible-duplicates.ts';
-import { type FormLine, formLines, roleLabel } from './labels.ts';
+import { type FormLine, formLines } from './labels.ts';
 import { fundingView, paymentsView } from './money-view.ts';
 import { placeInQueue } from './queue.ts';
 import { type RequiredDocumentView, requiredOfClaim } from './required-documents.ts';
@@ -277,27 +278,4 @@ const withdrawable: ReadonlySet<ClaimStatus> = new Set([
 export function mayWithdraw(claim: Claim): boolean {
   if (claim.withdrawnAt || !withdrawable.has(claim.status)) return false;
   return claim.payments.every((one) => one.state === 'ready' || one.state === 'cancelled');
-}
-
-function askerLabel(askedBy: string, language: Language): string {
-  if (askedBy === 'rules') return claimTexts[language].system;
-  if (askedBy === 'bank') return claimTexts[language].bank;
-  return roleLabel(askedBy as Role, language);
-}
-
-/** Staff are named by the role in which they acted. */
-function actorLabel(claim: Claim, actor: string, memberName: string | undefined, language: Language): string {
-  if (actor === 'system') return claimTexts[language].system;
-  if (actor === 'bank') return claimTexts[language].bank;
-  if (actor === 'payroll') return payrollWords[language].office;
-  if (actor === claim.memberId) return memberName ?? actor;
-  const role = claim.approvals.find((one) => one.approverId === actor)?.role;
-  return role ? roleLabel(role, language) : actor;
-}
-
-/** Role names inside a history entry become words. */
-function readable(values: SentenceValues, language: Language): SentenceValues {
-  const role = values.role;
-  if (typeof role !== 'string' || !(roles as readonly string[]).includes(role)) return values;
-  return { ...values, role: roleLabel(role as Role, language) };
 }

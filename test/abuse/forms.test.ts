@@ -1,6 +1,7 @@
 /** Bodies that are made to confuse: unknown fields, prototypes, depths, numbers, and letters that are not what they seem. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Cooperative, Filed, ProblemBody, Reply } from '../flow/cooperative-client.ts';
+import type { Filed, ProblemBody, Reply } from '../flow/caller.ts';
+import type { Cooperative } from '../flow/cooperative-client.ts';
 import { startEmbedded } from '../flow/embedded-environment.ts';
 import { account, expenses, hardship, openCooperative, service } from '../flow/small-cooperative.ts';
 

@@ -1,5 +1,5 @@
 /** Brings a file to a claim as a program does: by a ticket, whatever is in the file. */
-import type { Caller, Reply } from '../flow/cooperative-client.ts';
+import type { Caller, Reply } from '../flow/caller.ts';
 
 export interface UploadedFile {
   readonly name: string;

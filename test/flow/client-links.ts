@@ -3,7 +3,8 @@
 import type { ClientView } from '../../functions/recovery/answer-client.ts';
 import { writeAccountReport } from '../../infra/rehearsal/bank/account-report.ts';
 import { type IncomingMoney, incomingBooking } from '../../infra/rehearsal/bank/bookings.ts';
-import type { Cooperative, ProblemBody, Reply } from './cooperative-client.ts';
+import type { ProblemBody, Reply } from './caller.ts';
+import type { Cooperative } from './cooperative-client.ts';
 
 export const ownIban = 'BE71096123456769';
 

@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OfferView } from '../../functions/coaching/offer.ts';
 import type { CoachingSummary, CoachingView } from '../../functions/coaching/view-coachings.ts';
-import type { Cooperative, ProblemBody } from './cooperative-client.ts';
+import type { ProblemBody } from './caller.ts';
+import type { Cooperative } from './cooperative-client.ts';
 import { startEmbedded } from './embedded-environment.ts';
 import { openCooperative } from './small-cooperative.ts';
 

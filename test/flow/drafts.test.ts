@@ -1,6 +1,7 @@
 /** Forms that are begun and not sent: kept on the server, with their documents, until they are filed or their time is over. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Cooperative, Reply } from './cooperative-client.ts';
+import type { Reply } from './caller.ts';
+import type { Cooperative } from './cooperative-client.ts';
 import { startEmbedded } from './embedded-environment.ts';
 import { hardship, openCooperative, service } from './small-cooperative.ts';
 

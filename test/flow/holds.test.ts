@@ -4,7 +4,8 @@ import type { PaymentView } from '../../functions/payments/view-payment.ts';
 import type { RunView } from '../../functions/payments/view-run.ts';
 import { bankAnswers } from '../../infra/rehearsal/bank-simulator.ts';
 import { maskIban } from '../../workflows/bank/iban.ts';
-import type { Cooperative, ProblemBody } from './cooperative-client.ts';
+import type { ProblemBody } from './caller.ts';
+import type { Cooperative } from './cooperative-client.ts';
 import { startEmbedded } from './embedded-environment.ts';
 import { account, expenses, members, openCooperative, service } from './small-cooperative.ts';
 

@@ -1,7 +1,8 @@
 /** Initiatives of groups: a jury of three, two parts, a report between them; nothing paid twice, nothing kept back. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { InitiativeView } from '../../functions/initiatives/view-initiatives.ts';
-import type { Cooperative, ProblemBody } from './cooperative-client.ts';
+import type { ProblemBody } from './caller.ts';
+import type { Cooperative } from './cooperative-client.ts';
 import { startEmbedded } from './embedded-environment.ts';
 import { account, openCooperative } from './small-cooperative.ts';
 

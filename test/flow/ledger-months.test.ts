@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LedgerMonthView } from '../../functions/audit/months.ts';
 import type { Transfer } from '../../workflows/ledger/transfer.ts';
-import type { Cooperative, ProblemBody } from './cooperative-client.ts';
+import type { ProblemBody } from './caller.ts';
+import type { Cooperative } from './cooperative-client.ts';
 import { startEmbedded } from './embedded-environment.ts';
 import { hardship, openCooperative } from './small-cooperative.ts';
 

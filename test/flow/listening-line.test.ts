@@ -1,7 +1,8 @@
 /** Calls from the listening line on the virtual clock: asked for, made, handed over, withdrawn, lapsed, forgotten. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { HeldCallView, OwnCallView } from '../../functions/listening/view-calls.ts';
-import type { Cooperative, Filed, ProblemBody, Reply } from './cooperative-client.ts';
+import type { Filed, ProblemBody, Reply } from './caller.ts';
+import type { Cooperative } from './cooperative-client.ts';
 import { startEmbedded } from './embedded-environment.ts';
 import { openCooperative } from './small-cooperative.ts';
 

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RepaymentAnswer } from '../../functions/loans/repay-loan.ts';
 import type { LoanView } from '../../functions/loans/view-loan.ts';
 import { balances, importActivities, lend, loan, payIn, readLoan } from './activity-money.ts';
-import type { Cooperative, ProblemBody } from './cooperative-client.ts';
+import type { ProblemBody } from './caller.ts';
+import type { Cooperative } from './cooperative-client.ts';
 import { startEmbedded } from './embedded-environment.ts';
 import { openCooperative } from './small-cooperative.ts';
 

@@ -1,7 +1,8 @@
 /** Mutual aid: entries find each other, contact is exchanged when both agree, and entries end. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EntryView } from '../../functions/mutual-aid/view-aid.ts';
-import type { Cooperative, ProblemBody } from './cooperative-client.ts';
+import type { ProblemBody } from './caller.ts';
+import type { Cooperative } from './cooperative-client.ts';
 import { itOnOneMachine, startEmbedded } from './embedded-environment.ts';
 import { openCooperative } from './small-cooperative.ts';
 

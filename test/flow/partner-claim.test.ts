@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { QuotaView } from '../../functions/partner/view-quotas.ts';
 import { partnerClaim } from '../../workflows/measures/partner-claim/index.ts';
-import type { Cooperative, ProblemBody } from './cooperative-client.ts';
+import type { ProblemBody } from './caller.ts';
+import type { Cooperative } from './cooperative-client.ts';
 import { startEmbedded } from './embedded-environment.ts';
 import { account, openCooperative } from './small-cooperative.ts';
 

@@ -1,6 +1,7 @@
 /** Refusals in the language that was asked for, with their figures, from the API's HTTP entries. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Cooperative, ProblemBody } from './cooperative-client.ts';
+import type { ProblemBody } from './caller.ts';
+import type { Cooperative } from './cooperative-client.ts';
 import { startEmbedded } from './embedded-environment.ts';
 import { openCooperative, service } from './small-cooperative.ts';
 

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { EnvelopeView } from '../../functions/fund/envelopes.ts';
 import type { PolicyView } from '../../functions/policies/view.ts';
-import type { Cooperative, ProblemBody } from './cooperative-client.ts';
+import type { ProblemBody } from './caller.ts';
+import type { Cooperative } from './cooperative-client.ts';
 import { startEmbedded } from './embedded-environment.ts';
 import { submit, visit, wordsOf } from './page-visits.ts';
 import { openCooperative } from './small-cooperative.ts';

@@ -1,6 +1,7 @@
 /** What is sent and cannot be used: told at its field, in the reader's language, and never dropped in silence. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Cooperative, ProblemBody } from './cooperative-client.ts';
+import type { ProblemBody } from './caller.ts';
+import type { Cooperative } from './cooperative-client.ts';
 import { startEmbedded } from './embedded-environment.ts';
 import { account, openCooperative, service } from './small-cooperative.ts';
 

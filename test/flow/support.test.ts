@@ -1,9 +1,9 @@
-/** The measures of support from the form to their end, refusals included, and what hangs on their claims. */
+/** Promised, occasional and cancelled contracts. */
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ClaimView } from '../../functions/claims/view-claim.ts';
-import type { Estimate } from '../../functions/filing/estimate-claim.ts';
-import type { Cooperative, ProblemBody } from './cooperative-client.ts';
+import type { ProblemBody } from './caller.ts';
+import type { Cooperative } from './cooperative-client.ts';
 import { startEmbedded } from './embedded-environment.ts';
 import { openCooperative, service } from './small-cooperative.ts';
 
@@ -93,6 +93,11 @@ function promise(more: object = {}) {
     messages: [message],
     ...more,
   };
+}
+
+/** The documents that are made of the claim. */
+function made({ documents }: ClaimView): string[] {
+  return documents.filter((one) => one.kind === 'made').map((one) => one.documentId);
 }
 
 describe('a promised contract', () => {
@@ -192,119 +197,6 @@ describe('an occasional contract', () => {
   });
 });
 
-describe('temporary unemployment', () => {
-  const asked = (more: object = {}) => ({
-    activityId: 'act-poor',
-    grossMonthlyCents: 240_000,
-    weeklyHours: 38,
-    months: [{ month: '2020-04', lostPercent: 50 }],
-    choice: 'partial',
-    reason: 'Commandes annulées',
-    ...more,
-  });
-
-  it('is compared before anything is filed', async () => {
-    const { body } = await cooperative
-      .as('ines')
-      .post<Estimate>('/api/measures/temporary-unemployment/estimate', asked(), { language: 'en' });
-    expect(body.outcome).toBe('eligible');
-    const comparison = body.tables.find((table) => table.id === 'comparison');
-    expect(comparison?.rows.map((row) => row.slice(4))).toEqual([
-      [213_280, 300_000, 0],
-      [197_964, 150_000, 91_325],
-      [182_650, 0, 182_650],
-    ]);
-    const best = body.rules.filter((rule) => /^recommended-(none|partial|total)$/.test(rule.id));
-    expect(best.find((rule) => rule.outcome === 'met')?.id).toBe('recommended-partial');
-  });
-
-  it('ends in a declaration dossier, as PDF and as data, and pays nothing', async () => {
-    const claimId = await cooperative.file('ines', 'temporary-unemployment', asked());
-    const before = await cooperative.claim('ines', claimId);
-    expect(before.documents).toEqual([]);
-    expect(await cooperative.approve('ines', claimId)).toHaveLength(2);
-    const claim = await cooperative.claim('ines', claimId, 'fr');
-    expect([claim.status, claim.amountCents, claim.payments]).toEqual(['completed', 0, []]);
-    expect(claim.documents.map((one) => [one.documentId, one.mediaType])).toEqual([
-      ['dossier', 'application/pdf'],
-      ['declaration', 'text/csv'],
-    ]);
-    const pdf = await bytesOf('ines', `/api/claims/${claimId}/documents/dossier`);
-    expect(pdf.headers.get('Content-Disposition')).toMatch(/^attachment; filename="entraide-dossier-/);
-    expect(Buffer.from(await pdf.arrayBuffer()).toString('latin1')).toMatch(/^%PDF-1\.7/);
-    const csv = await bytesOf('fien', `/api/claims/${claimId}/documents/declaration`);
-    expect(parse(await csv.text(), { bom: true, columns: true })).toMatchObject([
-      {
-        declaration: 'DRS 5',
-        month: '2020-04',
-        quarter: '2020/2',
-        dmfa_code: '77',
-        suspended_hours: '82.34',
-        benefit_days: '13',
-        benefit_estimate: '913.25',
-      },
-    ]);
-    expect((await bytesOf('niels', `/api/claims/${claimId}/documents/dossier`)).status).toBe(404);
-  });
-
-  it('in France, with the State’s refund', async () => {
-    const form = asked({
-      activityId: 'act-scene',
-      weeklyHours: 35,
-      grossMonthlyCents: 250_000,
-      choice: 'total',
-      months: [{ month: '2020-06', lostPercent: 90 }],
-    });
-    const claimId = await cooperative.file('paul', 'temporary-unemployment', form);
-    await cooperative.approve('paul', claimId);
-    const csv = await bytesOf('paul', `/api/claims/${claimId}/documents/declaration`);
-    expect(parse(await csv.text(), { bom: true, columns: true })).toMatchObject([
-      {
-        declaration: 'activité partielle',
-        month: '2020-06',
-        indemnity: '1750.27',
-        refund: '1750.27',
-        remainder: '0',
-      },
-    ]);
-  });
-
-  it('is refused when the choice is more than the Activité can carry while another is not', async () => {
-    const claimId = await cooperative.file('ines', 'temporary-unemployment', asked({ choice: 'none' }));
-    const claim = await cooperative.claim('ines', claimId);
-    expect(claim.status).toBe('ineligible');
-    expect(claim.decision?.rules.filter((rule) => rule.outcome === 'not-met').map((rule) => rule.id)).toEqual(
-      ['feasible'],
-    );
-    const rich = await cooperative.file(
-      'ines',
-      'temporary-unemployment',
-      asked({ choice: 'none', activityId: 'act-rich' }),
-    );
-    expect(await cooperative.status('ines', rich)).toBe('awaiting-approval');
-  });
-
-  it('is for people on permanent contracts, in months that the scheme covers, once per month', async () => {
-    const other = await cooperative.file('mara', 'temporary-unemployment', asked());
-    expect(await cooperative.status('mara', other)).toBe('ineligible');
-    const early = await cooperative.file(
-      'ines',
-      'temporary-unemployment',
-      asked({ months: [{ month: '2020-02', lostPercent: 50 }] }),
-    );
-    expect(await cooperative.status('ines', early)).toBe('ineligible');
-    await cooperative.file('ines', 'temporary-unemployment', asked());
-    expect(
-      await cooperative.as('ines').file('temporary-unemployment', asked({ choice: 'total' })),
-    ).toMatchObject({ status: 409 });
-  });
-});
-
-/** The documents that are made of the claim. */
-function made({ documents }: ClaimView): string[] {
-  return documents.filter((one) => one.kind === 'made').map((one) => one.documentId);
-}
-
 describe('a cancelled contract', () => {
   it('of a French artist has its AEM lines on the claim and as data, and a proof pack', async () => {
     const form = service({
@@ -345,115 +237,5 @@ describe('a cancelled contract', () => {
     });
     const pack = await bytesOf('clara', `/api/claims/${claimId}/documents/proof-pack`);
     expect([pack.status, pack.headers.get('Content-Type')]).toEqual([200, 'application/pdf']);
-  });
-});
-
-describe('documents', () => {
-  const pdf = Buffer.from('%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n');
-  const offer = { name: 'preuve.pdf', mediaType: 'application/pdf', bytes: pdf.byteLength };
-
-  interface Offered {
-    readonly documentId: string;
-    readonly upload: { readonly url: string; readonly fields: Readonly<Record<string, string>> };
-  }
-
-  async function upload(offered: Offered, bytes: Uint8Array, mediaType = 'application/pdf'): Promise<number> {
-    const form = new FormData();
-    for (const [name, value] of Object.entries(offered.upload.fields)) form.append(name, value);
-    form.append('file', new Blob([new Uint8Array(bytes)], { type: mediaType }), 'preuve');
-    return (await fetch(offered.upload.url, { method: 'POST', body: form })).status;
-  }
-
-  const documentsPath = (claimId: string) => `/api/claims/${claimId}/documents`;
-
-  it('go up by a ticket, are checked, and come down as they were', async () => {
-    const claimId = await cooperative.file('mara', 'cancelled-contract', service());
-    const { status, body } = await cooperative.as('mara').post<Offered>(documentsPath(claimId), offer);
-    expect(status).toBe(201);
-    const path = `${documentsPath(claimId)}/${body.documentId}`;
-    expect((await bytesOf('mara', path)).status).toBe(409);
-    expect(await upload(body, pdf)).toBe(204);
-    const down = await bytesOf('adele', path);
-    expect(Buffer.from(await down.arrayBuffer()).equals(pdf)).toBe(true);
-    expect(down.headers.get('Content-Disposition')).toContain('filename="preuve.pdf"');
-    expect(down.headers.get('X-Content-Type-Options')).toBe('nosniff');
-    expect((await cooperative.claim('mara', claimId)).documents[0]).toMatchObject({
-      documentId: body.documentId,
-      name: 'preuve.pdf',
-      kind: 'uploaded',
-      state: 'kept',
-    });
-    expect((await bytesOf('niels', path)).status).toBe(404);
-    expect((await bytesOf('mara', `${documentsPath(claimId)}/no-such`)).status).toBe(404);
-  });
-
-  it('that are not what they say are refused and forgotten', async () => {
-    const claimId = await cooperative.file('mara', 'cancelled-contract', service());
-    const bad = Buffer.from('<html><script>alert(1)</script>');
-    const { body } = await cooperative
-      .as('mara')
-      .post<Offered>(documentsPath(claimId), { ...offer, bytes: bad.byteLength });
-    expect(await upload(body, bad)).toBe(204);
-    const list = await cooperative.as('mara').get<{ items: object[] }>(documentsPath(claimId));
-    expect(list.body.items[0]).toMatchObject({ state: 'refused', refusal: 'wrong-content' });
-    expect((await bytesOf('mara', `${documentsPath(claimId)}/${body.documentId}`)).status).toBe(409);
-    const { body: twice } = await cooperative.as('mara').post<Offered>(documentsPath(claimId), offer);
-    expect(await upload(twice, pdf)).toBe(204);
-    const path = `${documentsPath(claimId)}/${twice.documentId}`;
-    expect((await bytesOf('mara', path)).status).toBe(200);
-    expect(await upload(twice, Buffer.alloc(pdf.byteLength, 'x'))).toBe(204);
-    const still = await bytesOf('mara', path);
-    expect(Buffer.from(await still.arrayBuffer()).equals(pdf)).toBe(true);
-    const { body: small } = await cooperative.as('mara').post<Offered>(documentsPath(claimId), offer);
-    expect(await upload(small, Buffer.concat([pdf, pdf]))).toBe(400);
-  });
-
-  it.each([
-    [{ ...offer, bytes: 10 * 1024 * 1024 + 1 }, 413],
-    [{ ...offer, bytes: 10 * 1024 * 1024 }, 201],
-    [{ ...offer, bytes: 0 }, 422],
-    [{ ...offer, mediaType: 'text/html' }, 415],
-    [{ ...offer, mediaType: '__proto__' }, 415],
-    [{ ...offer, name: '../../etc/passwd' }, 422],
-    [{ ...offer, name: '' }, 422],
-    [{}, 422],
-  ])('an offer of %j is answered %i', async (body, status) => {
-    const claimId = await cooperative.file('mara', 'cancelled-contract', service());
-    expect((await cooperative.as('mara').post(documentsPath(claimId), body)).status).toBe(status);
-  });
-
-  it('are added by the member alone', async () => {
-    const claimId = await cooperative.file('mara', 'cancelled-contract', service());
-    await cooperative.environment.settle();
-    expect((await cooperative.as('adele').post(documentsPath(claimId), offer)).status).toBe(403);
-    expect((await cooperative.as('niels').post(documentsPath(claimId), offer)).status).toBe(404);
-    expect((await cooperative.as(undefined).post(documentsPath(claimId), offer)).status).toBe(401);
-  });
-
-  it('go up from the claim’s page without scripts', async () => {
-    const claimId = await cooperative.file('mara', 'cancelled-contract', service());
-    const send = async (bytes: Uint8Array, name: string) => {
-      const form = new FormData();
-      form.append('document', new Blob([new Uint8Array(bytes)], { type: 'application/pdf' }), name);
-      const token = await cooperative.environment.tokenOf('mara');
-      return fetch(`${cooperative.environment.baseUrl}/claims/${claimId}/documents`, {
-        method: 'POST',
-        body: form,
-        redirect: 'manual',
-        headers: { Authorization: `Bearer ${token}`, Accept: 'text/html' },
-      });
-    };
-    const added = await send(pdf, 'preuve.pdf');
-    expect([added.status, added.headers.get('Location')]).toEqual([
-      303,
-      `/claims/${claimId}?done=documentAdded#documents`,
-    ]);
-    const refused = await send(Buffer.from('no pdf'), 'faux.pdf');
-    expect(refused.status).toBe(422);
-    expect(await refused.text()).toContain('field-document-error');
-    const claim = await cooperative.claim('mara', claimId);
-    expect(claim.documents.filter((one) => one.kind === 'uploaded').map((one) => one.name)).toEqual([
-      'preuve.pdf',
-    ]);
   });
 });

@@ -1,7 +1,8 @@
 /** Seats in trainings: asked for, paid to the provider, never more than there are, waited for in line. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { TrainingSummary, TrainingView } from '../../functions/trainings/view-trainings.ts';
-import type { Cooperative, ProblemBody } from './cooperative-client.ts';
+import type { ProblemBody } from './caller.ts';
+import type { Cooperative } from './cooperative-client.ts';
 import { startEmbedded } from './embedded-environment.ts';
 import { account, members, openCooperative } from './small-cooperative.ts';
 

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BankFileResult } from '../../functions/payments/bank-file-result.ts';
 import type { UnmatchedView } from '../../functions/payments/unmatched/view.ts';
 import type { CaseView } from '../../functions/recovery/view-cases.ts';
+import type { ProblemBody } from './caller.ts';
 import { answerLink, incomingFile, lastClientLink, payIn } from './client-links.ts';
-import type { Cooperative, ProblemBody } from './cooperative-client.ts';
+import type { Cooperative } from './cooperative-client.ts';
 import { startEmbedded } from './embedded-environment.ts';
 import { openCooperative } from './small-cooperative.ts';
 

@@ -15,7 +15,6 @@ import { createPaymentRun } from '../../../functions/payments/payment-run.ts';
 import { releasePaymentRun } from '../../../functions/payments/release-run.ts';
 import { requestPayment } from '../../../functions/payments/steps/request-payment.ts';
 import type { Deps } from '../../../functions/platform/deps.ts';
-import { TransientFailure } from '../../../functions/platform/failures.ts';
 import { keys } from '../../../functions/platform/keys.ts';
 import { Problem } from '../../../functions/platform/problem.ts';
 import type { Effect, Store } from '../../../functions/platform/store/port.ts';
@@ -39,7 +38,7 @@ import { foldTransfers } from '../../../workflows/ledger/balances.ts';
 import { totals } from '../../../workflows/ledger/envelope.ts';
 import { measures } from '../../../workflows/measures/catalogue.ts';
 import { corona2020 } from '../../../workflows/policy/corona-2020.ts';
-import type { RecoveryCase } from '../../../workflows/recovery/recovery-case.ts';
+import { recoveryCase, untilDone } from './fund-steps.ts';
 import type { Op, Summary } from './model-fund.ts';
 
 const account = corona2020.debtorAccounts[0]?.accountId ?? '';
@@ -230,7 +229,10 @@ export class RealFund {
       createdAt: new Date(start).toISOString(),
     });
     if (writes.length > 0)
-      await this.#calm.store.transact([...writes, putCase(recoveryCase(caseId, claimId), 'absent')]);
+      await this.#calm.store.transact([
+        ...writes,
+        putCase(recoveryCase(caseId, claimId, new Date(start).toISOString()), 'absent'),
+      ]);
     this.#entries += 1;
     const reading: Reading = {
       key: `incoming-${this.#entries}`,
@@ -290,40 +292,4 @@ function stateOf(claim: Claim | undefined): Summary['states'][number] {
   const states = { queued: 'queued', paid: 'paid', withdrawn: 'ended', expired: 'ended' } as const;
   if (claim.status in states) return states[claim.status as keyof typeof states];
   return payment ? 'paying' : 'reserved';
-}
-
-function recoveryCase(caseId: string, claimId: string): RecoveryCase {
-  return {
-    caseId,
-    claimId,
-    paidClaimIds: [claimId],
-    activityId: 'act-1',
-    activityName: 'Trio Zénith',
-    country: 'BE',
-    clientId: 'cli-1',
-    clientName: 'Hall',
-    language: 'fr',
-    amountCents: 1_000_000,
-    status: 'invited',
-    openedAt: new Date(start).toISOString(),
-    openedBy: 'farid',
-    receivedCents: 0,
-    absorbedCents: 0,
-    linkDigests: [],
-    history: [],
-  };
-}
-
-const mostAttempts = 50;
-
-/** A step that could not say how it ended is called again. @throws what is no passing failure */
-async function untilDone(step: () => Promise<unknown>): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await step();
-      return;
-    } catch (error) {
-      if (!(error instanceof TransientFailure) || attempt === mostAttempts) throw error;
-    }
-  }
 }

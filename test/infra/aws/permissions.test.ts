@@ -23,7 +23,6 @@ import {
   expensesOfTheo,
   file,
   hardship,
-  importRegisters,
   pay,
   secondContract,
   signIn,
@@ -32,6 +31,7 @@ import {
   vote,
 } from './journeys.ts';
 import { isLike, itemGrantsOf, listOf, roleOf, statementsOf } from './policies.ts';
+import { importRegisters } from './register-changes.ts';
 import { type StageName, synthesize } from './synthesize.ts';
 
 const synthesized = synthesize('prod');
