@@ -1,7 +1,7 @@
 /** Reads a form for a measure: who may file it, the registers' figures, the errors of every field. */
 
 import { dayOf } from '../../workflows/calendar.ts';
-import { daysToCome, type FieldError, parseForm } from '../../workflows/forms/form.ts';
+import { type FieldError, parseForm } from '../../workflows/forms/form.ts';
 import type { Language } from '../../workflows/language.ts';
 import type { CaseFacts, Measure } from '../../workflows/measures/measure.ts';
 import type { Plan } from '../../workflows/policy/plan.ts';
@@ -51,7 +51,7 @@ export async function readFormCase(
   });
   const parsed = parseForm(measure.form, measure.complete?.(raw, facts) ?? raw);
   const errors = parsed.ok
-    ? [...daysToCome(measure.form, parsed.value, filedOn), ...measure.crossCheck(parsed.value, facts)]
+    ? measure.crossCheck(parsed.value, facts)
     : [...parsed.errors, ...crossErrors(measure, parsed.errors, raw, facts)];
   if (!parsed.ok || errors.length > 0) throw invalidForm(measure, errors, language);
   return { plan, measure, form: parsed.value, facts, filedOn };

@@ -95,19 +95,7 @@ describe('an answer', () => {
   });
 });
 
-describe('a cancellation', () => {
-  it('that is still to come is no more estimated than it is filed', async () => {
-    for (const path of ['estimate', 'claims']) {
-      const { status, body } = await cooperative
-        .as('mara')
-        .post<ProblemBody>(
-          `/api/measures/cancelled-contract/${path}`,
-          service({ cancelledOn: '2020-04-02' }),
-        );
-      expect([status, body.errors?.[0]]).toMatchObject([422, { path: 'cancelledOn', code: 'not-yet' }]);
-    }
-  });
-
+describe('a claim', () => {
   it('that is filed twice is told by its reference', async () => {
     const form = service();
     const claimId = await cooperative.file('mara', 'cancelled-contract', form);

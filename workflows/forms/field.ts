@@ -23,8 +23,6 @@ export interface FieldSpec {
     | 'email'
     | 'list';
   readonly optional?: boolean;
-  /** For `date`: of what has happened already. */
-  readonly past?: true;
   /** Smallest and largest value: cents for money, `YYYY-MM-DD` for dates, characters for texts, rows for lists. */
   readonly min?: number | string;
   readonly max?: number | string;
@@ -79,12 +77,6 @@ export function date({ min = earliestDate, max = latestDate } = {}) {
     .refine((value) => value >= min, { error: 'too-early' })
     .refine((value) => value <= max, { error: 'too-late' });
   return { spec: { kind: 'date', min, max }, schema } as const;
-}
-
-/** The day of something that has happened: none that is still to come when the form is filed. */
-export function pastDate() {
-  const { spec, schema } = date();
-  return { spec: { ...spec, past: true }, schema } as const;
 }
 
 /** A calendar month `YYYY-MM`. */

@@ -38,18 +38,6 @@ export function parseForm<F extends Form>(form: F, body: unknown): Parsed<FormOf
   return { ok: false, errors: [...errors.values()] };
 }
 
-/** The days of what has happened that have not come yet on the day of filing. */
-export function daysToCome(
-  { fields }: Form,
-  value: Readonly<Record<string, unknown>>,
-  filedOn: string,
-): FieldError[] {
-  return Object.entries(fields).flatMap(([path, { spec }]) => {
-    const day = value[path];
-    return spec.past && typeof day === 'string' && day > filedOn ? [{ path, code: 'not-yet' }] : [];
-  });
-}
-
 /** The description of the field at a path such as `['lines', 0, 'iban']`, or undefined. */
 export function fieldAt(form: Form, path: readonly PropertyKey[]): FieldSpec | undefined {
   const [first, ...rest] = path

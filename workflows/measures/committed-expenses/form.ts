@@ -6,7 +6,6 @@ import {
   longText,
   money,
   optional,
-  pastDate,
   payeeName,
   paymentReference,
   reference,
@@ -19,7 +18,7 @@ export const form = defineForm({
   activityId: reference('activity'),
   clientId: reference('client'),
   orderId: optional(reference('order')),
-  cancelledOn: pastDate(),
+  cancelledOn: date(),
   reason: longText({ max: 2000 }),
   lines: list(
     {

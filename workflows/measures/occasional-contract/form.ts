@@ -8,7 +8,6 @@ import {
   longText,
   money,
   optional,
-  pastDate,
   reference,
   text,
 } from '../../forms/field.ts';
@@ -29,7 +28,7 @@ export const form = defineForm({
   grossCents: money(),
   cancellation: choice(cancellations),
   concludedOn: date(),
-  cancelledOn: pastDate(),
+  cancelledOn: date(),
   reason: longText({ max: 2000 }),
   cachets: optional(integer({ min: 0, max: 366 })),
   hours: optional(decimal({ min: 0, max: 4000 })),

@@ -9,7 +9,6 @@ import {
   longText,
   money,
   optional,
-  pastDate,
   reference,
   text,
   yesNo,
@@ -28,7 +27,7 @@ export const form = defineForm({
   endsOn: date(),
   plannedDays: integer({ min: 1, max: 366 }),
   grossCents: money(),
-  cancelledOn: pastDate(),
+  cancelledOn: date(),
   cancelledEvent: optional(text()),
   reason: longText({ max: 2000 }),
   messages: list(
