@@ -5,6 +5,7 @@ import { type FieldError, fieldAt } from '../../workflows/forms/form.ts';
 import type { Language } from '../../workflows/language.ts';
 import { type Envelope, type ShardCounters, totals, type Vote } from '../../workflows/ledger/envelope.ts';
 import type { Plan } from '../../workflows/policy/plan.ts';
+import { inForceOn } from '../../workflows/policy/versions.ts';
 import { queueLength, wakeQueue } from '../claims/queue.ts';
 import { findEnvelope, listEnvelopes, type StoredEnvelope } from '../ledger/envelopes-store.ts';
 import { mayVote } from '../ledger/roles.ts';
@@ -73,11 +74,19 @@ async function planOf(deps: Deps, { planId }: Envelope): Promise<Plan> {
   return plans.find(({ id }) => id === planId) ?? deps.plan;
 }
 
+/** The lower of what holds today and what will hold on the day of the vote, so that neither is got round by its day. */
+async function secondAboveCents(deps: Deps, plan: Plan, votedOn: string): Promise<number> {
+  const entry = inForceOn(await deps.policies.entries(), plan.id, votedOn);
+  const then = entry && (await deps.policies.planOn(entry.version, votedOn));
+  return Math.min(plan.secondVoteAboveCents, then?.secondVoteAboveCents ?? plan.secondVoteAboveCents);
+}
+
 /** @throws Problem 422 for a day after the plan or a document that is not there */
 async function newVote(deps: Deps, envelope: Envelope, { actor, input, language }: Voting): Promise<Vote> {
   const { documentId, ...said } = input;
   const { envelopeId, votes } = envelope;
-  const { endsOn, secondVoteAboveCents } = await planOf(deps, envelope);
+  const plan = await planOf(deps, envelope);
+  const { endsOn } = plan;
   const document =
     documentId === undefined ? undefined : await findVoteDocument(deps, envelopeId, documentId);
   const errors: FieldError[] = [
@@ -91,7 +100,7 @@ async function newVote(deps: Deps, envelope: Envelope, { actor, input, language 
   return {
     voteId: `${votes.length + 1}`,
     ...said,
-    ...(said.ceilingCents > secondVoteAboveCents && { secondNeeded: true }),
+    ...(said.ceilingCents > (await secondAboveCents(deps, plan, said.votedOn)) && { secondNeeded: true }),
     recordedBy: actor.personId,
     recordedAt: instantOf(deps.clock.now()),
     ...(document && { document: { documentId: document.documentId, name: document.name } }),

@@ -2,7 +2,6 @@
 import { XMLParser } from 'fast-xml-parser';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { NewsPage, NewsView } from '../../functions/news/view-news.ts';
-import type { OutboxMessage } from '../../infra/embedded/outbox.ts';
 import type { Cooperative } from './cooperative-client.ts';
 import { itOnOneMachine, startEmbedded } from './embedded-environment.ts';
 import { submit, visit } from './page-visits.ts';
@@ -157,27 +156,6 @@ describe('mails', () => {
     await publish({ language: 'fr', title: 'Suite', text: 'Suite.' });
     expect(await newsMails('jens@members.example')).toHaveLength(1);
     expect(await newsMails('mara@members.example')).toHaveLength(2);
-  });
-
-  itOnOneMachine('say in their headers how one click stops them, and a mail program does', async () => {
-    await subscribe('omar');
-    await publish({ language: 'fr', title: 'Un clic', text: 'Un clic.' });
-    await cooperative.environment.settle();
-    const { body } = await cooperative
-      .as(undefined)
-      .get<{ messages: OutboxMessage[] }>('/local/outbox?to=omar@entraide.example');
-    for (const { headers, text } of body.messages) {
-      const isNews = text.includes('/news/unsubscribe/');
-      expect([headers['List-Unsubscribe-Post'], headers['Auto-Submitted']]).toEqual([
-        isNews ? 'List-Unsubscribe=One-Click' : undefined,
-        'auto-generated',
-      ]);
-    }
-    const address = /^<(.+)>$/.exec(body.messages.at(-1)?.headers['List-Unsubscribe'] ?? '')?.[1] ?? '';
-    const asked = { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) };
-    expect((await fetch(address, asked)).status).toBe(200);
-    expect((await cooperative.as('omar').get('/api/news/subscription')).body).toEqual({ subscribed: false });
-    expect((await fetch(address.replace(/.{4}$/, 'wxyz'), asked)).status).toBe(404);
   });
 
   it('go to more subscribers than one transaction holds', async () => {

@@ -73,3 +73,15 @@ it('is confirmed on the page of the envelope', async () => {
   expect(await cooperative.envelope(envelope)).toMatchObject({ ceilingCents: 70_000_000 });
   expect((await visit(cooperative, 'beatrix', page)).html).not.toContain(form);
 });
+
+it('is asked for by the lower of the limits of today and of the vote’s own day', async () => {
+  const proposal = { from: '2020-04-10', note: 'Board', policy: { secondVoteAboveCents: 10_000_000 } };
+  const { body } = await cooperative.as('bruno').post<PolicyView>('/api/policies', proposal);
+  await cooperative.as('beatrix').post(`/api/policies/${body.version}/approve`, {});
+  const ahead = await record(20_000_000, { votedOn: '2020-04-10' });
+  expect(ahead.body.votes.at(-1)).toMatchObject({ state: 'proposed', secondNeeded: true });
+  const before = await record(30_000_000, { votedOn: '2020-04-09' });
+  expect(before.body.votes.at(-1)?.state).not.toBe('proposed');
+  const late = await record(60_000_000, { votedOn: '2020-04-10' });
+  expect(late.body.votes.at(-1)).toMatchObject({ state: 'proposed' });
+});
