@@ -1,6 +1,7 @@
 /** A person ties an entry of the bank to a run or a payment: then it does what it would have done with our reference. */
 import type { Reading } from '../../workflows/bank/reading.ts';
-import { type Payment, type PaymentRun, runLines } from '../claims/payment-store.ts';
+import { partsOfRun } from '../../workflows/payment/candidates.ts';
+import { type Payment, type PaymentRun, type RunLine, runLines } from '../claims/payment-store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
 import { problem } from '../platform/problem.ts';
@@ -9,6 +10,7 @@ import type { Person } from '../registers/store.ts';
 import { type Applied, applyReading } from './apply-reading.ts';
 import { findPayments } from './identify-readings.ts';
 import { reexamine } from './reexamine.ts';
+import { batchesOfRun } from './run-file.ts';
 
 /** @throws Problem 422 when there is no such run, or its payments do not come to the entry's amount */
 export async function tieToRun(deps: Deps, reading: Reading, runId: string): Promise<void> {
@@ -25,8 +27,9 @@ export async function tieToRun(deps: Deps, reading: Reading, runId: string): Pro
       )
     ).values(),
   ];
-  const executed = payments.filter((one) => one.state !== 'returned' || one.settledAt !== undefined);
-  const meant = [executed, payments].find((some) => sumOf(some) === reading.amountCents);
+  const meant = [payments, ...byBatch(run.data, lines, payments)]
+    .flatMap((some) => partsOfRun(reading, some))
+    .find((some) => sumOf(some) === reading.amountCents);
   if (!meant || reading.currency !== 'EUR') throw unfit('runId', 'invalid-form.other-sum');
   const whole: Reading = { ...reading, scope: 'batch', batchId: runId };
   const applied: Applied[] = [];
@@ -78,6 +81,14 @@ const refusals: Readonly<Partial<Record<Applied, ProblemKey>>> = {
 async function refuseOwn({ store }: Deps, actor: Person, { claimId }: Payment): Promise<void> {
   const claim = await store.get<{ memberId: string }>(keys.claim(claimId));
   if (claim?.data.memberId === actor.personId) throw problem('second-person-needed.own-payment');
+}
+
+/** The payments of each batch of the run's file, where there are several: banks book a batch at a time. */
+function byBatch(run: PaymentRun, lines: readonly RunLine[], payments: readonly Payment[]): Payment[][] {
+  const known = new Map(payments.map((one) => [one.paymentId, one]));
+  const batches = batchesOfRun(run, lines);
+  if (batches.length < 2) return [];
+  return batches.map((batch) => batch.payments.flatMap(({ paymentId }) => known.get(paymentId) ?? []));
 }
 
 function sumOf(payments: readonly Payment[]): number {

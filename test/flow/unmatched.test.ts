@@ -1,6 +1,7 @@
 /** Money that matches nothing: listed once, with suggestions, until a person of finance has said what it is. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BankFileResult } from '../../functions/payments/bank-file-result.ts';
+import type { EntryView } from '../../functions/payments/unmatched/suggest.ts';
 import type { UnmatchedView } from '../../functions/payments/unmatched/view.ts';
 import type { CaseView } from '../../functions/recovery/view-cases.ts';
 import type { ProblemBody } from './caller.ts';
@@ -47,6 +48,9 @@ async function open(state = 'open'): Promise<UnmatchedView[]> {
 const resolve = (id: string, body: object, person = 'farid') =>
   cooperative.as(person).post<UnmatchedView & ProblemBody>(`/api/unmatched/${id}/resolve`, body);
 
+const detail = async (id: string) =>
+  (await cooperative.as('farid').get<EntryView>(`/api/unmatched/${id}`)).body;
+
 /** The entry that the money became. */
 async function unmatched(bankReference: string, money: object): Promise<UnmatchedView> {
   await payIn(cooperative, { amountCents: 1, bankReference, ...money });
@@ -71,8 +75,9 @@ describe('an entry without a receipt', () => {
       why: 'incoming',
       amountCents: 12_345,
       counterpartyName: 'Inconnue',
-      suggestions: [],
     });
+    expect(entries[0]).not.toHaveProperty('suggestions');
+    expect((await detail(entries[0]?.id ?? '')).suggestions).toEqual([]);
     const id = entries[0]?.id ?? '';
     expect((await resolve(id, { resolution: 'not-ours' })).status).toBe(422);
     expect((await resolve(id, {})).status).toBe(422);

@@ -6,9 +6,15 @@
 /** Hexadecimal, of a payment (32), a run (28) or a part of a run (28 and a number). */
 const ownId = /(?<![0-9a-z])(?:[0-9a-f]{32}|[0-9a-f]{28}(?:-\d{1,4})?)(?![0-9a-z])/gi;
 const wholeId = /^(?:[0-9a-f]{32}|[0-9a-f]{28}(?:-\d{1,4})?)$/i;
-const mostMentions = 24;
+/** Several ids of payments without anything between them, and perhaps with words or figures against them. */
+const gluedIds = /[0-9a-f]{64,}/gi;
+const paymentLength = 32;
 const shortest = 28;
 const longestJoined = 1_000;
+/** Of what one bank's field holds of them: a text of 140 signs. */
+const longestGlued = 140;
+const mostMentions = 24;
+const mostGlued = 110;
 
 /** An id in the form in which it was given out, in capitals, in groups or with hyphens; what is none of ours stays as it is. */
 export function inOwnForm(id: string): string {
@@ -17,34 +23,44 @@ export function inOwnForm(id: string): string {
   return joined !== id && wholeId.test(joined) && isMixed(joined) ? joined.toLowerCase() : id;
 }
 
-/** Everything in some texts that may be an id of ours, each once, in order; whole ones before those that were cut or glued. */
+/**
+ * Everything in some texts that may be an id of ours, each once, in order; whole ones before those that stand against
+ * each other or against other words, and before those that were cut.
+ */
 export function ownIdsIn(texts: readonly (string | undefined)[]): string[] {
   const given = texts.filter((text) => text !== undefined);
-  const found = new Set<string>();
-  for (const text of given) {
-    if (text.length < shortest) continue;
-    for (const [id] of text.matchAll(ownId)) found.add(id.toLowerCase());
-  }
-  if (found.size === 0) for (const id of cutOrGlued(given)) found.add(id);
-  return [...found].slice(0, mostMentions);
+  const whole = given.flatMap((text) => Array.from(text.matchAll(ownId), ([id]) => id.toLowerCase()));
+  const glued = given.flatMap((text) =>
+    Array.from(text.matchAll(gluedIds), ([run]) => partsOf(run.slice(0, longestGlued).toLowerCase())).flat(),
+  );
+  const cut = whole.length === 0 ? cutIds(given) : [];
+  const found = [firstOf(whole, mostMentions), firstOf(glued, mostGlued), firstOf(cut, mostMentions)];
+  return [...new Set(found.flat())];
+}
+
+function firstOf(ids: readonly string[], most: number): string[] {
+  return [...new Set(ids)].slice(0, most);
+}
+
+/** Ids that a bank's lines cut in two: of what is in hexadecimal once blanks and hyphens are out. */
+function cutIds(texts: readonly string[]): string[] {
+  const joined = texts.join('').replace(/[\s-]/g, '').toLowerCase();
+  return Array.from(joined.slice(0, longestJoined).matchAll(/[0-9a-f]{28,}/g), ([run]) =>
+    partsOf(run),
+  ).flat();
 }
 
 /**
- * Ids that a bank's lines cut in two, or that stand against the words beside them: of what is in hexadecimal once blanks
- * and hyphens are out, every part of the length of an id. Figures alone are accounts and days, never ids of ours.
+ * Every part of the length of an id; first those that are reached from the one end or the other by whole ids. Figures
+ * alone are accounts and days, never ids of ours.
  */
-function cutOrGlued(texts: readonly string[]): string[] {
-  const found: string[] = [];
-  const joined = texts.join('').replace(/[\s-]/g, '').toLowerCase();
-  for (const [run] of joined.slice(0, longestJoined).matchAll(/[0-9a-f]{28,}/g)) {
-    // Of a run's id only its exact length is taken: with a sign more it could be several.
-    const length = run.length === shortest ? shortest : 32;
-    for (let begin = 0; begin + length <= run.length; begin += 1) {
-      const id = run.slice(begin, begin + length);
-      if (isMixed(id)) found.push(id);
-    }
-  }
-  return found;
+function partsOf(run: string): string[] {
+  // Of a run's id only its exact length is taken: with a sign more it could be several.
+  const length = run.length === shortest ? shortest : paymentLength;
+  const begins = Array.from({ length: Math.max(0, run.length - length + 1) }, (_, begin) => begin);
+  const isWhole = (begin: number) => begin % length === 0 || (run.length - begin) % length === 0;
+  const sorted = [...begins.filter(isWhole), ...begins.filter((begin) => !isWhole(begin))];
+  return sorted.map((begin) => run.slice(begin, begin + length)).filter(isMixed);
 }
 
 /** As many letters and figures as chance gives an id, but once in thousands. */

@@ -82,18 +82,38 @@ function reversedCandidates(reading: Reading, batches: readonly SentBatch[]): Ca
   });
 }
 
-/** All of a batch that the bank has not booked yet, or has told by another file. */
+/**
+ * All of a batch that the bank has not booked yet, or has told by another file. What is left of a batch, where the rest
+ * may have been told by this very kind of file, is likely and never certain.
+ */
 function sumCandidates(reading: Reading, batches: readonly SentBatch[]): Candidate[] {
+  const plain = reading.counterparty === undefined && reading.endToEndId === undefined && isTransfer(reading);
   return batches.flatMap((batch) => {
-    const payments = batch.payments.filter((one) => isOpenTo(one, reading));
-    const sum = payments.reduce((cents, one) => cents + one.amountCents, 0);
-    const { count } = reading;
-    if (payments.length < 2 || sum !== reading.amountCents) return [];
-    if (count !== undefined && count > 1 && count !== payments.length) return [];
-    const plain =
-      reading.counterparty === undefined && reading.endToEndId === undefined && isTransfer(reading);
-    return [{ batch, payments, certain: plain && isInTime(reading, batch), reason: 'sum' as const }];
+    const open = batch.payments.filter((one) => isOpenTo(one, reading));
+    const certain = plain && isInTime(reading, batch);
+    if (isSumOf(reading, open)) return [{ batch, payments: open, certain, reason: 'sum' as const }];
+    const rest = batch.payments.filter(isUnanswered);
+    return isSumOf(reading, rest) ? [{ batch, payments: rest, certain: false, reason: 'sum' as const }] : [];
   });
+}
+
+function isSumOf({ amountCents, count }: Reading, payments: readonly Sent[]): boolean {
+  const sum = payments.reduce((cents, one) => cents + one.amountCents, 0);
+  if (payments.length < 2 || sum !== amountCents) return false;
+  return count === undefined || count <= 1 || count === payments.length;
+}
+
+/** Those of a run that one booking may be of, when a person says that it is of the run: its sum decides among them. */
+export function partsOfRun<T extends Sent>(
+  reading: Reading,
+  payments: readonly T[],
+): readonly (readonly T[])[] {
+  const executed = payments.filter((one) => one.state !== 'returned' || one.settledAt !== undefined);
+  const left =
+    reading.kind === 'settled'
+      ? [payments.filter((one) => isOpenTo(one, reading)), payments.filter(isUnanswered)]
+      : [payments.filter(mayComeBack)];
+  return [executed, payments, ...left];
 }
 
 /** One payment of the amount; certain when the other side's account is the payee's. */
@@ -153,6 +173,11 @@ function shortCandidates(reading: Reading, batches: readonly SentBatch[]): Candi
 function isOpenTo({ state, settledAt, debits = [] }: Sent, reading: Reading): boolean {
   const left = state === 'in-run' || state === 'accepted' || state === 'settled' || settledAt !== undefined;
   return left && (debits.length === 0 || placeOf(debits, { ...tellingOf(reading), scope: 'batch' }) >= 0);
+}
+
+/** Sent, and the bank has neither booked nor refused it as far as we know. */
+function isUnanswered({ state }: Sent): boolean {
+  return state === 'in-run' || state === 'accepted';
 }
 
 function mayComeBack({ state, credits = [] }: Sent): boolean {

@@ -61,7 +61,12 @@ export const unmatchedView = schemaOf<UnmatchedView>('Unmatched', () =>
     counterpartyName: z.string().exactOptional(),
     maskedIban: z.string().exactOptional(),
     resolution: resolution().exactOptional(),
-    suggestions: z.array(suggestionView()),
+    suggestions: z
+      .array(suggestionView())
+      .describe(
+        'Receipts that money may be for, where there are some. All that an entry may be: `GET /api/unmatched/{id}`.',
+      )
+      .exactOptional(),
   }),
 );
 

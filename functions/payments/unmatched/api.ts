@@ -1,4 +1,4 @@
-/** The API of entries that match nothing: the list with suggestions, and a person's word on one. */
+/** The API of entries that match nothing: the list, one entry with suggestions, and a person's word on one. */
 import type { Hono } from 'hono';
 import * as z from 'zod';
 import { pageOfList } from '../../platform/store/page-of-list.ts';
@@ -25,7 +25,8 @@ export function unmatchedApi(deps: WebDeps): Hono<SessionEnv> {
     {
       id: 'listUnmatched',
       summary: 'Entries of the bank that match nothing',
-      description: 'With what they may be. For finance and auditors.',
+      description:
+        'Money that came in with the receipts that it may be for; runs and payments are looked for in one entry. For finance and auditors.',
       may,
       list: true,
       query: unmatchedQuery,

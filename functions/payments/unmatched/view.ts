@@ -1,4 +1,4 @@
-/** The list of entries that match nothing, each with the receipts that it may be for. */
+/** The list of entries that match nothing, with the receipts that money may be for. */
 
 import { maskIban } from '../../../workflows/bank/iban.ts';
 import { outstandingCents } from '../../../workflows/receipts/expected-receipt.ts';
@@ -40,7 +40,8 @@ export interface UnmatchedView {
   readonly counterpartyName?: string;
   readonly maskedIban?: string;
   readonly resolution?: Unmatched['resolution'];
-  readonly suggestions: readonly SuggestionView[];
+  /** Receipts that money may be for, where there are some; what else an entry may be is looked for when it is opened. */
+  readonly suggestions?: readonly SuggestionView[];
 }
 
 /** @throws Problem 403 unless finance or auditor, 400 for a cursor of another list, 422 for a state that is none */
@@ -106,6 +107,7 @@ export function viewOfEntry(entry: Unmatched, known: readonly Known[]): Unmatche
   const { entryId, state, why, seenAt, resolution, reading } = entry;
   const { kind, on, amountCents, endToEndId, reference, remittance, counterparty } = reading;
   const { name, iban } = counterparty ?? {};
+  const suggestions = kind === 'incoming' && state === 'open' ? suggestionsFor(entry, known) : [];
   return {
     id: entryId,
     state,
@@ -113,7 +115,7 @@ export function viewOfEntry(entry: Unmatched, known: readonly Known[]): Unmatche
     kind,
     on,
     seenAt,
-    suggestions: kind === 'incoming' && state === 'open' ? suggestionsFor(entry, known) : [],
+    ...(suggestions.length > 0 && { suggestions }),
     ...(amountCents !== undefined && { amountCents }),
     ...amountTextOf(reading),
     ...(endToEndId !== undefined && { endToEndId }),

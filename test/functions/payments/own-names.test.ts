@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import {
   type Bank,
   booksOf,
+  claimOf,
   debtorAccount,
   openBank,
   paymentOf,
@@ -62,6 +63,53 @@ describe('an id of a payment', () => {
     expect(await bank.importFile(statement(entry('200.03', information)))).toMatchObject({ settled: 2 });
     expect(await booksOf(bank, run.claimId)).toMatchObject({ paidCents: 20_003, disputedCents: 0 });
   });
+
+  const marks: readonly (readonly [string, (ids: string) => string])[] = [
+    ['alone', (ids) => ids],
+    ['after a word', (ids) => `SEPA${ids}`],
+    ['between a word and a day', (ids) => `VIREMENT DE${ids}20200402`],
+    ['cut by a blank', (ids) => `REF ${ids.slice(0, 35)} ${ids.slice(35)}`],
+  ];
+
+  it.each(marks)(
+    'against another one (%s), in one booking of their sum, settles each',
+    async (_how, around) => {
+      const file = statement(entry('200.03', words(around(first() + second()))));
+      expect(await bank.importFile(file)).toMatchObject({ settled: 2, unmatched: 0 });
+      expect(await bank.importFile(`${file}\n`)).toMatchObject({ settled: 0, unmatched: 0 });
+      expect(await booksOf(bank, run.claimId)).toMatchObject({ paidCents: 20_003, disputedCents: 0 });
+    },
+  );
+
+  it.each(['', ' '])('as one of three (%j between the first two) settles each', async (between) => {
+    run = await releasedRun(bank, 3);
+    const [one = '', two = '', three = ''] = run.paymentIds;
+    const file = statement(entry('300.06', words(`${one}${between}${two}${three}`.toUpperCase())));
+    expect(await bank.importFile(file)).toMatchObject({ settled: 3, unmatched: 0 });
+    expect(await states()).toEqual(['settled', 'settled', 'settled']);
+  });
+
+  it.each(['', ' '])(
+    'against another one (%j between) in a credit before its debit comes back once',
+    async (between) => {
+      const reason = '<RtrInf><Rsn><Cd>AM04</Cd></Rsn></RtrInf>';
+      const both = `<RmtInf><Ustrd>${first()}${between}${second()}</Ustrd></RmtInf>`;
+      const back = statement(entry('200.03', detail(both + reason), 'CRDT'));
+      const debit = statement(entry('200.03', words(first() + second())));
+      expect(await bank.importFile(back)).toMatchObject({ returned: 2, unmatched: 0 });
+      const before = await claimOf(bank, run.claimId);
+      expect(before.questions).toEqual([]);
+      for (const file of [`${back}\n`, debit, `\n${back}`, `${debit}\n`])
+        expect(await bank.importFile(file)).toMatchObject({ settled: 0, returned: 0, unmatched: 0 });
+      expect(await states()).toEqual(['returned', 'returned']);
+      expect((await claimOf(bank, run.claimId)).payments).toEqual(before.payments);
+      expect(await booksOf(bank, run.claimId)).toMatchObject({
+        problems: 0,
+        paidCents: 0,
+        waitingCents: 20_003,
+      });
+    },
+  );
 
   it('in a credit is of what comes back', async () => {
     await bank.importFile(statement(entry('100.01', words(first())), entry('100.02', words(second()))));

@@ -15,6 +15,8 @@ export interface EntryParts {
   readonly view: UnmatchedView;
   /** The runs and payments that it may be. */
   readonly likely: readonly EntrySuggestion[];
+  /** The receipts that it may be for. */
+  readonly receipts: readonly SuggestionView[];
   readonly mayResolve: boolean;
   readonly error?: string | undefined;
 }
@@ -51,7 +53,7 @@ ${mayResolve && view.state === 'open' && resolveForm(viewer, parts)}`,
   };
 }
 
-function resolveForm(viewer: Viewer, { view, likely }: EntryParts): Html {
+function resolveForm(viewer: Viewer, { view, likely, receipts }: EntryParts): Html {
   const incoming = incomingWords[viewer.language];
   const choice = (value: string, label: string | Html, at: number) =>
     html`<div class="radio"><input type="radio" id="choice-${at}" name="receiptId" value="${value}"><div><label for="choice-${at}">${label}</label></div></div>`;
@@ -62,8 +64,8 @@ function resolveForm(viewer: Viewer, { view, likely }: EntryParts): Html {
 <form method="post" action="/unmatched/${view.id}" novalidate>
 <fieldset class="field"><legend>${incoming.belongsTo}</legend>
 ${likely.map((one, at) => choice(`${one.kind}:${one.id}`, likelyText(viewer, one), at))}
-${view.suggestions.map((one, at) => choice(one.receiptId, suggested(viewer, one), likely.length + at))}
-${choice('not-ours', incoming.notOurs, likely.length + view.suggestions.length)}</fieldset>
+${receipts.map((one, at) => choice(one.receiptId, suggested(viewer, one), likely.length + at))}
+${choice('not-ours', incoming.notOurs, likely.length + receipts.length)}</fieldset>
 ${mayBeIgnored && html`<div class="checkbox"><input type="checkbox" id="always" name="always" value="yes"><div><label for="always">${incoming.always}</label></div></div>`}
 ${view.kind === 'incoming' && html`<div class="field"><label for="other">${incoming.receiptId}</label><input type="text" class="middle" autocomplete="off" id="other" name="otherReceiptId"></div>`}
 <div class="field"><label for="comment">${incoming.comment}</label><input type="text" autocomplete="off" id="comment" name="comment"></div>

@@ -88,10 +88,15 @@ async function showEntry(
   const mayResolve = hasRole(person, ['finance']);
   const asks = mayResolve && entry.state === 'open';
   const [likely = []] = asks ? await paymentSuggestions(deps, [entry.reading]) : [];
-  const suggestions = asks ? await receiptSuggestions(deps, entry) : [];
-  const view = { ...viewOfEntry(entry, []), suggestions };
+  const receipts = asks ? await receiptSuggestions(deps, entry) : [];
+  const view = viewOfEntry(entry, []);
   const error = refusal && detailIn(refusal, viewer.language);
-  return show(c, viewer, entryPage(viewer, { view, likely, mayResolve, error }), refusal?.status ?? 200);
+  return show(
+    c,
+    viewer,
+    entryPage(viewer, { view, likely, receipts, mayResolve, error }),
+    refusal?.status ?? 200,
+  );
 }
 
 async function ignoreSeveral(c: PageContext, viewer: Viewer, deps: PagesDeps): Promise<Response> {
