@@ -66,6 +66,16 @@ export function formatMonth(month: string, language: Language): string {
   return formatsOf(locales[language]).month(month);
 }
 
+/** A quarter from `2020/2`. */
+export function formatQuarter(quarter: string, language: Language): string {
+  return formatsOf(locales[language]).quarter(quarter);
+}
+
+/** From one calendar day to another, both in it. */
+export function formatSpan(from: string, until: string, language: Language): string {
+  return formatsOf(locales[language]).span(from, until);
+}
+
 /** An instant (ISO 8601) as day and time in Brussels. */
 export function formatInstant(instant: string, language: Language): string {
   return formatsOf(locales[language]).instant(instant);

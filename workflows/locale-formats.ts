@@ -16,6 +16,8 @@ export interface LocaleFormats {
   span(from: string, until: string): string;
   /** A month from `YYYY-MM`. */
   month(month: string): string;
+  /** A quarter from `2020/2`: `2e trimestre 2020`. */
+  quarter(quarter: string): string;
   /** An instant (ISO 8601) as day and time in Brussels. */
   instant(instant: string): string;
 }
@@ -54,8 +56,25 @@ function makeFormats(locale: string): LocaleFormats {
     date: writeDay,
     span: (from, until) => dateSpan(from, until, locale, writeDay),
     month: (one) => month.format(new Date(`${one}-01T00:00:00Z`)),
+    quarter: (one) => quarterIn(one, locale),
     instant: (at) => withTime(brusselsDate(new Date(at)), new Date(at), locale),
   };
+}
+
+function quarterIn(value: string, locale: string): string {
+  const [year = '', quarter = ''] = value.split('/');
+  switch (locale.slice(0, 2)) {
+    case 'fr':
+      return `${quarter}${quarter === '1' ? 'er' : 'e'} trimestre ${year}`;
+    case 'nl':
+      return `${quarter}e kwartaal ${year}`;
+    case 'de':
+      return `${quarter}. Quartal ${year}`;
+    case 'en':
+      return `quarter ${quarter} of ${year}`;
+    default:
+      return `${quarter}/${year}`;
+  }
 }
 
 /** French says `1er avril`, which `Intl` does not. */

@@ -25,8 +25,14 @@ export const tableColumn = schemaOf<TableColumn>('ClaimsTableColumn', () =>
     id: z.string().describe("The column's name in a data file."),
     label: z.string(),
     kind: z
-      .enum(['number', 'text', 'date', 'month', 'hundredths', 'cents'])
-      .describe('`cents` are written as euro, `hundredths` as a number with two decimals.'),
+      .enum(['number', 'text', 'date', 'month', 'quarter', 'spans', 'hundredths', 'cents'])
+      .describe(
+        '`cents` are written as euro, `hundredths` as a number with two decimals; a `quarter` is `2020/2`, `spans` are days such as `2020-04-10/2020-04-14`, several with a space between.',
+      ),
+    names: z
+      .record(z.string(), z.string())
+      .describe('What people read for a value, in the language asked for.')
+      .exactOptional(),
   }),
 );
 

@@ -32,6 +32,7 @@ export async function importBankFile(
   content: string | Uint8Array,
 ): Promise<BankFileResult> {
   if (!actor.roles.includes('finance')) throw problem('forbidden');
+  if (isEmpty(content)) throw problem('not-well-formed.empty');
   const digest = createHash('sha256').update(content).digest('hex');
   const before = await deps.store.get<BankFileResult>(keys.bankFile(digest));
   if (before) return { ...before.data, alreadyImported: true };
@@ -48,6 +49,12 @@ export async function importBankFile(
     if (!(error instanceof ConditionFailed)) throw error;
   }
   return result;
+}
+
+/** Whether nothing stands in it, or white space alone. */
+function isEmpty(content: string | Uint8Array): boolean {
+  if (content.length > 1_000) return false;
+  return (typeof content === 'string' ? content : Buffer.from(content).toString('utf8')).trim() === '';
 }
 
 /** Strangers' entries that are taken in together with all else in a file; more than these come in slices. */

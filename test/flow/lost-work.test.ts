@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Estimate } from '../../functions/filing/estimate-claim.ts';
 import type { Cooperative } from './cooperative-client.ts';
 import { startEmbedded } from './embedded-environment.ts';
+import { visit, wordsOf } from './page-visits.ts';
 import { openCooperative } from './small-cooperative.ts';
 
 let cooperative: Cooperative;
@@ -114,6 +115,8 @@ describe('temporary unemployment', () => {
         benefit_estimate: '913.25',
       },
     ]);
+    const { html } = await visit(cooperative, 'ines', `/claims/${claimId}`, { language: 'fr' });
+    expect(wordsOf(html)).toContain('DRS, scénario 5 avril 2020 2e trimestre 2020');
     expect((await bytesOf('niels', `/api/claims/${claimId}/documents/dossier`)).status).toBe(404);
   });
 
@@ -137,6 +140,11 @@ describe('temporary unemployment', () => {
         remainder: '0',
       },
     ]);
+    const page = async (language: string) =>
+      wordsOf((await visit(cooperative, 'paul', `/claims/${claimId}`, { language })).html);
+    expect(await page('nl')).toContain('Activité partielle (Franse regeling) juni 2020');
+    expect(await page('de')).toContain('Kurzarbeit in Frankreich (activité partielle) Juni 2020');
+    expect(await page('en')).toContain('Short-time work in France (activité partielle) June 2020');
   });
 
   it('is refused when the choice is more than the Activité can carry while another is not', async () => {

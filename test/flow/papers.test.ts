@@ -40,6 +40,24 @@ async function approved(): Promise<string> {
   return claimId;
 }
 
+describe('tables', () => {
+  it.each([
+    ['fr', 'avril 2020', 'du 20 au 21 avril 2020'],
+    ['nl', 'april 2020', 'van 20 tot en met 21 april 2020'],
+    ['de', 'April 2020', 'vom 20. bis zum 21. April 2020'],
+    ['en', 'April 2020', 'from 20 to 21 April 2020'],
+  ])('say months and days in %s, which data files keep as programs read them', async (language, ...texts) => {
+    const claimId = await approved();
+    const page = wordsOf((await visit(cooperative, 'clara', `/claims/${claimId}`, { language })).html);
+    for (const text of texts) expect(page).toContain(text);
+    expect(page).not.toMatch(/\b\d{4}-\d{2}(?:-\d{2})?\b/);
+    const { tables } = await cooperative.claim('clara', claimId, language);
+    const { rows } = tables.find(({ id }) => id === 'aem') ?? {};
+    expect(rows?.[0]?.slice(1, 4)).toEqual(['2020-04', 10, '2020-04-20/2020-04-21']);
+    expect((await rowsOf(claimId, 'aem'))[0]).toMatchObject({ periods: '2020-04-20/2020-04-21' });
+  });
+});
+
 describe('numbers for the forms', () => {
   it('are asked for where no register holds them, and written in once one does', async () => {
     const claimId = await approved();

@@ -51,6 +51,20 @@ describe('a refusal', () => {
     expect(body.detail).toMatch(detail);
   });
 
+  it.each([
+    ['nl', 'Het bestand is leeg. Download het opnieuw bij de bank.'],
+    ['de', 'Die Datei ist leer. Laden Sie sie noch einmal bei der Bank herunter.'],
+    ['fr', 'Le fichier est vide. Téléchargez-le de nouveau auprès de la banque.'],
+    ['en', 'The file is empty. Download it again from the bank.'],
+  ])('in %s of a bank file that is empty', async (language, detail) => {
+    for (const content of ['', ' \r\n']) {
+      const { status, body } = await cooperative
+        .as('farid')
+        .send<ProblemBody>('/api/bank-files', content, 'application/xml', { language });
+      expect([status, body.code, body.detail]).toEqual([400, 'not-well-formed', detail]);
+    }
+  });
+
   it('in the person’s own language when none of ours is asked for', async () => {
     const own = await cooperative.as('mara').get<ProblemBody>('/api/claims/none');
     const asked = await cooperative.as('mara').get<ProblemBody>('/api/claims/none', { language: 'pt' });

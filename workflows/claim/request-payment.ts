@@ -1,5 +1,6 @@
 /** After the last approval: the payments to make, and how far the bank has come with them. */
 
+import { withColon } from '../french-spaces.ts';
 import type { Payslip } from '../payroll/answer.ts';
 import { type Claim, type ClaimPayment, type Question, withoutWait } from './claim.ts';
 import { payeesText } from './request-approval.ts';
@@ -185,7 +186,7 @@ function accountQuestion(claim: Claim, paymentId: string, explanation: string, a
   const payeeId = payeeOf(claim, paymentId);
   const payees = claim.decision?.payees ?? [];
   const name = payees.length > 1 && payees.find((one) => one.payeeId === payeeId)?.name;
-  const text = name ? `${name}: ${explanation}` : explanation;
+  const text = name ? `${withColon(name, claim.language)} ${explanation}` : explanation;
   return { askedAt: at, askedBy: 'bank', text, ...(payeeId !== undefined && { payeeId }) };
 }
 

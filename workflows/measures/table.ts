@@ -4,8 +4,13 @@ export interface TableColumn {
   /** The column's name in a data file. */
   readonly id: string;
   readonly label: string;
-  /** `cents` are written as euro, `hundredths` as a number with two decimals. */
-  readonly kind: 'text' | 'date' | 'month' | 'number' | 'hundredths' | 'cents';
+  /**
+   * `cents` are written as euro, `hundredths` as a number with two decimals. A `quarter` is `2020/2`; `spans` are days
+   * such as `2020-04-10/2020-04-14`, several with a space between.
+   */
+  readonly kind: 'text' | 'date' | 'month' | 'quarter' | 'spans' | 'number' | 'hundredths' | 'cents';
+  /** What people read for a value that programs know by another name. */
+  readonly names?: Readonly<Record<string, string>>;
 }
 
 export interface Table {

@@ -1,4 +1,5 @@
 /** `/distributions`: receipts of public money, recorded by one person of finance and approved by another. */
+import { withColon } from '../../../workflows/french-spaces.ts';
 import { Problem, refusalOf } from '../../platform/problem.ts';
 import { aidParameters, findScheme } from '../../receipts/schemes.ts';
 import { readCents } from '../../web/forms/read-number.ts';
@@ -83,7 +84,11 @@ function readDraft(deps: PagesDeps, { language }: Viewer, draft: ReceiptDraft): 
     shares: incoming.basis,
   };
   const path = String(input.error.issues[0]?.path[0] ?? '');
-  throw refusalOf('invalid-form', [], `${labels[path] ?? incoming.scheme}: ${incoming.choose}`);
+  throw refusalOf(
+    'invalid-form',
+    [],
+    `${withColon(labels[path] ?? incoming.scheme, language)} ${incoming.choose}`,
+  );
 }
 
 async function showDesk(

@@ -1,5 +1,6 @@
 /** Figures of a policy as people say them: amounts in euro, spans with their unit, days as dates, each with its source. */
 import * as z from 'zod';
+import { withColon } from '../../../workflows/french-spaces.ts';
 import {
   fillSentence,
   formatCents,
@@ -17,7 +18,7 @@ export function figureName(path: string, language: Language): string {
   const [first, measure] = path.split('.');
   const title = figureTitle(path, language);
   return first === 'measures' && measure !== undefined
-    ? `${figureTitle(`measures.${measure}`, language)}${language === 'fr' ? '\u00a0: ' : ': '}${title}`
+    ? `${withColon(figureTitle(`measures.${measure}`, language), language)} ${title}`
     : title;
 }
 
@@ -39,8 +40,7 @@ export function figureText(path: string, value: unknown, language: Language): st
   return Object.entries(value)
     .map(([name, part]) => {
       const at = join(path, name);
-      const colon = language === 'fr' ? '\u00a0: ' : ': ';
-      return `${figureTitle(at, language)}${colon}${figureText(at, part, language)}`;
+      return `${withColon(figureTitle(at, language), language)} ${figureText(at, part, language)}`;
     })
     .join('; ');
 }

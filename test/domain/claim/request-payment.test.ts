@@ -133,8 +133,8 @@ describe('the bank’s word', () => {
     expect(first.waiting?.for).toBe('bank');
     const both = recordBankOutcome(first, 'pay-b', returned, at);
     expect(both.questions.map((one) => one.text)).toEqual([
-      'Name of a: Le compte est fermé.',
-      'Name of b: Le compte est fermé.',
+      'Name of a\u00a0: Le compte est fermé.',
+      'Name of b\u00a0: Le compte est fermé.',
     ]);
     expect(both.waiting).toBeUndefined();
   });

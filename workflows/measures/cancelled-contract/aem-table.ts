@@ -106,7 +106,7 @@ function columnsOf(words: AemWords): TableColumn[] {
     { id: 'worker', label: words.worker, kind: 'text' },
     { id: 'month', label: words.month, kind: 'month' },
     { id: 'annexe', label: words.annexe, kind: 'number' },
-    { id: 'periods', label: words.periods, kind: 'text' },
+    { id: 'periods', label: words.periods, kind: 'spans' },
     { id: 'planned_cachets', label: planned(words.cachets), kind: 'number' },
     { id: 'planned_hours', label: planned(words.hours), kind: 'hundredths' },
     { id: 'planned_gross', label: planned(words.gross), kind: 'cents' },

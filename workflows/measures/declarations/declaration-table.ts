@@ -52,6 +52,10 @@ export function declarationTable(declaration: Declaration, language: Language): 
 
 type Words = (typeof declarationWords)['en'];
 
+/** What data files call the declarations. */
+const belgianReport = 'DRS 5';
+const frenchReport = 'activité partielle';
+
 function grossColumn(words: Words, gross: Declaration['gross']): TableColumn {
   return gross === 'worked'
     ? { id: 'worked_gross', label: words.worked, kind: 'cents' }
@@ -61,9 +65,9 @@ function grossColumn(words: Words, gross: Declaration['gross']): TableColumn {
 function belgianColumns(words: Words, gross: Declaration['gross']): TableColumn[] {
   return [
     { id: 'worker', label: words.worker, kind: 'text' },
-    { id: 'declaration', label: words.declare, kind: 'text' },
+    { id: 'declaration', label: words.declare, kind: 'text', names: { [belgianReport]: words.beReport } },
     { id: 'month', label: words.month, kind: 'month' },
-    { id: 'quarter', label: words.quarter, kind: 'text' },
+    { id: 'quarter', label: words.quarter, kind: 'quarter' },
     { id: 'dmfa_code', label: words.code, kind: 'number' },
     { id: 'suspended_hours', label: words.suspended, kind: 'hundredths' },
     { id: 'benefit_days', label: words.days, kind: 'number' },
@@ -76,7 +80,7 @@ function belgianRow(worker: string, one: DeclaredMonth): (string | number)[] {
   const quarter = Math.ceil(Number(one.month.slice(5)) / 3);
   return [
     worker,
-    'DRS 5',
+    belgianReport,
     one.month,
     `${one.month.slice(0, 4)}/${quarter}`,
     77,
@@ -113,7 +117,7 @@ function belgianFileRow({ identifiers }: Declaration, { from, until }: DeclaredM
 function frenchColumns(words: Words, gross: Declaration['gross']): TableColumn[] {
   return [
     { id: 'worker', label: words.worker, kind: 'text' },
-    { id: 'declaration', label: words.declare, kind: 'text' },
+    { id: 'declaration', label: words.declare, kind: 'text', names: { [frenchReport]: words.frReport } },
     { id: 'month', label: words.month, kind: 'month' },
     { id: 'suspended_hours', label: words.suspended, kind: 'hundredths' },
     grossColumn(words, gross),
@@ -127,7 +131,7 @@ function frenchColumns(words: Words, gross: Declaration['gross']): TableColumn[]
 function frenchRow(worker: string, one: DeclaredMonth): (string | number)[] {
   return [
     worker,
-    'activité partielle',
+    frenchReport,
     one.month,
     one.suspendedHundredths,
     one.grossCents,
