@@ -7,13 +7,15 @@
 const ownId = /(?<![0-9a-z])(?:[0-9a-f]{32}|[0-9a-f]{28}(?:-\d{1,4})?)(?![0-9a-z])/gi;
 const wholeId = /^(?:[0-9a-f]{32}|[0-9a-f]{28}(?:-\d{1,4})?)$/i;
 /** Several ids of payments without anything between them, and perhaps with words or figures against them. */
-const gluedIds = /[0-9a-f]{64,}/gi;
+const gluedIds = /[0-9a-f]{64,}/g;
+const cutUp = /[0-9a-f]{28,}/g;
 const paymentLength = 32;
 const shortest = 28;
 const longestJoined = 1_000;
-/** Of what one bank's field holds of them: a text of 140 signs. */
-const longestGlued = 140;
+/** All that a bank's fields hold for one booking, many times over. */
+const longestSearched = 4_000;
 const mostMentions = 24;
+/** What 140 signs, the longest of remittance texts, can be cut into. */
 const mostGlued = 110;
 
 /** An id in the form in which it was given out, in capitals, in groups or with hyphens; what is none of ours stays as it is. */
@@ -29,10 +31,9 @@ export function inOwnForm(id: string): string {
  */
 export function ownIdsIn(texts: readonly (string | undefined)[]): string[] {
   const given = texts.filter((text) => text !== undefined);
-  const whole = given.flatMap((text) => Array.from(text.matchAll(ownId), ([id]) => id.toLowerCase()));
-  const glued = given.flatMap((text) =>
-    Array.from(text.matchAll(gluedIds), ([run]) => partsOf(run.slice(0, longestGlued).toLowerCase())).flat(),
-  );
+  const long = given.filter((text) => text.length >= shortest);
+  const whole = long.flatMap((text) => Array.from(text.matchAll(ownId), ([id]) => id.toLowerCase()));
+  const glued = partsIn(long.join(' ').slice(0, longestSearched), gluedIds);
   const cut = whole.length === 0 ? cutIds(given) : [];
   const found = [firstOf(whole, mostMentions), firstOf(glued, mostGlued), firstOf(cut, mostMentions)];
   return [...new Set(found.flat())];
@@ -44,10 +45,12 @@ function firstOf(ids: readonly string[], most: number): string[] {
 
 /** Ids that a bank's lines cut in two: of what is in hexadecimal once blanks and hyphens are out. */
 function cutIds(texts: readonly string[]): string[] {
-  const joined = texts.join('').replace(/[\s-]/g, '').toLowerCase();
-  return Array.from(joined.slice(0, longestJoined).matchAll(/[0-9a-f]{28,}/g), ([run]) =>
-    partsOf(run),
-  ).flat();
+  const joined = texts.join('').replace(/[\s-]/g, '');
+  return partsIn(joined.slice(0, longestJoined), cutUp);
+}
+
+function partsIn(text: string, runs: RegExp): string[] {
+  return Array.from(text.toLowerCase().matchAll(runs), ([run]) => partsOf(run)).flat();
 }
 
 /**

@@ -89,6 +89,13 @@ describe('an id of a payment', () => {
     expect(await states()).toEqual(['settled', 'settled', 'settled']);
   });
 
+  it('as one of twelve in a long text settles each', async () => {
+    run = await releasedRun(bank, 12);
+    const information = `<AddtlNtryInf>PAIEMENTS ${run.paymentIds.join('')}</AddtlNtryInf>`;
+    const file = statement(entry('1200.78', information));
+    expect(await bank.importFile(file)).toMatchObject({ settled: 12, unmatched: 0 });
+  });
+
   it.each(['', ' '])(
     'against another one (%j between) in a credit before its debit comes back once',
     async (between) => {
