@@ -148,7 +148,7 @@ export class Cooperative {
    */
   async payAll(plan: BankPlan = {}): Promise<{ run: RunView; file: string; answers: BankAnswers }> {
     const wages = await this.releaseIfAny('payroll');
-    if (wages) await this.importPayrollFile(payrollAnswers(wages.file));
+    if (wages) await this.importPayrollFile(payrollAnswers(wages.file, this.payday()));
     const transfers = await this.releaseIfAny('sepa');
     await this.environment.settle();
     if (!transfers && wages)
@@ -170,10 +170,15 @@ export class Cooperative {
     });
   }
 
+  /** Where days are moved months are not: payroll then names the day, not the end of the month that it reads. */
+  private payday(): PayrollPlan {
+    return this.environment.dates ? { paidOn: '2020-04-30' } : {};
+  }
+
   /** Pays every wage that is ready; the payroll office answers as planned. */
   async payWages(plan: PayrollPlan = {}): Promise<{ run: RunView; file: string; answer: string }> {
     const { run, file } = await this.releaseRun('payroll');
-    const answer = payrollAnswers(file, plan);
+    const answer = payrollAnswers(file, { ...this.payday(), ...plan });
     const { status, body } = await this.importPayrollFile(answer);
     if (status !== 200) throw new Error(`the payroll file was answered ${JSON.stringify(body)}`);
     await this.environment.settle();

@@ -136,7 +136,7 @@ describe('a vote', () => {
     expect((await cooperative.envelope(envelope)).votes).toEqual([]);
   });
 
-  it('stands by its own day, in whatever order votes are typed', async () => {
+  itOnOneMachine('stands by its own day, in whatever order votes are typed', async () => {
     const vote = (votedOn: string, ceilingCents: number) =>
       cooperative
         .as('bruno')
@@ -151,7 +151,7 @@ describe('a vote', () => {
     expect(await cooperative.envelope(envelope)).toMatchObject({ ceilingCents: 95_000 });
   });
 
-  it('acts from its own day on, however early it is typed', async () => {
+  itOnOneMachine('acts from its own day on, however early it is typed', async () => {
     await cooperative.vote(envelope, 10_000);
     const [claimId = ''] = await lineUp([20_000]);
     const body = { motion: 'AG de juin', votedOn: '2020-06-13', ceilingCents: 90_000 };
@@ -169,17 +169,20 @@ describe('a vote', () => {
     expect(await cooperative.ledger()).toMatchObject({ balanced: true, countersDiffer: [] });
   });
 
-  it('for a lower ceiling lets it sink as far as what is set aside, and further as that goes', async () => {
-    await cooperative.vote(envelope, 60_000);
-    const [claimId = ''] = await lineUp([50_000]);
-    const body = { motion: 'AG', votedOn: '2020-04-03', ceilingCents: 0 };
-    await cooperative.as('bruno').post(`/api/envelopes/${envelope}/votes`, body);
-    await cooperative.environment.advance('P2D');
-    expect(await cooperative.envelope(envelope)).toMatchObject({ ceilingCents: 50_000, availableCents: 0 });
-    await cooperative.as('karla').post(`/api/claims/${claimId}/withdraw`, {});
-    await cooperative.environment.advance('P1D');
-    expect(await cooperative.envelope(envelope)).toMatchObject({ ceilingCents: 0, availableCents: 0 });
-  });
+  itOnOneMachine(
+    'for a lower ceiling lets it sink as far as what is set aside, and further as that goes',
+    async () => {
+      await cooperative.vote(envelope, 60_000);
+      const [claimId = ''] = await lineUp([50_000]);
+      const body = { motion: 'AG', votedOn: '2020-04-03', ceilingCents: 0 };
+      await cooperative.as('bruno').post(`/api/envelopes/${envelope}/votes`, body);
+      await cooperative.environment.advance('P2D');
+      expect(await cooperative.envelope(envelope)).toMatchObject({ ceilingCents: 50_000, availableCents: 0 });
+      await cooperative.as('karla').post(`/api/claims/${claimId}/withdraw`, {});
+      await cooperative.environment.advance('P1D');
+      expect(await cooperative.envelope(envelope)).toMatchObject({ ceilingCents: 0, availableCents: 0 });
+    },
+  );
 
   it('is for delegates of the board, on an envelope that is there', async () => {
     const vote = (person: string, id: string) =>
