@@ -2,7 +2,7 @@
 
 import * as z from 'zod';
 import { dayOf, instantOf } from '../../workflows/calendar.ts';
-import { fillSentence, type Language } from '../../workflows/language.ts';
+import type { Language } from '../../workflows/language.ts';
 import { envelopeId } from '../../workflows/measures/decide.ts';
 import { type ChangedPolicy, changePolicy } from '../../workflows/policy/change-policy.ts';
 import type { PolicyDocument } from '../../workflows/policy/document.ts';
@@ -12,9 +12,9 @@ import type { Deps } from '../platform/deps.ts';
 import { type Problem, problem } from '../platform/problem.ts';
 import { retryOnConflict } from '../platform/retry-on-conflict.ts';
 import type { Person } from '../registers/store.ts';
+import { policyMessage } from './policy-message.ts';
 import { putList, putText, readList } from './store.ts';
 import { type PolicyView, policyView } from './view.ts';
-import { policyProblems } from './words/index.ts';
 
 export const proposalSchema = z.object({
   from: z.iso.date(),
@@ -110,7 +110,14 @@ async function clashesOf(
   }
   return [...envelopeIdsOf(document)].flatMap(([id, path]) =>
     taken.has(id)
-      ? [{ path, code: 'not-allowed' as const, detail: `another plan has the envelope ${id}` }]
+      ? [
+          {
+            path,
+            code: 'not-allowed' as const,
+            detail: `another plan has the envelope ${id}`,
+            hint: { key: 'envelope-taken' as const, texts: [id] },
+          },
+        ]
       : [],
   );
 }
@@ -136,26 +143,31 @@ async function textOf(deps: Deps, version: string) {
 /** What was decided stays as it was: only a correction says otherwise, and lists what it touches. Of a new plan nothing is. */
 function refusePast(from: string, today: string, language: Language): void {
   if (from >= today) return;
-  throw refusedPolicy([{ path: 'from', code: 'in-the-past', detail: today }], language, '');
+  throw refusedPolicy(
+    [{ path: 'from', code: 'in-the-past', detail: today, hint: { key: 'day', days: [today] } }],
+    language,
+    '',
+  );
 }
 
 /** A policy begins within its plan. */
 function refuseDay(from: string, { startsOn, endsOn }: PolicyDocument, language: Language): void {
   if (from >= startsOn && from <= endsOn) return;
   const detail = `${startsOn} – ${endsOn}`;
-  throw refusedPolicy([{ path: 'from', code: 'wrong-value', detail }], language, '');
+  throw refusedPolicy(
+    [{ path: 'from', code: 'wrong-value', detail, hint: { key: 'span', days: [startsOn, endsOn] } }],
+    language,
+    '',
+  );
 }
 
 /** One sentence for each path that is wrong. */
 function refusedPolicy(errors: readonly PolicyError[], language: Language, root = 'policy'): Problem {
-  const sentences = errors.map(({ path, code, detail }) => {
-    const at = [root, path].filter((part) => part !== '').join('.');
-    return {
-      path: at,
-      code,
-      message: fillSentence(policyProblems[language][code], { path: at, detail }, language),
-    };
-  });
+  const sentences = errors.map((error) => ({
+    path: [root, error.path].filter((part) => part !== '').join('.'),
+    code: error.code,
+    message: policyMessage(error, language),
+  }));
   return problem('invalid-policy', {}, { errors: sentences });
 }
 

@@ -5,7 +5,7 @@ import { openStatuses } from '../../workflows/forecast/parameters.ts';
 import type { PastWeek } from '../../workflows/forecast/past.ts';
 import type { LossRow } from '../../workflows/losses/disclosure.ts';
 import type { MonthOfLosses } from '../../workflows/losses/months.ts';
-import { type PolicyError, policyProblems } from '../../workflows/policy/policy-error.ts';
+import { type PolicyError, policyHints, policyProblems } from '../../workflows/policy/policy-error.ts';
 import type { TallyRow } from '../../workflows/simulation/tally.ts';
 import { cents, day, instant, schemaOf } from '../web/answer-schemas.ts';
 import type { EnvelopeForecast } from './envelope-forecast.ts';
@@ -157,6 +157,16 @@ export const policyError = schemaOf<PolicyError>('PolicyError', () =>
     path: z.string(),
     code: z.enum(policyProblems),
     detail: z.string().describe('What was expected instead, in technical English.'),
+    hint: z
+      .object({
+        key: z.enum(policyHints),
+        days: z.array(z.string()).exactOptional(),
+        figure: z.string().exactOptional(),
+        value: z.number().exactOptional(),
+        texts: z.array(z.string()).exactOptional(),
+      })
+      .describe('The same, as a sentence for people is made of it.')
+      .exactOptional(),
   }),
 );
 

@@ -1,10 +1,10 @@
 /** The API of what lies ahead: losses as open data, the liquidity forecast, and what another policy would change. */
 import type { Hono } from 'hono';
 import * as z from 'zod';
-import { fillSentence, type Language } from '../../workflows/language.ts';
+import type { Language } from '../../workflows/language.ts';
 import type { PolicyError } from '../../workflows/policy/policy-error.ts';
 import { type Problem, problem } from '../platform/problem.ts';
-import { policyProblems } from '../policies/words/index.ts';
+import { policyMessage } from '../policies/policy-message.ts';
 import { listOf } from '../web/answer-schemas.ts';
 import { type ApiApp, apiApp } from '../web/api-app.ts';
 import type { WebContext, WebDeps } from '../web/context.ts';
@@ -177,10 +177,10 @@ function ordered(c: WebContext, { reportId, state }: { reportId: string; state: 
 }
 
 function refusal(errors: readonly PolicyError[], language: Language): Problem {
-  const sentences = errors.map(({ path, code, detail }) => ({
-    path: path === '' ? 'policy' : `policy.${path}`,
-    code,
-    message: fillSentence(policyProblems[language][code], { path, detail }, language),
+  const sentences = errors.map((error) => ({
+    path: error.path === '' ? 'policy' : `policy.${error.path}`,
+    code: error.code,
+    message: policyMessage(error, language),
   }));
   return problem('invalid-policy', {}, { errors: sentences });
 }

@@ -126,6 +126,45 @@ describe('a proposal', () => {
     expect(found).toContain(path === '' ? 'policy' : `policy.measures.hardship-aid.${path}`);
   });
 
+  const order = { waits: { approvalReminderDays: 30 } };
+  it.each([
+    [
+      'fr',
+      'Rappel à la personne qui doit approuver – Les valeurs ne sont pas dans l’ordre. Elle dépasse celle de «\u00a0',
+      /Choisissez le 1er avril 2020 ou plus tard/,
+      /\(du 30 mars 2020 au 31 décembre 2021\)/,
+      /\(un nombre\)/,
+    ],
+    ['nl', ' – De waarden staan niet in volgorde. Ze is hoger', /Kies 1 april 2020/, /2021\)/, /een getal/],
+    ['de', ' – Die Werte sind nicht', /den 1\. April 2020 oder/, /\(vom 30\. März 2020 bis/, /eine Zahl/],
+    ['en', ' – The values are not in order. It is', /Choose 1 April 2020/, /from 30 March 2020/, /a number/],
+  ])('is refused in %s with names, bounds and days as people write them', async (language, ...said) => {
+    const send = async (policy: object, from = '2020-06-01') => {
+      const body = { policy, from, note: 'x' };
+      const reply = await cooperative.as('bruno').post<ProblemBody>('/api/policies', body, { language });
+      return (reply.body.errors ?? []).map(({ message }) => message).join(' ');
+    };
+    const answers = [
+      await send(order),
+      await send(cap, '2020-03-31'),
+      await send(cap, '2030-01-01'),
+      await send({ waits: { appealDays: 'x' } }),
+    ];
+    for (const [at, text] of said.entries()) {
+      if (typeof text === 'string') expect(answers[at]).toContain(text);
+      else expect(answers[at]).toMatch(text);
+    }
+    expect(answers.join(' ')).not.toMatch(/\d{4}-\d{2}|[a-z]Days|measures\.|waits\.|…/);
+    const page = await submit(
+      cooperative,
+      'bruno',
+      '/policies/new',
+      { from: '2020-06-01', note: 'x', 'waits.approvalReminderDays': '30' },
+      { Origin: 'null', 'Sec-Fetch-Site': 'same-origin', Cookie: `lang=${language}` },
+    );
+    expect(wordsOf(page.html).replaceAll('\u00a0', ' ')).toContain(answers[0]?.replaceAll('\u00a0', ' '));
+  });
+
   it('holds from its day on once another delegate has approved it; claims keep what was in force', async () => {
     const early = await cooperative.file('mara', 'hardship-aid', hardship({ amountCents: 30_000 }));
     const policy = {

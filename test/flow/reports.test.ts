@@ -132,7 +132,7 @@ describe('what if', () => {
     expect(foreignMarkup(page.html)).toEqual([]);
     const refused = await submit(cooperative, 'bruno', '/fund/what-if', { policy: '{"plan":"x"}' });
     expect(refused.status).toBe(422);
-    expect(wordsOf(refused.html)).toContain('version: this value does not fit');
+    expect(wordsOf(refused.html)).toContain('Version – This value does not fit');
     const sent = await submit(cooperative, 'bruno', '/fund/what-if', { policy: JSON.stringify(halfCap) });
     expect(sent.status).toBe(303);
     await cooperative.environment.settle();

@@ -238,6 +238,9 @@ export interface ParameterFault {
   readonly path: string;
   /** In technical English. */
   readonly detail: string;
+  /** The figure that it has to be above, and what that one is. */
+  readonly above: string;
+  readonly value: number;
 }
 
 /** Writes a measure down with its types checked, and forgets them for the catalogue. */

@@ -33,7 +33,10 @@ export function changePolicy(
   terms: ChangeTerms,
 ): ChangedPolicy {
   if (!isRecord(change)) {
-    return { ok: false, errors: [{ path: '', code: 'wrong-value', detail: 'expected an object' }] };
+    return {
+      ok: false,
+      errors: [{ path: '', code: 'wrong-value', detail: 'expected an object', hint: { key: 'object' } }],
+    };
   }
   const shape = policyShape(measures);
   const merged = mergePolicy(shape, before, change, terms);
@@ -48,7 +51,16 @@ export function changePolicy(
   const changes = changesBetween(before, document, measures);
   const errors = [
     ...lostDays(changes, terms.from),
-    ...(moved ? [{ path: 'plan', code: 'other-plan' as const, detail: `expected ${before.plan}` }] : []),
+    ...(moved
+      ? [
+          {
+            path: 'plan',
+            code: 'other-plan' as const,
+            detail: `expected ${before.plan}`,
+            hint: { key: 'expected' as const, texts: [before.plan] },
+          },
+        ]
+      : []),
     ...checkDocument(document, measures),
   ];
   if (errors.length > 0) return refused(errors);
@@ -61,7 +73,14 @@ function lostDays(changes: readonly PolicyChange[], from: string): PolicyError[]
     if (!isPeriods(before) || !isPeriods(after)) return [];
     const needed = [firstDay(before), from].toSorted().at(-1) ?? from;
     return firstDay(after) > needed
-      ? [{ path: `${path}.0.from`, code: 'gap', detail: `there is no value on ${needed}` }]
+      ? [
+          {
+            path: `${path}.0.from`,
+            code: 'gap',
+            detail: `there is no value on ${needed}`,
+            hint: { key: 'no-value-on', days: [needed] },
+          },
+        ]
       : [];
   });
 }

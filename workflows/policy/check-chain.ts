@@ -5,7 +5,7 @@ import type { Role } from '../registers/records.ts';
 import { wrongAnswers } from './check-condition.ts';
 import { meetsInTime } from './dated.ts';
 import type { MeasureDocument } from './document.ts';
-import type { PolicyError } from './policy-error.ts';
+import type { PolicyError, PolicyHint } from './policy-error.ts';
 
 /** Those who are asked to decide on claims; the others file them, carry them out or look on. */
 const deciding: ReadonlySet<Role> = new Set(['adviser', 'finance', 'social-committee', 'board-delegate']);
@@ -23,11 +23,11 @@ export function checkChain(
     const always = chainsOf(value, measure).every((chain) =>
       chain.some(({ fromCents = 0 }) => fromCents <= 1),
     );
-    return always || decidesNothing ? wrong : [...wrong, notAllowed(place, nobodyDecides(value))];
+    return always || decidesNothing ? wrong : [...wrong, nobodyDecides(place, value)];
   });
   const votes = votesNeeded.flatMap((period, at) =>
     approvals.some((one) => meetsInTime(one, period) && fewestOf(one.value, measure) < period.value)
-      ? [notAllowed(`${path}.votesNeeded.${at}.value`, 'more votes than people who decide')]
+      ? [notAllowed(`${path}.votesNeeded.${at}.value`, 'more votes than people who decide', 'too-many-votes')]
       : [],
   );
   return [...steps, ...votes];
@@ -35,10 +35,13 @@ export function checkChain(
 
 function wrongStep({ role, when }: ApprovalRule, measure: Measure, path: string): PolicyError[] {
   const wrong = wrongAnswers(when, measure, `${path}.when`);
-  if (!deciding.has(role)) return [...wrong, notAllowed(`${path}.role`, 'decides on no claim')];
+  if (!deciding.has(role))
+    return [...wrong, notAllowed(`${path}.role`, 'decides on no claim', 'decides-nothing')];
   const { confidentialTo, confidentialWhen } = measure;
   const isOutsider = confidentialTo && !confidentialTo.includes(role) && canMeet(when, confidentialWhen);
-  return isOutsider ? [...wrong, notAllowed(`${path}.role`, 'may not see these claims')] : wrong;
+  return isOutsider
+    ? [...wrong, notAllowed(`${path}.role`, 'may not see these claims', 'may-not-see')]
+    : wrong;
 }
 
 /** Whether one form can fit both. */
@@ -50,8 +53,10 @@ function canMeet(one: FormCondition = {}, other: FormCondition = {}): boolean {
   });
 }
 
-function nobodyDecides(rules: readonly ApprovalRule[]): string {
-  return rules.some(({ when }) => when) ? 'nobody decides on some claims' : 'nobody decides on small amounts';
+function nobodyDecides(path: string, rules: readonly ApprovalRule[]): PolicyError {
+  return rules.some(({ when }) => when)
+    ? notAllowed(path, 'nobody decides on some claims', 'nobody-decides-some')
+    : notAllowed(path, 'nobody decides on small amounts', 'nobody-decides-small');
 }
 
 function fewestOf(rules: readonly ApprovalRule[], measure: Measure): number {
@@ -91,6 +96,6 @@ function answersTo(name: string, rules: readonly ApprovalRule[], { form }: Measu
   return [...(offered ?? [...named, 'anything else']), ...(spec.optional ? ['undefined'] : [])];
 }
 
-function notAllowed(path: string, detail: string): PolicyError {
-  return { path, code: 'not-allowed', detail };
+function notAllowed(path: string, detail: string, key: PolicyHint['key']): PolicyError {
+  return { path, code: 'not-allowed', detail, hint: { key } };
 }

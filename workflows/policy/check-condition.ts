@@ -14,7 +14,14 @@ export function wrongAnswers(
     if (!field) return [unknownField(`${path}.${name}`)];
     const { options } = field.spec;
     return options && values.some((one) => !options.includes(one))
-      ? [{ path: `${path}.${name}`, code: 'wrong-value', detail: options.join(', ') }]
+      ? [
+          {
+            path: `${path}.${name}`,
+            code: 'wrong-value',
+            detail: options.join(', '),
+            hint: { key: 'one-of', texts: options },
+          },
+        ]
       : [];
   });
 }

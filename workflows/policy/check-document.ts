@@ -57,8 +57,9 @@ function gapsOf(periods: readonly Dated<unknown>[], path: string): PolicyError[]
   return sorted.flatMap(({ until, at }, place): PolicyError[] => {
     const next = sorted[place + 1];
     if (until === undefined || (next && next.from <= addDays(until, 1))) return [];
-    const detail = `there is no value from ${addDays(until, 1)} on`;
-    return [{ path: `${path}.${at}.until`, code: 'gap', detail }];
+    const day = addDays(until, 1);
+    const hint = { key: 'no-value-from', days: [day] } as const;
+    return [{ path: `${path}.${at}.until`, code: 'gap', detail: `there is no value from ${day} on`, hint }];
   });
 }
 
@@ -134,7 +135,14 @@ function ordersIn(value: unknown, path = ''): PolicyError[] {
   if (!isRecord(value)) return inner;
   const own = ordered.flatMap(([low, high]) =>
     isAbove(value[low], value[high])
-      ? [{ path: join(path, low), code: 'out-of-order' as const, detail: `is more than ${high}` }]
+      ? [
+          {
+            path: join(path, low),
+            code: 'out-of-order' as const,
+            detail: `is more than ${high}`,
+            hint: { key: 'more-than' as const, figure: join(path, high) },
+          },
+        ]
       : [],
   );
   return [...inner, ...own];

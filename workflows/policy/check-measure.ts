@@ -25,7 +25,14 @@ export function checkMeasure(document: PolicyDocument, measure: Measure): Policy
 function checkCountries({ settings: { countries } }: MeasureDocument, path: string): PolicyError[] {
   return countries.flatMap((country, at) =>
     countries.indexOf(country) < at
-      ? [notAllowed(`${path}.countries.${at}`, `${country} is there already`)]
+      ? [
+          {
+            path: `${path}.countries.${at}`,
+            code: 'not-allowed' as const,
+            detail: `${country} is there already`,
+            hint: { key: 'country-twice' as const, texts: [country] },
+          },
+        ]
       : [],
   );
 }
@@ -56,9 +63,11 @@ function checkParameters(document: PolicyDocument, measure: Measure): PolicyErro
   const found = new Map<string, PolicyError>();
   for (const day of days.filter((one) => one >= document.startsOn).toSorted()) {
     const { measures } = withValues(policyShape([measure]), { measures: document.measures }, day) as Read;
-    for (const { path, detail } of check(measures[measure.id]?.parameters, day)) {
+    for (const { path, detail, above, value } of check(measures[measure.id]?.parameters, day)) {
       const at = join(`measures.${measure.id}.parameters`, path);
-      if (!found.has(at)) found.set(at, { path: at, code: 'out-of-order', detail });
+      const figure = join(`measures.${measure.id}.parameters`, above);
+      const hint = { key: 'not-above', figure, value } as const;
+      if (!found.has(at)) found.set(at, { path: at, code: 'out-of-order', detail, hint });
     }
   }
   return [...found.values()];
@@ -71,8 +80,4 @@ interface Read {
 function beginnings(value: unknown): string[] {
   if (isPeriods(value)) return value.map(({ from }) => from);
   return isRecord(value) ? Object.values(value).flatMap(beginnings) : [];
-}
-
-function notAllowed(path: string, detail: string): PolicyError {
-  return { path, code: 'not-allowed', detail };
 }

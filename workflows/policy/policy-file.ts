@@ -53,7 +53,12 @@ export function readPolicyFile(text: string, plan: Plan, { measures, original, d
   }
   const { plan: planId, version, note } = head.data;
   if (planId !== plan.id && planId !== original.id) {
-    return refused({ path: 'plan', code: 'other-plan', detail: `expected ${original.id}` });
+    return refused({
+      path: 'plan',
+      code: 'other-plan',
+      detail: `expected ${original.id}`,
+      hint: { key: 'expected', texts: [original.id] },
+    });
   }
   const base = planId === plan.id ? plan : original;
   const { version: _, note: __, ...change } = json.value;

@@ -112,7 +112,10 @@ async function send(c: PageContext, viewer: Viewer, deps: PagesDeps, { proposal,
   } catch (error) {
     if (!(error instanceof Problem) || error.errors === undefined) throw error;
     const wrong = fieldErrorsIn(error, viewer.language);
-    return refuse(wrong.map(({ path, message }) => errorAt(viewer, path.replace(/^policy\./, ''), message)));
+    // Each says itself what its figure is called.
+    return refuse(
+      wrong.map(({ path, message }) => ({ path: path.replace(/^policy\./, ''), name: '', message })),
+    );
   }
 }
 

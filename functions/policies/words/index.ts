@@ -7,6 +7,7 @@ import nl from './nl.json' with { type: 'json' };
 
 const all: Localized<typeof en> = { fr, nl, de, en };
 
+export const policyHintWords = inEachLanguage(all, (one) => one.policyHints);
 export const policyProblems = inEachLanguage(all, (one) => one.policyProblems);
 export const policyUnits = inEachLanguage(all, (one) => one.units);
 export const policyWords = inEachLanguage(all, (one) => one.pages);

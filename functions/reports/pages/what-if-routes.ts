@@ -9,9 +9,8 @@ import {
 } from '../../../workflows/policy/editable-figures.ts';
 import type { PolicyError } from '../../../workflows/policy/policy-error.ts';
 import { filledIn, groupToShow, knownGroup, typedFigures } from '../../policies/pages/figure-form.ts';
-import { figureName } from '../../policies/pages/figure-text.ts';
+import { policyMessage } from '../../policies/policy-message.ts';
 import { documentInForce } from '../../policies/view.ts';
-import { policyProblems } from '../../policies/words/index.ts';
 import type { ShownError } from '../../web/layout/error-summary.ts';
 import { hasRole } from '../../web/layout/menu.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
@@ -106,9 +105,9 @@ async function policyFile(body: Readonly<Record<string, unknown>>): Promise<stri
 
 /** What is wrong with a policy, in the reader's words: at its field, or all at the file. */
 function problemsOf({ language }: Viewer, errors: readonly PolicyError[], ofFile: boolean): ShownError[] {
-  return errors.slice(0, 20).map(({ path, code, detail }) => {
-    const name = ofFile ? path : figureName(path, language);
-    const message = fillSentence(policyProblems[language][code], { path: name, detail }, language);
-    return { path: ofFile ? 'policy' : path, name, message };
-  });
+  return errors.slice(0, 20).map((error) => ({
+    path: ofFile ? 'policy' : error.path,
+    name: '',
+    message: policyMessage(error, language),
+  }));
 }

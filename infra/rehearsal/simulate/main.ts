@@ -2,8 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { policyProblems } from '../../../functions/policies/words/index.ts';
-import { fillSentence } from '../../../workflows/language.ts';
+import { policyMessage } from '../../../functions/policies/policy-message.ts';
 import { measures } from '../../../workflows/measures/catalogue.ts';
 import { corona2020 } from '../../../workflows/policy/corona-2020.ts';
 import { readPlanPolicy } from '../../../workflows/policy/plans.ts';
@@ -65,8 +64,6 @@ function readPolicy(file: string): string {
   }
   const read = readPlanPolicy(text, corona2020, measures);
   if (read.ok) return text;
-  const sentences = read.errors.map(({ path, code, detail }) =>
-    fillSentence(policyProblems.en[code], { path, detail }, 'en'),
-  );
+  const sentences = read.errors.map((error) => `${error.path} (${policyMessage(error, 'en')})`);
   return fail(2, `${file} is no policy that can be used:`, ...sentences.map((one) => `  ${one}`));
 }

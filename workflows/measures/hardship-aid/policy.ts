@@ -88,6 +88,13 @@ export function checkParameters(
   const lower = findOn(incomePerPersonCents, day)?.value;
   const upper = findOn(shortfall.upperIncomePerPersonCents, day)?.value;
   return lower !== undefined && upper !== undefined && upper <= lower
-    ? [{ path: 'shortfall.upperIncomePerPersonCents', detail: `incomePerPersonCents: ${lower}` }]
+    ? [
+        {
+          path: 'shortfall.upperIncomePerPersonCents',
+          detail: `incomePerPersonCents: ${lower}`,
+          above: 'incomePerPersonCents',
+          value: lower,
+        },
+      ]
     : [];
 }
