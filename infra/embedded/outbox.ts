@@ -46,7 +46,6 @@ export function openOutbox(database: Database, { clock, smtpUrl, from }: OutboxO
       number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, recipient TEXT NOT NULL, subject TEXT NOT NULL,
       text TEXT NOT NULL, html TEXT NOT NULL, sent_at TEXT NOT NULL, headers TEXT NOT NULL DEFAULT '{}');
     CREATE INDEX IF NOT EXISTS outbox_by_recipient ON outbox (recipient, number);`);
-  addHeaders(sqlite);
   const insert = sqlite.prepare(
     'INSERT OR IGNORE INTO outbox (id, recipient, subject, text, html, sent_at, headers) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
@@ -97,11 +96,4 @@ export function openOutbox(database: Database, { clock, smtpUrl, from }: OutboxO
       }));
     },
   };
-}
-
-/** Folders of earlier programs kept no headers. */
-function addHeaders(sqlite: Database['sqlite']): void {
-  const columns = sqlite.prepare('PRAGMA table_info(outbox)').all();
-  if (columns.some(({ name }) => name === 'headers')) return;
-  sqlite.exec("ALTER TABLE outbox ADD COLUMN headers TEXT NOT NULL DEFAULT '{}'");
 }
