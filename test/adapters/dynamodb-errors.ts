@@ -30,3 +30,21 @@ export function tokens(): (string | undefined)[] {
     .commandCalls(TransactWriteItemsCommand)
     .map(({ args: [command] }) => command.input.ClientRequestToken);
 }
+
+/** Made anew before each test: how long the store slept, and how much time has gone. */
+export const waits = { pauses: [] as number[], elapsedMilliseconds: 0 };
+
+export const options = {
+  client,
+  tableName: 'entraide',
+  now: () => Date.UTC(2020, 3, 1) + waits.elapsedMilliseconds,
+  random: () => 0.5,
+  sleep: async (milliseconds: number) => {
+    waits.pauses.push(milliseconds);
+  },
+};
+
+export function forgetRequests(): void {
+  dynamodb.reset();
+  Object.assign(waits, { pauses: [], elapsedMilliseconds: 0 });
+}

@@ -16,29 +16,22 @@ import {
   readEffect,
 } from '../../functions/platform/store/dynamodb-effects.ts';
 import { lateListOf } from '../../functions/platform/store/late-effects.ts';
-import { claim, client, dynamodb, envelope, lost, reservation, tokens, transfer } from './dynamodb-errors.ts';
+import {
+  claim,
+  dynamodb,
+  envelope,
+  forgetRequests,
+  lost,
+  options,
+  reservation,
+  tokens,
+  transfer,
+} from './dynamodb-errors.ts';
 import { add, check, create, remove, replace, resume, times } from './store-contract/writes.ts';
-
-let pauses: number[];
-let elapsedMilliseconds: number;
-
-const options = {
-  client,
-  tableName: 'entraide',
-  now: () => Date.UTC(2020, 3, 1) + elapsedMilliseconds,
-  random: () => 0.5,
-  sleep: async (milliseconds: number) => {
-    pauses.push(milliseconds);
-  },
-};
 
 const store = createDynamoDbStore(options);
 
-beforeEach(() => {
-  dynamodb.reset();
-  pauses = [];
-  elapsedMilliseconds = 0;
-});
+beforeEach(forgetRequests);
 
 /** What an update that sets attributes leaves of an item that was not there. */
 function itemOf({ Key = {}, ExpressionAttributeValues: values = {} }: Partial<Update> = {}) {

@@ -4,29 +4,23 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { PermanentFailure, TransientFailure } from '../../functions/platform/failures.ts';
 import { createDynamoDbStore } from '../../functions/platform/store/dynamodb.ts';
 import { ConditionFailed } from '../../functions/platform/store/port.ts';
-import { claim, client, dynamodb, envelope, lost, reservation, sdkError, tokens } from './dynamodb-errors.ts';
+import {
+  claim,
+  dynamodb,
+  envelope,
+  forgetRequests,
+  lost,
+  options,
+  reservation,
+  sdkError,
+  tokens,
+  waits,
+} from './dynamodb-errors.ts';
 import { resume } from './store-contract/writes.ts';
-
-let pauses: number[];
-let elapsedMilliseconds: number;
-
-const options = {
-  client,
-  tableName: 'entraide',
-  now: () => Date.UTC(2020, 3, 1) + elapsedMilliseconds,
-  random: () => 0.5,
-  sleep: async (milliseconds: number) => {
-    pauses.push(milliseconds);
-  },
-};
 
 const store = createDynamoDbStore(options);
 
-beforeEach(() => {
-  dynamodb.reset();
-  pauses = [];
-  elapsedMilliseconds = 0;
-});
+beforeEach(forgetRequests);
 
 function cancelled(...codes: string[]): Error {
   return sdkError('TransactionCanceledException', 400, {
@@ -117,7 +111,7 @@ describe('a condition that failed', () => {
   ])('of reasons %j is of writes %j', async (codes, failed) => {
     dynamodb.on(TransactWriteItemsCommand).rejects(cancelled(...codes));
     await expect(store.transact(reservation)).rejects.toEqual(new ConditionFailed(failed));
-    expect(pauses).toEqual([]);
+    expect(waits.pauses).toEqual([]);
   });
 });
 
@@ -140,7 +134,7 @@ describe('what passes by itself', () => {
   it.each(passing)('%s: a transaction is tried again', async (_title, error) => {
     dynamodb.on(TransactWriteItemsCommand).rejectsOnce(error()).resolves({});
     await expect(store.transact(reservation)).resolves.toBeUndefined();
-    expect(pauses).toHaveLength(1);
+    expect(waits.pauses).toHaveLength(1);
   });
 
   it.each(passing)('%s, for ever: the store gives up after 12 attempts', async (_title, error) => {
@@ -153,12 +147,12 @@ describe('what passes by itself', () => {
   it('is waited for with full jitter under a growing, then level, ceiling', async () => {
     dynamodb.on(TransactWriteItemsCommand).rejects(conflict());
     await expect(store.transact(reservation)).rejects.toThrow(TransientFailure);
-    expect(pauses).toEqual([10, 20, 40, 80, 160, 320, 400, 400, 400, 400, 400]);
+    expect(waits.pauses).toEqual([10, 20, 40, 80, 160, 320, 400, 400, 400, 400, 400]);
   });
 
   it('is not waited for beyond 10 seconds in all', async () => {
     dynamodb.on(TransactWriteItemsCommand).callsFake(() => {
-      elapsedMilliseconds += 4_000;
+      waits.elapsedMilliseconds += 4_000;
       throw lost();
     });
     await expect(store.transact(reservation)).rejects.toThrow(TransientFailure);
@@ -191,6 +185,6 @@ describe('what does not pass', () => {
     await expect(store.transact(reservation)).rejects.toThrow(PermanentFailure);
     await expect(store.get(claim)).rejects.toThrow(PermanentFailure);
     expect(tokens()).toHaveLength(1);
-    expect(pauses).toEqual([]);
+    expect(waits.pauses).toEqual([]);
   });
 });

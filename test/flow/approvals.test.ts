@@ -1,6 +1,6 @@
 /** The chain of those who decide, and whom it passes by. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Cooperative, TaskLink } from './cooperative-client.ts';
+import type { Cooperative } from './cooperative-client.ts';
 import { startEmbedded } from './embedded-environment.ts';
 import { account, expenses, hardship, openCooperative, service } from './small-cooperative.ts';
 
@@ -26,15 +26,6 @@ const contract = {
 };
 
 afterAll(() => cooperative.environment.close());
-
-async function asked(
-  person: string,
-  measure: string,
-  form: object,
-): Promise<{ claimId: string; link: TaskLink }> {
-  const claimId = await cooperative.file(person, measure, form);
-  return { claimId, link: await cooperative.lastLink(claimId) };
-}
 
 describe('the chain', () => {
   const chains: [number, string[]][] = [
@@ -73,20 +64,28 @@ describe('the chain', () => {
   });
 
   it('wants a sign-in above 10,000 €', async () => {
-    const { link } = await asked('mara', 'cancelled-contract', service({ grossCents: 1_000_000 }));
+    const { link } = await cooperative.asked(
+      'mara',
+      'cancelled-contract',
+      service({ grossCents: 1_000_000 }),
+    );
     expect(await cooperative.decide(link, 'approve')).toMatchObject({
       status: 401,
       body: { code: 'sign-in-needed' },
     });
     expect(await cooperative.decide(link, 'approve', { as: link.approver })).toMatchObject({ status: 200 });
-    const { link: smaller } = await asked('mara', 'cancelled-contract', service({ grossCents: 999_999 }));
+    const { link: smaller } = await cooperative.asked(
+      'mara',
+      'cancelled-contract',
+      service({ grossCents: 999_999 }),
+    );
     expect(await cooperative.decide(smaller, 'approve')).toMatchObject({ status: 200 });
   });
 });
 
 describe('nobody decides on', () => {
   it('their own claim', async () => {
-    const { link } = await asked('adele', 'cancelled-contract', service());
+    const { link } = await cooperative.asked('adele', 'cancelled-contract', service());
     expect(link.approver).not.toBe('adele');
   });
 
@@ -95,27 +94,31 @@ describe('nobody decides on', () => {
       { activity_id: 'act-farid', name: 'Farid', country: 'BE', sector: 'music', coordinator_ids: 'farid' },
     ]);
     const form = expenses([200_000], { activityId: 'act-farid' });
-    const { claimId } = await asked('farid', 'committed-expenses', form);
+    const { claimId } = await cooperative.asked('farid', 'committed-expenses', form);
     const approvers = await cooperative.approve('farid', claimId);
     expect(approvers).not.toContain('farid');
   });
 
   it('a claim of their household', async () => {
-    const { link } = await asked('liv', 'cancelled-contract', service());
+    const { link } = await cooperative.asked('liv', 'cancelled-contract', service());
     expect(link.approver).not.toBe('adele');
   });
 
   it('a claim of an Activité that they coordinate or work in', async () => {
-    const coordinated = await asked(
+    const coordinated = await cooperative.asked(
       'kobe',
       'cancelled-contract',
       service({ activityId: 'act-studio', clientId: undefined }),
     );
     expect(coordinated.link.approver).not.toBe('amadou');
-    const worked = await asked('clara', 'cancelled-contract', service({ activityId: 'act-scene' }));
+    const worked = await cooperative.asked(
+      'clara',
+      'cancelled-contract',
+      service({ activityId: 'act-scene' }),
+    );
     expect(worked.link.approver).not.toBe('adele');
     await cooperative.import('members', [{ ...clara, adviser_id: 'adele' }]);
-    const own = await asked('clara', 'cancelled-contract', service({ activityId: 'act-scene' }));
+    const own = await cooperative.asked('clara', 'cancelled-contract', service({ activityId: 'act-scene' }));
     expect(own.link.approver).not.toBe('adele');
   });
 
@@ -132,12 +135,12 @@ describe('nobody decides on', () => {
   it('a claim that pays into their account', async () => {
     const form = expenses([10_000]);
     const own = { ...form, lines: form.lines.map((line) => ({ ...line, iban: account(11) })) };
-    const { link } = await asked('karla', 'committed-expenses', own);
+    const { link } = await cooperative.asked('karla', 'committed-expenses', own);
     expect(link.approver).not.toBe('adele');
   });
 
   it('a claim of somebody who moved in with them after they were asked', async () => {
-    const { claimId, link } = await asked('milo', 'cancelled-contract', service());
+    const { claimId, link } = await cooperative.asked('milo', 'cancelled-contract', service());
     expect(link.approver).toBe('adele');
     await cooperative.import('members', [{ ...milo, household_id: 'home-adele' }]);
     expect(await cooperative.decide(link, 'approve')).toMatchObject({ status: 403 });

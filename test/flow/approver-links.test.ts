@@ -8,37 +8,13 @@ let cooperative: Cooperative;
 
 beforeAll(async () => {
   cooperative = await openCooperative(await startEmbedded());
-  await cooperative.import('contracts', [
-    // The member's own adviser works in the same Activité.
-    { ...contract, contract_id: 'con-adele', member_id: 'adele' },
-  ]);
 });
-
-const contract = {
-  activity_id: 'act-scene',
-  function: 'Régie',
-  place: 'Lille',
-  starts_on: '2020-03-02',
-  ends_on: '2020-03-02',
-  planned_days: 1,
-  gross_cents: 10_000,
-  state: 'validated',
-};
 
 afterAll(() => cooperative.environment.close());
 
-async function asked(
-  person: string,
-  measure: string,
-  form: object,
-): Promise<{ claimId: string; link: TaskLink }> {
-  const claimId = await cooperative.file(person, measure, form);
-  return { claimId, link: await cooperative.lastLink(claimId) };
-}
-
 describe('a link', () => {
   it('changes nothing when it is opened, however often and by whomever', async () => {
-    const { claimId, link } = await asked('mara', 'cancelled-contract', service());
+    const { claimId, link } = await cooperative.asked('mara', 'cancelled-contract', service());
     const before = await cooperative.claim('mara', claimId);
     const path = `/tasks/${link.taskId}?token=${link.token}`;
     for (const as of [undefined, link.approver, 'mara', 'stijn']) {
@@ -52,7 +28,7 @@ describe('a link', () => {
   });
 
   it('shows what is to be decided to whoever holds it, keeps quiet about where it came from', async () => {
-    const { link } = await asked('mara', 'cancelled-contract', service());
+    const { link } = await cooperative.asked('mara', 'cancelled-contract', service());
     const page = await cooperative
       .as(undefined)
       .fetch(
@@ -75,9 +51,11 @@ describe('a link', () => {
     ['enormous', () => 'A'.repeat(100_000)],
     ['somebody else’s', () => 'other'],
   ])('whose secret is %s opens nothing and decides nothing', async (kind, change) => {
-    const { claimId, link } = await asked('mara', 'cancelled-contract', service());
+    const { claimId, link } = await cooperative.asked('mara', 'cancelled-contract', service());
     const other =
-      kind === 'somebody else’s' ? await asked('niels', 'cancelled-contract', service()) : undefined;
+      kind === 'somebody else’s'
+        ? await cooperative.asked('niels', 'cancelled-contract', service())
+        : undefined;
     const token = other?.link.token ?? change(link);
     expect((await cooperative.decide({ taskId: link.taskId, token }, 'approve')).status).toBe(404);
     const page = await cooperative
@@ -88,7 +66,7 @@ describe('a link', () => {
   });
 
   it('without its secret is for the approver signed in alone', async () => {
-    const { link } = await asked('mara', 'cancelled-contract', service());
+    const { link } = await cooperative.asked('mara', 'cancelled-contract', service());
     const { taskId } = link;
     expect((await cooperative.decide({ taskId }, 'approve')).status).toBe(404);
     expect((await cooperative.decide({ taskId }, 'approve', { as: 'stijn' })).status).toBe(404);
@@ -99,7 +77,7 @@ describe('a link', () => {
   });
 
   it('that was forwarded does not serve who signs in as somebody else', async () => {
-    const { claimId, link } = await asked('mara', 'cancelled-contract', service());
+    const { claimId, link } = await cooperative.asked('mara', 'cancelled-contract', service());
     for (const as of ['mara', 'amadou', 'omar', 'bruno']) {
       expect(await cooperative.decide(link, 'approve', { as })).toMatchObject({ status: 403 });
     }
@@ -107,7 +85,7 @@ describe('a link', () => {
   });
 
   it('decides once; used again it says what was decided', async () => {
-    const { claimId, link } = await asked('mara', 'cancelled-contract', service());
+    const { claimId, link } = await cooperative.asked('mara', 'cancelled-contract', service());
     const replies = await Promise.all(Array.from({ length: 10 }, () => cooperative.decide(link, 'approve')));
     expect(replies.map((one) => one.status).toSorted()).toEqual([
       200,
@@ -122,7 +100,7 @@ describe('a link', () => {
   });
 
   it('is no use for another decision than the three, and not for a no or a question without a reason', async () => {
-    const { claimId, link } = await asked('mara', 'cancelled-contract', service());
+    const { claimId, link } = await cooperative.asked('mara', 'cancelled-contract', service());
     for (const decision of ['', 'maybe', 'Approve', '__proto__', 'constructor']) {
       expect((await cooperative.decide(link, decision)).status).toBe(422);
     }
@@ -136,7 +114,7 @@ describe('a link', () => {
   });
 
   it('from another site’s page is refused', async () => {
-    const { claimId, link } = await asked('mara', 'cancelled-contract', service());
+    const { claimId, link } = await cooperative.asked('mara', 'cancelled-contract', service());
     const body = new URLSearchParams({ token: link.token, decision: 'approve' });
     for (const headers of [{ Origin: 'https://evil.example' }, { 'Sec-Fetch-Site': 'cross-site' }]) {
       const reply = await cooperative
@@ -148,7 +126,7 @@ describe('a link', () => {
   });
 
   it('stands in a list for the approver signed in', async () => {
-    const { claimId, link } = await asked('mara', 'cancelled-contract', service());
+    const { claimId, link } = await cooperative.asked('mara', 'cancelled-contract', service());
     const list = async () =>
       (
         await cooperative
@@ -161,7 +139,7 @@ describe('a link', () => {
   });
 
   itOnOneMachine('expires after two weeks, by comparison with the clock', async () => {
-    const { link } = await asked('mara', 'cancelled-contract', service());
+    const { link } = await cooperative.asked('mara', 'cancelled-contract', service());
     await cooperative.environment.advance('P15D');
     expect((await cooperative.decide(link, 'approve')).status).toBe(409);
   });

@@ -142,6 +142,12 @@ export class Cooperative {
     return this.as('farid').send('/api/bank-files', xml, 'application/xml');
   }
 
+  /** A claim that is filed, and the way into the task of whoever is asked first. */
+  async asked(person: string, measure: string, form: object): Promise<{ claimId: string; link: TaskLink }> {
+    const claimId = await this.file(person, measure, form);
+    return { claimId, link: await this.lastLink(claimId) };
+  }
+
   /**
    * Pays everything that is ready: wages through payroll, which pays them, the rest by the bank, which answers as planned.
    * @returns what the bank has to say later; without a transfer the payroll run

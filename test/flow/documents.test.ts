@@ -1,64 +1,16 @@
 /** Documents: who may see them, and how they come. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Cooperative } from './cooperative-client.ts';
-import { startEmbedded } from './embedded-environment.ts';
-import { openCooperative, service } from './small-cooperative.ts';
+import { service } from './small-cooperative.ts';
+import { bytesOf, openSupported } from './supported-members.ts';
 
 let cooperative: Cooperative;
 
 beforeEach(async () => {
-  cooperative = await openCooperative(await startEmbedded());
-  const base = { country: 'BE', language: 'fr', adviser_id: 'adele', joined_on: '2015-01-01' };
-  await cooperative.import('members', [
-    {
-      ...base,
-      member_id: 'otto',
-      name: 'Otto Peeters',
-      email: 'otto@members.example',
-      iban: 'BE68539007547034',
-      employment: 'occasional',
-    },
-    {
-      ...base,
-      member_id: 'paul',
-      name: 'Paul Petit',
-      email: 'paul@members.example',
-      country: 'FR',
-      adviser_id: 'aurelie',
-      iban: 'FR1420041010050500013M02606',
-      employment: 'permanent',
-    },
-  ]);
-  await cooperative.import('activities', [
-    {
-      activity_id: 'act-rich',
-      name: 'Rich',
-      country: 'BE',
-      sector: 'design',
-      coordinator_ids: 'kobe',
-      balance_cents: 900_000,
-      monthly_costs_cents: 100_000,
-    },
-    {
-      activity_id: 'act-poor',
-      name: 'Poor',
-      country: 'BE',
-      sector: 'design',
-      coordinator_ids: 'kobe',
-      balance_cents: 60_000,
-      monthly_costs_cents: 100_000,
-    },
-  ]);
+  cooperative = await openSupported();
 });
 
 afterEach(() => cooperative.environment.close());
-
-async function bytesOf(person: string, path: string): Promise<Response> {
-  const token = await cooperative.environment.tokenOf(person);
-  return fetch(`${cooperative.environment.baseUrl}${path}`, {
-    headers: { Authorization: `Bearer ${token}` },
-  });
-}
 
 describe('documents', () => {
   const pdf = Buffer.from('%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n');
@@ -83,9 +35,9 @@ describe('documents', () => {
     const { status, body } = await cooperative.as('mara').post<Offered>(documentsPath(claimId), offer);
     expect(status).toBe(201);
     const path = `${documentsPath(claimId)}/${body.documentId}`;
-    expect((await bytesOf('mara', path)).status).toBe(409);
+    expect((await bytesOf(cooperative, 'mara', path)).status).toBe(409);
     expect(await upload(body, pdf)).toBe(204);
-    const down = await bytesOf('adele', path);
+    const down = await bytesOf(cooperative, 'adele', path);
     expect(Buffer.from(await down.arrayBuffer()).equals(pdf)).toBe(true);
     expect(down.headers.get('Content-Disposition')).toContain('filename="preuve.pdf"');
     expect(down.headers.get('X-Content-Type-Options')).toBe('nosniff');
@@ -95,8 +47,8 @@ describe('documents', () => {
       kind: 'uploaded',
       state: 'kept',
     });
-    expect((await bytesOf('niels', path)).status).toBe(404);
-    expect((await bytesOf('mara', `${documentsPath(claimId)}/no-such`)).status).toBe(404);
+    expect((await bytesOf(cooperative, 'niels', path)).status).toBe(404);
+    expect((await bytesOf(cooperative, 'mara', `${documentsPath(claimId)}/no-such`)).status).toBe(404);
   });
 
   it('that are not what they say are refused and forgotten', async () => {
@@ -108,13 +60,15 @@ describe('documents', () => {
     expect(await upload(body, bad)).toBe(204);
     const list = await cooperative.as('mara').get<{ items: object[] }>(documentsPath(claimId));
     expect(list.body.items[0]).toMatchObject({ state: 'refused', refusal: 'wrong-content' });
-    expect((await bytesOf('mara', `${documentsPath(claimId)}/${body.documentId}`)).status).toBe(409);
+    expect((await bytesOf(cooperative, 'mara', `${documentsPath(claimId)}/${body.documentId}`)).status).toBe(
+      409,
+    );
     const { body: twice } = await cooperative.as('mara').post<Offered>(documentsPath(claimId), offer);
     expect(await upload(twice, pdf)).toBe(204);
     const path = `${documentsPath(claimId)}/${twice.documentId}`;
-    expect((await bytesOf('mara', path)).status).toBe(200);
+    expect((await bytesOf(cooperative, 'mara', path)).status).toBe(200);
     expect(await upload(twice, Buffer.alloc(pdf.byteLength, 'x'))).toBe(204);
-    const still = await bytesOf('mara', path);
+    const still = await bytesOf(cooperative, 'mara', path);
     expect(Buffer.from(await still.arrayBuffer()).equals(pdf)).toBe(true);
     const { body: small } = await cooperative.as('mara').post<Offered>(documentsPath(claimId), offer);
     expect(await upload(small, Buffer.concat([pdf, pdf]))).toBe(400);

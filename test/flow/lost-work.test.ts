@@ -3,65 +3,16 @@ import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Estimate } from '../../functions/filing/estimate-claim.ts';
 import type { Cooperative } from './cooperative-client.ts';
-import { startEmbedded } from './embedded-environment.ts';
 import { visit, wordsOf } from './page-visits.ts';
-import { openCooperative } from './small-cooperative.ts';
+import { bytesOf, openSupported } from './supported-members.ts';
 
 let cooperative: Cooperative;
 
 beforeEach(async () => {
-  cooperative = await openCooperative(await startEmbedded());
-  const base = { country: 'BE', language: 'fr', adviser_id: 'adele', joined_on: '2015-01-01' };
-  await cooperative.import('members', [
-    {
-      ...base,
-      member_id: 'otto',
-      name: 'Otto Peeters',
-      email: 'otto@members.example',
-      iban: 'BE68539007547034',
-      employment: 'occasional',
-    },
-    {
-      ...base,
-      member_id: 'paul',
-      name: 'Paul Petit',
-      email: 'paul@members.example',
-      country: 'FR',
-      adviser_id: 'aurelie',
-      iban: 'FR1420041010050500013M02606',
-      employment: 'permanent',
-    },
-  ]);
-  await cooperative.import('activities', [
-    {
-      activity_id: 'act-rich',
-      name: 'Rich',
-      country: 'BE',
-      sector: 'design',
-      coordinator_ids: 'kobe',
-      balance_cents: 900_000,
-      monthly_costs_cents: 100_000,
-    },
-    {
-      activity_id: 'act-poor',
-      name: 'Poor',
-      country: 'BE',
-      sector: 'design',
-      coordinator_ids: 'kobe',
-      balance_cents: 60_000,
-      monthly_costs_cents: 100_000,
-    },
-  ]);
+  cooperative = await openSupported();
 });
 
 afterEach(() => cooperative.environment.close());
-
-async function bytesOf(person: string, path: string): Promise<Response> {
-  const token = await cooperative.environment.tokenOf(person);
-  return fetch(`${cooperative.environment.baseUrl}${path}`, {
-    headers: { Authorization: `Bearer ${token}` },
-  });
-}
 
 describe('temporary unemployment', () => {
   const asked = (more: object = {}) => ({
@@ -100,10 +51,10 @@ describe('temporary unemployment', () => {
       ['dossier', 'application/pdf'],
       ['declaration', 'text/csv'],
     ]);
-    const pdf = await bytesOf('ines', `/api/claims/${claimId}/documents/dossier`);
+    const pdf = await bytesOf(cooperative, 'ines', `/api/claims/${claimId}/documents/dossier`);
     expect(pdf.headers.get('Content-Disposition')).toMatch(/^attachment; filename="entraide-dossier-/);
     expect(Buffer.from(await pdf.arrayBuffer()).toString('latin1')).toMatch(/^%PDF-1\.7/);
-    const csv = await bytesOf('fien', `/api/claims/${claimId}/documents/declaration`);
+    const csv = await bytesOf(cooperative, 'fien', `/api/claims/${claimId}/documents/declaration`);
     expect(parse(await csv.text(), { bom: true, columns: true })).toMatchObject([
       {
         declaration: 'DRS 5',
@@ -117,7 +68,9 @@ describe('temporary unemployment', () => {
     ]);
     const { html } = await visit(cooperative, 'ines', `/claims/${claimId}`, { language: 'fr' });
     expect(wordsOf(html)).toContain('DRS, scénario 5 avril 2020 2e trimestre 2020');
-    expect((await bytesOf('niels', `/api/claims/${claimId}/documents/dossier`)).status).toBe(404);
+    expect((await bytesOf(cooperative, 'niels', `/api/claims/${claimId}/documents/dossier`)).status).toBe(
+      404,
+    );
   });
 
   it('in France, with the State’s refund', async () => {
@@ -130,7 +83,7 @@ describe('temporary unemployment', () => {
     });
     const claimId = await cooperative.file('paul', 'temporary-unemployment', form);
     await cooperative.approve('paul', claimId);
-    const csv = await bytesOf('paul', `/api/claims/${claimId}/documents/declaration`);
+    const csv = await bytesOf(cooperative, 'paul', `/api/claims/${claimId}/documents/declaration`);
     expect(parse(await csv.text(), { bom: true, columns: true })).toMatchObject([
       {
         declaration: 'activité partielle',

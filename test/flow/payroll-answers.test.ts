@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { payrollAnswers } from '../../infra/rehearsal/payroll-simulator.ts';
 import type { Cooperative } from './cooperative-client.ts';
 import { startEmbedded } from './embedded-environment.ts';
+import { approved, rowsOf, setAside } from './payroll-given.ts';
 import { openCooperative, service } from './small-cooperative.ts';
 
 let cooperative: Cooperative;
@@ -13,28 +14,11 @@ beforeEach(async () => {
 
 afterEach(() => cooperative.environment.close());
 
-async function approved(person: string, measure: string, form: object): Promise<string> {
-  const claimId = await cooperative.file(person, measure, form);
-  await cooperative.approve(person, claimId);
-  return claimId;
-}
-
 const envelope = () => cooperative.envelope('cancelled-contract-BE-2020');
-
-/** The cells of the file's rows by column. */
-function rowsOf(file: string): Record<string, string>[] {
-  const [header = '', ...rows] = file.trimEnd().split('\n');
-  const names = header.split(',');
-  return rows.map((row) => Object.fromEntries(row.split(',').map((cell, at) => [names[at] ?? '', cell])));
-}
-
-// A service of 200.00 of a white collar: 25% base contributions = 50.00; holiday pay at the end 15.34% = 30.68, and 25% of
-// its simple part (15.34) = 3.84: 284.52 in all.
-const setAside = 28_452;
 
 describe('payroll’s answer', () => {
   it('settles with the payslip’s figures, posts what it cost, and gives the rest back', async () => {
-    const claimId = await approved('mara', 'cancelled-contract', service());
+    const claimId = await approved(cooperative, 'mara', 'cancelled-contract', service());
     await cooperative.payWages();
     const paid = await cooperative.claim('mara', claimId);
     expect(paid.status).toBe('paid');
@@ -60,7 +44,7 @@ describe('payroll’s answer', () => {
   });
 
   it('changes nothing when the same file comes twice, at once or later', async () => {
-    await approved('mara', 'cancelled-contract', service());
+    await approved(cooperative, 'mara', 'cancelled-contract', service());
     const { file } = await cooperative.releaseRun('payroll');
     const answer = payrollAnswers(file);
     const both = await Promise.all([
@@ -81,7 +65,7 @@ describe('payroll’s answer', () => {
   });
 
   it('that refuses asks the member, who answers without another account, and is paid in the next run', async () => {
-    const claimId = await approved('mara', 'cancelled-contract', service());
+    const claimId = await approved(cooperative, 'mara', 'cancelled-contract', service());
     const { run } = await cooperative.payWages({ otherwise: { refused: 'numéro national manquant' } });
     const asked = await cooperative.claim('mara', claimId);
     expect(asked).toMatchObject({ status: 'payment-returned', canAnswer: true });
@@ -99,7 +83,7 @@ describe('payroll’s answer', () => {
   });
 
   it('that refuses for the contract goes to staff, who let it go into another run', async () => {
-    const claimId = await approved('mara', 'cancelled-contract', service());
+    const claimId = await approved(cooperative, 'mara', 'cancelled-contract', service());
     const { answer } = await cooperative.payWages({ otherwise: { refused: 'Dimona manquante' } });
     const held = await cooperative.claim('mara', claimId);
     expect(held).toMatchObject({ status: 'approved', payments: [{ held: { why: 'person' } }] });
@@ -117,12 +101,12 @@ describe('payroll’s answer', () => {
   });
 
   it('takes a little more from the envelope, and asks another person for more than that', async () => {
-    const little = await approved('mara', 'cancelled-contract', service());
+    const little = await approved(cooperative, 'mara', 'cancelled-contract', service());
     // 250.00 estimated without holiday pay: 36.00 more is 1.48 beyond what was set aside.
     await cooperative.payWages({ otherwise: { moreCents: 3_600 } });
     expect(await cooperative.status('mara', little)).toBe('paid');
     expect(await envelope()).toMatchObject({ reservedCents: 0, spentCents: 28_600 });
-    const much = await approved('mara', 'cancelled-contract', service());
+    const much = await approved(cooperative, 'mara', 'cancelled-contract', service());
     const { file } = await cooperative.releaseRun('payroll');
     const answer = payrollAnswers(file, { otherwise: { moreCents: 10_000 } });
     const { body } = await cooperative.importPayrollFile(answer, 'en');
@@ -141,8 +125,8 @@ describe('payroll’s answer', () => {
   });
 
   it('says line by line what it cannot take, and takes the rest', async () => {
-    await approved('mara', 'cancelled-contract', service());
-    await approved('mara', 'cancelled-contract', service());
+    await approved(cooperative, 'mara', 'cancelled-contract', service());
+    await approved(cooperative, 'mara', 'cancelled-contract', service());
     const { file } = await cooperative.releaseRun('payroll');
     const [head, first = '', second = ''] = payrollAnswers(file).split('\n');
     const [id = ''] = second.split(',');
@@ -178,8 +162,8 @@ describe('payroll’s answer', () => {
     [{ employee_id: 'milo' }, 'This line is another person’s (employee_id).'],
   ] as const)('with %o in a line is refused for that line alone', async (changes, message) => {
     const [wrong, right] = [
-      await approved('mara', 'cancelled-contract', service()),
-      await approved('mara', 'cancelled-contract', service()),
+      await approved(cooperative, 'mara', 'cancelled-contract', service()),
+      await approved(cooperative, 'mara', 'cancelled-contract', service()),
     ];
     const { file } = await cooperative.releaseRun('payroll');
     const rows = rowsOf(payrollAnswers(file));
@@ -206,7 +190,7 @@ describe('payroll’s answer', () => {
   });
 
   it('that is not in UTF-8 says so, and changes nothing', async () => {
-    await approved('mara', 'cancelled-contract', service());
+    await approved(cooperative, 'mara', 'cancelled-contract', service());
     const { file } = await cooperative.releaseRun('payroll');
     const latin = Buffer.from(payrollAnswers(file, { otherwise: { refused: 'numéro manquant' } }), 'latin1');
     const answer = await cooperative
@@ -219,7 +203,7 @@ describe('payroll’s answer', () => {
   });
 
   it('that was taken in half before a stop goes on from there, and every line has its effect once', async () => {
-    for (const _claim of [1, 2, 3]) await approved('mara', 'cancelled-contract', service());
+    for (const _claim of [1, 2, 3]) await approved(cooperative, 'mara', 'cancelled-contract', service());
     const { file } = await cooperative.releaseRun('payroll');
     const answer = payrollAnswers(file);
     const [head, first = '', second = ''] = answer.split('\n');
@@ -233,7 +217,7 @@ describe('payroll’s answer', () => {
   });
 
   it('contradicting what was paid changes nothing', async () => {
-    const claimId = await approved('mara', 'cancelled-contract', service());
+    const claimId = await approved(cooperative, 'mara', 'cancelled-contract', service());
     const { file } = await cooperative.payWages();
     const refused = payrollAnswers(file, { otherwise: { refused: 'compte clos' } });
     const other = payrollAnswers(file, { otherwise: { moreCents: -100 } });

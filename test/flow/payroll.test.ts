@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RunView } from '../../functions/payments/view-run.ts';
 import type { Cooperative } from './cooperative-client.ts';
 import { startEmbedded } from './embedded-environment.ts';
+import { approved, rowsOf, setAside } from './payroll-given.ts';
 import { account, hardship, openCooperative, service } from './small-cooperative.ts';
 
 let cooperative: Cooperative;
@@ -13,29 +14,12 @@ beforeEach(async () => {
 
 afterEach(() => cooperative.environment.close());
 
-async function approved(person: string, measure: string, form: object): Promise<string> {
-  const claimId = await cooperative.file(person, measure, form);
-  await cooperative.approve(person, claimId);
-  return claimId;
-}
-
 const envelope = () => cooperative.envelope('cancelled-contract-BE-2020');
-
-/** The cells of the file's rows by column. */
-function rowsOf(file: string): Record<string, string>[] {
-  const [header = '', ...rows] = file.trimEnd().split('\n');
-  const names = header.split(',');
-  return rows.map((row) => Object.fromEntries(row.split(',').map((cell, at) => [names[at] ?? '', cell])));
-}
-
-// A service of 200.00 of a white collar: 25% base contributions = 50.00; holiday pay at the end 15.34% = 30.68, and 25% of
-// its simple part (15.34) = 3.84: 284.52 in all.
-const setAside = 28_452;
 
 describe('a payroll run', () => {
   it('sets gross pay and what the employer bears aside, and holds wages alone', async () => {
-    await approved('mara', 'cancelled-contract', service());
-    await approved('mara', 'hardship-aid', hardship());
+    await approved(cooperative, 'mara', 'cancelled-contract', service());
+    await approved(cooperative, 'mara', 'hardship-aid', hardship());
     expect(await envelope()).toMatchObject({ reservedCents: setAside, spentCents: 0 });
     const sepa = await cooperative.releaseRun();
     expect(sepa.run).toMatchObject({ channel: 'sepa', totalCents: 30_000 });
@@ -63,7 +47,7 @@ describe('a payroll run', () => {
   });
 
   it('has a text/csv file, released by two people', async () => {
-    await approved('mara', 'cancelled-contract', service());
+    await approved(cooperative, 'mara', 'cancelled-contract', service());
     const made = await cooperative.as('farid').post<RunView>('/api/payment-runs', { channel: 'payroll' });
     expect(made).toMatchObject({ status: 201, body: { state: 'prepared', signaturesMissing: 1 } });
     const path = `/api/payment-runs/${made.body.id}`;
@@ -94,6 +78,7 @@ describe('a payroll run', () => {
     ]);
     const dates = { startsOn: '2020-05-25', endsOn: '2020-06-05', plannedDays: 10, cancelledDays: 10 };
     const claimId = await approved(
+      cooperative,
       'clara',
       'cancelled-contract',
       service({ activityId: 'act-scene', cachets: 10, grossCents: 200_000, ...dates }),

@@ -1,14 +1,13 @@
 /** Money of clients, those who do not answer or cannot pay, and the list of cases. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseView } from '../../functions/recovery/view-cases.ts';
-import type { AccountBalance } from '../../workflows/ledger/balances.ts';
+import { clientCases } from './client-cases.ts';
 import { answerLink, clientLinks, lastClientLink, payIn, seeLink } from './client-links.ts';
 import type { Cooperative } from './cooperative-client.ts';
 import { startEmbedded } from './embedded-environment.ts';
 import { expenses, openCooperative, service } from './small-cooperative.ts';
 
 let cooperative: Cooperative;
-let made = 0;
 
 beforeAll(async () => {
   cooperative = await openCooperative(await startEmbedded());
@@ -16,48 +15,7 @@ beforeAll(async () => {
 
 afterAll(() => cooperative.environment.close());
 
-/** A client of their own for each test, with an order of 1,000 euro. */
-async function newClient(language = 'nl') {
-  made += 1;
-  const clientId = `cli-${made}`;
-  const orderId = `ord-client-${made}`;
-  const email = `${clientId}@clients.example`;
-  await cooperative.import('clients', [
-    { client_id: clientId, name: `Zaal ${made}`, email, country: 'BE', language },
-  ]);
-  await cooperative.import('orders', [
-    {
-      order_id: orderId,
-      activity_id: 'act-stage',
-      client_id: clientId,
-      amount_cents: 100_000,
-      ordered_on: '2020-02-01',
-      state: 'ordered',
-    },
-  ]);
-  return { clientId, orderId, email };
-}
-
-function commitment(client: { clientId: string; orderId: string }, more: object = {}) {
-  const { clientId, orderId } = client;
-  return {
-    memberId: 'karla',
-    activityId: 'act-stage',
-    clientId,
-    orderId,
-    amountCents: 100_000,
-    message: 'Merci !',
-    ...more,
-  };
-}
-
-async function openCase(more: object = {}, language = 'nl') {
-  const client = await newClient(language);
-  await cooperative.file('adele', 'client-commitment', commitment(client, more), {});
-  await cooperative.environment.settle();
-  const link = await lastClientLink(cooperative, client.email);
-  return { ...client, link };
-}
+const { newClient, openCase, viewCase, balance, expectSound, subjects } = clientCases(() => cooperative);
 
 /** Costs that the fund has paid, of a client's order. */
 async function paidExpenses(amountsCents: readonly number[]) {
@@ -73,29 +31,6 @@ async function paidExpenses(amountsCents: readonly number[]) {
   expect(await cooperative.status('karla', claimId)).toBe('paid');
   return { ...client, claimId, link: await lastClientLink(cooperative, client.email) };
 }
-
-async function viewCase(caseId: string, person = 'farid'): Promise<CaseView> {
-  await cooperative.environment.settle();
-  return (await cooperative.as(person).get<CaseView>(`/api/recovery-cases/${caseId}`)).body;
-}
-
-async function balance(account: string): Promise<number> {
-  const { body } = await cooperative.as('astrid').get<{ items: AccountBalance[] }>('/api/ledger/accounts');
-  const found = body.items.find((one) => one.account === account);
-  return (found?.debitsCents ?? 0) - (found?.creditsCents ?? 0);
-}
-
-async function expectSound() {
-  expect(await cooperative.ledger()).toMatchObject({
-    balanced: true,
-    problems: [],
-    envelopesOverspent: [],
-    countersDiffer: [],
-  });
-}
-
-const subjects = async (email: string) =>
-  (await cooperative.environment.mails(email)).map((mail) => mail.subject);
 
 describe('money for costs that the fund has paid', () => {
   it('goes back to the envelope, to the cent, and the rest to the Activité', async () => {

@@ -1,14 +1,13 @@
 /** A client who is asked for what the fund has paid. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseView } from '../../functions/recovery/view-cases.ts';
-import type { AccountBalance } from '../../workflows/ledger/balances.ts';
-import { answerLink, lastClientLink, payIn, seeLink } from './client-links.ts';
+import { clientCases, commitment } from './client-cases.ts';
+import { answerLink, payIn, seeLink } from './client-links.ts';
 import type { Cooperative } from './cooperative-client.ts';
 import { startEmbedded } from './embedded-environment.ts';
 import { openCooperative } from './small-cooperative.ts';
 
 let cooperative: Cooperative;
-let made = 0;
 
 beforeAll(async () => {
   cooperative = await openCooperative(await startEmbedded());
@@ -16,71 +15,7 @@ beforeAll(async () => {
 
 afterAll(() => cooperative.environment.close());
 
-/** A client of their own for each test, with an order of 1,000 euro. */
-async function newClient(language = 'nl') {
-  made += 1;
-  const clientId = `cli-${made}`;
-  const orderId = `ord-client-${made}`;
-  const email = `${clientId}@clients.example`;
-  await cooperative.import('clients', [
-    { client_id: clientId, name: `Zaal ${made}`, email, country: 'BE', language },
-  ]);
-  await cooperative.import('orders', [
-    {
-      order_id: orderId,
-      activity_id: 'act-stage',
-      client_id: clientId,
-      amount_cents: 100_000,
-      ordered_on: '2020-02-01',
-      state: 'ordered',
-    },
-  ]);
-  return { clientId, orderId, email };
-}
-
-function commitment(client: { clientId: string; orderId: string }, more: object = {}) {
-  const { clientId, orderId } = client;
-  return {
-    memberId: 'karla',
-    activityId: 'act-stage',
-    clientId,
-    orderId,
-    amountCents: 100_000,
-    message: 'Merci !',
-    ...more,
-  };
-}
-
-async function openCase(more: object = {}, language = 'nl') {
-  const client = await newClient(language);
-  await cooperative.file('adele', 'client-commitment', commitment(client, more), {});
-  await cooperative.environment.settle();
-  const link = await lastClientLink(cooperative, client.email);
-  return { ...client, link };
-}
-
-async function viewCase(caseId: string, person = 'farid'): Promise<CaseView> {
-  await cooperative.environment.settle();
-  return (await cooperative.as(person).get<CaseView>(`/api/recovery-cases/${caseId}`)).body;
-}
-
-async function balance(account: string): Promise<number> {
-  const { body } = await cooperative.as('astrid').get<{ items: AccountBalance[] }>('/api/ledger/accounts');
-  const found = body.items.find((one) => one.account === account);
-  return (found?.debitsCents ?? 0) - (found?.creditsCents ?? 0);
-}
-
-async function expectSound() {
-  expect(await cooperative.ledger()).toMatchObject({
-    balanced: true,
-    problems: [],
-    envelopesOverspent: [],
-    countersDiffer: [],
-  });
-}
-
-const subjects = async (email: string) =>
-  (await cooperative.environment.mails(email)).map((mail) => mail.subject);
+const { newClient, openCase, viewCase, balance, expectSound, subjects } = clientCases(() => cooperative);
 
 describe('a client who is asked', () => {
   it('pledges a part, pays it in two parts under the reference, and is thanked', async () => {

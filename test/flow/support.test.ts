@@ -4,66 +4,18 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ClaimView } from '../../functions/claims/view-claim.ts';
 import type { ProblemBody } from './caller.ts';
 import type { Cooperative } from './cooperative-client.ts';
-import { startEmbedded } from './embedded-environment.ts';
-import { openCooperative, service } from './small-cooperative.ts';
+import { service } from './small-cooperative.ts';
+import { bytesOf, openSupported } from './supported-members.ts';
 
 let cooperative: Cooperative;
 
 beforeEach(async () => {
-  cooperative = await openCooperative(await startEmbedded());
-  const base = { country: 'BE', language: 'fr', adviser_id: 'adele', joined_on: '2015-01-01' };
-  await cooperative.import('members', [
-    {
-      ...base,
-      member_id: 'otto',
-      name: 'Otto Peeters',
-      email: 'otto@members.example',
-      iban: 'BE68539007547034',
-      employment: 'occasional',
-    },
-    {
-      ...base,
-      member_id: 'paul',
-      name: 'Paul Petit',
-      email: 'paul@members.example',
-      country: 'FR',
-      adviser_id: 'aurelie',
-      iban: 'FR1420041010050500013M02606',
-      employment: 'permanent',
-    },
-  ]);
-  await cooperative.import('activities', [
-    {
-      activity_id: 'act-rich',
-      name: 'Rich',
-      country: 'BE',
-      sector: 'design',
-      coordinator_ids: 'kobe',
-      balance_cents: 900_000,
-      monthly_costs_cents: 100_000,
-    },
-    {
-      activity_id: 'act-poor',
-      name: 'Poor',
-      country: 'BE',
-      sector: 'design',
-      coordinator_ids: 'kobe',
-      balance_cents: 60_000,
-      monthly_costs_cents: 100_000,
-    },
-  ]);
+  cooperative = await openSupported();
 });
 
 afterEach(() => cooperative.environment.close());
 
 const sources = (claim: ClaimView) => claim.funding.map((line) => [line.source, line.amountCents]);
-
-async function bytesOf(person: string, path: string): Promise<Response> {
-  const token = await cooperative.environment.tokenOf(person);
-  return fetch(`${cooperative.environment.baseUrl}${path}`, {
-    headers: { Authorization: `Bearer ${token}` },
-  });
-}
 
 const message = {
   sentOn: '2020-02-10',
@@ -221,7 +173,7 @@ describe('a cancelled contract', () => {
     await cooperative.approve('clara', claimId);
     const claim = await cooperative.claim('clara', claimId, 'fr');
     expect(made(claim)).toEqual(['proof-pack', 'aem-form', 'aem', 'declaration-form', 'declaration']);
-    const csv = await bytesOf('clara', `/api/claims/${claimId}/documents/aem`);
+    const csv = await bytesOf(cooperative, 'clara', `/api/claims/${claimId}/documents/aem`);
     expect(csv.headers.get('X-Content-Type-Options')).toBe('nosniff');
     expect(
       (parse(await csv.text(), { bom: true, columns: true }) as Record<string, string>[])[0],
@@ -235,7 +187,7 @@ describe('a cancelled contract', () => {
       siret: '',
       nature: 'initiale',
     });
-    const pack = await bytesOf('clara', `/api/claims/${claimId}/documents/proof-pack`);
+    const pack = await bytesOf(cooperative, 'clara', `/api/claims/${claimId}/documents/proof-pack`);
     expect([pack.status, pack.headers.get('Content-Type')]).toEqual([200, 'application/pdf']);
   });
 });

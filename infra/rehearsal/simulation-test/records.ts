@@ -35,18 +35,20 @@ export interface Counters {
   readonly spent: number;
 }
 
-const kinds = [
-  'CLAIM',
-  'ENVELOPE',
-  'PAYMENT',
-  'RUN',
-  'TASK',
-  'RECEIPT',
-  'RECOVERY',
-  'LOAN',
-  'UNMATCHED',
-  'INITIATIVE',
-] as const satisfies readonly Kind[];
+const nothingYet = (): Followed => ({
+  CLAIM: new Map(),
+  ENVELOPE: new Map(),
+  PAYMENT: new Map(),
+  RUN: new Map(),
+  TASK: new Map(),
+  RECEIPT: new Map(),
+  RECOVERY: new Map(),
+  LOAN: new Map(),
+  UNMATCHED: new Map(),
+  INITIATIVE: new Map(),
+});
+
+const kinds: readonly string[] = Object.keys(nothingYet());
 
 const none: Counters = { available: 0, reserved: 0, spent: 0 };
 
@@ -60,16 +62,11 @@ export interface Told {
 }
 
 export class Records {
-  readonly followed: Followed;
+  readonly followed: Followed = nothingYet();
   /** By envelope, then by shard. */
   readonly shards = new Map<string, Map<string, Counters>>();
   /** By line, then by place; places in order when sorted. */
   readonly queues = new Map<string, Map<string, Queued>>();
-
-  constructor() {
-    const empty = Object.fromEntries(kinds.map((kind) => [kind, new Map()]));
-    this.followed = empty as unknown as Followed;
-  }
 
   /** Follows one write of a transaction that stands. */
   apply(write: Write, told: Told): void {
@@ -149,5 +146,5 @@ export class Records {
 }
 
 function isKind(sk: string): sk is Kind {
-  return (kinds as readonly string[]).includes(sk);
+  return kinds.includes(sk);
 }
