@@ -83,7 +83,6 @@ export const caseView = schemaOf<CaseView>('Case', () =>
     reference: z.string().exactOptional(),
     referenceText: z.string().exactOptional(),
     absorbedCents: cents(),
-    country: z.enum(countries),
     paidClaimIds: z.array(z.string()),
     arrivals: z.array(
       z.object({

@@ -2,10 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DossierView } from '../../functions/distributions/dossier.ts';
 import type { DistributionView } from '../../functions/distributions/view.ts';
-import type { AccountBalance } from '../../workflows/ledger/balances.ts';
 import type { ProblemBody } from './caller.ts';
 import type { Cooperative } from './cooperative-client.ts';
-import { type Order, order, sound } from './distribution-given.ts';
+import { distributionsOf, dossier, type Order, order, sound } from './distribution-given.ts';
 import { startEmbedded } from './embedded-environment.ts';
 import { expenses, openCooperative, service } from './small-cooperative.ts';
 
@@ -17,25 +16,6 @@ beforeAll(async () => {
 
 afterAll(() => cooperative.environment.close());
 
-function dossier(more: object = {}) {
-  return {
-    activityId: 'act-stage',
-    region: 'wallonia',
-    legalForm: 'limited',
-    foundedOn: '2010-01-01',
-    sme: true,
-    capital2019Cents: 1_000_000,
-    losses2019Cents: 100_000,
-    insolvency2019: false,
-    rescueAid2019: false,
-    capitalNowCents: 1_000_000,
-    lossesNowCents: 900_000,
-    insolvencyNow: false,
-    rescueAidNow: false,
-    ...more,
-  };
-}
-
 async function accept(person: string, more: object = {}): Promise<string> {
   const claimId = await cooperative.file(person, 'public-aid', dossier(more));
   await cooperative.approve(person, claimId);
@@ -43,34 +23,7 @@ async function accept(person: string, more: object = {}): Promise<string> {
   return claimId;
 }
 
-async function record(more: Order = {}, person = 'farid'): Promise<DistributionView> {
-  const { status, body } = await cooperative
-    .as(person)
-    .post<DistributionView>('/api/distributions', order(more));
-  if (status !== 201) throw new Error(`the receipt was answered ${status}: ${JSON.stringify(body)}`);
-  await cooperative.environment.settle();
-  return body;
-}
-
-async function view(distributionId: string, query = ''): Promise<DistributionView> {
-  await cooperative.environment.settle();
-  return (
-    await cooperative.as('astrid').get<DistributionView>(`/api/distributions/${distributionId}${query}`)
-  ).body;
-}
-
-async function approve(distributionId: string, person = 'fien') {
-  const reply = await cooperative
-    .as(person)
-    .post<DistributionView & ProblemBody>(`/api/distributions/${distributionId}/approve`, {});
-  await cooperative.environment.settle();
-  return reply;
-}
-
-async function balances(): Promise<Map<string, number>> {
-  const { body } = await cooperative.as('astrid').get<{ items: AccountBalance[] }>('/api/ledger/accounts');
-  return new Map(body.items.map((one) => [one.account, one.creditsCents - one.debitsCents]));
-}
+const { record, view, approve, balances } = distributionsOf(() => cooperative);
 
 describe('the dossier', () => {
   it('keeps two answers apart, lists the aids, and has its end when finance agrees', async () => {
