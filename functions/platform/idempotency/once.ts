@@ -20,6 +20,11 @@ export interface OnceOptions {
 }
 
 const attempts = 16;
+/**
+ * Requests that others overtook wait for each other in this process: each is overtaken by new ones alone, so that
+ * thirty at once for one record all come to their end.
+ */
+const overtaken = 'overtaken';
 const pauseMilliseconds = 250;
 /** As long as a function that answers requests may run. */
 const leaseMilliseconds = 30_000;
@@ -44,7 +49,9 @@ export function once<Answer>(
         continue;
       }
       const asParts = () => workInParts(store, request, work, item?.version ?? 0, leaseMilliseconds);
-      const whole = inParts || item ? undefined : await workWhole(store, request, work, attempt > 0);
+      const wholly = () => workWhole(store, request, work, attempt > 0);
+      const whole =
+        inParts || item ? undefined : await (attempt > 0 ? oneAtATime(overtaken, wholly) : wholly());
       const done = whole === 'too-much' || whole === undefined ? await asParts() : whole;
       if (done !== 'again') return done.answer;
     }
