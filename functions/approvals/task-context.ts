@@ -12,7 +12,7 @@ import { findEnvelope } from '../ledger/envelopes-store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { measureOfClaim } from '../policies/plans.ts';
 import { type ApproverRule, rulesForApprover } from './approver-rules.ts';
-import { type RelatedClaim, relatedClaims } from './around-claim.ts';
+import { type RelatedClaim, relatedClaims } from './related-claims.ts';
 
 type Message = ClaimView['messages'][number];
 

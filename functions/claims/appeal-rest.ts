@@ -13,7 +13,7 @@ import type { Deps } from '../platform/deps.ts';
 import { planOfClaim } from '../policies/plans.ts';
 import type { Filed } from './already-filed.ts';
 import { measureOf } from './eligibility-context.ts';
-import { paidOf, restClaim, startRest } from './rest-claim.ts';
+import { paidOf, remainderClaim, startRemainder } from './remainder-claim.ts';
 import type { ClaimChange } from './store.ts';
 
 /** Once, within the days of the plan after the part was accepted, and not of a claim that is an appeal itself. */
@@ -58,7 +58,7 @@ export function appealRest(deps: Deps, claim: Claim, actorId: string, reason: st
   const appealed = { at, actor: actorId, event: 'appealed' } as const;
   const questions = [...claim.questions, appeal];
   const rest: Claim = {
-    ...restClaim(claim, claimId, at, paidOf(claim)),
+    ...remainderClaim(claim, claimId, at, paidOf(claim)),
     round: claim.round + 1,
     approvals: closedApprovals(claim),
     questions,
@@ -70,7 +70,7 @@ export function appealRest(deps: Deps, claim: Claim, actorId: string, reason: st
       questions,
       events: [appealed],
     }),
-    ...startRest(rest),
+    ...startRemainder(rest),
     result: { claimId, status: rest.status },
   };
 }

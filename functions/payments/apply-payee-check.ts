@@ -3,8 +3,8 @@
  * name does not go on before a person says so: it leaves the run that nobody has released yet.
  */
 import { isDeepStrictEqual } from 'node:util';
+import type { BankAdvice } from '../../workflows/bank/advice.ts';
 import { payeeCheckOf } from '../../workflows/bank/payee-check.ts';
-import type { Reading } from '../../workflows/bank/reading.ts';
 import { instantOf } from '../../workflows/calendar.ts';
 import type { Claim } from '../../workflows/claim/claim.ts';
 import { type Payment, type PaymentRun, putPayment } from '../claims/payment-store.ts';
@@ -24,7 +24,7 @@ const longestName = 140;
 export async function applyPayeeCheck(
   deps: Deps,
   { claimId, paymentId }: Pick<Payment, 'claimId' | 'paymentId'>,
-  { scope, status, on, reason }: Reading,
+  { scope, status, on, reason }: BankAdvice,
 ): Promise<Checked> {
   const result = payeeCheckOf(status);
   if (result === undefined) return 'unclear';

@@ -1,5 +1,5 @@
 /** What came of a file of the bank. */
-import type { Reading } from '../../workflows/bank/reading.ts';
+import type { BankAdvice } from '../../workflows/bank/advice.ts';
 import type { UnmatchedReason } from './unmatched/store.ts';
 
 export interface UnmatchedEntry {
@@ -8,7 +8,7 @@ export interface UnmatchedEntry {
   /** As the bank wrote it, with its currency, where it is not in euro or cannot be read. */
   readonly amountText?: string;
   readonly on: string;
-  readonly kind: Reading['kind'];
+  readonly kind: BankAdvice['kind'];
   readonly why: UnmatchedReason;
 }
 

@@ -2,22 +2,22 @@
 
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
+import { type BankAdvice, isOfStrangers } from '../../workflows/bank/advice.ts';
+import { eachAdvice } from '../../workflows/bank/advices.ts';
 import { BankFileRejected } from '../../workflows/bank/bank-file.ts';
-import { isOfStrangers, type Reading } from '../../workflows/bank/reading.ts';
-import { eachReading } from '../../workflows/bank/readings.ts';
 import { instantOf } from '../../workflows/calendar.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
 import { problem } from '../platform/problem.ts';
 import { ConditionFailed } from '../platform/store/port.ts';
 import type { Person } from '../registers/store.ts';
-import { applyReadings } from './apply-readings.ts';
+import { applyAdvices } from './apply-advices.ts';
 import type { BankFileResult, UnmatchedEntry } from './bank-file-result.ts';
 import { withOwnAccount } from './own-accounts.ts';
 import { nothingMore, reexamine } from './reexamine.ts';
 import { refusalOfFile } from './refuse-file.ts';
 import { tellFinance } from './tell-finance.ts';
-import { keepUnmatched, type UnmatchedReading } from './unmatched/keep.ts';
+import { keepUnmatched, type UnmatchedAdvice } from './unmatched/keep.ts';
 import { entryIdOf } from './unmatched/store.ts';
 import { amountTextOf } from './unmatched/view.ts';
 
@@ -63,14 +63,14 @@ const inSlice = 1_000;
 
 interface WholeFile {
   /** What may be of ours; of a file that is not long, everything. */
-  readonly near: readonly Reading[];
+  readonly near: readonly BankAdvice[];
   /** There is more in it, of strangers alone. */
   readonly isLong: boolean;
 }
 
 /** Reads a file to its end before anything of it is used: one that is broken further down counts for nothing. */
 async function readWhole(deps: Deps, content: string | Uint8Array): Promise<WholeFile> {
-  let near: Reading[] = [];
+  let near: BankAdvice[] = [];
   let strangers = 0;
   let isLong = false;
   await readEach(content, (one) => {
@@ -92,7 +92,7 @@ async function applyRest(
   before: BankFileResult,
 ): Promise<BankFileResult> {
   let result = before;
-  let slice: Reading[] = [];
+  let slice: BankAdvice[] = [];
   const apply = async () => {
     result = together(result, await applyFile(deps, slice));
     slice = [];
@@ -124,11 +124,11 @@ function together(one: BankFileResult, other: BankFileResult): BankFileResult {
 
 async function readEach(
   content: string | Uint8Array,
-  take: (one: Reading) => void,
+  take: (one: BankAdvice) => void,
   between: () => Promise<void> = async () => undefined,
 ): Promise<void> {
   try {
-    for (const _ of eachReading(content, take)) {
+    for (const _ of eachAdvice(content, take)) {
       await between();
       // Others are served while a long file is being read.
       await setImmediate();
@@ -141,12 +141,12 @@ async function readEach(
 
 const mostShown = 500;
 
-async function applyFile(deps: Deps, all: readonly Reading[]): Promise<BankFileResult> {
-  const applied = await applyReadings(deps, all);
+async function applyFile(deps: Deps, all: readonly BankAdvice[]): Promise<BankFileResult> {
+  const applied = await applyAdvices(deps, all);
   // What a person has resolved before is known by now.
   const open = await keepUnmatched(deps, applied.unmatched);
   const again = applied.changed ? await reexamine(deps, open) : nothingMore;
-  const left = open.filter(({ reading }) => !again.matched.has(entryIdOf(reading)));
+  const left = open.filter(({ advice }) => !again.matched.has(entryIdOf(advice)));
   return {
     matched: applied.matched + applied.unmatched.length - left.length,
     settled: applied.settled + again.settled,
@@ -158,14 +158,14 @@ async function applyFile(deps: Deps, all: readonly Reading[]): Promise<BankFileR
   };
 }
 
-function entryOf({ reading, why }: UnmatchedReading): UnmatchedEntry {
-  const { endToEndId, amountCents, on, kind } = reading;
+function entryOf({ advice, why }: UnmatchedAdvice): UnmatchedEntry {
+  const { endToEndId, amountCents, on, kind } = advice;
   return {
     on,
     kind,
     why,
     ...(endToEndId !== undefined && { endToEndId }),
     ...(amountCents !== undefined && { amountCents }),
-    ...amountTextOf(reading),
+    ...amountTextOf(advice),
   };
 }

@@ -54,7 +54,7 @@ export async function deskOf(deps: Deps): Promise<Desk> {
   const open = receipts.items.filter(({ data }) => data.state === 'open' || data.state === 'partial');
   return {
     payments,
-    unmatched: sumOf(unmatched.items.map(({ data }) => ({ amountCents: data.reading.amountCents ?? 0 }))),
+    unmatched: sumOf(unmatched.items.map(({ data }) => ({ amountCents: data.advice.amountCents ?? 0 }))),
     expected: sumOf(open.map(({ data }) => ({ amountCents: outstandingCents(data) }))),
     openInRun: openByRun(inRuns),
   };

@@ -2,11 +2,11 @@
  * An entry of the account that a payment cannot explain (debited twice, come back though it never left): booked
  * aside, so that the books say what the account says, and listed for a person. Nothing else is paid meanwhile.
  */
-import type { Reading } from '../../workflows/bank/reading.ts';
+import type { BankAdvice } from '../../workflows/bank/advice.ts';
 import { instantOf } from '../../workflows/calendar.ts';
 import type { Claim } from '../../workflows/claim/claim.ts';
 import { accounts, type Transfer } from '../../workflows/ledger/transfer.ts';
-import { tellingOf, withTelling } from '../../workflows/payment/bookings.ts';
+import { bookingReportOf, withBookingReport } from '../../workflows/payment/bookings.ts';
 import { chargesTaken } from '../../workflows/payment/charges.ts';
 import { type Payment, putPayment } from '../claims/payment-store.ts';
 import type { ClaimChange } from '../claims/store.ts';
@@ -17,7 +17,7 @@ import type { Item, Write } from '../platform/store/port.ts';
 import { holdBySystem } from './hold-by-system.ts';
 
 export interface DisputedEntry {
-  readonly reading: Reading;
+  readonly advice: BankAdvice;
   /** Of our account: money left, or arrived. */
   readonly direction: 'debit' | 'credit';
 }
@@ -26,20 +26,19 @@ export async function disputeEntry(
   deps: Deps,
   claim: Claim,
   { data: payment, version }: Item<Payment>,
-  { reading, direction }: DisputedEntry,
+  { advice, direction }: DisputedEntry,
 ): Promise<ClaimChange<'contradicts'>> {
   const at = instantOf(deps.clock.now());
   const bookings = direction === 'debit' ? 'debits' : 'credits';
   const known = payment[bookings] ?? [];
-  const charges =
-    reading.scope === 'line' ? chargesTaken(payment.amountCents, reading.amountCents) : undefined;
+  const charges = advice.scope === 'line' ? chargesTaken(payment.amountCents, advice.amountCents) : undefined;
   const amountCents = payment.amountCents - (charges ?? 0);
   const transfer = disputedTransfer({ ...payment, amountCents }, { direction, number: known.length + 1 }, at);
   const replacement = direction === 'debit' ? await holdReplacement(deps, claim, payment, at) : undefined;
   const disputed: Payment = {
     ...payment,
     disputed: true,
-    [bookings]: withTelling(known, tellingOf(reading)),
+    [bookings]: withBookingReport(known, bookingReportOf(advice)),
   };
   return {
     claim: replacement?.claim ?? claim,

@@ -1,8 +1,8 @@
 /**
- * Knows a booking of money that is of no payment of ours again, whatever format tells it: before it the readings of a
- * file, after it the same readings under the key of the booking that was told first.
+ * Knows a booking of money that is of no payment of ours again, whatever format tells it: before it the advices of a
+ * file, after it the same advices under the key of the booking that was told first.
  */
-import type { Reading } from '../../workflows/bank/reading.ts';
+import type { BankAdvice } from '../../workflows/bank/advice.ts';
 import { type KnownBooking, recognise, toldBy } from '../../workflows/bank/same-booking.ts';
 import { addDays, mondayOf } from '../../workflows/calendar.ts';
 import { type Deps, digest } from '../platform/deps.ts';
@@ -17,7 +17,7 @@ interface Week {
   readonly bookings: readonly KnownBooking[];
 }
 
-const movements: Readonly<Partial<Record<Reading['kind'], 'in' | 'out'>>> = {
+const movements: Readonly<Partial<Record<BankAdvice['kind'], 'in' | 'out'>>> = {
   incoming: 'in',
   returned: 'in',
   settled: 'out',
@@ -27,13 +27,16 @@ const movements: Readonly<Partial<Record<Reading['kind'], 'in' | 'out'>>> = {
 const mostBookings = 1500;
 
 /** @throws TransientFailure when others keep writing the same bookings */
-export async function knownAgain(deps: Pick<Deps, 'store'>, all: readonly Reading[]): Promise<Reading[]> {
+export async function knownAgain(
+  deps: Pick<Deps, 'store'>,
+  all: readonly BankAdvice[],
+): Promise<BankAdvice[]> {
   const groups = Map.groupBy(all, (one) => groupOf(one) ?? '');
   groups.delete('');
-  const found = new Map<Reading, string>();
-  await forEachAtOnce(groups, 16, async ([group, readings]) => {
-    const known = await recogniseGroup(deps, group, readings);
-    for (const one of readings) found.set(one, known.get(one.key) ?? one.key);
+  const found = new Map<BankAdvice, string>();
+  await forEachAtOnce(groups, 16, async ([group, advices]) => {
+    const known = await recogniseGroup(deps, group, advices);
+    for (const one of advices) found.set(one, known.get(one.key) ?? one.key);
   });
   return all.map((one) => {
     const key = found.get(one);
@@ -42,7 +45,7 @@ export async function knownAgain(deps: Pick<Deps, 'store'>, all: readonly Readin
 }
 
 /** Undefined for what moves nothing. */
-function groupOf({ kind, source, accountIban, currency, amountCents, written, on }: Reading) {
+function groupOf({ kind, source, accountIban, currency, amountCents, written, on }: BankAdvice) {
   const movement = movements[kind];
   const amount = amountCents ?? (written === undefined ? undefined : Number(written));
   if (movement === undefined || source === 'pain.002' || amount === undefined) return undefined;
@@ -57,9 +60,9 @@ function weekKey(group: string, weeks: number) {
 function recogniseGroup(
   deps: Pick<Deps, 'store'>,
   group: string,
-  readings: readonly Reading[],
+  advices: readonly BankAdvice[],
 ): Promise<ReadonlyMap<string, string>> {
-  const told = readings.map(toldBy);
+  const told = advices.map(toldBy);
   return retryOnConflict(
     async () => {
       const weeks = await Promise.all([0, -1, 1].map((one) => deps.store.get<Week>(weekKey(group, one))));

@@ -1,25 +1,25 @@
 /** Bookings without an id of ours, held against the runs that are open: what is certain is paired, the rest is suggested. */
 
+import type { BankAdvice } from '../../workflows/bank/advice.ts';
 import { isCutId } from '../../workflows/bank/own-ids.ts';
-import type { Reading } from '../../workflows/bank/reading.ts';
 import { addDays } from '../../workflows/calendar.ts';
 import { type Candidate, candidatesFor, type SentBatch } from '../../workflows/payment/candidates.ts';
 import { type Payment, type PaymentRun, runLines } from '../claims/payment-store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { indexes } from '../platform/keys.ts';
-import { batchesIn, findPayments } from './identify-readings.ts';
+import { batchesIn, findPayments } from './identify-advices.ts';
 import type { Pairing } from './pairing.ts';
 import { batchesOfRun } from './run-file.ts';
 
-export interface MatchedReading {
-  readonly reading: Reading;
+export interface MatchedAdvice {
+  readonly advice: BankAdvice;
   readonly pairings: readonly Pairing[];
 }
 
 const mostRuns = 60;
 const daysBack = 45;
 
-export async function matchWithoutIds(deps: Deps, unknown: readonly Reading[]): Promise<MatchedReading[]> {
+export async function matchWithoutIds(deps: Deps, unknown: readonly BankAdvice[]): Promise<MatchedAdvice[]> {
   const wanted = unknown.filter(
     (one) =>
       mayBeOurs(one) && one.kind !== 'incoming' && (one.endToEndId === undefined || isCutId(one.endToEndId)),
@@ -27,22 +27,22 @@ export async function matchWithoutIds(deps: Deps, unknown: readonly Reading[]): 
   if (wanted.length === 0) return [];
   const known = await openBatches(deps, wanted);
   const taken = new Set<string>();
-  return wanted.flatMap((reading) => {
-    const several = namedBatches(reading, known.of(reading));
+  return wanted.flatMap((advice) => {
+    const several = namedBatches(advice, known.of(advice));
     if (several.length > 0) {
-      const pairings = several.flatMap((one) => pairingsOf(reading, one, known.payments));
-      return [{ reading, pairings }];
+      const pairings = several.flatMap((one) => pairingsOf(advice, one, known.payments));
+      return [{ advice, pairings }];
     }
-    const [found, ...others] = candidatesFor(reading, known.of(reading)).filter((one) => one.certain);
+    const [found, ...others] = candidatesFor(advice, known.of(advice)).filter((one) => one.certain);
     if (!found || others.length > 0 || found.payments.some((one) => taken.has(one.paymentId))) return [];
     for (const one of found.payments) taken.add(one.paymentId);
-    return [{ reading, pairings: pairingsOf(reading, found, known.payments) }];
+    return [{ advice, pairings: pairingsOf(advice, found, known.payments) }];
   });
 }
 
 /** Several runs that one booking names, when they come to its sum together. */
 function namedBatches(
-  { kind, amountCents, mentions = [] }: Reading,
+  { kind, amountCents, mentions = [] }: BankAdvice,
   batches: readonly SentBatch[],
 ): readonly Pick<Candidate, 'batch' | 'payments'>[] {
   const names = new Set(batchesIn(mentions));
@@ -61,38 +61,38 @@ function namedBatches(
 /** What a person may choose from, for each of some bookings; the runs are read once. */
 export async function likelyPayments(
   deps: Deps,
-  readings: readonly Reading[],
-): Promise<(reading: Reading) => Candidate[]> {
-  const wanted = readings.filter(mayBeOurs);
+  advices: readonly BankAdvice[],
+): Promise<(advice: BankAdvice) => Candidate[]> {
+  const wanted = advices.filter(mayBeOurs);
   if (wanted.length === 0) return () => [];
   const known = await openBatches(deps, wanted);
-  return (reading) => (mayBeOurs(reading) ? candidatesFor(reading, known.of(reading)) : []);
+  return (advice) => (mayBeOurs(advice) ? candidatesFor(advice, known.of(advice)) : []);
 }
 
-function mayBeOurs({ kind, accountIban, amountCents }: Reading): boolean {
+function mayBeOurs({ kind, accountIban, amountCents }: BankAdvice): boolean {
   const moves = kind === 'settled' || kind === 'returned' || kind === 'incoming';
   return moves && accountIban !== undefined && amountCents !== undefined;
 }
 
 function pairingsOf(
-  reading: Reading,
+  advice: BankAdvice,
   { batch, payments }: Pick<Candidate, 'batch' | 'payments'>,
   all: ReadonlyMap<string, Payment>,
 ): Pairing[] {
-  const whole = payments.length > 1 || reading.kind === 'settled';
-  const known: Reading = whole ? { ...reading, scope: 'batch', batchId: batch.batchId } : reading;
+  const whole = payments.length > 1 || advice.kind === 'settled';
+  const known: BankAdvice = whole ? { ...advice, scope: 'batch', batchId: batch.batchId } : advice;
   return payments.flatMap(({ paymentId }) => {
     const payment = all.get(paymentId);
-    return payment ? [{ payment, readings: [known] }] : [];
+    return payment ? [{ payment, advices: [known] }] : [];
   });
 }
 
 interface OpenBatches {
-  readonly of: (reading: Reading) => SentBatch[];
+  readonly of: (advice: BankAdvice) => SentBatch[];
   readonly payments: ReadonlyMap<string, Payment>;
 }
 
-async function openBatches(deps: Deps, wanted: readonly Reading[]): Promise<OpenBatches> {
+async function openBatches(deps: Deps, wanted: readonly BankAdvice[]): Promise<OpenBatches> {
   const days = wanted.map((one) => one.on).toSorted();
   const from = addDays(days[0] ?? '', -daysBack);
   const until = addDays(days.at(-1) ?? '', 1);

@@ -1,9 +1,9 @@
 /** A payment of ours with what a bank file says of it. */
-import type { Reading } from '../../workflows/bank/reading.ts';
+import type { BankAdvice } from '../../workflows/bank/advice.ts';
 import type { Payment } from '../claims/payment-store.ts';
 
 export interface Pairing {
   readonly payment: Payment;
   /** In the file's own order: a payment is booked before it comes back. */
-  readonly readings: readonly Reading[];
+  readonly advices: readonly BankAdvice[];
 }

@@ -2,7 +2,7 @@
  * A payment that failed by our file, our account or the bank's own trouble is made again at once: before it the bank's
  * refusal, after it the next run. Nobody but finance is told.
  */
-import type { Reading } from '../../workflows/bank/reading.ts';
+import type { BankAdvice } from '../../workflows/bank/advice.ts';
 import { instantOf } from '../../workflows/calendar.ts';
 import type { Claim } from '../../workflows/claim/claim.ts';
 import { canPutBack, recordPutBack } from '../../workflows/claim/request-payment.ts';
@@ -17,11 +17,11 @@ export async function putBack(
   deps: Deps,
   claim: Claim,
   failed: Payment,
-  reading: Reading,
+  advice: BankAdvice,
 ): Promise<{ claim: Claim; writes: Write[] } | undefined> {
   const { paymentId, payeeId, reasonCode = '' } = failed;
   const payee = claim.decision?.payees.find((one) => one.payeeId === payeeId);
-  const fault = faultOf(reading);
+  const fault = faultOf(advice);
   if (fault === 'payee' || !payee || !canPutBack(claim, paymentId)) return undefined;
   const at = instantOf(deps.clock.now());
   const { payment, listed } = await planPayment(deps, claim, payee, at);

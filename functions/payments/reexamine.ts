@@ -2,15 +2,15 @@
  * Looks again at what the bank said before and nobody could place: each file and each word of a person may explain it.
  * Before it a change to a payment, after it fewer open entries.
  */
-import type { Reading } from '../../workflows/bank/reading.ts';
+import type { BankAdvice } from '../../workflows/bank/advice.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Item } from '../platform/store/port.ts';
-import { type AppliedReadings, applyReadings } from './apply-readings.ts';
+import { type AppliedAdvices, applyAdvices } from './apply-advices.ts';
 import { closeBySystem } from './unmatched/explained.ts';
-import type { UnmatchedReading } from './unmatched/keep.ts';
+import type { UnmatchedAdvice } from './unmatched/keep.ts';
 import { entryIdOf, listUnmatched, type Unmatched } from './unmatched/store.ts';
 
-export interface Reexamined extends Pick<AppliedReadings, 'settled' | 'returned' | 'putBack'> {
+export interface Reexamined extends Pick<AppliedAdvices, 'settled' | 'returned' | 'putBack'> {
   /** Ids of the entries that are explained now. */
   readonly matched: ReadonlySet<string>;
 }
@@ -24,24 +24,24 @@ const mayBecomeClear: ReadonlySet<Unmatched['why']> = new Set([
   'amount-differs',
   'not-released',
 ]);
-const ofPayments: ReadonlySet<Reading['kind']> = new Set(['settled', 'returned', 'rejected', 'accepted']);
+const ofPayments: ReadonlySet<BankAdvice['kind']> = new Set(['settled', 'returned', 'rejected', 'accepted']);
 
 /** @param just what was listed a moment ago, which the index may not show yet */
-export async function reexamine(deps: Deps, just: readonly UnmatchedReading[] = []): Promise<Reexamined> {
+export async function reexamine(deps: Deps, just: readonly UnmatchedAdvice[] = []): Promise<Reexamined> {
   const items = (await openEntries(deps)).filter(({ data }) => isWorthALook(data));
   const known = new Set(items.map(({ data }) => data.entryId));
-  const fresh = just.filter((one) => isWorthALook(one) && !known.has(entryIdOf(one.reading)));
-  const readings = [...items.map(({ data }) => data.reading), ...fresh.map(({ reading }) => reading)];
-  if (readings.length === 0) return nothingMore;
-  const { unmatched, settled, returned, putBack } = await applyReadings(deps, readings);
-  const still = new Set(unmatched.map(({ reading }) => entryIdOf(reading)));
-  const matched = new Set(readings.map(entryIdOf).filter((id) => !still.has(id)));
+  const fresh = just.filter((one) => isWorthALook(one) && !known.has(entryIdOf(one.advice)));
+  const advices = [...items.map(({ data }) => data.advice), ...fresh.map(({ advice }) => advice)];
+  if (advices.length === 0) return nothingMore;
+  const { unmatched, settled, returned, putBack } = await applyAdvices(deps, advices);
+  const still = new Set(unmatched.map(({ advice }) => entryIdOf(advice)));
+  const matched = new Set(advices.map(entryIdOf).filter((id) => !still.has(id)));
   for (const item of items) if (matched.has(item.data.entryId)) await closeBySystem(deps, item);
   return { settled, returned, putBack, matched };
 }
 
-function isWorthALook({ why, reading }: Pick<Unmatched, 'why' | 'reading'>): boolean {
-  return mayBecomeClear.has(why) && ofPayments.has(reading.kind);
+function isWorthALook({ why, advice }: Pick<Unmatched, 'why' | 'advice'>): boolean {
+  return mayBecomeClear.has(why) && ofPayments.has(advice.kind);
 }
 
 async function openEntries(deps: Deps): Promise<Item<Unmatched>[]> {

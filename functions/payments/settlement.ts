@@ -1,6 +1,6 @@
 /** The bank's word on a payment becomes entries in the ledger, the claim's state, and what its machine does next. */
 
-import type { Reading } from '../../workflows/bank/reading.ts';
+import type { BankAdvice } from '../../workflows/bank/advice.ts';
 import { returnReasonSentence } from '../../workflows/bank/return-reason-texts.ts';
 import { returnReason } from '../../workflows/bank/return-reasons.ts';
 import { instantOf } from '../../workflows/calendar.ts';
@@ -17,7 +17,7 @@ import { pendingTransfer } from '../../workflows/claim/reserve-funds.ts';
 import { formatInstant } from '../../workflows/language.ts';
 import { accounts, postOf, type Transfer } from '../../workflows/ledger/transfer.ts';
 import { sumCents } from '../../workflows/money.ts';
-import { tellingOf, withTelling } from '../../workflows/payment/bookings.ts';
+import { bookingReportOf, withBookingReport } from '../../workflows/payment/bookings.ts';
 import { chargesTaken } from '../../workflows/payment/charges.ts';
 import { mailToMember } from '../claims/mails.ts';
 import { type Payment, putPayment } from '../claims/payment-store.ts';
@@ -38,7 +38,7 @@ export function settle(
   deps: Deps,
   claim: Claim,
   { data: payment, version }: Item<Payment>,
-  reading: Reading,
+  advice: BankAdvice,
 ): ClaimChange<'settled'> {
   const at = instantOf(deps.clock.now());
   const after = recordBankOutcome(claim, payment.paymentId, { kind: 'settled' }, at);
@@ -46,7 +46,7 @@ export function settle(
     claim: after,
     writes: [
       putPayment(
-        { ...payment, ...costOf(payment), state: 'settled', settledAt: at, ...debitOf(payment, reading) },
+        { ...payment, ...costOf(payment), state: 'settled', settledAt: at, ...debitOf(payment, advice) },
         { version },
       ),
       ...executionWrites(claim, payment, at),
@@ -61,7 +61,7 @@ export function settleAfterAll(
   deps: Deps,
   claim: Claim,
   { data: payment, version }: Item<Payment>,
-  reading: Reading,
+  advice: BankAdvice,
 ): ClaimChange<'settled-after-all'> {
   const at = instantOf(deps.clock.now());
   const { returnedAt: _returned, reasonCode: _reason, ...kept } = payment;
@@ -70,7 +70,7 @@ export function settleAfterAll(
   return {
     claim: resumed.length > 0 ? withoutWait(after) : after,
     writes: [
-      putPayment({ ...kept, state: 'settled', settledAt: at, ...debitOf(payment, reading) }, { version }),
+      putPayment({ ...kept, state: 'settled', settledAt: at, ...debitOf(payment, advice) }, { version }),
       ...executionWrites(claim, payment, at),
     ],
     effects: resumed,
@@ -83,9 +83,9 @@ export function refuse(
   deps: Deps,
   claim: Claim,
   item: Item<Payment>,
-  reading: Reading,
+  advice: BankAdvice,
 ): Promise<ClaimChange<CameBack>> {
-  return comeBack(deps, { before: claim, claim, item, reading, change: {}, writes: [] });
+  return comeBack(deps, { before: claim, claim, item, advice, change: {}, writes: [] });
 }
 
 /** It was executed, and the money came back; to its sources, when the claim has ended without it. */
@@ -93,11 +93,11 @@ export async function sendBack(
   deps: Deps,
   claim: Claim,
   item: Item<Payment>,
-  reading: Reading,
+  advice: BankAdvice,
 ): Promise<ClaimChange<CameBack>> {
-  const writes = returnWrites(deps, item.data, reading);
-  const change = creditOf(item.data, reading);
-  const given = { before: claim, claim, item, reading, change, writes };
+  const writes = returnWrites(deps, item.data, advice);
+  const change = creditOf(item.data, advice);
+  const given = { before: claim, claim, item, advice, change, writes };
   const back = await comeBack(deps, given);
   const after = back.claim ?? claim;
   const cells = lateReturn(after, item.data.payeeId);
@@ -116,7 +116,7 @@ export function executeAndReturn(
   deps: Deps,
   claim: Claim,
   item: Item<Payment>,
-  reading: Reading,
+  advice: BankAdvice,
 ): Promise<ClaimChange<CameBack>> {
   const at = instantOf(deps.clock.now());
   const { paymentId } = item.data;
@@ -125,9 +125,9 @@ export function executeAndReturn(
     before: claim,
     claim: settled,
     item,
-    reading,
-    change: { settledAt: at, ...creditOf(item.data, reading) },
-    writes: [...executionWrites(claim, item.data, at), ...returnWrites(deps, item.data, reading)],
+    advice,
+    change: { settledAt: at, ...creditOf(item.data, advice) },
+    writes: [...executionWrites(claim, item.data, at), ...returnWrites(deps, item.data, advice)],
   });
 }
 
@@ -135,15 +135,15 @@ interface ComingBack {
   readonly before: Claim;
   readonly claim: Claim;
   readonly item: Item<Payment>;
-  readonly reading: Reading;
+  readonly advice: BankAdvice;
   readonly change: Partial<Payment>;
   readonly writes: readonly Write[];
 }
 
 async function comeBack(deps: Deps, given: ComingBack): Promise<ClaimChange<CameBack>> {
-  const { before, claim, item, reading } = given;
+  const { before, claim, item, advice } = given;
   const at = instantOf(deps.clock.now());
-  const reason = reading.reason?.code ?? 'MS03';
+  const reason = advice.reason?.code ?? 'MS03';
   const returned: Payment = {
     ...item.data,
     ...given.change,
@@ -154,7 +154,7 @@ async function comeBack(deps: Deps, given: ComingBack): Promise<ClaimChange<Came
   const writes = [putPayment(returned, { version: item.version }), ...given.writes];
   // A booking and its return in one: what waits for the bank goes on waiting for the next attempt.
   const standing = before.waiting ? { ...claim, waiting: before.waiting } : claim;
-  const again = await putBack(deps, standing, returned, reading);
+  const again = await putBack(deps, standing, returned, advice);
   if (again) return { ...again, writes: [...writes, ...again.writes], result: 'put-back' };
   const explanation = returnReasonSentence(returnReason(reason).text, claim.language);
   const word: BankOutcome = { kind: 'returned', reason, explanation };
@@ -188,13 +188,13 @@ function costOf({ payroll, costCents, cells }: Payment): Pick<Payment, 'costCent
 }
 
 /** What the bank says of the debit, where an account's entry tells of it. */
-function debitOf({ debits = [] }: Payment, reading: Reading): Pick<Payment, 'debits'> {
-  if (reading.accountIban === undefined) return {};
-  return { debits: withTelling(debits, tellingOf(reading)) };
+function debitOf({ debits = [] }: Payment, advice: BankAdvice): Pick<Payment, 'debits'> {
+  if (advice.accountIban === undefined) return {};
+  return { debits: withBookingReport(debits, bookingReportOf(advice)) };
 }
 
-function creditOf({ credits = [] }: Payment, reading: Reading): Pick<Payment, 'credits'> {
-  return { credits: withTelling(credits, tellingOf(reading)) };
+function creditOf({ credits = [] }: Payment, advice: BankAdvice): Pick<Payment, 'credits'> {
+  return { credits: withBookingReport(credits, bookingReportOf(advice)) };
 }
 
 /** Reservations are posted and count as spent; money that had come back leaves from where it waited. */
@@ -230,10 +230,10 @@ function spend(payment: Payment): Write[] {
 }
 
 /** All of it is owed again; what banks kept of it is the cooperative's cost, and no claim's. */
-function returnWrites(deps: Deps, payment: Payment, reading: Reading): Write[] {
+function returnWrites(deps: Deps, payment: Payment, advice: BankAdvice): Write[] {
   const at = instantOf(deps.clock.now());
   const { paymentId, accountId, amountCents } = payment;
-  const charges = reading.scope === 'line' ? chargesTaken(amountCents, reading.amountCents) : undefined;
+  const charges = advice.scope === 'line' ? chargesTaken(amountCents, advice.amountCents) : undefined;
   const back = bookTransfer(returnTransfer(payment, at));
   if (charges === undefined) return back;
   const kept: Transfer = {

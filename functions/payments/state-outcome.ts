@@ -3,7 +3,7 @@
  * confirms, and it goes on as if the bank had said so.
  */
 import * as z from 'zod';
-import type { Reading } from '../../workflows/bank/reading.ts';
+import type { BankAdvice } from '../../workflows/bank/advice.ts';
 import { dayOf, dayOfInstant, instantOf, isCalendarDate } from '../../workflows/calendar.ts';
 import { type Payment, type PaymentRun, putPayment, type StatedOutcome } from '../claims/payment-store.ts';
 import { findClaim } from '../claims/store.ts';
@@ -13,7 +13,7 @@ import { problem } from '../platform/problem.ts';
 import { retryOnConflict } from '../platform/retry-on-conflict.ts';
 import type { Item } from '../platform/store/port.ts';
 import type { Person } from '../registers/store.ts';
-import { applyReading } from './apply-reading.ts';
+import { applyAdvice } from './apply-advice.ts';
 import { reexamine } from './reexamine.ts';
 import { type PaymentView, viewOfPayment } from './view-payment.ts';
 
@@ -62,7 +62,7 @@ export async function confirmOutcome(deps: Deps, actor: Person, paymentId: strin
   const { outcome } = item.data;
   if (!outcome) throw problem('nothing-to-confirm.outcome');
   if (outcome.by === actor.personId) throw problem('second-person-needed.outcome');
-  if (!isEnded(item.data)) await applyReading(deps, paymentId, readingOf(item.data, outcome));
+  if (!isEnded(item.data)) await applyAdvice(deps, paymentId, adviceOf(item.data, outcome));
   await noteConfirmation(deps, actor, paymentId);
   await reexamine(deps);
   const after = await deps.store.get<Payment>(keys.payment(paymentId));
@@ -70,7 +70,7 @@ export async function confirmOutcome(deps: Deps, actor: Person, paymentId: strin
 }
 
 /** As a report of the bank would say it, without an entry of the account: a debit that is told later is this one's. */
-function readingOf({ paymentId, amountCents }: Payment, { outcome, on, at }: StatedOutcome): Reading {
+function adviceOf({ paymentId, amountCents }: Payment, { outcome, on, at }: StatedOutcome): BankAdvice {
   return {
     key: `stated:${paymentId}:${at}`,
     kind: outcome === 'paid' ? 'settled' : 'rejected',

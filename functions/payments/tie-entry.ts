@@ -1,5 +1,5 @@
 /** A person ties an entry of the bank to a run or a payment: then it does what it would have done with our reference. */
-import type { Reading } from '../../workflows/bank/reading.ts';
+import type { BankAdvice } from '../../workflows/bank/advice.ts';
 import { partsOfRun } from '../../workflows/payment/candidates.ts';
 import { type Payment, type PaymentRun, type RunLine, runLines } from '../claims/payment-store.ts';
 import type { Deps } from '../platform/deps.ts';
@@ -7,16 +7,16 @@ import { keys } from '../platform/keys.ts';
 import { problem } from '../platform/problem.ts';
 import type { ProblemKey } from '../platform/problem-keys.ts';
 import type { Person } from '../registers/store.ts';
-import { type Applied, applyReading } from './apply-reading.ts';
-import { findPayments } from './identify-readings.ts';
+import { type Applied, applyAdvice } from './apply-advice.ts';
+import { findPayments } from './identify-advices.ts';
 import { reexamine } from './reexamine.ts';
 import { batchesOfRun } from './run-file.ts';
 
 /** @throws Problem 422 when there is no such run, or its payments do not come to the entry's amount */
-export async function tieToRun(deps: Deps, reading: Reading, runId: string): Promise<void> {
+export async function tieToRun(deps: Deps, advice: BankAdvice, runId: string): Promise<void> {
   const run = await deps.store.get<PaymentRun>(keys.paymentRun(runId));
   if (run?.data.state !== 'released') throw unfit('runId', 'invalid-form.no-such-run');
-  if (reading.kind !== 'settled' && reading.kind !== 'returned')
+  if (advice.kind !== 'settled' && advice.kind !== 'returned')
     throw unfit('runId', 'invalid-form.other-direction');
   const lines = await runLines(deps, runId);
   const payments = [
@@ -28,12 +28,12 @@ export async function tieToRun(deps: Deps, reading: Reading, runId: string): Pro
     ).values(),
   ];
   const meant = [payments, ...byBatch(run.data, lines, payments)]
-    .flatMap((some) => partsOfRun(reading, some))
-    .find((some) => sumOf(some) === reading.amountCents);
-  if (!meant || reading.currency !== 'EUR') throw unfit('runId', 'invalid-form.other-sum');
-  const whole: Reading = { ...reading, scope: 'batch', batchId: runId };
+    .flatMap((some) => partsOfRun(advice, some))
+    .find((some) => sumOf(some) === advice.amountCents);
+  if (!meant || advice.currency !== 'EUR') throw unfit('runId', 'invalid-form.other-sum');
+  const whole: BankAdvice = { ...advice, scope: 'batch', batchId: runId };
   const applied: Applied[] = [];
-  for (const { paymentId } of meant) applied.push(await applyReading(deps, paymentId, whole));
+  for (const { paymentId } of meant) applied.push(await applyAdvice(deps, paymentId, whole));
   // What took some of them is done; where it took none, the entry stays on the list.
   const refused = applied.map((one) => refusals[one]).filter((one) => one !== undefined);
   if (refused[0] !== undefined && refused.length === applied.length) throw unfit('runId', refused[0]);
@@ -44,18 +44,18 @@ export async function tieToRun(deps: Deps, reading: Reading, runId: string): Pro
 export async function tieToPayment(
   deps: Deps,
   actor: Person,
-  reading: Reading,
+  advice: BankAdvice,
   paymentId: string,
 ): Promise<void> {
   const payment = (await deps.store.get<Payment>(keys.payment(paymentId)))?.data;
   if (!payment) throw unfit('paymentId', 'invalid-form.no-such-payment');
   await refuseOwn(deps, actor, payment);
-  const kind = reading.kind === 'incoming' ? 'returned' : reading.kind;
+  const kind = advice.kind === 'incoming' ? 'returned' : advice.kind;
   if (kind !== 'settled' && kind !== 'returned') throw unfit('paymentId', 'invalid-form.other-direction');
-  if (reading.currency !== 'EUR' || reading.amountCents === undefined)
+  if (advice.currency !== 'EUR' || advice.amountCents === undefined)
     throw unfit('paymentId', 'invalid-form.no-euro');
-  const { reference: _, ...rest } = reading;
-  const applied = await applyReading(deps, paymentId, {
+  const { reference: _, ...rest } = advice;
+  const applied = await applyAdvice(deps, paymentId, {
     ...rest,
     kind,
     scope: 'line',

@@ -1,19 +1,19 @@
 /**
- * What a bank says of a file of ours under names of its own: before it readings that name a message or a batch as the
+ * What a bank says of a file of ours under names of its own: before it advices that name a message or a batch as the
  * bank does, after it the same under the names that we gave, where the file itself leaves no other.
  */
 
+import type { BankAdvice } from '../../workflows/bank/advice.ts';
 import type { TransferBatch } from '../../workflows/bank/credit-transfer.ts';
 import { isRunName } from '../../workflows/bank/own-ids.ts';
-import type { Reading } from '../../workflows/bank/reading.ts';
 import type { Payment, PaymentRun } from '../claims/payment-store.ts';
 import { runIdOfName } from './run-file.ts';
 
 /** A status report under the bank's own message id is of the one run that its batches and lines name. */
 export function underOurMessage(
-  all: readonly Reading[],
+  all: readonly BankAdvice[],
   payments: ReadonlyMap<string, Payment>,
-): readonly Reading[] {
+): readonly BankAdvice[] {
   const runs = new Map<string, Set<string>>();
   for (const { source, originalMessageId, batchId, endToEndId } of all) {
     if (source !== 'pain.002') continue;
@@ -34,25 +34,25 @@ export function underOurMessage(
 interface InRun {
   readonly run: Pick<PaymentRun, 'runId'>;
   readonly batches: readonly TransferBatch[];
-  readonly all: readonly Reading[];
+  readonly all: readonly BankAdvice[];
 }
 
 /** Our message with a batch under the bank's own id: the batch of its sum, else all that the message held. */
-export function withOurBatch(reading: Reading, { run, batches, all }: InRun): Reading {
-  const { scope, originalMessageId, batchId, amountCents, source } = reading;
+export function withOurBatch(advice: BankAdvice, { run, batches, all }: InRun): BankAdvice {
+  const { scope, originalMessageId, batchId, amountCents, source } = advice;
   const isForeign = scope === 'batch' && originalMessageId === run.runId && batchId !== undefined;
-  if (!isForeign || isRunName(batchId)) return reading;
+  if (!isForeign || isRunName(batchId)) return advice;
   // A bank that has split the message itself says of each part what it says: of all of it only together.
-  if (source === 'pain.002' && all.filter((one) => isPartOf(one, run.runId)).length > 1) return reading;
-  const { batchId: _, ...whole } = reading;
+  if (source === 'pain.002' && all.filter((one) => isPartOf(one, run.runId)).length > 1) return advice;
+  const { batchId: _, ...whole } = advice;
   const fitting = batches.filter((one) => sumOf(one) === amountCents);
   const [only] = fitting;
   return batches.length > 1 && only && fitting.length === 1
-    ? { ...reading, batchId: only.batchId }
+    ? { ...advice, batchId: only.batchId }
     : { ...whole, scope: 'message' };
 }
 
-function isPartOf({ scope, source, originalMessageId }: Reading, runId: string): boolean {
+function isPartOf({ scope, source, originalMessageId }: BankAdvice, runId: string): boolean {
   return scope === 'batch' && source === 'pain.002' && originalMessageId === runId;
 }
 

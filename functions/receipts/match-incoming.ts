@@ -1,8 +1,8 @@
 /**
- * Money that arrived under a reference of ours: before it the bank file's readings, after it the ledger and the
+ * Money that arrived under a reference of ours: before it the bank file's advices, after it the ledger and the
  * journey that the money is for. One booking counts once, in however many files it stands.
  */
-import type { Reading } from '../../workflows/bank/reading.ts';
+import type { BankAdvice } from '../../workflows/bank/advice.ts';
 import { instantOf } from '../../workflows/calendar.ts';
 import { accounts, type Transfer } from '../../workflows/ledger/transfer.ts';
 import {
@@ -22,22 +22,22 @@ import { findReceiptByReference, putReceipt } from './store.ts';
 export type Matched = 'received' | 'unchanged' | 'unknown';
 
 /**
- * Books an incoming reading to the receipt of its reference, exactly once by `reading.key`: bank to expected
+ * Books an incoming advice to the receipt of its reference, exactly once by `advice.key`: bank to expected
  * receipt, and on to its owner as the receipt's kind says.
  * @throws TransientFailure when others keep writing the same records
  */
-export async function matchIncoming(deps: Deps, reading: Reading): Promise<Matched> {
-  const { reference, amountCents } = reading;
-  const accountId = accountOf(deps, reading);
-  if (reading.kind !== 'incoming' || !amountCents || !accountId) return 'unknown';
+export async function matchIncoming(deps: Deps, advice: BankAdvice): Promise<Matched> {
+  const { reference, amountCents } = advice;
+  const accountId = accountOf(deps, advice);
+  if (advice.kind !== 'incoming' || !amountCents || !accountId) return 'unknown';
   return retryOnConflict(
     async () => {
       // Known by another file, perhaps one that gave its reference.
-      if (await deps.store.get(keys.bankEntry(digest(reading.key)))) return 'unchanged';
+      if (await deps.store.get(keys.bankEntry(digest(advice.key)))) return 'unchanged';
       if (!reference) return 'unknown';
       const item = await findReceiptByReference(deps, reference);
       if (!item) return 'unknown';
-      const arrival = arrivalOf(deps, reading, amountCents);
+      const arrival = arrivalOf(deps, advice, amountCents);
       const receipt = recordArrival(item.data, arrival);
       const plan = await deps.arrivalHandlers[receipt.kind]?.(deps, receipt, arrival);
       await deps.store.transact(
@@ -45,8 +45,8 @@ export async function matchIncoming(deps: Deps, reading: Reading): Promise<Match
           putReceipt(plan?.receipt ?? receipt, { version: item.version }),
           {
             op: 'put',
-            key: keys.bankEntry(digest(reading.key)),
-            data: { receiptId: receipt.receiptId, amountCents, on: reading.on },
+            key: keys.bankEntry(digest(advice.key)),
+            data: { receiptId: receipt.receiptId, amountCents, on: advice.on },
             when: 'absent',
           },
           ...bookTransfer(bankTransfer(receipt, arrival, accountId)),
@@ -62,18 +62,18 @@ export async function matchIncoming(deps: Deps, reading: Reading): Promise<Match
 }
 
 /** A file that names no account is about the only one that there is. */
-function accountOf(deps: Deps, { accountIban }: Reading): string | undefined {
+function accountOf(deps: Deps, { accountIban }: BankAdvice): string | undefined {
   const [first, ...others] = deps.plan.debtorAccounts;
   if (accountIban === undefined) return others.length === 0 ? first?.accountId : undefined;
   return deps.plan.debtorAccounts.find((one) => one.iban === accountIban)?.accountId;
 }
 
-function arrivalOf(deps: Deps, reading: Reading, amountCents: number): Arrival {
-  const { counterparty } = reading;
+function arrivalOf(deps: Deps, advice: BankAdvice, amountCents: number): Arrival {
+  const { counterparty } = advice;
   return {
-    entryKey: digest(reading.key),
+    entryKey: digest(advice.key),
     amountCents,
-    on: reading.on,
+    on: advice.on,
     at: instantOf(deps.clock.now()),
     ...(counterparty?.name !== undefined && { payerName: counterparty.name }),
     ...(counterparty?.iban !== undefined && { payerIban: counterparty.iban }),

@@ -1,10 +1,10 @@
 /** What a booking of the bank is: money that left, arrived, came back, or was taken off again. */
 
+import type { AdviceKind } from './advice.ts';
 import type { AccountEntry, EntryDetail } from './bank-file.ts';
-import type { ReadingKind } from './reading.ts';
 
 /** Undefined for what says nothing: entries for information, and money that has not arrived. */
-export function entryKind(entry: AccountEntry, detail: EntryDetail): ReadingKind | undefined {
+export function entryKind(entry: AccountEntry, detail: EntryDetail): AdviceKind | undefined {
   const credit = directionOf(entry, detail) === 'credit';
   const undone = entry.reversal || detail.returnReason !== undefined || isReturn(entry, detail);
   if (entry.status === 'PDNG' || entry.status === 'FUTR') return credit || undone ? undefined : 'pending';

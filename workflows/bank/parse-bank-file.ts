@@ -1,5 +1,5 @@
 /**
- * Reads a file from the bank: finds out what it is, and gives its content; readings come next.
+ * Reads a file from the bank: finds out what it is, and gives its content; advices come next.
  */
 
 import {

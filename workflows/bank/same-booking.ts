@@ -3,13 +3,13 @@
  * CODA, each with days and references of its own. Names and texts are kept as fingerprints only.
  */
 import { daysBetween } from '../calendar.ts';
+import type { BankAdvice } from './advice.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import type { Reading } from './reading.ts';
 
 /** What one kind of file says of a booking whose account, direction and amount are known. */
 export interface Told {
   readonly key: string;
-  readonly source: Reading['source'];
+  readonly source: BankAdvice['source'];
   readonly on: string;
   readonly valueOn?: string;
   readonly bankReference?: string;
@@ -37,8 +37,8 @@ const comparedSigns = 40;
 const weekendDays = 3;
 const shortestReference = 6;
 
-export function toldBy(reading: Reading): Told {
-  const { key, source, on, valueOn, bankReference, counterparty, remittance, reference } = reading;
+export function toldBy(advice: BankAdvice): Told {
+  const { key, source, on, valueOn, bankReference, counterparty, remittance, reference } = advice;
   const words = plain(remittance).slice(0, comparedSigns);
   return {
     key,

@@ -2,8 +2,8 @@
  * What one answer of the bank does to one payment, whatever came before it: the whole table. Answers come in any
  * order, repeated, late, and against each other; each has one result, and what contradicts is for a person to see.
  */
-import type { Reading } from '../bank/reading.ts';
-import { type Booking, placeOf, type Telling } from './bookings.ts';
+import type { BankAdvice } from '../bank/advice.ts';
+import { type Booking, type BookingReport, placeOf } from './bookings.ts';
 
 export type PaymentState = 'ready' | 'held' | 'in-run' | 'accepted' | 'settled' | 'returned' | 'cancelled';
 
@@ -46,7 +46,7 @@ export type AnswerOutcome =
   | 'dispute-credit'
   | 'contradict';
 
-type Answer = Pick<Reading, 'kind' | 'accountIban'> & Telling;
+type Answer = Pick<BankAdvice, 'kind' | 'accountIban'> & BookingReport;
 
 /** For a payment of a released run. */
 export function answerOutcome(payment: SentState, answer: Answer): AnswerOutcome {

@@ -2,12 +2,13 @@
  * Which of our payments a booking without any id of ours may be: by sum and count, or by account and amount. Certain
  * when there is one answer only; else a person chooses among the likely ones.
  */
+
+import type { BankAdvice } from '../bank/advice.ts';
 import { addWorkingDays } from '../bank/bank-days.ts';
 import { isCutId } from '../bank/own-ids.ts';
-import type { Reading } from '../bank/reading.ts';
 import { daysBetween } from '../calendar.ts';
 import type { PaymentState } from './answer.ts';
-import { type Booking, placeOf, tellingOf } from './bookings.ts';
+import { type Booking, bookingReportOf, placeOf } from './bookings.ts';
 import { chargesTaken } from './charges.ts';
 
 /** A payment of a released run, as far as it matters here. */
@@ -44,28 +45,28 @@ const debitBankDays = 5;
 const returnDays = 40;
 
 /** The likely ones, best first. */
-export function candidatesFor(reading: Reading, batches: readonly SentBatch[]): Candidate[] {
-  if (reading.currency !== 'EUR' || reading.amountCents === undefined) return [];
-  const sums = reading.shared ? [] : sumsOf(reading, batches);
-  const singles = singleCandidates(reading, batches);
-  const short = reading.kind === 'settled' ? [] : shortCandidates(reading, batches);
+export function candidatesFor(advice: BankAdvice, batches: readonly SentBatch[]): Candidate[] {
+  if (advice.currency !== 'EUR' || advice.amountCents === undefined) return [];
+  const sums = advice.shared ? [] : sumsOf(advice, batches);
+  const singles = singleCandidates(advice, batches);
+  const short = advice.kind === 'settled' ? [] : shortCandidates(advice, batches);
   const certain = sums.filter((one) => one.certain).length + singles.filter((one) => one.certain).length;
   const all = [...sums, ...singles, ...short];
   return certain === 1 ? all : all.map((one) => ({ ...one, certain: false }));
 }
 
-function sumsOf(reading: Reading, batches: readonly SentBatch[]): Candidate[] {
-  if (reading.kind === 'settled') return sumCandidates(reading, batches);
-  return reading.kind === 'returned' ? reversedCandidates(reading, batches) : [];
+function sumsOf(advice: BankAdvice, batches: readonly SentBatch[]): Candidate[] {
+  if (advice.kind === 'settled') return sumCandidates(advice, batches);
+  return advice.kind === 'returned' ? reversedCandidates(advice, batches) : [];
 }
 
 /** All of a batch comes back at once; certain under the bank's reference of its debit. */
-function reversedCandidates(reading: Reading, batches: readonly SentBatch[]): Candidate[] {
-  const { bookingId, amountCents } = reading;
+function reversedCandidates(advice: BankAdvice, batches: readonly SentBatch[]): Candidate[] {
+  const { bookingId, amountCents } = advice;
   return batches.flatMap((batch) => {
     const payments = batch.payments.filter(mayComeBack);
     const sum = payments.reduce((cents, one) => cents + one.amountCents, 0);
-    if (payments.length < 2 || sum !== amountCents || !isBackInTime(reading, batch)) return [];
+    if (payments.length < 2 || sum !== amountCents || !isBackInTime(advice, batch)) return [];
     const isReversal =
       bookingId !== undefined &&
       payments.every(({ debits = [] }) =>
@@ -86,18 +87,18 @@ function reversedCandidates(reading: Reading, batches: readonly SentBatch[]): Ca
  * All of a batch that the bank has not booked yet, or has told by another file. What is left of a batch, where the rest
  * may have been told by this very kind of file, is likely and never certain.
  */
-function sumCandidates(reading: Reading, batches: readonly SentBatch[]): Candidate[] {
-  const plain = reading.counterparty === undefined && reading.endToEndId === undefined && isTransfer(reading);
+function sumCandidates(advice: BankAdvice, batches: readonly SentBatch[]): Candidate[] {
+  const plain = advice.counterparty === undefined && advice.endToEndId === undefined && isTransfer(advice);
   return batches.flatMap((batch) => {
-    const open = batch.payments.filter((one) => isOpenTo(one, reading));
-    const certain = plain && isInTime(reading, batch);
-    if (isSumOf(reading, open)) return [{ batch, payments: open, certain, reason: 'sum' as const }];
+    const open = batch.payments.filter((one) => isOpenTo(one, advice));
+    const certain = plain && isInTime(advice, batch);
+    if (isSumOf(advice, open)) return [{ batch, payments: open, certain, reason: 'sum' as const }];
     const rest = batch.payments.filter(isUnanswered);
-    return isSumOf(reading, rest) ? [{ batch, payments: rest, certain: false, reason: 'sum' as const }] : [];
+    return isSumOf(advice, rest) ? [{ batch, payments: rest, certain: false, reason: 'sum' as const }] : [];
   });
 }
 
-function isSumOf({ amountCents, count }: Reading, payments: readonly Sent[]): boolean {
+function isSumOf({ amountCents, count }: BankAdvice, payments: readonly Sent[]): boolean {
   const sum = payments.reduce((cents, one) => cents + one.amountCents, 0);
   if (payments.length < 2 || sum !== amountCents) return false;
   return count === undefined || count <= 1 || count === payments.length;
@@ -105,26 +106,26 @@ function isSumOf({ amountCents, count }: Reading, payments: readonly Sent[]): bo
 
 /** Those of a run that one booking may be of, when a person says that it is of the run: its sum decides among them. */
 export function partsOfRun<T extends Sent>(
-  reading: Reading,
+  advice: BankAdvice,
   payments: readonly T[],
 ): readonly (readonly T[])[] {
   const executed = payments.filter((one) => one.state !== 'returned' || one.settledAt !== undefined);
   const left =
-    reading.kind === 'settled'
-      ? [payments.filter((one) => isOpenTo(one, reading)), payments.filter(isUnanswered)]
+    advice.kind === 'settled'
+      ? [payments.filter((one) => isOpenTo(one, advice)), payments.filter(isUnanswered)]
       : [payments.filter(mayComeBack)];
   return [executed, payments, ...left];
 }
 
 /** One payment of the amount; certain when the other side's account is the payee's. */
-function singleCandidates(reading: Reading, batches: readonly SentBatch[]): Candidate[] {
-  const { kind, amountCents, counterparty } = reading;
+function singleCandidates(advice: BankAdvice, batches: readonly SentBatch[]): Candidate[] {
+  const { kind, amountCents, counterparty } = advice;
   const isDebit = kind === 'settled';
-  const cut = beginningIn(reading, batches);
+  const cut = beginningIn(advice, batches);
   return batches.flatMap((batch) =>
     batch.payments
       .filter(
-        (one) => one.amountCents === amountCents && (isDebit ? isOpenTo(one, reading) : mayComeBack(one)),
+        (one) => one.amountCents === amountCents && (isDebit ? isOpenTo(one, advice) : mayComeBack(one)),
       )
       .filter((one) => counterparty?.iban === undefined || counterparty.iban === one.iban)
       .filter((one) => cut === undefined || one.paymentId.startsWith(cut))
@@ -132,13 +133,13 @@ function singleCandidates(reading: Reading, batches: readonly SentBatch[]): Cand
         const sameAccount = counterparty?.iban === one.iban;
         const alone =
           isDebit &&
-          !reading.shared &&
-          reading.count === 1 &&
+          !advice.shared &&
+          advice.count === 1 &&
           counterparty === undefined &&
           batch.payments.length === 1;
         const known = cut !== undefined || (sameAccount && kind !== 'incoming');
-        const inTime = isDebit ? isInTime(reading, batch) : isBackInTime(reading, batch);
-        const certain = (known || alone) && inTime && isTransfer(reading);
+        const inTime = isDebit ? isInTime(advice, batch) : isBackInTime(advice, batch);
+        const certain = (known || alone) && inTime && isTransfer(advice);
         return {
           batch,
           payments: [one],
@@ -151,7 +152,7 @@ function singleCandidates(reading: Reading, batches: readonly SentBatch[]): Cand
 }
 
 /** The id that the bank gives, when it is the beginning of one that went out: its field has no room for the rest. */
-function beginningIn({ endToEndId }: Reading, batches: readonly SentBatch[]): string | undefined {
+function beginningIn({ endToEndId }: BankAdvice, batches: readonly SentBatch[]): string | undefined {
   if (endToEndId === undefined || !isCutId(endToEndId)) return undefined;
   const cut = endToEndId.toLowerCase();
   const sent = batches.flatMap(({ payments }) => payments);
@@ -159,20 +160,22 @@ function beginningIn({ endToEndId }: Reading, batches: readonly SentBatch[]): st
 }
 
 /** From the payee's account comes a little less than what had left: charges, perhaps. A person says. */
-function shortCandidates(reading: Reading, batches: readonly SentBatch[]): Candidate[] {
-  const iban = reading.counterparty?.iban;
+function shortCandidates(advice: BankAdvice, batches: readonly SentBatch[]): Candidate[] {
+  const iban = advice.counterparty?.iban;
   return batches.flatMap((batch) =>
     batch.payments
-      .filter((one) => iban === one.iban && mayComeBack(one) && isBackInTime(reading, batch))
-      .filter((one) => chargesTaken(one.amountCents, reading.amountCents) !== undefined)
+      .filter((one) => iban === one.iban && mayComeBack(one) && isBackInTime(advice, batch))
+      .filter((one) => chargesTaken(one.amountCents, advice.amountCents) !== undefined)
       .map((one) => ({ batch, payments: [one], certain: false, reason: 'less-charges' as const })),
   );
 }
 
 /** Executed as far as we know, or on its way; and this booking would be its own, not a second one. */
-function isOpenTo({ state, settledAt, debits = [] }: Sent, reading: Reading): boolean {
+function isOpenTo({ state, settledAt, debits = [] }: Sent, advice: BankAdvice): boolean {
   const left = state === 'in-run' || state === 'accepted' || state === 'settled' || settledAt !== undefined;
-  return left && (debits.length === 0 || placeOf(debits, { ...tellingOf(reading), scope: 'batch' }) >= 0);
+  return (
+    left && (debits.length === 0 || placeOf(debits, { ...bookingReportOf(advice), scope: 'batch' }) >= 0)
+  );
 }
 
 /** Sent, and the bank has neither booked nor refused it as far as we know. */
@@ -184,17 +187,17 @@ function mayComeBack({ state, credits = [] }: Sent): boolean {
   return (state === 'settled' || state === 'in-run' || state === 'accepted') && credits.length === 0;
 }
 
-function isInTime({ on }: Reading, { executionDate }: SentBatch): boolean {
+function isInTime({ on }: BankAdvice, { executionDate }: SentBatch): boolean {
   return daysBetween(executionDate, on) >= -1 && on <= addWorkingDays(executionDate, debitBankDays, 'TARGET');
 }
 
-function isBackInTime({ on }: Reading, { executionDate }: SentBatch): boolean {
+function isBackInTime({ on }: BankAdvice, { executionDate }: SentBatch): boolean {
   const days = daysBetween(executionDate, on);
   return days >= 0 && days <= returnDays;
 }
 
 /** Nothing that the bank calls by the name of something else: fees, cards, direct debits. */
-function isTransfer({ bankTransactionCode: code = '' }: Reading): boolean {
+function isTransfer({ bankTransactionCode: code = '' }: BankAdvice): boolean {
   if (code.startsWith('CODA-')) return /^CODA-(?:01|02|41)-(?:0\d|54)/.test(code);
   return !/^[A-Z]{4}-/.test(code) || /^PMNT-(?:[IR]CDT|IRCT|RRCT|MCOP|OTHR|NTAV)-/.test(code);
 }

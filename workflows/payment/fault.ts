@@ -1,5 +1,5 @@
 /** Whose doing it is that a payment failed: the member can mend an account, and nothing else. */
-import type { Reading } from '../bank/reading.ts';
+import type { BankAdvice } from '../bank/advice.ts';
 import { returnReason } from '../bank/return-reasons.ts';
 
 /**
@@ -17,7 +17,7 @@ export function faultOf({
   status,
   reason,
   ofWhole,
-}: Pick<Reading, 'scope' | 'kind' | 'status' | 'reason' | 'ofWhole'>): Fault {
+}: Pick<BankAdvice, 'scope' | 'kind' | 'status' | 'reason' | 'ofWhole'>): Fault {
   const { remedy, text } = returnReason(reason?.code);
   if (scope !== 'line' || ofWhole) return 'cooperative';
   const says = remedy !== 'person' || text !== 'unspecified';

@@ -8,7 +8,7 @@ import { amount, notice, tag } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { table } from '../../web/layout/table.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
-import type { RelatedClaim } from '../around-claim.ts';
+import type { RelatedClaim } from '../related-claims.ts';
 import type { TaskContext } from '../task-context.ts';
 import { approvalWords } from '../words/index.ts';
 

@@ -18,7 +18,7 @@ import { claimFor } from '../access.ts';
 import { factsOfClaim } from '../eligibility-context.ts';
 import { reserveDuplicateKeys } from '../fingerprints.ts';
 import { mailToMember } from '../mails.ts';
-import { paidOf, restClaim, startRest } from '../rest-claim.ts';
+import { paidOf, remainderClaim, startRemainder } from '../remainder-claim.ts';
 import { type ClaimChange, claimRecord, findClaim } from '../store.ts';
 import { correctionOf, isTouchedBy, mayDecideAgain, type Touch, touchOf } from './touched-claims.ts';
 import { correctionWords } from './words/index.ts';
@@ -119,7 +119,7 @@ async function change(
   const { claimId } = claim;
   const at = instantOf(deps.clock.now());
   const rest = afterCents > beforeCents ? restUnder(claim, restId, at, entry) : undefined;
-  const start = rest && startRest(rest);
+  const start = rest && startRemainder(rest);
   const outcome = rest ? 'more' : afterCents < beforeCents ? 'less' : 'same-amount';
   const text = fillSentence(
     correctionWords[claim.language].message,
@@ -155,7 +155,7 @@ function restUnder(claim: Claim, claimId: string, at: string, { version }: Polic
   // What approvers did not accept stays so: only what the correction adds is asked for.
   const acceptedCents = isRefused ? 0 : paidOf(claim) + (refusedRestCents(claim) ?? 0);
   return {
-    ...restClaim(claim, claimId, at, acceptedCents),
+    ...remainderClaim(claim, claimId, at, acceptedCents),
     decidedUnder: version,
     fingerprints: isRefused ? claim.fingerprints : [],
     round: 1,

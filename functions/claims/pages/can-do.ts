@@ -6,14 +6,14 @@ import type { Viewer } from '../../web/layout/viewer.ts';
 import type { ClaimView } from '../view-claim.ts';
 import { claimWords } from '../words/index.ts';
 import { threadId, writePartner } from './thread-section.ts';
-import { faceOf, isPart } from './verdict.ts';
+import { isPart, verdictOf } from './verdict.ts';
 
 export const appealId = 'appeal';
 
 export function canDo(viewer: Viewer, claim: ClaimView): Html | undefined {
   const { language } = viewer;
   const words = claimWords[language];
-  if (!claim.own || !(faceOf(claim) === 'no' || isPart(claim))) return undefined;
+  if (!claim.own || !(verdictOf(claim) === 'no' || isPart(claim))) return undefined;
   const until = { until: claim.appealUntil === undefined ? '' : { date: claim.appealUntil } };
   const appeal = html`<a href="#${appealId}"><strong>${fillSentence(words.canAppeal, until, language)}</strong></a><br>${words.canAppealWhy}`;
   const write = html`<a href="#${threadId}">${fillSentence(words.canWrite, { person: writePartner(viewer, claim) }, language)}</a><br>${words.canWriteWhy}`;

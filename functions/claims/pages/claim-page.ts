@@ -21,7 +21,7 @@ import { mayChange } from './may-change.ts';
 import { measureTables } from './measure-tables.ts';
 import { ruleList } from './rule-list.ts';
 import { type MessageDraft, threadSection } from './thread-section.ts';
-import { faceOf, verdict } from './verdict.ts';
+import { verdict, verdictOf } from './verdict.ts';
 
 export interface ClaimPageParts {
   readonly claim: ClaimView;
@@ -68,13 +68,13 @@ function documentError(errors: readonly ShownError[]): string | undefined {
 /** Of a refusal the rules that speak against it stand open; what is met never does. */
 function rulesNotMet(viewer: Viewer, claim: ClaimView): Html | undefined {
   const against = (claim.decision?.rules ?? []).filter((rule) => rule.outcome === 'not-met');
-  if (faceOf(claim) !== 'no' || against.length === 0) return undefined;
+  if (verdictOf(claim) !== 'no' || against.length === 0) return undefined;
   return html`<h2>${claimWords[viewer.language].rulesNotMet}</h2>${ruleList(viewer, against)}`;
 }
 
 /** Money that was accepted; before a decision nothing looks like one. */
 function decided(viewer: Viewer, claim: ClaimView): Html | undefined {
-  if (faceOf(claim) !== 'yes') return undefined;
+  if (verdictOf(claim) !== 'yes') return undefined;
   return html`${funding(viewer, claim)}${wagesSection(viewer, claim)}${paymentsTable(viewer, claim)}${measureTables(viewer, claim.tables)}`;
 }
 
@@ -86,7 +86,7 @@ function funding(viewer: Viewer, claim: ClaimView): Html | undefined {
 function folded(viewer: Viewer, claim: ClaimView): Html {
   const { language } = viewer;
   const words = claimWords[language];
-  const undecided = faceOf(claim) === 'wait';
+  const undecided = verdictOf(claim) === 'wait';
   const fold = (title: string, content: Html | undefined) =>
     content && html`<details class="fold"><summary>${title}</summary>${content}</details>`;
   return html`${fold(claim.own ? words.formTitle : words.formTitleOther, html`${whatWasTold(claim)}${change(viewer, claim)}`)}

@@ -14,9 +14,9 @@ import { journey } from './journey.ts';
 import { statusTones } from './status-tone.ts';
 
 /** `no`: nothing is paid; `yes`: something is; `wait`: somebody has it. */
-type Face = 'no' | 'yes' | 'wait' | 'over';
+type Verdict = 'no' | 'yes' | 'wait' | 'over';
 
-const faces: Readonly<Record<ClaimStatus, Face>> = {
+const faces: Readonly<Record<ClaimStatus, Verdict>> = {
   submitted: 'wait',
   'needs-information': 'wait',
   ineligible: 'no',
@@ -33,7 +33,7 @@ const faces: Readonly<Record<ClaimStatus, Face>> = {
   'under-review': 'wait',
 };
 
-export function faceOf({ status }: Pick<ClaimView, 'status'>): Face {
+export function verdictOf({ status }: Pick<ClaimView, 'status'>): Verdict {
   return faces[status];
 }
 
@@ -44,14 +44,14 @@ export function reasonedDecision({ messages }: ClaimView): ClaimView['messages']
 
 export function isPart(claim: ClaimView): boolean {
   const { askedCents, amountCents } = claim;
-  return faceOf(claim) === 'yes' && askedCents !== undefined && askedCents > amountCents;
+  return verdictOf(claim) === 'yes' && askedCents !== undefined && askedCents > amountCents;
 }
 
 export function verdict(viewer: Viewer, claim: ClaimView): Html {
   const { language } = viewer;
   const { status, statusText, reference, memberName, measureTitle } = claim;
   const words = claimWords[language];
-  const face = faceOf(claim);
+  const face = verdictOf(claim);
   const named =
     memberName !== viewer.person?.name &&
     html` <span class="nowrap">${fillSentence(words.memberOf, { name: memberName }, language)}</span>`;
@@ -89,7 +89,7 @@ function lead(viewer: Viewer, claim: ClaimView): Html {
   const paragraphs = [whyText(viewer, claim, reason && reasonText(claim, reason)), nextText(viewer, claim)];
   const shown = paragraphs.filter((one) => one !== undefined);
   const by =
-    (faceOf(claim) === 'no' || isPart(claim)) &&
+    (verdictOf(claim) === 'no' || isPart(claim)) &&
     reason !== undefined &&
     fillSentence(
       words.decidedBy,
@@ -110,14 +110,14 @@ function whyText({ language }: Viewer, claim: ClaimView, reason: string | undefi
   const words = claimWords[language];
   if (reason === undefined) return undefined;
   if (isPart(claim)) return fillSentence(words.restRefused, { ...partValues(claim), reason }, language);
-  return faceOf(claim) === 'no' ? fillSentence(words.reasonWas, { reason }, language) : undefined;
+  return verdictOf(claim) === 'no' ? fillSentence(words.reasonWas, { reason }, language) : undefined;
 }
 
 /** Who has it, and until when; for the member what there is to do. */
 function nextText({ language }: Viewer, claim: ClaimView): string | undefined {
   const { waitingFor, own, status, statusNext } = claim;
   const words = claimWords[language];
-  if (faceOf(claim) === 'no' || isPart(claim)) return own && status === 'expired' ? statusNext : undefined;
+  if (verdictOf(claim) === 'no' || isPart(claim)) return own && status === 'expired' ? statusNext : undefined;
   if (!waitingFor || waitingFor.role === 'fund') return own ? statusNext : undefined;
   const { name: person, until, since } = waitingFor;
   const days = {
@@ -132,7 +132,7 @@ function nextText({ language }: Viewer, claim: ClaimView): string | undefined {
 }
 
 /** The large figure is for what was accepted alone. */
-function money({ language }: Viewer, { amountCents }: ClaimView, face: Face): Html | undefined {
+function money({ language }: Viewer, { amountCents }: ClaimView, face: Verdict): Html | undefined {
   const words = claimWords[language];
   if (amountCents === 0) return undefined;
   if (face === 'yes')

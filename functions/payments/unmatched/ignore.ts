@@ -7,15 +7,15 @@ import { listUnmatched, putUnmatched, type Resolution, type Unmatched } from './
 
 /** @throws Problem 422 when the bank does not name the other side */
 export async function ignoreFromNowOn(deps: Deps, entry: Unmatched, resolution: Resolution): Promise<void> {
-  const ruleId = ruleIdFor(entry.reading);
-  const counterparty = sideOf(entry.reading.counterparty);
+  const ruleId = ruleIdFor(entry.advice);
+  const counterparty = sideOf(entry.advice.counterparty);
   if (ruleId === undefined || counterparty === undefined) {
     throw problem('invalid-form.no-counterparty', {}, { errors: [{ path: 'always', code: 'unfit' }] });
   }
   const { by, at, comment = '' } = resolution;
   const rule: IgnoreRule = {
     ruleId,
-    accountIban: entry.reading.accountIban ?? '',
+    accountIban: entry.advice.accountIban ?? '',
     counterparty,
     comment,
     by,
@@ -37,7 +37,7 @@ async function closeOthers(
     for (const { data, version } of page.items) {
       const alike =
         (data.why === 'incoming' || data.why === 'unknown-payment' || data.why === 'other-account') &&
-        ruleIdFor(data.reading) === ruleId;
+        ruleIdFor(data.advice) === ruleId;
       if (!alike || data.entryId === entry.entryId) continue;
       const closed: Unmatched = { ...data, state: 'resolved', resolution };
       await deps.store.transact([putUnmatched(closed, { version })]).catch(unlessThere);

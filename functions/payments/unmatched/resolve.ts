@@ -59,8 +59,8 @@ export async function resolveUnmatched(
   if (item.data.state === 'resolved') return same(item.data, input);
   if (input.notOurs && input.comment === undefined) throw unfit('comment', 'invalid-form.what-is-it');
   if (input.receiptId !== undefined) await book(deps, item.data, input.receiptId);
-  if (input.runId !== undefined) await tieToRun(deps, item.data.reading, input.runId);
-  if (input.paymentId !== undefined) await tieToPayment(deps, actor, item.data.reading, input.paymentId);
+  if (input.runId !== undefined) await tieToRun(deps, item.data.advice, input.runId);
+  if (input.paymentId !== undefined) await tieToPayment(deps, actor, item.data.advice, input.paymentId);
   const { receiptId, runId, paymentId, comment: words } = input;
   const at = instantOf(deps.clock.now());
   const resolution = {
@@ -87,15 +87,15 @@ function same(entry: Unmatched, { receiptId, runId, paymentId }: ResolutionInput
   throw problem('already-resolved.resolved');
 }
 
-/** As if the payer had written the receipt's reference; exactly once, by the reading's key. */
-async function book(deps: Deps, { reading }: Unmatched, receiptId: string): Promise<void> {
+/** As if the payer had written the receipt's reference; exactly once, by the advice's key. */
+async function book(deps: Deps, { advice }: Unmatched, receiptId: string): Promise<void> {
   const receipt = (await findReceipt(deps, receiptId))?.data;
   if (!receipt) throw unfit('receiptId', 'invalid-form.no-such-receipt');
-  if (reading.kind !== 'incoming') throw unfit('receiptId', 'invalid-form.only-incoming');
-  const matched = await matchIncoming(deps, { ...reading, reference: receipt.reference });
+  if (advice.kind !== 'incoming') throw unfit('receiptId', 'invalid-form.only-incoming');
+  const matched = await matchIncoming(deps, { ...advice, reference: receipt.reference });
   if (matched === 'unknown') throw unfit('receiptId', 'invalid-form.no-euro');
   if (matched === 'received') return;
-  const booked = await deps.store.get<{ receiptId: string }>(keys.bankEntry(digest(reading.key)));
+  const booked = await deps.store.get<{ receiptId: string }>(keys.bankEntry(digest(advice.key)));
   if (booked?.data.receiptId !== receiptId) {
     throw problem('already-resolved.other-receipt');
   }

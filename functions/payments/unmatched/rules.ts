@@ -1,5 +1,5 @@
 /** What finance said once and for all: entries of a counterparty that are never ours, on an account shared with others. */
-import type { Reading } from '../../../workflows/bank/reading.ts';
+import type { BankAdvice } from '../../../workflows/bank/advice.ts';
 import { type Deps, digest } from '../../platform/deps.ts';
 import { indexes, keys } from '../../platform/keys.ts';
 import type { Item, Write } from '../../platform/store/port.ts';
@@ -15,12 +15,12 @@ export interface IgnoreRule {
 }
 
 /** Undefined for an entry whose other side the bank does not name. */
-export function ruleIdFor({ accountIban = '', counterparty }: Reading): string | undefined {
+export function ruleIdFor({ accountIban = '', counterparty }: BankAdvice): string | undefined {
   const side = sideOf(counterparty);
   return side === undefined ? undefined : `rule-${digest(`ignore:${accountIban}:${side}`).slice(0, 24)}`;
 }
 
-export function sideOf(counterparty: Reading['counterparty']): string | undefined {
+export function sideOf(counterparty: BankAdvice['counterparty']): string | undefined {
   const name = counterparty?.name?.trim().toUpperCase().replace(/\s+/g, ' ');
   return counterparty?.iban ?? (name === '' ? undefined : name);
 }

@@ -1,5 +1,5 @@
-/** Entries of the bank that match nothing, kept once by the reading's key, until a person has said what they are. */
-import type { Reading } from '../../../workflows/bank/reading.ts';
+/** Entries of the bank that match nothing, kept once by the advice's key, until a person has said what they are. */
+import type { BankAdvice } from '../../../workflows/bank/advice.ts';
 import { type Deps, digest } from '../../platform/deps.ts';
 import { indexes, keys } from '../../platform/keys.ts';
 import type { Item, Page, Write } from '../../platform/store/port.ts';
@@ -26,7 +26,7 @@ export type UnmatchedReason =
 
 export interface Unmatched {
   readonly entryId: string;
-  readonly reading: Reading;
+  readonly advice: BankAdvice;
   readonly why: UnmatchedReason;
   readonly state: 'open' | 'resolved';
   readonly seenAt: string;
@@ -46,8 +46,8 @@ export interface Resolution {
   readonly at: string;
 }
 
-export function entryIdOf(reading: Reading): string {
-  return digest(reading.key).slice(0, 32);
+export function entryIdOf(advice: BankAdvice): string {
+  return digest(advice.key).slice(0, 32);
 }
 
 export function putUnmatched(entry: Unmatched, when: 'absent' | { readonly version: number }): Write {

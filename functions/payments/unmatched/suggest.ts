@@ -1,5 +1,5 @@
 /** One entry with everything that it may be: a run's debit, a payment's debit or return, an expected receipt. */
-import type { Reading } from '../../../workflows/bank/reading.ts';
+import type { BankAdvice } from '../../../workflows/bank/advice.ts';
 import type { Candidate, CandidateReason } from '../../../workflows/payment/candidates.ts';
 import type { Payment } from '../../claims/payment-store.ts';
 import type { Deps } from '../../platform/deps.ts';
@@ -32,10 +32,10 @@ const most = 8;
 export async function viewUnmatched(deps: Deps, actor: Person, entryId: string): Promise<EntryView> {
   if (!actor.roles.some((role) => role === 'finance' || role === 'auditor')) throw problem('forbidden');
   const item = await findUnmatched(deps, entryId);
-  if (!item || item.data.reading === undefined) throw problem('not-found');
+  if (!item || item.data.advice === undefined) throw problem('not-found');
   const view = viewOfEntry(item.data, []);
   if (item.data.state === 'resolved') return { ...view, suggestions: [] };
-  const ofPayments = (await paymentSuggestions(deps, [item.data.reading]))[0] ?? [];
+  const ofPayments = (await paymentSuggestions(deps, [item.data.advice]))[0] ?? [];
   const ofReceipts = (await receiptSuggestions(deps, item.data)).map(
     ({ receiptId, payerName, referenceText, outstandingCents }): EntrySuggestion => ({
       kind: 'receipt',
@@ -51,13 +51,13 @@ export async function viewUnmatched(deps: Deps, actor: Person, entryId: string):
 /** For each entry the payment that it names, however its amount differs; then those that would fit. */
 export async function paymentSuggestions(
   deps: Deps,
-  readings: readonly Reading[],
+  advices: readonly BankAdvice[],
 ): Promise<EntrySuggestion[][]> {
-  const likely = await likelyPayments(deps, readings);
+  const likely = await likelyPayments(deps, advices);
   return Promise.all(
-    readings.map(async (reading) => {
-      const named = reading.endToEndId && (await deps.store.get<Payment>(keys.payment(reading.endToEndId)));
-      const all = [...(named ? [ofPayment(named.data, 'named')] : []), ...likely(reading).map(ofCandidate)];
+    advices.map(async (advice) => {
+      const named = advice.endToEndId && (await deps.store.get<Payment>(keys.payment(advice.endToEndId)));
+      const all = [...(named ? [ofPayment(named.data, 'named')] : []), ...likely(advice).map(ofCandidate)];
       return [...new Map(all.map((one) => [`${one.kind} ${one.id}`, one])).values()].slice(0, most);
     }),
   );

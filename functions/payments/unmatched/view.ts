@@ -104,8 +104,8 @@ async function candidateOf(deps: Deps, receipt: ExpectedReceipt): Promise<Candid
 }
 
 export function viewOfEntry(entry: Unmatched, known: readonly Known[]): UnmatchedView {
-  const { entryId, state, why, seenAt, resolution, reading } = entry;
-  const { kind, on, amountCents, endToEndId, reference, remittance, counterparty } = reading;
+  const { entryId, state, why, seenAt, resolution, advice } = entry;
+  const { kind, on, amountCents, endToEndId, reference, remittance, counterparty } = advice;
   const { name, iban } = counterparty ?? {};
   const suggestions = kind === 'incoming' && state === 'open' ? suggestionsFor(entry, known) : [];
   return {
@@ -117,7 +117,7 @@ export function viewOfEntry(entry: Unmatched, known: readonly Known[]): Unmatche
     seenAt,
     ...(suggestions.length > 0 && { suggestions }),
     ...(amountCents !== undefined && { amountCents }),
-    ...amountTextOf(reading),
+    ...amountTextOf(advice),
     ...(endToEndId !== undefined && { endToEndId }),
     ...(reference !== undefined && { reference }),
     ...(remittance !== undefined && { remittance }),
@@ -128,7 +128,7 @@ export function viewOfEntry(entry: Unmatched, known: readonly Known[]): Unmatche
 }
 
 /** What the bank wrote, where cents of a euro do not say it. */
-export function amountTextOf({ amountCents, written, currency }: Unmatched['reading']): {
+export function amountTextOf({ amountCents, written, currency }: Unmatched['advice']): {
   amountText?: string;
 } {
   return amountCents === undefined && written !== undefined ? { amountText: `${written} ${currency}` } : {};
@@ -136,11 +136,11 @@ export function amountTextOf({ amountCents, written, currency }: Unmatched['read
 
 /** The receipts that one open entry may be for. */
 export async function receiptSuggestions(deps: Deps, entry: Unmatched): Promise<readonly SuggestionView[]> {
-  return entry.reading.kind === 'incoming' ? suggestionsFor(entry, await candidates(deps)) : [];
+  return entry.advice.kind === 'incoming' ? suggestionsFor(entry, await candidates(deps)) : [];
 }
 
-function suggestionsFor({ reading }: Unmatched, known: readonly Known[]): SuggestionView[] {
-  const { amountCents, reference, remittance, counterparty } = reading;
+function suggestionsFor({ advice }: Unmatched, known: readonly Known[]): SuggestionView[] {
+  const { amountCents, reference, remittance, counterparty } = advice;
   const money = {
     ...(amountCents !== undefined && { amountCents }),
     ...(reference !== undefined && { reference }),

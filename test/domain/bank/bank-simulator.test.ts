@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BankPlan, PlannedAnswer } from '../../../infra/rehearsal/bank/plan.ts';
 import { bankAnswers } from '../../../infra/rehearsal/bank-simulator.ts';
+import { advices } from '../../../workflows/bank/advices.ts';
 import { buildCreditTransferFile } from '../../../workflows/bank/build-credit-transfer-file.ts';
 import { parseBankFile } from '../../../workflows/bank/parse-bank-file.ts';
-import { readings } from '../../../workflows/bank/readings.ts';
 import { anyFile, givenFile, givenPayments, ownIban } from './given-payments.ts';
 import { needsSchemas, requireValid, schemasMissing } from './iso-schemas.ts';
 
@@ -76,7 +76,7 @@ describe('the simulated bank', () => {
       fc.property(anyFile, anyPlan, (file, plan) => {
         const { statement, notification, coda } = bankAnswers(buildCreditTransferFile(file), plan);
         expect(() => parseBankFile(coda)).not.toThrow();
-        const keys = (xml: string) => readings(parseBankFile(xml)).map(({ key }) => key);
+        const keys = (xml: string) => advices(parseBankFile(xml)).map(({ key }) => key);
         expect(keys(statement)).toEqual(keys(notification));
         expect(new Set(keys(statement)).size).toBe(keys(statement).length);
       }),
@@ -91,7 +91,7 @@ describe('the simulated bank', () => {
   it('books a batch once, with its payments or without', () => {
     const sent = buildCreditTransferFile(givenFile(givenPayments(3)));
     const scopes = (batchBooking: 'detailed' | 'silent') =>
-      readings(parseBankFile(bankAnswers(sent, { batchBooking }).statement)).map(({ scope, amountCents }) => [
+      advices(parseBankFile(bankAnswers(sent, { batchBooking }).statement)).map(({ scope, amountCents }) => [
         scope,
         amountCents,
       ]);
@@ -106,7 +106,7 @@ describe('the simulated bank', () => {
   it('returns on the day that the plan names, or two TARGET days later', () => {
     const sent = buildCreditTransferFile(givenFile());
     const returnedOn = (plan: BankPlan) =>
-      readings(parseBankFile(bankAnswers(sent, plan).returnStatement ?? ''))[0]?.on;
+      advices(parseBankFile(bankAnswers(sent, plan).returnStatement ?? ''))[0]?.on;
     expect(returnedOn({ otherwise: { returned: 'AC04' } })).toBe('2020-04-06');
     expect(returnedOn({ otherwise: { returned: 'AC04' }, returnedOn: '2020-05-05' })).toBe('2020-05-05');
     expect(bankAnswers(sent)).not.toHaveProperty('returnStatement');

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { advices } from '../../../workflows/bank/advices.ts';
 import type { AccountReport } from '../../../workflows/bank/bank-file.ts';
 import { BankFileRejected } from '../../../workflows/bank/bank-file.ts';
 import { parseBankFile } from '../../../workflows/bank/parse-bank-file.ts';
-import { readings } from '../../../workflows/bank/readings.ts';
 
 const ids = {
   PMTINF: '0123456789abcdef0123456789ab',
@@ -32,7 +32,7 @@ const batch = sample('coda-02-batch-with-return');
 const account = 'BE71096123456769';
 
 const told = (text: string | Uint8Array) =>
-  readings(parseBankFile(text)).map(({ kind, scope, on, amountCents, endToEndId }) =>
+  advices(parseBankFile(text)).map(({ kind, scope, on, amountCents, endToEndId }) =>
     [kind, scope, on, amountCents, endToEndId?.[0] ?? ''].join(' '),
   );
 
@@ -62,7 +62,7 @@ describe('a CODA file', () => {
       'settled line 2020-04-02 30000 3',
       'incoming line 2020-04-02 1234 ',
     ]);
-    expect(readings(parseBankFile(individual)).at(-1)).toMatchObject({
+    expect(advices(parseBankFile(individual)).at(-1)).toMatchObject({
       accountIban: account,
       counterparty: { name: 'LOU MARCHAND', iban: 'BE68539007547034' },
       remittance: 'COTISATION AVRIL',
@@ -78,14 +78,14 @@ describe('a CODA file', () => {
       'settled line 2020-04-03 30000 3',
       'returned line 2020-04-06 20000 2',
     ]);
-    expect(readings(parseBankFile(batch)).at(-1)).toMatchObject({ reason: { code: 'AC04' } });
+    expect(advices(parseBankFile(batch)).at(-1)).toMatchObject({ reason: { code: 'AC04' } });
   });
 
   it('stands for the whole batch when no details are asked for', () => {
     const lines = batch.split('\r\n').slice(0, 4);
     const rest = batch.split('\r\n').slice(19, 21);
     const silent = altered([...lines, ...rest].join('\r\n'), 6, 17, '000004');
-    expect(readings(parseBankFile(silent))).toMatchObject([
+    expect(advices(parseBankFile(silent))).toMatchObject([
       { kind: 'settled', scope: 'batch', batchId: ids.PMTINF, amountCents: 60_000 },
     ]);
   });
@@ -98,13 +98,13 @@ describe('a CODA file', () => {
     ['as bytes', (text: string) => Buffer.from(text, 'latin1')],
     ['in two bytes a sign', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
   ])('says the same %s', (_, written) => {
-    expect(readings(parseBankFile(written(individual)))).toEqual(readings(parseBankFile(individual)));
+    expect(advices(parseBankFile(written(individual)))).toEqual(advices(parseBankFile(individual)));
   });
 
   it('is known by its numbers, whatever the bank calls the booking', () => {
     const renamed = altered(individual, 3, 11, 'OTHER');
-    expect(readings(parseBankFile(renamed)).map(({ key }) => key)).toEqual(
-      readings(parseBankFile(individual)).map(({ key }) => key),
+    expect(advices(parseBankFile(renamed)).map(({ key }) => key)).toEqual(
+      advices(parseBankFile(individual)).map(({ key }) => key),
     );
   });
 
@@ -126,7 +126,7 @@ describe('a CODA file', () => {
 
   it('reads structured communications', () => {
     const structured = (communication: string) =>
-      readings(parseBankFile(altered(individual, 12, 62, `1${communication}`.padEnd(54)))).at(-1);
+      advices(parseBankFile(altered(individual, 12, 62, `1${communication}`.padEnd(54)))).at(-1);
     expect(structured('101012345678939')).toMatchObject({ kind: 'incoming', reference: '012345678939' });
     expect(structured('100RF18539007547034')).toMatchObject({ reference: 'RF18539007547034' });
     expect(structured('106whatever')).toMatchObject({ remittance: 'whatever' });
@@ -141,7 +141,7 @@ describe('a CODA file', () => {
     let text = altered(individual, 12, 33, '000000000012345');
     text = altered(text, 15, 42, '0000000099412345');
     text = altered(text, 16, 38, '000000000012345');
-    expect(readings(parseBankFile(text)).at(-1)).toMatchObject({ kind: 'unknown', written: '12.345' });
+    expect(advices(parseBankFile(text)).at(-1)).toMatchObject({ kind: 'unknown', written: '12.345' });
   });
 
   it('takes the account of every structure', () => {

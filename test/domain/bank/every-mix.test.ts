@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { PlannedAnswer } from '../../../infra/rehearsal/bank/plan.ts';
 import { bankAnswers } from '../../../infra/rehearsal/bank-simulator.ts';
+import { advicesOfPayment, type BankAdvice } from '../../../workflows/bank/advice.ts';
+import { advices } from '../../../workflows/bank/advices.ts';
 import { buildCreditTransferFile } from '../../../workflows/bank/build-credit-transfer-file.ts';
 import { parseBankFile } from '../../../workflows/bank/parse-bank-file.ts';
-import { type Reading, readingsOfPayment } from '../../../workflows/bank/reading.ts';
-import { readings } from '../../../workflows/bank/readings.ts';
 import { givenFile, givenPayments } from './given-payments.ts';
 
 const possible: readonly PlannedAnswer[] = ['accepted', { rejected: 'AC04' }, 'pending', 'missing'];
@@ -18,10 +18,10 @@ function* mixes(answers: readonly PlannedAnswer[], length: number): Generator<Pl
 
 const nameOf = (answer: PlannedAnswer) => (typeof answer === 'string' ? answer : Object.keys(answer)[0]);
 
-/** The kinds of reading that decide about each payment, in its order. */
-function kindsOf(found: readonly Reading[], count: number): string[] {
+/** The kinds of advice that decide about each payment, in its order. */
+function kindsOf(found: readonly BankAdvice[], count: number): string[] {
   return Array.from({ length: count }, (_, index) =>
-    readingsOfPayment(
+    advicesOfPayment(
       { endToEndId: `PAY-${index + 1}`, batchId: 'BATCH-1', messageId: 'RUN-2020-04-01' },
       found,
     )
@@ -42,10 +42,10 @@ function checkMix(mix: readonly PlannedAnswer[], sent: string, wholeMessage: boo
   const count = mix.length;
   const answers = Object.fromEntries(mix.map((answer, index) => [`PAY-${index + 1}`, answer]));
   const files = bankAnswers(sent, { answers, wholeMessage });
-  const status = readings(parseBankFile(files.statusReport));
-  const statement = readings(parseBankFile(files.statement));
-  const notification = readings(parseBankFile(files.notification));
-  const back = files.returnStatement === undefined ? [] : readings(parseBankFile(files.returnStatement));
+  const status = advices(parseBankFile(files.statusReport));
+  const statement = advices(parseBankFile(files.statement));
+  const notification = advices(parseBankFile(files.notification));
+  const back = files.returnStatement === undefined ? [] : advices(parseBankFile(files.returnStatement));
   const names = mix.map((answer) => nameOf(answer) ?? '');
   expect(kindsOf(status, count)).toEqual(names.map((name) => inStatusReport[name]));
   const settled = names.map((name) => (name === 'accepted' || name === 'returned' ? 'settled' : ''));

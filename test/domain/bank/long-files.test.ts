@@ -1,15 +1,15 @@
 /** A long file says piece by piece what it says at once, wherever its parts end. */
 import { describe, expect, it } from 'vitest';
 import { writeCoda } from '../../../infra/rehearsal/bank/coda-report.ts';
+import type { BankAdvice } from '../../../workflows/bank/advice.ts';
+import { advices, advicesInPieces } from '../../../workflows/bank/advices.ts';
 import { parseBankFile } from '../../../workflows/bank/parse-bank-file.ts';
-import type { Reading } from '../../../workflows/bank/reading.ts';
-import { readings, readingsInPieces } from '../../../workflows/bank/readings.ts';
 
 const encoder = new TextEncoder();
 const id = (n: number) => n.toString(16).padStart(32, 'e');
 
-function inPieces(file: string | Uint8Array): { readonly all: Reading[]; readonly pieces: number } {
-  const generator = readingsInPieces(file);
+function inPieces(file: string | Uint8Array): { readonly all: BankAdvice[]; readonly pieces: number } {
+  const generator = advicesInPieces(file);
   for (let pieces = 0; ; pieces += 1) {
     const next = generator.next();
     if (next.done) return { all: next.value, pieces };
@@ -55,7 +55,7 @@ describe('a long file', () => {
     ['pain.002', status],
     ['CODA', coda],
   ])('%s', (_, text) => {
-    const whole = readings(parseBankFile(text));
+    const whole = advices(parseBankFile(text));
     expect(whole.length).toBeGreaterThan(2_900);
     for (const file of [text, encoder.encode(text), encoder.encode(` \n${text}`.trimStart())]) {
       const { all, pieces } = inPieces(file);
@@ -75,7 +75,7 @@ describe('a long file', () => {
     const bytes =
       encoding === 'utf-16' ? Buffer.from(`\uFEFF${plain}`, 'utf16le') : Buffer.from(plain, 'latin1');
     expect(inPieces(new Uint8Array(bytes)).all).toEqual(
-      readings(parseBankFile(plain.replace(encoding, 'UTF-8'))),
+      advices(parseBankFile(plain.replace(encoding, 'UTF-8'))),
     );
   });
 

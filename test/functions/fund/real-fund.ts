@@ -10,7 +10,7 @@ import { findClaim, putClaim } from '../../../functions/claims/store.ts';
 import { voteCeiling } from '../../../functions/fund/vote.ts';
 import { ensureEnvelopes, loadEnvelope } from '../../../functions/ledger/envelopes-store.ts';
 import { allTransfers } from '../../../functions/ledger/store.ts';
-import { applyReading } from '../../../functions/payments/apply-reading.ts';
+import { applyAdvice } from '../../../functions/payments/apply-advice.ts';
 import { createPaymentRun } from '../../../functions/payments/payment-run.ts';
 import { releasePaymentRun } from '../../../functions/payments/release-run.ts';
 import { requestPayment } from '../../../functions/payments/steps/request-payment.ts';
@@ -32,7 +32,7 @@ import {
   faultyStore,
   type Weather,
 } from '../../../infra/rehearsal/simulation-test/faulty-store.ts';
-import type { Reading } from '../../../workflows/bank/reading.ts';
+import type { BankAdvice } from '../../../workflows/bank/advice.ts';
 import type { Claim } from '../../../workflows/claim/claim.ts';
 import { foldTransfers } from '../../../workflows/ledger/balances.ts';
 import { totals } from '../../../workflows/ledger/envelope.ts';
@@ -202,7 +202,7 @@ export class RealFund {
   async #bankSays(claimId: string, kind: 'settle' | 'reject' | 'return'): Promise<void> {
     const paymentId = (await findClaim(this.#calm, claimId))?.payments.at(-1)?.paymentId ?? '';
     const word = ({ settle: 'settled', reject: 'rejected', return: 'returned' } as const)[kind];
-    const reading: Reading = {
+    const advice: BankAdvice = {
       key: `${paymentId}:${kind}`,
       kind: word,
       scope: 'line',
@@ -212,7 +212,7 @@ export class RealFund {
       endToEndId: paymentId,
       ...(kind !== 'settle' && { reason: { code: 'AC04' } }),
     };
-    await applyReading(this.#deps, paymentId, reading);
+    await applyAdvice(this.#deps, paymentId, advice);
   }
 
   /** The client of the claim has a case, and pays a part of it by its reference. */
@@ -234,7 +234,7 @@ export class RealFund {
         putCase(recoveryCase(caseId, claimId, new Date(start).toISOString()), 'absent'),
       ]);
     this.#entries += 1;
-    const reading: Reading = {
+    const advice: BankAdvice = {
       key: `incoming-${this.#entries}`,
       kind: 'incoming',
       scope: 'line',
@@ -244,7 +244,7 @@ export class RealFund {
       amountCents,
       reference: receipt.reference,
     };
-    return () => matchIncoming(this.#deps, reading);
+    return () => matchIncoming(this.#deps, advice);
   }
 
   #claim(number: number): Claim {

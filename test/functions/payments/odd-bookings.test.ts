@@ -47,12 +47,12 @@ const states = () => Promise.all(run.paymentIds.map(async (id) => (await payment
 
 async function reasons(): Promise<string[][]> {
   const { items } = await unmatchedViews(bank.deps, farid);
-  const readings = await Promise.all(
-    items.map(async ({ id }) => (await findUnmatched(bank.deps, id))?.data.reading),
+  const advices = await Promise.all(
+    items.map(async ({ id }) => (await findUnmatched(bank.deps, id))?.data.advice),
   );
   const found = await paymentSuggestions(
     bank.deps,
-    readings.filter((one) => one !== undefined),
+    advices.filter((one) => one !== undefined),
   );
   return found.map((some) => some.map(({ kind, reason }) => `${kind} ${reason}`));
 }

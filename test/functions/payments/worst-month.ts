@@ -132,12 +132,12 @@ async function countUp(bank: Bank, runs: readonly ReleasedRun[]) {
     }
   }
   const { items } = await unmatchedViews(bank.deps, farid, { limit: 1000 });
-  const readings = await Promise.all(
-    items.map(async ({ id }) => (await findUnmatched(bank.deps, id))?.data.reading),
+  const advices = await Promise.all(
+    items.map(async ({ id }) => (await findUnmatched(bank.deps, id))?.data.advice),
   );
   const suggestions = await paymentSuggestions(
     bank.deps,
-    readings.filter((one) => one !== undefined),
+    advices.filter((one) => one !== undefined),
   );
   const suggested = suggestions.filter((some) => some.length > 0).length;
   return { states, unasked, listed: items.length, suggested, problems, paidCents };

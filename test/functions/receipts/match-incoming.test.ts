@@ -6,9 +6,9 @@ import { matchIncoming } from '../../../functions/receipts/match-incoming.ts';
 import { planReceipt, putReceipt } from '../../../functions/receipts/store.ts';
 import { receiptViews, viewReceipt } from '../../../functions/receipts/view-receipts.ts';
 import { openRuntime, type Runtime } from '../../../infra/embedded/runtime.ts';
+import type { BankAdvice } from '../../../workflows/bank/advice.ts';
 import { isBelgianReference } from '../../../workflows/bank/belgian-reference.ts';
 import { isCreditorReference } from '../../../workflows/bank/creditor-reference.ts';
-import type { Reading } from '../../../workflows/bank/reading.ts';
 import { foldTransfers } from '../../../workflows/ledger/balances.ts';
 import { recordArrival, stopExpecting } from '../../../workflows/receipts/expected-receipt.ts';
 import type { Country } from '../../../workflows/registers/records.ts';
@@ -44,7 +44,7 @@ async function expectMoney(deps: Ground, receiptId: string, expectedCents: numbe
   return receipt;
 }
 
-function reading(changes: Partial<Reading> = {}): Reading {
+function advice(changes: Partial<BankAdvice> = {}): BankAdvice {
   return {
     key: 'entry|1',
     kind: 'incoming',
@@ -86,7 +86,7 @@ describe('money that arrives', () => {
     const deps = await openReceipts();
     const { reference } = await expectMoney(deps, 'one', 10_000);
     for (const [position, amountCents] of amounts.entries()) {
-      const said = reading({ key: `entry|${position}`, reference, amountCents });
+      const said = advice({ key: `entry|${position}`, reference, amountCents });
       expect(await matchIncoming(deps, said)).toBe('received');
     }
     const { items } = await receiptViews(deps, { ...finance, roles: ['finance'] });
@@ -103,17 +103,17 @@ describe('money that arrives', () => {
     const deps = await openReceipts();
     const { reference } = await expectMoney(deps, 'one', 10_000);
     const results = await Promise.all(
-      Array.from({ length: 10 }, () => matchIncoming(deps, reading({ reference }))),
+      Array.from({ length: 10 }, () => matchIncoming(deps, advice({ reference }))),
     );
     expect(results.filter((one) => one === 'received')).toHaveLength(1);
-    expect(await matchIncoming(deps, reading({ reference }))).toBe('unchanged');
+    expect(await matchIncoming(deps, advice({ reference }))).toBe('unchanged');
     expect(await balances(deps)).toEqual({ 'bank:solidarity-be': 10_000, 'expected:one': -10_000 });
   });
 
   test('different bookings at once all count', async () => {
     const deps = await openReceipts();
     const { reference } = await expectMoney(deps, 'one', 10_000);
-    const all = Array.from({ length: 8 }, (_, position) => reading({ reference, key: `entry|${position}` }));
+    const all = Array.from({ length: 8 }, (_, position) => advice({ reference, key: `entry|${position}` }));
     await Promise.all(all.map((one) => matchIncoming(deps, one)));
     expect(await viewReceipt(deps, finance, 'one')).toMatchObject({ receivedCents: 80_000 });
   });
@@ -125,22 +125,19 @@ describe('money that arrives', () => {
     await deps.store.transact([
       putReceipt(stopExpecting(receipt, 'expired'), { version: item?.version ?? 0 }),
     ]);
-    expect(await matchIncoming(deps, reading({ reference: receipt.reference }))).toBe('received');
+    expect(await matchIncoming(deps, advice({ reference: receipt.reference }))).toBe('received');
     expect(await viewReceipt(deps, finance, 'one')).toMatchObject({ state: 'received' });
   });
 
-  const { amountCents: _amount, ...withoutAmount } = reading();
+  const { amountCents: _amount, ...withoutAmount } = advice();
 
-  test.each<[string, (reference: string) => Reading]>([
-    ['of somebody else’s reference', () => reading({ reference: '012345678939' })],
-    ['without a reference', () => reading()],
+  test.each<[string, (reference: string) => BankAdvice]>([
+    ['of somebody else’s reference', () => advice({ reference: '012345678939' })],
+    ['without a reference', () => advice()],
     ['without an amount in euro', (reference) => ({ ...withoutAmount, reference })],
-    ['of nothing', (reference) => reading({ reference, amountCents: 0 })],
-    [
-      'on an account that is not ours',
-      (reference) => reading({ reference, accountIban: 'BE68539007547034' }),
-    ],
-    ['taken back', (reference) => reading({ reference, kind: 'taken-back' })],
+    ['of nothing', (reference) => advice({ reference, amountCents: 0 })],
+    ['on an account that is not ours', (reference) => advice({ reference, accountIban: 'BE68539007547034' })],
+    ['taken back', (reference) => advice({ reference, kind: 'taken-back' })],
   ])('is left to a person: %s', async (_name, said) => {
     const deps = await openReceipts();
     const { reference } = await expectMoney(deps, 'one', 10_000);

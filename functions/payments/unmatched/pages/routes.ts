@@ -87,7 +87,7 @@ async function showEntry(
   if (!entry) throw problem('not-found');
   const mayResolve = hasRole(person, ['finance']);
   const asks = mayResolve && entry.state === 'open';
-  const [likely = []] = asks ? await paymentSuggestions(deps, [entry.reading]) : [];
+  const [likely = []] = asks ? await paymentSuggestions(deps, [entry.advice]) : [];
   const receipts = asks ? await receiptSuggestions(deps, entry) : [];
   const view = viewOfEntry(entry, []);
   const error = refusal && detailIn(refusal, viewer.language);

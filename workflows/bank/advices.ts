@@ -1,6 +1,7 @@
-/** Turns a bank file into one flat list of readings, each of which can be acted on by itself. */
+/** Turns a bank file into one flat list of advices, each of which can be acted on by itself. */
 
-import { accountReadings, readingsOfEntry, sourceOf } from './account-readings.ts';
+import { accountAdvices, advicesOfEntry, sourceOf } from './account-advices.ts';
+import type { BankAdvice } from './advice.ts';
 import type { BankFile, LineStatus } from './bank-file.ts';
 import { readCoda } from './coda/read-coda.ts';
 import { decodeUndeclared, decodeXml } from './decode-bank-file.ts';
@@ -8,8 +9,7 @@ import { fingerprintOf } from './fingerprint.ts';
 import { readableFormat, readDocument } from './parse-bank-file.ts';
 import { takeEntry } from './read-account-report.ts';
 import { takeLine } from './read-status-report.ts';
-import type { Reading } from './reading.ts';
-import { statusReadings, statusReadingsInPieces } from './status-readings.ts';
+import { statusAdvices, statusAdvicesInPieces } from './status-advices.ts';
 import { readXmlInPieces, type TakeElement } from './xml-reading.ts';
 
 /**
@@ -17,41 +17,41 @@ import { readXmlInPieces, type TakeElement } from './xml-reading.ts';
  * of the same amount, on the same day, from the same person counts as the second one, in this file and in
  * every other.
  */
-export function readings(file: BankFile): Reading[] {
+export function advices(file: BankFile): BankAdvice[] {
   const numbered = numbering();
-  return (file.kind === 'pain.002' ? statusReadings(file) : accountReadings(file)).map(numbered);
+  return (file.kind === 'pain.002' ? statusAdvices(file) : accountAdvices(file)).map(numbered);
 }
 
 /**
  * The same straight from a file, piece by piece: between two of them others may be served, and of what was read only the
- * readings stay in memory. Throws BankFileRejected; then nothing of the file may be used.
+ * advices stay in memory. Throws BankFileRejected; then nothing of the file may be used.
  */
-export function* readingsInPieces(file: string | Uint8Array): Generator<void, Reading[]> {
-  const found: Reading[] = [];
-  yield* eachReading(file, (one) => found.push(one));
+export function* advicesInPieces(file: string | Uint8Array): Generator<void, BankAdvice[]> {
+  const found: BankAdvice[] = [];
+  yield* eachAdvice(file, (one) => found.push(one));
   return found;
 }
 
-/** The same, one reading after the other to `take`, in the file's order: what it does not keep is in memory no longer. */
-export function* eachReading(
+/** The same, one advice after the other to `take`, in the file's order: what it does not keep is in memory no longer. */
+export function* eachAdvice(
   file: string | Uint8Array,
-  take: (reading: Reading) => unknown,
+  take: (advice: BankAdvice) => unknown,
 ): Generator<void, void> {
-  yield* readableFormat(file) === 'coda' ? readingsOfCoda(file, take) : readingsOfXml(file, take);
+  yield* readableFormat(file) === 'coda' ? advicesOfCoda(file, take) : advicesOfXml(file, take);
 }
 
-type TakeReading = (reading: Reading) => unknown;
+type TakeAdvice = (advice: BankAdvice) => unknown;
 
-function* readingsOfCoda(file: string | Uint8Array, found: TakeReading): Generator<void, void> {
+function* advicesOfCoda(file: string | Uint8Array, found: TakeAdvice): Generator<void, void> {
   const numbered = numbering();
   yield* readCoda(decodeUndeclared(file), ({ entries }, { createdAt }) => {
     const source = sourceOf('coda', createdAt);
     for (const entry of entries)
-      for (const one of readingsOfEntry(entry, source)) found(numbered(detached(one)));
+      for (const one of advicesOfEntry(entry, source)) found(numbered(detached(one)));
   });
 }
 
-function* readingsOfXml(file: string | Uint8Array, found: TakeReading): Generator<void, void> {
+function* advicesOfXml(file: string | Uint8Array, found: TakeAdvice): Generator<void, void> {
   const numbered = numbering();
   const lines: LineStatus[] = [];
   const take: TakeElement = (element, parent, around) => {
@@ -60,13 +60,13 @@ function* readingsOfXml(file: string | Uint8Array, found: TakeReading): Generato
     const taken = line ? undefined : takeEntry(element, parent, around);
     if (!taken) return line !== undefined;
     const source = sourceOf(taken.kind, taken.createdAt);
-    for (const one of readingsOfEntry(taken.entry, source)) found(numbered(detached(one)));
+    for (const one of advicesOfEntry(taken.entry, source)) found(numbered(detached(one)));
     return true;
   };
   const document = readDocument(yield* readXmlInPieces(decodeXml(file), take), lines);
   if (document.kind === 'pain.002') {
-    for (const one of yield* statusReadingsInPieces(document)) found(numbered(one));
-  } else for (const one of accountReadings(document)) found(numbered(one));
+    for (const one of yield* statusAdvicesInPieces(document)) found(numbered(one));
+  } else for (const one of accountAdvices(document)) found(numbered(one));
 }
 
 /** A copy: texts that were cut out of a file keep all of it in memory. */
@@ -74,13 +74,13 @@ function detached<Value>(value: Value): Value {
   return JSON.parse(JSON.stringify(value)) as Value;
 }
 
-function numbering(): (reading: Reading) => Reading {
+function numbering(): (advice: BankAdvice) => BankAdvice {
   const counts = new Map<string, number>();
-  return (reading) => {
+  return (advice) => {
     // Of fifty thousand keys their fingerprints are a tenth of what they take.
-    const known = fingerprintOf(reading.key);
+    const known = fingerprintOf(advice.key);
     const count = (counts.get(known) ?? 0) + 1;
     counts.set(known, count);
-    return count === 1 ? reading : { ...reading, key: `${reading.key}|${count}`, nth: count };
+    return count === 1 ? advice : { ...advice, key: `${advice.key}|${count}`, nth: count };
   };
 }

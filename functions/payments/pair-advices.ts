@@ -1,9 +1,9 @@
-/** Which payment each reading of a bank file is about: by its own id, or as part of a whole batch, message or run. */
-import { type Reading, readingsByPayment } from '../../workflows/bank/reading.ts';
+/** Which payment each advice of a bank file is about: by its own id, or as part of a whole batch, message or run. */
+import { advicesByPayment, type BankAdvice } from '../../workflows/bank/advice.ts';
 import { type Payment, type PaymentRun, runLines } from '../claims/payment-store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
-import { findPayments, identifyReadings } from './identify-readings.ts';
+import { findPayments, identifyAdvices } from './identify-advices.ts';
 import { matchWithoutIds } from './match-without-ids.ts';
 import type { Pairing } from './pairing.ts';
 import { batchesOfRun, runIdOfName } from './run-file.ts';
@@ -11,18 +11,18 @@ import { underOurMessage, withOurBatch } from './under-our-names.ts';
 
 export interface Paired {
   readonly pairings: readonly Pairing[];
-  readonly unknown: readonly Reading[];
+  readonly unknown: readonly BankAdvice[];
   /** Bookings of several payments that are not their sum: which of them were executed is not known. */
-  readonly otherSums: readonly Reading[];
+  readonly otherSums: readonly BankAdvice[];
 }
 
-export async function pairReadings(deps: Deps, found: readonly Reading[]): Promise<Paired> {
-  const identified = await identifyReadings(deps, found);
+export async function pairAdvices(deps: Deps, found: readonly BankAdvice[]): Promise<Paired> {
+  const identified = await identifyAdvices(deps, found);
   const { payments } = identified;
-  const all = underOurMessage(identified.readings, payments);
+  const all = underOurMessage(identified.advices, payments);
   const pairings: Pairing[] = [];
-  const known = new Set<Reading>();
-  const otherSums: Reading[] = [];
+  const known = new Set<BankAdvice>();
+  const otherSums: BankAdvice[] = [];
   for (const run of await runsIn(deps, all)) {
     const ofRun = await pairRun(deps, run, all);
     pairings.push(...ofRun.pairings);
@@ -30,23 +30,23 @@ export async function pairReadings(deps: Deps, found: readonly Reading[]): Promi
     for (const one of ofRun.known) known.add(one);
   }
   const alone = all.filter((one) => one.endToEndId !== undefined && !known.has(one));
-  for (const [paymentId, readings] of Map.groupBy(alone, (one) => one.endToEndId ?? '')) {
+  for (const [paymentId, advices] of Map.groupBy(alone, (one) => one.endToEndId ?? '')) {
     const payment = payments.get(paymentId);
     if (!payment) continue;
-    pairings.push({ payment, readings });
-    for (const one of readings) known.add(one);
+    pairings.push({ payment, advices });
+    for (const one of advices) known.add(one);
   }
   const matched = await matchWithoutIds(
     deps,
     all.filter((one) => !known.has(one)),
   );
-  for (const { reading } of matched) known.add(reading);
+  for (const { advice } of matched) known.add(advice);
   pairings.push(...matched.flatMap((one) => one.pairings));
   const wrong = new Set([...otherSums, ...wrongTogether(pairings)]);
   return {
-    pairings: pairings.map(({ payment, readings }) => ({
+    pairings: pairings.map(({ payment, advices }) => ({
       payment,
-      readings: readings.filter((one) => !wrong.has(one)),
+      advices: advices.filter((one) => !wrong.has(one)),
     })),
     unknown: all.filter((one) => !known.has(one)),
     otherSums: [...wrong],
@@ -54,7 +54,7 @@ export async function pairReadings(deps: Deps, found: readonly Reading[]): Promi
 }
 
 /** The runs that the file names by their message or by a batch of theirs: banks put their own id in the one or other. */
-async function runsIn(deps: Pick<Deps, 'store'>, all: readonly Reading[]): Promise<PaymentRun[]> {
+async function runsIn(deps: Pick<Deps, 'store'>, all: readonly BankAdvice[]): Promise<PaymentRun[]> {
   const named = all.flatMap(({ originalMessageId, batchId }) =>
     [originalMessageId, batchId].flatMap((id) => (id === undefined ? [] : [runIdOfName(id)])),
   );
@@ -69,29 +69,27 @@ async function runsIn(deps: Pick<Deps, 'store'>, all: readonly Reading[]): Promi
 async function pairRun(
   deps: Pick<Deps, 'store'>,
   run: PaymentRun,
-  all: readonly Reading[],
-): Promise<Paired & { readonly known: readonly Reading[] }> {
+  all: readonly BankAdvice[],
+): Promise<Paired & { readonly known: readonly BankAdvice[] }> {
   const lines = await runLines(deps, run.runId);
   const batches = batchesOfRun(run, lines);
   const own = new Map(all.map((one) => [one, withOurBatch(one, { run, batches, all })]));
-  const readingsOf = readingsByPayment([...own.values()]);
-  const said = new Map<string, readonly Reading[]>();
+  const advicesOf = advicesByPayment([...own.values()]);
+  const said = new Map<string, readonly BankAdvice[]>();
   for (const { batchId, payments } of batches) {
     for (const { paymentId } of payments) {
-      const ofIt = readingsOf({ endToEndId: paymentId, batchId, messageId: run.runId });
+      const ofIt = advicesOf({ endToEndId: paymentId, batchId, messageId: run.runId });
       if (ofIt.length > 0) said.set(paymentId, ofIt);
     }
   }
   const payments = await findPayments(deps, said.keys());
   const { otherSums, without } = sumsOf(said, payments);
   const whole = all.filter((one) => isAboutRun(own.get(one) ?? one, run, batches));
-  const pairings = [...said].flatMap(([paymentId, readings]) => {
+  const pairings = [...said].flatMap(([paymentId, advices]) => {
     const payment = payments.get(paymentId);
     if (!payment) return [];
-    const fitting = readings.filter(
-      (one) => !otherSums.has(one) && !(isRefused(payment) && without.has(one)),
-    );
-    return fitting.length > 0 ? [{ payment, readings: fitting }] : [];
+    const fitting = advices.filter((one) => !otherSums.has(one) && !(isRefused(payment) && without.has(one)));
+    return fitting.length > 0 ? [{ payment, advices: fitting }] : [];
   });
   const known = [...new Set([...[...said.values()].flat(), ...whole])];
   return { pairings, unknown: [], otherSums: [...otherSums], known };
@@ -99,7 +97,7 @@ async function pairRun(
 
 /** What is told of the whole run and of no payment is not known by that: a person has to see it. */
 function isAboutRun(
-  { scope, kind, originalMessageId, batchId }: Reading,
+  { scope, kind, originalMessageId, batchId }: BankAdvice,
   { runId }: PaymentRun,
   batches: readonly { readonly batchId: string }[],
 ): boolean {
@@ -117,14 +115,14 @@ function isRefused({ state, settledAt }: Payment): boolean {
  * everything, when what it refused comes back by itself.
  */
 function sumsOf(
-  said: ReadonlyMap<string, readonly Reading[]>,
+  said: ReadonlyMap<string, readonly BankAdvice[]>,
   payments: ReadonlyMap<string, Payment>,
-): { readonly otherSums: ReadonlySet<Reading>; readonly without: ReadonlySet<Reading> } {
-  const sums = new Map<Reading, { all: number; executed: number }>();
-  for (const [paymentId, readings] of said) {
+): { readonly otherSums: ReadonlySet<BankAdvice>; readonly without: ReadonlySet<BankAdvice> } {
+  const sums = new Map<BankAdvice, { all: number; executed: number }>();
+  for (const [paymentId, advices] of said) {
     const payment = payments.get(paymentId);
     if (!payment) continue;
-    for (const one of readings) {
+    for (const one of advices) {
       if (one.scope === 'line' || one.amountCents === undefined) continue;
       const { all, executed } = sums.get(one) ?? { all: 0, executed: 0 };
       const counts = isRefused(payment) ? 0 : payment.amountCents;
@@ -140,19 +138,19 @@ function sumsOf(
 }
 
 /** Details without amounts must come to what was booked for them together. */
-function wrongTogether(pairings: readonly Pairing[]): Reading[] {
-  const groups = new Map<string, { readings: Reading[]; cents: number; booked: number | undefined }>();
-  for (const { payment, readings } of pairings) {
-    for (const reading of readings) {
-      const { together } = reading;
+function wrongTogether(pairings: readonly Pairing[]): BankAdvice[] {
+  const groups = new Map<string, { advices: BankAdvice[]; cents: number; booked: number | undefined }>();
+  for (const { payment, advices } of pairings) {
+    for (const advice of advices) {
+      const { together } = advice;
       if (!together) continue;
-      const group = groups.get(together.entry) ?? { readings: [], cents: 0, booked: together.amountCents };
-      group.readings.push(reading);
+      const group = groups.get(together.entry) ?? { advices: [], cents: 0, booked: together.amountCents };
+      group.advices.push(advice);
       group.cents += payment.amountCents;
       groups.set(together.entry, group);
     }
   }
   return [...groups.values()]
     .filter(({ cents, booked }) => cents !== booked)
-    .flatMap(({ readings }) => readings);
+    .flatMap(({ advices }) => advices);
 }

@@ -1,7 +1,7 @@
 /** Makes the key by which a fact is recognised when a second file of the same bank tells it again. */
 
 /** The parts joined so that different parts never give the same key; absent ones leave their place empty. */
-export function readingKey(...parts: readonly (string | number | undefined)[]): string {
+export function adviceKey(...parts: readonly (string | number | undefined)[]): string {
   return parts
     .map((part) =>
       String(part ?? '')

@@ -1,10 +1,10 @@
 /** What an entry of an account says. */
 import { describe, expect, it } from 'vitest';
+import { advices } from '../../../workflows/bank/advices.ts';
 import type { AccountEntry } from '../../../workflows/bank/bank-file.ts';
-import { readings } from '../../../workflows/bank/readings.ts';
 import { credit, givenDetail, givenEntry, givenReport, incoming, payer } from './given-entries.ts';
 
-const kinds = (entry: AccountEntry) => readings(givenReport([entry])).map(({ kind }) => kind);
+const kinds = (entry: AccountEntry) => advices(givenReport([entry])).map(({ kind }) => kind);
 
 describe('an entry of an account', () => {
   it.each<[string, AccountEntry, string[]]>([
@@ -57,7 +57,7 @@ describe('an entry of an account', () => {
       batch: { batchId: 'B', messageId: 'RUN', count: 3 },
       details,
     });
-    expect(readings(givenReport([entry]))).toMatchObject([
+    expect(advices(givenReport([entry]))).toMatchObject([
       {
         kind: 'settled',
         scope: 'line',
@@ -85,7 +85,7 @@ describe('an entry of an account', () => {
       ],
     });
     const message = givenEntry({ details: [], batch: { messageId: 'RUN' } });
-    expect(readings(givenReport([silent, named, message]))).toMatchObject([
+    expect(advices(givenReport([silent, named, message]))).toMatchObject([
       { scope: 'batch', batchId: 'B', originalMessageId: 'RUN', amountCents: 10_000 },
       { scope: 'batch', batchId: 'B' },
       { scope: 'message', originalMessageId: 'RUN' },
@@ -94,17 +94,17 @@ describe('an entry of an account', () => {
 
   it('never settles a whole batch by one of several transactions', () => {
     const { endToEndId: _, ...nameless } = givenDetail({ batchId: 'B', amountCents: 5_000, currency: 'EUR' });
-    const found = readings(givenReport([givenEntry({ details: [nameless, nameless] })]));
+    const found = advices(givenReport([givenEntry({ details: [nameless, nameless] })]));
     expect(found.map(({ scope }) => scope)).toEqual(['line', 'line']);
   });
 
   it('is known by our instruction when the bank left out the end-to-end id', () => {
     const { endToEndId: _, ...rest } = givenDetail({ instructionId: 'PAY-7' });
-    expect(readings(givenReport([givenEntry({ details: [rest] })]))).toMatchObject([{ endToEndId: 'PAY-7' }]);
+    expect(advices(givenReport([givenEntry({ details: [rest] })]))).toMatchObject([{ endToEndId: 'PAY-7' }]);
   });
 
   it('gives incoming money its reference, and nobody else the id of our payment', () => {
-    const [found] = readings(
+    const [found] = advices(
       givenReport([
         incoming({ endToEndId: 'PAY-1', remittance: { unstructured: ['+++012/3456/78939+++'] } }),
       ]),
@@ -120,11 +120,11 @@ describe('an entry of an account', () => {
 
   it('counts what leaves as ordered, and what arrives as booked', () => {
     const charged = { amountCents: 9_900, currency: 'EUR' } as const;
-    expect(readings(givenReport([givenEntry({ details: [givenDetail(charged)] })]))).toMatchObject([
+    expect(advices(givenReport([givenEntry({ details: [givenDetail(charged)] })]))).toMatchObject([
       { kind: 'settled', amountCents: 9_900 },
       { kind: 'unknown', amountCents: 100 },
     ]);
-    expect(readings(givenReport([incoming(charged)]))[0]).toMatchObject({
+    expect(advices(givenReport([incoming(charged)]))[0]).toMatchObject({
       kind: 'incoming',
       amountCents: 10_000,
     });
@@ -136,14 +136,14 @@ describe('an entry of an account', () => {
   });
 
   it('has no amount in cents when it is not in euro', () => {
-    const [found] = readings(givenReport([givenEntry({ currency: 'USD' })]));
+    const [found] = advices(givenReport([givenEntry({ currency: 'USD' })]));
     expect(found).toMatchObject({ currency: 'USD' });
     expect(found).not.toHaveProperty('amountCents');
   });
 
   it('is dated by its booking, else its value, else its report', () => {
     const { bookedOn: _, ...undated } = givenEntry();
-    expect(readings(givenReport([undated]))[0]?.on).toBe('2020-04-03');
-    expect(readings(givenReport([{ ...undated, valueOn: '2020-04-01' }]))[0]?.on).toBe('2020-04-01');
+    expect(advices(givenReport([undated]))[0]?.on).toBe('2020-04-03');
+    expect(advices(givenReport([{ ...undated, valueOn: '2020-04-01' }]))[0]?.on).toBe('2020-04-01');
   });
 });

@@ -1,10 +1,10 @@
-/** What a pain.002 report says: readings about the message, its batches and its lines. */
+/** What a pain.002 report says: advices about the message, its batches and its lines. */
 
+import type { BankAdvice } from './advice.ts';
+import { adviceKey } from './advice-key.ts';
 import type { BatchStatus, LineStatus, StatusReport } from './bank-file.ts';
 import { knownDay } from './booking-day.ts';
 import { present } from './present.ts';
-import type { Reading } from './reading.ts';
-import { readingKey } from './reading-key.ts';
 import { settlementOf } from './settlement.ts';
 
 /**
@@ -20,7 +20,7 @@ const linesAtOnce = 1000;
  * Message first, then batches, then lines. A line without a status of its own has its batch's, or the
  * message's. A report that speaks of differences and lists none is for a person to ask about.
  */
-export function statusReadings(report: StatusReport): Reading[] {
+export function statusAdvices(report: StatusReport): BankAdvice[] {
   const { groupStatus, batches, lines } = report;
   const around = new Map(batches.map((one) => [one.batchId, one]));
   const told = toldBatches(report);
@@ -37,33 +37,33 @@ export function statusReadings(report: StatusReport): Reading[] {
 }
 
 /** The same when lines were read apart, many at a time. */
-export function* statusReadingsInPieces(report: StatusReport): Generator<void, Reading[]> {
+export function* statusAdvicesInPieces(report: StatusReport): Generator<void, BankAdvice[]> {
   const around = new Map(report.batches.map((one) => [one.batchId, one]));
-  const readings = statusReadings({ ...report, lines: report.lines.slice(0, 1) }).filter(
+  const advices = statusAdvices({ ...report, lines: report.lines.slice(0, 1) }).filter(
     ({ scope }) => scope !== 'line',
   );
   for (const [at, line] of report.lines.entries()) {
     if (at % linesAtOnce === 0) yield;
-    readings.push(ofLine(report, line, around.get(line.batchId)));
+    advices.push(ofLine(report, line, around.get(line.batchId)));
   }
-  return readings;
+  return advices;
 }
 
-function ofMessage(report: StatusReport): Reading {
-  return statusReading(report, report.groupStatus, { scope: 'message', reason: report.groupReason });
+function ofMessage(report: StatusReport): BankAdvice {
+  return statusAdvice(report, report.groupStatus, { scope: 'message', reason: report.groupReason });
 }
 
-function ofBatch(report: StatusReport, { batchId, status, reason }: BatchStatus): Reading {
-  return statusReading(report, status, { scope: 'batch', batchId, reason });
+function ofBatch(report: StatusReport, { batchId, status, reason }: BatchStatus): BankAdvice {
+  return statusAdvice(report, status, { scope: 'batch', batchId, reason });
 }
 
-function ofLine(report: StatusReport, line: LineStatus, batch: BatchStatus | undefined): Reading {
+function ofLine(report: StatusReport, line: LineStatus, batch: BatchStatus | undefined): BankAdvice {
   const own = present({ code: line.reasonCode, text: line.reasonText });
   const around = batch?.status ?? report.groupStatus;
   const status = line.status ?? (mixed.has(around) ? undefined : around);
   const silent = Object.keys(own).length === 0;
   const repeats = silent && status !== undefined && status === around;
-  return statusReading(report, status, {
+  return statusAdvice(report, status, {
     scope: 'line',
     batchId: line.batchId,
     // We give a payment one id in both places; banks that drop the first still echo the second.
@@ -86,22 +86,22 @@ function toldBatches({ batches, lines, groupStatus, groupReason }: StatusReport)
 }
 
 interface About {
-  readonly scope: Reading['scope'];
+  readonly scope: BankAdvice['scope'];
   readonly batchId?: string | undefined;
   readonly endToEndId?: string | undefined;
   readonly amountCents?: number | undefined;
   readonly currency?: string | undefined;
-  readonly reason?: Reading['reason'] | undefined;
+  readonly reason?: BankAdvice['reason'] | undefined;
   readonly ofWhole?: true;
 }
 
 /** The same status told again is the same fact, whatever the message that tells it. */
-function statusReading(report: StatusReport, status: string | undefined, about: About): Reading {
+function statusAdvice(report: StatusReport, status: string | undefined, about: About): BankAdvice {
   const { scope, batchId, endToEndId, reason } = about;
   const line = scope === 'line' ? (endToEndId ?? '') : undefined;
   return present({
     ...about,
-    key: readingKey('status', scope, report.originalMessageId, batchId, line, status, reason?.code),
+    key: adviceKey('status', scope, report.originalMessageId, batchId, line, status, reason?.code),
     kind: scope !== 'line' && mixed.has(status) ? ('unknown' as const) : settlementOf(status ?? ''),
     source: 'pain.002' as const,
     on: knownDay(report.createdAt),

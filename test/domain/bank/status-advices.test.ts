@@ -1,13 +1,13 @@
-/** What a status report says, and by which key a reading is known again. */
+/** What a status report says, and by which key an advice is known again. */
 import { describe, expect, it } from 'vitest';
+import { advicesByPayment, advicesOfPayment } from '../../../workflows/bank/advice.ts';
+import { advices } from '../../../workflows/bank/advices.ts';
 import type { AccountEntry, AccountReport, StatusReport } from '../../../workflows/bank/bank-file.ts';
-import { readingsByPayment, readingsOfPayment } from '../../../workflows/bank/reading.ts';
-import { readings } from '../../../workflows/bank/readings.ts';
 import { credit, givenDetail, givenEntry, givenReport, incoming } from './given-entries.ts';
 
 describe('the key of a reading', () => {
   const keys = (entries: AccountEntry[], kind?: AccountReport['kind']) =>
-    readings(givenReport(entries, kind)).map(({ key }) => key);
+    advices(givenReport(entries, kind)).map(({ key }) => key);
 
   it('is the same in a notification and the statement after it', () => {
     const entries = [givenEntry(), incoming(), givenEntry({ details: [], batch: { batchId: 'B' } })];
@@ -79,7 +79,7 @@ describe('a status report', () => {
   const line = (endToEndId: string, status?: string) =>
     status === undefined ? { endToEndId, batchId: 'B' } : { endToEndId, batchId: 'B', status };
   const sent = { endToEndId: 'PAY-1', batchId: 'B', messageId: 'RUN' };
-  const decided = (file: StatusReport) => readingsOfPayment(sent, readings(file)).map(({ kind }) => kind);
+  const decided = (file: StatusReport) => advicesOfPayment(sent, advices(file)).map(({ kind }) => kind);
 
   it.each<[string, Partial<StatusReport>, string[]]>([
     ['accepts the message', { groupStatus: 'ACCP' }, ['accepted']],
@@ -115,7 +115,7 @@ describe('a status report', () => {
   it('has the same keys when it is sent again under another id, and others once it says something else', () => {
     const first = report({ groupStatus: 'PART', lines: [line('PAY-1', 'PDNG'), line('PAY-2', 'ACCP')] });
     const later = report({ groupStatus: 'PART', lines: [line('PAY-1', 'RJCT'), line('PAY-2', 'ACCP')] });
-    const keys = (file: StatusReport) => readings(file).map(({ key }) => key);
+    const keys = (file: StatusReport) => advices(file).map(({ key }) => key);
     expect(keys({ ...first, messageId: 'M2', createdAt: '2020-04-03T06:00:00Z' })).toEqual(keys(first));
     expect(keys(later)[0]).not.toBe(keys(first)[0]);
     expect(keys(later)[1]).toBe(keys(first)[1]);
@@ -125,7 +125,7 @@ describe('a status report', () => {
     const lines = Array.from({ length: 10_000 }, (_, index) =>
       line(`PAY-${index}`, index % 2 ? 'RJCT' : 'ACCP'),
     );
-    const find = readingsByPayment(readings(report({ groupStatus: 'PART', lines })));
+    const find = advicesByPayment(advices(report({ groupStatus: 'PART', lines })));
     for (let index = 0; index < 10_000; index++)
       expect(find({ ...sent, endToEndId: `PAY-${index}` })).toMatchObject([
         { endToEndId: `PAY-${index}`, kind: index % 2 ? 'rejected' : 'accepted' },

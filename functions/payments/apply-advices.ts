@@ -1,19 +1,19 @@
 /** What the lines of a bank file do, each to one payment or receipt; what does not match is given back with its reason. */
-import type { Reading } from '../../workflows/bank/reading.ts';
-import { mixed } from '../../workflows/bank/status-readings.ts';
+import type { BankAdvice } from '../../workflows/bank/advice.ts';
+import { mixed } from '../../workflows/bank/status-advices.ts';
 import type { Deps } from '../platform/deps.ts';
 import { forEachAtOnce } from '../platform/for-each.ts';
 import { matchIncoming } from '../receipts/match-incoming.ts';
-import { type Applied, applyReading } from './apply-reading.ts';
+import { type Applied, applyAdvice } from './apply-advice.ts';
 import { knownAgain } from './known-again.ts';
 import { isOwnAccount } from './own-accounts.ts';
-import { pairReadings } from './pair-readings.ts';
+import { pairAdvices } from './pair-advices.ts';
 import { withoutToldSums } from './told-as-sum.ts';
 import { closeExplained, listedBefore } from './unmatched/explained.ts';
-import type { UnmatchedReading } from './unmatched/keep.ts';
+import type { UnmatchedAdvice } from './unmatched/keep.ts';
 import type { UnmatchedReason } from './unmatched/store.ts';
 
-export interface AppliedReadings {
+export interface AppliedAdvices {
   readonly matched: number;
   readonly settled: number;
   readonly returned: number;
@@ -21,14 +21,14 @@ export interface AppliedReadings {
   readonly putBack: number;
   /** Something is known of a payment that was not known before. */
   readonly changed: boolean;
-  readonly unmatched: readonly UnmatchedReading[];
+  readonly unmatched: readonly UnmatchedAdvice[];
 }
 
-type Counts = { -readonly [K in keyof AppliedReadings]: AppliedReadings[K] } & {
-  unmatched: UnmatchedReading[];
+type Counts = { -readonly [K in keyof AppliedAdvices]: AppliedAdvices[K] } & {
+  unmatched: UnmatchedAdvice[];
 };
 
-export async function applyReadings(deps: Deps, all: readonly Reading[]): Promise<AppliedReadings> {
+export async function applyAdvices(deps: Deps, all: readonly BankAdvice[]): Promise<AppliedAdvices> {
   const counts: Counts = {
     matched: 0,
     settled: 0,
@@ -38,32 +38,32 @@ export async function applyReadings(deps: Deps, all: readonly Reading[]): Promis
     changed: false,
     unmatched: [],
   };
-  const { pairings, unknown, otherSums } = await pairReadings(deps, all);
+  const { pairings, unknown, otherSums } = await pairAdvices(deps, all);
   const sums = await withoutToldSums(deps, await knownAgain(deps, unknown));
   counts.matched += sums.told;
-  for (const reading of await takeIncoming(deps, sums.left, counts)) {
-    counts.unmatched.push({ reading, why: whyUnknown(deps, reading) });
+  for (const advice of await takeIncoming(deps, sums.left, counts)) {
+    counts.unmatched.push({ advice, why: whyUnknown(deps, advice) });
   }
-  const seen: UnmatchedReading[] = otherSums.map((reading) => ({ reading, why: 'amount-differs' }));
+  const seen: UnmatchedAdvice[] = otherSums.map((advice) => ({ advice, why: 'amount-differs' }));
   const byClaim = Map.groupBy(pairings, (one) => one.payment.claimId);
-  const results = new Map<Reading, Applied[]>();
+  const results = new Map<BankAdvice, Applied[]>();
   await forEachAtOnce(byClaim.values(), 64, async (ofClaim) => {
-    for (const { payment, readings: said } of ofClaim) {
-      for (const reading of said) {
-        const applied = await applyReading(deps, payment.paymentId, reading);
-        results.set(reading, [...(results.get(reading) ?? []), applied]);
+    for (const { payment, advices: said } of ofClaim) {
+      for (const advice of said) {
+        const applied = await applyAdvice(deps, payment.paymentId, advice);
+        results.set(advice, [...(results.get(advice) ?? []), applied]);
       }
     }
   });
-  for (const [reading, applied] of results) {
+  for (const [advice, applied] of results) {
     const why = count(counts, applied);
-    if (why) seen.push({ reading, why });
+    if (why) seen.push({ advice, why });
   }
   const again = await knownAgain(
     deps,
-    seen.map(({ reading }) => reading),
+    seen.map(({ advice }) => advice),
   );
-  counts.unmatched.push(...seen.map((one, at) => ({ ...one, reading: again[at] ?? one.reading })));
+  counts.unmatched.push(...seen.map((one, at) => ({ ...one, advice: again[at] ?? one.advice })));
   return counts;
 }
 
@@ -73,27 +73,27 @@ export async function applyReadings(deps: Deps, all: readonly Reading[]): Promis
  */
 async function takeIncoming(
   deps: Deps,
-  unknown: readonly Reading[],
+  unknown: readonly BankAdvice[],
   result: { matched: number; received: number },
-): Promise<Reading[]> {
-  const left = new Set<Reading>();
+): Promise<BankAdvice[]> {
+  const left = new Set<BankAdvice>();
   const byReference = Map.groupBy(unknown, (one) => one.reference ?? one.key);
   await forEachAtOnce(byReference.values(), 16, async (ofOne) => {
-    for (const reading of ofOne) {
-      const listed = reading.reference === undefined ? undefined : await listedBefore(deps, reading);
-      const matched = listed === 'set-aside' ? 'unknown' : await matchIncoming(deps, reading);
-      if (matched === 'unknown') left.add(reading);
+    for (const advice of ofOne) {
+      const listed = advice.reference === undefined ? undefined : await listedBefore(deps, advice);
+      const matched = listed === 'set-aside' ? 'unknown' : await matchIncoming(deps, advice);
+      if (matched === 'unknown') left.add(advice);
       else result.matched += 1;
       if (matched === 'received') result.received += 1;
-      if (matched !== 'unknown' && listed === 'open') await closeExplained(deps, reading);
+      if (matched !== 'unknown' && listed === 'open') await closeExplained(deps, advice);
     }
   });
-  return unknown.filter((reading) => left.has(reading));
+  return unknown.filter((advice) => left.has(advice));
 }
 
 function whyUnknown(
   deps: Deps,
-  { kind, problem, scope, status, currency, accountIban }: Reading,
+  { kind, problem, scope, status, currency, accountIban }: BankAdvice,
 ): UnmatchedReason {
   if (accountIban !== undefined && !isOwnAccount(deps, accountIban)) return 'other-account';
   if (problem !== undefined) return 'unreadable';
@@ -114,7 +114,7 @@ const toBeSeen = [
   'name-differs',
 ] as const satisfies readonly UnmatchedReason[];
 
-/** @returns why a person has to see the reading, if one has */
+/** @returns why a person has to see the advice, if one has */
 function count(counts: Counts, results: readonly Applied[]): UnmatchedReason | undefined {
   for (const applied of results) {
     if (applied === 'settled' || applied === 'settled-after-all') counts.settled += 1;

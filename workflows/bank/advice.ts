@@ -15,7 +15,7 @@ import { isCutId, isPaymentId, isRunName } from './own-ids.ts';
  * - `unknown`: a status without a clear meaning, details that do not add up to their entry, or an entry that cannot be
  *   read: a person looks.
  */
-export type ReadingKind =
+export type AdviceKind =
   | 'settled'
   | 'accepted'
   | 'pending'
@@ -26,16 +26,16 @@ export type ReadingKind =
   | 'payee-checked'
   | 'unknown';
 
-/** What a reading is about: one payment, all of a batch, or all of a message. The narrower one wins. */
-export type ReadingScope = 'line' | 'batch' | 'message';
+/** What an advice is about: one payment, all of a batch, or all of a message. The narrower one wins. */
+export type AdviceScope = 'line' | 'batch' | 'message';
 
-export interface Reading {
+export interface BankAdvice {
   /** The same for the same fact in two files of one bank, different for different facts; no order. */
   readonly key: string;
-  readonly kind: ReadingKind;
+  readonly kind: AdviceKind;
   /** What kind of file tells it. */
   readonly source: 'pain.002' | AccountReportKind;
-  readonly scope: ReadingScope;
+  readonly scope: AdviceScope;
   /** The day it was booked, or its value, or the day of the report; `YYYY-MM-DD`. */
   readonly on: string;
   readonly valueOn?: string;
@@ -104,16 +104,16 @@ export interface SentPayment {
 }
 
 /**
- * Finds the readings that decide about a payment, in the files' order: those of its own line; if there are none,
+ * Finds the advices that decide about a payment, in the files' order: those of its own line; if there are none,
  * those of its batch; if there are none either, those of its message. A batch is known by its own id, whatever the
  * bank calls the message around it. Empty when the bank has said nothing about it. The list is sorted out once, for
  * files of ten thousand lines.
  */
-export function readingsByPayment(
-  readings: readonly Reading[],
-): (payment: SentPayment) => readonly Reading[] {
+export function advicesByPayment(
+  advices: readonly BankAdvice[],
+): (payment: SentPayment) => readonly BankAdvice[] {
   // What is unclear of a whole file is for a person, and no word on each payment of it.
-  const clear = readings.filter(({ scope, kind }) => scope === 'line' || kind !== 'unknown');
+  const clear = advices.filter(({ scope, kind }) => scope === 'line' || kind !== 'unknown');
   const byScope = Map.groupBy(clear, ({ scope }) => scope);
   const lines = Map.groupBy(byScope.get('line') ?? [], ({ endToEndId }) => endToEndId);
   const batches = Map.groupBy(byScope.get('batch') ?? [], ({ batchId }) => batchId);
@@ -128,8 +128,11 @@ export function readingsByPayment(
 }
 
 /** The same for a single payment. */
-export function readingsOfPayment(payment: SentPayment, readings: readonly Reading[]): readonly Reading[] {
-  return readingsByPayment(readings)(payment);
+export function advicesOfPayment(
+  payment: SentPayment,
+  advices: readonly BankAdvice[],
+): readonly BankAdvice[] {
+  return advicesByPayment(advices)(payment);
 }
 
 /**
@@ -144,7 +147,7 @@ export function isOfStrangers({
   batchId,
   originalMessageId,
   together,
-}: Reading): boolean {
+}: BankAdvice): boolean {
   if (source === 'pain.002' || scope !== 'line' || together || mentions.length > 0) return false;
   if (batchId !== undefined || originalMessageId !== undefined) return false;
   return (

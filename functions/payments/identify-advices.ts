@@ -1,9 +1,10 @@
 /**
  * Which payment of ours a line of a bank file means: by the id that we gave it, wherever the bank has put it. Before it
- * the file's readings, after it the pairing with payments and runs.
+ * the file's advices, after it the pairing with payments and runs.
  */
+
+import type { BankAdvice } from '../../workflows/bank/advice.ts';
 import { isPaymentId, isRunName } from '../../workflows/bank/own-ids.ts';
-import type { Reading } from '../../workflows/bank/reading.ts';
 import type { Payment } from '../claims/payment-store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { forEachAtOnce } from '../platform/for-each.ts';
@@ -13,46 +14,46 @@ import { runIdOfName } from './run-file.ts';
 const readsAtOnce = 64;
 
 export interface Identified {
-  readonly readings: readonly Reading[];
+  readonly advices: readonly BankAdvice[];
   /** Every payment that one of them names. */
   readonly payments: ReadonlyMap<string, Payment>;
 }
 
-/** The readings with the ids of payments that there are; money that came in under one of these has come back. */
-export async function identifyReadings(
+/** The advices with the ids of payments that there are; money that came in under one of these has come back. */
+export async function identifyAdvices(
   deps: Pick<Deps, 'store'>,
-  all: readonly Reading[],
+  all: readonly BankAdvice[],
 ): Promise<Identified> {
   const candidates = new Set(all.flatMap(candidatesOf));
   const payments = await findPayments(deps, candidates);
-  return { readings: all.flatMap((reading) => identified(reading, payments)), payments };
+  return { advices: all.flatMap((advice) => identified(advice, payments)), payments };
 }
 
-function candidatesOf({ scope, endToEndId, mentions = [] }: Reading): string[] {
+function candidatesOf({ scope, endToEndId, mentions = [] }: BankAdvice): string[] {
   if (scope !== 'line') return [];
   return [...(endToEndId === undefined ? [] : [endToEndId]), ...mentions.filter(isPaymentId)];
 }
 
-function identified(reading: Reading, payments: ReadonlyMap<string, Payment>): Reading[] {
-  const named = [...new Set(candidatesOf(reading))].flatMap((id) => payments.get(id) ?? []);
+function identified(advice: BankAdvice, payments: ReadonlyMap<string, Payment>): BankAdvice[] {
+  const named = [...new Set(candidatesOf(advice))].flatMap((id) => payments.get(id) ?? []);
   const [first] = named;
-  if (first !== undefined) return severalOf(reading, named) ?? [ofPayment(reading, first.paymentId)];
-  return [reading.kind === 'settled' || reading.kind === 'returned' ? asWholeBatch(reading) : reading];
+  if (first !== undefined) return severalOf(advice, named) ?? [ofPayment(advice, first.paymentId)];
+  return [advice.kind === 'settled' || advice.kind === 'returned' ? asWholeBatch(advice) : advice];
 }
 
-function ofPayment(reading: Reading, paymentId: string): Reading {
-  const kind = reading.kind === 'incoming' ? 'returned' : reading.kind;
-  const { reference: _, ...named } = { ...reading, kind, endToEndId: paymentId };
+function ofPayment(advice: BankAdvice, paymentId: string): BankAdvice {
+  const kind = advice.kind === 'incoming' ? 'returned' : advice.kind;
+  const { reference: _, ...named } = { ...advice, kind, endToEndId: paymentId };
   return named;
 }
 
 /** One booking whose words name several payments, and which is their sum: it is each of them, in its own amount. */
-function severalOf(reading: Reading, named: readonly Payment[]): Reading[] | undefined {
+function severalOf(advice: BankAdvice, named: readonly Payment[]): BankAdvice[] | undefined {
   const sum = named.reduce((cents, { amountCents }) => cents + amountCents, 0);
-  if (named.length < 2 || reading.shared || sum !== reading.amountCents) return undefined;
+  if (named.length < 2 || advice.shared || sum !== advice.amountCents) return undefined;
   return named.map(({ paymentId, amountCents }) => ({
-    ...ofPayment(reading, paymentId),
-    key: `${reading.key}|${paymentId}`,
+    ...ofPayment(advice, paymentId),
+    key: `${advice.key}|${paymentId}`,
     amountCents,
     shared: true as const,
   }));
@@ -64,17 +65,17 @@ export function batchesIn(mentions: readonly string[]): string[] {
 }
 
 /** A single booking whose words name one of our runs stands for all of it. */
-function asWholeBatch(reading: Reading): Reading {
-  const { scope, shared } = reading;
+function asWholeBatch(advice: BankAdvice): BankAdvice {
+  const { scope, shared } = advice;
   // Some banks write what we call the batch where a payment's id would stand.
-  const isName = reading.endToEndId !== undefined && isRunName(reading.endToEndId);
-  const endToEndId = isName ? undefined : reading.endToEndId;
-  const mentions = [...(isName ? [reading.endToEndId ?? ''] : []), ...(reading.mentions ?? [])];
+  const isName = advice.endToEndId !== undefined && isRunName(advice.endToEndId);
+  const endToEndId = isName ? undefined : advice.endToEndId;
+  const mentions = [...(isName ? [advice.endToEndId ?? ''] : []), ...(advice.mentions ?? [])];
   const [batchId, ...others] = batchesIn(mentions);
   // Several runs in one booking are looked at together.
-  if (others.some((id) => runIdOfName(id) !== runIdOfName(batchId ?? ''))) return reading;
-  if (scope !== 'line' || endToEndId !== undefined || shared || batchId === undefined) return reading;
-  const { endToEndId: _, ...whole } = reading;
+  if (others.some((id) => runIdOfName(id) !== runIdOfName(batchId ?? ''))) return advice;
+  if (scope !== 'line' || endToEndId !== undefined || shared || batchId === undefined) return advice;
+  const { endToEndId: _, ...whole } = advice;
   return { ...whole, scope: 'batch', batchId };
 }
 

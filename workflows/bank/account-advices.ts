@@ -1,5 +1,7 @@
-/** What a report on an account says: readings about the money that left, came back, or arrived. */
+/** What a report on an account says: advices about the money that left, came back, or arrived. */
 
+import type { AdviceKind, BankAdvice } from './advice.ts';
+import { adviceKey } from './advice-key.ts';
 import type {
   AccountEntry,
   AccountReport,
@@ -11,8 +13,6 @@ import { knownDay } from './booking-day.ts';
 import { entryKind } from './entry-kind.ts';
 import { isPaymentId } from './own-ids.ts';
 import { present } from './present.ts';
-import type { Reading, ReadingKind } from './reading.ts';
-import { readingKey } from './reading-key.ts';
 import { referenceOf } from './structured-reference.ts';
 
 /** A detail-less entry is read as an entry with one detail that says nothing. */
@@ -24,37 +24,37 @@ const silentDetail: EntryDetail = {
 };
 
 /** What kind of file tells it, and on which day. */
-export type Source = Pick<Reading, 'source'> & { readonly reportedOn: string };
+export type Source = Pick<BankAdvice, 'source'> & { readonly reportedOn: string };
 
-/** One reading per transaction of each entry, in order; entries that are for information only say nothing. */
-export function accountReadings({ kind, createdAt, statements }: AccountReport): Reading[] {
+/** One advice per transaction of each entry, in order; entries that are for information only say nothing. */
+export function accountAdvices({ kind, createdAt, statements }: AccountReport): BankAdvice[] {
   const source = sourceOf(kind, createdAt);
-  return statements.flatMap(({ entries }) => entries.flatMap((entry) => readingsOfEntry(entry, source)));
+  return statements.flatMap(({ entries }) => entries.flatMap((entry) => advicesOfEntry(entry, source)));
 }
 
 export function sourceOf(kind: AccountReportKind, createdAt: string): Source {
   return { source: kind, reportedOn: knownDay(createdAt) };
 }
 
-export function readingsOfEntry(entry: AccountEntry | UnreadableEntry, source: Source): Reading[] {
-  return 'unreadable' in entry ? [unreadableReading(entry, source)] : entryReadings(entry, source);
+export function advicesOfEntry(entry: AccountEntry | UnreadableEntry, source: Source): BankAdvice[] {
+  return 'unreadable' in entry ? [unreadableAdvice(entry, source)] : entryAdvices(entry, source);
 }
 
-function entryReadings(entry: AccountEntry, source: Source): Reading[] {
+function entryAdvices(entry: AccountEntry, source: Source): BankAdvice[] {
   // A line that moves nothing is a remark of the bank's.
   if (entry.amountCents === 0 && entry.details.every(({ amountCents = 0 }) => amountCents === 0)) return [];
   const details = entry.details.length > 0 ? entry.details : [silentDetail];
-  const readings = details.flatMap((detail) => {
+  const advices = details.flatMap((detail) => {
     const kind = entryKind(entry, detail);
     const amountCents = amountCentsOf(entry, detail);
-    return kind ? [moneyReading(entry, detail, { kind, amountCents, ...source })] : [];
+    return kind ? [moneyAdvice(entry, detail, { kind, amountCents, ...source })] : [];
   });
   const difference = unexplainedCents(entry);
-  const explained = readings.reduce((sum, one) => sum + chargesOf(one), 0);
-  if (difference === 0 || difference === explained || readings.length === 0) return readings;
+  const explained = advices.reduce((sum, one) => sum + chargesOf(one), 0);
+  if (difference === 0 || difference === explained || advices.length === 0) return advices;
   return [
-    ...readings,
-    moneyReading(entry, silentDetail, { kind: 'unknown', amountCents: difference, ...source }),
+    ...advices,
+    moneyAdvice(entry, silentDetail, { kind: 'unknown', amountCents: difference, ...source }),
   ];
 }
 
@@ -83,7 +83,7 @@ function unexplainedCents(entry: AccountEntry): number {
 }
 
 /** What lies between what came back and what had left. */
-function chargesOf({ grossCents, amountCents = 0 }: Reading): number {
+function chargesOf({ grossCents, amountCents = 0 }: BankAdvice): number {
   return grossCents === undefined ? 0 : grossCents - amountCents;
 }
 
@@ -101,11 +101,11 @@ function grossCentsOf(entry: AccountEntry, detail: EntryDetail, net: number | un
 }
 
 interface Found extends Source {
-  readonly kind: ReadingKind;
+  readonly kind: AdviceKind;
   readonly amountCents: number | undefined;
 }
 
-function moneyReading(entry: AccountEntry, detail: EntryDetail, found: Found): Reading {
+function moneyAdvice(entry: AccountEntry, detail: EntryDetail, found: Found): BankAdvice {
   const { kind, amountCents, source, reportedOn } = found;
   const ours = kind === 'settled' || kind === 'returned' || kind === 'pending';
   const remittance = detail.remittance.unstructured.join(' ');
@@ -163,15 +163,15 @@ function foreignCurrency(entry: AccountEntry, detail: EntryDetail): string {
   return entry.currency === 'EUR' ? (detail.currency ?? 'EUR') : entry.currency;
 }
 
-function wholeOf({ amountCents, currency, bankReference }: AccountEntry): Reading['whole'] {
+function wholeOf({ amountCents, currency, bankReference }: AccountEntry): BankAdvice['whole'] {
   if (amountCents === undefined || currency !== 'EUR') return undefined;
   return present({ amountCents, bankReference });
 }
 
-function togetherOf(entry: AccountEntry): Reading['together'] {
+function togetherOf(entry: AccountEntry): BankAdvice['together'] {
   const { amountCents, currency, bookedOn, identity, bankReference, direction } = entry;
   return present({
-    entry: readingKey(identity ?? bankReference, bookedOn, direction, amountCents, ...entry.mentions),
+    entry: adviceKey(identity ?? bankReference, bookedOn, direction, amountCents, ...entry.mentions),
     amountCents,
     currency,
   });
@@ -203,7 +203,7 @@ function countIn(information: string | undefined): number | undefined {
 function scopeOf(
   entry: AccountEntry,
   ids: { endToEndId: string | undefined; batchId: string | undefined; messageId: string | undefined },
-): Reading['scope'] {
+): BankAdvice['scope'] {
   if (ids.endToEndId !== undefined || entry.details.length > 1) return 'line';
   if (ids.batchId !== undefined) return 'batch';
   return ids.messageId !== undefined ? 'message' : 'line';
@@ -216,7 +216,7 @@ const shortestLastingReference = 8;
  * A booking is known by the bank's own reference, which statements and notifications share, whatever day each gives;
  * where the bank gives none, by its day and by whose it is, what was paid, by whom and what for.
  */
-function keyOf(read: Omit<Reading, 'key'>): string {
+function keyOf(read: Omit<BankAdvice, 'key'>): string {
   const { kind, scope, amountCents, currency, accountIban, bookingId, source } = read;
   const about = [
     read.endToEndId,
@@ -227,15 +227,15 @@ function keyOf(read: Omit<Reading, 'key'>): string {
   if (bookingId !== undefined) {
     const lasts =
       source === 'coda' || isPaymentId(read.endToEndId) || bookingId.length >= shortestLastingReference;
-    return lasts ? readingKey(...common, 'bank', bookingId) : readingKey(...common, day, 'bank', bookingId);
+    return lasts ? adviceKey(...common, 'bank', bookingId) : adviceKey(...common, day, 'bank', bookingId);
   }
-  return readingKey(...common, day, read.counterparty?.iban, read.reference, read.remittance?.slice(0, 280));
+  return adviceKey(...common, day, read.counterparty?.iban, read.reference, read.remittance?.slice(0, 280));
 }
 
-function unreadableReading(entry: UnreadableEntry, { source, reportedOn }: Source): Reading {
+function unreadableAdvice(entry: UnreadableEntry, { source, reportedOn }: Source): BankAdvice {
   const { unreadable, accountIban, bankReference, amountText, currency, fingerprint } = entry;
   return present({
-    key: readingKey('entry', accountIban, 'unreadable', fingerprint),
+    key: adviceKey('entry', accountIban, 'unreadable', fingerprint),
     kind: 'unknown' as const,
     source,
     scope: 'line' as const,

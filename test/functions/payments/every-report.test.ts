@@ -9,11 +9,11 @@ const executed = ['statusReport', 'notification', 'statement', 'coda'] as const;
 const returned = ['notification', 'statement', 'coda', 'returnNotification', 'returnStatement', 'returnCoda'];
 
 /** Every order of every choice of them, the empty one aside. */
-function* tellings<Name>(names: readonly Name[]): Generator<Name[]> {
+function* orders<Name>(names: readonly Name[]): Generator<Name[]> {
   for (const name of names) {
     const others = names.filter((one) => one !== name);
     yield [name];
-    for (const rest of tellings(others)) yield [name, ...rest];
+    for (const rest of orders(others)) yield [name, ...rest];
   }
 }
 
@@ -22,7 +22,7 @@ const fileIn = (answers: BankAnswers, name: string) => answers[name as keyof Ban
 describe.each([undefined, 'detailed', 'silent'] as const)('booked %s', (batchBooking) => {
   it('is paid once, whoever tells it', async () => {
     const bank = await openBank();
-    for (const order of tellings(executed)) {
+    for (const order of orders(executed)) {
       const { claimId, paymentIds, file } = await releasedRun(bank, 2);
       const answers = bankAnswers(file, { ...(batchBooking && { batchBooking }) });
       for (const name of [...order, ...order]) await bank.importFile(`${fileIn(answers, name)}\n`);
@@ -45,7 +45,7 @@ describe.each([undefined, 'detailed', 'silent'] as const)('booked %s', (batchBoo
 it('comes back once, whoever tells it, and whether the debit is told before, after or never', async () => {
   const bank = await openBank();
   let count = 0;
-  for (const order of tellings(returned)) {
+  for (const order of orders(returned)) {
     count += 1;
     // A few hundred of the two thousand orders, spread over all of them.
     if (count % 7 !== 0 || !order.some((name) => name.startsWith('return'))) continue;
@@ -66,7 +66,7 @@ it.each(answer.flatMap((one) => answer.map((other) => [one, other] as const)))(
   'a run of which %j and %j is told the same by all',
   async (one, other) => {
     const bank = await openBank();
-    for (const order of tellings(executed)) {
+    for (const order of orders(executed)) {
       if (!order.includes('statusReport')) continue;
       const { paymentIds, file } = await releasedRun(bank, 2);
       const plan: Record<string, PlannedAnswer> = {};

@@ -1,11 +1,11 @@
 /** What one line of a bank file does to one payment, its claim and the ledger, in one transaction. */
 import { isDeepStrictEqual } from 'node:util';
-import type { Reading } from '../../workflows/bank/reading.ts';
+import type { BankAdvice } from '../../workflows/bank/advice.ts';
 import { dayOfInstant, daysBetween } from '../../workflows/calendar.ts';
 import type { Claim } from '../../workflows/claim/claim.ts';
 import { mayStillSettle } from '../../workflows/claim/request-payment.ts';
 import { answerOutcome } from '../../workflows/payment/answer.ts';
-import { tellingOf, withTelling } from '../../workflows/payment/bookings.ts';
+import { bookingReportOf, withBookingReport } from '../../workflows/payment/bookings.ts';
 import { chargesTaken } from '../../workflows/payment/charges.ts';
 import { type Payment, type PaymentRun, putPayment } from '../claims/payment-store.ts';
 import { type ClaimChange, claimRecord } from '../claims/store.ts';
@@ -36,17 +36,17 @@ export type Applied =
   | 'other-year'
   | 'not-released';
 
-export async function applyReading(deps: Deps, paymentId: string, reading: Reading): Promise<Applied> {
+export async function applyAdvice(deps: Deps, paymentId: string, advice: BankAdvice): Promise<Applied> {
   const first = await loadPayment(deps, paymentId);
-  if (reading.kind === 'payee-checked') return applyPayeeCheck(deps, first.data, reading);
+  if (advice.kind === 'payee-checked') return applyPayeeCheck(deps, first.data, advice);
   if (!(await isReleased(deps, first.data))) return 'not-released';
   return update(deps, claimRecord, first.data.claimId, async (claim): Promise<ClaimChange<Applied>> => {
     const item = await loadPayment(deps, paymentId);
     const { accountId } = item.data;
-    const misfit = misfitOf(item.data, reading);
+    const misfit = misfitOf(item.data, advice);
     if (misfit) return { result: misfit };
-    if (isOfAccount(deps, accountId, reading)) return applied(deps, claim, item, reading);
-    const isOurs = reading.accountIban !== undefined && isOwnAccount(deps, reading.accountIban);
+    if (isOfAccount(deps, accountId, advice)) return applied(deps, claim, item, advice);
+    const isOurs = advice.accountIban !== undefined && isOwnAccount(deps, advice.accountIban);
     return { result: isOurs ? 'contradicts' : 'other-account' };
   });
 }
@@ -58,7 +58,7 @@ const mostDaysAfter = 540;
 /** A payment is in euro, and moves as a whole, about the time when it is made. */
 function misfitOf(
   { amountCents, createdAt }: Payment,
-  { accountIban, on, scope, currency, kind, amountCents: told, grossCents }: Reading,
+  { accountIban, on, scope, currency, kind, amountCents: told, grossCents }: BankAdvice,
 ): 'amount-differs' | 'currency-differs' | 'other-year' | 'unclear' | undefined {
   if (kind === 'unknown') return 'unclear';
   if (currency !== 'EUR') return 'currency-differs';
@@ -83,7 +83,7 @@ async function isReleased(deps: Deps, { runId, state }: Payment): Promise<boolea
 }
 
 /** A payment leaves from one account and comes back to it. */
-function isOfAccount(deps: Deps, accountId: string, { accountIban }: Reading): boolean {
+function isOfAccount(deps: Deps, accountId: string, { accountIban }: BankAdvice): boolean {
   if (accountIban === undefined) return true;
   return deps.plan.debtorAccounts.some((one) => one.accountId === accountId && one.iban === accountIban);
 }
@@ -92,36 +92,36 @@ async function applied(
   deps: Deps,
   claim: Claim,
   item: Item<Payment>,
-  reading: Reading,
+  advice: BankAdvice,
 ): Promise<ClaimChange<Applied>> {
   const payment = item.data;
   const replaceable = mayStillSettle(claim, payment.paymentId);
-  switch (answerOutcome({ ...payment, replaceable }, reading)) {
+  switch (answerOutcome({ ...payment, replaceable }, advice)) {
     case 'unchanged':
       return { result: 'unchanged' };
     case 'accept':
-      return save(claim, item, { state: 'accepted', acceptedOn: reading.on }, 'accepted');
+      return save(claim, item, { state: 'accepted', acceptedOn: advice.on }, 'accepted');
     case 'note-debit':
-      return note(claim, item, { debits: withTelling(payment.debits ?? [], tellingOf(reading)) });
+      return note(claim, item, { debits: withBookingReport(payment.debits ?? [], bookingReportOf(advice)) });
     case 'note-credit':
       return note(claim, item, {
-        credits: withTelling(payment.credits ?? [], tellingOf(reading)),
-        ...betterReason(payment, reading),
+        credits: withBookingReport(payment.credits ?? [], bookingReportOf(advice)),
+        ...betterReason(payment, advice),
       });
     case 'settle':
-      return settle(deps, claim, item, reading);
+      return settle(deps, claim, item, advice);
     case 'reject':
-      return refuse(deps, claim, item, reading);
+      return refuse(deps, claim, item, advice);
     case 'return':
-      return sendBack(deps, claim, item, reading);
+      return sendBack(deps, claim, item, advice);
     case 'settle-and-return':
-      return executeAndReturn(deps, claim, item, reading);
+      return executeAndReturn(deps, claim, item, advice);
     case 'settle-after-all':
-      return settleAfterAll(deps, claim, item, reading);
+      return settleAfterAll(deps, claim, item, advice);
     case 'dispute-debit':
-      return disputeEntry(deps, claim, item, { reading, direction: 'debit' });
+      return disputeEntry(deps, claim, item, { advice, direction: 'debit' });
     case 'dispute-credit':
-      return disputeEntry(deps, claim, item, { reading, direction: 'credit' });
+      return disputeEntry(deps, claim, item, { advice, direction: 'credit' });
     case 'contradict':
       return { result: 'contradicts' };
   }
@@ -145,6 +145,6 @@ function note(claim: Claim, item: Item<Payment>, bookings: Partial<Payment>): Cl
 }
 
 /** The first file gave no reason, a later one of the same booking does. */
-function betterReason({ reasonCode }: Payment, { reason }: Reading): Pick<Payment, 'reasonCode'> {
+function betterReason({ reasonCode }: Payment, { reason }: BankAdvice): Pick<Payment, 'reasonCode'> {
   return reasonCode === 'MS03' && reason?.code !== undefined ? { reasonCode: reason.code } : {};
 }

@@ -12,7 +12,7 @@ export function paidOf({ amountCents, decision }: Claim): number {
 }
 
 /** The same form of the same person, from its first step on; the first claim holds what may be claimed once. */
-export function restClaim(claim: Claim, claimId: string, at: string, acceptedCents: number): Claim {
+export function remainderClaim(claim: Claim, claimId: string, at: string, acceptedCents: number): Claim {
   const {
     decision: _decision,
     envelopeId: _envelope,
@@ -37,7 +37,7 @@ export function restClaim(claim: Claim, claimId: string, at: string, acceptedCen
 }
 
 /** Stores it and starts it. */
-export function startRest(rest: Claim): { readonly writes: Write[]; readonly effects: Effect[] } {
+export function startRemainder(rest: Claim): { readonly writes: Write[]; readonly effects: Effect[] } {
   const { claimId, round } = rest;
   const start: Effect = {
     kind: 'start',
