@@ -15,10 +15,7 @@ const documentQuery = z.object({ name: z.string().optional().describe('The name 
 const journalQuery = z.object({
   from: z.string().optional().describe('A day; the first of this month unless told.'),
   until: z.string().optional().describe('A day; today unless told.'),
-  format: z
-    .string()
-    .optional()
-    .describe(`One of ${journalFormats.join(', ')}; csv unless told.`),
+  format: z.enum(journalFormats).optional().describe('`csv` unless told.'),
 });
 
 export function fundFilesApi(deps: WebDocumentDeps): Hono<SessionEnv> {
@@ -35,7 +32,7 @@ export function fundFilesApi(deps: WebDocumentDeps): Hono<SessionEnv> {
         200: { type: 'text/csv', description: 'The file, in the format that was asked for.' },
         303: { description: 'Where the file is fetched from within the hour.' },
       },
-      problems: ['forbidden'],
+      problems: ['forbidden', 'unknown-format'],
     },
     async (c, { actor, query, language }) => {
       const asked = Object.entries(query).filter((one): one is [string, string] => one[1] !== undefined);

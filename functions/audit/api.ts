@@ -9,6 +9,7 @@ import type { Person } from '../registers/store.ts';
 import { listOf } from '../web/answer-schemas.ts';
 import { type ApiApp, apiApp } from '../web/api-app.ts';
 import type { WebDeps } from '../web/context.ts';
+import { unknownValue } from '../web/parse-query.ts';
 import type { SessionEnv } from '../web/session.ts';
 import { sealedStatement } from './account-statement.ts';
 import {
@@ -21,6 +22,7 @@ import {
   trialBalance,
 } from './answers.ts';
 import { claimMoney } from './claim-money.ts';
+import { isKnownAccount } from './known-account.ts';
 import { closeMonth, mayClose } from './months.ts';
 import {
   accountBalances,
@@ -89,13 +91,16 @@ function accounts(app: ApiApp, deps: WebDeps): void {
       list: true,
       query: statementQuery,
       answers: { 200: statementAnswer },
+      problems: ['not-found', 'unknown-value'],
     },
-    async (c, { query: { account, from, until }, page: { limit, after: cursor } }) => {
+    async (c, { actor, query: { account, from, until }, page: { limit, after: cursor } }) => {
       const period = {
         from: from ?? instantOf(Date.parse(`${deps.plan.startsOn}T00:00:00Z`)),
         until: until ?? instantOf(deps.clock.now() + 1),
       };
-      const { next, ...statement } = await sealedStatement(deps, account, { ...period, cursor, limit });
+      const found = await sealedStatement(deps, account, { ...period, cursor, limit });
+      if (!(await isKnownAccount(deps, actor, found))) throw unknownValue('account');
+      const { next, ...statement } = found;
       return c.json({ ...statement, nextCursor: next ?? null });
     },
   );

@@ -3,12 +3,14 @@ import type { Hono } from 'hono';
 import * as z from 'zod';
 import { claimStatuses } from '../../workflows/claim/claim.ts';
 import { writtenText } from '../../workflows/forms/written-text.ts';
+import { countries } from '../../workflows/registers/records.ts';
 import { type ApiApp, apiApp } from '../web/api-app.ts';
 import type { WebDeps } from '../web/context.ts';
 import { onlyFor } from '../web/operation.ts';
 import type { SessionEnv } from '../web/session.ts';
 import { claimFor } from './access.ts';
 import { claimView, filedClaim, recomputation } from './answers.ts';
+import { claimSorts } from './claim-order.ts';
 import { correctionRoutes } from './corrections/api.ts';
 import { withDuplicates } from './duplicates/with-duplicates.ts';
 import { claimPage } from './list-answers.ts';
@@ -59,13 +61,10 @@ const reviewSchema = z
 
 const claimsQuery = z.object({
   q: z.string().optional().describe('Searches the names and references that the reader may see.'),
-  measure: z.string().optional().describe('Claims of one measure alone.'),
-  status: z
-    .string()
-    .optional()
-    .describe(`One of ${claimStatuses.join(', ')}.`),
-  country: z.string().optional().describe('Claims of members of one country alone.'),
-  sort: z.string().optional().describe('What the list is sorted by.'),
+  measure: z.string().optional().describe('Claims of one measure alone, by its id.'),
+  status: z.enum(claimStatuses).optional().describe('Claims of one status alone.'),
+  country: z.enum(countries).optional().describe('Claims of members of one country alone.'),
+  sort: z.enum(claimSorts).optional().describe('What the list is sorted by; `oldest` unless told.'),
 });
 
 export function claimsApi(deps: WebDeps): Hono<SessionEnv> {
@@ -97,7 +96,7 @@ function read(app: ApiApp, deps: WebDeps): void {
       list: true,
       query: claimsQuery,
       answers: { 200: claimPage },
-      problems: ['unknown-status'],
+      problems: ['unknown-status', 'unknown-sort', 'unknown-value'],
     },
     async (c, { actor, query, page: { limit, after: cursor }, language }) =>
       c.json(await listClaims(deps, actor, { ...query, limit, cursor, language })),

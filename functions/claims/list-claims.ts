@@ -2,14 +2,15 @@
 
 import { type Claim, type ClaimStatus, claimStatuses } from '../../workflows/claim/claim.ts';
 import type { Language } from '../../workflows/language.ts';
+import type { Country } from '../../workflows/registers/records.ts';
 import { claimReference } from '../mails/claim-reference.ts';
 import type { Deps } from '../platform/deps.ts';
 import { indexes } from '../platform/keys.ts';
-import { problem } from '../platform/problem.ts';
 import { measureOfClaim } from '../policies/plans.ts';
 import type { Person } from '../registers/store.ts';
+import { unknownValue } from '../web/parse-query.ts';
 import { maySee } from './access.ts';
-import { type ClaimSort, claimSorts, pageOfClaims } from './claim-order.ts';
+import { type ClaimSort, pageOfClaims } from './claim-order.ts';
 import { personConcerned } from './claim-subject.ts';
 import { claimSearch } from './search-claims.ts';
 import { statusText } from './status-texts.ts';
@@ -35,9 +36,9 @@ export interface ClaimSummary {
 export interface ClaimFilter {
   readonly q?: string | undefined;
   readonly measure?: string | undefined;
-  readonly status?: string | undefined;
-  readonly country?: string | undefined;
-  readonly sort?: string | undefined;
+  readonly status?: ClaimStatus | undefined;
+  readonly country?: Country | undefined;
+  readonly sort?: ClaimSort | undefined;
   readonly limit?: number | undefined;
   /** For a file: more at once than a page. */
   readonly most?: number | undefined;
@@ -59,12 +60,10 @@ export interface ClaimPage {
   readonly totals?: readonly ClaimTotal[];
 }
 
-/** @throws Problem 400 when the status, the order or the cursor is none */
+/** @throws Problem 400 when the measure or the cursor is none */
 export async function listClaims(deps: Deps, actor: Person, filter: ClaimFilter): Promise<ClaimPage> {
-  if (filter.status !== undefined && !(claimStatuses as readonly string[]).includes(filter.status)) {
-    throw problem('unknown-status');
-  }
-  const sort = sortOf(filter.sort);
+  const { sort = 'oldest', measure } = filter;
+  if (measure !== undefined && !isMeasure(deps, measure)) throw unknownValue('measure');
   const limit = Math.min(Math.max(filter.limit ?? 100, 1), filter.most ?? 500);
   const staff = isStaff(actor);
   const seen = await (staff ? claimsOfStaff(deps, actor, filter) : ownClaims(deps, actor));
@@ -78,11 +77,9 @@ export async function listClaims(deps: Deps, actor: Person, filter: ClaimFilter)
   return staff ? { items, nextCursor, totals: totalsOf(found) } : { items, nextCursor };
 }
 
-function sortOf(sort: string | undefined): ClaimSort {
-  if (sort === undefined || sort === '') return 'oldest';
-  const known = claimSorts.find((one) => one === sort);
-  if (known) return known;
-  throw problem('unknown-sort');
+/** Of the plan in force or of one before it: claims keep the measures that they were filed under. */
+export function isMeasure({ measures }: Pick<Deps, 'measures'>, measure: string): boolean {
+  return measures.some(({ id }) => id === measure);
 }
 
 function isStaff(actor: Person): boolean {

@@ -15,7 +15,7 @@ const finance = onlyFor('finance');
 const nothing = z.object({});
 const paymentsQuery = z
   .object({
-    state: z.string().optional().describe('`ready` (unless told) or `held`.'),
+    state: z.enum(['ready', 'held']).optional().describe('`ready` unless told.'),
     debtorAccount: z.string().optional().describe('One of the plan’s accounts; the first unless told.'),
   })
   .transform(({ state, debtorAccount: accountId }) => ({ state, accountId }));
@@ -32,7 +32,7 @@ export function paymentsApi(deps: WebDeps): Hono<SessionEnv> {
       list: true,
       query: paymentsQuery,
       answers: { 200: () => listOf(paymentView()) },
-      problems: ['forbidden', 'unknown-state'],
+      problems: ['forbidden', 'unknown-state', 'unknown-value'],
     },
     async (c, { actor, page, query }) => c.json(await paymentViews(deps, actor, { ...page, ...query })),
   );

@@ -8,7 +8,9 @@ import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
 import { problem } from '../platform/problem.ts';
 import type { PageRequest, Person } from '../registers/store.ts';
+import { unknownValue } from '../web/parse-query.ts';
 import { type PaymentStory, storyOf } from './payment-story.ts';
+import { runAccounts } from './payroll/account.ts';
 import { waitingPayments } from './ready-payments.ts';
 
 export interface PaymentView {
@@ -60,14 +62,14 @@ export async function viewPayment(deps: Deps, actor: Person, paymentId: string):
 
 export interface PaymentsRequest extends PageRequest {
   /** `ready` (the default) or `held`. */
-  readonly state?: string | undefined;
+  readonly state?: 'ready' | 'held' | undefined;
   /** The plan's first account by default. */
   readonly accountId?: string | undefined;
 }
 
 /**
  * Payments of one account that are in no run yet, oldest first.
- * @throws Problem 403 unless finance or auditor, 400 for a cursor of another list, 422 for a state that is none
+ * @throws Problem 403 unless finance or auditor, 400 for an account or a cursor that is none
  */
 export async function paymentViews(
   deps: Deps,
@@ -80,7 +82,8 @@ export async function paymentViews(
   }: PaymentsRequest = {},
 ): Promise<{ items: PaymentView[]; nextCursor: string | null }> {
   if (!mayRead(actor)) throw problem('forbidden');
-  if (state !== 'ready' && state !== 'held') throw problem('unknown-state.payment');
+  const known = runAccounts(deps.plan).some((one) => one.accountId === accountId);
+  if (accountId !== '' && !known) throw unknownValue('debtorAccount');
   const page = { limit, ...(after !== undefined && { after }) };
   const { items, next } = await waitingPayments(deps, state, accountId, page);
   return { items: items.map((item) => viewOfPayment(deps, item.data)), nextCursor: next ?? null };

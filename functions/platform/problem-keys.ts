@@ -16,7 +16,9 @@ export const problemStatuses = {
   'other-format': 400,
   'unknown-format': 400,
   'unknown-sort': 400,
+  'unknown-state': 400,
   'unknown-status': 400,
+  'unknown-value': 400,
   unreadable: 400,
   'wrong-size': 400,
 
@@ -120,8 +122,6 @@ export const problemStatuses = {
   'two-in-one': 422,
   'unknown-account': 422,
   'unknown-schema': 422,
-  'unknown-state': 422,
-  'unknown-status.case': 422,
   'wrong-content': 422,
   'wrong-encoding': 422,
 

@@ -2,7 +2,7 @@
 import type { Hono } from 'hono';
 import * as z from 'zod';
 import { writtenText } from '../../workflows/forms/written-text.ts';
-import type { RecoveryCase } from '../../workflows/recovery/recovery-case.ts';
+import { type RecoveryCase, recoveryStatuses } from '../../workflows/recovery/recovery-case.ts';
 import { problem } from '../platform/problem.ts';
 import { type ApiApp, apiApp } from '../web/api-app.ts';
 import type { WebDeps } from '../web/context.ts';
@@ -28,7 +28,9 @@ const caseWriteOffSchema = z.object({
   decision: z.enum(['approve', 'reject']).optional(),
   comment: words.optional(),
 });
-const casesQuery = z.object({ status: z.string().optional().describe('Cases of one status alone.') });
+const casesQuery = z.object({
+  status: z.enum(recoveryStatuses).optional().describe('Cases of one status alone.'),
+});
 
 export function recoveryApi(deps: WebDeps): Hono<SessionEnv> {
   const app = apiApp(deps, { tag: 'Recovery' });

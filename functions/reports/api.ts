@@ -12,7 +12,7 @@ import { onlyFor } from '../web/operation.ts';
 import type { SessionEnv } from '../web/session.ts';
 import { forecastView, lossesView, orderedReport, policyDocument, simulationAnswer } from './answers.ts';
 import { orderingRoles, orderReport, orderSimulation, simulatingRoles } from './order.ts';
-import { csvAnswer, csvFile, formatOf, formatQuery } from './report-formats.ts';
+import { csvAnswer, csvFile, formatQuery } from './report-formats.ts';
 import { forecastTable, lossesTable, simulatedEnvelopesTable, simulationTable } from './tables.ts';
 import {
   currentPolicy,
@@ -33,7 +33,7 @@ export const simulationSchema = z.object({
 });
 
 const simulationQuery = formatQuery.extend({
-  table: z.string().optional().describe('Of a csv: `envelopes` for those; claims unless told.'),
+  table: z.enum(['claims', 'envelopes']).optional().describe('Of a csv; `claims` unless told.'),
 });
 
 export function reportsApi(deps: WebDeps): Hono<SessionEnv> {
@@ -58,7 +58,7 @@ function losses(app: ApiApp, deps: WebDeps): void {
       problems: ['unknown-format'],
     },
     async (c, { query }) => {
-      const asked = formatOf(query);
+      const asked = query.format;
       const view = await viewLosses(deps);
       return asked === 'csv' ? csvAnswer(c, lossesTable(view)) : c.json(view);
     },
@@ -88,7 +88,7 @@ function forecasts(app: ApiApp, deps: WebDeps): void {
       problems: ['forbidden', 'unknown-format'],
     },
     async (c, { actor, query }) => {
-      const asked = formatOf(query);
+      const asked = query.format;
       const view = await viewForecast(deps, actor);
       return asked === 'csv' ? csvAnswer(c, forecastTable(view)) : c.json(view);
     },
@@ -158,10 +158,10 @@ function simulations(app: ApiApp, deps: WebDeps): void {
       description: 'For staff.',
       query: simulationQuery,
       answers: { 200: { json: simulationAnswer, or: csvFile } },
-      problems: ['forbidden', 'unknown-format'],
+      problems: ['forbidden', 'unknown-format', 'unknown-value'],
     },
     async (c, { actor, query }) => {
-      const asked = formatOf(query);
+      const asked = query.format;
       const view = await viewSimulation(deps, actor, c.req.param('id'));
       if (asked !== 'csv') return c.json(view);
       return csvAnswer(

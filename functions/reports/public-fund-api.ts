@@ -8,7 +8,7 @@ import type { WebDeps } from '../web/context.ts';
 import type { SessionEnv } from '../web/session.ts';
 import { type PublicFundView, viewPublicFund } from './public-fund.ts';
 import { publicFundTable } from './public-fund-table.ts';
-import { csvAnswer, csvFile, formatOf, formatQuery } from './report-formats.ts';
+import { csvAnswer, csvFile, formatQuery } from './report-formats.ts';
 
 type Nullable<Value> = { readonly [Key in keyof Value]: Value[Key] | null };
 
@@ -68,7 +68,7 @@ export function publicFundApi(deps: WebDeps): Hono<SessionEnv> {
       problems: ['unknown-format'],
     },
     async (c, { query }) => {
-      const asked = formatOf(query);
+      const asked = query.format;
       const view = await viewPublicFund(deps);
       return asked === 'csv' ? csvAnswer(c, publicFundTable(view)) : c.json(answerOf(view));
     },

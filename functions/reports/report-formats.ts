@@ -2,19 +2,12 @@
 import * as z from 'zod';
 import type { Table } from '../../workflows/measures/table.ts';
 import { csvOf } from '../documents/csv.ts';
-import { problem } from '../platform/problem.ts';
 import type { WebContext } from '../web/context.ts';
 
 export const formatQuery = z.object({
-  format: z.string().optional().describe('`json` (unless told) or `csv`.'),
+  format: z.enum(['json', 'csv']).default('json').describe('`json` unless told.'),
 });
 export const csvFile = { type: 'text/csv', description: 'With `format=csv`.' };
-
-/** @throws Problem 400 for a format that there is not */
-export function formatOf({ format = 'json' }: { readonly format?: string | undefined }): 'json' | 'csv' {
-  if (format === 'json' || format === 'csv') return format;
-  throw problem('unknown-format');
-}
 
 export function csvAnswer(c: WebContext, table: Table): Response {
   return c.body(new Uint8Array(csvOf(table)), 200, {

@@ -13,6 +13,7 @@ import { limitBody } from './limit-body.ts';
 import type { ApiContext, Call, Handler, Operation } from './operation.ts';
 import { pageRequest } from './page-request.ts';
 import { parseBody } from './parse-body.ts';
+import { parseQuery } from './parse-query.ts';
 import type { SessionEnv } from './session.ts';
 
 type Register = <Path extends string, Body = unknown, Query = unknown>(
@@ -93,7 +94,7 @@ async function readCall<Body, Query>(
   const { body, query, list } = operation;
   const language = apiLanguage(c);
   const page = list ? pageRequest(c) : {};
-  const asked = query ? parseBody(query, c.req.query(), language) : undefined;
+  const asked = query ? parseQuery(query, c.req.query(), language) : undefined;
   const json = await readBody(c, operation);
   return {
     get actor() {

@@ -1,6 +1,7 @@
 /** Every list, of the API and of pages, with limits and cursors that are none: 400 and nothing else. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { importActivities, lend, loan } from '../flow/activity-money.ts';
+import type { ProblemBody } from '../flow/caller.ts';
 import type { Cooperative } from '../flow/cooperative-client.ts';
 import { startEmbedded } from '../flow/embedded-environment.ts';
 import { hardship, openCooperative, service } from '../flow/small-cooperative.ts';
@@ -87,6 +88,40 @@ it('a list goes on where its page ended, to its end', async () => {
       cursor = body.nextCursor;
     }
     if (JSON.stringify(items) !== JSON.stringify(whole)) wrong.push(path);
+  }
+  expect(wrong).toEqual([]);
+});
+
+interface Description {
+  readonly paths: Readonly<
+    Record<string, { readonly get?: { readonly parameters?: readonly { name: string; in: string }[] } }>
+  >;
+}
+
+/** Parameters that are words, days or names of one thing. */
+const free = ['q', 'from', 'until', 'at', 'cursor', 'limit', 'claim', 'token', 'name'];
+
+it('a value that is none is refused by the name of its parameter, whatever the list', async () => {
+  const { body } = await cooperative.as(undefined).get<Description>('/openapi.json');
+  const asked = Object.entries(body.paths).flatMap(([path, { get }]) =>
+    (get?.parameters ?? [])
+      .filter(({ name, in: place }) => place === 'query' && !free.includes(name) && !path.includes('{'))
+      .map(({ name }) => ({ path, name })),
+  );
+  expect(asked.length).toBeGreaterThan(9);
+  const wrong: string[] = [];
+  for (const { path, name } of asked) {
+    for (const value of ['x', '__proto__', 'constructor']) {
+      const query = new URLSearchParams({ [name]: value });
+      const {
+        status,
+        headers,
+        body: told,
+      } = await cooperative.as('farid').get<Partial<ProblemBody>>(`${path}?${query.toString()}`);
+      const isProblem = headers.get('Content-Type')?.startsWith('application/problem+json') === true;
+      if (status !== 400 || !isProblem || told.errors?.[0]?.path !== name)
+        wrong.push(`${path}?${query.toString()} ${status}`);
+    }
   }
   expect(wrong).toEqual([]);
 });

@@ -70,6 +70,25 @@ describe('members', () => {
   });
 });
 
+it.each([
+  ['/claims?status=x', 'Status'],
+  ['/claims?measure=x&country=x&sort=x', 'Order, Measure, and Country'],
+  ['/receipts?state=x', 'State'],
+  ['/receipts?page=99', 'Page'],
+  ['/receipts?age=x&country=x', 'Country and For how long'],
+  ['/receipts?format=pdf', 'File'],
+  ['/finance/members?country=x', 'Country'],
+  ['/finance?show=x', 'What waits today'],
+  ['/fund?by=x', 'Envelopes'],
+  ['/fund?by=country&sort=x', 'Order'],
+  ['/fund/ledger/balance?nature=x', 'Account'],
+  ['/fund/ledger/statement?account=x', 'Account'],
+])('%s says that it does not know what is asked for, and shows the list without it', async (path, names) => {
+  const { status, html } = await visit(cooperative, 'farid', path);
+  expect(status).toBe(200);
+  expect(wordsOf(html)).toContain(`The address asks for something that is not in this list (${names}).`);
+});
+
 it.each(['/receipts', '/recovery', '/unmatched', '/finance/members'])(
   '%s is handed out as CSV and XLSX',
   async (path) => {

@@ -184,7 +184,7 @@ describe('the list of cases', () => {
       .as('farid')
       .get<{ items: CaseView[] }>('/api/recovery-cases?status=overdue');
     expect(new Set(silent.body.items.map((one) => one.status))).toEqual(new Set(['overdue']));
-    expect((await cooperative.as('farid').get('/api/recovery-cases?status=x')).status).toBe(422);
+    expect((await cooperative.as('farid').get('/api/recovery-cases?status=x')).status).toBe(400);
   });
 
   it('is closed to members, but not the case of one’s own Activité', async () => {

@@ -57,6 +57,9 @@ export function partsOf(account: string): { readonly nature: string; readonly de
     : { nature: account.slice(0, end), detail: account.slice(end + 1) };
 }
 
+/** What there is on the left of an account's name. */
+export const natures: readonly string[] = Object.keys(chart);
+
 export function isNature(nature: string): nature is Nature {
   return Object.hasOwn(chart, nature);
 }

@@ -2,7 +2,7 @@
 
 import { fillSentence, formatInstant } from '../../../workflows/language.ts';
 import type { AccountBalance } from '../../../workflows/ledger/balances.ts';
-import { isNature, partsOf } from '../../../workflows/ledger/chart-of-accounts.ts';
+import { isNature, natures, partsOf } from '../../../workflows/ledger/chart-of-accounts.ts';
 import { fundWords } from '../../fund/words/index.ts';
 import type { TrialBalance } from '../../ledger/trial-balance.ts';
 import { ledgerWords } from '../../ledger/words/index.ts';
@@ -14,6 +14,7 @@ import type { PageContent } from '../../web/layout/page.ts';
 import { type Sorting, sortLinks, sortRows } from '../../web/layout/sorting.ts';
 import { table } from '../../web/layout/table.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
+import { unknownLabels, unknownNotice } from '../../web/lists/unknown-values.ts';
 import { accountLink, type NameAccount } from './account-names.ts';
 import { booksMenu } from './books-menu.ts';
 
@@ -52,7 +53,7 @@ export function balancePage(viewer: Viewer, parts: BalancePageParts): PageConten
     hasErrors: errors.length > 0,
     back: { href: '/fund/ledger', label: fundWords[language].ledgerTitle },
     body: html`${errorSummary(errors, language)}
-<h1>${books.balanceTitle}</h1>${booksMenu(viewer, 'balance')}
+<h1>${books.balanceTitle}</h1>${unknownNotice(viewer, unknownLabels(viewer, [{ name: 'nature', label: books.account, values: natures }]))}${booksMenu(viewer, 'balance')}
 ${momentForm(viewer, parts)}
 ${
   balance &&

@@ -1,6 +1,7 @@
 /** `/fund/ledger/…` and `/fund/claims/{claim}`: the ledger for people, each page for those who read the ledger. */
 
 import { brusselsInstant, endOfDay, instantOf } from '../../../workflows/calendar.ts';
+import { natures } from '../../../workflows/ledger/chart-of-accounts.ts';
 import { sourceLabel } from '../../claims/labels.ts';
 import { claimTexts } from '../../claims/words/index.ts';
 import { type JournalPage, journalPage, type Span } from '../../ledger/journal.ts';
@@ -13,6 +14,7 @@ import { type PageApp, type PageContext, type PagesDeps, show, signedIn } from '
 import { sealedStatement } from '../account-statement.ts';
 import { claimMoney } from '../claim-money.ts';
 import { entrySealer } from '../confidential-entries.ts';
+import { isKnownAccount } from '../known-account.ts';
 import { accountBalances, balanceFor } from '../view-ledger.ts';
 import { accountNames } from './account-names.ts';
 import { balancePage, balanceSorts } from './balance-page.ts';
@@ -26,7 +28,8 @@ const linesOnPage = 10;
 export function bookRoutes(pages: PageApp, deps: PagesDeps): void {
   pages.get('/fund/ledger/balance', async (c, viewer) => {
     ledgerReader(viewer);
-    const { on = '', time = '', nature, sort } = c.req.query();
+    const { on = '', time = '', sort } = c.req.query();
+    const nature = natures.find((one) => one === c.req.query('nature'));
     const { moment, errors } = readMoment(viewer, deps.clock, { on, time });
     const balance = moment === undefined ? undefined : await balanceFor(deps, signedIn(viewer), moment);
     const sorting = readSorting(sort, balanceSorts, { by: 'account', descending: false });
@@ -100,13 +103,15 @@ async function showStatement(c: PageContext, viewer: Viewer, deps: PagesDeps): P
           cursor,
           limit: linesOnPage,
         });
+  if (statement && !(await isKnownAccount(deps, person, statement)))
+    return chooseAccount(c, viewer, deps, person);
   const others = statement?.lines.map((line) => line.counterAccount) ?? [];
   const nameOf = await accountNames(deps, viewer.language, [account, ...others]);
   const parts = { account, ...span, statement, further: cursor !== undefined, nameOf };
   return show(c, viewer, statementPage(viewer, parts), errors.length > 0 ? 422 : 200);
 }
 
-/** Without an account: those that something was booked on. */
+/** Without an account, or with one that is none: those that something was booked on. */
 async function chooseAccount(
   c: PageContext,
   viewer: Viewer,

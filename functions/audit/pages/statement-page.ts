@@ -10,6 +10,7 @@ import { hiddenInputs, select } from '../../web/layout/inputs.ts';
 import type { PageContent } from '../../web/layout/page.ts';
 import { table } from '../../web/layout/table.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
+import { unknownLabels, unknownNotice } from '../../web/lists/unknown-values.ts';
 import type { AccountStatement, StatementLine } from '../account-statement.ts';
 import { accountLink, type NameAccount, statementAddress } from './account-names.ts';
 import { booksMenu } from './books-menu.ts';
@@ -89,13 +90,14 @@ export function chooseAccountPage(
 ): PageContent {
   const { language, words } = viewer;
   const books = ledgerWords[language];
+  const unknown = unknownLabels(viewer, [{ name: 'account', label: books.account, values: accounts }]);
   const options = accounts
     .map((value) => ({ value, label: nameOf(value) }))
     .toSorted((a, b) => a.label.localeCompare(b.label, language));
   return {
     title: books.statementChoose,
     back: { href: '/fund/ledger/balance', label: books.balanceTitle },
-    body: html`<h1>${books.statementChoose}</h1>${booksMenu(viewer)}
+    body: html`<h1>${books.statementChoose}</h1>${unknownNotice(viewer, unknown)}${booksMenu(viewer)}
 ${options.length === 0 ? html`<p class="empty">${books.noAccounts}</p>` : html`<form method="get" action="/fund/ledger/statement">${select({ path: 'account', label: books.account, value: '', options, placeholder: books.chooseAccount, words })}<div class="actions"><button class="button">${books.show}</button></div></form>`}`,
   };
 }

@@ -1,9 +1,9 @@
 /** The list of claims: own ones for a member; for staff those of the role, searched, filtered, summed, as files. */
 
-import { claimStatuses } from '../../../workflows/claim/claim.ts';
+import { type ClaimStatus, claimStatuses } from '../../../workflows/claim/claim.ts';
 import { withColon } from '../../../workflows/french-spaces.ts';
 import { fillSentence } from '../../../workflows/language.ts';
-import { countries } from '../../../workflows/registers/records.ts';
+import { type Country, countries } from '../../../workflows/registers/records.ts';
 import { amount } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { icon } from '../../web/layout/icon.ts';
@@ -11,6 +11,7 @@ import { isStaff } from '../../web/layout/menu.ts';
 import type { PageContent } from '../../web/layout/page.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
 import { addressWith } from '../../web/lists/pager.ts';
+import { unknownLabels, unknownNotice } from '../../web/lists/unknown-values.ts';
 import type { ClaimSort } from '../claim-order.ts';
 import type { ClaimSummary, ClaimTotal } from '../list-claims.ts';
 import { claimTexts, claimWords } from '../words/index.ts';
@@ -24,8 +25,8 @@ const sorts: readonly ClaimSort[] = ['newest', 'oldest', 'amount', 'status'];
 export interface AskedClaims {
   readonly q?: string | undefined;
   readonly measure?: string | undefined;
-  readonly status?: string | undefined;
-  readonly country?: string | undefined;
+  readonly status?: ClaimStatus | undefined;
+  readonly country?: Country | undefined;
   readonly sort: ClaimSort;
   readonly cursor?: string | undefined;
 }
@@ -47,12 +48,24 @@ export function claimsPage(viewer: Viewer, list: ClaimList): PageContent {
   const isFiltered = [asked.q, asked.measure, asked.status, asked.country].some((one) => one !== undefined);
   return {
     title,
-    body: html`<h1>${title}</h1>
+    body: html`<h1>${title}</h1>${unknownNotice(viewer, unknownIn(viewer, list, staff))}
 ${(staff || items.length > 5 || isFiltered) && filterForm(viewer, list, staff)}
 ${staff && list.totals && statusTiles(viewer, list.totals, asked)}
 ${items.length === 0 ? html`<p>${isFiltered ? words.layout.lists.none : claimWords[language].none}</p>` : html`${sortLinks(viewer, list)}<div class="rows">${claimsTable(viewer, items, { named: staff, totals: !staff })}</div>`}
 ${(nextCursor !== null || staff) && html`<div class="pager"><p>${nextCursor !== null && html`<a href="${addressWith(place, { cursor: nextCursor })}">${words.layout.more}</a>`}</p>${staff && files(viewer, list.totals ?? [])}</div>`}`,
   };
+}
+
+function unknownIn(viewer: Viewer, { measures }: ClaimList, staff: boolean): string[] {
+  const { lists } = viewer.words.layout;
+  const claims = claimWords[viewer.language];
+  return unknownLabels(viewer, [
+    { name: 'status', label: claims.status, values: claimStatuses },
+    { name: 'sort', label: lists.order, values: sorts },
+    { name: 'measure', label: lists.measure, values: measures.map(({ id }) => id) },
+    { name: 'country', label: lists.country, values: countries },
+    ...(staff ? [{ name: 'format', label: lists.file, values: [] }] : []),
+  ]);
 }
 
 /** How many of each status were found and what they come to: never one sum of what is paid and what was refused. */

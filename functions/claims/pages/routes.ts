@@ -2,6 +2,7 @@
 
 import { claimStatuses } from '../../../workflows/claim/claim.ts';
 import { longText } from '../../../workflows/forms/field.ts';
+import { countries } from '../../../workflows/registers/records.ts';
 import { tableFile, tableFormat } from '../../documents/table-file.ts';
 import { mustAsk } from '../../web/layout/confirm.ts';
 import { isStaff } from '../../web/layout/menu.ts';
@@ -31,13 +32,14 @@ import { namedLines } from './named-lines.ts';
 
 const claimsPerPage = 10;
 
-/** A status that is none is left out: addresses are typed and kept. */
-function askedClaims(c: PageContext): AskedClaims {
+/** What is none is left out, and told on the page: addresses are typed and kept. */
+function askedClaims(c: PageContext, deps: PagesDeps): AskedClaims {
   const of = (name: string) => c.req.query(name) || undefined;
   const status = claimStatuses.find((one) => one === of('status'));
   const sort = claimSorts.find((one) => one === of('sort')) ?? 'newest';
-  const filters = { q: of('q'), measure: of('measure'), country: of('country') };
-  return { ...filters, status, sort, cursor: of('cursor') };
+  const measure = deps.measures.find(({ id }) => id === of('measure'))?.id;
+  const country = countries.find((one) => one === of('country'));
+  return { q: of('q'), measure, country, status, sort, cursor: of('cursor') };
 }
 
 export function claimRoutes(pages: PageApp, deps: PagesDeps): void {
@@ -46,7 +48,7 @@ export function claimRoutes(pages: PageApp, deps: PagesDeps): void {
 
   pages.get('/claims', async (c, viewer) => {
     const person = signedIn(viewer);
-    const asked = askedClaims(c);
+    const asked = askedClaims(c, deps);
     const format = isStaff(person) ? tableFormat(c.req.query('format')) : undefined;
     const limit = format ? mostInFile : claimsPerPage;
     const found = await listClaims(deps, person, { language: viewer.language, limit, most: limit, ...asked });

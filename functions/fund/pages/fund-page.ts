@@ -10,6 +10,7 @@ import type { PageContent } from '../../web/layout/page.ts';
 import { type Sorting, sortLinks, sortRows } from '../../web/layout/sorting.ts';
 import { table } from '../../web/layout/table.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
+import { unknownLabels, unknownNotice } from '../../web/lists/unknown-values.ts';
 import { fundWords } from '../words/index.ts';
 import { type Amounts, bar, legend } from './bars.ts';
 import { fundOverTime } from './fund-over-time.ts';
@@ -42,7 +43,7 @@ ${figures(viewer, picture)}
 ${fundOverTime(viewer, picture.forecast, sumOf(picture.envelopes).ceilingCents) ?? html`${bar(viewer, sumOf(picture.envelopes))}${legend(viewer)}`}
 <ul class="views"><li><a href="/fund/forecast">${reportWords[language].forecastTitle}</a></li><li><a href="/policies">${policyWords[language].title}</a></li><li><a href="/fund/what-if">${reportWords[language].whatIfTitle}</a></li>${picture.mayCheck && html`<li><a href="/fund/ledger">${fund.ledgerLink}</a></li>`}</ul>
 <details class="fold"${isAsked(viewer) && html` open`}><summary>${fund.tableCaption}</summary><p>${provisional(viewer, picture)} ${fund.paidHere}</p>
-${ways(viewer, picture)}
+${unknownNotice(viewer, unknownLabels(viewer, [{ name: 'by', label: fund.tableCaption, values: groupings }]))}${ways(viewer, picture)}
 <div class="rows">${picture.grouping === 'envelope' ? allEnvelopes(viewer, picture) : groups(viewer, picture, picture.grouping)}</div>
 ${withoutMoney(viewer, picture)}</details>`,
   };

@@ -10,6 +10,7 @@ import type { PageContent } from '../../web/layout/page.ts';
 import { table } from '../../web/layout/table.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
 import { listSection } from '../../web/lists/list-section.ts';
+import { unknownLabels, unknownNotice } from '../../web/lists/unknown-values.ts';
 import { type Desk, type DeskGroup, type DeskPayment, deskGroups, type Sum, sumOf } from '../desk.ts';
 import { costsToAccept } from '../payroll/cost-pages.ts';
 import { payrollWords } from '../payroll/words/index.ts';
@@ -42,7 +43,7 @@ export function financePage(viewer: Viewer, parts: FinanceDesk): PageContent {
     title: finance.title,
     body: html`<h1>${finance.title}</h1>
 ${openTasks > 0 && notice('wait', html`<p><a href="/tasks">${fillSentence(finance.tasksWait, { count: openTasks }, language)}</a></p>`)}
-${ready(viewer, parts)}${tiles(viewer, parts)}
+${ready(viewer, parts)}${unknownNotice(viewer, unknownLabels(viewer, [{ name: 'show', label: deskWords[language].today, values: deskGroups }]))}${tiles(viewer, parts)}
 ${costsToAccept(viewer, parts.asked)}
 ${groupSection(viewer, parts)}
 <div class="side"><div><h2>${finance.runsTitle}</h2>

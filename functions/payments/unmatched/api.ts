@@ -14,7 +14,7 @@ import { viewUnmatched } from './suggest.ts';
 import { unmatchedViews } from './view.ts';
 
 const unmatchedQuery = z.object({
-  state: z.string().optional().describe('`open` (unless told) or `resolved`.'),
+  state: z.enum(['open', 'resolved']).optional().describe('`open` unless told.'),
 });
 
 export function unmatchedApi(deps: WebDeps): Hono<SessionEnv> {

@@ -44,14 +44,13 @@ export interface UnmatchedView {
   readonly suggestions?: readonly SuggestionView[];
 }
 
-/** @throws Problem 403 unless finance or auditor, 400 for a cursor of another list, 422 for a state that is none */
+/** @throws Problem 403 unless finance or auditor, 400 for a cursor of another list */
 export async function unmatchedViews(
   deps: Deps,
   actor: Person,
-  { state = 'open', ...page }: PageRequest & { readonly state?: string | undefined } = {},
+  { state = 'open', ...page }: PageRequest & { readonly state?: 'open' | 'resolved' | undefined } = {},
 ): Promise<{ items: UnmatchedView[]; nextCursor: string | null }> {
   if (!actor.roles.some((role) => role === 'finance' || role === 'auditor')) throw problem('forbidden');
-  if (state !== 'open' && state !== 'resolved') throw problem('unknown-state.unmatched');
   const found = await listUnmatched(deps, state, page);
   const known = state === 'open' ? await candidates(deps) : [];
   return {

@@ -1,5 +1,6 @@
 /** Tables in the order that the reader asks for: links above the table, which work without a script and on a phone. */
 import { withColon } from '../../../workflows/french-spaces.ts';
+import { sortChoice, unknownLabels, unknownNotice } from '../lists/unknown-values.ts';
 import { type Html, html } from './html.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -47,5 +48,6 @@ export function sortLinks<Key extends string>(
     const arrow = key === by && html` <span aria-hidden="true">${descending ? '↓' : '↑'}</span>`;
     return html`${position > 0 && ' · '}${link}${arrow}`;
   });
-  return html`<p class="small">${withColon(words.layout.sortBy, language)} ${links}</p>`;
+  const unknown = unknownLabels({ place }, [sortChoice({ words }, Object.keys(labels))]);
+  return html`${unknownNotice({ words, language }, unknown)}<p class="small">${withColon(words.layout.sortBy, language)} ${links}</p>`;
 }

@@ -9,6 +9,7 @@ import type { Viewer } from '../layout/viewer.ts';
 import { findRows, type List, type ListColumn, type ListQuery, readListQuery, rowsPerPage } from './list.ts';
 import { addressWith, pager } from './pager.ts';
 import { boxColumn, type Pick, withPicked } from './pick.ts';
+import { sortChoice, unknownLabels, unknownNotice } from './unknown-values.ts';
 
 /** @param pick what can be done with several rows at once */
 export function listSection<Row>(
@@ -24,8 +25,26 @@ export function listSection<Row>(
   const shown = found.slice((page - 1) * rowsPerPage, page * rowsPerPage);
   const pages = found.length > 0 && pager(viewer, { page, last, count: found.length, shown: shown.length });
   const rowsTable = () => listTableOf(viewer, list, { found, shown, query }, pick);
-  return html`<div class="rows">${filterForm(viewer, list, query)}
+  return html`<div class="rows">${unknownNotice(viewer, unknownIn(viewer, list, last))}${filterForm(viewer, list, query)}
 ${found.length === 0 ? html`<p class="empty">${viewer.words.layout.lists.none}</p>` : withPicked(pick, rowsTable(), pages)}</div>`;
+}
+
+function unknownIn<Row>(viewer: Viewer, { filters, columns }: List<Row>, last: number): string[] {
+  const { lists } = viewer.words.layout;
+  const values = Array.from({ length: last }, (_, at) => String(at + 1));
+  return unknownLabels(viewer, [
+    ...filters.map(({ name, label, options }) => ({
+      name,
+      label,
+      values: options.map(({ value }) => value),
+    })),
+    sortChoice(
+      viewer,
+      columns.map(({ id }) => id),
+    ),
+    { name: 'page', label: lists.page, values },
+    { name: 'format', label: lists.file, values: [] },
+  ]);
 }
 
 function filterForm<Row>({ place, words }: Viewer, list: List<Row>, query: ListQuery): Html {

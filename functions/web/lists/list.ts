@@ -43,13 +43,14 @@ export interface ListQuery {
 
 export const rowsPerPage = 10;
 
+/** Values that the list does not have are left out; `unknownNotice` tells them. */
 export function readListQuery<Row>(list: List<Row>, asked: URLSearchParams): ListQuery {
   const sort = asked.get('sort') ?? '';
   const known = list.columns.some(({ id }) => id === sort.replace(/^-/, ''));
   const order = known ? sort : list.sortedBy;
-  const filters = list.filters.flatMap(({ name }) => {
+  const filters = list.filters.flatMap(({ name, options }) => {
     const value = asked.get(name) ?? '';
-    return value === '' ? [] : [[name, value] as const];
+    return options.some((option) => option.value === value) ? [[name, value] as const] : [];
   });
   return {
     q: (asked.get('q') ?? '').slice(0, 200),

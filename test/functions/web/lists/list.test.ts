@@ -13,7 +13,17 @@ const list: List<Row> = {
   id: 'people',
   caption: 'People',
   sortedBy: 'name',
-  filters: [{ name: 'country', label: 'Country', options: [], of: ({ country }) => country }],
+  filters: [
+    {
+      name: 'country',
+      label: 'Country',
+      options: [
+        { value: 'BE', label: 'Belgium' },
+        { value: 'FR', label: 'France' },
+      ],
+      of: ({ country }) => country,
+    },
+  ],
   searched: ({ name }) => name,
   columns: [
     { id: 'name', header: 'Name', kind: 'text', cell: ({ name }) => name, value: ({ name }) => name },
@@ -34,6 +44,7 @@ describe('a list', () => {
     ['q=noel+elodie', ['Élodie Noël']],
     ['country=BE&sort=-amount', ['=Ada', 'Élodie Noël']],
     ['country=BE&q=zoe', []],
+    ['country=XX', ['=Ada', 'Élodie Noël', 'Zoé Petit']],
     ['sort=nothing&page=-3', ['=Ada', 'Élodie Noël', 'Zoé Petit']],
   ])('asked «%s» finds what is asked for, in its order', (address, names) => {
     expect(find(address)).toEqual(names);
