@@ -11,6 +11,7 @@ import { findPlan } from '../../workflows/policy/plans.ts';
 import { openDatabase } from '../embedded/database.ts';
 import { createSqliteStore } from '../embedded/store.ts';
 import { openVirtualClock } from '../embedded/virtual-clock.ts';
+import { formatOfTable, requireFormat } from '../ops/stored-format.ts';
 import { copyData } from './copy-data.ts';
 
 export interface OpenedBooks {
@@ -39,11 +40,11 @@ export function openHomeBooks(dataDir: string): OpenedBooks {
   }
 }
 
-/** @throws Error when there is no such plan */
-export function openTableBooks(
+/** @throws Error when there is no such plan; OtherFormat when the table is laid out in another way */
+export async function openTableBooks(
   tableName: string,
   { region, planId }: { readonly region?: string | undefined; readonly planId: string },
-): OpenedBooks {
+): Promise<OpenedBooks> {
   const plan = findPlan(planId);
   if (!plan) throw new Error(`there is no plan ${planId}`);
   const client = new DynamoDBClient(region === undefined ? {} : { region });
@@ -54,6 +55,7 @@ export function openTableBooks(
     random: Math.random,
     sleep: async (milliseconds) => sleep(milliseconds),
   });
+  requireFormat(`the table ${tableName}`, await formatOfTable(store));
   const deps = { store: readOnly(store), plan, clock: systemClock };
   return { deps, name: `table ${tableName}`, close: () => client.destroy() };
 }

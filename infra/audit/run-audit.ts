@@ -52,7 +52,7 @@ export async function runAudit(
     books =
       values.table === undefined
         ? openHomeBooks(values['data-dir'] ?? environment.DATA_DIR ?? '.data')
-        : openTableBooks(values.table, { region: values.region, planId: values.plan ?? 'corona-2020' });
+        : await openTableBooks(values.table, { region: values.region, planId: values.plan ?? 'corona-2020' });
     return await auditBooks(books, output);
   } catch (error) {
     output.complain(error instanceof Error ? error.message : String(error));

@@ -11,6 +11,7 @@ import { bundleFunctions } from './bundle.ts';
 import { DeadLetters } from './dead-letters.ts';
 import { Documents } from './documents.ts';
 import { EffectStream } from './effects.ts';
+import { addStoredFormat } from './format-parameter.ts';
 import { type FunctionName, functionNames, tableAccess } from './functions.ts';
 import type { GuardStackProps } from './guard-stack.ts';
 import { HttpEntries } from './http-api.ts';
@@ -39,6 +40,7 @@ export class EntraideStack extends Stack {
     super(scope, id, props);
     const code = given ?? bundleFunctions(functionNames);
 
+    const format = addStoredFormat(this);
     // What everything stands on: the HTTP entries' address, the items, the documents, who people are, and the mail.
     const httpEntries = new HttpEntries(this, 'Doors', stage);
     const { baseUrl } = httpEntries;
@@ -202,6 +204,7 @@ export class EntraideStack extends Stack {
 
     this.#output('Url', baseUrl, 'Where people reach the pages');
     this.#output('TableName', table.table.tableName, 'The one table');
+    this.#output('TableFormat', format.valueAsString, 'How its items are laid out');
     const { members, staff } = people;
     this.#output('UserPoolId', members.pool.userPoolId, 'Where members are made, by the registers’ ids');
     this.#output('UserPoolClientId', members.client.userPoolClientId, 'For members’ tokens of the API');

@@ -20,6 +20,7 @@ import { type Accounts, openAccounts } from './accounts.ts';
 import { type Letters, openLetters } from './dead-letters.ts';
 import { type Executions, openExecutions } from './executions.ts';
 import { type KeptDocuments, openKeptDocuments } from './kept-documents.ts';
+import { formatOfTable, requireFormatOfStage } from './stored-format.ts';
 import { openTableItems, type TableItems } from './table-items.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -27,6 +28,8 @@ import { UsageError } from './usage-error.ts';
 const outputsSchema = z.object({
   Url: z.url(),
   TableName: z.string(),
+  /** Stacks of earlier versions have none. */
+  TableFormat: z.string().optional(),
   UserPoolId: z.string(),
   UserPoolClientId: z.string(),
   StaffPoolId: z.string(),
@@ -51,6 +54,8 @@ export interface Site {
   readonly executions: Executions;
   /** Those of the stage's table, or of another one, such as a restored one. */
   itemsOf(tableName?: string): TableItems;
+  /** The format that a table notes, the stage's own or another one. */
+  formatOf(tableName?: string): Promise<number | undefined>;
   readonly documents: KeptDocuments;
   readonly letters: Letters;
   /** Makes an effect that was set aside pending again. */
@@ -60,6 +65,7 @@ export interface Site {
 
 /**
  * @throws UsageError when there is no such stage
+ * @throws OtherFormat when what it keeps is laid out in another way than this program reads
  * @throws Error when it was not deployed, or the credentials do not reach it
  */
 export async function openSite(name: string): Promise<Site> {
@@ -67,6 +73,7 @@ export async function openSite(name: string): Promise<Site> {
   const outputs = await readOutputs(`entraide-${stage.name}`);
   const table = awsTable({ TABLE_NAME: outputs.TableName });
   const store = createDynamoDbStore(table);
+  await requireFormatOfStage(store, stage.name, outputs.TableFormat);
   const deps = awsDeps({
     TABLE_NAME: outputs.TableName,
     BASE_URL: outputs.Url,
@@ -90,6 +97,7 @@ export async function openSite(name: string): Promise<Site> {
     executions: openExecutions(flows, machinesBeside(outputs.ClaimMachineArn)),
     itemsOf: (tableName = outputs.TableName) =>
       openTableItems(table.client, tableName, async (milliseconds) => sleep(milliseconds)),
+    formatOf: (tableName = outputs.TableName) => formatOfTable(createDynamoDbStore({ ...table, tableName })),
     documents: openKeptDocuments(objects, outputs.DocumentsBucket),
     letters: openLetters(queues, outputs.DeadLetterQueueUrl),
     bringBackEffect: (id) => bringBackEffect(table, id),

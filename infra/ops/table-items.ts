@@ -5,12 +5,14 @@ import {
   type DynamoDBClient,
   ScanCommand,
 } from '@aws-sdk/client-dynamodb';
+import { formatKey } from './stored-format.ts';
 
 export type RawItem = Record<string, AttributeValue>;
 
 export interface TableItems {
   /** Page by page, in no order. */
   read(): AsyncGenerator<readonly RawItem[]>;
+  /** Whether it holds nothing but, at most, the note of its format. */
   isEmpty(): Promise<boolean>;
   /** Puts items, at most 25 at once. */
   write(items: readonly RawItem[]): Promise<void>;
@@ -40,8 +42,8 @@ export function openTableItems(
       } while (start);
     },
     async isEmpty() {
-      const { Items = [] } = await client.send(new ScanCommand({ TableName: tableName, Limit: 1 }));
-      return Items.length === 0;
+      const { Items = [] } = await client.send(new ScanCommand({ TableName: tableName, Limit: 2 }));
+      return Items.every((item) => item.pk?.S === formatKey.pk);
     },
     async write(items) {
       let left = items.map((Item) => ({ PutRequest: { Item } }));

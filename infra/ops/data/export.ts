@@ -6,9 +6,10 @@ import type { Encrypter } from 'age-encryption';
 import * as z from 'zod';
 import { commaList, defineCommand } from '../command.ts';
 import type { Site } from '../site.ts';
+import { requireFormat } from '../stored-format.ts';
 import type { TableItems } from '../table-items.ts';
 import { UsageError } from '../usage-error.ts';
-import { documentsFile, isOfThePlan, itemsFile, lineOf } from './folder.ts';
+import { documentsFile, isOfThePlan, itemsFile, lineOf, noteExport } from './folder.ts';
 import { encrypterFor, streamSealed, writeSealed } from './sealed-files.ts';
 
 export const exportData = defineCommand({
@@ -30,10 +31,14 @@ export const exportData = defineCommand({
   async run({ to, table, 'encrypt-to': recipients = [] }, { open, print }) {
     const sealer = encrypterFor(recipients);
     const site = await open();
+    if (table !== undefined) requireFormat(`the table ${table}`, await site.formatOf(table));
     await mkdir(path.join(to, 'documents'), { recursive: true, mode: 0o700 });
     if ((await readdir(to)).length > 1) throw new UsageError(`${to} is not empty`);
-    print(`${await exportItems(site.itemsOf(table), to, sealer)} items`);
-    print(`${await exportDocuments(site, to, sealer)} documents`);
+    const items = await exportItems(site.itemsOf(table), to, sealer);
+    print(`${items} items`);
+    const documents = await exportDocuments(site, to, sealer);
+    print(`${documents} documents`);
+    await noteExport(to, { items, documents });
   },
 });
 

@@ -7,7 +7,7 @@ import { defineCommand } from '../command.ts';
 import type { Site } from '../site.ts';
 import { itemsAtOnce, type RawItem, type TableItems } from '../table-items.ts';
 import { UsageError } from '../usage-error.ts';
-import { documentsFile, itemOfLine, itemsFile } from './folder.ts';
+import { documentsFile, itemOfLine, itemsFile, readExportNote } from './folder.ts';
 import { decrypterOf, readSealed, readSealedStream } from './sealed-files.ts';
 
 export const importData = defineCommand({
@@ -25,11 +25,18 @@ export const importData = defineCommand({
   }),
   async run({ from, identity, resume }, { open, print }) {
     const opener = await decrypterOf(identity);
+    const noted = await readExportNote(from);
     const site = await open();
     if (!resume && !(await site.itemsOf().isEmpty()))
       throw new UsageError('the stage holds something already; an import goes into an empty one');
-    print(`${await importItems(site.itemsOf(), from, opener)} items`);
-    print(`${await importDocuments(site, from, opener)} documents`);
+    const items = await importItems(site.itemsOf(), from, opener);
+    print(`${items} items`);
+    const documents = await importDocuments(site, from, opener);
+    print(`${documents} documents`);
+    if (items !== noted.items || documents !== noted.documents)
+      throw new Error(
+        `the export had ${noted.items} items and ${noted.documents} documents: some are missing`,
+      );
   },
 });
 

@@ -29,6 +29,19 @@ describe('the stack', () => {
   });
 });
 
+describe('the stored format', () => {
+  it('is handed on from one deployment to the next, so that another one is refused before anything changes', () => {
+    prod.template.hasParameter('StoredFormat', {
+      Default: '2',
+      AllowedValues: ['2'],
+      ConstraintDescription: Match.stringLikeRegexp(
+        'another format than this program reads.*Use the version',
+      ),
+    });
+    prod.template.hasOutput('TableFormat', { Value: { Ref: 'StoredFormat' } });
+  });
+});
+
 describe('the table', () => {
   it('has the keys, the index, the time to live and the stream that the store works with', () => {
     prod.template.hasResourceProperties('AWS::DynamoDB::Table', {

@@ -70,7 +70,9 @@ it('holds nothing in the clear, and comes back whole for each that it was encryp
   const [one, other] = [await keyFile(), await keyFile()];
   const to = path.join(folder, 'export');
   await exportData.run({ to, 'encrypt-to': `${one.recipient},${other.recipient}` }, opsOn(siteWith(full())));
-  const files = filesIn(to);
+  const note = path.join(to, 'export.json');
+  expect(JSON.parse(readFileSync(note, 'utf8'))).toEqual({ format: 2, items: 5_000, documents: 1 });
+  const files = filesIn(to).filter((file) => file !== note);
   expect(files).toHaveLength(3);
   for (const file of files) {
     expect(file).toMatch(/\.age$/);
@@ -104,6 +106,30 @@ it('is not begun for a recipient that is none', async () => {
   const to = path.join(folder, 'export');
   await expect(exportData.run({ to, 'encrypt-to': 'age1nobody' }, opsOn(siteWith(full())))).rejects.toThrow(
     'is no recipient',
+  );
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+it('is put back by no other version, nor when it stopped half-way', async () => {
+  const to = path.join(folder, 'export');
+  await exportData.run({ to }, opsOn(siteWith(full())));
+  const back = empty();
+  const take = () => importData.run({ from: to }, opsOn(siteWith(back)));
+  const note = path.join(to, 'export.json');
+  writeFileSync(note, JSON.stringify({ format: 3, items: 5_000, documents: 1 }));
+  await expect(take()).rejects.toThrow(`the export in ${to} is of format 3; this program reads format 2.`);
+  rmSync(note);
+  await expect(take()).rejects.toThrow('an earlier version made it');
+  expect(back.items).toEqual([]);
+  writeFileSync(note, JSON.stringify({ format: 2, items: 5_001, documents: 1 }));
+  await expect(take()).rejects.toThrow('some are missing');
+});
+
+it('is read from no restored table of another version', async () => {
+  const to = path.join(folder, 'export');
+  const site = { ...siteWith(full()), formatOf: async () => undefined };
+  await expect(exportData.run({ to, table: 'restored' }, opsOn(site))).rejects.toThrow(
+    'the table restored names no format',
   );
   expect(readdirSync(folder)).toEqual([]);
 });

@@ -2,6 +2,7 @@
 import type { Deps } from '../../../functions/platform/deps.ts';
 import { openRegisters } from '../../../functions/registers/store.ts';
 import { findStage } from '../../../infra/aws/stages.ts';
+import { STORED_FORMAT } from '../../../infra/aws/stored-format.ts';
 import type { Database } from '../../../infra/embedded/database-port.ts';
 import type { SqliteStore } from '../../../infra/embedded/store.ts';
 import type { KeptDocument } from '../../../infra/ops/kept-documents.ts';
@@ -43,6 +44,7 @@ export function siteOn(parts: EmbeddedParts, documents = new Map<string, KeptDoc
       start: async (machine, name, input) => void (await parts.start(machine, name, input)),
     },
     itemsOf: () => itemsOf(database),
+    formatOf: async () => STORED_FORMAT,
     documents: {
       async *keys() {
         yield* documents.keys();
