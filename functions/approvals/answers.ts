@@ -1,6 +1,6 @@
 /** What the calls of approvals answer. */
 import * as z from 'zod';
-import { roles } from '../../workflows/registers/records.ts';
+import { countries, roles } from '../../workflows/registers/records.ts';
 import { cents, day, instant, schemaOf } from '../web/answer-schemas.ts';
 import type { TaskSummary } from './tasks.ts';
 
@@ -14,6 +14,7 @@ export const taskSummary = schemaOf<TaskSummary>('TaskSummary', () =>
     role: z.enum(roles),
     step: z.int(),
     memberName: z.string(),
+    country: z.enum(countries).describe('Of the member.'),
     title: z.string().describe('What tells the claim apart: client, days.'),
     amountCents: cents(),
     urgent: z.boolean(),

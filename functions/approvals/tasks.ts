@@ -7,7 +7,7 @@ import { conflictOf, recordApproval, type TaskDecision } from '../../workflows/c
 import { isUrgent } from '../../workflows/claim/urgent.ts';
 import { isBlank } from '../../workflows/forms/written-text.ts';
 import type { Language } from '../../workflows/language.ts';
-import type { Role } from '../../workflows/registers/records.ts';
+import type { Country, Role } from '../../workflows/registers/records.ts';
 import type { Filed } from '../claims/already-filed.ts';
 import { type ApprovalTask, findTask, putTask } from '../claims/approval-tasks.ts';
 import { personConcerned } from '../claims/claim-subject.ts';
@@ -40,6 +40,8 @@ export interface TaskSummary {
   readonly role: Role;
   readonly step: number;
   readonly memberName: string;
+  /** Of the member. */
+  readonly country: Country;
   /** What tells the claim apart: client, days. */
   readonly title: string;
   readonly amountCents: number;
@@ -93,6 +95,7 @@ async function summaryOf(
     measure: measureId,
     measureTitle: measure.texts[language].title,
     memberName: member?.name ?? '',
+    country: claim.country,
     amountCents: claim.amountCents,
     urgent: isUrgent(claim),
     since: firstAskedAt(claim),

@@ -153,6 +153,20 @@ describe('deciding', () => {
     for (const one of ids) expect(await cooperative.status('mara', one)).toBe('approved');
   });
 
+  it('stands in a list that is searched, filtered, sorted and handed out', async () => {
+    const approver = link.approver;
+    const show = async (query: string) => (await visit(cooperative, approver, `/tasks?${query}`)).html;
+    const isShown = async (query: string) => (await show(query)).includes(`href="/tasks/${link.taskId}"`);
+    for (const query of ['q=mara+peeters', 'measure=cancelled-contract', 'country=BE&urgent=no', 'age=week'])
+      expect([query, await isShown(query)]).toEqual([query, true]);
+    for (const query of ['q=nobody', 'country=FR', 'urgent=yes', 'age=older'])
+      expect([query, await isShown(query)]).toEqual([query, false]);
+    expect(await show('sort=-amount')).toContain('href="/tasks?sort=amount"');
+    const csv = await visit(cooperative, approver, '/tasks?format=csv');
+    expect(csv.headers.get('Content-Type')).toContain('text/csv');
+    expect(csv.html).toContain('member,since,until,amount');
+  });
+
   it.each([
     [{}, 'decision'],
     [{ decision: 'maybe' }, 'decision'],

@@ -22,7 +22,12 @@ export async function decideSeveral(c: PageContext, viewer: Viewer, deps: PagesD
   const picked = await pickedTasks(c, open);
   const errors = bulkErrors(viewer, picked, decision, comment);
   if (errors.length > 0) {
-    return show(c, viewer, taskList(viewer, { open, picked, decision, comment, errors }), 422);
+    return show(
+      c,
+      viewer,
+      taskList(viewer, { open, now: deps.clock.now(), picked, decision, comment, errors }),
+      422,
+    );
   }
   if (mustAsk(sent))
     return show(c, viewer, confirmation(viewer, picked, decision as DecisionAnswer, comment));
@@ -36,7 +41,7 @@ export async function decideSeveral(c: PageContext, viewer: Viewer, deps: PagesD
     language,
   );
   const left = await listTasks(deps, person, language);
-  return show(c, viewer, taskList(viewer, { open: left, outcomes }));
+  return show(c, viewer, taskList(viewer, { open: left, now: deps.clock.now(), outcomes }));
 }
 
 async function pickedTasks(c: PageContext, open: readonly TaskSummary[]): Promise<TaskSummary[]> {

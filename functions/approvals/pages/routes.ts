@@ -6,6 +6,8 @@ import { findTask } from '../../claims/approval-tasks.ts';
 import { namedLines } from '../../claims/pages/named-lines.ts';
 import { findClaim } from '../../claims/store.ts';
 import { claimWords } from '../../claims/words/index.ts';
+import { sendList } from '../../documents/send-list.ts';
+import { tableFormat } from '../../documents/table-file.ts';
 import { Problem, problem, refusalOf } from '../../platform/problem.ts';
 import { acceptedLanguage } from '../../web/context.ts';
 import { readCents } from '../../web/forms/read-number.ts';
@@ -44,11 +46,16 @@ import {
 } from './decision-form.ts';
 import { taskList } from './task-list.ts';
 import { taskPage } from './task-page.ts';
+import { tasksList } from './tasks-list.ts';
 
 export function taskRoutes(pages: PageApp, deps: PagesDeps): void {
-  pages.get('/tasks', async (c, viewer) =>
-    show(c, viewer, taskList(viewer, { open: await listTasks(deps, signedIn(viewer), viewer.language) })),
-  );
+  pages.get('/tasks', async (c, viewer) => {
+    const open = await listTasks(deps, signedIn(viewer), viewer.language);
+    const now = deps.clock.now();
+    const format = tableFormat(c.req.query('format'));
+    if (format) return sendList(c, viewer, { list: tasksList(viewer, open, now), rows: open, format });
+    return show(c, viewer, taskList(viewer, { open, now }));
+  });
 
   pages.post('/tasks', (c, viewer) => decideSeveral(c, viewer, deps));
 

@@ -1,8 +1,7 @@
 /** What waits for an approver, urgent first, then oldest; several can be decided alike. */
 
-import { fillSentence, formatInstant } from '../../../workflows/language.ts';
-import { roleLabel } from '../../claims/labels.ts';
-import { amount, buttonLink, notice, tag } from '../../web/layout/components.ts';
+import { fillSentence } from '../../../workflows/language.ts';
+import { buttonLink, notice } from '../../web/layout/components.ts';
 import { askFirst } from '../../web/layout/confirm.ts';
 import { errorSummary, type ShownError } from '../../web/layout/error-summary.ts';
 import { fieldId } from '../../web/layout/field.ts';
@@ -11,13 +10,17 @@ import { longTextInput, radios } from '../../web/layout/inputs.ts';
 import { approverRoles, hasRole } from '../../web/layout/menu.ts';
 import type { PageContent } from '../../web/layout/page.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
+import { listSection } from '../../web/lists/list-section.ts';
 import type { BulkOutcome } from '../bulk-decisions.ts';
 import type { TaskSummary } from '../tasks.ts';
 import { approvalWords } from '../words/index.ts';
 import { decisions } from './decision-form.ts';
+import { tasksList } from './tasks-list.ts';
 
 export interface TaskListParts {
   readonly open: readonly TaskSummary[];
+  /** Of the plan's clock, in milliseconds. */
+  readonly now: number;
   /** What was ticked and typed, with what is wrong about it. */
   readonly picked?: readonly TaskSummary[];
   readonly decision?: string;
@@ -36,7 +39,7 @@ export function taskList(viewer: Viewer, parts: TaskListParts): PageContent {
     hasErrors: errors.length > 0,
     body: html`${errorSummary(errors, language)}<h1>${tasks.title}</h1>
 ${outcomes && told(viewer, outcomes)}
-${open.length === 0 ? html`<p class="lead">${tasks.none}</p><p class="actions">${buttonLink('/claims', words.layout.allClaims, 'secondary')}</p>` : listForm(viewer, parts)}
+${open.length === 0 ? html`<p class="lead">${tasks.none}</p><p class="actions">${buttonLink('/claims', words.layout.allClaims, 'secondary')}</p>` : list(viewer, parts)}
 ${viewer.person && hasRole(viewer.person, approverRoles) && html`<p><a href="/absence">${tasks.absenceLink}</a></p>`}`,
   };
 }
@@ -53,37 +56,21 @@ function told({ language }: Viewer, outcomes: readonly BulkOutcome[]): Html {
   );
 }
 
-function listForm(viewer: Viewer, parts: TaskListParts): Html {
-  const { open } = parts;
+function list(viewer: Viewer, { open, now, picked = [], ...rest }: TaskListParts): Html {
   const tasks = approvalWords[viewer.language];
-  const several = open.length > 1;
-  const cards = html`<ul class="cards">${open.map((task, at) => card(viewer, parts, task, several ? at : undefined))}</ul>`;
-  if (!several) return html`<p class="lead">${tasks.listLead}</p>${cards}`;
-  return html`<p class="lead">${tasks.listLead}</p><form method="post" action="/tasks" novalidate>${askFirst()}
-${cards}${bulk(viewer, parts)}</form>`;
-}
-
-function card(
-  viewer: Viewer,
-  { picked = [] }: TaskListParts,
-  task: TaskSummary,
-  at: number | undefined,
-): Html {
-  const { language } = viewer;
-  const tasks = approvalWords[language];
-  const { taskId, memberName, measureTitle, title, reference, urgent, until } = task;
-  const since = fillSentence(tasks.waitingSince, { days: task.waitingDays }, language);
-  const by = fillSentence(tasks.decideBy, { until: formatInstant(until, language) }, language);
-  const role = fillSentence(tasks.asRole, { role: roleLabel(task.role, language) }, language);
-  const id = at === 0 ? fieldId('tasks') : `task-${at}`;
-  const isPicked = picked.some((one) => one.taskId === taskId);
-  const box =
-    at !== undefined &&
-    html`<p class="radio"><input type="checkbox" id="${id}" name="task" value="${taskId}"${isPicked && html` checked`}><label for="${id}"><span class="hidden-visually">${fillSentence(tasks.pick, { reference, name: memberName }, language)}</span></label></p>`;
-  return html`<li><div class="card"><h2><a href="/tasks/${taskId}">${memberName}</a></h2>
-<p class="figure">${amount(task.amountCents, language)}</p>
-<p>${urgent && html`${tag(tasks.urgent, 'bad')} `}${measureTitle} <span class="nowrap">${reference}</span>${title !== measureTitle && html`<br>${title}`}</p>
-<p class="due">${since}</p><p class="small">${by}</p><p class="quiet">${role}</p>${box}</div></li>`;
+  const section = tasksList(viewer, open, now);
+  const lead = html`<p class="lead">${tasks.listLead}</p>`;
+  if (open.length < 2) return html`${lead}${listSection(viewer, section, open)}`;
+  return html`${lead}${listSection(viewer, section, open, {
+    action: `/tasks${viewer.place.search}`,
+    name: 'task',
+    value: ({ taskId }) => taskId,
+    label: ({ reference, memberName: name }) =>
+      fillSentence(tasks.pick, { reference, name }, viewer.language),
+    picked: new Set(picked.map(({ taskId }) => taskId)),
+    firstId: fieldId('tasks'),
+    form: html`${askFirst()}${bulk(viewer, { open, now, picked, ...rest })}`,
+  })}`;
 }
 
 function bulk(viewer: Viewer, { decision = '', comment = '', errors = [] }: TaskListParts): Html {

@@ -25,11 +25,13 @@ tfoot th, tfoot td { border-bottom: 0; border-top: 1.5px solid var(--ink); font-
   .stacked td[data-label] { display: flex; justify-content: space-between; gap: 1rem; }
   .stacked td[data-label] > span:not(.amount) { min-width: 0; overflow-wrap: anywhere; }
   .stacked td[data-label]::before { content: attr(data-label); color: var(--quiet); font-weight: 400; flex: none; }
+  .stacked td[data-label]:has(> .block) { flex-wrap: wrap; justify-content: flex-start; gap: 0 0.4rem; }
+  .stacked td[data-label] > .block { flex: 1 0 100%; }
   .stacked td.number { text-align: left; }
   .stacked td:empty { display: none; }
   .rows .stacked tbody tr { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.1rem 1rem; padding: 0.6rem 0; }
   .rows .stacked tbody th { flex: 1 0 60%; } .rows .stacked tbody td[data-label] { gap: 0.4rem; font-size: 0.875rem; padding: 0; }
   .rows .stacked tbody td:has(.tag)::before { content: none; }
-  .rows .stacked tbody td:has(input) { order: -1; flex: none; } .rows .stacked tbody td:has(input)::before { content: none; }
+  .rows .stacked tbody tr:has(input) { align-items: start; } .rows .stacked tbody td:has(input) { order: -1; flex: none; } .rows .stacked tbody td:has(input)::before { content: none; }
 }
 `;
