@@ -39,7 +39,7 @@ export function journalPageContent(viewer: Viewer, parts: JournalPageParts): Pag
 <h1>${books.journalTitle}</h1>${booksMenu(viewer, 'journal')}
 <p>${books.journalText}</p>
 <form method="get" action="/fund/ledger/journal" novalidate>${spanInputs(viewer, parts)}</form>
-${page && html`<h2>${books.exportTitle}</h2>${exportLinks(viewer, from, until)}${entries(viewer, parts, page)}`}`,
+${page && html`${entries(viewer, parts, page)}<h2>${books.exportTitle}</h2>${exportLinks(viewer, from, until)}`}`,
   };
 }
 

@@ -23,7 +23,7 @@ import { journalPageContent } from './journal-page.ts';
 import { readMoment, readSpan } from './read-time.ts';
 import { chooseAccountPage, statementPage } from './statement-page.ts';
 
-const linesOnPage = 10;
+const linesOnPage = 8;
 
 export function bookRoutes(pages: PageApp, deps: PagesDeps): void {
   pages.get('/fund/ledger/balance', async (c, viewer) => {

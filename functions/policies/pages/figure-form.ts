@@ -12,10 +12,8 @@ import { dateInput, hiddenInputs, moneyInput, textInput } from '../../web/layout
 import { table } from '../../web/layout/table.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
 import { policyWords } from '../words/index.ts';
+import { groupNames, groupOf, groupTitle, knownGroup, wholePlan } from './figure-groups.ts';
 import { figureName, figureText, isMoney } from './figure-text.ts';
-
-/** What concerns the whole plan. */
-const wholePlan = 'plan';
 
 export interface FigureDraft {
   /** Which figures are shown; none while none were chosen. */
@@ -23,25 +21,6 @@ export interface FigureDraft {
   /** As typed, by the paths of the figures. */
   readonly values: ReadonlyMap<string, string>;
   readonly errors: readonly ShownError[];
-}
-
-export function groupOf({ path }: Pick<EditableFigure, 'path'>): string {
-  const [first, measure] = path.split('.');
-  return first === 'measures' && measure !== undefined ? measure : wholePlan;
-}
-
-/** In the order of the document, the whole plan first. */
-function groupNames(figures: readonly EditableFigure[]): string[] {
-  return [...new Set([wholePlan, ...figures.map(groupOf)])];
-}
-
-function groupTitle(group: string, language: Language): string {
-  return group === wholePlan ? policyWords[language].general : figureTitle(`measures.${group}`, language);
-}
-
-/** The ways into the form, before a group was chosen. @param place the page's path */
-export function groupLinks({ language }: Viewer, figures: readonly EditableFigure[], place: string): Html {
-  return html`<h2>${policyWords[language].groupsTitle}</h2><ul class="teasers columns">${groupNames(figures).map((group) => html`<li><a href="${place}?group=${group}">${groupTitle(group, language)}</a></li>`)}</ul>`;
 }
 
 /** The fields of the group that is shown, and what was typed in others. */
@@ -52,7 +31,7 @@ export function groupFields(viewer: Viewer, figures: readonly EditableFigure[], 
   const others = figures.filter((one) => !isShown(one) && values.has(one.path));
   return html`${hiddenInputs([['group', group], ...others.map(({ path }): [string, string] => [path, values.get(path) ?? ''])])}
 ${others.length > 0 && changedSoFar(viewer, others, values)}
-<h2>${groupTitle(group, language)}</h2>${figures.filter(isShown).map((one) => figureField(viewer, one, draft))}`;
+<h2>${groupTitle(group, language)}</h2><div class="fields">${figures.filter(isShown).map((one) => figureField(viewer, one, draft))}</div>`;
 }
 
 /** Other groups, as buttons that keep what was typed. */
@@ -135,13 +114,6 @@ export function groupToShow(
 ): string | undefined {
   const wrong = errors.find(({ path }) => figures.some((one) => one.path === path));
   return wrong ? groupOf(wrong) : knownGroup(shown, figures);
-}
-
-export function knownGroup(
-  group: string | undefined,
-  figures: readonly EditableFigure[],
-): string | undefined {
-  return groupNames(figures).find((one) => one === group);
 }
 
 /** The fields of a form that were filled in, trimmed. */

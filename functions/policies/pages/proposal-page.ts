@@ -6,7 +6,8 @@ import { dateInput, fileInput, longTextInput } from '../../web/layout/inputs.ts'
 import type { PageContent } from '../../web/layout/page.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
 import { policyWords } from '../words/index.ts';
-import { type FigureDraft, groupFields, groupLinks, moreGroups } from './figure-form.ts';
+import { type FigureDraft, groupFields, moreGroups } from './figure-form.ts';
+import { groupLinks } from './figure-groups.ts';
 
 const place = '/policies/new';
 

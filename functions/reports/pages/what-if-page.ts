@@ -1,7 +1,8 @@
 /** `/fund/what-if`: which figures to try, those as a form with today's value beside each, and what was tried before. */
 
 import type { EditableFigure } from '../../../workflows/policy/editable-figures.ts';
-import { type FigureDraft, groupFields, groupLinks, moreGroups } from '../../policies/pages/figure-form.ts';
+import { type FigureDraft, groupFields, moreGroups } from '../../policies/pages/figure-form.ts';
+import { groupLinks } from '../../policies/pages/figure-groups.ts';
 import { tag } from '../../web/layout/components.ts';
 import { moment } from '../../web/layout/day.ts';
 import { errorSummary } from '../../web/layout/error-summary.ts';

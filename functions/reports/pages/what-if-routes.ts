@@ -8,7 +8,8 @@ import {
   editableFigures,
 } from '../../../workflows/policy/editable-figures.ts';
 import type { PolicyError } from '../../../workflows/policy/policy-error.ts';
-import { filledIn, groupToShow, knownGroup, typedFigures } from '../../policies/pages/figure-form.ts';
+import { filledIn, groupToShow, typedFigures } from '../../policies/pages/figure-form.ts';
+import { knownGroup } from '../../policies/pages/figure-groups.ts';
 import { policyMessage } from '../../policies/policy-message.ts';
 import { documentInForce } from '../../policies/view.ts';
 import type { ShownError } from '../../web/layout/error-summary.ts';

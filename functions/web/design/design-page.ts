@@ -22,16 +22,18 @@ export function designPage(viewer: Viewer): PageContent {
   const { design } = viewer.words;
   const part = (title: string, text: string, content: Html) =>
     html`<h2>${title}</h2><p>${text}</p>${content}`;
+  const folded = (title: string, text: string, content: Html) =>
+    html`<details class="fold"><summary>${title}</summary><p>${text}</p>${content}</details>`;
   return {
     title: design.title,
     body: html`<h1>${design.title}</h1><p class="lead">${design.lead}</p>
 ${part(design.type, design.typeText, typeScale(viewer))}
 ${part(design.colours, design.coloursText, colours(viewer))}
 ${part(design.buttons, design.buttonsText, buttons(viewer))}
-${part(design.tables, design.tablesText, exampleTable(viewer))}
-${part(design.forms, design.formsText, designForms(viewer))}
-${part(design.charts, design.chartsText, designCharts(viewer))}
-${part(design.icons, design.iconsText, iconList())}
+${folded(design.tables, design.tablesText, exampleTable(viewer))}
+${folded(design.forms, design.formsText, designForms(viewer))}
+${folded(design.charts, design.chartsText, designCharts(viewer))}
+${folded(design.icons, design.iconsText, iconList())}
 <h2>${design.empty}</h2><p class="empty">${design.emptyText}</p>
 <details class="fold"><summary>${design.fold}</summary><p>${design.foldText}</p></details>`,
   };

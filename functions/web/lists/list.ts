@@ -41,7 +41,8 @@ export interface ListQuery {
   readonly page: number;
 }
 
-export const rowsPerPage = 10;
+/** As many as leave a page on a phone under three thousand pixels. */
+export const rowsPerPage = 8;
 
 /** Values that the list does not have are left out; `unknownNotice` tells them. */
 export function readListQuery<Row>(list: List<Row>, asked: URLSearchParams): ListQuery {

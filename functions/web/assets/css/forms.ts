@@ -47,6 +47,9 @@ summary { cursor: pointer; color: var(--link); padding: 0.4rem 0; text-decoratio
 .error-summary h2 { margin-top: 0; }
 .error-summary a { color: var(--danger); font-weight: 600; display: inline-block; padding: 0.2rem 0; }
 .error-summary ul { list-style: none; padding: 0; }
+@media (min-width: 60rem) {
+  .fields { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 2rem; align-items: end; }
+}
 @media (max-width: 30rem) {
   .actions .button { width: 100%; }
 }
