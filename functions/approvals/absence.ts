@@ -8,6 +8,7 @@ import { type ClaimChange, claimRecord } from '../claims/store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { indexes, keys } from '../platform/keys.ts';
 import { problem } from '../platform/problem.ts';
+import { readAll } from '../platform/store/read-all.ts';
 import { update } from '../platform/update.ts';
 import type { Person } from '../registers/store.ts';
 import { approverRoles } from '../web/layout/menu.ts';
@@ -88,7 +89,7 @@ async function handOver(deps: Deps, personId: string): Promise<void> {
   ]);
   if (!absent || !delegate) return;
   const pk = indexes.openTasks(personId);
-  const { items } = await deps.store.query<ApprovalTask>({ pk, index: true, limit: 1000 });
+  const items = await readAll<ApprovalTask>(deps.store, { pk, index: true });
   for (const { data } of items) await handOverTask(deps, data, absent, delegate);
 }
 

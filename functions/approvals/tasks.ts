@@ -24,6 +24,7 @@ import { indexes } from '../platform/keys.ts';
 import { type Problem, problem } from '../platform/problem.ts';
 import { resume } from '../platform/resume.ts';
 import type { Item } from '../platform/store/port.ts';
+import { readAll } from '../platform/store/read-all.ts';
 import { update } from '../platform/update.ts';
 import { planOfClaim } from '../policies/plans.ts';
 import type { Person } from '../registers/store.ts';
@@ -68,7 +69,7 @@ export interface TaskView {
 /** The person's open tasks, urgent ones first, then those that wait longest. */
 export async function listTasks(deps: Deps, actor: Person, language: Language): Promise<TaskSummary[]> {
   const pk = indexes.openTasks(actor.personId);
-  const { items } = await deps.store.query<ApprovalTask>({ pk, index: true, limit: 1000 });
+  const items = await readAll<ApprovalTask>(deps.store, { pk, index: true });
   const summaries = await Promise.all(items.map((item) => summaryOf(deps, item.data, language)));
   return summaries
     .filter((one) => one !== undefined)

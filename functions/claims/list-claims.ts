@@ -6,6 +6,7 @@ import type { Country } from '../../workflows/registers/records.ts';
 import { claimReference } from '../mails/claim-reference.ts';
 import type { Deps } from '../platform/deps.ts';
 import { indexes } from '../platform/keys.ts';
+import { readAll } from '../platform/store/read-all.ts';
 import { measureOfClaim } from '../policies/plans.ts';
 import type { Person } from '../registers/store.ts';
 import { unknownValue } from '../web/parse-query.ts';
@@ -99,19 +100,8 @@ async function claimsOfStaff(deps: Deps, actor: Person, { status }: ClaimFilter)
 }
 
 async function claimsIn({ store }: Deps, status: string): Promise<Claim[]> {
-  const claims: Claim[] = [];
-  let after: string | undefined;
-  do {
-    const page = await store.query<Claim>({
-      pk: indexes.claimsByStatus(status),
-      index: true,
-      limit: 1000,
-      ...(after !== undefined && { after }),
-    });
-    claims.push(...page.items.map((item) => item.data));
-    after = page.next;
-  } while (after !== undefined);
-  return claims;
+  const items = await readAll<Claim>(store, { pk: indexes.claimsByStatus(status), index: true });
+  return items.map((item) => item.data);
 }
 
 function fits(claim: Claim, { measure, status, country }: ClaimFilter): boolean {

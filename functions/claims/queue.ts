@@ -6,6 +6,7 @@ import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
 import { resume } from '../platform/resume.ts';
 import type { Effect, Item, Write } from '../platform/store/port.ts';
+import { pagesOf } from '../platform/store/read-all.ts';
 import { findClaim } from './store.ts';
 
 export interface Queued {
@@ -42,9 +43,13 @@ export async function placeInQueue(deps: Pick<Deps, 'store'>, claim: Claim): Pro
   const line = queueOf(claim);
   if (line === undefined || claim.status !== 'queued') return undefined;
   const own = queuePlace(claim);
-  const { items } = await deps.store.query<Queued>({ pk: keys.queued(line, '').pk, limit: 1000 });
-  const position = items.findIndex((item) => item.sk === own);
-  return position < 0 ? undefined : position + 1;
+  let before = 0;
+  for await (const items of pagesOf<Queued>(deps.store, { pk: keys.queued(line, '').pk })) {
+    const position = items.findIndex((item) => item.sk === own);
+    if (position >= 0) return before + position + 1;
+    before += items.length;
+  }
+  return undefined;
 }
 
 export interface QueueLength {
@@ -52,10 +57,14 @@ export interface QueueLength {
   readonly amountCents: number;
 }
 
-/** How many claims stand in line, and what they would take: of the first thousand. */
+/** How many claims stand in line, and what they would take. */
 export async function queueLength(deps: Pick<Deps, 'store'>, line: string): Promise<QueueLength> {
-  const { items } = await deps.store.query<Queued>({ pk: keys.queued(line, '').pk, limit: 1000 });
-  return { count: items.length, amountCents: sumCents(items.map((item) => item.data.amountCents)) };
+  let [count, amountCents] = [0, 0];
+  for await (const items of pagesOf<Queued>(deps.store, { pk: keys.queued(line, '').pk })) {
+    count += items.length;
+    amountCents += sumCents(items.map((item) => item.data.amountCents));
+  }
+  return { count, amountCents };
 }
 
 export function dequeue(item: Item | undefined): Write[] {

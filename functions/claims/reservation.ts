@@ -1,6 +1,6 @@
 /** Setting a claim's seat and money aside, or lining it up behind those before it: for the steps that come to it. */
 import { instantOf } from '../../workflows/calendar.ts';
-import type { Claim, ClaimEvent } from '../../workflows/claim/claim.ts';
+import { type Claim, type ClaimEvent, withoutWait } from '../../workflows/claim/claim.ts';
 import {
   envelopeCents,
   hasReservation,
@@ -16,6 +16,7 @@ import { bookTransfer } from '../ledger/store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { PermanentFailure, TransientFailure } from '../platform/failures.ts';
 import { keys } from '../platform/keys.ts';
+import { resume } from '../platform/resume.ts';
 import type { Write } from '../platform/store/port.ts';
 import { update } from '../platform/update.ts';
 import { freeSeats, takeSeat } from '../registers/seats.ts';
@@ -43,12 +44,36 @@ export async function followReservation(
   claimId: string,
   { route, next }: Reserved,
 ): Promise<Exclude<Route, 'seated'>> {
-  if (next) await wakeQueue(deps, next.line, next.cause);
+  if (next) await serveQueue(deps, next);
   if (route !== 'seated') return route;
   const money = await update(deps, claimRecord, claimId, (claim) => reserve(deps, claim));
-  if (money.next) await wakeQueue(deps, money.next.line, money.next.cause);
+  if (money.next) await serveQueue(deps, money.next);
   if (money.route === 'seated') throw new TransientFailure(`the seat of claim ${claimId} is not kept`);
   return money.route;
+}
+
+/** So many of those behind are served by the one before them; the next of the line then serves as many. */
+const servedAtOnce = 25;
+
+/** Sets money aside for those who wait next, in their order, as long as there is room; then the next one is woken. */
+async function serveQueue(deps: Deps, { line, cause }: NonNullable<Reserved['next']>): Promise<void> {
+  for (let served = 0; served < servedAtOnce; served += 1) {
+    const first = await firstQueued(deps, line);
+    if (!first) return;
+    const { claimId } = first.data;
+    if (!(await update(deps, claimRecord, claimId, (claim) => serve(deps, claim, cause)))) break;
+  }
+  await wakeQueue(deps, line, cause);
+}
+
+/** Of a claim that waits for money alone: what it becomes, and that its machine goes on. */
+async function serve(deps: Deps, claim: Claim, cause: string): Promise<ClaimChange<boolean>> {
+  const { claimId, waiting } = claim;
+  if (waiting?.for !== 'funds' || claim.seat?.state === 'wanted') return { result: false };
+  const { claim: kept, writes = [], effects = [], result } = await reserve(deps, claim);
+  if (!kept || result.route !== 'reserved') return { result: false };
+  const woken = resume(waiting, `wake:${cause}`, { claimId, route: 'retry' });
+  return { claim: withoutWait(kept), writes, effects: [...effects, ...woken], result: true };
 }
 
 /** What the claim becomes, with its transfers, its place in a queue, and the mail about that. */

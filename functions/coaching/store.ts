@@ -1,8 +1,10 @@
 /** Accompaniments, cohorts and coaches' offers in the store: how they are kept and found. */
+
 import type { Coaching, CoachProfile, Cohort } from '../../workflows/coaching/coaching.ts';
 import type { Deps } from '../platform/deps.ts';
 import { indexes, keys } from '../platform/keys.ts';
 import type { Condition, Item, Write } from '../platform/store/port.ts';
+import { readAll } from '../platform/store/read-all.ts';
 import { type Change, putRecord, type StoredRecord } from '../platform/update.ts';
 
 type StoreDeps = Pick<Deps, 'store'>;
@@ -31,7 +33,7 @@ export async function findCoaching(deps: StoreDeps, id: string): Promise<Coachin
 /** @param coachId empty: those who wait for a coach */
 export async function coachingsOf(deps: StoreDeps, coachId: string): Promise<Coaching[]> {
   const pk = indexes.coachings(coachId);
-  const { items } = await deps.store.query<Coaching>({ pk, index: true, limit: 1000 });
+  const items = await readAll<Coaching>(deps.store, { pk, index: true });
   return items.map((item) => item.data);
 }
 
@@ -72,8 +74,7 @@ export async function findCohort(deps: StoreDeps, id: string): Promise<Item<Coho
 
 /** Open cohorts of a sector in a language, the first to be opened first. */
 export async function openCohorts(deps: StoreDeps, line: string): Promise<Item<Cohort>[]> {
-  const { items } = await deps.store.query<Cohort>({ pk: indexes.cohorts(line), index: true, limit: 1000 });
-  return [...items];
+  return readAll<Cohort>(deps.store, { pk: indexes.cohorts(line), index: true });
 }
 
 export function putCohort(cohort: Cohort, when: 'absent' | { readonly version: number }): Write {

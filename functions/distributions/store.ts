@@ -1,10 +1,12 @@
 /** Distributions in the store: the head, the shares in parts, and what became of them. */
+
 import type { Distribution, PostedShare } from '../../workflows/distribution/distribution.ts';
 import type { Share } from '../../workflows/distribution/shares.ts';
 import type { Deps } from '../platform/deps.ts';
 import { PermanentFailure } from '../platform/failures.ts';
 import { indexes, keys } from '../platform/keys.ts';
 import type { Condition, Item, Page, Write } from '../platform/store/port.ts';
+import { readAll } from '../platform/store/read-all.ts';
 import { type Change, putRecord, type StoredRecord } from '../platform/update.ts';
 import type { PageRequest } from '../registers/store.ts';
 
@@ -89,21 +91,13 @@ export async function readPosted(
   distributionId: string,
 ): Promise<Map<number, PostedShare>> {
   const byPlace = new Map<number, PostedShare>();
-  let after: string | undefined;
-  do {
-    const page: Page<{ from: number; posted: PostedShare[] }> = await deps.store.query({
-      pk: keys.distribution(distributionId).pk,
-      prefix: 'POSTED#',
-      limit: 1000,
-      ...(after !== undefined && { after }),
+  const query = { pk: keys.distribution(distributionId).pk, prefix: 'POSTED#' };
+  const items = await readAll<{ from: number; posted: PostedShare[] }>(deps.store, query);
+  for (const { data } of items) {
+    data.posted.forEach((one, at) => {
+      byPlace.set(data.from + at, one);
     });
-    for (const { data } of page.items) {
-      data.posted.forEach((one, at) => {
-        byPlace.set(data.from + at, one);
-      });
-    }
-    after = page.next;
-  } while (after !== undefined);
+  }
   return byPlace;
 }
 

@@ -1,8 +1,10 @@
 /** Granted initiatives in the store: beside their claim, listed by how they stand. */
+
 import type { Initiative } from '../../workflows/initiative/initiative.ts';
 import type { Deps } from '../platform/deps.ts';
 import { indexes, keys } from '../platform/keys.ts';
 import type { Condition, Write } from '../platform/store/port.ts';
+import { readAll } from '../platform/store/read-all.ts';
 import { type Change, putRecord, type StoredRecord } from '../platform/update.ts';
 
 type StoreDeps = Pick<Deps, 'store'>;
@@ -31,6 +33,6 @@ export async function findInitiative(deps: StoreDeps, id: string): Promise<Initi
 /** Those in a state, the first to be due first. */
 export async function initiativesIn(deps: StoreDeps, state: Initiative['state']): Promise<Initiative[]> {
   const pk = indexes.initiatives(state);
-  const { items } = await deps.store.query<Initiative>({ pk, index: true, limit: 1000 });
+  const items = await readAll<Initiative>(deps.store, { pk, index: true });
   return items.map((item) => item.data);
 }

@@ -1,4 +1,5 @@
 /** Envelopes in the store: made from the policy when first needed, read with their shards, guarded by counters. */
+
 import { type Envelope, prorateChange, type ShardCounters } from '../../workflows/ledger/envelope.ts';
 import { envelopeId } from '../../workflows/measures/decide.ts';
 import { offers, type Plan, policyOf } from '../../workflows/policy/plan.ts';
@@ -6,6 +7,7 @@ import type { Deps } from '../platform/deps.ts';
 import { PermanentFailure } from '../platform/failures.ts';
 import { indexes, keys } from '../platform/keys.ts';
 import { ConditionFailed, type Item, type Write } from '../platform/store/port.ts';
+import { readAll } from '../platform/store/read-all.ts';
 import { ensureFirstPolicy } from '../policies/store.ts';
 
 export interface StoredEnvelope {
@@ -25,7 +27,7 @@ export async function findEnvelope(
   deps: Pick<Deps, 'store'>,
   id: string,
 ): Promise<StoredEnvelope | undefined> {
-  const { items } = await deps.store.query({ pk: keys.envelope(id).pk, limit: 1000 });
+  const items = await readAll(deps.store, { pk: keys.envelope(id).pk });
   const head = items.find((item) => item.sk === keys.envelope(id).sk) as Item<Envelope> | undefined;
   if (!head) return undefined;
   const shards = items.filter((item) => item.sk.startsWith('SHARD#')).map(toCounters);
@@ -45,7 +47,7 @@ function toCounters(item: Item): ShardCounters {
 /** Every envelope of every plan, those of closed measures included; missing ones are made with their provisional ceiling. */
 export async function ensureEnvelopes(deps: Deps): Promise<void> {
   await ensureFirstPolicy(deps);
-  const { items } = await deps.store.query<Envelope>({ pk: indexes.envelopes, index: true, limit: 1000 });
+  const items = await readAll<Envelope>(deps.store, { pk: indexes.envelopes, index: true });
   const known = new Set(items.map((item) => item.data.envelopeId));
   for (const plan of await deps.policies.coming()) await ensureEnvelopesOf(deps, plan, known);
 }
@@ -111,7 +113,7 @@ export async function listEnvelopes(deps: Deps): Promise<StoredEnvelope[]> {
 
 /** Those that exist, by id; makes none. */
 export async function storedEnvelopes(deps: Pick<Deps, 'store'>): Promise<StoredEnvelope[]> {
-  const { items } = await deps.store.query<Envelope>({ pk: indexes.envelopes, index: true, limit: 1000 });
+  const items = await readAll<Envelope>(deps.store, { pk: indexes.envelopes, index: true });
   return Promise.all(items.map((item) => loadEnvelope(deps, item.data.envelopeId)));
 }
 

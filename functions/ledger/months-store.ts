@@ -1,8 +1,10 @@
 /** Closed months in the store: what was recorded when each was closed, and the marks that keep bookings out of it. */
+
 import type { AccountBalance } from '../../workflows/ledger/balances.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
 import type { Item, Write } from '../platform/store/port.ts';
+import { readAll } from '../platform/store/read-all.ts';
 import { closingParts } from './store.ts';
 
 /** A month into which nothing can be booked any more. */
@@ -48,8 +50,7 @@ const accountsPerPart = 1_000;
 /** The months that are closed or being closed, oldest first. */
 export async function listLedgerMonths(deps: Pick<Deps, 'store'>): Promise<Item<LedgerMonth>[]> {
   const { pk } = keys.ledgerMonth('');
-  const { items } = await deps.store.query<LedgerMonth>({ pk, prefix: 'MONTH#', limit: 1000 });
-  return [...items];
+  return readAll<LedgerMonth>(deps.store, { pk, prefix: 'MONTH#' });
 }
 
 export async function findLedgerMonth(

@@ -1,10 +1,12 @@
 /** Ledger entries in the store: written once, into a month that is not closed, read per claim or per month in order. */
+
 import { monthOf, monthOfDay, monthOfInstant, monthsFrom } from '../../workflows/calendar.ts';
 import { preferredShard } from '../../workflows/ledger/envelope.ts';
 import type { Transfer } from '../../workflows/ledger/transfer.ts';
 import type { Deps } from '../platform/deps.ts';
 import { indexes, keys } from '../platform/keys.ts';
-import type { Page, Write } from '../platform/store/port.ts';
+import type { Write } from '../platform/store/port.ts';
+import { pagesOf, readAll } from '../platform/store/read-all.ts';
 
 type LedgerDeps = Pick<Deps, 'store'>;
 
@@ -36,7 +38,7 @@ export function bookTransfer(transfer: Transfer): Write[] {
 
 export async function transfersOfClaim(deps: LedgerDeps, claimId: string): Promise<Transfer[]> {
   const pk = keys.claimLedger(claimId);
-  return collect((after) => deps.store.query<Transfer>({ pk, prefix: 'TRANSFER#', limit: 1000, ...after }));
+  return (await readAll<Transfer>(deps.store, { pk, prefix: 'TRANSFER#' })).map((item) => item.data);
 }
 
 /** The entry that set aside what this one posts or voids. */
@@ -52,17 +54,8 @@ export async function* pagesOfMonth(
   deps: LedgerDeps,
   month: string,
 ): AsyncGenerator<readonly Transfer[], void> {
-  let next: string | undefined;
-  do {
-    const page: Page<Transfer> = await deps.store.query<Transfer>({
-      pk: indexes.ledger(month),
-      index: true,
-      limit: 1000,
-      ...(next !== undefined && { after: next }),
-    });
-    yield page.items.map((item) => item.data);
-    next = page.next;
-  } while (next !== undefined);
+  const query = { pk: indexes.ledger(month), index: true };
+  for await (const page of pagesOf<Transfer>(deps.store, query)) yield page.map((item) => item.data);
 }
 
 /** The plan's months, up to the one that it is now. */
@@ -91,15 +84,4 @@ export async function allTransfers(
     for await (const page of pagesOfMonth(deps, month)) all.push(...page);
   }
   return all;
-}
-
-async function collect<Data>(read: (after: { after?: string }) => Promise<Page<Data>>): Promise<Data[]> {
-  const found: Data[] = [];
-  let next: string | undefined;
-  do {
-    const page = await read(next === undefined ? {} : { after: next });
-    found.push(...page.items.map((item) => item.data));
-    next = page.next;
-  } while (next !== undefined);
-  return found;
 }

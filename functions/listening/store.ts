@@ -2,10 +2,12 @@
  * The listening line's own records: in partitions of their own, in no index, each found only by whose it is. Nothing
  * else in the program reads them, and no other role of the AWS runtime may.
  */
+
 import type { ListeningCall } from '../../workflows/listening/call.ts';
 import { type Deps, digest } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
 import type { Write } from '../platform/store/port.ts';
+import { countAll, readAll } from '../platform/store/read-all.ts';
 import type { Change, StoredRecord } from '../platform/update.ts';
 
 type StoreDeps = Pick<Deps, 'store'>;
@@ -52,11 +54,11 @@ export async function callsInHand(deps: StoreDeps, listenerId: string): Promise<
 
 export async function countInHand(deps: StoreDeps, listenerId: string): Promise<number> {
   const { pk, sk } = keys.heldCall(listenerId, '');
-  return (await deps.store.query({ pk, prefix: sk, limit: 1000 })).items.length;
+  return countAll(deps.store, { pk, prefix: sk });
 }
 
 async function follow(deps: StoreDeps, pk: string, prefix: string): Promise<ListeningCall[]> {
-  const { items } = await deps.store.query({ pk, prefix, limit: 1000 });
+  const items = await readAll(deps.store, { pk, prefix });
   const calls = await Promise.all(items.map((item) => findCall(deps, item.sk.slice(prefix.length))));
   return calls.filter((one) => one !== undefined);
 }

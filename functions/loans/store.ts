@@ -1,8 +1,10 @@
 /** Loans in the store: how they are kept, found and listed. */
+
 import type { Loan } from '../../workflows/loan/loan.ts';
 import type { Deps } from '../platform/deps.ts';
 import { indexes, keys } from '../platform/keys.ts';
 import type { Condition, Item, Page, Write } from '../platform/store/port.ts';
+import { readAll } from '../platform/store/read-all.ts';
 import { type Change, putRecord, type StoredRecord } from '../platform/update.ts';
 import type { PageRequest } from '../registers/store.ts';
 
@@ -35,7 +37,7 @@ export function createLoan(loan: Loan): Write[] {
 /** The loans of an Activité, oldest first. */
 export async function loansOfActivity(deps: Pick<Deps, 'store'>, activityId: string): Promise<Loan[]> {
   const { pk, sk } = keys.activityLoan(activityId, '');
-  const { items } = await deps.store.query<{ loanId: string }>({ pk, prefix: sk, limit: 1000 });
+  const items = await readAll<{ loanId: string }>(deps.store, { pk, prefix: sk });
   const loans = await Promise.all(items.map((item) => findLoan(deps, item.data.loanId)));
   return loans.flatMap((item) => (item ? [item.data] : []));
 }

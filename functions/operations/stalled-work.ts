@@ -9,6 +9,7 @@ import type { PaymentRun } from '../claims/payment-store.ts';
 import { storedEnvelopes } from '../ledger/envelopes-store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { indexes } from '../platform/keys.ts';
+import { pagesOf, readAll } from '../platform/store/read-all.ts';
 
 export interface StalledClaim {
   readonly claimId: string;
@@ -31,34 +32,34 @@ export interface StalledWork {
 }
 
 /** How long a state may take in which no person is waited for, in milliseconds. */
-const patience: Partial<Record<ClaimStatus, number>> = {
+const patience = {
   submitted: 3_600_000,
   approved: daysInMilliseconds(5),
   paying: daysInMilliseconds(10),
-};
+} as const satisfies Partial<Record<ClaimStatus, number>>;
 /** A run waits over a weekend, not longer. */
 const runPatience = daysInMilliseconds(3);
 const nearlyFull = 80;
-/** Of each status the first to be filed: what stands still is among them. */
-const most = 500;
 
 export async function stalledWork(deps: Deps): Promise<StalledWork> {
   const now = deps.clock.now();
+  const late = daysInMilliseconds(deps.plan.waits.approvalReassignDays + 1);
   const [underReview, submitted, approved, paying, awaiting, unreleasedRuns, envelopes] = await Promise.all([
-    oldest(deps, 'under-review'),
-    oldest(deps, 'submitted'),
-    oldest(deps, 'approved'),
-    oldest(deps, 'paying'),
-    oldest(deps, 'awaiting-approval'),
+    filedBefore(deps, 'under-review', now),
+    filedBefore(deps, 'submitted', now - patience.submitted),
+    filedBefore(deps, 'approved', now - patience.approved),
+    filedBefore(deps, 'paying', now - patience.paying),
+    filedBefore(deps, 'awaiting-approval', now - late),
     unreleased(deps, now),
     storedEnvelopes(deps),
   ]);
-  const late = daysInMilliseconds(deps.plan.waits.approvalReassignDays + 1);
   return {
     underReview: underReview.map(still),
-    silent: [...submitted, ...approved, ...paying]
-      .filter((claim) => lastAt(claim) + (patience[claim.status] ?? 0) < now)
-      .map(still),
+    silent: [
+      ...submitted.filter((claim) => lastAt(claim) + patience.submitted < now),
+      ...approved.filter((claim) => lastAt(claim) + patience.approved < now),
+      ...paying.filter((claim) => lastAt(claim) + patience.paying < now),
+    ].map(still),
     overdue: awaiting.filter((claim) => askedAt(claim) + late < now).map(still),
     unreleasedRuns,
     fullEnvelopes: envelopes
@@ -72,15 +73,20 @@ export async function stalledWork(deps: Deps): Promise<StalledWork> {
   };
 }
 
-async function oldest({ store }: Deps, status: ClaimStatus): Promise<Claim[]> {
+/** In the order of filing; what was filed after an instant cannot have waited since before it. */
+async function filedBefore({ store }: Deps, status: ClaimStatus, instant: number): Promise<Claim[]> {
+  const found: Claim[] = [];
   const pk = indexes.claimsByStatus(status);
-  const { items } = await store.query<Claim>({ pk, index: true, limit: most });
-  return items.map(({ data }) => data);
+  for await (const page of pagesOf<Claim>(store, { pk, index: true })) {
+    const old = page.filter(({ data }) => Date.parse(data.filedAt) < instant);
+    found.push(...old.map(({ data }) => data));
+    if (old.length < page.length) break;
+  }
+  return found;
 }
 
 async function unreleased({ store }: Deps, now: number) {
-  const query = { pk: indexes.paymentRuns, index: true, descending: true, limit: 100 };
-  const { items } = await store.query<PaymentRun>(query);
+  const items = await readAll<PaymentRun>(store, { pk: indexes.paymentRuns, index: true, descending: true });
   return items
     .map(({ data: { runId, state, createdAt } }) => ({ runId, state, createdAt }))
     .filter(({ state, createdAt }) => state !== 'released' && Date.parse(createdAt) + runPatience < now)

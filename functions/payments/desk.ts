@@ -4,10 +4,10 @@ import { type Payment, type PaymentRun, runLines } from '../claims/payment-store
 import type { Deps } from '../platform/deps.ts';
 import { forEachAtOnce } from '../platform/for-each.ts';
 import { indexes, keys } from '../platform/keys.ts';
-import { listReceipts } from '../receipts/store.ts';
+import { readAll } from '../platform/store/read-all.ts';
+import type { ExpectedReceipt } from '../receipts/store.ts';
 import { runAccounts } from './payroll/account.ts';
-import { readyPayments, waitingPayments } from './ready-payments.ts';
-import { listUnmatched } from './unmatched/store.ts';
+import type { Unmatched } from './unmatched/store.ts';
 import { type PaymentView, viewOfPayment } from './view-payment.ts';
 
 /** `failed`: the bank or payroll did not pay it; `returned`: it was paid and came back. */
@@ -31,33 +31,43 @@ export interface Desk {
   readonly openInRun: ReadonlyMap<string, number>;
 }
 
-/** More than a run of these days takes. */
-const mostWaiting = 1000;
 /** The newest runs are looked into, as long as they have no more lines than these together. */
-const mostLines = 1000;
+const mostLines = 20_000;
 const mostRuns = 12;
 
 export async function deskOf(deps: Deps): Promise<Desk> {
   const accounts = runAccounts(deps.plan).map(({ accountId }) => accountId);
   const [ready, held, inRuns, unmatched, receipts] = await Promise.all([
-    Promise.all(accounts.map((accountId) => readyPayments(deps, accountId, mostWaiting))),
-    Promise.all(accounts.map((accountId) => waitingPayments(deps, 'held', accountId, { limit: 500 }))),
+    waiting(deps, 'ready', accounts),
+    waiting(deps, 'held', accounts),
     paymentsInRuns(deps),
-    listUnmatched(deps, 'open', { limit: 1000 }),
-    listReceipts(deps, { limit: 1000 }),
+    readAll<Unmatched>(deps.store, { pk: indexes.unmatchedEntries('open'), index: true }),
+    readAll<ExpectedReceipt>(deps.store, { pk: indexes.expectedReceipts, index: true }),
   ]);
-  const waiting = [...ready.flat(), ...held.flatMap(({ items }) => items)].map(({ data }) => data);
-  const payments = [...waiting, ...inRuns].flatMap((payment) => {
+  const payments = [...ready, ...held, ...inRuns].flatMap((payment) => {
     const group = groupOf(payment);
     return group ? [{ ...viewOfPayment(deps, payment), group }] : [];
   });
-  const open = receipts.items.filter(({ data }) => data.state === 'open' || data.state === 'partial');
+  const open = receipts.filter(({ data }) => data.state === 'open' || data.state === 'partial');
   return {
     payments,
-    unmatched: sumOf(unmatched.items.map(({ data }) => ({ amountCents: data.advice.amountCents ?? 0 }))),
+    unmatched: sumOf(unmatched.map(({ data }) => ({ amountCents: data.advice.amountCents ?? 0 }))),
     expected: sumOf(open.map(({ data }) => ({ amountCents: outstandingCents(data) }))),
     openInRun: openByRun(inRuns),
   };
+}
+
+async function waiting(
+  { store }: Deps,
+  state: 'ready' | 'held',
+  accounts: readonly string[],
+): Promise<Payment[]> {
+  const lists = await Promise.all(
+    accounts.map((accountId) =>
+      readAll<Payment>(store, { pk: indexes.payments(`${state}#${accountId}`), index: true }),
+    ),
+  );
+  return lists.flat().flatMap(({ data }) => (data.state === state ? [data] : []));
 }
 
 export function sumOf(all: readonly { readonly amountCents: number }[]): Sum {

@@ -2,7 +2,6 @@
 import type { Hono } from 'hono';
 import * as z from 'zod';
 import { problem } from '../platform/problem.ts';
-import { pageOfList } from '../platform/store/page-of-list.ts';
 import { listOf } from '../web/answer-schemas.ts';
 import { type ApiApp, apiApp } from '../web/api-app.ts';
 import type { WebDeps } from '../web/context.ts';
@@ -70,7 +69,7 @@ function prepare(app: ApiApp, deps: WebDeps): void {
       list: true,
       answers: { 200: () => listOf(runSummary()) },
     },
-    async (c, { actor, page }) => c.json(pageOfList(await listRuns(deps, actor), page, ({ id }) => id)),
+    async (c, { actor, page }) => c.json(await listRuns(deps, actor, page)),
   );
   app.post(
     '/payment-runs',

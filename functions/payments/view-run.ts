@@ -16,7 +16,9 @@ import { forEachAtOnce } from '../platform/for-each.ts';
 import { indexes, keys } from '../platform/keys.ts';
 import { problem } from '../platform/problem.ts';
 import { retryOnConflict } from '../platform/retry-on-conflict.ts';
+import type { ListPage } from '../platform/store/page-of-list.ts';
 import type { Item } from '../platform/store/port.ts';
+import { readAll } from '../platform/store/read-all.ts';
 import type { Person } from '../registers/store.ts';
 import { isPayroll } from './payroll/account.ts';
 import { fileOfRun } from './run-file.ts';
@@ -82,16 +84,23 @@ async function readableRun(deps: Deps, actor: Person, runId: string): Promise<Pa
   return (await loadRun(deps, runId)).data;
 }
 
-/** Newest first. */
-export async function listRuns(deps: Deps, actor: Person): Promise<RunSummary[]> {
+/** A page of runs, newest first. */
+export async function listRuns(
+  deps: Deps,
+  actor: Person,
+  page: { readonly limit?: number; readonly after?: string },
+): Promise<ListPage<RunSummary>> {
   if (!mayRead(actor)) throw problem('forbidden');
-  const { items } = await deps.store.query<PaymentRun>({
-    pk: indexes.paymentRuns,
-    index: true,
-    descending: true,
-    limit: 200,
-  });
-  return items.map((item) => summaryOfRun(item.data));
+  const query = { pk: indexes.paymentRuns, index: true, descending: true };
+  const { items, next } = await deps.store.query<PaymentRun>({ ...query, ...page });
+  return { items: items.map((item) => summaryOfRun(item.data)), nextCursor: next ?? null };
+}
+
+/** Every run, newest first, for lists that are searched and filtered. */
+export async function allRuns(deps: Deps, actor: Person): Promise<RunSummary[]> {
+  if (!mayRead(actor)) throw problem('forbidden');
+  const query = { pk: indexes.paymentRuns, index: true, descending: true };
+  return (await readAll<PaymentRun>(deps.store, query)).map((item) => summaryOfRun(item.data));
 }
 
 function summaryOfRun(run: PaymentRun): RunSummary {

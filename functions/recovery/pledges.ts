@@ -2,10 +2,12 @@
  * What clients promised to bear of cancelled contracts and orders: written by the clients' own journey, read
  * before a claim is decided.
  */
+
 import type { Cents } from '../../workflows/money.ts';
 import type { Deps } from '../platform/deps.ts';
 import { indexes, keys } from '../platform/keys.ts';
 import type { Write } from '../platform/store/port.ts';
+import { readAll } from '../platform/store/read-all.ts';
 
 /** `pledged` until money comes, `part-paid`, `paid`; `declined` and `lapsed` pledges bear nothing any more. */
 export type PledgeState = 'invited' | 'pledged' | 'part-paid' | 'paid' | 'declined' | 'lapsed';
@@ -45,8 +47,8 @@ export async function findPledge(deps: Pick<Deps, 'store'>, pledgeId: string) {
 export async function pledgesFor(deps: Pick<Deps, 'store'>, subject: PledgeSubject): Promise<Pledge[]> {
   const key = subjectKey(subject);
   if (key === undefined) return [];
-  const page = await deps.store.query<Pledge>({ pk: indexes.pledges(key), index: true, limit: 1000 });
-  return page.items.map((item) => item.data);
+  const items = await readAll<Pledge>(deps.store, { pk: indexes.pledges(key), index: true });
+  return items.map((item) => item.data);
 }
 
 /** What the client has promised for it and still stands for, in cents. */

@@ -1,8 +1,10 @@
 /** Counted seats in the store: taken with a claim's own change, given back with its end, never more than there are. */
+
 import type { Claim, ClaimSeat } from '../../workflows/claim/claim.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
 import type { Item, Write } from '../platform/store/port.ts';
+import { readAll } from '../platform/store/read-all.ts';
 
 /** Who has a seat, beside the counter. */
 export interface TakenSeat {
@@ -52,6 +54,5 @@ export async function freedSeat(
 /** Everybody who has a seat, by claim. */
 export async function takenSeats(deps: Pick<Deps, 'store'>, seatsId: string): Promise<Item<TakenSeat>[]> {
   const { pk, sk } = keys.takenSeat(seatsId, '');
-  const { items } = await deps.store.query<TakenSeat>({ pk, prefix: sk, limit: 1000 });
-  return [...items];
+  return readAll<TakenSeat>(deps.store, { pk, prefix: sk });
 }

@@ -13,7 +13,8 @@ import {
 } from '../../workflows/registers/records.ts';
 import { indexes, keys } from '../platform/keys.ts';
 import type { PageRequest, Person, RecordPage, RegisteredMember, Registers } from '../platform/registers.ts';
-import type { Key, Page, Store } from '../platform/store/port.ts';
+import type { Key, Store } from '../platform/store/port.ts';
+import { readAll } from '../platform/store/read-all.ts';
 
 export type { PageRequest, Person, RecordPage, RegisteredMember, Registers } from '../platform/registers.ts';
 export { saveStaff } from './save-staff.ts';
@@ -64,21 +65,6 @@ export function openRegisters(store: Store): Registers {
     },
   };
   return registers;
-}
-
-async function readAll<Data>(store: Store, query: { pk: string; prefix?: string; index?: boolean }) {
-  const items: Page<Data>['items'][number][] = [];
-  let after: string | undefined;
-  do {
-    const page: Page<Data> = await store.query<Data>({
-      ...query,
-      limit: 1_000,
-      ...(after !== undefined && { after }),
-    });
-    items.push(...page.items);
-    after = page.next;
-  } while (after !== undefined);
-  return items;
 }
 
 interface Known {

@@ -1,8 +1,10 @@
 /** Trainings in the store: each with its seats, listed by the day that it begins; and who came. */
+
 import { firstSessionOn, seatsOfTraining, type Training } from '../../workflows/trainings/training.ts';
 import type { Deps } from '../platform/deps.ts';
 import { indexes, keys } from '../platform/keys.ts';
 import type { Item, Page, Write } from '../platform/store/port.ts';
+import { readAll } from '../platform/store/read-all.ts';
 import { openSeats } from './seats.ts';
 
 export interface Attendance {
@@ -47,6 +49,5 @@ export async function attendances(
   trainingId: string,
 ): Promise<Item<Attendance>[]> {
   const { pk, sk } = keys.attendance(trainingId, '');
-  const { items } = await deps.store.query<Attendance>({ pk, prefix: sk, limit: 1000 });
-  return [...items];
+  return readAll<Attendance>(deps.store, { pk, prefix: sk });
 }

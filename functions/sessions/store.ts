@@ -1,10 +1,12 @@
 /** One person's sessions: the list of those that go on, and their end. Before it the API and the page of sessions. */
+
 import { instantOf } from '../../workflows/calendar.ts';
 import type { Clock } from '../platform/clock.ts';
 import { indexes } from '../platform/keys.ts';
 import { problem } from '../platform/problem.ts';
 import { endAllSessions } from '../platform/sessions-ended.ts';
-import type { Item, Page, Store } from '../platform/store/port.ts';
+import type { Item, Store } from '../platform/store/port.ts';
+import { readAll } from '../platform/store/read-all.ts';
 import {
   isAlive,
   readSession,
@@ -77,15 +79,7 @@ export async function endSessionsOf(deps: SessionsDeps, personId: string): Promi
 }
 
 async function readSessions(store: Store, personId: string): Promise<Item<SignedIn>[]> {
-  const sessions: Item<SignedIn>[] = [];
-  let after: string | undefined;
-  do {
-    const query = { pk: indexes.sessions(personId), index: true, descending: true, limit: 1_000 };
-    const page: Page<SessionRecord> = await store.query({ ...query, ...(after !== undefined && { after }) });
-    for (const item of page.items) {
-      if (item.data.state === 'signed-in') sessions.push({ ...item, data: item.data });
-    }
-    after = page.next;
-  } while (after !== undefined);
-  return sessions;
+  const query = { pk: indexes.sessions(personId), index: true, descending: true };
+  const items = await readAll<SessionRecord>(store, query);
+  return items.flatMap((item) => (item.data.state === 'signed-in' ? [{ ...item, data: item.data }] : []));
 }

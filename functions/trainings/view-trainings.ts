@@ -1,4 +1,5 @@
 /** The catalogue of trainings as people and programs see it; advisers see who has a seat, and who came. */
+
 import { dayOf } from '../../workflows/calendar.ts';
 import type { Role } from '../../workflows/registers/records.ts';
 import {
@@ -12,6 +13,7 @@ import { firstQueued } from '../claims/queue.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
 import { problem } from '../platform/problem.ts';
+import { countAll } from '../platform/store/read-all.ts';
 import { freeSeats, takenSeats } from '../registers/seats.ts';
 import type { PageRequest, Person } from '../registers/store.ts';
 import { attendances, findTraining, listTrainings } from '../registers/trainings.ts';
@@ -99,8 +101,7 @@ async function occupancy(deps: Pick<Deps, 'store'>, trainingId: string) {
   const line = seatsOfTraining(trainingId);
   const [free, first] = await Promise.all([freeSeats(deps, line), firstQueued(deps, line)]);
   if (!first) return { freeSeats: free, waiting: 0 };
-  const { items } = await deps.store.query({ pk: keys.queued(line, '').pk, limit: 1000 });
-  return { freeSeats: free, waiting: items.length };
+  return { freeSeats: free, waiting: await countAll(deps.store, { pk: keys.queued(line, '').pk }) };
 }
 
 async function participantsOf(deps: Deps, trainingId: string): Promise<Participant[]> {

@@ -81,6 +81,20 @@ describe('an exhausted envelope', () => {
     expect(await statuses(claims)).toEqual(['expired']);
   });
 
+  it('lets a long line go on by one vote, as far as the money goes', async () => {
+    await cooperative.vote(envelope, 0);
+    const claims = await lineUp(Array.from({ length: 30 }, () => 1_000));
+    await cooperative.as('karla').post(`/api/claims/${claims[7]}/withdraw`, {});
+    await cooperative.vote(envelope, 27_500);
+    const after = await statuses(claims);
+    expect(after[7]).toBe('withdrawn');
+    const others = after.toSpliced(7, 1);
+    expect(others.slice(0, 27)).toEqual(Array.from({ length: 27 }, () => 'awaiting-approval'));
+    expect(others.slice(27)).toEqual(['queued', 'queued']);
+    expect(await cooperative.envelope(envelope)).toMatchObject({ reservedCents: 27_000, queued: 2 });
+    expect(await cooperative.ledger()).toMatchObject({ balanced: true, countersDiffer: [] });
+  });
+
   it('tells the member that they wait', async () => {
     await cooperative.vote(envelope, 0);
     const [claimId = ''] = await lineUp([20_000]);

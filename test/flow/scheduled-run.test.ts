@@ -47,7 +47,7 @@ it('is there in the morning; whoever asks for a run takes it on with what became
   const [farid, fien] = [await person('farid'), await person('fien')];
   await fileAndApprove('nour');
   await time.advance(24 * 3_600_000);
-  const [scheduled] = await listRuns(deps, farid);
+  const [scheduled] = (await listRuns(deps, farid, {})).items;
   expect(scheduled).toMatchObject({ state: 'prepared', createdBy: 'system', count: 1, signaturesMissing: 2 });
   await fileAndApprove('lotte');
   const run = await createPaymentRun(deps, farid);
@@ -58,5 +58,5 @@ it('is there in the morning; whoever asks for a run takes it on with what became
   expect(await importBankFile(deps, farid, statement)).toMatchObject({ settled: 2, unmatched: 0 });
   await idle();
   await time.advance(24 * 3_600_000);
-  expect(await listRuns(deps, farid)).toHaveLength(1);
+  expect((await listRuns(deps, farid, {})).items).toHaveLength(1);
 });

@@ -1,6 +1,7 @@
 /** The calls of corrections: which claims a version of the policy touches, and deciding them again. */
 import * as z from 'zod';
 import { claimStatuses } from '../../../workflows/claim/claim.ts';
+import { pageOfList } from '../../platform/store/page-of-list.ts';
 import { cents, day, listOf, schemaOf } from '../../web/answer-schemas.ts';
 import type { ApiApp } from '../../web/api-app.ts';
 import type { WebDeps } from '../../web/context.ts';
@@ -41,12 +42,13 @@ export function correctionRoutes(app: ApiApp, deps: WebDeps): void {
       description:
         'By a delegate of the board, or the social committee for its own: filed from the day of the version on, decided under another one, and decided otherwise under this one.',
       may: mayCorrect,
+      list: true,
       answers: { 200: () => listOf(touchedClaim()) },
       problems: ['not-decided'],
     },
-    async (c, { actor, language }) => {
+    async (c, { actor, language, page }) => {
       const items = await touchedClaims(deps, actor, c.req.param('version'), language);
-      return c.json({ items, nextCursor: null });
+      return c.json(pageOfList(items, page, ({ claimId }) => claimId));
     },
   );
   app.post(

@@ -114,7 +114,8 @@ function groupSection(viewer: Viewer, { desk, shown, names, accounts }: FinanceD
   return html`<h2>${caption}</h2><p>${words.groupTexts[shown]}</p>${own.length > 0 && listSection<DeskPayment>(viewer, list, own)}`;
 }
 
-const shownRuns = 2;
+/** The newest, above the link to all of them. */
+export const shownRuns = 2;
 
 function runsTable(viewer: Viewer, { runs, desk }: FinanceDesk): Html {
   const { language } = viewer;
@@ -131,7 +132,7 @@ function runsTable(viewer: Viewer, { runs, desk }: FinanceDesk): Html {
       { header: finance.state, cell: (run) => runTag(viewer, run, desk.openInRun.get(run.id)) },
       { header: finance.amount, number: true, cell: (run) => amount(run.totalCents, language) },
     ],
-    runs.slice(0, shownRuns),
+    runs,
   );
 }
 

@@ -25,9 +25,9 @@ import { askedPayments } from '../payroll/asked-payments.ts';
 import { payrollWords } from '../payroll/words/index.ts';
 import { releasePaymentRun } from '../release-run.ts';
 import { viewOfPayment } from '../view-payment.ts';
-import { listRuns, type RunView, runFile, viewRun } from '../view-run.ts';
+import { allRuns, listRuns, type RunView, runFile, viewRun } from '../view-run.ts';
 import { deskWords, paymentWords } from '../words/index.ts';
-import { financePage } from './finance-page.ts';
+import { financePage, shownRuns } from './finance-page.ts';
 import { financePerson } from './finance-person.ts';
 import { namesOfStaff, paymentRoutes, peopleIn } from './payment-routes.ts';
 import { paymentsList } from './payments-list.ts';
@@ -42,7 +42,7 @@ export function financeRoutes(pages: PageApp, deps: PagesDeps): void {
       name: isPayroll({ accountId }) ? payrollWords[viewer.language].office : name,
     }));
     const [runs, desk, asked, tasks] = await Promise.all([
-      listRuns(deps, person),
+      listRuns(deps, person, { limit: shownRuns }),
       deskOf(deps),
       askedPayments(deps),
       listTasks(deps, person, viewer.language),
@@ -65,12 +65,21 @@ export function financeRoutes(pages: PageApp, deps: PagesDeps): void {
     }
     const mayAct = hasRole(person, ['finance']);
     const costs = asked.map((one) => viewOfPayment(deps, one));
-    const parts = { desk, shown, asked: costs, names, accounts, runs, openTasks: tasks.length, mayAct };
+    const parts = {
+      desk,
+      shown,
+      asked: costs,
+      names,
+      accounts,
+      runs: runs.items,
+      openTasks: tasks.length,
+      mayAct,
+    };
     return show(c, viewer, financePage(viewer, parts));
   });
 
   pages.get('/finance/runs', async (c, viewer) => {
-    const runs = await listRuns(deps, financePerson(viewer));
+    const runs = await allRuns(deps, financePerson(viewer));
     const format = tableFormat(c.req.query('format'));
     if (format) return sendList(c, viewer, { list: runsList(viewer), rows: runs, format });
     return show(c, viewer, runsPage(viewer, runs));
