@@ -1,19 +1,31 @@
 /** A person ties an entry of the bank to a run or a payment: then it does what it would have done with our reference. */
 import type { BankAdvice } from '../../workflows/bank/advice.ts';
-import { partsOfRun } from '../../workflows/payment/candidates.ts';
+import { instantOf } from '../../workflows/calendar.ts';
+import { accounts, type Transfer } from '../../workflows/ledger/transfer.ts';
+import { chargesBeside, partsOfRun } from '../../workflows/payment/candidates.ts';
 import { type Payment, type PaymentRun, type RunLine, runLines } from '../claims/payment-store.ts';
-import type { Deps } from '../platform/deps.ts';
+import { bookTransfer } from '../ledger/store.ts';
+import { type Deps, digest } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
 import { problem } from '../platform/problem.ts';
 import type { ProblemKey } from '../platform/problem-keys.ts';
+import { ConditionFailed } from '../platform/store/port.ts';
 import type { Person } from '../registers/store.ts';
 import { type Applied, applyAdvice } from './apply-advice.ts';
 import { findPayments } from './identify-advices.ts';
 import { reexamine } from './reexamine.ts';
 import { batchesOfRun } from './run-file.ts';
 
-/** @throws Problem 422 when there is no such run, or its payments do not come to the entry's amount */
-export async function tieToRun(deps: Deps, advice: BankAdvice, runId: string): Promise<void> {
+/**
+ * @param comment what a person says of it; without it the amount has to be the payments' own
+ * @throws Problem 422 when there is no such run, or its payments do not come to the entry's amount
+ */
+export async function tieToRun(
+  deps: Deps,
+  advice: BankAdvice,
+  runId: string,
+  comment?: string,
+): Promise<void> {
   const run = await deps.store.get<PaymentRun>(keys.paymentRun(runId));
   if (run?.data.state !== 'released') throw unfit('runId', 'invalid-form.no-such-run');
   if (advice.kind !== 'settled' && advice.kind !== 'returned')
@@ -27,16 +39,18 @@ export async function tieToRun(deps: Deps, advice: BankAdvice, runId: string): P
       )
     ).values(),
   ];
-  const meant = [payments, ...byBatch(run.data, lines, payments)]
-    .flatMap((some) => partsOfRun(advice, some))
-    .find((some) => sumOf(some) === advice.amountCents);
+  const parts = [payments, ...byBatch(run.data, lines, payments)].flatMap((some) => partsOfRun(advice, some));
+  const exact = parts.find((some) => sumOf(some) === advice.amountCents);
+  const meant = exact ?? parts.find((some) => chargesBeside(advice, some) !== undefined);
   if (!meant || advice.currency !== 'EUR') throw unfit('runId', 'invalid-form.other-sum');
+  if (!exact && comment === undefined) throw unfit('comment', 'invalid-form.charges-beside');
   const whole: BankAdvice = { ...advice, scope: 'batch', batchId: runId };
   const applied: Applied[] = [];
   for (const { paymentId } of meant) applied.push(await applyAdvice(deps, paymentId, whole));
   // What took some of them is done; where it took none, the entry stays on the list.
   const refused = applied.map((one) => refusals[one]).filter((one) => one !== undefined);
   if (refused[0] !== undefined && refused.length === applied.length) throw unfit('runId', refused[0]);
+  await bookCharges(deps, advice, meant);
   await reexamine(deps);
 }
 
@@ -45,7 +59,7 @@ export async function tieToPayment(
   deps: Deps,
   actor: Person,
   advice: BankAdvice,
-  paymentId: string,
+  { paymentId, comment }: { readonly paymentId: string; readonly comment?: string | undefined },
 ): Promise<void> {
   const payment = (await deps.store.get<Payment>(keys.payment(paymentId)))?.data;
   if (!payment) throw unfit('paymentId', 'invalid-form.no-such-payment');
@@ -55,6 +69,8 @@ export async function tieToPayment(
   if (advice.currency !== 'EUR' || advice.amountCents === undefined)
     throw unfit('paymentId', 'invalid-form.no-euro');
   const { reference: _, ...rest } = advice;
+  const charges = kind === 'settled' ? chargesBeside(advice, [payment]) : undefined;
+  if (charges !== undefined && comment === undefined) throw unfit('comment', 'invalid-form.charges-beside');
   const applied = await applyAdvice(deps, paymentId, {
     ...rest,
     kind,
@@ -62,10 +78,34 @@ export async function tieToPayment(
     endToEndId: paymentId,
     // A person says that the rest was charges.
     ...(kind === 'returned' && { grossCents: payment.amountCents }),
+    ...(charges !== undefined && { amountCents: payment.amountCents }),
   });
   const problemKey = refusals[applied];
   if (problemKey) throw unfit('paymentId', problemKey);
+  await bookCharges(deps, advice, [payment]);
   await reexamine(deps);
+}
+
+/** What the bank took for itself beside the payments is the cooperative's cost, booked once for the entry. */
+async function bookCharges(deps: Deps, advice: BankAdvice, payments: readonly Payment[]): Promise<void> {
+  const charges = chargesBeside(advice, payments);
+  const accountId = payments[0]?.accountId;
+  if (charges === undefined || accountId === undefined) return;
+  const transfer: Transfer = {
+    transferId: `${digest(advice.key)}:charges`,
+    kind: 'direct',
+    debit: accounts.charges(accountId),
+    credit: accounts.bank(accountId),
+    amountCents: charges,
+    at: instantOf(deps.clock.now()),
+    reason: 'bank-charges',
+  };
+  try {
+    await deps.store.transact(bookTransfer(transfer));
+  } catch (error) {
+    const isBooked = error instanceof ConditionFailed && error.failed.includes(0);
+    if (!isBooked) throw error;
+  }
 }
 
 const refusals: Readonly<Partial<Record<Applied, ProblemKey>>> = {

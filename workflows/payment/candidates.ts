@@ -37,8 +37,18 @@ export interface Candidate {
   readonly reason: CandidateReason;
 }
 
-/** Why it may be: the beginning of its id, the sum of a run's file, the bank's reference of the debit that comes back, the account and the amount, the amount alone, the account and a little less. */
-export type CandidateReason = 'named' | 'sum' | 'reference' | 'account' | 'amount' | 'less-charges';
+/**
+ * Why it may be: the beginning of its id, the sum of a run's file, the bank's reference of the debit that comes back, the
+ * account and the amount, the amount alone, the account and a little less, a sum and a little more.
+ */
+export type CandidateReason =
+  | 'named'
+  | 'sum'
+  | 'reference'
+  | 'account'
+  | 'amount'
+  | 'less-charges'
+  | 'with-charges';
 
 /** How long after the execution date a booking, or a return, is still looked for. */
 const debitBankDays = 5;
@@ -49,7 +59,8 @@ export function candidatesFor(advice: BankAdvice, batches: readonly SentBatch[])
   if (advice.currency !== 'EUR' || advice.amountCents === undefined) return [];
   const sums = advice.shared ? [] : sumsOf(advice, batches);
   const singles = singleCandidates(advice, batches);
-  const short = advice.kind === 'settled' ? [] : shortCandidates(advice, batches);
+  const short =
+    advice.kind === 'settled' ? dearCandidates(advice, batches) : shortCandidates(advice, batches);
   const certain = sums.filter((one) => one.certain).length + singles.filter((one) => one.certain).length;
   const all = [...sums, ...singles, ...short];
   return certain === 1 ? all : all.map((one) => ({ ...one, certain: false }));
@@ -168,6 +179,31 @@ function shortCandidates(advice: BankAdvice, batches: readonly SentBatch[]): Can
       .filter((one) => chargesTaken(one.amountCents, advice.amountCents) !== undefined)
       .map((one) => ({ batch, payments: [one], certain: false, reason: 'less-charges' as const })),
   );
+}
+
+/** A little more than what is left of a run, or than one payment to that account: with charges, perhaps. A person says. */
+function dearCandidates(advice: BankAdvice, batches: readonly SentBatch[]): Candidate[] {
+  const iban = advice.counterparty?.iban;
+  return batches
+    .filter((batch) => isInTime(advice, batch))
+    .flatMap((batch) => {
+      const open = batch.payments.filter((one) => isOpenTo(one, advice));
+      const rest = batch.payments.filter(isUnanswered);
+      const wholes = rest.length < open.length ? [open, rest] : [open];
+      const singles = open.filter((one) => one.iban === iban).map((one) => [one]);
+      return (iban === undefined ? wholes : singles)
+        .filter((payments) => chargesBeside(advice, payments) !== undefined)
+        .map((payments) => ({ batch, payments, certain: false, reason: 'with-charges' as const }));
+    });
+}
+
+/** What the bank took for itself in the booking of some payments, in cents; undefined when that cannot be it. */
+export function chargesBeside(
+  { kind, amountCents = 0 }: BankAdvice,
+  payments: readonly Pick<Sent, 'amountCents'>[],
+): number | undefined {
+  const sum = payments.reduce((cents, one) => cents + one.amountCents, 0);
+  return kind === 'settled' ? chargesTaken(amountCents, sum) : undefined;
 }
 
 /** Executed as far as we know, or on its way; and this booking would be its own, not a second one. */

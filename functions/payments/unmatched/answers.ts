@@ -90,7 +90,7 @@ export const entrySuggestion = schemaOf<EntrySuggestion>('EntrySuggestion', () =
     title: z.string().describe("What tells it apart: a name, or a run's day and size."),
     amountCents: cents(),
     reason: z
-      .enum(['named', 'reference', 'sum', 'account', 'amount', 'less-charges', 'receipt'])
+      .enum(['named', 'reference', 'sum', 'account', 'amount', 'less-charges', 'with-charges', 'receipt'])
       .describe(
         'Why it may be: the bank names it, a run’s sum, the account and the amount, the amount, the account and a little less.',
       ),

@@ -59,8 +59,9 @@ export async function resolveUnmatched(
   if (item.data.state === 'resolved') return same(item.data, input);
   if (input.notOurs && input.comment === undefined) throw unfit('comment', 'invalid-form.what-is-it');
   if (input.receiptId !== undefined) await book(deps, item.data, input.receiptId);
-  if (input.runId !== undefined) await tieToRun(deps, item.data.advice, input.runId);
-  if (input.paymentId !== undefined) await tieToPayment(deps, actor, item.data.advice, input.paymentId);
+  if (input.runId !== undefined) await tieToRun(deps, item.data.advice, input.runId, input.comment);
+  if (input.paymentId !== undefined)
+    await tieToPayment(deps, actor, item.data.advice, { paymentId: input.paymentId, comment: input.comment });
   const { receiptId, runId, paymentId, comment: words } = input;
   const at = instantOf(deps.clock.now());
   const resolution = {

@@ -1,5 +1,6 @@
 /** What is left of a run is debited in one sum, without any reference of ours: it is suggested, and booked by a person's word. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import { allTransfers } from '../../../functions/ledger/store.ts';
 import { resolveUnmatched } from '../../../functions/payments/unmatched/resolve.ts';
 import { viewUnmatched } from '../../../functions/payments/unmatched/suggest.ts';
 import { unmatchedViews } from '../../../functions/payments/unmatched/view.ts';
@@ -96,11 +97,41 @@ describe.each([
 
 it('another sum is neither suggested nor booked', async () => {
   await bank.importFile(statusReport());
-  await bank.importFile(statement(entry(20_012, '2020-04-02')));
+  await bank.importFile(statement(entry(20_010, '2020-04-02')));
   const [one] = await listed();
   expect(one?.suggestions).toEqual([]);
   await expect(
     resolveUnmatched(bank.deps, farid, one?.id ?? '', { ...word, runId: runId() }),
   ).rejects.toMatchObject({ status: 422 });
   expect(await states()).toEqual([...settled, 'in-run', 'in-run']);
+});
+
+describe('the rest of a run with what the bank took beside it', () => {
+  const fee = 4_50;
+  beforeEach(async () => {
+    await bank.importFile(statusReport());
+    await bank.importFile(statement(entry(20_011 + fee, '2020-04-02')));
+  });
+
+  it('is suggested as such', async () => {
+    expect((await listed()).map(({ suggestions }) => suggestions)).toEqual([
+      [{ kind: 'run', id: runId(), title: '2020-04-01, 2', amountCents: 20_011, reason: 'with-charges' }],
+    ]);
+  });
+
+  it('is booked when a person says that the rest is charges, once, and nobody’s claim bears them', async () => {
+    const [one] = await listed();
+    const resolve = (comment?: string) =>
+      resolveUnmatched(bank.deps, farid, one?.id ?? '', { ...word, runId: runId(), comment });
+    await expect(resolve()).rejects.toMatchObject({ status: 422, errors: [{ path: 'comment' }] });
+    expect(await states()).toEqual([...settled, 'in-run', 'in-run']);
+    await resolve('Frais de la banque');
+    await resolve('Frais de la banque');
+    expect(await states()).toEqual([...settled, 'settled', 'settled']);
+    expect(await booksOf(bank, run.claimId)).toMatchObject({ problems: 0, paidCents: 60_021 });
+    const booked = await allTransfers(bank.deps, '2020-04');
+    expect(booked.filter(({ reason }) => reason === 'bank-charges').map((each) => each.amountCents)).toEqual([
+      fee,
+    ]);
+  });
 });
