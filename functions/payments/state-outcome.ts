@@ -22,7 +22,7 @@ const statedReason = 'NARR';
 
 export const outcomeSchema = z.object({
   outcome: z.enum(['paid', 'not-paid']),
-  on: z.string().refine(isCalendarDate, 'YYYY-MM-DD'),
+  on: z.string().refine(isCalendarDate, 'not-a-date'),
   reason: z.string().trim().min(3).max(500),
 });
 export type OutcomeInput = z.infer<typeof outcomeSchema>;

@@ -18,10 +18,10 @@ export function parseBody<Value>(schema: z.ZodType<Value>, body: unknown, langua
   const errors = new Map<string, Required<FieldProblem>>();
   for (const issue of result.error.issues) {
     const path = issue.path.map(String).join('.');
-    const code = codeOf(issue);
+    const code = codeOf(issue, body);
+    const values = valuesOf(issue, body);
     // A number's sentence names both of its bounds; a schema may have one.
     const said = /^too-(small|large)$/.test(code) ? 'check-again' : code;
-    const values = valuesOf(issue, body);
     const message = fieldErrorSentence({ path, code: said, values }, undefined, language);
     if (!errors.has(path)) errors.set(path, { path, code, message });
   }
@@ -29,13 +29,14 @@ export function parseBody<Value>(schema: z.ZodType<Value>, body: unknown, langua
 }
 
 /** The code of a form's field, where there is one for what is wrong. */
-function codeOf(issue: Issue): string {
+function codeOf(issue: Issue, body: unknown): string {
   if (isMissing(issue)) return 'required';
   if (Object.hasOwn(formWords.en.errors, issue.message)) return issue.message;
   if (issue.code === 'invalid_type') return typeCodes[issue.expected] ?? issue.code;
   if (issue.code === 'invalid_value') return 'not-a-choice';
   if (issue.code === 'invalid_format' && issue.format === 'date') return 'not-a-date';
-  if (issue.code === 'too_small' && issue.origin === 'string') return 'required';
+  if (issue.code === 'too_small' && issue.origin === 'string')
+    return textAt(body, issue) === '' ? 'required' : 'too-short';
   if (issue.code === 'too_small' && issue.origin === 'array') return 'too-few';
   return issue.code === 'too_big' && issue.origin === 'string' ? 'too-long' : issue.code;
 }
@@ -53,12 +54,14 @@ const typeCodes: Readonly<Record<string, string>> = {
 function valuesOf(issue: Issue, body: unknown): Record<string, number> {
   if (issue.code === 'too_small') return { min: Number(issue.minimum) };
   if (issue.code !== 'too_big') return {};
-  const given = issue.path.reduce<unknown>(
-    (value, key) => (value as Record<PropertyKey, unknown>)[key],
-    body,
-  );
   const max = Number(issue.maximum);
-  return { max, over: String(given).trim().length - max };
+  return { max, over: textAt(body, issue).length - max };
+}
+
+/** What was given at the issue's place, without the spaces around it. */
+function textAt(body: unknown, { path }: Issue): string {
+  const given = path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown>)[key], body);
+  return String(given).trim();
 }
 
 function isMissing({ message }: Issue): boolean {

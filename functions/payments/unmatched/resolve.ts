@@ -39,7 +39,7 @@ export const resolutionSchema = z
   .refine(
     ({ receiptId, runId, paymentId, notOurs }) =>
       [receiptId, runId, paymentId].filter((one) => one !== undefined).length === (notOurs ? 0 : 1),
-    { path: ['receiptId'], error: 'a receipt, a run, a payment, or not-ours' },
+    { path: ['receiptId'], error: 'one-of-three' },
   );
 export type ResolutionInput = z.infer<typeof resolutionSchema>;
 

@@ -56,9 +56,12 @@ export function whoOf({ counterpartyName, maskedIban }: UnmatchedView): string {
   return [counterpartyName, maskedIban].filter((one) => one !== undefined).join(', ');
 }
 
+/** An id of a payment or a run of ours, as the bank repeats it. */
+const ownId = /(?<![\da-z])[\da-f]{28,32}(?![\da-z])/gi;
+
 /** What the bank wrote about it; ids of ours say nothing to people. */
-export function bankWords({ reference, remittance }: UnmatchedView): string {
-  return reference ?? remittance ?? '';
+export function bankWords({ reference, remittance = '' }: UnmatchedView): string {
+  return reference ?? remittance.replace(ownId, '…');
 }
 
 function wayOf({ kind }: UnmatchedView): 'in' | 'out' | 'told' {
