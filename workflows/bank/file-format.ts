@@ -7,6 +7,8 @@ import { isCoda } from './coda/coda-lines.ts';
 export type OtherFormat =
   | 'MT940'
   | 'MT942'
+  | 'MT101'
+  | 'MT900'
   | 'CFONB 120'
   | 'BAI2'
   | 'OFX'
@@ -24,6 +26,8 @@ const ask = 'ask the bank for camt.053 statements in XML, or for CODA';
 const sentences: Readonly<Record<OtherFormat, string>> = {
   MT940: `This is an MT940 statement of SWIFT: ${ask}`,
   MT942: `This is an MT942 report of SWIFT: ${ask}`,
+  MT101: `This is an MT101, an order to a bank and no answer from one: ${ask}`,
+  MT900: `This is an MT900 or MT910, the confirmation of a single booking: ${ask}`,
   'CFONB 120': `This is a CFONB 120 statement of French banks: ${ask}`,
   BAI2: `This is a BAI2 statement: ${ask}`,
   OFX: `This is an OFX file for home accounting: ${ask}`,
@@ -50,13 +54,19 @@ export function formatOf(file: string | Uint8Array): 'xml' | 'coda' | OtherForma
   if (/^OFXHEADER|^(?:<\?xml[^>]*>\s*)?(?:<\?OFX|<OFX>)/i.test(text)) return 'OFX';
   // Zeros before it: text in two or four bytes a sign, of which the decoding says more.
   if (text === '' || text.startsWith('<') || text.startsWith('\0')) return 'xml';
-  if (/^(?:\{1:F|[^\n]{0,80}\s*:20:)/.test(text))
-    return /\{2:[IO]942|:34F:|:13D:/.test(text) ? 'MT942' : 'MT940';
-  if (/^:\d\d[A-Z]?:/m.test(text)) return 'MT940';
+  if (/^(?:\{1:F|[^\n]{0,80}\s*:20:)|^:\d\d[A-Z]?:/m.test(text)) return swiftFormat(text);
   if (/^0[145][\d ]{5} {4}\d{5}/.test(start)) return 'CFONB 120';
   if (/^01,[^\n]*,[^\n]*\//.test(text)) return 'BAI2';
   if (/^[[{]/.test(text)) return 'JSON';
   return isTable(text) ? 'CSV' : 'text';
+}
+
+/** By the number in its header, where it has one; else by fields that only one of them has. */
+function swiftFormat(text: string): OtherFormat {
+  const [, type] = /\{2:[IO](\d{3})/.exec(text) ?? [];
+  if (type === '101' || (type === undefined && /^:(?:28D|50[A-Z]|59[A-Z]?):/m.test(text))) return 'MT101';
+  if (type === '900' || type === '910') return 'MT900';
+  return type === '942' || /:34F:|:13D:/.test(text) ? 'MT942' : 'MT940';
 }
 
 /** Throws BankFileRejected (`other-format`) with what it is and what helps. */

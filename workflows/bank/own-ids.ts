@@ -6,8 +6,8 @@
 /** Hexadecimal, of a payment (32), a run (28) or a part of a run (28 and a number). */
 const ownId = /(?<![0-9a-z])(?:[0-9a-f]{32}|[0-9a-f]{28}(?:-\d{1,4})?)(?![0-9a-z])/gi;
 const wholeId = /^(?:[0-9a-f]{32}|[0-9a-f]{28}(?:-\d{1,4})?)$/i;
-/** Several ids of payments without anything between them, and perhaps with words or figures against them. */
-const gluedIds = /[0-9a-f]{64,}/g;
+/** Several ids without anything between them, and perhaps with words or figures against them. */
+const gluedIds = /[0-9a-f]{56,}/g;
 const cutUp = /[0-9a-f]{28,}/g;
 const paymentLength = 32;
 const shortest = 28;
@@ -58,12 +58,17 @@ function partsIn(text: string, runs: RegExp): string[] {
  * alone are accounts and days, never ids of ours.
  */
 function partsOf(run: string): string[] {
-  // Of a run's id only its exact length is taken: with a sign more it could be several.
+  // Of runs' ids only their exact length is taken: with a sign more it could be anything.
   const length = run.length === shortest ? shortest : paymentLength;
+  const runs = run.length > shortest && run.length % shortest === 0 ? piecesOf(run, shortest) : [];
   const begins = Array.from({ length: Math.max(0, run.length - length + 1) }, (_, begin) => begin);
   const isWhole = (begin: number) => begin % length === 0 || (run.length - begin) % length === 0;
   const sorted = [...begins.filter(isWhole), ...begins.filter((begin) => !isWhole(begin))];
-  return sorted.map((begin) => run.slice(begin, begin + length)).filter(isMixed);
+  return [...runs, ...sorted.map((begin) => run.slice(begin, begin + length))].filter(isMixed);
+}
+
+function piecesOf(text: string, length: number): string[] {
+  return Array.from({ length: text.length / length }, (_, at) => text.slice(at * length, (at + 1) * length));
 }
 
 /** As many letters and figures as chance gives an id, but once in thousands. */

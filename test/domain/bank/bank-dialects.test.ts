@@ -163,6 +163,9 @@ describe('a bank file of another format', () => {
     ],
     ['MT940', ':20:940S200401\r\n:25:BE71096123456769\r\n:28C:92/1\r\n:60F:C200401EUR100,00\r\n'],
     ['MT942', '{1:F01GKCCBEBBAXXX0000000000}{2:O9421200}{4:\r\n:20:X\r\n:34F:EUR0,\r\n-}'],
+    ['MT101', '{1:F01GKCCBEBBAXXX0000000000}{2:I101GKCCBEBBXXXXN}{4:\r\n:20:ORDER\r\n:28D:1/1\r\n-}'],
+    ['MT101', ':20:ORDER\r\n:28D:1/1\r\n:50H:/BE71096123456769\r\nCOOP\r\n:30:200401\r\n'],
+    ['MT910', '{1:F01GKCCBEBBAXXX0000000000}{2:O9101200}{4:\r\n:20:X\r\n:25:BE71\r\n:32A:200401EUR1,\r\n-}'],
     [
       'CFONB 120',
       '0130004    00001EUR2 00012345678  010420                                                  0000000000000{                ',

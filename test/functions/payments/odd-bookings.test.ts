@@ -70,6 +70,19 @@ describe('several payments in one booking', () => {
     expect(await booksOf(bank, other.claimId)).toMatchObject({ paidCents: 20_003, disputedCents: 0 });
   });
 
+  it.each(['', ' ', '/'])(
+    'of two runs whose names stand in its words with %j between them settles both',
+    async (between) => {
+      const other = await releasedRun(bank, 2);
+      const names = [run, other].map(({ file }) => runIdIn(file)).join(between);
+      const booked = entry({
+        euro: '400.06',
+        details: `<NtryDtls><TxDtls><RmtInf><Ustrd>${names}</Ustrd></RmtInf></TxDtls></NtryDtls>`,
+      });
+      expect(await bank.importFile(statement(booked))).toMatchObject({ settled: 4, unmatched: 0 });
+    },
+  );
+
   it('comes back under the reference of its debit', async () => {
     await bank.importFile(statement(entry({ euro: '200.03', reference: 'BATCH-0001' })));
     expect(await states()).toEqual(['settled', 'settled']);
