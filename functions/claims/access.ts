@@ -11,11 +11,17 @@ import { findClaim } from './store.ts';
 /** Roles of staff that see claims of every member, unless they are confidential. */
 const caseRoles: readonly Role[] = ['adviser', 'finance', 'board-delegate', 'operator', 'auditor'];
 
-export function isOwn(claim: Claim, actor: Person): boolean {
+/** What says who may see a claim. */
+export type SeenClaim = AboutWhat &
+  Pick<Claim, 'memberId' | 'filedBy' | 'concerned' | 'country'> & {
+    readonly approvals: readonly Pick<Claim['approvals'][number], 'approverId' | 'state'>[];
+  };
+
+export function isOwn(claim: Pick<Claim, 'memberId' | 'filedBy'>, actor: Person): boolean {
   return claim.memberId === actor.personId || claim.filedBy === actor.personId;
 }
 
-export function maySee(deps: Deps, claim: Claim, actor: Person): boolean {
+export function maySee(deps: Pick<Deps, 'measures'>, claim: SeenClaim, actor: Person): boolean {
   if (isOwn(claim, actor)) return true;
   if (isConfidential(deps, claim)) return maySeeByRole(deps, claim, actor);
   if (claim.concerned?.some((one) => one.memberId === actor.personId)) return true;
@@ -41,12 +47,12 @@ export function rolesInTheKnow(
 }
 
 /** Whether the person's roles open the claim. */
-export function maySeeByRole(deps: Deps, claim: AboutWhat, actor: Person): boolean {
+export function maySeeByRole(deps: Pick<Deps, 'measures'>, claim: AboutWhat, actor: Person): boolean {
   const roles = rolesInTheKnow(deps, claim) ?? caseRoles;
   return roles.some((role) => actor.roles.includes(role));
 }
 
-function speaksFor(claim: Claim, actor: Person): boolean {
+function speaksFor(claim: Pick<Claim, 'country'>, actor: Person): boolean {
   return actor.roles.includes('partner-office') && (actor.countries ?? []).includes(claim.country);
 }
 

@@ -1,13 +1,14 @@
 /** The orders in which lists of claims are read, and their pages: a cursor is the place after which a page begins. */
-import { type Claim, claimStatuses } from '../../workflows/claim/claim.ts';
+import { claimStatuses } from '../../workflows/claim/claim.ts';
 import { problem } from '../platform/problem.ts';
+import type { ClaimRow } from './claim-rows.ts';
 
 export const claimSorts = ['oldest', 'newest', 'amount', 'status'] as const;
 export type ClaimSort = (typeof claimSorts)[number];
 
 type Place = readonly [rank: number, filedAt: string, claimId: string];
 
-const ranks: Readonly<Record<ClaimSort, (claim: Claim) => number>> = {
+const ranks: Readonly<Record<ClaimSort, (claim: ClaimRow) => number>> = {
   oldest: () => 0,
   newest: ({ filedAt }) => -Date.parse(filedAt),
   amount: ({ amountCents }) => -amountCents,
@@ -16,22 +17,23 @@ const ranks: Readonly<Record<ClaimSort, (claim: Claim) => number>> = {
 
 /** @throws Problem 400 when the cursor did not come from a list in this order */
 export function pageOfClaims(
-  claims: readonly Claim[],
+  claims: readonly ClaimRow[],
   { sort, limit, cursor }: { sort: ClaimSort; limit: number; cursor: string | undefined },
-): { page: readonly Claim[]; nextCursor: string | null } {
-  const place = (claim: Claim): Place => [ranks[sort](claim), claim.filedAt, claim.claimId];
+): { page: readonly ClaimRow[]; nextCursor: string | null } {
+  const place = (claim: ClaimRow): Place => [ranks[sort](claim), claim.filedAt, claim.claimId];
   const after = cursor === undefined || cursor === '' ? undefined : readCursor(sort, cursor);
-  const sorted = claims.toSorted((a, b) => compare(place(a), place(b)));
-  const rest = after ? sorted.filter((claim) => compare(place(claim), after) > 0) : sorted;
-  const page = rest.slice(0, limit);
+  const placed = claims.map((claim) => ({ claim, place: place(claim) }));
+  const rest = after ? placed.filter((one) => compare(one.place, after) > 0) : placed;
+  const page = rest.toSorted((a, b) => compare(a.place, b.place)).slice(0, limit);
   const last = page.at(-1);
-  return { page, nextCursor: last && rest.length > limit ? writeCursor(sort, place(last)) : null };
+  const nextCursor = last && rest.length > limit ? writeCursor(sort, last.place) : null;
+  return { page: page.map(({ claim }) => claim), nextCursor };
 }
 
-function compare([rankA, ...a]: Place, [rankB, ...b]: Place): number {
+function compare([rankA, filedA, idA]: Place, [rankB, filedB, idB]: Place): number {
   if (rankA !== rankB) return rankA - rankB;
-  const [first, second] = [a.join('#'), b.join('#')];
-  return first < second ? -1 : first > second ? 1 : 0;
+  if (filedA !== filedB) return filedA < filedB ? -1 : 1;
+  return idA < idB ? -1 : idA > idB ? 1 : 0;
 }
 
 function writeCursor(sort: ClaimSort, place: Place): string {

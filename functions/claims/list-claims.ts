@@ -5,13 +5,12 @@ import type { Language } from '../../workflows/language.ts';
 import type { Country } from '../../workflows/registers/records.ts';
 import { claimReference } from '../mails/claim-reference.ts';
 import type { Deps } from '../platform/deps.ts';
-import { indexes } from '../platform/keys.ts';
-import { readAll } from '../platform/store/read-all.ts';
 import { measureOfClaim } from '../policies/plans.ts';
 import type { Person } from '../registers/store.ts';
 import { unknownValue } from '../web/parse-query.ts';
 import { maySee } from './access.ts';
 import { type ClaimSort, pageOfClaims } from './claim-order.ts';
+import { type ClaimRow, claimRowsIn, rowOf } from './claim-rows.ts';
 import { personConcerned } from './claim-subject.ts';
 import { claimSearch } from './search-claims.ts';
 import { statusText } from './status-texts.ts';
@@ -74,7 +73,9 @@ export async function listClaims(deps: Deps, actor: Person, filter: ClaimFilter)
     filter,
   );
   const { page, nextCursor } = pageOfClaims(found, { sort, limit, cursor: filter.cursor });
-  const items = await Promise.all(page.map((claim) => summaryOf(deps, claim, filter.language)));
+  const claims = await Promise.all(page.map(({ claimId }) => findClaim(deps, claimId)));
+  const shown = claims.filter((claim) => claim !== undefined);
+  const items = await Promise.all(shown.map((claim) => summaryOf(deps, claim, filter.language)));
   return staff ? { items, nextCursor, totals: totalsOf(found) } : { items, nextCursor };
 }
 
@@ -87,30 +88,25 @@ function isStaff(actor: Person): boolean {
   return actor.roles.some((role) => role !== 'member' && role !== 'coordinator');
 }
 
-async function ownClaims(deps: Deps, actor: Person): Promise<Claim[]> {
+async function ownClaims(deps: Deps, actor: Person): Promise<ClaimRow[]> {
   const ids = await claimIdsOf(deps, actor.personId);
   const claims = await Promise.all(ids.map((claimId) => findClaim(deps, claimId)));
-  return claims.filter((claim) => claim !== undefined);
+  return claims.filter((claim) => claim !== undefined).map(rowOf);
 }
 
-async function claimsOfStaff(deps: Deps, actor: Person, { status }: ClaimFilter): Promise<Claim[]> {
+async function claimsOfStaff(deps: Deps, actor: Person, { status }: ClaimFilter): Promise<ClaimRow[]> {
   const statuses = status === undefined ? claimStatuses : [status];
-  const lists = await Promise.all(statuses.map((one) => claimsIn(deps, one)));
+  const lists = await Promise.all(statuses.map((one) => claimRowsIn(deps, one)));
   return lists.flat().filter((claim) => maySee(deps, claim, actor));
 }
 
-async function claimsIn({ store }: Deps, status: string): Promise<Claim[]> {
-  const items = await readAll<Claim>(store, { pk: indexes.claimsByStatus(status), index: true });
-  return items.map((item) => item.data);
-}
-
-function fits(claim: Claim, { measure, status, country }: ClaimFilter): boolean {
+function fits(claim: ClaimRow, { measure, status, country }: ClaimFilter): boolean {
   if (measure && claim.measure !== measure) return false;
   if (country && claim.country !== country) return false;
   return status === undefined || claim.status === status;
 }
 
-function totalsOf(claims: readonly Claim[]): ClaimTotal[] {
+function totalsOf(claims: readonly ClaimRow[]): ClaimTotal[] {
   return claimStatuses.flatMap((status) => {
     const own = claims.filter((claim) => claim.status === status);
     const amountCents = own.reduce((sum, claim) => sum + claim.amountCents, 0);

@@ -7,6 +7,33 @@ type Counters = Readonly<Record<string, number>>;
 
 const noCounters: Counters = Object.freeze({});
 
+/** The data of an item: JSON as it stands in the table until somebody looks at it, then what was parsed. */
+class KeptDocument {
+  #json: string | undefined;
+  #document: Document = noDocument;
+
+  /** @param content JSON, or the document that it was parsed to */
+  constructor(content: string | Document) {
+    if (typeof content === 'string') this.#json = content;
+    else this.#document = content;
+  }
+
+  get document(): Document {
+    if (this.#json !== undefined) this.#document = parseDocument(this.#json);
+    this.#json = undefined;
+    return this.#document;
+  }
+
+  get json(): string {
+    return this.#json ?? JSON.stringify(this.#document.value);
+  }
+
+  /** The bytes are known now. */
+  measured(mostBytes: number): void {
+    if (this.#json === undefined) this.#document = { value: this.#document.value, mostBytes };
+  }
+}
+
 export class Row {
   readonly key: Key;
   version = 0;
@@ -17,9 +44,7 @@ export class Row {
   isDirty = false;
   #index: Key | undefined;
   #expiresAt: number | undefined;
-  /** JSON as read from the table, until somebody wants the data. */
-  #json: string | undefined;
-  #document: Document = noDocument;
+  #kept = new KeptDocument(noDocument);
   #item: Item | undefined;
   /** Its row in the table, if it has one. */
   #rowid: number | undefined;
@@ -33,7 +58,7 @@ export class Row {
   static from(stored: StoredRow): Row {
     const row = new Row(stored);
     row.#rowid = stored.rowid;
-    row.#json = stored.data;
+    row.#kept = new KeptDocument(stored.data);
     row.exists = true;
     row.version = stored.version;
     if (stored.counters !== null) row.counters = Object.freeze(JSON.parse(stored.counters) as Counters);
@@ -43,12 +68,15 @@ export class Row {
     return row;
   }
 
-  /** The item as readers get it: frozen, the same until it changes. */
+  /** The item as readers get it: frozen, the same until it changes. Its data is parsed when somebody looks at it. */
   get item(): Item {
+    const kept = this.#kept;
     this.#item ??= Object.freeze({
       ...this.key,
       version: this.version,
-      data: this.document.value,
+      get data() {
+        return kept.document.value;
+      },
       counters: this.counters,
       ...(this.#index && { index: this.#index }),
       ...(this.#expiresAt !== undefined && { expiresAt: this.#expiresAt }),
@@ -57,9 +85,7 @@ export class Row {
   }
 
   get document(): Document {
-    if (this.#json !== undefined) this.#document = parseDocument(this.#json);
-    this.#json = undefined;
-    return this.#document;
+    return this.#kept.document;
   }
 
   put({ index, expiresAt, counters }: Write & { op: 'put' }, document: Document): void {
@@ -68,15 +94,13 @@ export class Row {
     this.#isDataBehind = true;
     this.#index = index && Object.freeze({ pk: index.pk, sk: index.sk });
     this.#expiresAt = expiresAt;
-    this.#document = document;
-    this.#json = undefined;
+    this.#kept = new KeptDocument(document);
     this.#change(true);
   }
 
   /** Nothing stands here any more; what is put here later begins anew. */
   delete(): void {
-    this.#document = noDocument;
-    this.#json = undefined;
+    this.#kept = new KeptDocument(noDocument);
     this.#change(false);
     this.version = 0;
   }
@@ -104,7 +128,7 @@ export class Row {
       return 0;
     }
     const isDataBehind = this.#isDataBehind || this.#rowid === undefined;
-    const data = isDataBehind ? (this.#json ?? JSON.stringify(this.#document.value)) : '';
+    const data = isDataBehind ? this.#kept.json : '';
     const { version } = this;
     const counters = this.counters === noCounters ? null : JSON.stringify(this.counters);
     const place = {
@@ -117,7 +141,7 @@ export class Row {
     else if (this.#isPlaceBehind) table.replace(this.#rowid, { version, data, counters, ...place });
     else if (isDataBehind) table.rewrite(this.#rowid, { version, data, counters });
     else table.recount(this.#rowid, { version, counters });
-    if (isDataBehind) this.#document = { value: this.#document.value, mostBytes: data.length * 3 };
+    if (isDataBehind) this.#kept.measured(data.length * 3);
     this.#isDataBehind = false;
     this.#isPlaceBehind = false;
     return data.length;
