@@ -18,6 +18,7 @@ export type SentenceValue =
   | { readonly cents: number }
   | { readonly date: string }
   | { readonly instant: string }
+  | { readonly due: string }
   | { readonly percent: number }
   | { readonly region: string }
   /** Both days are in it. */
@@ -81,6 +82,11 @@ export function formatInstant(instant: string, language: Language): string {
   return formatsOf(locales[language]).instant(instant);
 }
 
+/** A day or an instant by which somebody has to act, with its day of the week. */
+export function formatDue(at: string, language: Language): string {
+  return formatsOf(locales[language]).due(at);
+}
+
 export function formatNumber(value: number, language: Language): string {
   return formatsOf(locales[language]).number(value);
 }
@@ -110,5 +116,6 @@ function placeValue(value: SentenceValue, kind: PlaceKind, locale: string): stri
   if ('percent' in value) return kind === 'plural' ? value.percent : formats.percent(value.percent);
   if ('from' in value) return formats.span(value.from, value.until);
   if ('region' in value) return formats.region(value.region);
+  if ('due' in value) return formats.due(value.due);
   return 'instant' in value ? formats.instant(value.instant) : formats.date(value.date);
 }

@@ -20,6 +20,8 @@ export interface LocaleFormats {
   quarter(quarter: string): string;
   /** An instant (ISO 8601) as day and time in Brussels. */
   instant(instant: string): string;
+  /** A day or an instant by which somebody has to act, with its day of the week: `jeudi 23 avril 2020`. */
+  due(at: string): string;
 }
 
 const known = new Map<string, LocaleFormats>();
@@ -46,6 +48,8 @@ function makeFormats(locale: string): LocaleFormats {
   const date = dateIn('UTC');
   const writeDay = (day: string) => date(new Date(`${day}T00:00:00Z`));
   const brusselsDate = dateIn('Europe/Brussels');
+  const writeInstant = (at: string) => withTime(brusselsDate(new Date(at)), new Date(at), locale);
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'Europe/Brussels' });
   return {
     money: (cents) => withMinus(money.format(cents / 100)),
     number: (value) => withMinus(number.format(value)),
@@ -57,8 +61,22 @@ function makeFormats(locale: string): LocaleFormats {
     span: (from, until) => dateSpan(from, until, locale, writeDay),
     month: (one) => month.format(new Date(`${one}-01T00:00:00Z`)),
     quarter: (one) => quarterIn(one, locale),
-    instant: (at) => withTime(brusselsDate(new Date(at)), new Date(at), locale),
+    instant: writeInstant,
+    due: (at) =>
+      isDay(at)
+        ? withWeekday(weekday.format(new Date(`${at}T12:00:00Z`)), writeDay(at), locale)
+        : withWeekday(weekday.format(new Date(at)), writeInstant(at), locale),
   };
+}
+
+function isDay(at: string): boolean {
+  return at.length === '2020-04-23'.length;
+}
+
+/** German and Hungarian set the day of the week apart. */
+function withWeekday(weekday: string, date: string, locale: string): string {
+  if (locale.startsWith('hu')) return `${date} (${weekday})`;
+  return locale.startsWith('de') ? `${weekday}, ${date}` : `${weekday} ${date}`;
 }
 
 function quarterIn(value: string, locale: string): string {

@@ -8,6 +8,7 @@ import { isUrgent } from '../../workflows/claim/urgent.ts';
 import {
   fillSentence,
   formatCents,
+  formatDue,
   formatInstant,
   isLanguage,
   type Language,
@@ -50,7 +51,7 @@ export async function mailToApprover(
     amount: { cents: claim.amountCents },
     money: claim.amountCents === 0 ? 'none' : 'some',
     until: formatInstant(task.linksExpireAt, language),
-    deadline: formatInstant(until, language),
+    deadline: formatDue(until, language),
     kind: appealOf(claim) ? 'appeal' : isUrgent(claim) ? 'urgent' : 'other',
   };
   const mail = composeMail(kind, language, {

@@ -46,12 +46,12 @@ export async function statusNext(
     {
       person: waiting?.name ?? roleLabel(role, language),
       until: instantOr(until),
-      date: until ? { date: dayOfInstant(until) } : '…',
+      date: until ? { due: dayOfInstant(until) } : '…',
       place,
       amount: { cents: claim.amountCents },
       appeal: (await mayAppeal(deps, claim)) ? 'open' : 'over',
       days: Math.max(0, daysBetween(dayOf(deps.clock.now()), last)),
-      last: { date: last },
+      last: { due: last },
       ...paydayValues(await payday(deps, claim, dayOf(deps.clock.now()))),
     },
     language,
@@ -66,4 +66,4 @@ function textsOf(claim: Claim, language: Language) {
   return forSeat ? waitingList : statuses[claim.status];
 }
 
-const instantOr = (until: string | null | undefined): SentenceValue => (until ? { instant: until } : '…');
+const instantOr = (until: string | null | undefined): SentenceValue => (until ? { due: until } : '…');

@@ -62,6 +62,6 @@ function valuesOf(claim: Claim, { dueOn }: Initiative): SentenceValues {
     reference: claimReference(claim.claimId),
     first: { cents: firstCents },
     second: { cents: secondCents },
-    until: { date: dueOn },
+    until: { due: dueOn },
   };
 }

@@ -65,7 +65,7 @@ async function composeLoanMail(
       amount: { cents: loan.principalCents },
       open: { cents: outstandingCents(loan) },
       instalment: { cents: next ? unpaidCents(next) : 0 },
-      due: next ? { date: next.dueOn } : '–',
+      due: next ? { due: next.dueOn } : '–',
       ...values,
     },
   });

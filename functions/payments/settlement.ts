@@ -14,7 +14,7 @@ import {
   recordLateDebit,
 } from '../../workflows/claim/request-payment.ts';
 import { pendingTransfer } from '../../workflows/claim/reserve-funds.ts';
-import { formatInstant } from '../../workflows/language.ts';
+import { formatDue } from '../../workflows/language.ts';
 import { accounts, postOf, type Transfer } from '../../workflows/ledger/transfer.ts';
 import { sumCents } from '../../workflows/money.ts';
 import { bookingReportOf, withBookingReport } from '../../workflows/payment/bookings.ts';
@@ -176,7 +176,7 @@ async function askAgain(deps: Deps, before: Claim, after: Claim, payment: Paymen
   if (before.waiting?.for !== 'member' || after.questions.length === before.questions.length) return [];
   const values = {
     reason: question?.text ?? '',
-    until: formatInstant(before.waiting.until ?? '', after.language),
+    until: formatDue(before.waiting.until ?? '', after.language),
   };
   return [await mailToMember(deps, after, 'payment-returned', `returned:${payment.paymentId}`, values)];
 }

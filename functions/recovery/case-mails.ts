@@ -1,6 +1,6 @@
 /** Mails about a recovery case: to the client, with a link of its own in each, and to the people who look after it. */
 import { daysInMilliseconds, instantOf } from '../../workflows/calendar.ts';
-import { formatDate, formatInstant, isLanguage, type SentenceValues } from '../../workflows/language.ts';
+import { formatDue, isLanguage, type SentenceValues } from '../../workflows/language.ts';
 import { debtorAccountFor } from '../../workflows/policy/plan.ts';
 import { openCents, type RecoveryCase } from '../../workflows/recovery/recovery-case.ts';
 import type { Staff } from '../../workflows/registers/records.ts';
@@ -33,7 +33,7 @@ export function mailToClient(
     values: {
       ...caseValues(deps, linked),
       name: recovery.clientName,
-      until: formatInstant(until, recovery.language),
+      until: formatDue(until, recovery.language),
       ...values,
     },
   });
@@ -75,7 +75,7 @@ function caseValues(deps: Deps, recovery: RecoveryCase): SentenceValues {
     open: { cents: openCents(recovery) },
     account: account.iban.replace(/(.{4})(?=.)/g, '$1 '),
     reference: recovery.reference === undefined ? '' : referenceText(recovery.reference),
-    due: recovery.pledge ? formatDate(recovery.pledge.dueOn, recovery.language) : '',
+    due: recovery.pledge ? formatDue(recovery.pledge.dueOn, recovery.language) : '',
   };
 }
 

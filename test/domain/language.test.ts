@@ -4,6 +4,7 @@ import {
   fillSentence,
   formatCents,
   formatDate,
+  formatDue,
   formatInstant,
   formatNumber,
   isLanguage,
@@ -125,4 +126,14 @@ describe('a sentence', () => {
   it('shows a place that has no value, and takes what is in values as it is', () => {
     expect(fillSentence('{a} {b}', { a: '{b} $& $1' }, 'fr')).toBe('{b} $& $1 {b}');
   });
+});
+
+it.each([
+  ['fr', 'jeudi 23 avril 2020', 'vendredi 1er mai 2020 à 0\u00a0h\u00a030'],
+  ['nl', 'donderdag 23 april 2020', 'vrijdag 1 mei 2020 om 0.30 uur'],
+  ['de', 'Donnerstag, 23. April 2020', 'Freitag, 1. Mai 2020 um 0:30 Uhr'],
+  ['en', 'Thursday 23 April 2020', 'Friday 1 May 2020 at 12.30\u00a0am'],
+] as const)('a deadline in %s has its day of the week, in Brussels', (language, day, instant) => {
+  expect(fillSentence('{until}', { until: { due: '2020-04-23' } }, language)).toBe(day);
+  expect(formatDue('2020-04-30T22:30:00.000Z', language)).toBe(instant);
 });

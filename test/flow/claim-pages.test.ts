@@ -60,7 +60,7 @@ describe('the claim’s page', () => {
     expect(html).toMatch(/<section class="verdict wait">.*<h1>Ad\S+ [^<]* is reading your claim\.<\/h1>/s);
     expect(html).not.toContain('class="figure"');
     const read = wordsOf(html);
-    expect(read).toMatch(/decides by \d+ \w+ \d{4}/);
+    expect(read).toMatch(/decides by \w+day \d+ \w+ \d{4}/);
     expect(read).toContain('Amount asked, not decided yet');
     expect(html).toMatch(/<details class="fold"><summary>\d+ conditions checked/);
     expect(await page('adele', `/claims/${claimId}`)).toMatch(/Waiting for Ad\S+ \w+ \(adviser\) since/);
@@ -92,12 +92,12 @@ describe('the claim’s page', () => {
     expect(html).toMatch(/<section class="verdict no">.*<h1>We cannot approve this claim\.<\/h1>/s);
     const read = wordsOf(html);
     expect(read).toMatch(/The reason: The hall says that you played\. .* by Ad/);
-    const [, until] = /Appeal, up to and including (\d+ \w+ \d{4})/.exec(read) ?? [];
+    const [, until] = /Appeal, up to and including (\w+day \d+ \w+ \d{4})/.exec(read) ?? [];
     expect(until).toBeDefined();
     expect(html).not.toContain('class="figure"');
     const mail = (await cooperative.environment.mails('mara@members.example')).at(-1);
     expect(mail?.text).toMatch(/La raison\s: The hall says that you played\./);
-    expect(mail?.text).toMatch(/déposer un recours jusqu’au \d+\S* \S+ \d{4} inclus/);
+    expect(mail?.text).toMatch(/déposer un recours jusqu’au \S+di \d+\S* \S+ \d{4} inclus/);
   });
 });
 

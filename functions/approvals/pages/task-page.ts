@@ -1,6 +1,6 @@
 /** The page behind a link: what it takes to decide on one claim, in the order of deciding, and the form beside it. */
 
-import { fillSentence, formatInstant } from '../../../workflows/language.ts';
+import { fillSentence, formatDue } from '../../../workflows/language.ts';
 import { roleLabel } from '../../claims/labels.ts';
 import { history } from '../../claims/pages/claim-page.ts';
 import { approvalList } from '../../claims/pages/claim-parts.ts';
@@ -65,8 +65,7 @@ function head(viewer: Viewer, { task: { claim }, context, confidential }: TaskPa
   const tasks = approvalWords[language];
   const asked = { name: claim.memberName, amount: { cents: claim.amountCents } };
   const by =
-    context.until &&
-    fillSentence(tasks.decideBy, { until: formatInstant(context.until, language) }, language);
+    context.until && fillSentence(tasks.decideBy, { until: formatDue(context.until, language) }, language);
   return html`<p class="eyebrow">${claim.measureTitle} <span class="nowrap">${fillSentence(claimWords[language].reference, { reference: claim.reference }, language)}</span></p>
 <p>${context.urgent && html`${tag(tasks.urgent, 'bad')} `}${context.appeal && html`${tag(tasks.appealTag, 'wait')} `}${by && tag(by, 'wait')}</p>
 <h1>${fillSentence(claim.restOf === undefined ? tasks.asks : tasks.asksRest, asked, language)}</h1>

@@ -1,5 +1,5 @@
 /** The list of what waits for an approver: what tells one from another, for how long it waits, and until when. */
-import { fillSentence, formatInstant } from '../../../workflows/language.ts';
+import { fillSentence, formatDue } from '../../../workflows/language.ts';
 import { roleLabel } from '../../claims/labels.ts';
 import { claimWords } from '../../claims/words/index.ts';
 import { amount, tag } from '../../web/layout/components.ts';
@@ -67,7 +67,7 @@ function timeColumns({ words, language }: Viewer): ListColumn<TaskSummary>[] {
     },
     {
       ...{ id: 'until', header: tasks.due, kind: 'date' },
-      cell: ({ until }) => formatInstant(until, language),
+      cell: ({ until }) => formatDue(until, language),
       value: ({ until }) => until,
     },
   ];

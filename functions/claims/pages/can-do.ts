@@ -14,7 +14,7 @@ export function canDo(viewer: Viewer, claim: ClaimView): Html | undefined {
   const { language } = viewer;
   const words = claimWords[language];
   if (!claim.own || !(verdictOf(claim) === 'no' || isPart(claim))) return undefined;
-  const until = { until: claim.appealUntil === undefined ? '' : { date: claim.appealUntil } };
+  const until = { until: claim.appealUntil === undefined ? '' : { due: claim.appealUntil } };
   const appeal = html`<a href="#${appealId}"><strong>${fillSentence(words.canAppeal, until, language)}</strong></a><br>${words.canAppealWhy}`;
   const write = html`<a href="#${threadId}">${fillSentence(words.canWrite, { person: writePartner(viewer, claim) }, language)}</a><br>${words.canWriteWhy}`;
   return html`<h2>${words.canDoTitle}</h2>

@@ -82,7 +82,7 @@ function next({ language }: Viewer, { waitingFor, status }: ClaimView): Html | f
   const asked = status === 'awaiting-approval' ? words.threadNext : words.threadAnswerNext;
   const known = status === 'awaiting-approval' || status === 'needs-information';
   if (!known || !waitingFor || waitingFor.until === null) return false;
-  const until = { date: dayOfInstant(waitingFor.until) };
+  const until = { due: dayOfInstant(waitingFor.until) };
   return html`<li class="next"><h3>${waitingFor.name}</h3><p class="quiet">${fillSentence(asked, { until }, language)}</p></li>`;
 }
 

@@ -122,7 +122,7 @@ function nextText({ language }: Viewer, claim: ClaimView): string | undefined {
   const { name: person, until, since } = waitingFor;
   const days = {
     since: { date: dayOfInstant(since) },
-    ...(until !== null && { until: { date: dayOfInstant(until) } }),
+    ...(until !== null && { until: { due: dayOfInstant(until) } }),
   };
   if (own) return statusNext;
   const known = roles.find((one) => one === waitingFor.role);

@@ -6,7 +6,7 @@ import { type Claim, withoutWait } from '../../../workflows/claim/claim.ts';
 import { askMember as contract } from '../../../workflows/claim/contracts.ts';
 import { changeClaim } from '../../../workflows/claim/transitions.ts';
 import { memberAttempts } from '../../../workflows/claim/waits.ts';
-import { formatInstant } from '../../../workflows/language.ts';
+import { formatDue } from '../../../workflows/language.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { resume } from '../../platform/resume.ts';
 import { defineCallbackTask } from '../../platform/task.ts';
@@ -59,7 +59,7 @@ async function ask(
   const values = {
     question: question?.text ?? '',
     reason: question?.text ?? '',
-    until: formatInstant(until, claim.language),
+    until: formatDue(until, claim.language),
   };
   const mail = await mailToMember(deps, asked, kind, `question:${claim.questions.length}:${action}`, values);
   return { claim: asked, effects: [mail], result: undefined };

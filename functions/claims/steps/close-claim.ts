@@ -11,7 +11,7 @@ import {
 import { closeClaim as contract } from '../../../workflows/claim/contracts.ts';
 import { pendingTransfer } from '../../../workflows/claim/reserve-funds.ts';
 import { threadOf } from '../../../workflows/claim/thread.ts';
-import { formatInstant } from '../../../workflows/language.ts';
+import { formatDue } from '../../../workflows/language.ts';
 import { voidOf } from '../../../workflows/ledger/transfer.ts';
 import { moveCounters } from '../../ledger/envelopes-store.ts';
 import { planGivingBack } from '../../ledger/give-back.ts';
@@ -87,8 +87,8 @@ async function endingMail(deps: Deps, closed: Claim, kind: MailKind): Promise<Ef
   return mailToMember(deps, closed, kind, occasionOf(closed), {
     ...reasonValues(confidential ? '' : reasonOf(closed)),
     appeal: closed.round === 1 ? 'open' : 'over',
-    date: { date: dayOf(until) },
-    until: formatInstant(instantOf(until), closed.language),
+    date: { due: dayOf(until) },
+    until: formatDue(instantOf(until), closed.language),
   });
 }
 

@@ -1,6 +1,6 @@
 /** Announces drafts that will soon be thrown away, and throws away those whose time is over; woken by a schedule. */
 import { daysInMilliseconds, instantOf } from '../../../workflows/calendar.ts';
-import { formatInstant, isLanguage } from '../../../workflows/language.ts';
+import { formatDue, isLanguage } from '../../../workflows/language.ts';
 import type { DocumentDeps } from '../../documents/document-deps.ts';
 import { documentsOf, fileKey, uploadKey } from '../../documents/store.ts';
 import { mailToPerson } from '../../mails/to-person.ts';
@@ -38,7 +38,7 @@ async function announce(deps: Deps, item: Item<StoredDraft>): Promise<void> {
     kind: 'draft-expires',
     path: `/measures/${offerId}/new`,
     language,
-    values: { measure: measure.texts[language].title, until: formatInstant(expiresAt, language) },
+    values: { measure: measure.texts[language].title, until: formatDue(expiresAt, language) },
   });
   const announced = { ...item.data, announcedAt: instantOf(deps.clock.now()) };
   await deps.store.transact([putDraft(announced, { version: item.version })], mails);

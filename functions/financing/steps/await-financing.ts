@@ -2,7 +2,7 @@
 import { daysInMilliseconds, instantOf } from '../../../workflows/calendar.ts';
 import { awaitFinancing as contract } from '../../../workflows/financing/contracts.ts';
 import { financingAttempt } from '../../../workflows/financing/waits.ts';
-import { formatInstant } from '../../../workflows/language.ts';
+import { formatDue } from '../../../workflows/language.ts';
 import { stopExpecting } from '../../../workflows/receipts/expected-receipt.ts';
 import { findClaim } from '../../claims/store.ts';
 import { PermanentFailure } from '../../platform/failures.ts';
@@ -32,7 +32,7 @@ export const awaitFinancing = defineCallbackTask(
       const waiting = { taskToken, since: instantOf(now) };
       if (action === 'wait') return { receipt: { ...receipt, waiting }, result: undefined };
       const leftDays = waits.expiryDays - (waits.reminderDays[attempt - 1] ?? 0);
-      const until = formatInstant(instantOf(now + daysInMilliseconds(leftDays)), claim.language);
+      const until = formatDue(instantOf(now + daysInMilliseconds(leftDays)), claim.language);
       const told = await mailAboutFinancing(deps, claim, receipt, {
         kind: 'financing-reminder',
         occasion: `reminder:${attempt}`,

@@ -86,7 +86,7 @@ function report({ language }: Viewer, { text, spentCents }: NonNullable<Initiati
 function reportSection(viewer: Viewer, view: InitiativeView, sent: Sent): Html {
   const { language } = viewer;
   const texts = initiativeWords[language];
-  const lead = fillSentence(texts.reportLead, { until: { date: view.dueOn } }, language);
+  const lead = fillSentence(texts.reportLead, { until: { due: view.dueOn } }, language);
   const action = `/initiatives/${view.initiativeId}/report`;
   return html`<section class="decision" aria-labelledby="report-title"><h2 id="report-title">${texts.writeTitle}</h2><p>${lead}</p>
 ${view.question && notice('wait', html`<p class="words">${view.question.text}</p>`)}

@@ -119,6 +119,6 @@ async function approvedMail(deps: Deps, claim: Claim): Promise<Effect> {
   return mailToMember(deps, claim, 'claim-approved-part', occasion, {
     asked: { cents: claim.askedCents ?? claim.amountCents },
     reason: part.comment ?? '',
-    until: { date: dayOfInstant(until) },
+    until: { due: dayOfInstant(until) },
   });
 }

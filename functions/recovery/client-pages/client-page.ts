@@ -1,6 +1,12 @@
 /** What a client sees behind the link: the order, the form that answers, then how to pay or what comes next. */
 
-import { fillSentence, formatCents, formatDate, type Language } from '../../../workflows/language.ts';
+import {
+  fillSentence,
+  formatCents,
+  formatDate,
+  formatDue,
+  type Language,
+} from '../../../workflows/language.ts';
 import { amount, notice, summaryList } from '../../web/layout/components.ts';
 import { errorSummary, type ShownError } from '../../web/layout/error-summary.ts';
 import { type Html, html } from '../../web/layout/html.ts';
@@ -52,7 +58,7 @@ function state(viewer: Viewer, view: ClientView): Html {
   if (view.payment) {
     const values = {
       amount: { cents: view.payment.pledgedCents },
-      due: formatDate(view.payment.dueOn, language),
+      due: formatDue(view.payment.dueOn, language),
     };
     const text = fillSentence(clients.pledgedText, values, language);
     return notice('good', html`<h2>${clients.pledgedTitle}</h2><p>${text}</p>`);
