@@ -175,6 +175,7 @@ export const httpEntries = {
       indexes.paymentRuns,
       indexes.payments(any),
       indexes.recoveryCases,
+      indexes.reports('audit'),
       indexes.reports('simulation'),
       indexes.unmatchedEntries(any),
     ],

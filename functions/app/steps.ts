@@ -272,8 +272,15 @@ export const steps = {
   // Reports over all items.claims, which read much and write nothing else.
   GatherReport: {
     subject: 'reports',
-    get: [...items.facts.get, items.staff, items.claims, items.seats, items.trainings],
-    query: [items.members, items.households, items.activities, items.envelopes, items.queues],
+    get: [
+      ...[...items.facts.get, items.staff, items.claims, items.seats, items.trainings],
+      ...[items.chainHead, items.ledgerMonths, items.payments],
+    ],
+    query: [
+      ...[items.members, items.households, items.activities, items.envelopes, items.queues],
+      // The audit: entries of claims, the chain, what closed months came to.
+      ...[items.claims, items.chain, items.ledgerMonths],
+    ],
     create: [items.reports],
     change: [items.reports],
     remove: [items.reports],
@@ -283,6 +290,7 @@ export const steps = {
       indexes.losses(items.any),
       indexes.envelopes,
       indexes.expectedReceipts,
+      indexes.ledger(items.any),
       indexes.loans,
       indexes.recoveryCases,
     ],

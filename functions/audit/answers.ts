@@ -229,6 +229,9 @@ export const auditedMonth = schemaOf<AuditedMonth>('AuditedMonth', () =>
 
 export const ledgerCheck = schemaOf<LedgerCheck>('LedgerCheck', () =>
   z.object({
+    asOf: instant()
+      .describe('Of a very large ledger: when the last audit began, from which this is.')
+      .exactOptional(),
     balanced: z.boolean(),
     problems: z.array(ledgerProblem()).describe('Entries that do not fit the entries before them.'),
     envelopesOverspent: z
@@ -250,7 +253,7 @@ export const ledgerCheck = schemaOf<LedgerCheck>('LedgerCheck', () =>
     debitsCents: cents(),
     creditsCents: cents(),
     pendingCents: cents(),
-    accounts: z.int(),
+    accounts: z.int().describe('Absent of a very large ledger.').exactOptional(),
     envelopes: z.int(),
     claims: z.int(),
     payments: z.int(),

@@ -101,7 +101,8 @@ async function* listedClaims(deps: Pick<Deps, 'store'>): AsyncGenerator<Claim[],
   }
 }
 
-function paymentsOf(deps: Pick<Deps, 'store'>, { payments }: Claim): Promise<(Payment | undefined)[]> {
+/** In the order of the claim's list; undefined where there is none. */
+export function paymentsOf(deps: Pick<Deps, 'store'>, { payments }: Claim): Promise<(Payment | undefined)[]> {
   return Promise.all(
     payments.map(async ({ paymentId }) => (await deps.store.get<Payment>(keys.payment(paymentId)))?.data),
   );

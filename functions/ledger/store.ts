@@ -73,15 +73,3 @@ export function bookedMonthOf({ plan, clock }: Pick<Deps, 'plan' | 'clock'>, ins
   const first = Date.parse(`${plan.startsOn}T12:00:00Z`);
   return monthOf(Math.min(Math.max(Date.parse(instant), first), Math.max(first, clock.now())));
 }
-
-/** Every entry from the first month of the plan to `untilMonth` (`YYYY-MM`), oldest first. */
-export async function allTransfers(
-  deps: Pick<Deps, 'store' | 'plan'>,
-  untilMonth: string,
-): Promise<Transfer[]> {
-  const all: Transfer[] = [];
-  for (const month of monthsFrom(monthOfDay(deps.plan.startsOn), untilMonth)) {
-    for await (const page of pagesOfMonth(deps, month)) all.push(...page);
-  }
-  return all;
-}

@@ -3,22 +3,34 @@ import type { Hono } from 'hono';
 import * as z from 'zod';
 import type { Language } from '../../workflows/language.ts';
 import type { PolicyError } from '../../workflows/policy/policy-error.ts';
+import { mayReadLedger } from '../ledger/roles.ts';
 import { type Problem, problem } from '../platform/problem.ts';
 import { policyMessage } from '../policies/policy-message.ts';
+import type { Person } from '../registers/store.ts';
 import { listOf } from '../web/answer-schemas.ts';
 import { type ApiApp, apiApp } from '../web/api-app.ts';
 import type { WebContext, WebDeps } from '../web/context.ts';
 import { onlyFor } from '../web/operation.ts';
 import type { SessionEnv } from '../web/session.ts';
-import { forecastView, lossesView, orderedReport, policyDocument, simulationAnswer } from './answers.ts';
-import { orderingRoles, orderReport, orderSimulation, simulatingRoles } from './order.ts';
+import {
+  forecastView,
+  ledgerAuditAnswer,
+  lossesView,
+  orderedReport,
+  policyDocument,
+  simulationAnswer,
+} from './answers.ts';
+import { orderAudit, orderingRoles, orderReport, orderSimulation, simulatingRoles } from './order.ts';
 import { csvAnswer, csvFile, formatQuery } from './report-formats.ts';
 import { forecastTable, lossesTable, simulatedEnvelopesTable, simulationTable } from './tables.ts';
 import {
+  auditView,
   currentPolicy,
+  listAudits,
   listSimulations,
   reportRoles,
   simulationView,
+  viewAudit,
   viewForecast,
   viewLosses,
   viewSimulation,
@@ -41,6 +53,7 @@ export function reportsApi(deps: WebDeps): Hono<SessionEnv> {
   losses(app, deps);
   forecasts(app, deps);
   simulations(app, deps);
+  audits(app, deps);
   return app.routes();
 }
 
@@ -170,6 +183,49 @@ function simulations(app: ApiApp, deps: WebDeps): void {
       );
     },
   );
+}
+
+function audits(app: ApiApp, deps: WebDeps): void {
+  app.get(
+    '/ledger/audits',
+    {
+      id: 'listLedgerAudits',
+      summary: 'Audits of the books, the newest first',
+      description: 'One is made every week, and whenever somebody asks. For whoever reads the ledger.',
+      may: mayRead,
+      list: true,
+      answers: { 200: () => listOf(ledgerAuditAnswer()) },
+    },
+    async (c, { actor, page }) => c.json(await listAudits(deps, actor, page)),
+  );
+  app.post(
+    '/ledger/audits',
+    {
+      id: 'auditLedger',
+      summary: 'Audit the books',
+      description:
+        'Everything recomputed from the entries, step by step: `seen` says how far it is. For whoever reads the ledger.',
+      may: mayRead,
+      answers: { 202: ledgerAuditAnswer },
+    },
+    async (c, { actor }) => c.json(auditView(await orderAudit(deps, actor)), 202),
+  );
+  app.get(
+    '/ledger/audits/:id',
+    {
+      id: 'getLedgerAudit',
+      summary: 'An audit, how far it is, and what it found',
+      description: 'For whoever reads the ledger.',
+      may: mayRead,
+      answers: { 200: ledgerAuditAnswer },
+      problems: ['not-found'],
+    },
+    async (c, { actor }) => c.json(await viewAudit(deps, actor, c.req.param('id'))),
+  );
+}
+
+function mayRead(actor: Person): void {
+  if (!mayReadLedger(actor)) throw problem('forbidden');
 }
 
 function ordered(c: WebContext, { reportId, state }: { reportId: string; state: string }): Response {

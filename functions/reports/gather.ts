@@ -4,6 +4,7 @@ import type { Deps } from '../platform/deps.ts';
 import { PermanentFailure } from '../platform/failures.ts';
 import type { Item } from '../platform/store/port.ts';
 import { forecastReport } from './forecast.ts';
+import { ledgerAudit } from './ledger-audit/audit.ts';
 import { lossesReport } from './losses.ts';
 import { publicFundReport } from './public-fund.ts';
 import { simulationReport } from './simulation.ts';
@@ -25,6 +26,7 @@ const gatherings: Readonly<Record<ReportKind, Gathering<unknown, unknown>>> = {
   forecast: forecastReport as Gathering<unknown, unknown>,
   'public-fund': publicFundReport as Gathering<unknown, unknown>,
   simulation: simulationReport as Gathering<unknown, unknown>,
+  audit: ledgerAudit as Gathering<unknown, unknown>,
 };
 
 /**

@@ -2,6 +2,7 @@
 import { dayOf, instantOf } from '../../workflows/calendar.ts';
 import { readPlanPolicy } from '../../workflows/policy/plans.ts';
 import type { Role } from '../../workflows/registers/records.ts';
+import { mayReadLedger } from '../ledger/roles.ts';
 import type { Deps } from '../platform/deps.ts';
 import { problem } from '../platform/problem.ts';
 import type { Person } from '../registers/store.ts';
@@ -23,6 +24,16 @@ export async function orderScheduled(deps: Deps, kinds: readonly ReportKind[]): 
 /** @throws Problem 403 without a role that may */
 export async function orderReport(deps: Deps, actor: Person, kind: 'losses' | 'forecast'): Promise<Report> {
   mustHave(actor, orderingRoles);
+  return orderNow(deps, actor, kind);
+}
+
+/** @throws Problem 403 for whoever does not read the ledger */
+export async function orderAudit(deps: Deps, actor: Person): Promise<Report> {
+  if (!mayReadLedger(actor)) throw problem('forbidden');
+  return orderNow(deps, actor, 'audit');
+}
+
+async function orderNow(deps: Deps, actor: Person, kind: ReportKind): Promise<Report> {
   const report = newReport(deps, deps.random.id(), kind, actor.personId);
   await createReport(deps, report);
   return report;

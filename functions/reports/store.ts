@@ -5,7 +5,7 @@ import { indexes, keys } from '../platform/keys.ts';
 import { ConditionFailed, type Effect, type Item, type Page, type Write } from '../platform/store/port.ts';
 import type { PageRequest } from '../registers/store.ts';
 
-export const reportKinds = ['losses', 'forecast', 'public-fund', 'simulation'] as const;
+export const reportKinds = ['losses', 'forecast', 'public-fund', 'simulation', 'audit'] as const;
 export type ReportKind = (typeof reportKinds)[number];
 
 export interface Report {

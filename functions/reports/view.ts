@@ -4,11 +4,13 @@ import type { LossRow } from '../../workflows/losses/disclosure.ts';
 import { type MonthOfLosses, monthsOfLosses } from '../../workflows/losses/months.ts';
 import type { PolicyError } from '../../workflows/policy/policy-error.ts';
 import type { Role } from '../../workflows/registers/records.ts';
+import { mayReadLedger } from '../ledger/roles.ts';
 import type { Deps } from '../platform/deps.ts';
 import { problem } from '../platform/problem.ts';
 import { documentInForce } from '../policies/view.ts';
 import type { PageRequest, Person } from '../registers/store.ts';
 import type { ForecastResult } from './forecast.ts';
+import type { LedgerAuditResult } from './ledger-audit/audit.ts';
 import type { LossesResult } from './losses.ts';
 import type { SimulationResult } from './simulation.ts';
 import { findReport, listReports, publishedReport, type Report } from './store.ts';
@@ -83,6 +85,46 @@ export function simulationView(report: Report): SimulationView {
   };
 }
 
+export interface LedgerAuditView {
+  readonly auditId: string;
+  readonly state: Report['state'];
+  /** `system` for the weekly one. */
+  readonly askedBy: string;
+  readonly askedAt: string;
+  readonly endedAt: string | null;
+  /** Entries and claims read so far. */
+  readonly seen: number;
+  readonly result: LedgerAuditResult | null;
+}
+
+/** A page of audits, newest first. @throws Problem 403 for whoever does not read the ledger */
+export async function listAudits(deps: Deps, actor: Person, page: PageRequest) {
+  if (!mayReadLedger(actor)) throw problem('forbidden');
+  const { items, next } = await listReports(deps, 'audit', page);
+  return { items: items.map(({ data }) => auditView(data)), nextCursor: next ?? null };
+}
+
+/** @throws Problem 403 for whoever does not read the ledger, 404 */
+export async function viewAudit(deps: Deps, actor: Person, id: string): Promise<LedgerAuditView> {
+  if (!mayReadLedger(actor)) throw problem('forbidden');
+  const report = (await findReport(deps, id))?.data;
+  if (report?.kind !== 'audit') throw problem('not-found');
+  return auditView(report);
+}
+
+export function auditView(report: Report): LedgerAuditView {
+  const { reportId, state, askedBy, askedAt, endedAt = null, seen, result = null } = report;
+  return {
+    auditId: reportId,
+    state,
+    askedBy,
+    askedAt,
+    endedAt,
+    seen,
+    result: result as LedgerAuditResult | null,
+  };
+}
+
 /** A page of what-ifs, newest first. */
 export async function listSimulations(deps: Deps, actor: Person, page: PageRequest) {
   mustFollow(actor);
@@ -96,6 +138,7 @@ export async function placeOfReport(deps: Deps, actor: Person, id: string): Prom
   const report = (await findReport(deps, id))?.data;
   if (!report) throw problem('not-found');
   if (report.kind === 'losses') return '/losses';
+  if (report.kind === 'audit') return '/fund/ledger';
   if (report.kind === 'public-fund') return '/transparency';
   return report.kind === 'forecast' ? '/fund/forecast' : `/fund/what-if/${encodeURIComponent(id)}`;
 }

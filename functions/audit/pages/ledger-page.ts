@@ -1,5 +1,6 @@
 /** The check of the ledger, for those who audit: sums, envelopes, balances of every account. */
 
+import { fillSentence } from '../../../workflows/language.ts';
 import type { AccountBalance } from '../../../workflows/ledger/balances.ts';
 import { fundWords } from '../../fund/words/index.ts';
 import { amount, notice, summaryList } from '../../web/layout/components.ts';
@@ -21,12 +22,17 @@ export function ledgerPage(
   const fund = fundWords[language];
   const cents = (amountCents: number) => amount(amountCents, language);
   const good = check.balanced && check.envelopesOverspent.length === 0;
+  const { asOf } = check;
+  const said =
+    asOf === undefined
+      ? fund.ledgerText
+      : fillSentence(fund.ledgerTextAsOf, { at: { instant: asOf } }, language);
   const overspent =
     check.envelopesOverspent.length === 0 ? fund.overspentNone : check.envelopesOverspent.join(', ');
   return {
     title: fund.ledgerTitle,
     back: { href: '/fund', label: fund.title },
-    body: html`<h1>${fund.ledgerTitle}</h1>${booksMenu(viewer, 'check')}<p>${fund.ledgerText}</p>
+    body: html`<h1>${fund.ledgerTitle}</h1>${booksMenu(viewer, 'check')}<p>${said}</p>
 ${notice(good ? 'good' : 'bad', html`<p><strong>${check.balanced ? fund.balanced : fund.unbalanced}</strong></p>`)}
 ${summaryList([
   { label: fund.entries, value: String(check.entries) },

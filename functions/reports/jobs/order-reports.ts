@@ -1,5 +1,5 @@
 /**
- * Orders the public fund of the day, and on Mondays the week's statement of losses and liquidity forecast; once the plan
+ * Orders the public fund of the day, and on Mondays the week's statement of losses, liquidity forecast and audit; once the plan
  * has ended all of them weekly. Woken by a schedule early every day; before it nothing, after it the report machine,
  * which gathers them.
  */
@@ -10,6 +10,6 @@ import { orderScheduled } from '../order.ts';
 /** @returns the ids of what was ordered */
 export async function orderReports(deps: Deps): Promise<string[]> {
   const today = dayOf(deps.clock.now());
-  if (mondayOf(today) === today) return orderScheduled(deps, ['losses', 'forecast', 'public-fund']);
+  if (mondayOf(today) === today) return orderScheduled(deps, ['losses', 'forecast', 'public-fund', 'audit']);
   return today > deps.plan.endsOn ? [] : orderScheduled(deps, ['public-fund']);
 }

@@ -14,7 +14,6 @@ import {
   putDistribution,
   readPosted,
 } from '../../../functions/distributions/store.ts';
-import { allTransfers } from '../../../functions/ledger/store.ts';
 import type { Deps } from '../../../functions/platform/deps.ts';
 import { keys } from '../../../functions/platform/keys.ts';
 import { withPolicies } from '../../../functions/policies/book.ts';
@@ -26,6 +25,7 @@ import { createSqliteStore } from '../../../infra/embedded/store.ts';
 import { foldTransfers } from '../../../workflows/ledger/balances.ts';
 import { measures } from '../../../workflows/measures/catalogue.ts';
 import { corona2020 } from '../../../workflows/policy/corona-2020.ts';
+import { allTransfers } from '../all-transfers.ts';
 
 const runtimes: Runtime[] = [];
 const folders: string[] = [];

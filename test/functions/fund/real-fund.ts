@@ -9,7 +9,6 @@ import { waitForFunds } from '../../../functions/claims/steps/wait-for-funds.ts'
 import { findClaim, putClaim } from '../../../functions/claims/store.ts';
 import { voteCeiling } from '../../../functions/fund/vote.ts';
 import { ensureEnvelopes, loadEnvelope } from '../../../functions/ledger/envelopes-store.ts';
-import { allTransfers } from '../../../functions/ledger/store.ts';
 import { applyAdvice } from '../../../functions/payments/apply-advice.ts';
 import { createPaymentRun } from '../../../functions/payments/payment-run.ts';
 import { releasePaymentRun } from '../../../functions/payments/release-run.ts';
@@ -38,6 +37,7 @@ import { foldTransfers } from '../../../workflows/ledger/balances.ts';
 import { totals } from '../../../workflows/ledger/envelope.ts';
 import { measures } from '../../../workflows/measures/catalogue.ts';
 import { corona2020 } from '../../../workflows/policy/corona-2020.ts';
+import { allTransfers } from '../all-transfers.ts';
 import { recoveryCase, untilDone } from './fund-steps.ts';
 import type { Op, Summary } from './model-fund.ts';
 

@@ -1,11 +1,11 @@
 /** Money that comes in counts once, however many formats tell of it; two credits that are alike in everything are two. */
 import { describe, expect, it } from 'vitest';
-import { allTransfers } from '../../../functions/ledger/store.ts';
 import { unmatchedViews } from '../../../functions/payments/unmatched/view.ts';
 import { planReceipt } from '../../../functions/receipts/store.ts';
 import { writeAccountReport } from '../../../infra/rehearsal/bank/account-report.ts';
 import { incomingBooking } from '../../../infra/rehearsal/bank/bookings.ts';
 import { writeCoda } from '../../../infra/rehearsal/bank/coda-report.ts';
+import { allTransfers } from '../all-transfers.ts';
 import { type Bank, debtorAccount, farid, openBank } from './released-run.ts';
 
 const day = '2020-04-02';

@@ -1,9 +1,9 @@
 /** What is left of a run is debited in one sum, without any reference of ours: it is suggested, and booked by a person's word. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { allTransfers } from '../../../functions/ledger/store.ts';
 import { resolveUnmatched } from '../../../functions/payments/unmatched/resolve.ts';
 import { viewUnmatched } from '../../../functions/payments/unmatched/suggest.ts';
 import { unmatchedViews } from '../../../functions/payments/unmatched/view.ts';
+import { allTransfers } from '../all-transfers.ts';
 import {
   type Bank,
   booksOf,

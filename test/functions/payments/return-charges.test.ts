@@ -1,11 +1,11 @@
 /** A payment that comes back short: the payee is owed all of it, the banks' charges are the cooperative's, never income. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { checkLedger } from '../../../functions/audit/view-ledger.ts';
-import { allTransfers } from '../../../functions/ledger/store.ts';
 import { resolveUnmatched } from '../../../functions/payments/unmatched/resolve.ts';
 import { viewUnmatched } from '../../../functions/payments/unmatched/suggest.ts';
 import { unmatchedViews } from '../../../functions/payments/unmatched/view.ts';
 import { bankAnswers } from '../../../infra/rehearsal/bank-simulator.ts';
+import { allTransfers } from '../all-transfers.ts';
 import {
   type Bank,
   booksOf,

@@ -1,7 +1,6 @@
 /** Incoming money finds the receipt of its reference, once, whatever the files repeat. */
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import { allTransfers } from '../../../functions/ledger/store.ts';
 import { matchIncoming } from '../../../functions/receipts/match-incoming.ts';
 import { planReceipt, putReceipt } from '../../../functions/receipts/store.ts';
 import { receiptViews, viewReceipt } from '../../../functions/receipts/view-receipts.ts';
@@ -12,6 +11,7 @@ import { isCreditorReference } from '../../../workflows/bank/creditor-reference.
 import { foldTransfers } from '../../../workflows/ledger/balances.ts';
 import { recordArrival, stopExpecting } from '../../../workflows/receipts/expected-receipt.ts';
 import type { Country } from '../../../workflows/registers/records.ts';
+import { allTransfers } from '../all-transfers.ts';
 
 const runtimes: Runtime[] = [];
 afterEach(async () => {

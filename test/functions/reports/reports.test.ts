@@ -213,10 +213,10 @@ describe('a report', () => {
 });
 
 describe('orderReports', () => {
-  it('orders the public fund every day, the statement and the forecast on Mondays, once', async () => {
+  it('orders the public fund every day, the statement, the forecast and the audit on Mondays, once', async () => {
     expect(await orderReports(deps)).toEqual(['public-fund-2020-04-08']);
     now = Date.parse('2020-04-06T03:00:00Z');
-    const ids = ['losses-2020-04-06', 'forecast-2020-04-06', 'public-fund-2020-04-06'];
+    const ids = ['losses', 'forecast', 'public-fund', 'audit'].map((kind) => `${kind}-2020-04-06`);
     expect(await orderReports(deps)).toEqual(ids);
     expect(await orderReports(deps)).toEqual(ids);
     for (const reportId of ids) await advanceReport(deps, reportId);

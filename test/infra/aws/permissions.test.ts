@@ -313,6 +313,7 @@ describe('the payments path', () => {
     expect(touching).toEqual([
       'request-payment',
       'settle-second-part',
+      'gather-report',
       'run-payments',
       // Takes names and accounts out of them when their time is over.
       'apply-retention',
