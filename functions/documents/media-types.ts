@@ -1,6 +1,9 @@
 /** What may be attached to a claim: types that people have at hand, and how large. */
 
 export const maxDocumentBytes = 10 * 1024 * 1024;
+/** Small enough to be handed out by a function itself; larger ones by a link. */
+export const largestDownloadBytes = 4 * 1024 * 1024;
+
 /** What a page takes in by itself: the most that a function can be handed at once. */
 export const maxPageUploadBytes = 4 * 1024 * 1024;
 export const maxDocumentsPerClaim = 30;

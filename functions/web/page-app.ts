@@ -201,6 +201,7 @@ export async function show(
   content: PageContent,
   status = 200,
 ): Promise<Response> {
+  if (content.showsFiles) c.set('showsFiles', true);
   const page = withFormValues(String(await layout(viewer, content)), c.var.keptFormValue?.());
   return c.html(viewer.language === 'fr' ? withFrenchSpaces(page) : page, status as 200);
 }

@@ -1,18 +1,23 @@
 /** What every page tells the browser to refuse: scripts, frames, outside content, referrers, guesses. */
 import type { MiddlewareHandler } from 'hono';
+import type { WebEnv } from './web-env.ts';
 
 export interface SecurityHeaderOptions {
   /** Pages are reached by HTTPS only: browsers are told to remember it. */
   readonly https: boolean;
   /** Origins that a form's answer may lead to besides our own: the identity provider's, at signing out. */
   readonly formTargets?: readonly string[];
+  /** Files of ours may stand in frames. */
+  readonly showsFiles?: boolean;
 }
 
 /** Sets the headers on every answer that has not set them itself. */
-export function securityHeaders(options: SecurityHeaderOptions): MiddlewareHandler {
-  const headers = Object.entries(securityHeadersFor(options));
+export function securityHeaders(options: SecurityHeaderOptions): MiddlewareHandler<WebEnv> {
+  const plain = Object.entries(securityHeadersFor(options));
+  const framing = Object.entries(securityHeadersFor({ ...options, showsFiles: true }));
   return async (c, next) => {
     await next();
+    const headers = c.var.showsFiles ? framing : plain;
     for (const [name, value] of headers) if (!c.res.headers.has(name)) c.res.headers.set(name, value);
   };
 }
@@ -21,6 +26,7 @@ export function securityHeaders(options: SecurityHeaderOptions): MiddlewareHandl
 export function securityHeadersFor({
   https,
   formTargets = [],
+  showsFiles = false,
 }: SecurityHeaderOptions): Record<string, string> {
   return {
     'Content-Security-Policy': [
@@ -28,6 +34,7 @@ export function securityHeadersFor({
       "style-src 'self'",
       "img-src 'self'",
       "font-src 'self'",
+      ...(showsFiles ? ["frame-src 'self'"] : []),
       `form-action ${["'self'", ...formTargets].join(' ')}`,
       "frame-ancestors 'none'",
       "base-uri 'none'",

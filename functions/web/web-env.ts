@@ -3,5 +3,9 @@ import type { Language } from '../../workflows/language.ts';
 import type { SessionEnv } from './session.ts';
 
 export interface WebEnv {
-  Variables: SessionEnv['Variables'] & { language: Language };
+  Variables: SessionEnv['Variables'] & {
+    language: Language;
+    /** The page shows files of ours in frames. */
+    showsFiles?: boolean;
+  };
 }

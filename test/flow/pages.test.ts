@@ -59,7 +59,7 @@ it('says on the way to sign in as well whom to write to or call', async () => {
     address = new URL(answer.headers.get('Location') ?? '', address).href;
     html = answer.status === 200 ? await answer.text() : '';
   }
-  expect(html).toMatch(/<p class="help">.*href="mailto:.*href="tel:/);
+  expect(html).toMatch(/<p>.*href="mailto:.*href="tel:/);
 });
 
 describe('every page', () => {
@@ -71,7 +71,7 @@ describe('every page', () => {
         expect(html).toContain(`<html lang="${language}">`);
         expect(wordsOf(html)).not.toMatch(/\{\w+\}|undefined|\[object/);
         expect(foreignMarkup(html)).toEqual([]);
-        expect(html).toMatch(/<p class="help">.*href="mailto:.*href="tel:.*href="\/messages"/);
+        expect(html).toMatch(/<p>.*href="mailto:.*href="tel:.*href="\/messages"/);
         expect(headers.get('Content-Security-Policy')).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
         expect(headers.get('Referrer-Policy')).toBe('no-referrer');
         expect(headers.get('X-Content-Type-Options')).toBe('nosniff');

@@ -62,9 +62,16 @@ describe('looking', () => {
     expect(byLink).toContain(
       `href="/sign-in?next=${encodeURIComponent(`/api/claims/${claimId}/documents/`)}`,
     );
-    const signedIn = (await visit(cooperative, link.approver, address())).html;
+    const { html: signedIn, headers } = await visit(cooperative, link.approver, address());
     const path = /href="(\/api\/claims\/[^"]+)" download>annulation.pdf</.exec(signedIn)?.[1] ?? '';
     expect(await cooperative.as(link.approver).text(path)).toBe(pdf);
+    expect(byLink).not.toContain('<iframe');
+    expect(signedIn).toContain(`<iframe src="${path}?view=frame" title="annulation.pdf"`);
+    expect(headers.get('Content-Security-Policy')).toContain("frame-src 'self'");
+    const framed = await cooperative.as(link.approver).fetch(`${path}?view=frame`, {}, {});
+    expect(framed.headers.get('Content-Disposition')).toMatch(/^inline; /);
+    expect(framed.headers.get('X-Frame-Options')).toBe('SAMEORIGIN');
+    expect(framed.headers.get('Content-Security-Policy')).toContain("default-src 'none'");
   });
 
   it('speaks to who decides, with the deadline, the room, other claims and what may be the same', async () => {

@@ -19,7 +19,7 @@ import { approvalWords } from '../words/index.ts';
 import { appealNotice } from './appeal-notice.ts';
 import { aroundSection, closeLook } from './around-section.ts';
 import { payeeTable, type ShownPayee } from './payee-table.ts';
-import { evidence } from './task-evidence.ts';
+import { evidence, hasFramedFiles } from './task-evidence.ts';
 import { rulesSection } from './task-rules.ts';
 
 export interface TaskPageParts {
@@ -42,6 +42,7 @@ export function taskPage(viewer: Viewer, parts: TaskPageParts): PageContent {
   return {
     title: `${tasks.pageTitle} – ${claim.reference}`,
     hasErrors: errors.length > 0,
+    showsFiles: hasFramedFiles(viewer, claim),
     back: { href: '/tasks', label: tasks.title },
     body: html`${errorSummary(errors, language)}
 ${done !== undefined && notice('good', html`<p>${done}</p>`, true)}

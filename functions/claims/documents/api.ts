@@ -1,5 +1,6 @@
 /** The API of a claim's documents: how to upload one, the list, and each of them. */
 import type { Hono } from 'hono';
+import * as z from 'zod';
 import { claimFor } from '../../claims/access.ts';
 import { documentView } from '../../claims/answers.ts';
 import { viewClaim } from '../../claims/view-claim.ts';
@@ -10,7 +11,7 @@ import { pageOfList } from '../../platform/store/page-of-list.ts';
 import { listOf } from '../../web/answer-schemas.ts';
 import { apiApp } from '../../web/api-app.ts';
 import type { WebDeps } from '../../web/context.ts';
-import { sendDownload } from '../../web/send-download.ts';
+import { sendDownload, showInFrame } from '../../web/send-download.ts';
 import type { SessionEnv } from '../../web/session.ts';
 import { offeredUpload } from './answers.ts';
 import { openDocument } from './open-document.ts';
@@ -56,15 +57,19 @@ export function documentsApi(deps: WebDocumentDeps): Hono<SessionEnv> {
     {
       id: 'getDocument',
       summary: 'One document',
-      description: 'As an attachment, or by a redirect to where it is kept.',
+      description:
+        'As an attachment, or by a redirect to where it is kept. A PDF comes with `view=frame` for a page of ours to show it.',
+      query: z.object({ view: z.literal('frame').optional() }),
       answers: {
         200: { type: 'application/octet-stream', description: 'The document, in its own media type.' },
         303: { description: 'Where it is fetched from within minutes.' },
       },
     },
-    async (c, { actor }) => {
+    async (c, { actor, query }) => {
       const { id, document } = c.req.param();
       const opened = await openDocument(deps, actor, id, document);
+      if (query.view === 'frame' && opened.kind === 'bytes' && opened.mediaType === 'application/pdf')
+        return showInFrame(c, opened);
       return opened.kind === 'link' ? c.redirect(opened.url, 303) : sendDownload(c, opened);
     },
   );

@@ -9,7 +9,7 @@ import { namedTables } from '../../documents/cell-text.ts';
 import { csvOf } from '../../documents/csv.ts';
 import type { DocumentDeps } from '../../documents/document-deps.ts';
 import { keepPaper } from '../../documents/kept-papers.ts';
-import { nameToSave, servedAs } from '../../documents/media-types.ts';
+import { largestDownloadBytes, nameToSave, servedAs } from '../../documents/media-types.ts';
 import { pdfOf } from '../../documents/pdf.ts';
 import { requireClean } from '../../documents/require-clean.ts';
 import { settleUpload } from '../../documents/settle-upload.ts';
@@ -22,9 +22,6 @@ import { claimFor } from '../access.ts';
 import { type ClaimView, presentClaim } from '../view-claim.ts';
 import { formats, identifiersOfClaim, madeDocuments, tablesOf } from './claim-papers.ts';
 import { composeDocument } from './compose.ts';
-
-/** Small enough to be handed out by a function itself; larger ones by a link. */
-const largestDownloadBytes = 4 * 1024 * 1024;
 
 export type OpenedDocument =
   | { readonly kind: 'bytes'; readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }

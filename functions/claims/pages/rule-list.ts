@@ -39,7 +39,7 @@ ${aside.length > 0 && html`<details class="aside"><summary>${summary}</summary>$
 function list(language: Language, rules: readonly ShownRule[]): Html {
   return html`<ul class="rules">${rules.map((rule) => {
     const outcome: Outcome = rule.outcome in signs ? (rule.outcome as Outcome) : 'not-applicable';
-    return html`<li class="${outcome}-rule">${sign(outcome)}<div>
+    return html`<li>${sign(outcome)}<div>
 <p><strong>${rule.title}</strong> <span class="hidden-visually">(${filingWords[language].outcomes[outcome]})</span></p>
 <p>${rule.explanation}</p></div></li>`;
   })}</ul>`;

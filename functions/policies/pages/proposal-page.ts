@@ -44,7 +44,7 @@ function reasons({ words: shell, language }: Viewer, { values, errors }: FigureD
   });
   return html`${dateInput({ ...field('from'), label: words.from })}
 ${longTextInput({ ...field('note'), label: words.note, hint: words.noteHint, rows: 2 })}
-<div class="checkbox"><input type="checkbox" id="field-correction" name="correction" value="yes"${values.get('correction') === 'yes' && html` checked`}><div><label for="field-correction">${words.correction}</label><p class="hint">${words.correctionHint}</p></div></div>`;
+<div class="radio"><input type="checkbox" id="field-correction" name="correction" value="yes"${values.get('correction') === 'yes' && html` checked`}><div><label for="field-correction">${words.correction}</label><p class="hint">${words.correctionHint}</p></div></div>`;
 }
 
 function fileForm(viewer: Viewer, draft: FigureDraft): Html {

@@ -9,5 +9,5 @@ export function helpLine({ words, language, contact }: Viewer): Html | undefined
   const { helpTitle, helpWrite, helpCall, helpListen } = words.layout;
   const write = fillSentence(helpWrite, { email }, language);
   const call = fillSentence(helpCall, { phone }, language);
-  return html`<p class="help"><strong>${helpTitle}</strong> <a href="mailto:${email}">${write}</a> · <a class="nowrap" href="tel:${phone.replaceAll(' ', '')}">${call}</a> · <a href="/messages">${helpListen}</a></p>`;
+  return html`<p><strong>${helpTitle}</strong> <a href="mailto:${email}">${write}</a> · <a class="nowrap" href="tel:${phone.replaceAll(' ', '')}">${call}</a> · <a href="/messages">${helpListen}</a></p>`;
 }

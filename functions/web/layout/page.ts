@@ -20,6 +20,8 @@ export interface PageContent {
   readonly back?: { readonly href: string; readonly label?: string };
   /** A form whose answers the language switch has to keep: its buttons then send that form. */
   readonly formId?: string;
+  /** Files of ours stand in frames on it. */
+  readonly showsFiles?: boolean;
 }
 
 export function layout(viewer: Viewer, content: PageContent): Html {

@@ -1,5 +1,6 @@
 /** Everything that people read in a varied year, on pages and in mails, in every language: no trace of the machine. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { stylesheet } from '../../../functions/web/assets/stylesheet.ts';
 import { type PlayedYear, playYear } from './year/played-year.ts';
 import { type ReadText, readMails, readPages } from './year/reading.ts';
 import { textFaults } from './year/text-faults.ts';
@@ -39,8 +40,11 @@ it('reads nothing of the machine in any mail', async () => {
   expect(faultsIn(texts)).toEqual([]);
 }, 300_000);
 
-it('reads nothing of the machine on any page', async () => {
-  const texts = await readPages(year);
+it('reads nothing of the machine on any page, and sees no part without its look', async () => {
+  const { texts, classes } = await readPages(year);
   expect(texts.length).toBeGreaterThan(5_000);
   expect(faultsIn(texts)).toEqual([]);
+  // A class that the look does not know is a part of a page that lost its look.
+  const unknown = [...classes].filter(([name]) => !new RegExp(`\\.${name}(?![\\w-])`).test(stylesheet));
+  expect(unknown).toEqual([]);
 }, 300_000);

@@ -66,7 +66,7 @@ function resolveForm(viewer: Viewer, { view, likely, receipts }: EntryParts): Ht
 ${likely.map((one, at) => choice(`${one.kind}:${one.id}`, likelyText(viewer, one), at))}
 ${receipts.map((one, at) => choice(one.receiptId, suggested(viewer, one), likely.length + at))}
 ${choice('not-ours', incoming.notOurs, likely.length + receipts.length)}</fieldset>
-${mayBeIgnored && html`<div class="checkbox"><input type="checkbox" id="always" name="always" value="yes"><div><label for="always">${incoming.always}</label></div></div>`}
+${mayBeIgnored && html`<div class="radio"><input type="checkbox" id="always" name="always" value="yes"><div><label for="always">${incoming.always}</label></div></div>`}
 ${view.kind === 'incoming' && html`<div class="field"><label for="other">${incoming.receiptId}</label><input type="text" class="middle" autocomplete="off" id="other" name="otherReceiptId"></div>`}
 <div class="field"><label for="comment">${incoming.comment}</label><input type="text" autocomplete="off" id="comment" name="comment"></div>
 <div class="actions"><button class="button">${incoming.resolve}</button></div></form></section>`;

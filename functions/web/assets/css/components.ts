@@ -60,9 +60,21 @@ export const components = `
 .mail h2 { margin: 0 0 0.2rem; font-size: 1.0625rem; } .mail p { margin: 0; }
 .mail-read { min-width: 0; padding: 1.25rem; background: var(--card); border: 1px solid var(--line); border-radius: var(--radius); } .mail-read h2 { margin: 0 0 0.2rem; }
 @media (min-width: 60rem) { .mails { grid-template-columns: 24rem minmax(0, 1fr); } }
+.verdict { border-left: 0.75rem solid var(--edge); border-radius: 0 var(--radius) var(--radius) 0; background: var(--sunken); padding: 1.25rem 1.5rem; margin: 0 0 1.75rem; }
+.verdict.no { border-color: var(--danger); background: var(--danger-ground); } .verdict.no h1 { color: var(--danger); }
+.verdict.yes { border-color: var(--good); background: var(--good-ground); }
+.verdict.wait { border-color: var(--wait); background: var(--wait-ground); }
+.verdict > :last-child { margin-bottom: 0; }
+.can-do > li { padding: 0.4rem 0; }
+.thread h3 { margin: 0; } .thread p { margin: 0.2rem 0; }
+.thread li.next { border-top: 1px dashed var(--edge); padding-top: 0.6rem; }
+.thread li.of-member blockquote { border-left-color: var(--info); background: var(--info-ground); }
+.cols { display: grid; gap: 1.5rem 2.5rem; } .cols > * { min-width: 0; }
 .decision { margin-top: 0; }
 .dock { position: sticky; bottom: 0; z-index: 1; display: flex; justify-content: space-between; align-items: center; gap: 1rem; margin: 1rem 0 0; padding: 0.6rem 0; background: var(--ground); border-top: 1px solid var(--line); max-width: none; }
 .thumbs { list-style: none; padding: 0; display: grid; gap: 1rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 14rem), 1fr)); }
+.file iframe { display: block; width: 100%; height: 34rem; border: 1px solid var(--line); border-radius: var(--radius); }
+@media (max-width: 60rem) { .fold.file { display: none; } }
 .thumbs img { width: 100%; height: auto; border: 1px solid var(--line); border-radius: var(--radius); }
 @media (min-width: 60rem) {
   .cols { grid-template-columns: minmax(0, 1fr) 22rem; }

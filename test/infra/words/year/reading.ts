@@ -19,20 +19,31 @@ interface Message {
 
 const staff = ['adele', 'farid', 'bruno', 'omar', 'astrid', 'leonie', 'petra', 'piroska', 'soraya'];
 
+export interface ReadPages {
+  readonly texts: readonly ReadText[];
+  /** Every class of the mark-up, with the first page that has it. */
+  readonly classes: ReadonlyMap<string, string>;
+}
+
 /** In all languages: nobody, one person of each role, and two members for each measure. */
-export async function readPages(year: PlayedYear): Promise<ReadText[]> {
+export async function readPages(year: PlayedYear): Promise<ReadPages> {
   const members = [...year.filers.values()].flatMap((people) => [...people].slice(0, 2));
   const people = [undefined, ...new Set([...staff, ...members])];
   const texts = new Map<string, ReadText>();
+  const classes = new Map<string, string>();
   for (const language of languages) {
     const seen = new Map<string, number>();
     for (const person of people) {
       const from = ['/', '/measures', ...(person === undefined ? ['/transparency'] : ['/claims'])];
       const visitor = { baseUrl: year.server.url, token: await tokenOf(year, person), language, seen };
-      for (const page of await visitPages(visitor, from)) note(texts, textsOfPage(page, language, person));
+      for (const page of await visitPages(visitor, from)) {
+        note(texts, textsOfPage(page, language, person));
+        for (const [, names = ''] of page.html.matchAll(/\sclass="([^"]+)"/g))
+          for (const name of names.split(/\s+/)) if (!classes.has(name)) classes.set(name, page.path);
+      }
     }
   }
-  return [...texts.values()];
+  return { texts: [...texts.values()], classes };
 }
 
 async function tokenOf({ api }: PlayedYear, user: string | undefined): Promise<string | undefined> {
