@@ -66,6 +66,16 @@ describe('the claim’s page', () => {
     expect(await page('adele', `/claims/${claimId}`)).toMatch(/Waiting for Ad\S+ \w+ \(adviser\) since/);
   });
 
+  it('shows staff alone how long each part of its way took', async () => {
+    const claimId = await cooperative.file('mara', 'cancelled-contract', service());
+    await cooperative.environment.advance('P1D');
+    await cooperative.decideLast(claimId, 'ask', 'Which hall?');
+    await cooperative.environment.advance('P2D');
+    const way = /3 days so far; the longest part took 2 days.* How long each part took/;
+    expect(wordsOf((await visit(cooperative, 'adele', `/claims/${claimId}`)).html)).toMatch(way);
+    expect(wordsOf((await visit(cooperative, 'mara', `/claims/${claimId}`)).html)).not.toMatch(way);
+  });
+
   it('has the conversation, and a form that writes to the other side', async () => {
     const claimId = await cooperative.file('mara', 'cancelled-contract', service());
     await cooperative.environment.settle();

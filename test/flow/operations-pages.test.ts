@@ -37,6 +37,19 @@ itOnOneMachine(
   },
 );
 
+itOnOneMachine('the queue is a chart by person, and what falls due soon is a list with a file', async () => {
+  const claimId = await cooperative.file('mara', 'cancelled-contract', service());
+  await cooperative.file('niels', 'cancelled-contract', service());
+  await cooperative.environment.settle();
+  const { html } = await visit(cooperative, 'omar', '/operations?sort=-until');
+  const words = wordsOf(html);
+  expect(words).toMatch(/2 claims wait for somebody; .+ has [12]/);
+  expect(words).toMatch(/2 deadlines in the next seven days .* \w+day \d+ April 2020/);
+  expect(html).toContain(`href="/claims/${claimId}"`);
+  const csv = await visit(cooperative, 'omar', '/operations?format=csv');
+  expect(csv.html).toContain('until,person,claim,amount');
+});
+
 itOnOneMachine('a late decision is given to somebody else, never of a confidential claim', async () => {
   const claimId = await cooperative.file('mara', 'cancelled-contract', service());
   const secret = await cooperative.file('jens', 'hardship-aid', hardship());

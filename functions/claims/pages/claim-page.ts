@@ -7,6 +7,7 @@ import { notice, summaryList } from '../../web/layout/components.ts';
 import { moment } from '../../web/layout/day.ts';
 import { errorSummary, type ShownError } from '../../web/layout/error-summary.ts';
 import { type Html, html } from '../../web/layout/html.ts';
+import { isStaff } from '../../web/layout/menu.ts';
 import type { PageContent } from '../../web/layout/page.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
 import { documentsSection } from '../documents/documents-section.ts';
@@ -16,6 +17,7 @@ import { wagesSection } from '../wages/wages-section.ts';
 import { claimWords } from '../words/index.ts';
 import { canDo, otherPart } from './can-do.ts';
 import { approvalList, paymentsTable } from './claim-parts.ts';
+import { claimWay } from './claim-way.ts';
 import { fundingTable } from './funding-table.ts';
 import { mayChange } from './may-change.ts';
 import { measureTables } from './measure-tables.ts';
@@ -33,11 +35,13 @@ export interface ClaimPageParts {
   /** What has just been done, as a sentence. */
   readonly done?: string | undefined;
   readonly errors?: readonly ShownError[];
+  /** Of the plan's clock, in milliseconds: staff see the claim's way up to then. */
+  readonly now?: number;
 }
 
 export function claimPage(viewer: Viewer, parts: ClaimPageParts): PageContent {
   const { person, language } = viewer;
-  const { claim, answer, appeal, message, done, errors = [] } = parts;
+  const { claim, answer, appeal, message, done, now, errors = [] } = parts;
   const words = claimWords[language];
   return {
     title: `${claim.measureTitle} ${claim.reference}`,
@@ -55,6 +59,7 @@ ${rulesNotMet(viewer, claim)}
 ${threadSection(viewer, claim, { draft: message })}
 ${decided(viewer, claim)}
 ${documentsSection(viewer, claim, documentError(errors))}
+${now !== undefined && person !== undefined && isStaff(person) && !claim.own && claimWay(viewer, claim, now)}
 ${folded(viewer, claim)}
 ${person !== undefined && mayReadLedger(person) && html`<p><a href="/fund/claims/${claim.claimId}">${ledgerWords[language].seeMoney}</a></p>`}
 ${claim.canWithdraw && withdrawal(viewer, claim)}`,

@@ -66,7 +66,7 @@ export function claimRoutes(pages: PageApp, deps: PagesDeps): void {
     const appeal = claim.canAppeal ? appealForm(viewer, claim) : undefined;
     const form = await namedLines(deps, claim.measure, claim.form, viewer.language);
     const parts = { claim: { ...claim, form }, answer, appeal, done: doneSentence(c, viewer) };
-    return show(c, viewer, claimPage(viewer, parts));
+    return show(c, viewer, claimPage(viewer, { ...parts, now: deps.clock.now() }));
   });
 
   pages.get('/claims/:claim/filed', async (c, viewer) =>

@@ -12,10 +12,15 @@ import type { PageContent } from '../../web/layout/page.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
 import { addressWith } from '../../web/lists/pager.ts';
 import { operationsWords } from '../words/index.ts';
+import { aheadSection, queueChart } from './queue-section.ts';
 import { type LateDecision, type ReviewedClaim, type StuckPage, shownAtOnce } from './stuck.ts';
+import type { WaitingClaim } from './waiting.ts';
 
 export interface ReviewPageParts {
   readonly stuck: StuckPage;
+  readonly waiting: readonly WaitingClaim[];
+  /** Of those what falls due in the next days. */
+  readonly ahead: readonly WaitingClaim[];
   readonly late: readonly LateDecision[];
   /** Which page of the late ones, from 1. */
   readonly latePage: number;
@@ -23,14 +28,15 @@ export interface ReviewPageParts {
 }
 
 export function reviewPage(viewer: Viewer, parts: ReviewPageParts): PageContent {
-  const { stuck, late, done } = parts;
+  const { stuck, late, waiting, ahead, done } = parts;
   const operations = operationsWords[viewer.language];
   return {
     title: operations.title,
     body: html`<h1>${operations.title}</h1>
 ${done !== undefined && notice('good', html`<p>${done}</p>`, true)}
 ${stuck.items.length === 0 ? html`<p class="empty">${operations.none}</p>` : stuckSection(viewer, stuck)}
-${late.length > 0 && lateSection(viewer, parts)}`,
+${late.length > 0 && lateSection(viewer, parts)}
+${queueChart(viewer, waiting)}${aheadSection(viewer, ahead)}`,
   };
 }
 
@@ -119,5 +125,5 @@ function lateCard({ words, language }: Viewer, claim: LateDecision, at: number):
   });
   return html`<div class="card">${heading(claim)}
 <p>${withColon(operations.member, language)} <strong>${claim.memberName}</strong>, ${amount(claim.amountCents, language)}</p><p>${waits}</p>
-${claim.possible.length > 0 && html`<form method="post" action="/operations/${claim.claimId}/approver" novalidate>${people}<div class="actions"><button class="button secondary">${operations.nameAction}</button></div></form>`}</div>`;
+${claim.possible.length > 0 && html`<details><summary>${operations.nameOther}</summary><form method="post" action="/operations/${claim.claimId}/approver" novalidate>${people}<div class="actions"><button class="button secondary">${operations.nameAction}</button></div></form></details>`}</div>`;
 }

@@ -5,6 +5,8 @@ import { nameApprover } from '../../approvals/name-approver.ts';
 import { personConcerned } from '../../claims/claim-subject.ts';
 import { reviewClaim } from '../../claims/member-actions.ts';
 import { findClaim } from '../../claims/store.ts';
+import { sendList } from '../../documents/send-list.ts';
+import { tableFormat } from '../../documents/table-file.ts';
 import { claimReference } from '../../mails/claim-reference.ts';
 import { problem } from '../../platform/problem.ts';
 import { confirmPage, mustAsk } from '../../web/layout/confirm.ts';
@@ -22,19 +24,25 @@ import {
 } from '../../web/page-app.ts';
 import { operationsWords } from '../words/index.ts';
 import { outboxPage } from './outbox-page.ts';
+import { aheadList } from './queue-section.ts';
 import { refusalPage, reviewPage } from './review-page.ts';
 import { lateDecisions, stuckClaims } from './stuck.ts';
+import { dueAhead, waitingClaims } from './waiting.ts';
 
 export function operationsRoutes(pages: PageApp, deps: PagesDeps): void {
   pages.get('/operations', async (c, viewer) => {
     const person = operator(viewer);
-    const [stuck, late] = await Promise.all([
+    const [stuck, waiting] = await Promise.all([
       stuckClaims(deps, person, viewer.language, c.req.query('cursor')),
-      lateDecisions(deps, person, viewer.language),
+      waitingClaims(deps, person, viewer.language),
     ]);
+    const ahead = dueAhead(waiting, deps.clock.now());
+    const format = tableFormat(c.req.query('format'));
+    if (format) return sendList(c, viewer, { list: aheadList(viewer), rows: ahead, format });
+    const late = await lateDecisions(deps, waiting);
     const done = doneSentence(viewer, c.req.query('done'));
     const latePage = Math.max(1, Math.floor(Number(c.req.query('late')) || 1));
-    return show(c, viewer, reviewPage(viewer, { stuck, late, latePage, done }));
+    return show(c, viewer, reviewPage(viewer, { stuck, waiting, ahead, late, latePage, done }));
   });
 
   pages.post('/operations/:claim', (c, viewer) => review(c, viewer, deps));

@@ -1,21 +1,18 @@
 /** What stands still and may be seen: claims under review, and decisions that are later than the plan allows. */
 
-import { daysInMilliseconds } from '../../../workflows/calendar.ts';
+import { instantOf } from '../../../workflows/calendar.ts';
 import type { Claim } from '../../../workflows/claim/claim.ts';
 import { openApproval } from '../../../workflows/claim/request-approval.ts';
-import { isUrgent } from '../../../workflows/claim/urgent.ts';
-import { approvalSchedule } from '../../../workflows/claim/waits.ts';
 import type { Language } from '../../../workflows/language.ts';
 import type { Staff } from '../../../workflows/registers/records.ts';
 import { possibleApprovers } from '../../approvals/name-approver.ts';
 import { failureSentence } from '../../claims/failure-sentence.ts';
-import { roleLabel } from '../../claims/labels.ts';
 import { type ClaimSummary, listClaims } from '../../claims/list-claims.ts';
 import { findClaim } from '../../claims/store.ts';
 import { type MessageView, threadView } from '../../claims/thread/thread-view.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { planOfClaim } from '../../policies/plans.ts';
 import type { Person } from '../../registers/store.ts';
+import type { WaitingClaim } from './waiting.ts';
 
 export interface ReviewedClaim extends ClaimSummary {
   readonly stoppedAt: string;
@@ -71,29 +68,19 @@ function whyStopped(claim: Claim | undefined, otherwise: string, language: Langu
   };
 }
 
-/** All that were asked so long ago that a reminder has gone out, those asked first in front. */
-export async function lateDecisions(deps: Deps, person: Person, language: Language): Promise<LateDecision[]> {
-  const late: LateDecision[] = [];
-  let cursor: string | undefined;
-  do {
-    const filter = { language, status: 'awaiting-approval', limit: 200, cursor } as const;
-    const page = await listClaims(deps, person, filter);
-    late.push(...(await Promise.all(page.items.map((item) => lateDecision(deps, item, language)))).flat());
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined);
-  return late.toSorted((a, b) => a.since.localeCompare(b.since));
+/** Decisions that were asked for so long ago that a reminder has gone out, those asked first in front. */
+export async function lateDecisions(deps: Deps, waiting: readonly WaitingClaim[]): Promise<LateDecision[]> {
+  const now = instantOf(deps.clock.now());
+  const late = waiting.filter(
+    ({ status, remindAt }) => status === 'awaiting-approval' && remindAt !== null && remindAt <= now,
+  );
+  const decisions = await Promise.all(late.map((one) => lateDecision(deps, one)));
+  return decisions.flat().toSorted((a, b) => a.since.localeCompare(b.since));
 }
 
-async function lateDecision(deps: Deps, item: ClaimSummary, language: Language): Promise<LateDecision[]> {
+async function lateDecision(deps: Deps, item: WaitingClaim): Promise<LateDecision[]> {
   const claim = await findClaim(deps, item.claimId);
   const open = claim && openApproval(claim);
-  if (!open || !(await isLate(deps, claim, open.askedAt))) return [];
-  const role = roleLabel(open.role, language);
-  const person = item.waitingFor?.name ?? '';
-  return [{ ...item, person, role, since: open.askedAt, possible: await possibleApprovers(deps, claim) }];
-}
-
-async function isLate(deps: Deps, claim: Claim, askedAt: string): Promise<boolean> {
-  const { remindDays } = approvalSchedule((await planOfClaim(deps, claim)).waits, isUrgent(claim));
-  return Date.parse(askedAt) + daysInMilliseconds(remindDays) <= deps.clock.now();
+  if (!open) return [];
+  return [{ ...item, since: open.askedAt, possible: await possibleApprovers(deps, claim) }];
 }

@@ -3,7 +3,7 @@ import { type Html, html } from '../layout/html.ts';
 import type { Viewer } from '../layout/viewer.ts';
 
 /** Colours with a meaning, the same in every chart. */
-export type Ink = 'paid' | 'reserved' | 'waiting' | 'free' | 'forecast' | 'before' | 'rest';
+export type Ink = 'paid' | 'reserved' | 'waiting' | 'free' | 'forecast' | 'before' | 'rest' | 'gap';
 
 export interface ChartFrame {
   /** Unique on the page. */

@@ -3,7 +3,7 @@ export const charts = `
 .ink { fill: var(--bar-available); }
 .ink.paid { fill: var(--bar-spent); } .ink.reserved { fill: var(--bar-reserved); } .ink.waiting { fill: var(--bar-queued); }
 .ink.forecast { fill: var(--bar-forecast); } .ink.before, .ink.rest { fill: var(--edge); }
-.ink.free { fill: var(--bar-available); }
+.ink.free { fill: var(--bar-available); } .ink.gap { fill: none; }
 .legend { display: flex; flex-wrap: wrap; gap: 0.3rem 1.4rem; list-style: none; padding: 0; margin: 0.75rem 0; font-size: 1rem; }
 .legend svg { width: 0.9rem; height: 0.9rem; margin-right: 0.45rem; vertical-align: -0.08rem; }
 .legend .free { stroke: var(--edge); }
