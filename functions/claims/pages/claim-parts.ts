@@ -1,5 +1,7 @@
 /** Who decides on a claim, and what is paid for it. */
 
+import { returnReasonSentence } from '../../../workflows/bank/return-reason-texts.ts';
+import { returnReason } from '../../../workflows/bank/return-reasons.ts';
 import { fillSentence, formatInstant } from '../../../workflows/language.ts';
 import { paymentWords } from '../../payments/words/index.ts';
 import { amount, type Tone, tag } from '../../web/layout/components.ts';
@@ -46,7 +48,9 @@ export function paymentsTable({ words, language }: Viewer, { payments, pay }: Cl
   if (payments.length === 0) return undefined;
   const claims = claimWords[language];
   const states: Readonly<Record<string, string>> = pay ? wageWords[language].states : claims.paymentStates;
-  const total = payments.reduce((sum, one) => sum + one.amountCents, 0);
+  // What came back is paid again by another of them.
+  const counted = payments.filter(({ state }) => state !== 'returned' && state !== 'cancelled');
+  const total = counted.reduce((sum, one) => sum + one.amountCents, 0);
   const rows = table<ClaimView['payments'][number]>(
     claims.paymentsCaption,
     [
@@ -59,8 +63,8 @@ export function paymentsTable({ words, language }: Viewer, { payments, pay }: Cl
       },
       {
         header: claims.status,
-        cell: ({ state, reason, held }) =>
-          html`${tag(states[state] ?? state, paymentTones[state] ?? 'info')}${held && html`<span class="small block">${heldText({ words, language }, held)}</span>`}${reason !== undefined && html`<span class="small block">${reason}</span>`}`,
+        cell: ({ state, reason, held, channel }) =>
+          html`${tag(states[state] ?? state, paymentTones[state] ?? 'info')}${held && html`<span class="small block">${heldText({ words, language }, held)}</span>`}${reason !== undefined && html`<span class="small block">${channel === 'sepa' ? returnReasonSentence(returnReason(reason).text, language) : reason}</span>`}`,
       },
       {
         header: claims.amount,
