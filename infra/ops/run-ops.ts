@@ -16,8 +16,10 @@ export async function runOps(args: readonly string[], terminal: Terminal): Promi
   const [area, verb, ...rest] = args;
   const command = commands.find(({ name }) => name === `${area} ${verb}`);
   if (!command) {
-    const asked = area === undefined || args.includes('--help');
-    (asked ? terminal.print : terminal.complain)(overview(asked ? undefined : args));
+    const asked = area === undefined || args.includes('--help') || area === 'help';
+    const ofArea = commands.filter(({ name }) => name.startsWith(`${area} `));
+    const shown = ofArea.length > 0 ? ofArea : commands;
+    (asked ? terminal.print : terminal.complain)(overview(shown, asked ? undefined : args));
     return asked ? 0 : 2;
   }
   try {
@@ -49,13 +51,13 @@ async function runCommand(command: Command, args: readonly string[], terminal: T
   }
 }
 
-function overview(unknown?: readonly string[]): string {
-  const width = Math.max(...commands.map(({ name }) => name.length));
+function overview(shown: readonly Command[], unknown?: readonly string[]): string {
+  const width = Math.max(...shown.map(({ name }) => name.length));
   return [
     ...(unknown ? [`There is no command "${unknown.slice(0, 2).join(' ')}".`, ''] : []),
     'Usage: npm run ops -- COMMAND --stage NAME [options]',
     '',
-    ...commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
+    ...shown.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
     '',
     'npm run ops -- COMMAND --help says what a command takes.',
   ].join('\n');
