@@ -23,6 +23,7 @@ import {
   queues,
   recoveryCases,
   reports,
+  retentionPlace,
   roles,
   runs,
   staff,
@@ -57,8 +58,8 @@ export const scheduledFunctions = {
   'apply-retention': {
     get: [members, households, staff, tasks, coachings, aidEntries, loans, recoveryCases],
     query: [members, claims, coordinators, drafts, runs],
-    create: [effects],
-    change: [claims, drafts, erasures, payments, runs],
+    create: [effects, retentionPlace],
+    change: [claims, drafts, erasures, payments, retentionPlace, runs],
     remove: [claims, drafts, members, households, tasks, coachings, aidEntries, loans, recoveryCases],
     list: [indexes.claimsByStatus(any), indexes.drafts, indexes.erasing, indexes.openErasures],
   },

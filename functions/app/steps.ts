@@ -279,7 +279,7 @@ export const steps = {
     query: [
       ...[items.members, items.households, items.activities, items.envelopes, items.queues],
       // The audit: entries of claims, the chain, what closed months came to.
-      ...[items.claims, items.chain, items.ledgerMonths],
+      ...[items.claims, items.chain],
     ],
     create: [items.reports],
     change: [items.reports],

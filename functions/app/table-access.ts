@@ -68,6 +68,7 @@ export const subscriptions = keys.subscription(any).pk;
 export const endedSubscriptions = keys.endedSubscription(any).pk;
 export const subscribers = keys.subscriber(any).pk;
 export const erasures = keys.erasure(any).pk;
+export const retentionPlace = keys.retentionPlace().pk;
 export const reports = keys.report(any).pk;
 export const sessions = keys.session(any).pk;
 /** When somebody's sessions were ended all together. */

@@ -44,10 +44,11 @@ export function addBlock(block: ChainBlock, stored: StoredHead): Write[] {
   ];
 }
 
-/** The blocks of a month, in the order of their numbers, some at a time. */
+/** The blocks of a month, in the order of their numbers or the other way round, some at a time. */
 export async function* blocksOfMonth(
   deps: Pick<Deps, 'store'>,
   month: string,
+  order: 'oldest first' | 'newest first' = 'oldest first',
 ): AsyncGenerator<ChainBlock, void> {
   const { pk } = keys.chainBlock(month, 0);
   let after: string | undefined;
@@ -55,6 +56,7 @@ export async function* blocksOfMonth(
     const page: Page<ChainBlock> = await deps.store.query<ChainBlock>({
       pk,
       limit: 10,
+      descending: order === 'newest first',
       ...(after !== undefined && { after }),
     });
     for (const item of page.items) yield item.data;

@@ -9,7 +9,7 @@ import { type Deps, digest } from '../platform/deps.ts';
 import { TransientFailure } from '../platform/failures.ts';
 import { retryOnConflict } from '../platform/retry-on-conflict.ts';
 import { addBlock, blocksOfMonth, loadChainHead, type StoredHead } from './chain-store.ts';
-import { pagesOfMonth } from './store.ts';
+import { pagesOfMonth, pagesSince } from './store.ts';
 
 type SealDeps = Pick<Deps, 'store' | 'clock'>;
 
@@ -20,14 +20,15 @@ const charactersPerLink = 72;
 
 /**
  * Puts every entry of the month that is in no block yet into blocks at the end of the chain.
+ * @param from instant before which nothing is looked at; the whole month unless told
  * @returns how many entries it sealed
  * @throws TransientFailure when others keep adding blocks first; what was sealed stays sealed
  */
-export async function sealMonth(deps: SealDeps, month: string): Promise<number> {
+export async function sealMonth(deps: SealDeps, month: string, from?: string): Promise<number> {
   let sealed = 0;
   return retryOnConflict(
     async () => {
-      for await (const count of sealOnce(deps, month)) sealed += count;
+      for await (const count of sealOnce(deps, month, from)) sealed += count;
       return sealed;
     },
     () => new TransientFailure('the chain of the ledger is being written by too many at once'),
@@ -35,12 +36,17 @@ export async function sealMonth(deps: SealDeps, month: string): Promise<number> 
 }
 
 /** One reading of the month, block after block. The chain's end is read first: later blocks of others end it. */
-async function* sealOnce(deps: SealDeps, month: string): AsyncGenerator<number, void> {
+async function* sealOnce(
+  deps: SealDeps,
+  month: string,
+  from: string | undefined,
+): AsyncGenerator<number, void> {
   let stored = await loadChainHead(deps);
-  const known = await sealedIds(deps, month);
+  const known = await sealedIds(deps, month, from);
+  const pages = from === undefined ? pagesOfMonth(deps, month) : pagesSince(deps, month, from);
   let gathered: Transfer[] = [];
   let characters = 0;
-  for await (const page of pagesOfMonth(deps, month)) {
+  for await (const page of pages) {
     for (const entry of page) {
       if (known.has(entry.transferId)) continue;
       const size = entry.transferId.length + charactersPerLink;
@@ -59,9 +65,20 @@ async function* sealOnce(deps: SealDeps, month: string): AsyncGenerator<number, 
   yield gathered.length;
 }
 
-async function sealedIds(deps: SealDeps, month: string): Promise<Set<string>> {
+/** Who books and who seals may have other clocks, by far less. */
+const clocksApart = 600_000;
+
+/** What was booked since an instant is in no block that was sealed before it. */
+async function sealedIds(
+  deps: SealDeps,
+  month: string,
+  from: string | undefined,
+): Promise<ReadonlySet<string>> {
   const ids = new Set<string>();
-  for await (const { links } of blocksOfMonth(deps, month)) for (const [id] of links) ids.add(id);
+  for await (const { links, sealedAt } of blocksOfMonth(deps, month, 'newest first')) {
+    if (from !== undefined && Date.parse(sealedAt) + clocksApart < Date.parse(from)) break;
+    for (const [id] of links) ids.add(id);
+  }
   return ids;
 }
 

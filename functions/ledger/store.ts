@@ -1,6 +1,6 @@
 /** Ledger entries in the store: written once, into a month that is not closed, read per claim or per month in order. */
 
-import { monthOf, monthOfDay, monthOfInstant, monthsFrom } from '../../workflows/calendar.ts';
+import { instantOf, monthOf, monthOfDay, monthOfInstant, monthsFrom } from '../../workflows/calendar.ts';
 import { preferredShard } from '../../workflows/ledger/envelope.ts';
 import type { Transfer } from '../../workflows/ledger/transfer.ts';
 import type { Deps } from '../platform/deps.ts';
@@ -56,6 +56,35 @@ export async function* pagesOfMonth(
 ): AsyncGenerator<readonly Transfer[], void> {
   const query = { pk: indexes.ledger(month), index: true };
   for await (const page of pagesOf<Transfer>(deps.store, query)) yield page.map((item) => item.data);
+}
+
+const hour = 3_600_000;
+
+/**
+ * As pagesOfMonth, without what was booked before an instant.
+ * @param from ISO 8601
+ */
+export async function* pagesSince(
+  deps: Pick<Deps, 'store' | 'clock'>,
+  month: string,
+  from: string,
+): AsyncGenerator<readonly Transfer[], void> {
+  for (const prefix of spansSince(Date.parse(from), deps.clock.now())) {
+    const query = { pk: indexes.ledger(month), index: true, prefix };
+    for await (const page of pagesOf<Transfer>(deps.store, query)) {
+      yield page.map((item) => item.data).filter(({ at }) => at >= from);
+    }
+  }
+}
+
+/** Hours as instants begin with them, or days where those would be many. */
+function spansSince(from: number, until: number): string[] {
+  const [step, length] =
+    until - from > 72 * hour ? [24 * hour, '2020-04-01'.length] : [hour, '2020-04-01T08'.length];
+  const first = Math.floor(from / step);
+  return Array.from({ length: Math.floor(until / step) - first + 1 }, (_, at) =>
+    instantOf((first + at) * step).slice(0, length),
+  );
 }
 
 /** The plan's months, up to the one that it is now. */

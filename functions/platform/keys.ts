@@ -135,6 +135,9 @@ export const keys = {
   /** A person's wish that what is held about them is erased. */
   erasure: (personId: string) => key(`ERASURE#${personId}`, 'ERASURE'),
 
+  /** How far the last run that erases what is over has looked. */
+  retentionPlace: () => key('RETENTION', 'PLACE'),
+
   session: (digest: string) => key(`SESSION#${digest}`, 'SESSION'),
   /** When a person's sessions were last ended all together. */
   sessionsEnded: (personId: string) => key(`SESSIONS#${personId}`, 'ENDED'),

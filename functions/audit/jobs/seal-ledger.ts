@@ -2,7 +2,16 @@
  * Seals what was booked into the chain over the ledger, and ends the closing of months that stopped half-way. Woken by
  * a schedule; before it everybody who books, after it the audit.
  */
-import { daysInMilliseconds, instantOf, monthOf, monthsFrom } from '../../../workflows/calendar.ts';
+import {
+  dayOf,
+  dayOfInstant,
+  daysInMilliseconds,
+  instantOf,
+  monthOf,
+  monthOfDay,
+  monthOfInstant,
+  monthsFrom,
+} from '../../../workflows/calendar.ts';
 import { loadChainHead, putChainHead } from '../../ledger/chain-store.ts';
 import { sealMonth } from '../../ledger/seal-entries.ts';
 import type { Deps } from '../../platform/deps.ts';
@@ -16,29 +25,36 @@ export interface SealedLedger {
   readonly closed: readonly string[];
 }
 
-/** How late an entry may come and still be found by the next run; the closing of its month finds any. */
+/** How late an entry may come and still be found by the next day's first run; the closing of its month finds any. */
 const lateDays = 2;
+/** And by every run. A step that books ends within minutes. */
+const lateMilliseconds = 2 * 3_600_000;
 
 /**
- * Reads every month through in which something may have been booked since the last run.
+ * Goes on where the run before stopped: reads what may have been booked since, once a day from a little further back.
  * @throws TransientFailure when others write the chain at the same time: what is sealed stays sealed
  */
 export async function sealLedger(deps: Pick<Deps, 'store' | 'clock' | 'plan'>): Promise<SealedLedger> {
   const now = deps.clock.now();
   const closing = await closingMonths(deps);
   const { sealedUntil } = (await loadChainHead(deps)).head;
-  const first = firstMonth(sealedUntil ?? deps.plan.startsOn);
+  const isFirst = sealedUntil === undefined || dayOfInstant(sealedUntil) !== dayOf(now);
+  const from = readFrom(sealedUntil, isFirst);
+  const months = monthsFrom(
+    from === undefined ? monthOfDay(deps.plan.startsOn) : monthOfInstant(from),
+    monthOf(now),
+  );
   let sealed = 0;
-  for (const month of monthsFrom(first, monthOf(now))) sealed += await sealMonth(deps, month);
+  for (const month of months) sealed += await sealMonth(deps, month, from);
   for (const month of closing) await completeClosing(deps, month);
-  const next = instantOf(now);
-  if (sealedUntil === undefined || firstMonth(next) !== first) await noteReadUntil(deps, next);
+  if (isFirst || sealed > 0) await noteReadUntil(deps, instantOf(now));
   return { sealed, closed: closing };
 }
 
-/** The first month that a run reads after one that read until then. */
-function firstMonth(sealedUntil: string): string {
-  return monthOf(Date.parse(sealedUntil) - daysInMilliseconds(lateDays));
+/** Undefined where nothing was read yet. */
+function readFrom(sealedUntil: string | undefined, isFirst: boolean): string | undefined {
+  if (sealedUntil === undefined) return undefined;
+  return instantOf(Date.parse(sealedUntil) - (isFirst ? daysInMilliseconds(lateDays) : lateMilliseconds));
 }
 
 /** Where later runs begin; when somebody else moves the chain's end meanwhile, they read a little more. */

@@ -37,11 +37,12 @@ const ofAnyRequest = [keys.keptAnswer('*').pk, keys.listeningRequest('*').pk];
 /**
  * An Activité's account is moved only when somebody else had paid a source back before the member's money was. A claim
  * in line meets its first state again when that state's answer was lost, and joins a second line when it has a seat but
- * no money.
+ * no money. Erasing notes where it stopped once there is more than a day's work.
  */
 const rare: Partial<Record<FunctionName, readonly string[]>> = {
   'check-eligibility': ['dynamodb:DeleteItem table QUEUE#*'],
   'reserve-funds': ['dynamodb:PutItem table QUEUE#*', 'dynamodb:GetItem table MEMBER#*'],
+  'apply-retention': ['dynamodb:PutItem table RETENTION', 'dynamodb:UpdateItem table RETENTION'],
   'close-claim': ['dynamodb:PutItem table ACTIVITY#*', 'dynamodb:UpdateItem table ACTIVITY#*'],
 };
 
