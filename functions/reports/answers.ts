@@ -135,6 +135,10 @@ export const forecastResult = schemaOf<ForecastResult>('ForecastResult', () =>
       .array(pastWeek())
       .describe('How the envelopes stood at the end of each week so far.')
       .exactOptional(),
+    pastOf: z
+      .record(z.string(), z.array(pastWeek()))
+      .describe('The same of each measure and each country: `measure:hardship-aid`, `country:BE`.')
+      .exactOptional(),
     envelopes: z.array(envelopeForecast()),
     today: day(),
     weeks: z.array(forecastWeek()),

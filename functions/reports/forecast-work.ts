@@ -17,4 +17,6 @@ export interface ForecastWork {
   readonly queuedSince: Readonly<Record<string, string>>;
   /** Of the envelopes' money alone; absent in a report begun by an earlier version. */
   readonly past?: PastChanges;
+  /** The same by `measure:` and by `country:`. */
+  readonly pastOf?: Readonly<Record<string, PastChanges>>;
 }

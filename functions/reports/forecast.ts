@@ -10,7 +10,7 @@ import {
   type InflowKind,
   openStatuses,
 } from '../../workflows/forecast/parameters.ts';
-import { addPast, type PastWeek, pastWeeks } from '../../workflows/forecast/past.ts';
+import { addPast, type PastChanges, type PastWeek, pastWeeks } from '../../workflows/forecast/past.ts';
 import type { Returned } from '../../workflows/ledger/advances.ts';
 import { sumCents } from '../../workflows/money.ts';
 import { valueOn } from '../../workflows/policy/dated.ts';
@@ -26,6 +26,8 @@ export interface ForecastResult extends Forecast {
   readonly horizonWeeks: number;
   /** How the envelopes stood at the end of each week so far; absent in one gathered by an earlier version. */
   readonly past?: readonly PastWeek[];
+  /** The same of each measure and each country: `measure:hardship-aid`, `country:BE`. */
+  readonly pastOf?: Readonly<Record<string, readonly PastWeek[]>>;
   readonly envelopes: readonly EnvelopeForecast[];
 }
 
@@ -64,7 +66,10 @@ export const forecastReport: Gathering<ForecastWork, ForecastResult> = {
     );
     const envelopes = await envelopeForecast(deps, today, work);
     const past = pastWeeks(work.past ?? {}, today);
-    return { ...forecast, horizonWeeks: parameters.horizonWeeks, past, envelopes };
+    const pastOf = Object.fromEntries(
+      Object.entries(work.pastOf ?? {}).map(([group, changes]) => [group, pastWeeks(changes, today)]),
+    );
+    return { ...forecast, horizonWeeks: parameters.horizonWeeks, past, pastOf, envelopes };
   },
 };
 
@@ -91,6 +96,15 @@ async function addClaims(
   return sum;
 }
 
+function addPastOf(
+  sums: Readonly<Record<string, PastChanges>>,
+  claim: Claim,
+): Readonly<Record<string, PastChanges>> {
+  const groups = [`measure:${claim.measure}`, `country:${claim.country}`];
+  const added = groups.map((group) => [group, addPast(sums[group] ?? {}, claim)] as const);
+  return { ...sums, ...Object.fromEntries(added) };
+}
+
 function addClaim(work: ForecastWork, claim: Claim, since: string): ForecastWork {
   const { status, envelopeId } = claim;
   const isOpen = (openStatuses as readonly string[]).includes(status);
@@ -102,6 +116,7 @@ function addClaim(work: ForecastWork, claim: Claim, since: string): ForecastWork
     ...work,
     experiences: addExperience(work.experiences, claim),
     past: addPast(work.past ?? {}, claim),
+    pastOf: addPastOf(work.pastOf ?? {}, claim),
     paidCents: work.paidCents + posted,
     ...(isOpen && {
       open: { ...work.open, [status]: withOne(work.open[status], Math.max(0, asked - posted)) },

@@ -225,6 +225,15 @@ describe('a vote', () => {
     expect(total(html)).toBe(total((await visit(cooperative, 'bruno', '/fund')).html));
   });
 
+  it('is drawn along time for each measure and each country, once a night has gathered it', async () => {
+    await cooperative.environment.advance('P8D');
+    for (const by of ['measure', 'country']) {
+      const { html } = await visit(cooperative, 'bruno', `/fund?by=${by}`);
+      expect(wordsOf(html)).toMatch(/ has taken most so far: €\d/);
+      expect(html).toMatch(/<ul class="smalls"><li>.*<path class="ink reserved"/s);
+    }
+  });
+
   it('is for delegates of the board alone', async () => {
     expect((await submit(cooperative, 'fien', path, vote)).status).toBe(403);
   });

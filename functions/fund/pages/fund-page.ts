@@ -15,6 +15,7 @@ import { fundWords } from '../words/index.ts';
 import { type Amounts, bar, legend } from './bars.ts';
 import { fundOverTime } from './fund-over-time.ts';
 import { type Group, type Grouping, groupings, groupsOf, type ShownEnvelope, sumOf } from './fund-sums.ts';
+import { groupsOverTime } from './groups-over-time.ts';
 
 export const fundSorts = ['name', 'ceiling', 'spent', 'reserved', 'available', 'queued'] as const;
 export type FundSort = (typeof fundSorts)[number];
@@ -143,7 +144,7 @@ function groups(viewer: Viewer, picture: FundPicture, by: Exclude<Grouping, 'env
     cell: (one: Group) => html`${one.name}${bar(viewer, one, one.name)}`,
     total: layout.total,
   };
-  return html`${sorts(viewer, picture)}${table<Group>(fund.groupings[by], [name, ...amountColumns<Group>(viewer, rows)], rows, true)}`;
+  return html`${(by === 'measure' || by === 'country') && groupsOverTime(viewer, picture.forecast, by, rows)}${sorts(viewer, picture)}${table<Group>(fund.groupings[by], [name, ...amountColumns<Group>(viewer, rows)], rows, true)}`;
 }
 
 function isOpen({ ceilingCents, queuedCents }: Amounts): boolean {

@@ -77,7 +77,7 @@ function expectedPath(
 }
 
 function timeLabels({ labels, todayLabel }: TimeChart, today: number): Html {
-  const isAtStart = today < 0.12;
+  const isAtStart = today < 0.3;
   const isAtEnd = today > 0.88;
   return html`${!isAtStart && html`<text x="0" y="100%" dy="-4">${labels[0]}</text>`}<text x="${percent(today)}" y="100%" dy="-4" text-anchor="${isAtStart ? 'start' : isAtEnd ? 'end' : 'middle'}">${todayLabel}</text>${!isAtEnd && html`<text x="100%" y="100%" dy="-4" text-anchor="end">${labels.at(-1)}</text>`}`;
 }

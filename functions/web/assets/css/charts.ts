@@ -26,6 +26,8 @@ export const charts = `
 .hbars li { margin: 0; max-width: none; display: grid; grid-template-columns: minmax(8rem, 16rem) 1fr minmax(7rem, auto); gap: 0.2rem 1rem; align-items: center; }
 .hbars .amount { text-align: right; }
 .hbar { display: block; width: 100%; height: 1.5rem; }
+.smalls { list-style: none; padding: 0; margin: 0; display: grid; gap: 1rem 1.5rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr)); }
+.smalls li { margin: 0; display: grid; grid-template-columns: 1fr auto; gap: 0.2rem 1rem; align-items: end; } .smalls svg { grid-column: 1 / -1; width: 100%; height: 4.5rem; border-bottom: 1px solid var(--edge); }
 .columns { display: grid; gap: 0 1.5rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); align-items: start; }
 table .bars { min-width: 9rem; height: 0.8rem; margin: 0.35rem 0; }
 .bars { width: 100%; max-width: 42rem; height: auto; display: block; }

@@ -1,7 +1,7 @@
 /** Desks: figures that are filters, filters in a row, saved views, pages of a list, folded parts. */
 export const desks = `
 .figures { grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr)); gap: 1px; background: var(--line); border: 1px solid var(--line); border-radius: var(--radius); overflow: hidden; }
-.figures .card { border: 0; border-radius: 0; padding: 0.9rem 1.1rem; }
+.figures .figure { font-size: clamp(1rem, 1.9vw, 1.5rem); } .figures .card { border: 0; border-radius: 0; padding: 0.9rem 1.1rem; }
 .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(calc(50% - 1px), 16rem), 1fr)); gap: 1px; list-style: none; padding: 0; margin: 0 0 1.75rem; background: var(--line); border: 1px solid var(--line); border-radius: var(--radius); overflow: hidden; }
 .tiles li { margin: 0; display: grid; }
 .tile { display: flex; flex-direction: column; gap: 0.15rem; padding: 0.9rem 1rem; background: var(--card); color: var(--ink); text-decoration: none; border-top: 4px solid var(--line); font-size: 0.9375rem; }
@@ -12,7 +12,7 @@ export const desks = `
 .tile[aria-current] { background: var(--ink); color: var(--ground); } .tile[aria-current] .quiet { color: inherit; }
 @media (max-width: 40rem) {
   .tile { padding: 0.5rem 0.8rem; } .tile b { font-size: 1.4rem; }
-  .figures { grid-template-columns: 1fr 1fr; } .figures .card { padding: 0.6rem 0.8rem; } .figures .figure { font-size: clamp(1rem, 4.6vw, 1.5rem); overflow-wrap: anywhere; }
+  .figures { grid-template-columns: 1fr 1fr; } .figures li:last-child:nth-child(odd) { grid-column: 1 / -1; } .figures .card { padding: 0.6rem 0.8rem; } .figures .figure { font-size: clamp(1rem, 4.6vw, 1.5rem); overflow-wrap: anywhere; }
 }
 .filters { display: grid; gap: 0.75rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 10rem), 1fr)); align-items: end; margin: 0 0 1rem; }
 .filters label { display: block; font: 600 0.8125rem/1.3 var(--head); margin-bottom: 0.25rem; }
