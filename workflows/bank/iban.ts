@@ -47,6 +47,7 @@ export function formatIban(iban: string): string {
 /** For screens and mails that need to name an account without giving it away: `BE68 •••• 7034`. */
 export function maskIban(iban: string): string {
   const whole = normaliseIban(iban);
+  if (whole === '') return '';
   return whole.length < 12 ? '••••' : `${whole.slice(0, 4)} •••• ${whole.slice(-4)}`;
 }
 

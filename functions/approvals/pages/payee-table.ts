@@ -21,7 +21,8 @@ export function payeeTable({ words, language }: Viewer, payees: readonly ShownPa
       {
         header: claims.payee,
         names: true,
-        cell: ({ name, maskedIban }) => html`${name}<span class="quiet small block">${maskedIban}</span>`,
+        cell: ({ name, maskedIban }) =>
+          html`${name}${maskedIban !== '' && html`<span class="quiet small block">${maskedIban}</span>`}`,
         total: words.layout.total,
       },
       {
