@@ -5,6 +5,7 @@ import type { ClaimSummary } from '../claims/list-claims.ts';
 import { claimsTable } from '../claims/pages/claims-table.ts';
 import { buttonLink, notice } from '../web/layout/components.ts';
 import { type Html, html } from '../web/layout/html.ts';
+import type { MenuItem } from '../web/layout/menu.ts';
 import type { PageContent } from '../web/layout/page.ts';
 import type { Viewer } from '../web/layout/viewer.ts';
 import { homeWords } from './words/index.ts';
@@ -24,15 +25,18 @@ export interface MemberHome {
   readonly claims: readonly ClaimSummary[];
   readonly drafts: readonly OpenDraft[];
   readonly offer: Html;
+  /** Where their work for the plan waits, if they have any. */
+  readonly workplace?: MenuItem | undefined;
 }
 
-export function memberHome(viewer: Viewer, { claims, drafts, offer }: MemberHome): PageContent {
+export function memberHome(viewer: Viewer, { claims, drafts, offer, workplace }: MemberHome): PageContent {
   const { language, person } = viewer;
   const home = homeWords[language];
   const title = fillSentence(home.hello, { name: person?.name ?? '' }, language);
   return {
     title,
     body: html`<h1>${title}</h1>
+${workplace && html`<p class="lead">${home.workplace} <a href="${workplace.href}">${workplace.label}</a></p>`}
 ${expected(viewer, claims)}
 ${drafts.length > 0 && openDrafts(viewer, drafts)}
 <h2>${home.claimsTitle}</h2>

@@ -4,7 +4,7 @@ import { draftsOf } from '../filing/drafts.ts';
 import { measureTeasers } from '../filing/measure-pages/measure-cards.ts';
 import { offeredMeasures } from '../filing/measure-pages/offer.ts';
 import type { Person } from '../registers/store.ts';
-import { approverRoles, hasRole, isStaff } from '../web/layout/menu.ts';
+import { approverRoles, hasRole, isStaff, menuOf } from '../web/layout/menu.ts';
 import type { Viewer } from '../web/layout/viewer.ts';
 import { type PageApp, type PagesDeps, show } from '../web/page-app.ts';
 import { anonymousHome } from './anonymous.ts';
@@ -19,7 +19,9 @@ export function homeRoutes(pages: PageApp, deps: PagesDeps): void {
     const drafts = await openDrafts(deps, viewer, person.personId);
     const { items } = await listClaims(deps, asMember(person), { language, limit: 500 });
     const newestFirst = items.toSorted((a, b) => (a.filedAt < b.filedAt ? 1 : -1));
-    return show(c, viewer, memberHome(viewer, { claims: newestFirst, drafts, offer }));
+    const place = isStaff(person) ? workplaceOf(person) : undefined;
+    const workplace = menuOf(viewer).find(({ href }) => href === place);
+    return show(c, viewer, memberHome(viewer, { claims: newestFirst, drafts, offer, workplace }));
   });
 }
 
