@@ -1,6 +1,5 @@
 /** A plan with its sign-in, for tests: who asks is known by a session or a token. */
 import { Hono } from 'hono';
-import { beforeEach } from 'vitest';
 import type { Identity } from '../../../functions/platform/identity/port.ts';
 import { openRegisters, saveStaff } from '../../../functions/registers/store.ts';
 import { answerProblem, problemOf } from '../../../functions/web/errors.ts';
@@ -22,7 +21,8 @@ export const farid = {
 /** Made anew before each test. @property now the real time, in milliseconds */
 export const site = {} as { now: number; identity: Identity; deps: SessionDeps };
 
-beforeEach(async () => {
+/** Makes the site anew: each file of tests calls it before each test. */
+export async function makeSite(): Promise<void> {
   const store = createSqliteStore(openDatabase(':memory:'));
   site.now = Date.parse('2026-01-05T08:00:00Z');
   await saveStaff(store, { ...farid, roles: [...farid.roles] });
@@ -48,7 +48,7 @@ beforeEach(async () => {
     identity: site.identity,
     realTime: { now: () => site.now },
   };
-});
+}
 
 export function open(changes: Partial<SessionDeps> = {}) {
   const app = new Hono<SessionEnv>();

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { digest } from '../../../functions/platform/deps.ts';
 import { TransientFailure } from '../../../functions/platform/failures.ts';
 import { keys } from '../../../functions/platform/keys.ts';
@@ -7,7 +7,19 @@ import { removeStaff } from '../../../functions/registers/save-staff.ts';
 import { saveStaff } from '../../../functions/registers/store.ts';
 import { endOneSession, endSessionsOf, listSessions } from '../../../functions/sessions/store.ts';
 import { idleSeconds } from '../../../functions/web/session-records.ts';
-import { baseUrl, farid, faridBySession, nobody, open, signIn, site, whoami } from './session-site.ts';
+import {
+  baseUrl,
+  farid,
+  faridBySession,
+  makeSite,
+  nobody,
+  open,
+  signIn,
+  site,
+  whoami,
+} from './session-site.ts';
+
+beforeEach(makeSite);
 
 describe('a request', () => {
   it('comes from nobody without token and cookie', async () => {

@@ -1,9 +1,21 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { digest } from '../../../functions/platform/deps.ts';
 import { TransientFailure } from '../../../functions/platform/failures.ts';
 import { SignInRefused } from '../../../functions/platform/identity/port.ts';
 import { keys } from '../../../functions/platform/keys.ts';
-import { baseUrl, cookieOf, faridBySession, nobody, open, signIn, site, whoami } from './session-site.ts';
+import {
+  baseUrl,
+  cookieOf,
+  faridBySession,
+  makeSite,
+  nobody,
+  open,
+  signIn,
+  site,
+  whoami,
+} from './session-site.ts';
+
+beforeEach(makeSite);
 
 describe('signing in', () => {
   it('leads to the page that was asked for', async () => {
