@@ -34,7 +34,8 @@ const checks: Readonly<Record<string, ContentCheck>> = {
   },
   'image/jpeg': {
     isOfType: (bytes) => bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff,
-    isMore: (text) => isOtherFile(text) || hasMarkup(text.slice(Math.max(0, text.lastIndexOf('\xff\xd9')))),
+    isMore: (text) =>
+      isOtherFile(text) || isFileBehind(text.slice(Math.max(0, text.lastIndexOf('\xff\xd9')))),
   },
   'image/png': {
     isOfType: (bytes) => startsWith(bytes, '\x89PNG\r\n\x1a\n'),
@@ -58,8 +59,32 @@ function isOtherFile(text: string): boolean {
 }
 
 function hasMarkup(text: string): boolean {
-  return /<(!doctype|html|head|body|script|svg|iframe|\?xml|\?php)\b/i.test(text);
+  return markup.test(text);
 }
+
+const markup = new RegExp(
+  `<(?:!--|(?:${[
+    ...['!doctype', 'html', 'head', 'body', 'script', 'style', 'meta', 'base', 'link', 'form', 'svg', 'math'],
+    ...['iframe', 'img', 'object', 'embed', 'video', 'audio', 'template', '\\?xml', '\\?php'],
+  ].join('|')})\\b)`,
+  'i',
+);
+
+/** Cameras put pictures and films behind a picture: nothing else stands there. */
+function isFileBehind(text: string): boolean {
+  return hasMarkup(text) || filesBehind.some((signature) => text.includes(signature));
+}
+
+/** PDF, programs of Windows and Linux, gzip, bzip2, tar. */
+const filesBehind = [
+  '%PDF-',
+  'MZ\x90\0',
+  '\x7fELF',
+  '\x1f\x8b\x08\0\0\0\0\0',
+  '\x1f\x8b\x08\x08',
+  'BZh91AY&SY',
+  'ustar',
+];
 
 /**
  * An archive anywhere in the file: ZIP is read from its end and can hang behind any other file, and whatever holds one
@@ -72,8 +97,8 @@ const archives = [
   ...['MSCF\0\0\0\0', '\xfd7zXZ\0'],
 ];
 
-/** A ZIP, RAR, 7z or gzip archive as a mail writes it: a line in base64 that begins with its signature. */
-const packedArchive = /^\s*(?:UEsDB[ABC]|UmFyIRoH|N3q8ryc|H4sIA)[\w+/]{16,}/m;
+/** A ZIP, RAR, 7z or gzip archive as a mail writes it, quoted or in a link: base64 that begins with its signature. */
+const packedArchive = /(?:^|[^\w+/])(?:UEsDB[ABC]|UmFyIRoH|N3q8ryc|H4sIA)[\w+/]{16,}/m;
 
 function hasArchive(text: string): boolean {
   return archives.some((signature) => text.includes(signature));

@@ -5,15 +5,26 @@
  */
 import { inflateSync } from 'node:zlib';
 
+const activeSchemes = ['javascript', 'vbscript', 'file', 'data'];
+
 /** Of actions, and of what they need; any letter may be written as `#` and two digits. */
 const activeNames = [
   ...['JavaScript', 'Launch', 'EmbeddedFile', 'EmbeddedFiles', 'RichMedia', 'Rendition'],
-  ...['SubmitForm', 'ImportData', 'GoToR', 'GoToE', 'Movie', 'Sound', 'Trans3D'],
+  ...['SubmitForm', 'ImportData', 'GoToR', 'GoToE', 'Movie', 'Sound', 'Trans3D', 'FileAttachment'],
 ];
 const activeName = new RegExp(`/(?:${activeNames.map(inAnySpelling).join('|')})(?![\\w#])`);
 /** Too short to be sought anywhere: with what stands behind it, a list of parts or a reference. */
 const xfaForm = new RegExp(
   `/${inAnySpelling('XFA')}(?:\\s|%[^\\r\\n]*[\\r\\n])*(?:\\[|\\d+\\s+\\d+\\s+R\\b)`,
+);
+/** What brings a file along need not be called so: a dictionary of where its bytes are, or a reference to one. */
+const broughtFile = new RegExp(
+  `/${inAnySpelling('EF')}(?:\\s|%[^\\r\\n]*[\\r\\n])*(?:<<|\\d+\\s+\\d+\\s+R\\b)`,
+);
+/** A link that runs a script or opens a file, its address in letters or in hexadecimal digits. */
+const activeLink = new RegExp(
+  `/${inAnySpelling('URI')}\\s*(?:\\(\\s*(?:${activeSchemes.join('|')}):|<\\s*(?:${activeSchemes.map(inHexadecimal).join('|')}))`,
+  'i',
 );
 const objectStream = new RegExp(`/${inAnySpelling('ObjStm')}(?![\\w#])`);
 const firstObject = new RegExp(`/${inAnySpelling('First')}[\\s\\d]`);
@@ -41,7 +52,7 @@ export function isActivePdf(text: string, bytes: Uint8Array): boolean {
 }
 
 function isActive(text: string): boolean {
-  return activeName.test(text) || xfaForm.test(text);
+  return activeName.test(text) || [xfaForm, broughtFile, activeLink].some((one) => one.test(text));
 }
 
 /** By its name, or by what a reader needs to take it for one. */
@@ -76,6 +87,10 @@ function readObjects(dictionary: string, bytes: Uint8Array, room: number): strin
 
 function latin(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}
+
+function inHexadecimal(text: string): string {
+  return [...text].map((letter) => letter.charCodeAt(0).toString(16)).join('\\s*');
 }
 
 function inAnySpelling(name: string): string {

@@ -40,6 +40,17 @@ describe('what a file is', () => {
       'two-in-one',
     ],
     ['a JPEG and a page behind it', 'image/jpeg', `${jpeg}<html><body>`, 'two-in-one'],
+    ['a JPEG and a program behind it', 'image/jpeg', `${jpeg}MZ\x90\0\x03`, 'two-in-one'],
+    ['a JPEG and packed bytes behind it', 'image/jpeg', `${jpeg}\x1f\x8b\x08\0\0\0\0\0\0\x03`, 'two-in-one'],
+    ['a JPEG and a tar behind it', 'image/jpeg', `${jpeg}a.txt\0\0ustar\x0000`, 'two-in-one'],
+    ['a JPEG and a PDF behind it', 'image/jpeg', jpeg + pdf, 'two-in-one'],
+    ['a text that begins as a page does', 'text/plain', '<!-- --><a href=x>x</a>', 'two-in-one'],
+    [
+      'a text with a picture that runs a script',
+      'text/plain',
+      'x <img src=x onerror=alert(1)>',
+      'two-in-one',
+    ],
     ['a text that is a page', 'text/plain', '<!DOCTYPE html><title>x</title>', 'two-in-one'],
     ['a text that is a picture with scripts', 'text/plain', '\n <svg onload="x">', 'two-in-one'],
     ['a PDF with scripts', 'application/pdf', pdf.replace('<<>>', '<</S /JavaScript>>'), 'active-content'],
@@ -93,6 +104,8 @@ describe('an archive inside another file', () => {
     ['a RAR', 'image/jpeg', `${jpeg}Rar!\x1a\x07\0`],
     ['a 7z', 'application/pdf', pdf.replace('<<>>', '7z\xbc\xaf\x27\x1c')],
     ['a ZIP as a mail writes it', 'text/plain', `From: x\r\n\r\n${packed}\r\n`],
+    ['a ZIP in an answer to a mail', 'text/plain', `> > ${packed}\r\n`],
+    ['a ZIP in a link', 'text/plain', `data:application/zip;base64,${packed}`],
   ])('is refused: %s', (_name, mediaType, content) => {
     expect(checkContent(mediaType, latin(content))).toBe('two-in-one');
   });
@@ -125,6 +138,28 @@ describe('a PDF that does something by itself', () => {
       const stream = withStream(flate, objects(`<</S /${spelling}>>`));
       expect(checkContent('application/pdf', stream)).toBe('active-content');
     }
+  });
+
+  test.each([
+    '/Type /Filespec /F (a.exe) /EF <</F 5 0 R>>',
+    '/EF 9 0 R',
+    '/Subtype /FileAttachment',
+    '/S /URI /URI (javascript:alert\\(1\\))',
+    '/S /URI /URI( FILE:///etc/passwd)',
+    '/S /U#52I /U#52I (data:text/html,x)',
+    `/S /URI /URI <${Buffer.from('javascript:x').toString('hex')}>`,
+  ])('%s is refused, in an object stream too', (action) => {
+    expect(checkContent('application/pdf', latin(pdf.replace('<<>>', `<<${action}>>`)))).toBe(
+      'active-content',
+    );
+    expect(checkContent('application/pdf', withStream(flate, objects(`<<${action}>>`)))).toBe(
+      'active-content',
+    );
+  });
+
+  test('a link to a page is nobody’s harm', () => {
+    const link = '<</S /URI /URI (https://plan.example/file:x?data:1)>>';
+    expect(checkContent('application/pdf', latin(pdf.replace('<<>>', link)))).toBeUndefined();
   });
 
   test.each(['/XFA [(template) 5 0 R]', '/XFA 12 0 R', '/X#46A%x\n[ (a) 1 0 R ]'])(
