@@ -21,6 +21,7 @@ import {
   cohorts,
   contracts,
   coordinators,
+  debates,
   distributions,
   drafts,
   effects,
@@ -40,6 +41,7 @@ import {
   members,
   news,
   orders,
+  ownWords,
   papers,
   payments,
   payrollFiles,
@@ -67,27 +69,30 @@ import {
 export const httpEntries = {
   // The HTTP entries.
   'web-members': {
-    get: [...visitors.get, ...facts.get, aidPlaces, cohorts, news, recoveryCases],
-    query: [...visitors.query, ...facts.query, drafts, claims, roles, seats, trainings],
+    get: [...visitors.get, ...facts.get, aidPlaces, cohorts, news, ownWords, recoveryCases],
+    query: [...visitors.query, ...facts.query, debates, drafts, claims, ownWords, roles, seats, trainings],
     // Members' claims are listed beside the member.
     create: [
       ...[...visitors.create, claims, members, coaches, fingerprints, requests, seats, trainings, effects],
       ...[claimLists, drafts, endedSessions, endedSubscriptions, erasures, subscriptions, subscribers],
+      ...[debates, ownWords],
       // An operator has somebody else decide.
       tasks,
     ],
     change: [
       ...visitors.change,
-      ...[aidEntries, aidMatches, claims, coaches, coachings, drafts, endedSessions, fingerprints, requests],
+      ...[aidEntries, aidMatches, claims, coaches, coachings, debates, drafts, endedSessions, fingerprints],
+      requests,
       tasks,
     ],
-    remove: [...visitors.remove, aidPlaces, drafts, subscriptions, subscribers],
+    remove: [...visitors.remove, aidPlaces, debates, drafts, news, ownWords, subscriptions, subscribers],
     check: [aidEntries, fingerprints],
     list: [
       ...facts.list,
       indexes.claimsByStatus(any),
       indexes.coachings(any),
       indexes.initiatives(any),
+      indexes.moderation,
       indexes.news,
       indexes.openAid,
       indexes.sessions(any),

@@ -20,7 +20,7 @@ export const tags: readonly { readonly name: string; readonly description: strin
   { name: 'Initiatives', description: 'Granted initiatives and their reports.' },
   { name: 'Mutual aid', description: 'What members offer each other.' },
   { name: 'Listening line', description: 'Wishes to be called, kept apart from everything else.' },
-  { name: 'News', description: 'News of the plan.' },
+  { name: 'News', description: 'News of the plan, what is said under them, and moderating it.' },
   { name: 'Partners', description: 'Partner offices and their quotas.' },
   { name: 'Own data', description: 'What is held about oneself, and one’s sessions.' },
   { name: 'System', description: 'Whether the program runs.' },

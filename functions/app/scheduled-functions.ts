@@ -11,6 +11,7 @@ import {
   coachings,
   contracts,
   coordinators,
+  debates,
   drafts,
   effects,
   envelopes,
@@ -19,6 +20,8 @@ import {
   ledgerMonths,
   loans,
   members,
+  news,
+  ownWords,
   payments,
   queues,
   recoveryCases,
@@ -56,11 +59,17 @@ export const scheduledFunctions = {
 
   // What erases, behind no HTTP entry: only the clock wakes it.
   'apply-retention': {
-    get: [members, households, staff, tasks, coachings, aidEntries, loans, recoveryCases],
-    query: [members, claims, coordinators, drafts, runs],
+    get: [
+      ...[members, households, staff, tasks, coachings, aidEntries, loans, recoveryCases],
+      ...[debates, news, ownWords],
+    ],
+    query: [members, claims, coordinators, drafts, ownWords, runs],
     create: [effects, retentionPlace],
     change: [claims, drafts, erasures, payments, retentionPlace, runs],
-    remove: [claims, drafts, members, households, tasks, coachings, aidEntries, loans, recoveryCases],
+    remove: [
+      ...[claims, drafts, members, households, tasks, coachings, aidEntries, loans, recoveryCases],
+      ...[debates, news, ownWords],
+    ],
     list: [indexes.claimsByStatus(any), indexes.drafts, indexes.erasing, indexes.openErasures],
   },
 

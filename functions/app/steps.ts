@@ -132,7 +132,11 @@ export const steps = {
   },
 
   // News, and the mails that bring them.
-  PublishNews: { subject: 'news', get: [items.claims], create: [items.news] },
+  PublishNews: {
+    subject: 'news',
+    get: [items.claims, items.members, items.staff],
+    create: [items.news, items.ownWords],
+  },
   SendNews: {
     subject: 'news',
     get: [items.members, items.staff],

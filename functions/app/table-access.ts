@@ -64,6 +64,8 @@ export const heldCalls = keys.heldCall(any, any).pk;
 export const listeningRequests = keys.listeningRequest(any).pk;
 export const unmatched = keys.unmatchedEntry(any).pk;
 export const news = keys.news(any).pk;
+export const debates = keys.comment(any, any).pk;
+export const ownWords = keys.ownWords(any, any).pk;
 export const subscriptions = keys.subscription(any).pk;
 export const endedSubscriptions = keys.endedSubscription(any).pk;
 export const subscribers = keys.subscriber(any).pk;
@@ -134,6 +136,7 @@ const behindLists: Readonly<Record<string, readonly string[]>> = {
   [indexes.openAid]: [aidEntries],
   [indexes.trainings]: [trainings],
   [indexes.news]: [news],
+  [indexes.moderation]: [debates],
   [indexes.initiatives(any)]: [claims],
   [indexes.coachings(any)]: [coachings],
   [indexes.cohorts(any)]: [cohorts],

@@ -34,6 +34,7 @@ const table = {
   talk: [
     ['listen', ['listening-line']],
     ['help', ['mutual-aid']],
+    ['share', ['bulletin']],
   ],
 } as const satisfies Readonly<Record<string, Cases>>;
 

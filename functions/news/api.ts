@@ -4,7 +4,8 @@ import * as z from 'zod';
 import { apiApp } from '../web/api-app.ts';
 import type { WebDeps } from '../web/context.ts';
 import type { SessionEnv } from '../web/session.ts';
-import { newsPage as newsPageAnswer, newsView, subscriptionAnswer } from './answers.ts';
+import { newsPage as newsPageAnswer, newsView, subscriptionAnswer, withdrawnAnswer } from './answers.ts';
+import { withdrawNews } from './debate/withdraw-news.ts';
 import { isSubscribed, subscribe, unsubscribe } from './subscribe.ts';
 import { newsPage, viewNews } from './view-news.ts';
 
@@ -22,7 +23,7 @@ export function newsApi(deps: WebDeps): Hono<SessionEnv> {
       list: true,
       answers: { 200: newsPageAnswer },
     },
-    async (c, { language, page }) => c.json(await newsPage(deps, language, page)),
+    async (c, { language, page }) => c.json(await newsPage(deps, { language, person: c.var.person }, page)),
   );
   app.get(
     '/news/subscription',
@@ -58,7 +59,21 @@ export function newsApi(deps: WebDeps): Hono<SessionEnv> {
       open: true,
       answers: { 200: newsView },
     },
-    async (c, { language }) => c.json(await viewNews(deps, c.req.param('id'), language)),
+    async (c, { language }) =>
+      c.json(await viewNews(deps, c.req.param('id'), { language, person: c.var.person })),
+  );
+  app.post(
+    '/news/:id/withdraw',
+    {
+      id: 'withdrawNews',
+      summary: 'Take a piece back',
+      description: 'By the member who proposed it, or by whoever moderates.',
+      answers: { 200: withdrawnAnswer },
+    },
+    async (c, { actor }) => {
+      await withdrawNews(deps, actor, c.req.param('id'));
+      return c.json({ withdrawn: true });
+    },
   );
   return app.routes();
 }

@@ -1,7 +1,6 @@
 /** Published news and those who get them by mail, in the store. */
 import type { News } from '../../workflows/bulletin/news.ts';
 import { type Deps, digest } from '../platform/deps.ts';
-import { PermanentFailure } from '../platform/failures.ts';
 import { indexes, keys } from '../platform/keys.ts';
 import type { Condition, Item, Page, Write } from '../platform/store/port.ts';
 import type { PageRequest } from '../registers/store.ts';
@@ -17,13 +16,6 @@ type WithStore = Pick<Deps, 'store'>;
 
 export function findNews({ store }: WithStore, newsId: string): Promise<Item<News> | undefined> {
   return store.get<News>(keys.news(newsId));
-}
-
-/** @throws PermanentFailure when they were never published */
-export async function loadNews(deps: WithStore, newsId: string): Promise<Item<News>> {
-  const item = await findNews(deps, newsId);
-  if (!item) throw new PermanentFailure(`there are no news ${newsId}`);
-  return item;
 }
 
 export function putNews(news: News, when: Condition): Write {

@@ -106,6 +106,10 @@ export const keys = {
   /** How many places the coach still has, as a counter. */
   coachPlaces: (personId: string) => key(`COACH#${personId}`, 'PLACES'),
   news: (newsId: string) => key(`NEWS#${newsId}`, 'NEWS'),
+  /** Words under the news; ids of later ones sort behind those of earlier ones. */
+  comment: (newsId: string, commentId: string) => key(`DEBATE#${newsId}`, `COMMENT#${commentId}`),
+  /** Leads from a person to what they wrote for everybody to read; `what` says of which kind it is, and its id. */
+  ownWords: (personId: string, what: string) => key(`WORDS#${personId}`, what),
   /** Somebody who gets news by mail; all together, so that they can be written to in order. */
   subscription: (subscriptionId: string) => key('SUBSCRIPTIONS', `SUBSCRIPTION#${subscriptionId}`),
   /** Says that a subscription was ended; `digest` is of its id. */
@@ -175,6 +179,8 @@ export const indexes = {
   openAid: 'AID',
   trainings: 'TRAININGS',
   news: 'NEWS',
+  /** Comments that somebody has to decide about, the oldest first. */
+  moderation: 'MODERATION',
   initiatives: (state: string) => `INITIATIVES#${state}`,
   /** Accompaniments of a coach; of nobody: those who wait for one. */
   coachings: (coachId: string) => `COACHINGS#${coachId}`,

@@ -5,6 +5,7 @@
 import { instantOf } from '../../workflows/calendar.ts';
 import { isLawful } from '../../workflows/policy/retention.ts';
 import { draftsOf, dropDraft } from '../filing/drafts.ts';
+import { eraseWords } from '../news/debate/erase-words.ts';
 import { TransientFailure } from '../platform/failures.ts';
 import { keys } from '../platform/keys.ts';
 import { ConditionFailed, type Write } from '../platform/store/port.ts';
@@ -16,6 +17,7 @@ import { findErasure, putErasure } from './store.ts';
 /** Erases what may go by now; the wish stays open while a claim is still being handled. @throws TransientFailure */
 export async function goOnErasing(deps: PrivacyDeps, personId: string): Promise<void> {
   for (const { measure } of await draftsOf(deps, personId)) await dropDraft(deps, personId, measure);
+  await eraseWords(deps, personId);
   let waits = false;
   for (const { claim, own, retention } of await heldClaims(deps, personId)) {
     // What they filed for others is those others'.

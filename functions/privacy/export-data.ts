@@ -8,6 +8,7 @@ import { findInitiative } from '../initiatives/store.ts';
 import { transfersOfClaim } from '../ledger/store.ts';
 import { findLoan } from '../loans/store.ts';
 import { findAidEntry } from '../mutual-aid/store.ts';
+import { allOwnComments } from '../news/debate/view.ts';
 import { findSubscriber } from '../news/store.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Person } from '../registers/store.ts';
@@ -43,6 +44,7 @@ export async function exportData(deps: Deps, person: Person) {
       form,
       savedAt,
     })),
+    comments: await allOwnComments(deps, person),
     filedForOthers: held
       .filter((one) => !one.own)
       .map(({ claim: { claimId, measure, filedAt } }) => ({ claimId, measure, filedAt })),

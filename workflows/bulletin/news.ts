@@ -10,6 +10,8 @@ export interface NewsVersion {
 export interface News {
   readonly newsId: string;
   readonly publishedAt: string;
+  /** The member who proposed them; absent when staff wrote them. */
+  readonly author?: { readonly personId: string; readonly name: string };
   /** One to four, each in another language. */
   readonly versions: readonly NewsVersion[];
   readonly mailing: Mailing;

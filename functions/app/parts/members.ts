@@ -15,6 +15,8 @@ import { initiativeRoutes } from '../../initiatives/pages/routes.ts';
 import { mutualAidApi } from '../../mutual-aid/api.ts';
 import { mutualAidRoutes } from '../../mutual-aid/pages/routes.ts';
 import { newsApi } from '../../news/api.ts';
+import { debateApi } from '../../news/debate/api.ts';
+import { debateRoutes } from '../../news/pages/debate-routes.ts';
 import { newsRoutes } from '../../news/pages/routes.ts';
 import { operationsRoutes, outboxRoutes } from '../../operations/pages/routes.ts';
 import { partnerApi } from '../../partner/api.ts';
@@ -36,7 +38,7 @@ import { type Part, pagesOf } from './part.ts';
 export const members: Part = {
   name: 'members',
   calls: [
-    ...[measuresApi, claimsApi, conversationApi, trainingsApi, newsApi, partnerApi, mutualAidApi],
+    ...[measuresApi, claimsApi, conversationApi, trainingsApi, debateApi, newsApi, partnerApi, mutualAidApi],
     ...[coachingsApi, initiativesApi, privacyApi, sessionsApi],
   ],
   pages: (deps) => [
@@ -45,7 +47,15 @@ export const members: Part = {
     pagesOf(
       deps,
       ...[homeRoutes, chooseRoutes, filingRoutes, measureRoutes, claimRoutes, operationsRoutes, outboxRoutes],
-      ...[newsRoutes, trainingRoutes, coachingRoutes, initiativeRoutes, partnerRoutes, mutualAidRoutes],
+      ...[
+        newsRoutes,
+        debateRoutes,
+        trainingRoutes,
+        coachingRoutes,
+        initiativeRoutes,
+        partnerRoutes,
+        mutualAidRoutes,
+      ],
       ...[privacyRoutes, designRoutes],
     ),
   ],

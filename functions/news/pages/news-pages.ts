@@ -2,12 +2,14 @@
 
 import { languageName, paragraphsOf } from '../../../workflows/bulletin/news.ts';
 import { fillSentence, formatInstant, type Language } from '../../../workflows/language.ts';
-import { notice } from '../../web/layout/components.ts';
+import { sentErrors } from '../../web/forms/localised-form-fields.ts';
+import { buttonLink, notice } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import type { PageContent } from '../../web/layout/page.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
 import type { NewsPage, NewsView } from '../view-news.ts';
-import { newsWords } from '../words/index.ts';
+import { debateWords, newsWords } from '../words/index.ts';
+import { type DebateParts, debateSection } from './debate-pages.ts';
 
 interface ListParts {
   /** Whether the reader gets them by mail; undefined when nobody is signed in. */
@@ -30,6 +32,7 @@ export function newsListPage(
 ${items.length === 0 && html`<p>${texts.none}</p>`}
 ${items.map((one) => excerpt(viewer, one))}
 ${nextCursor !== null && html`<p><a href="/news?cursor=${encodeURIComponent(nextCursor)}">${texts.older}</a></p>`}
+${viewer.person && html`<p class="actions">${buttonLink('/measures/bulletin/new', debateWords[language].propose, 'secondary')} <a href="/news/mine">${debateWords[language].mine}</a></p>`}
 <h2>${texts.byMail}</h2>
 ${subscriptionForm(viewer, subscribed)}
 <p><a href="/news.atom?lang=${language}" type="application/atom+xml">${texts.feed}</a></p>`,
@@ -56,23 +59,41 @@ ${dateline(viewer, view)}
 </article>`;
 }
 
-export function oneNewsPage(viewer: Viewer, view: NewsView): PageContent {
+interface NewsParts extends DebateParts {
+  /** What has just been done. */
+  readonly said: string | undefined;
+}
+
+export function oneNewsPage(viewer: Viewer, view: NewsView, parts: NewsParts): PageContent {
+  const texts = debateWords[viewer.language];
   return {
     title: view.title,
     back: { href: '/news', label: newsWords[viewer.language].title },
-    body: html`<article>
+    hasErrors: parts.sent.errors.length > 0,
+    body: html`${sentErrors(viewer, parts.sent)}
+${parts.said !== undefined && notice('good', html`<p>${parts.said}</p>`, true)}
+<article>
 <h1 lang="${view.language}">${view.title}</h1>
 ${dateline(viewer, view)}
 ${paragraphsOf(view.text).map((one) => html`<p lang="${view.language}">${linesOf(one)}</p>`)}
-</article>`,
+</article>
+${view.canWithdraw && withdrawNewsForm(view.newsId, texts.withdrawNews)}
+${debateSection(viewer, view.newsId, parts)}`,
   };
 }
 
-/** When, and in which language if it is not the reader's. */
+function withdrawNewsForm(newsId: string, label: string): Html {
+  return html`<form method="post" action="/news/${newsId}/withdraw"><div class="actions">
+<button class="button secondary">${label}</button></div></form>`;
+}
+
+/** When, by whom if a member proposed them, and in which language if it is not the reader's. */
 function dateline({ language }: Viewer, view: NewsView): Html {
   const at = html`<time datetime="${view.publishedAt}">${formatInstant(view.publishedAt, language)}</time>`;
-  if (view.language === language) return html`<p class="hint">${at}</p>`;
-  return html`<p class="hint">${at} · ${inLanguage(newsWords[language].inLanguage, view.language, language)}</p>`;
+  const { author: name } = view;
+  const by = name !== undefined && html` · ${fillSentence(debateWords[language].by, { name }, language)}`;
+  if (view.language === language) return html`<p class="hint">${at}${by}</p>`;
+  return html`<p class="hint">${at}${by} · ${inLanguage(newsWords[language].inLanguage, view.language, language)}</p>`;
 }
 
 function inLanguage(sentence: string, written: Language, viewer: Language): string {

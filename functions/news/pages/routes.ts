@@ -13,9 +13,9 @@ import {
 import { pageRequest } from '../../web/page-request.ts';
 import { findSubscription, listNews, wasSubscription } from '../store.ts';
 import { endSubscription, isSubscribed, subscribe, unsubscribe } from '../subscribe.ts';
-import { newsPage, viewNews } from '../view-news.ts';
+import { newsPage } from '../view-news.ts';
 import { newsWords } from '../words/index.ts';
-import { newsListPage, oneNewsPage, unsubscribePage } from './news-pages.ts';
+import { newsListPage, unsubscribePage } from './news-pages.ts';
 
 const newsPerPage = 20;
 const newsInFeed = 50;
@@ -23,7 +23,7 @@ const newsInFeed = 50;
 export function newsRoutes(pages: PageApp, deps: PagesDeps): void {
   pages.get('/news', async (c, viewer) => {
     const { done } = c.req.query();
-    const news = await newsPage(deps, viewer.language, { limit: newsPerPage, ...pageRequest(c) });
+    const news = await newsPage(deps, viewer, { limit: newsPerPage, ...pageRequest(c) });
     const subscribed = viewer.person && (await isSubscribed(deps, viewer.person));
     return show(c, viewer, newsListPage(viewer, news, { subscribed, done }));
   });
@@ -53,11 +53,6 @@ export function newsRoutes(pages: PageApp, deps: PagesDeps): void {
     await requireSubscription(deps, c);
     await endSubscription(deps, subscriptionOf(c));
     return show(c, viewer, unsubscribePage(viewer, undefined));
-  });
-
-  pages.get('/news/:news', async (c, viewer) => {
-    const view = await viewNews(deps, c.req.param('news') ?? '', viewer.language);
-    return show(c, viewer, oneNewsPage(viewer, view));
   });
 }
 

@@ -10,7 +10,7 @@ import type { Deps } from '../../platform/deps.ts';
 import type { Effect, Item, Page } from '../../platform/store/port.ts';
 import { defineTask } from '../../platform/task.ts';
 import { readableLanguage } from '../../registers/store.ts';
-import { loadNews, putNews, type Subscription, subscriptionsAfter } from '../store.ts';
+import { findNews, putNews, type Subscription, subscriptionsAfter } from '../store.ts';
 
 /** Below the store's limit of effects in one transaction. */
 const mailsPerBatch = 80;
@@ -19,8 +19,9 @@ const batchesPerCall = 10;
 
 export const sendNews = defineTask(contract, async (deps, { claimId }) => {
   for (let batch = 0; batch < batchesPerCall; batch += 1) {
-    const item = await loadNews(deps, claimId);
-    if (item.data.mailing.over) return { claimId, route: 'done' };
+    const item = await findNews(deps, claimId);
+    // What was taken back goes to nobody else.
+    if (!item || item.data.mailing.over) return { claimId, route: 'done' };
     await sendBatch(deps, item);
   }
   return { claimId, route: 'more' };

@@ -8,3 +8,5 @@ import nl from './nl.json' with { type: 'json' };
 const all: Localized<typeof en> = { fr, nl, de, en };
 
 export const newsWords = inEachLanguage(all, (one) => one.pages);
+export const debateWords = inEachLanguage(all, (one) => one.debate);
+export const debateFormTexts = inEachLanguage(all, (one) => one.forms);

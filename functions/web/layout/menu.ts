@@ -33,6 +33,7 @@ export function menuOf({ person, words, demonstration }: Viewer): MenuItem[] {
     ...item('/claims', person && isStaff(person) ? layout.allClaims : layout.claims, person !== undefined),
     ...item('/measures', layout.measures, true),
     ...item('/news', layout.menu.news, true),
+    ...item('/moderation', layout.menu.moderation, hasRole(person, ['board-delegate', 'operator'])),
     ...item('/coaching', layout.menu.coaching, hasRole(person, ['member', 'adviser'])),
     ...item('/messages', layout.menu.listening, person !== undefined),
     ...item('/initiatives', layout.menu.initiatives, hasRole(person, ['adviser', 'finance'])),

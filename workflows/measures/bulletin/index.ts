@@ -1,4 +1,4 @@
-/** News of the plan: staff write them, another person agrees, everybody reads them. */
+/** News of the plan: staff write them and members propose pieces, another person agrees, everybody reads them. */
 import { defineMeasure } from '../measure.ts';
 import { crossCheck, form } from './form.ts';
 import { parameters, parametersSchema, settings } from './policy.ts';
@@ -7,7 +7,7 @@ import { words } from './words/index.ts';
 
 export const bulletin = defineMeasure({
   id: 'bulletin',
-  filers: ['adviser', 'finance', 'social-committee', 'board-delegate', 'operator'],
+  filers: ['member', 'adviser', 'finance', 'social-committee', 'board-delegate', 'operator'],
   form,
   parameters: parametersSchema,
   policy: { settings, parameters },
