@@ -51,12 +51,12 @@ async function invoke(name: keyof typeof code, event: unknown, variables: object
 
 const larger: Partial<Record<FunctionName, number>> = {
   // Drawing PDF files takes fonts, and what reads them; what it describes of finance makes spreadsheets.
-  'web-documents': 4_240_000,
+  'web-documents': 4_265_000,
   // Files, and spreadsheets made of them.
   'web-finance': 2_850_000,
 };
 /** The pages and calls of a part, with their sentences in four languages. */
-const largestEntry = 2_430_000;
+const largestEntry = 2_460_000;
 const entries: readonly string[] = httpEntryNames;
 
 describe('bundles', () => {
