@@ -12,6 +12,7 @@ import {
 } from '../../workflows/ledger/fec.ts';
 import { type JournalRow, journalColumns, journalRow } from '../../workflows/ledger/journal.ts';
 import type { Transfer } from '../../workflows/ledger/transfer.ts';
+import { csvOptions } from '../documents/csv.ts';
 import type { DocumentDeps } from '../documents/document-deps.ts';
 import { journalPages, type Span } from '../ledger/journal.ts';
 import { mayReadLedger } from '../ledger/roles.ts';
@@ -90,9 +91,7 @@ async function makeCsv(deps: DocumentDeps, span: Span): Promise<Uint8Array[]> {
 function csvText(rows: readonly JournalRow[], more: { bom?: boolean; header?: boolean } = {}): Uint8Array {
   const text = stringify([...rows], {
     columns: [...journalColumns],
-    escape_formulas: true,
-    record_delimiter: 'windows',
-    cast: { number: (value) => ({ value: value.toFixed(2), escape_formulas: false }) },
+    ...csvOptions((value) => value.toFixed(2)),
     ...more,
   });
   return Buffer.from(text, 'utf8');

@@ -150,7 +150,18 @@ describe('words', () => {
 
 describe('tables', () => {
   it('come out with formulas disarmed, quotes doubled, and amounts as numbers', () => {
-    const formulas = ['=1+1', '+cmd|x', '-2+3', '@SUM(A1)', '\t=1', '\r=1', '＝1+1', '=HYPERLINK("x","y")'];
+    const formulas = [
+      '=1+1',
+      '+cmd|x',
+      '-2+3',
+      '@SUM(A1)',
+      '\t=1',
+      '\r=1',
+      '＝1+1',
+      '=HYPERLINK("x","y")',
+      ' =1+1',
+      '\n=1',
+    ];
     const columns = [
       { id: 'name', label: 'Name', kind: 'text' },
       { id: 'amount', label: 'Amount', kind: 'cents' },
@@ -165,6 +176,17 @@ describe('tables', () => {
       ...formulas.map((formula) => [`'${formula}`, '-1.5']),
       ['a "b", c', '0.01'],
     ]);
+  });
+
+  it('end no row within a text, and begin no formula where another country’s separator stands', () => {
+    const columns = [{ id: 'name', label: 'Name', kind: 'text' }] as const;
+    const csv = (text: string) =>
+      new TextDecoder().decode(csvOf({ id: 't', title: 'T', columns, rows: [[text]] })).split('\r\n')[1];
+    expect(csv('Loyer\n=1+1')).toBe('"Loyer\n\'=1+1"');
+    expect(csv('Loyer\r+1')).toBe('"Loyer\r\'+1"');
+    expect(csv('Loyer;=1+1;@x')).toBe('"Loyer;\'=1+1;\'@x"');
+    expect(csv('Liège - Spa; - 5')).toBe('"Liège - Spa; - 5"');
+    expect(csv('Anvers\nGand')).toBe('"Anvers\nGand"');
   });
 
   it.each(['=cmd|x', '@SUM(1)', '+HYPERLINK("x")', '-cmd(1)', '\t=1', '|calc'])(
