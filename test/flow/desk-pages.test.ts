@@ -225,8 +225,9 @@ describe('a vote', () => {
     expect(total(html)).toBe(total((await visit(cooperative, 'bruno', '/fund')).html));
   });
 
-  it('is drawn along time for each measure and each country, once a night has gathered it', async () => {
-    await cooperative.environment.advance('P8D');
+  it('is drawn along time for each measure and each country, once it is gathered', async () => {
+    expect((await cooperative.as('farid').post('/api/forecast', {})).status).toBe(202);
+    await cooperative.environment.settle();
     for (const by of ['measure', 'country']) {
       const { html } = await visit(cooperative, 'bruno', `/fund?by=${by}`);
       expect(wordsOf(html)).toMatch(/ has taken most so far: €\d/);

@@ -30,7 +30,7 @@ import { type AskedClaims, claimsPage } from './claims-page.ts';
 import { takeMessage } from './message-routes.ts';
 import { namedLines } from './named-lines.ts';
 
-const claimsPerPage = 10;
+const claimsPerPage = 8;
 
 /** What is none is left out, and told on the page: addresses are typed and kept. */
 function askedClaims(c: PageContext, deps: PagesDeps): AskedClaims {

@@ -12,22 +12,35 @@ export function measureTeasers({ language }: Viewer, offered: readonly Offer[]):
   if (offered.length === 0) return html`<p>${measureWords[language].listNone}</p>`;
   return html`${bySituation(offered, ({ measure }) => measure.id).map(
     ({ situation, items }) => html`<h3>${titleOf(situation, language)}</h3>
-<ul class="teasers">${items.map(({ measure, offerId }) => {
-      const { title, summary } = measure.texts[language];
-      const [first = summary] = /^.+?(?:[?!]|\D\.)(?=\s|$)/s.exec(summary) ?? [];
-      return html`<li><a href="/measures/${offerId}">${title}</a><br><span class="quiet">${first}</span></li>`;
-    })}</ul>`,
+<ul class="teasers">${items.map((offer) => teaser(language, offer))}</ul>`,
   )}`;
 }
 
-/** Cards with the whole summary, and why what cannot be asked for cannot. */
-export function measureCards(viewer: Viewer, offered: readonly Offer[]): Html {
+function teaser(language: Viewer['language'], { measure, offerId }: Offer, reason?: string): Html {
+  const { title, summary } = measure.texts[language];
+  const [first = summary] = /^.+?(?:[?!]|\D\.)(?=\s|$)/s.exec(summary) ?? [];
+  return html`<li><a href="/measures/${offerId}">${title}</a><br><span class="quiet">${first}</span>${reason !== undefined && html`<span class="quiet small block">${reason}</span>`}</li>`;
+}
+
+/** Every measure as on the landing pages; what this person cannot ask for is folded, each with its reason. */
+export function allMeasures(viewer: Viewer, offered: readonly Offer[]): Html {
+  const words = measureWords[viewer.language];
+  if (offered.length === 0) return html`<p>${words.listNone}</p>`;
+  const mine = offered.filter((offer) => whyNot(viewer, offer) === undefined);
+  const others = offered.filter((offer) => whyNot(viewer, offer) !== undefined);
+  const fold =
+    others.length > 0 &&
+    html`<details class="fold"${mine.length === 0 && html` open`}><summary>${words.othersTitle}</summary>${bySituations(viewer, others)}</details>`;
+  return html`${bySituations(viewer, mine)}${fold}`;
+}
+
+/** Groups beside each other. */
+function bySituations(viewer: Viewer, offered: readonly Offer[]): Html {
   const { language } = viewer;
-  if (offered.length === 0) return html`<p>${measureWords[language].listNone}</p>`;
-  return html`${bySituation(offered, ({ measure }) => measure.id).map(
-    ({ situation, items }) => html`<h2>${titleOf(situation, language)}</h2>
-<ul class="cards">${items.map((offer) => measureCard(viewer, offer))}</ul>`,
-  )}`;
+  return html`<div class="columns">${bySituation(offered, ({ measure }) => measure.id).map(
+    ({ situation, items }) => html`<section><h2>${titleOf(situation, language)}</h2>
+<ul class="teasers">${items.map((offer) => teaser(language, offer, whyNot(viewer, offer)))}</ul></section>`,
+  )}</div>`;
 }
 
 export function measureCard(viewer: Viewer, offer: Offer): Html {

@@ -5,7 +5,7 @@ import type { PageContent } from '../../web/layout/page.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
 import { type PageApp, type PagesDeps, show } from '../../web/page-app.ts';
 import { measureWords } from '../words/index.ts';
-import { measureCards } from './measure-cards.ts';
+import { allMeasures } from './measure-cards.ts';
 import { measurePage } from './measure-page.ts';
 
 export function measureRoutes(pages: PageApp, deps: PagesDeps): void {
@@ -20,6 +20,6 @@ function measureList(viewer: Viewer, all: readonly Offer[]): PageContent {
   const { title, lead } = measureWords[viewer.language];
   return {
     title,
-    body: html`<h1>${title}</h1><p class="lead">${lead}</p>${measureCards(viewer, all)}`,
+    body: html`<h1>${title}</h1><p class="lead">${lead}</p>${allMeasures(viewer, all)}`,
   };
 }
