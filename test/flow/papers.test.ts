@@ -68,6 +68,8 @@ describe('numbers for the forms', () => {
       ['employer-no', 'activities.employer_no'],
       ['joint-committee', 'activities.joint_committee'],
       ['object-no', 'contracts.object_no'],
+      ['naf', 'activities.naf'],
+      ['agreement-no', 'activities.agreement_no'],
     ]);
     const page = wordsOf((await visit(cooperative, 'clara', `/claims/${claimId}`, { language: 'en' })).html);
     expect(page).toContain('still need: Social security number (NIR), Date of birth, SIRET of the employer');
@@ -76,7 +78,11 @@ describe('numbers for the forms', () => {
       { ...clara, national_id: '285057511600109', birth_date: '1985-05-12' },
     ]);
     await cooperative.import('activities', [
-      { ...scene, employer_no: '732 829 320 00074', joint_committee: '3090' },
+      {
+        ...scene,
+        ...{ employer_no: '732 829 320 00074', joint_committee: '3090' },
+        ...{ naf: '90.01Z', agreement_no: '0112345A' },
+      },
     ]);
     const after = await cooperative.claim('clara', claimId);
     expect(after.missingIdentifiers.map(({ id }) => id)).toEqual(['object-no']);
@@ -85,6 +91,8 @@ describe('numbers for the forms', () => {
       birth_date: '1985-05-12',
       siret: '73282932000074',
       idcc: '3090',
+      naf: '90.01Z',
+      agreement_no: '0112345A',
       contract_from: '2020-04-20',
       contract_until: '2020-04-21',
       month: '2020-04',

@@ -66,6 +66,9 @@ export const activitySchema = z.object({
   /** For payroll: ONSS number (10 digits) or SIRET (14), and joint committee or IDCC. */
   employerNo: code.optional(),
   jointCommittee: code.optional(),
+  /** For the AEM of French performers: the employer's activity code (`90.01Z`) and its number at Pôle emploi. */
+  naf: code.optional(),
+  agreementNo: code.optional(),
 });
 export type Activity = z.infer<typeof activitySchema>;
 

@@ -83,6 +83,8 @@ const activities = defineForm({
   monthlyCostsCents: optional(money({ min: 0 })),
   employerNo: optional(text({ max: 20 })),
   jointCommittee: optional(text({ max: 20 })),
+  naf: optional(text({ max: 10 })),
+  agreementNo: optional(text({ max: 20 })),
 });
 
 const clients = defineForm({

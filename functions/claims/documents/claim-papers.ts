@@ -74,7 +74,12 @@ async function withNumbersOfNow({ registers }: Deps, facts: CaseFacts): Promise<
   return {
     ...facts,
     member: { ...member, ...filled(person, ['nationalId', 'birthDate']) },
-    ...(activity && { activity: { ...activity, ...filled(employer, ['employerNo', 'jointCommittee']) } }),
+    ...(activity && {
+      activity: {
+        ...activity,
+        ...filled(employer, ['employerNo', 'jointCommittee', 'naf', 'agreementNo']),
+      },
+    }),
     ...(contract && {
       contract: {
         ...contract,

@@ -26,7 +26,7 @@ const headers = {
 /** What payroll may ask for: columns that a file may leave out. */
 const forPayroll: Partial<Record<keyof typeof headers, string>> = {
   members: 'national_id,birth_date',
-  activities: 'employer_no,joint_committee',
+  activities: 'employer_no,joint_committee,naf,agreement_no',
   contracts: 'weekly_hours,full_time_hours,object_no,joint_committee',
 };
 const schemas = {

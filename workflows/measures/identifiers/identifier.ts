@@ -1,6 +1,6 @@
 /** A number or date that a form of the State or of a payment body asks for. */
 
-/** `national-id`: NISS or NIR; `employer-no`: ONSS number or SIRET; `joint-committee`: it, or IDCC in France. */
+/** `national-id`: NISS or NIR; `employer-no`: ONSS number or SIRET; `joint-committee`: it, or IDCC in France; `agreement-no`: the employer's at Pôle emploi. */
 export const identifierIds = [
   'national-id',
   'birth-date',
@@ -9,6 +9,8 @@ export const identifierIds = [
   'weekly-hours',
   'full-time-hours',
   'object-no',
+  'naf',
+  'agreement-no',
 ] as const;
 export type IdentifierId = (typeof identifierIds)[number];
 

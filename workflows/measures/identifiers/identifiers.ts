@@ -10,7 +10,7 @@ export interface ToldHours {
   readonly fullTimeHours?: number | undefined;
 }
 
-/** What the employer's forms need of this case: Q and S in Belgium, the number of the show for French performers. */
+/** What the employer's forms need of this case: Q and S in Belgium, what the AEM asks for French performers. */
 export function identifiersOf(facts: CaseFacts, told: ToldHours = {}): Identifier[] {
   const country = schemeCountry(facts);
   if (country !== 'BE' && country !== 'FR') return [];
@@ -26,7 +26,11 @@ export function identifiersOf(facts: CaseFacts, told: ToldHours = {}): Identifie
     one('weekly-hours', contract?.weeklyHours ?? told.weeklyHours, 'contracts', 'weekly_hours'),
     one('full-time-hours', contract?.fullTimeHours ?? told.fullTimeHours, 'contracts', 'full_time_hours'),
   ];
-  const french = isPerformer ? [one('object-no', contract?.objectNo, 'contracts', 'object_no')] : [];
+  const french = [
+    one('object-no', contract?.objectNo, 'contracts', 'object_no'),
+    one('naf', activity?.naf, 'activities', 'naf'),
+    one('agreement-no', activity?.agreementNo, 'activities', 'agreement_no'),
+  ];
   return [
     one('national-id', plainNumber(member.nationalId ?? ''), 'members', 'national_id'),
     one('birth-date', member.birthDate, 'members', 'birth_date'),
@@ -37,6 +41,6 @@ export function identifiersOf(facts: CaseFacts, told: ToldHours = {}): Identifie
       'activities',
       'joint_committee',
     ),
-    ...(country === 'BE' ? belgian : french),
+    ...(country === 'BE' ? belgian : isPerformer ? french : []),
   ];
 }
