@@ -55,7 +55,7 @@ async function seeAtOnce(visitor: Visitor, language: Language): Promise<void> {
 }
 
 /** A file for each document that is missing, all in one go; then on. */
-async function giveDocuments(visitor: Visitor, language: Language): Promise<void> {
+export async function giveDocuments(visitor: Visitor, language: Language): Promise<void> {
   const { documents } = filingWords[language];
   const missing = visitor.page.locator('input[type="file"][name^="document."]');
   const file = { name: 'preuve.txt', mimeType: 'text/plain', buffer: Buffer.from('Voici la preuve.') };
@@ -66,7 +66,7 @@ async function giveDocuments(visitor: Visitor, language: Language): Promise<void
 }
 
 /** Fills in what stands on the page; a row that is not there yet is added. */
-async function fillPage(
+export async function fillPage(
   visitor: Visitor,
   language: Language,
   fields: Readonly<Record<string, string>>,

@@ -18,7 +18,8 @@ export interface KilledServer {
 
 const main = new URL('../../infra/embedded/main.ts', import.meta.url).pathname;
 
-export async function prepareServer(dataDir: string): Promise<KilledServer> {
+/** @param people whether those of the demonstration are there; without them the staff alone */
+export async function prepareServer(dataDir: string, { people = false } = {}): Promise<KilledServer> {
   const port = await freePort();
   const baseUrl = `http://127.0.0.1:${port}`;
   const complaints: string[] = [];
@@ -32,9 +33,9 @@ export async function prepareServer(dataDir: string): Promise<KilledServer> {
         PORT: String(port),
         HOST: '127.0.0.1',
         DATA_DIR: dataDir,
-        DEMO: '0',
+        ...(!people && { DEMO: '0' }),
       };
-      child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+      child = spawn(process.execPath, [main, '--empty'], { env, stdio: ['ignore', 'ignore', 'pipe'] });
       child.stderr?.on('data', (data) => complaints.push(String(data)));
     },
     async kill() {
