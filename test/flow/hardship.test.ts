@@ -1,6 +1,7 @@
 /** Hardship as a social committee wants it: a score for the committee alone, and a first answer that does not slip. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ClaimView } from '../../functions/claims/view-claim.ts';
+import type { PolicyView } from '../../functions/policies/view.ts';
 import type { Cooperative } from './cooperative-client.ts';
 import { startEmbedded } from './embedded-environment.ts';
 import { visit, wordsOf } from './page-visits.ts';
@@ -56,5 +57,21 @@ describe('an urgent request without an answer', () => {
     const chair = mails.filter(({ to }) => !to.startsWith('jens@'));
     expect(chair).toHaveLength(1);
     expect(chair[0]?.text).not.toMatch(/Operation|Jens/);
+  });
+
+  it('is told to whom the policy names as the chair', async () => {
+    const policy = { measures: { 'hardship-aid': { parameters: { chairId: 'stijn' } } } };
+    const proposal = { from: '2020-04-04', note: 'Board of 3 April 2020', policy };
+    const { status, body } = await cooperative.as('bruno').post<PolicyView>('/api/policies', proposal);
+    expect(status, JSON.stringify(body)).toBe(201);
+    await cooperative.as('beatrix').post(`/api/policies/${body.version}/approve`, {});
+    await cooperative.environment.advance('P3D');
+    const claimId = await cooperative.file('karla', 'hardship-aid', hardship());
+    await cooperative.environment.advance('P1DT13H');
+    const mails = await cooperative.environment.mails();
+    const told = mails.filter(
+      ({ to, text }) => text.includes(`/claims/${claimId}`) && !to.startsWith('karla@'),
+    );
+    expect(told.map(({ to }) => to)).toEqual(['stijn@entraide.example']);
   });
 });

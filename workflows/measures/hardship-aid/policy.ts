@@ -19,6 +19,8 @@ export const parametersSchema = z.object({
   householdCapCents: datedSchema(z.int().min(0)),
   /** Hours within which an urgent request has a first answer. */
   urgentFirstAnswerHours: z.int().min(1).max(720),
+  /** Who of the committee is told when that time runs out, by the id in the staff's list; none or empty: its first. */
+  chairId: z.string().max(60).exactOptional(),
   /** Below so many characters the committee cannot know what is the matter. */
   minimumExplanationCharacters: z.int().min(1),
   /** A month's income per person of the household up to which the aid covers all that is missing, in cents; above it the income scores nothing. */
@@ -68,6 +70,7 @@ export const ownShortfall: z.infer<typeof shortfallSchema> = {
 export const parameters: Parameters = {
   householdCapCents: [{ from: '2020-03-30', value: 150_000, source: house }],
   urgentFirstAnswerHours: 48,
+  chairId: '',
   minimumExplanationCharacters: 5,
   incomePerPersonCents: [{ from: '2020-03-30', value: 120_000, source: house }],
   points: {
