@@ -39,12 +39,29 @@ export function perLanguage<Made>(make: (language: Language) => Made): Localized
   >;
 }
 
+/** The same, made for a language when it is first asked for: most of what is never said is never read. */
+export function eachWhenAsked<Made>(make: (language: Language) => Made): Localized<Made> {
+  const made = {} as Record<Language, Made>;
+  for (const language of languages) {
+    const keep = (value: Made): Made => {
+      Object.defineProperty(made, language, { value, enumerable: true });
+      return value;
+    };
+    Object.defineProperty(made, language, {
+      get: () => keep(make(language)),
+      enumerable: true,
+      configurable: true,
+    });
+  }
+  return made;
+}
+
 /** A part of something that is there in every language: one section of a dictionary, one text. */
 export function inEachLanguage<Whole, Part>(
   all: Localized<Whole>,
   part: (whole: Whole, language: Language) => Part,
 ): Localized<Part> {
-  return perLanguage((language) => part(all[language], language));
+  return eachWhenAsked((language) => part(all[language], language));
 }
 
 /** Euro from cents: `1.234,50 €` in the reader's way. */

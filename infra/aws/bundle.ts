@@ -3,21 +3,18 @@
  * the table of steps, the others stand in `functions/app/entries/`; after it the stack, which uploads the folders.
  * The same sources give the same bytes.
  */
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
 import { functionNameOf, moduleOf, type StepName, stepNames } from '../../functions/app/step-names.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Some libraries still load their parts by `require`, which a module does not have by itself. */
-const banner =
-  "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);";
-
 const stepOf = new Map<string, StepName>(stepNames.map((step) => [functionNameOf(step), step]));
 
 /**
+ * In a process of its own: what builds may be asked beside the sources works in its own time, a stack is made at once.
  * @param names of functions: those of steps, or of files in `functions/app/entries/`
  * @param output the folder to write to; within the project, so that the maps' paths are the same everywhere
  * @returns the folder of each function's code
@@ -26,23 +23,10 @@ export function bundleFunctions<Name extends string>(
   names: readonly Name[],
   output = path.join(root, '.cache', 'functions'),
 ): Record<Name, string> {
-  buildSync({
-    absWorkingDir: root,
-    entryPoints: Object.fromEntries(names.map((name) => [`${name}/index`, entryOf(name, output)])),
-    outdir: output,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    platform: 'node',
-    target: 'node24',
-    format: 'esm',
-    // What the SDK exports as modules bundles to two thirds of its size.
-    mainFields: ['module', 'main'],
-    minify: true,
-    keepNames: true,
-    sourcemap: true,
-    sourcesContent: false,
-    banner: { js: banner },
-    logLevel: 'warning',
+  const entryPoints = Object.fromEntries(names.map((name) => [`${name}/index`, entryOf(name, output)]));
+  const script = fileURLToPath(new URL('./bundle-process.ts', import.meta.url));
+  execFileSync(process.execPath, [script, JSON.stringify({ root, entryPoints, output })], {
+    stdio: 'inherit',
   });
   return Object.fromEntries(names.map((name) => [name, path.join(output, name)])) as Record<Name, string>;
 }

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { httpEntryNames } from '../../../functions/app/http-entries.ts';
 import { functionNameOf, stepNames } from '../../../functions/app/step-names.ts';
+import { mailTexts } from '../../../functions/mails/words/index.ts';
 import { type FunctionName, functionNames } from '../../../infra/aws/functions.ts';
 import { bundledCode, root } from './synthesize.ts';
 
@@ -53,7 +54,7 @@ const larger: Partial<Record<FunctionName, number>> = {
   // Drawing PDF files takes fonts, and what reads them; what it describes of finance makes spreadsheets.
   'web-documents': 4_265_000,
   // Files, and spreadsheets made of them.
-  'web-finance': 2_850_000,
+  'web-finance': 1_950_000,
 };
 /** The pages and calls of a part, with their sentences in four languages. */
 const largestEntry = 2_460_000;
@@ -61,7 +62,7 @@ const entries: readonly string[] = httpEntryNames;
 
 describe('bundles', () => {
   it.each(functionNames)('%s is small', (name) => {
-    const limit = larger[name] ?? (entries.includes(name) ? largestEntry : 2_100_000);
+    const limit = larger[name] ?? (entries.includes(name) ? largestEntry : 950_000);
     expect(statSync(path.join(code[name], 'index.mjs')).size).toBeLessThan(limit);
   });
 
@@ -96,6 +97,31 @@ describe('bundles', () => {
       expect(answer, door).toMatchObject({ statusCode: 200 });
       expect(JSON.parse(answer.body)).toMatchObject({ status: 'ok' });
     }
+  });
+
+  it('read the sentences of one language, and of no other', async () => {
+    const event = (language: string) => ({
+      version: '2.0',
+      rawPath: '/api/nothing',
+      rawQueryString: '',
+      headers: { host: 'plan.example', 'accept-language': language },
+      requestContext: {
+        http: { method: 'GET', path: '/api/nothing' },
+        domainName: 'plan.example',
+        requestId: 'r',
+      },
+      isBase64Encoded: false,
+    });
+    const titles = new Set<string>();
+    for (const language of ['fr', 'nl']) {
+      const { body } = await invoke('web-members', event(language));
+      titles.add(JSON.parse(body).detail);
+    }
+    expect(titles.size).toBe(2);
+    const source = readFileSync(path.join(code['web-members'], 'index.mjs'), 'utf8');
+    const { subject } = mailTexts.nl['claim-paid'];
+    expect(source).not.toContain(subject);
+    expect(readFileSync(path.join(code['web-members'], 'words', 'nl.json'), 'utf8')).toContain(subject);
   });
 
   it('take an empty batch of the stream', async () => {
