@@ -235,11 +235,7 @@ export const steps = {
     list: [indexes.pledges(items.any)],
   },
   InviteClient: { subject: 'recovery', create: [items.effects], change: [items.recoveryCases] },
-  AwaitClientPayment: {
-    subject: 'recovery',
-    create: [items.effects],
-    change: [items.recoveryCases],
-  },
+  AwaitClientPayment: { subject: 'recovery', create: [items.effects], change: [items.recoveryCases] },
   FollowUpRecovery: {
     subject: 'recovery',
     query: [items.roles],
@@ -273,7 +269,7 @@ export const steps = {
     change: [items.distributions],
   },
 
-  // Reports over all items.claims, which read much and write nothing else.
+  // Reports over all claims, which read much and write nothing else.
   GatherReport: {
     subject: 'reports',
     get: [

@@ -7,13 +7,11 @@ import type { LossRow } from '../../workflows/losses/disclosure.ts';
 import type { MonthOfLosses } from '../../workflows/losses/months.ts';
 import { type PolicyError, policyHints, policyProblems } from '../../workflows/policy/policy-error.ts';
 import type { TallyRow } from '../../workflows/simulation/tally.ts';
-import { auditedMonth, auditProblem } from '../audit/answers.ts';
 import { cents, day, instant, schemaOf } from '../web/answer-schemas.ts';
 import type { EnvelopeForecast } from './envelope-forecast.ts';
 import type { ForecastResult } from './forecast.ts';
-import type { LedgerAuditResult } from './ledger-audit/audit.ts';
 import type { SimulatedDemand, SimulatedEnvelope, SimulationResult } from './simulation.ts';
-import type { ForecastView, LedgerAuditView, LossesView, SimulationView } from './view.ts';
+import type { ForecastView, LossesView, SimulationView } from './view.ts';
 
 export const monthOfLosses = schemaOf<MonthOfLosses>('MonthOfLosses', () =>
   z.object({
@@ -262,38 +260,6 @@ export const simulationAnswer = schemaOf<SimulationView>('Simulation', () =>
 
 /** A policy document; `/api/policy/schema` says what stands in it. */
 export const policyDocument = schemaOf('PolicyDocument', () => z.record(z.string(), z.unknown()));
-
-export const ledgerAuditAnswer = schemaOf<LedgerAuditView>('LedgerAudit', () =>
-  z.object({
-    auditId: z.string(),
-    state: z.enum(['refused', 'running', 'done']),
-    askedBy: z.string().describe('`system` for the weekly one.'),
-    askedAt: instant(),
-    endedAt: instant().nullable(),
-    seen: z.int().describe('Entries and claims read so far.'),
-    result: ledgerAuditResult().nullable(),
-  }),
-);
-
-const ledgerAuditResult = schemaOf<LedgerAuditResult>('LedgerAuditResult', () =>
-  z.object({
-    entries: z.int(),
-    debitsCents: cents(),
-    creditsCents: cents(),
-    pendingCents: cents(),
-    months: z.array(auditedMonth()),
-    chain: z.object({
-      blocks: z.int(),
-      hash: z.string(),
-      unsealed: z.int().describe('Entries that wait for the next sealing.'),
-    }),
-    envelopes: z.int(),
-    claims: z.int(),
-    payments: z.int(),
-    differences: z.array(auditProblem()).describe('The first 200 that do not fit.'),
-    differenceCount: z.int().describe('All that do not fit; 0 when the audit finds nothing.'),
-  }),
-);
 
 export const orderedReport = schemaOf('OrderedReport', () =>
   z.object({ reportId: z.string(), state: z.literal('running') }),

@@ -12,14 +12,8 @@ import { type ApiApp, apiApp } from '../web/api-app.ts';
 import type { WebContext, WebDeps } from '../web/context.ts';
 import { onlyFor } from '../web/operation.ts';
 import type { SessionEnv } from '../web/session.ts';
-import {
-  forecastView,
-  ledgerAuditAnswer,
-  lossesView,
-  orderedReport,
-  policyDocument,
-  simulationAnswer,
-} from './answers.ts';
+import { forecastView, lossesView, orderedReport, policyDocument, simulationAnswer } from './answers.ts';
+import { ledgerAuditAnswer } from './ledger-audit/answers.ts';
 import { orderAudit, orderingRoles, orderReport, orderSimulation, simulatingRoles } from './order.ts';
 import { csvAnswer, csvFile, formatQuery } from './report-formats.ts';
 import { forecastTable, lossesTable, simulatedEnvelopesTable, simulationTable } from './tables.ts';

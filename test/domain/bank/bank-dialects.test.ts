@@ -1,4 +1,4 @@
-/** Bank files written in their own way, of another format, or not sound. */
+/** Bank files written in their own way, or not sound. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { largestBankFileBytes } from '../../../workflows/bank/decode-bank-file.ts';
@@ -152,33 +152,6 @@ describe('a bank file that is written in its own way', () => {
       '$1PAY-1$2$1PAY-9$2',
     );
     expect(parseBankFile(named)).toMatchObject({ lines: [{ status: 'unclear' }, {}, {}] });
-  });
-});
-
-describe('a bank file of another format', () => {
-  it.each([
-    [
-      'MT940',
-      '{1:F01GKCCBEBBAXXX0000000000}{2:O9400000}{4:\r\n:20:STMT\r\n:25:BE71\r\n:28C:1/1\r\n:60F:C200401EUR1,\r\n-}',
-    ],
-    ['MT940', ':20:940S200401\r\n:25:BE71096123456769\r\n:28C:92/1\r\n:60F:C200401EUR100,00\r\n'],
-    ['MT942', '{1:F01GKCCBEBBAXXX0000000000}{2:O9421200}{4:\r\n:20:X\r\n:34F:EUR0,\r\n-}'],
-    ['MT101', '{1:F01GKCCBEBBAXXX0000000000}{2:I101GKCCBEBBXXXXN}{4:\r\n:20:ORDER\r\n:28D:1/1\r\n-}'],
-    ['MT101', ':20:ORDER\r\n:28D:1/1\r\n:50H:/BE71096123456769\r\nCOOP\r\n:30:200401\r\n'],
-    ['MT910', '{1:F01GKCCBEBBAXXX0000000000}{2:O9101200}{4:\r\n:20:X\r\n:25:BE71\r\n:32A:200401EUR1,\r\n-}'],
-    [
-      'CFONB 120',
-      '0130004    00001EUR2 00012345678  010420                                                  0000000000000{                ',
-    ],
-    ['ZIP', 'PK\u0003\u0004\u0014\u0000'],
-    ['PDF', '%PDF-1.7\n%âãÏÓ'],
-    ['CSV', 'Date;Montant;Devise;Communication\n01/04/2020;-100,00;EUR;Facture\n'],
-    ['CSV', '"date","amount","currency"\n"2020-04-01","1","EUR"\n'],
-    ['JSON', '[{"amount":1}]'],
-    ['page', '<!DOCTYPE html><html><body>Session expired</body></html>'],
-  ])('is called %s, with what to ask the bank for', (name, text) => {
-    expect(rejection(text)).toBe('other-format');
-    expect(() => parseBankFile(Buffer.from(text, 'latin1'))).toThrow(name);
   });
 });
 
