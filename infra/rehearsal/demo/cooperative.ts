@@ -10,6 +10,7 @@ import { makeContracts } from './contracts.ts';
 import { makeLosses } from './losses.ts';
 import { makeMembers } from './members.ts';
 import { makeOrders } from './orders.ts';
+import { withEmployerNumbers, withPersonNumbers } from './payroll-numbers.ts';
 import { demonstrationStaff } from './staff.ts';
 
 export type Cooperative = { readonly staff: readonly Staff[] } & {
@@ -24,8 +25,8 @@ export function makeCooperative(seed: number = DEMONSTRATION_SEED): Cooperative 
   const clients = makeClients(seed);
   return {
     staff: demonstrationStaff,
-    members,
-    activities,
+    members: withPersonNumbers(members),
+    activities: withEmployerNumbers(activities),
     clients,
     contracts: makeContracts(seed, members, activities, clients),
     orders: makeOrders(seed, activities, clients),

@@ -32,6 +32,14 @@ describe('the demonstration cooperative', () => {
     }
   });
 
+  it('has the numbers of payroll for everybody whose wages it makes, each once', () => {
+    const paid = members.filter(({ country }) => country === 'BE' || country === 'FR');
+    expect(paid.filter(({ nationalId, birthDate }) => !nationalId || !birthDate)).toEqual([]);
+    expect(new Set(paid.map(({ nationalId }) => nationalId)).size).toBe(paid.length);
+    const [french] = activities.filter(({ country }) => country === 'FR');
+    expect(french).toMatchObject({ employerNo: '12345678200010', naf: '90.01Z' });
+  });
+
   it.each([1, 2, 3])('passes them with seed %i too', (seed) => {
     const other = makeCooperative(seed);
     for (const register of registerNames) {
