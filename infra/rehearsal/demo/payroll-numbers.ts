@@ -1,6 +1,6 @@
 /**
  * The numbers that payroll and the States' forms ask for, of the demonstration's people and Activités: with right check
- * digits, so that they may be filed with, and of nobody. A NISS or NIR of somebody born in 1970 has the month of none:
+ * digits, so that files can be made of them, and of nobody. A NISS or NIR of somebody born in 1970 has the month of none:
  * 40 more than a month, as Belgium does for who stands in no register, and the French place of birth 99, abroad.
  */
 import type { Activity, Member } from '../../../workflows/registers/records.ts';
