@@ -21,7 +21,7 @@ describe('a bank file of another format', () => {
     ['ZIP', 'PK\u0003\u0004\u0014\u0000'],
     ['PDF', '%PDF-1.7\n%âãÏÓ'],
     ['CSV', 'Date;Montant;Devise;Communication\n01/04/2020;-100,00;EUR;Facture\n'],
-    ['CSV', '"date","amount"\n"2020-04-01","1"\n'],
+    ['CSV', '"date","amount","currency"\n"2020-04-01","1","EUR"\n'],
     ['JSON', '[{"amount":1}]'],
     ['page', '<!DOCTYPE html><html><body>Session expired</body></html>'],
   ])('is called %s, with what to ask the bank for', (name, text) => {
