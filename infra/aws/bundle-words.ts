@@ -8,12 +8,13 @@ import type { Metafile, Plugin } from 'esbuild';
 import { languages } from '../../workflows/language.ts';
 
 const dictionary = /(functions|workflows)\/.*words\/index\.ts$/;
-const imports = /^import (?:fr|nl|de|en) from '\.\/\w\w\.json' with \{ type: 'json' \};$/gm;
-const all = '{ fr, nl, de, en }';
+const imports = /^import (\w\w) from '\.\/\1\.json' with \{ type: 'json' \};$/gm;
+const all = /= \{ (?:\w\w, )+\w\w \}/;
 
-/** Whether the file has its words in the four languages of the plan and nothing else. */
+/** Whether the file has its words in the languages of the plan, in all and in no other. */
 function isDictionary(source: string): boolean {
-  return source.match(imports)?.length === languages.length && source.includes(`= ${all}`);
+  const found = Array.from(source.matchAll(imports), ([, language]) => language);
+  return all.test(source) && found.toSorted().join() === languages.toSorted().join();
 }
 
 export function wordsApart(root: string): Plugin {
@@ -26,7 +27,7 @@ export function wordsApart(root: string): Plugin {
         if (!isDictionary(source)) return undefined;
         const name = JSON.stringify(path.relative(root, path.dirname(file)));
         const read = `import { readWords } from ${JSON.stringify(reader)};\n`;
-        const contents = read + source.replace(imports, '').replace(`= ${all}`, `= readWords(${name})`);
+        const contents = read + source.replace(imports, '').replace(all, `= readWords(${name})`);
         return { contents, loader: 'ts', resolveDir: path.dirname(file) };
       });
     },
