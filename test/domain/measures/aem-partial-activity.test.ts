@@ -1,13 +1,14 @@
 /** The AEM beside partial activity. */
 import { describe, expect, test } from 'vitest';
-import { aemTables } from '../../../workflows/measures/cancelled-contract/aem-table.ts';
+import { cancelledContract } from '../../../workflows/measures/cancelled-contract/index.ts';
 import { filedTable } from '../../../workflows/measures/table.ts';
 import { cancelledCase, factsIn, service } from './cases.ts';
 
 /** The AEM of a French claim, month by month, by column. */
 function tableOf(form: Parameters<typeof service>[0], employment: 'artist' | 'technician' = 'artist') {
   const known = factsIn('FR', { employment, nationalId: '2 85 05 75 116 001 09' }, 'theatre');
-  const [table] = aemTables(cancelledCase(service(form), known), 'en');
+  const tables = cancelledContract.tables?.(cancelledCase(service(form), known), 'en') ?? [];
+  const table = tables.find(({ id }) => id === 'aem');
   const { columns, rows } = filedTable(table ?? { id: '', title: '', columns: [], rows: [] });
   return rows.map((row) => Object.fromEntries(columns.map(({ id }, at) => [id, row[at]])));
 }

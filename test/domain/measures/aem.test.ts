@@ -1,8 +1,8 @@
 /** The AEM, one line per worker and month. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type AemService, aemLines } from '../../../workflows/measures/cancelled-contract/aem.ts';
-import { addWork, noWork } from '../../../workflows/measures/cancelled-contract/aem-work.ts';
+import { type AemService, aemLines } from '../../../workflows/measures/lost-service/aem.ts';
+import { addWork, noWork } from '../../../workflows/measures/lost-service/aem-work.ts';
 import { service } from './cases.ts';
 import { services } from './services.ts';
 

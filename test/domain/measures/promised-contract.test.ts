@@ -20,6 +20,7 @@ import {
   qualifiesInFrance,
 } from '../../../workflows/measures/promised-contract/sources.ts';
 import { sumCents } from '../../../workflows/money.ts';
+import type { Member } from '../../../workflows/registers/records.ts';
 import { employments } from '../../../workflows/registers/records.ts';
 import { facts, factsIn, member, message, promise, promisedCase, service } from './cases.ts';
 
@@ -265,4 +266,35 @@ test.each([
     promisedCase(promise(), known),
   );
   expect(rules.filter((one) => one.outcome === 'not-met').map((one) => one.id)).toEqual([rule]);
+});
+
+describe('the monthly declaration (AEM) of a promise', () => {
+  const aemOf = (changes: Partial<Member>, country: 'BE' | 'FR' = 'FR', sentOn = '2020-03-18') => {
+    const form = promise({
+      ...{ startsOn: '2020-05-30', endsOn: '2020-06-02', plannedDays: 4, cachets: 4, grossCents: 80_000 },
+      messages: [message({ sentOn })],
+    });
+    const subject = promisedCase(form, factsIn(country, changes));
+    return promisedContract.tables?.(subject, 'en').find(({ id }) => id === 'aem');
+  };
+
+  // Decree 2020-435: work agreed before 17 March is indemnified, and what is indemnified is not declared.
+  test.each([
+    ['on 18 March is declared as planned, month by month', '2020-03-18', [2, 2], [0, 0]],
+    ['on 16 March is indemnified, and not declared', '2020-03-16', [0, 0], [2, 2]],
+  ])('shown %s', (_when, sentOn, declared, indemnified) => {
+    const { columns = [], rows = [] } = aemOf({ employment: 'artist' }, 'FR', sentOn) ?? {};
+    const column = (id: string) => rows.map((row) => row[columns.findIndex((one) => one.id === id)]);
+    expect(column('month')).toEqual(['2020-05', '2020-06']);
+    expect(column('planned_gross')).toEqual([40_000, 40_000]);
+    expect(column('declared_cachets')).toEqual(declared);
+    expect(column('indemnified_cachets')).toEqual(indemnified);
+  });
+
+  test.each([
+    ['a French member who is neither artist nor technician', { employment: 'fixed-term' }, 'FR'],
+    ['a Belgian artist', { employment: 'artist' }, 'BE'],
+  ] as const)('is not for %s', (_who, changes, country) => {
+    expect(aemOf(changes, country)).toBeUndefined();
+  });
 });

@@ -1,16 +1,18 @@
 /** A concluded or agreed contract that the crisis cancelled is paid as planned. */
+import { declarationDocuments } from '../declarations/documents.ts';
 import { identifiersOf } from '../identifiers/identifiers.ts';
+import { aemDocuments } from '../lost-service/aem-documents.ts';
+import { aemTables } from '../lost-service/aem-table.ts';
 import { contractPayees } from '../lost-service/contract-pay.ts';
 import { clientPledgeFact } from '../lost-service/pay-member.ts';
+import { proofPack } from '../lost-service/proof-pack.ts';
 import { completeFromContract, serviceErrors } from '../lost-service/register-check.ts';
 import { serviceConflicts, serviceFingerprints } from '../lost-service/same-service.ts';
 import { serviceDeclaration } from '../lost-service/service-declaration.ts';
 import { serviceWords } from '../lost-service/words/index.ts';
 import { defineMeasure } from '../measure.ts';
 import { withSharedTexts } from '../shared-texts.ts';
-import { aemTables } from './aem-table.ts';
 import { amount, funding } from './amount.ts';
-import { documents } from './documents.ts';
 import { form } from './form.ts';
 import { partialActivityPieces } from './partial-activity.ts';
 import { parameters, parametersSchema, settings } from './policy.ts';
@@ -57,7 +59,15 @@ export const cancelledContract = defineMeasure({
   payees: (subject) =>
     contractPayees(subject.form, subject, unemploymentPieces(subject), partialActivityPieces(subject)),
   tables: (subject, language) => [
-    ...aemTables(subject, language),
+    ...aemTables(
+      {
+        service: subject.form,
+        facts: subject.facts,
+        france: subject.parameters.france,
+        indemnified: partialActivityPieces(subject),
+      },
+      language,
+    ),
     ...serviceDeclaration(
       subject.form,
       subject.facts,
@@ -66,7 +76,7 @@ export const cancelledContract = defineMeasure({
     ),
   ],
   identifiers: ({ facts }) => identifiersOf(facts),
-  documents,
+  documents: [proofPack(['aem', 'declaration']), ...aemDocuments, ...declarationDocuments],
   fingerprints: serviceFingerprints,
   conflictsWith: serviceConflicts,
 });

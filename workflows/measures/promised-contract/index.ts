@@ -1,6 +1,8 @@
 /** Work that was promised in a negotiation, even with no quote entered, is paid as it was promised. */
 import { declarationDocuments } from '../declarations/documents.ts';
 import { identifiersOf } from '../identifiers/identifiers.ts';
+import { aemDocuments } from '../lost-service/aem-documents.ts';
+import { aemTables } from '../lost-service/aem-table.ts';
 import { contractPayees } from '../lost-service/contract-pay.ts';
 import { proofPack } from '../lost-service/proof-pack.ts';
 import { serviceConflicts, serviceFingerprints } from '../lost-service/same-service.ts';
@@ -91,14 +93,15 @@ export const promisedContract = defineMeasure({
       partialActivityPieces(subject),
     ),
   identifiers: ({ facts }) => identifiersOf(facts),
-  tables: (subject, language) =>
-    serviceDeclaration(
-      promisedService(subject.form),
-      subject.facts,
-      { belgian: unemploymentPieces(subject), french: partialActivityPieces(subject) },
-      language,
-    ),
-  documents: [proofPack(['declaration']), ...declarationDocuments],
+  tables: (subject, language) => {
+    const { facts, form: promise, parameters: figures } = subject;
+    const [service, french] = [promisedService(promise), partialActivityPieces(subject)];
+    return [
+      ...aemTables({ service, facts, france: figures.france, indemnified: french }, language),
+      ...serviceDeclaration(service, facts, { belgian: unemploymentPieces(subject), french }, language),
+    ];
+  },
+  documents: [proofPack(['aem', 'declaration']), ...aemDocuments, ...declarationDocuments],
   fingerprints: serviceFingerprints,
   conflictsWith: serviceConflicts,
 });

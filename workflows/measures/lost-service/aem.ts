@@ -3,17 +3,16 @@
  * cancellations beside what is declared and what is indemnified instead, one line per worker and month.
  */
 import { addDays } from '../../calendar.ts';
-import type { IndemnityPiece } from '../lost-service/french-indemnity.ts';
-import { lostStretch } from '../lost-service/lost-service.ts';
-import { monthsOf } from '../lost-service/months.ts';
-import { lostPieces } from '../lost-service/stretches.ts';
 import { type AemWork, addWork, noWork, partOfWork, spreadWork, subtractWork } from './aem-work.ts';
-import type { CancelledContractForm } from './form.ts';
+import type { IndemnityPiece } from './french-indemnity.ts';
+import { type LostService, lostStretch } from './lost-service.ts';
+import { monthsOf } from './months.ts';
+import { lostPieces } from './stretches.ts';
 
 export interface AemService {
   readonly memberId: string;
   readonly employment: 'artist' | 'technician';
-  readonly service: CancelledContractForm;
+  readonly service: LostService;
   /** Cancelled days that the plan pays as planned, from 0 to all of them. */
   readonly honouredDays: number;
   /** The lost days with their indemnity; absent where the State bears nothing. */
@@ -63,7 +62,7 @@ function linesOfService(one: AemService): AemLine[] {
 type MonthPart = Pick<AemLine, 'month' | 'planned' | 'declared' | 'indemnified'>;
 
 /** Days that went ahead lie before the lost ones when the service had begun, else anywhere in it. */
-function carriedOut(service: CancelledContractForm): MonthPart[] {
+function carriedOut(service: LostService): MonthPart[] {
   const { from } = lostStretch(service);
   const months = monthsOf(service.startsOn, from > service.startsOn ? addDays(from, -1) : service.endsOn);
   const work = subtractWork(plannedWork(service), cancelledWork(service));
@@ -97,11 +96,11 @@ function cancelled({ service, honouredDays, indemnified = [] }: AemService): Mon
   });
 }
 
-function plannedWork({ cachets, hours, grossCents }: CancelledContractForm): AemWork {
+function plannedWork({ cachets, hours, grossCents }: LostService): AemWork {
   return { cachets: cachets ?? 0, hourHundredths: Math.round((hours ?? 0) * 100), grossCents };
 }
 
-function cancelledWork(service: CancelledContractForm): AemWork {
+function cancelledWork(service: LostService): AemWork {
   return partOfWork(plannedWork(service), service.cancelledDays, service.plannedDays);
 }
 

@@ -3,28 +3,35 @@ import type { Language } from '../../language.ts';
 import { sumCents } from '../../money.ts';
 import { type Identifier, identifierValue } from '../identifiers/identifier.ts';
 import { identifiersOf } from '../identifiers/identifiers.ts';
-import type { IndemnityPiece } from '../lost-service/french-indemnity.ts';
-import { schemeCountry } from '../lost-service/lost-service.ts';
-import { reportedHoursByMonth } from '../lost-service/public-money-rules.ts';
+import type { CaseFacts } from '../measure.ts';
 import type { FiledTable, TableColumn } from '../table.ts';
 import { type AemLine, aemLines } from './aem.ts';
-import type { CancelledContractCase } from './lost-work.ts';
-import { partialActivityPieces } from './partial-activity.ts';
-import { words as measureWords } from './words/index.ts';
+import type { IndemnityPiece } from './french-indemnity.ts';
+import { type LostService, schemeCountry } from './lost-service.ts';
+import { reportedHoursByMonth } from './public-money-rules.ts';
+import type { FrenchScheme } from './schemes.ts';
+import { serviceWords } from './words/index.ts';
 
-type AemWords = (typeof measureWords)['fr']['aem'];
+type AemWords = (typeof serviceWords)['fr']['aem'];
+
+/** A service as planned and lost, with what the State bears of it. */
+export interface AemSubject {
+  readonly service: LostService;
+  readonly facts: CaseFacts;
+  readonly france: Pick<FrenchScheme, 'reportedHours'>;
+  readonly indemnified: readonly IndemnityPiece[];
+}
 
 /** Empty for people who are not French artists or technicians. */
-export function aemTables(subject: CancelledContractCase, language: Language): FiledTable[] {
-  const { form, facts } = subject;
+export function aemTables(subject: AemSubject, language: Language): FiledTable[] {
+  const { service, facts, indemnified } = subject;
   const { memberId, name, employment } = facts.member;
   if (schemeCountry(facts) !== 'FR' || (employment !== 'artist' && employment !== 'technician')) return [];
-  const indemnified = partialActivityPieces(subject);
-  const reported = reportedHoursByMonth(form, indemnified, subject.parameters.france);
+  const reported = reportedHoursByMonth(service, indemnified, subject.france);
   const lines = aemLines([
-    { memberId, employment, service: form, honouredDays: form.cancelledDays, indemnified },
+    { memberId, employment, service, honouredDays: service.cancelledDays, indemnified },
   ]);
-  const words = measureWords[language].aem;
+  const words = serviceWords[language].aem;
   return [
     {
       id: 'aem',
@@ -84,7 +91,7 @@ const fileColumns = [
   'nature',
 ] as const;
 
-function fileRow({ form, facts }: CancelledContractCase, identifiers: readonly Identifier[]): string[] {
+function fileRow({ service, facts }: AemSubject, identifiers: readonly Identifier[]): string[] {
   const value = (id: Identifier['id']) => identifierValue(identifiers, id);
   return [
     value('national-id'),
@@ -95,10 +102,10 @@ function fileRow({ form, facts }: CancelledContractCase, identifiers: readonly I
     value('joint-committee'),
     value('object-no'),
     facts.activity?.name ?? '',
-    form.function,
-    form.contractId ?? '',
-    form.startsOn,
-    form.endsOn,
+    service.function,
+    service.contractId ?? '',
+    service.startsOn,
+    service.endsOn,
     'initiale',
   ];
 }
