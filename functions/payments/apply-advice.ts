@@ -39,11 +39,12 @@ export type Applied =
 export async function applyAdvice(deps: Deps, paymentId: string, advice: BankAdvice): Promise<Applied> {
   const first = await loadPayment(deps, paymentId);
   if (advice.kind === 'payee-checked') return applyPayeeCheck(deps, first.data, advice);
-  if (!(await isReleased(deps, first.data))) return 'not-released';
+  const run = await releasedRun(deps, first.data);
+  if (!run) return 'not-released';
   return update(deps, claimRecord, first.data.claimId, async (claim): Promise<ClaimChange<Applied>> => {
     const item = await loadPayment(deps, paymentId);
     const { accountId } = item.data;
-    const misfit = misfitOf(item.data, advice);
+    const misfit = misfitOf(item.data, run, advice);
     if (misfit) return { result: misfit };
     if (isOfAccount(deps, accountId, advice)) return applied(deps, claim, item, advice);
     const isOurs = advice.accountIban !== undefined && isOwnAccount(deps, advice.accountIban);
@@ -52,18 +53,20 @@ export async function applyAdvice(deps: Deps, paymentId: string, advice: BankAdv
 }
 
 /** Banks count days in their own way, and returns come late; by so much no booking is of the payment any more. */
-const mostDaysBefore = 180;
-const mostDaysAfter = 540;
+const mostDaysBefore = 31;
+const mostDaysAfter = { returned: 540, other: 180 };
 
-/** A payment is in euro, and moves as a whole, about the time when it is made. */
+/** A payment is in euro, and moves as a whole, about the time when its run is made. */
 function misfitOf(
-  { amountCents, createdAt }: Payment,
+  { amountCents }: Payment,
+  { createdAt }: PaymentRun,
   { accountIban, on, scope, currency, kind, amountCents: told, grossCents }: BankAdvice,
 ): 'amount-differs' | 'currency-differs' | 'other-year' | 'unclear' | undefined {
   if (kind === 'unknown') return 'unclear';
   if (currency !== 'EUR') return 'currency-differs';
   const days = daysBetween(dayOfInstant(createdAt), on);
-  if (accountIban !== undefined && (days < -mostDaysBefore || days > mostDaysAfter)) return 'other-year';
+  const late = mostDaysAfter[kind === 'returned' ? kind : 'other'];
+  if (accountIban !== undefined && (days < -mostDaysBefore || days > late)) return 'other-year';
   if (scope !== 'line' || told === undefined || told === amountCents) return undefined;
   // It came back less charges, and the bank says of how much.
   const isShort = kind === 'returned' && grossCents === amountCents;
@@ -76,10 +79,10 @@ async function loadPayment(deps: Deps, paymentId: string): Promise<Item<Payment>
   return item;
 }
 
-async function isReleased(deps: Deps, { runId, state }: Payment): Promise<boolean> {
-  if (runId === undefined || state === 'held' || state === 'ready') return false;
+async function releasedRun(deps: Deps, { runId, state }: Payment): Promise<PaymentRun | undefined> {
+  if (runId === undefined || state === 'held' || state === 'ready') return undefined;
   const run = await deps.store.get<PaymentRun>(keys.paymentRun(runId));
-  return run?.data.state === 'released';
+  return run?.data.state === 'released' ? run.data : undefined;
 }
 
 /** A payment leaves from one account and comes back to it. */
@@ -146,5 +149,6 @@ function note(claim: Claim, item: Item<Payment>, bookings: Partial<Payment>): Cl
 
 /** The first file gave no reason, a later one of the same booking does. */
 function betterReason({ reasonCode }: Payment, { reason }: BankAdvice): Pick<Payment, 'reasonCode'> {
-  return reasonCode === 'MS03' && reason?.code !== undefined ? { reasonCode: reason.code } : {};
+  const isVague = reasonCode === 'MS03' || reasonCode === 'NARR';
+  return isVague && reason?.code !== undefined && reason.code !== 'MS03' ? { reasonCode: reason.code } : {};
 }

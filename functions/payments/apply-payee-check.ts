@@ -32,7 +32,8 @@ export async function applyPayeeCheck(
   const isName = scope === 'line' && result !== 'match' && !/^R[CV][CVMN][ACM]\b/.test(reason?.text ?? '');
   const name = isName ? reason?.text?.slice(0, longestName) : undefined;
   const payeeCheck = { result, on, ...(name !== undefined && { name }) };
-  const seen = result === 'match' ? 'unchanged' : 'name-differs';
+  // Where no answer was to be had, nothing differs: the payment shows it.
+  const seen = result === 'match' || result === 'not-possible' ? 'unchanged' : 'name-differs';
   return update(deps, claimRecord, claimId, async (claim): Promise<ClaimChange<Checked>> => {
     const item = await deps.store.get<Payment>(keys.payment(paymentId));
     if (!item || isDeepStrictEqual(payeeCheck, item.data.payeeCheck)) return { result: seen };

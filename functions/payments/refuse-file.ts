@@ -15,7 +15,7 @@ export function refusalOfFile({ code, about }: BankFileRejected): Problem {
       return line === undefined ? problem(code) : problem('invalid-for-schema.line', { line });
     case 'other-format':
       if (format === 'text') return problem('other-format.text');
-      return problem(/ZIP|gzip/.test(format) ? 'other-format.archive' : code, { format });
+      return problem(/ZIP|7z|RAR|gzip/.test(format) ? 'other-format.archive' : code, { format });
     default:
       return problem(code);
   }

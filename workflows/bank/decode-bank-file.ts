@@ -67,13 +67,12 @@ function isUtf8(file: Uint8Array): boolean {
 }
 
 function* decodeBytes(file: Uint8Array): Generator<string> {
-  const wide = wideEncoding(file);
-  const declared =
-    wide === undefined ? declaredIn(new TextDecoder('latin1').decode(file.subarray(0, 400))) : wide;
+  const marked = markedEncoding(file);
+  const declared = marked ?? declaredIn(new TextDecoder('latin1').decode(file.subarray(0, 400)));
   const label = encodings[declared ?? 'utf-8'];
-  // Bytes that spell a declaration one by one are not in pairs, whatever it says.
-  if (label === undefined || (wide === undefined && label.startsWith('utf-16'))) throw unknownEncoding();
-  yield* decodeParts(file, label);
+  if (label === undefined) throw unknownEncoding();
+  // Bytes that spell a declaration one by one are not in pairs: a program wrote its own name for a text into UTF-8.
+  yield* decodeParts(file, marked === undefined && label.startsWith('utf-16') ? 'utf-8' : label);
 }
 
 function* decodeParts(file: Uint8Array, label: string): Generator<string> {
@@ -88,6 +87,12 @@ function* decodeParts(file: Uint8Array, label: string): Generator<string> {
   for (let begin = 0; begin < file.length; begin += partBytes)
     yield decode(file.subarray(begin, begin + partBytes));
   yield decode();
+}
+
+/** What the first bytes say, whatever is declared. */
+function markedEncoding(file: Uint8Array): string | undefined {
+  const [first, second, third] = file;
+  return first === 0xef && second === 0xbb && third === 0xbf ? 'utf-8' : wideEncoding(file);
 }
 
 /** UTF-16 shows in the first two bytes: its mark, or a sign of ASCII beside a zero. */

@@ -13,7 +13,11 @@ export type OtherFormat =
   | 'BAI2'
   | 'OFX'
   | 'ZIP'
+  | '7z'
+  | 'RAR'
   | 'gzip'
+  | 'MT950'
+  | 'RTF'
   | 'PDF'
   | 'Excel'
   | 'HTML'
@@ -26,13 +30,17 @@ const ask = 'ask the bank for camt.053 statements in XML, or for CODA';
 const sentences: Readonly<Record<OtherFormat, string>> = {
   MT940: `This is an MT940 statement of SWIFT: ${ask}`,
   MT942: `This is an MT942 report of SWIFT: ${ask}`,
+  MT950: `This is an MT950 statement of SWIFT: ${ask}`,
   MT101: `This is an MT101, an order to a bank and no answer from one: ${ask}`,
   MT900: `This is an MT900 or MT910, the confirmation of a single booking: ${ask}`,
   'CFONB 120': `This is a CFONB 120 statement of French banks: ${ask}`,
   BAI2: `This is a BAI2 statement: ${ask}`,
   OFX: `This is an OFX file for home accounting: ${ask}`,
   ZIP: 'This is a ZIP archive: unpack it and send the files in it one by one',
+  '7z': 'This is a 7z archive: unpack it and send the files in it one by one',
+  RAR: 'This is a RAR archive: unpack it and send the files in it one by one',
   gzip: 'This is a compressed file: unpack it and send what is in it',
+  RTF: `This is a text document, made for people to read: ${ask}`,
   PDF: `This is a PDF, made for people to read: ${ask}`,
   Excel: `This is a spreadsheet: ${ask}`,
   HTML: `This is a page of a web site, perhaps of a session that had ended: download the file again, and ${ask}`,
@@ -48,6 +56,9 @@ export function formatOf(file: string | Uint8Array): 'xml' | 'coda' | OtherForma
   if (isCoda(start)) return 'coda';
   if (start.startsWith('PK\u0003') || start.startsWith('PK\u0005')) return 'ZIP';
   if (start.startsWith('\u001f\u008b')) return 'gzip';
+  if (start.startsWith('7z\u00bc\u00af')) return '7z';
+  if (start.startsWith('Rar!')) return 'RAR';
+  if (text.startsWith('{\\rtf')) return 'RTF';
   if (text.startsWith('%PDF')) return 'PDF';
   if (start.startsWith('\u00d0\u00cf\u0011\u00e0')) return 'Excel';
   if (/^(?:<!doctype html|<html)/i.test(text)) return 'HTML';
@@ -66,6 +77,7 @@ function swiftFormat(text: string): OtherFormat {
   const [, type] = /\{2:[IO](\d{3})/.exec(text) ?? [];
   if (type === '101' || (type === undefined && /^:(?:28D|50[A-Z]|59[A-Z]?):/m.test(text))) return 'MT101';
   if (type === '900' || type === '910') return 'MT900';
+  if (type === '950') return 'MT950';
   return type === '942' || /:34F:|:13D:/.test(text) ? 'MT942' : 'MT940';
 }
 

@@ -73,16 +73,12 @@ function sumsOf(advice: BankAdvice, batches: readonly SentBatch[]): Candidate[] 
 
 /** All of a batch comes back at once; certain under the bank's reference of its debit. */
 function reversedCandidates(advice: BankAdvice, batches: readonly SentBatch[]): Candidate[] {
-  const { bookingId, amountCents } = advice;
+  const { amountCents } = advice;
   return batches.flatMap((batch) => {
     const payments = batch.payments.filter(mayComeBack);
     const sum = payments.reduce((cents, one) => cents + one.amountCents, 0);
     if (payments.length < 2 || sum !== amountCents || !isBackInTime(advice, batch)) return [];
-    const isReversal =
-      bookingId !== undefined &&
-      payments.every(({ debits = [] }) =>
-        debits.some((one) => one.some((told) => told.bookingId === bookingId)),
-      );
+    const isReversal = payments.every((one) => isDebitOf(one, advice));
     return [
       {
         batch,
@@ -92,6 +88,11 @@ function reversedCandidates(advice: BankAdvice, batches: readonly SentBatch[]): 
       },
     ];
   });
+}
+
+/** Whether the bank gives the reference under which it had debited the payment. */
+function isDebitOf({ debits = [] }: Sent, { bookingId }: BankAdvice): boolean {
+  return bookingId !== undefined && debits.some((one) => one.some((told) => told.bookingId === bookingId));
 }
 
 /**
@@ -148,7 +149,8 @@ function singleCandidates(advice: BankAdvice, batches: readonly SentBatch[]): Ca
           advice.count === 1 &&
           counterparty === undefined &&
           batch.payments.length === 1;
-        const known = cut !== undefined || (sameAccount && kind !== 'incoming');
+        const sameReference = kind === 'returned' && isDebitOf(one, advice);
+        const known = cut !== undefined || sameReference || (sameAccount && kind !== 'incoming');
         const inTime = isDebit ? isInTime(advice, batch) : isBackInTime(advice, batch);
         const certain = (known || alone) && inTime && isTransfer(advice);
         return {
@@ -156,7 +158,13 @@ function singleCandidates(advice: BankAdvice, batches: readonly SentBatch[]): Ca
           payments: [one],
           certain,
           reason:
-            cut !== undefined ? ('named' as const) : sameAccount ? ('account' as const) : ('amount' as const),
+            cut !== undefined
+              ? ('named' as const)
+              : sameReference
+                ? ('reference' as const)
+                : sameAccount
+                  ? ('account' as const)
+                  : ('amount' as const),
         };
       }),
   );

@@ -128,12 +128,28 @@ describe('a report', () => {
     expect(await bank.importFile(file)).toMatchObject({ unmatchedEntries: [{ why: 'other-account' }] });
   });
 
-  it.each(['2019-04-02', '2031-04-02'])('of another year (%s) settles nothing', async (on) => {
-    const file = statement(entry({ euro: '100.01', on, details: ofPayment(first()) }));
-    expect(await bank.importFile(file)).toMatchObject({
-      settled: 0,
-      unmatchedEntries: [{ why: 'other-year' }],
+  it.each(['2019-04-02', '2019-12-31', '2021-04-03', '2031-04-02'])(
+    'of another year (%s) settles nothing',
+    async (on) => {
+      const file = statement(entry({ euro: '100.01', on, details: ofPayment(first()) }));
+      expect(await bank.importFile(file)).toMatchObject({
+        settled: 0,
+        unmatchedEntries: [{ why: 'other-year' }],
+      });
+    },
+  );
+
+  it('that comes back under the bank’s reference of its debit alone is known', async () => {
+    const debit = entry({ euro: '100.01', reference: 'BANK-REF-0815', details: ofPayment(first()) });
+    await bank.importFile(statement(debit));
+    const back = entry({
+      euro: '100.01',
+      side: 'CRDT',
+      on: '2020-04-06',
+      reference: 'BANK-REF-0815',
+      marks: '<RvslInd>true</RvslInd>',
     });
+    expect(await bank.importFile(statement(back))).toMatchObject({ returned: 1, unmatched: 0 });
   });
 
   it('without a namespace is read by what it holds', async () => {
