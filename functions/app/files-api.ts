@@ -1,7 +1,7 @@
 /** The API of the fund's files: documents of votes, and the journal as a file. */
 import type { Hono } from 'hono';
 import * as z from 'zod';
-import { exportJournal, journalFormats } from '../audit/export-journal.ts';
+import { exportJournal, journalFormats, journalMediaTypes } from '../audit/export-journal.ts';
 import { readJournalWish } from '../audit/journal-form.ts';
 import type { WebDocumentDeps } from '../claims/documents/api.ts';
 import { storedVoteDocument } from '../fund/answers.ts';
@@ -29,7 +29,10 @@ export function fundFilesApi(deps: WebDocumentDeps): Hono<SessionEnv> {
       description: 'Csv, xlsx or the French fec. A large one is answered by a redirect to where it waits.',
       query: journalQuery,
       answers: {
-        200: { type: 'text/csv', description: 'The file, in the format that was asked for.' },
+        200: {
+          type: Object.values(journalMediaTypes).map((type) => type.split(';')[0] ?? type),
+          description: 'The file, in the format that was asked for.',
+        },
         303: { description: 'Where the file is fetched from within the hour.' },
       },
       problems: ['forbidden', 'unknown-format'],

@@ -207,8 +207,11 @@ function answerOf(answer: Answer, summary: string, named: Named): Json {
   return { description: answer.description, content: fileContent(answer.type) };
 }
 
-function fileContent(type: string): Json {
-  return { [type]: { schema: { type: 'string', format: 'binary', contentMediaType: type } } };
+function fileContent(types: string | readonly string[]): Json {
+  const contents = [types].flat().map((type) => {
+    return [type, { schema: { type: 'string', format: 'binary', contentMediaType: type } }] as const;
+  });
+  return Object.fromEntries(contents);
 }
 
 /** The codes that follow from what an operation is, and its own, by their status. */
@@ -221,7 +224,7 @@ function problemsOf(method: string, path: string, operation: Operation): Json {
     ...(may ? ['forbidden'] : []),
     ...(path.includes(':') ? ['not-found'] : []),
     ...(list ? ['bad-limit', 'bad-cursor'] : []),
-    ...(query ? ['invalid-form'] : []),
+    ...(query ? ['invalid-form', 'unknown-value'] : []),
     ...(body || form ? ['unreadable', 'wrong-type', 'too-large', 'invalid-form'] : []),
     ...(file ? ['wrong-type', 'too-large'] : []),
     ...(isWrite ? ['bad-idempotency-key', 'busy', 'idempotency-key-reused', 'too-many-requests'] : []),

@@ -14,6 +14,7 @@ import { type JournalRow, journalColumns, journalRow } from '../../workflows/led
 import type { Transfer } from '../../workflows/ledger/transfer.ts';
 import { csvOptions } from '../documents/csv.ts';
 import type { DocumentDeps } from '../documents/document-deps.ts';
+import { largestDownloadBytes } from '../documents/media-types.ts';
 import { journalPages, type Span } from '../ledger/journal.ts';
 import { mayReadLedger } from '../ledger/roles.ts';
 import { problem } from '../platform/problem.ts';
@@ -28,13 +29,10 @@ export type JournalFile =
   /** Too large for an answer: it waits under a link for some minutes. */
   | { readonly kind: 'link'; readonly url: string };
 
-/** Small enough to be handed out by a function itself. */
-const largestDownloadBytes = 4 * 1024 * 1024;
-
 /** A spreadsheet is made in memory as a whole, texts page by page. */
 const mostEntries: Readonly<Record<JournalFormat, number>> = { csv: 250_000, xlsx: 50_000, fec: 250_000 };
 
-const mediaTypes: Readonly<Record<JournalFormat, string>> = {
+export const journalMediaTypes: Readonly<Record<JournalFormat, string>> = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   fec: 'text/plain; charset=us-ascii',
@@ -54,10 +52,10 @@ export async function exportJournal(
   const name =
     format === 'fec' ? fecName(deps.plan.siren, span.until) : `journal-${span.from}-${span.until}.${format}`;
   if (bytes.byteLength <= largestDownloadBytes) {
-    return { kind: 'bytes', name, mediaType: mediaTypes[format], bytes };
+    return { kind: 'bytes', name, mediaType: journalMediaTypes[format], bytes };
   }
   const key = `exports/${deps.random.id()}`;
-  await deps.files.keep(key, { mediaType: mediaTypes[format], bytes });
+  await deps.files.keep(key, { mediaType: journalMediaTypes[format], bytes });
   return { kind: 'link', url: await deps.files.offerDownload(key, name) };
 }
 

@@ -69,6 +69,7 @@ export function newsApi(deps: WebDeps): Hono<SessionEnv> {
       summary: 'Take a piece back',
       description: 'By the member who proposed it, or by whoever moderates.',
       answers: { 200: withdrawnAnswer },
+      problems: ['forbidden'],
     },
     async (c, { actor }) => {
       await withdrawNews(deps, actor, c.req.param('id'));

@@ -1,10 +1,8 @@
 /** A run's file where answers are limited: handed out itself, or, when it is large, as a link that holds some minutes. */
 import type { DocumentDeps } from '../documents/document-deps.ts';
+import { largestDownloadBytes } from '../documents/media-types.ts';
 import type { Person } from '../registers/store.ts';
 import { type RunFile, runFile } from './view-run.ts';
-
-/** What a function may answer with, less what it is wrapped in. */
-const largestDownloadBytes = 4 * 1024 * 1024;
 
 export type RunDownload =
   | ({ readonly kind: 'file' } & RunFile)

@@ -17,7 +17,7 @@ export type ApiContext<Path extends string = string> = Context<SessionEnv, Path>
 export type Answer =
   | (() => z.ZodType)
   | { readonly json: () => z.ZodType; readonly or: FileBody }
-  | { readonly type: string; readonly description: string }
+  | { readonly type: string | readonly string[]; readonly description: string }
   | { readonly description: string };
 
 /** A body that is no JSON. */
