@@ -152,6 +152,27 @@ describe('a report', () => {
     expect(await bank.importFile(statement(back))).toMatchObject({ returned: 1, unmatched: 0 });
   });
 
+  it.each(['NARR', 'MS03'])('keeps the better of two reasons: %s gives way', async (vague) => {
+    const back = (code: string) => {
+      const reason = `<RtrInf><Rsn><Cd>${code}</Cd></Rsn></RtrInf>`;
+      const refs = `<Refs><EndToEndId>${first()}</EndToEndId></Refs>`;
+      const details = `<NtryDtls><TxDtls>${refs}${reason}</TxDtls></NtryDtls>`;
+      return entry({ euro: '100.01', side: 'CRDT', on: '2020-04-06', details });
+    };
+    await bank.importFile(statement(entry({ euro: '100.01', details: ofPayment(first()) })));
+    await bank.importFile(
+      statement(back(vague))
+        .replaceAll('053', '054')
+        .replaceAll(/Stmt(?!r)/g, 'Ntfctn')
+        .replaceAll('BkToCstmrNtfctn', 'BkToCstmrDbtCdtNtfctn'),
+    );
+    expect((await paymentOf(bank, first())).reasonCode).toBe(vague);
+    await bank.importFile(statement(back('AC04')));
+    expect((await paymentOf(bank, first())).reasonCode).toBe('AC04');
+    await bank.importFile(`${statement(back(vague))}\n`);
+    expect((await paymentOf(bank, first())).reasonCode).toBe('AC04');
+  });
+
   it('without a namespace is read by what it holds', async () => {
     const file = statement(entry({ euro: '100.01', details: ofPayment(first()) }));
     expect(await bank.importFile(file.replace(/ xmlns="[^"]*"/, ''))).toMatchObject({ settled: 1 });
