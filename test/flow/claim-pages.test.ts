@@ -1,7 +1,7 @@
 /** A member's side of a claim through the pages: answering, another account, withdrawing, appealing. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Cooperative } from './cooperative-client.ts';
-import { startEmbedded } from './embedded-environment.ts';
+import { itOnOneMachine, startEmbedded } from './embedded-environment.ts';
 import { submit, visit, wordsOf } from './page-visits.ts';
 import { account, hardship, openCooperative, service } from './small-cooperative.ts';
 
@@ -66,7 +66,7 @@ describe('the claim’s page', () => {
     expect(await page('adele', `/claims/${claimId}`)).toMatch(/Waiting for Ad\S+ \w+ \(adviser\) since/);
   });
 
-  it('shows staff alone how long each part of its way took', async () => {
+  itOnOneMachine('shows staff alone how long each part of its way took', async () => {
     const claimId = await cooperative.file('mara', 'cancelled-contract', service());
     await cooperative.environment.advance('P1D');
     await cooperative.decideLast(claimId, 'ask', 'Which hall?');

@@ -278,7 +278,8 @@ describe('a link', () => {
   });
 
   it('is not needed by the approver who has signed in', async () => {
-    const list = await visit(cooperative, link.approver, '/tasks');
+    const { body: claim } = await cooperative.as('mara').get<{ reference: string }>(`/api/claims/${claimId}`);
+    const list = await visit(cooperative, link.approver, `/tasks?q=${claim.reference}`);
     expect(list.html).toContain(`href="/tasks/${link.taskId}"`);
     const page = await visit(cooperative, link.approver, `/tasks/${link.taskId}`);
     expect(page.html).toContain('name="decision"');
