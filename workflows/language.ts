@@ -31,6 +31,11 @@ export function isLanguage(value: string): value is Language {
   return (languages as readonly string[]).includes(value);
 }
 
+/** The language that somebody reads, as far as the plan speaks it. */
+export function knownLanguage(value: string | undefined, otherwise: Language = 'en'): Language {
+  return value !== undefined && isLanguage(value) ? value : otherwise;
+}
+
 /** Something made for each language. */
 export function perLanguage<Made>(make: (language: Language) => Made): Localized<Made> {
   return Object.fromEntries(languages.map((language) => [language, make(language)])) as Record<

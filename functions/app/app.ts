@@ -1,4 +1,4 @@
-/** The program's HTTP entries as one application, or as the part of it that one Lambda serves. */
+/** The program's routes as one application, or as the part of it that one Lambda serves. */
 import { Hono } from 'hono';
 import { problem } from '../platform/problem.ts';
 import type { SecurityEvent } from '../platform/security-event.ts';

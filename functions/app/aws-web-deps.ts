@@ -1,4 +1,4 @@
-/** What the HTTP entries need besides the ports of every function, out of their environment. */
+/** What the HTTP functions need besides the ports of every function, out of their environment. */
 import * as z from 'zod';
 import { type Environment, readEnvironment } from '../platform/aws-deps.ts';
 import { systemClock } from '../platform/clock.ts';

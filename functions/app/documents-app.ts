@@ -1,4 +1,4 @@
-/** The HTTP entries of documents, apart from the others because they alone draw PDF files and touch what is uploaded. */
+/** The routes of documents, apart from the others because they alone draw PDF files and touch what is uploaded. */
 import { Hono } from 'hono';
 import { documentsApi, type WebDocumentDeps } from '../claims/documents/api.ts';
 import { documentRoutes } from '../claims/documents/routes.ts';

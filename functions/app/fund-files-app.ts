@@ -1,4 +1,4 @@
-/** The HTTP entries of the fund's files, apart from its other HTTP entries because they alone touch where files are kept. */
+/** The routes of the fund's files, apart from its others because they alone touch where files are kept. */
 import { Hono } from 'hono';
 import type { WebDocumentDeps } from '../claims/documents/api.ts';
 import { voteRoutes } from '../fund/pages/vote-routes.ts';

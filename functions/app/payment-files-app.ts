@@ -1,4 +1,4 @@
-/** The HTTP entries of payment files where answers are limited: large ones are answered by a link to where they are kept. */
+/** The routes of payment files where answers are limited: large ones are answered by a link to where they are kept. */
 import { type Context, Hono } from 'hono';
 import type { WebDocumentDeps } from '../claims/documents/api.ts';
 import { fileHeaders } from '../payments/file-headers.ts';

@@ -9,9 +9,9 @@ import {
   chainHead,
   claims,
   coachings,
+  comments,
   contracts,
   coordinators,
-  debates,
   drafts,
   effects,
   envelopes,
@@ -57,18 +57,18 @@ export const scheduledFunctions = {
     list: [indexes.ledger(any)],
   },
 
-  // What erases, behind no HTTP entry: only the clock wakes it.
+  // What erases, behind no route: only the clock wakes it.
   'apply-retention': {
     get: [
       ...[members, households, staff, tasks, coachings, aidEntries, loans, recoveryCases],
-      ...[debates, news, ownWords],
+      ...[comments, news, ownWords],
     ],
     query: [members, claims, coordinators, drafts, ownWords, runs],
     create: [effects, retentionPlace],
     change: [claims, drafts, erasures, payments, retentionPlace, runs],
     remove: [
       ...[claims, drafts, members, households, tasks, coachings, aidEntries, loans, recoveryCases],
-      ...[debates, news, ownWords],
+      ...[comments, news, ownWords],
     ],
     list: [indexes.claimsByStatus(any), indexes.drafts, indexes.erasing, indexes.openErasures],
   },

@@ -32,7 +32,7 @@ export const staff = keys.staff(any).pk;
 export const roles = keys.role(any, any).pk;
 export const claims = keys.claim(any).pk;
 export const fingerprints = keys.fingerprint(any).pk;
-export const requests = keys.keptAnswer(any).pk;
+export const keptAnswers = keys.keptAnswer(any).pk;
 export const tasks = keys.approvalTask(any).pk;
 export const absences = keys.absence(any).pk;
 export const drafts = keys.draft(any, any).pk;
@@ -64,7 +64,7 @@ export const heldCalls = keys.heldCall(any, any).pk;
 export const listeningRequests = keys.listeningRequest(any).pk;
 export const unmatched = keys.unmatchedEntry(any).pk;
 export const news = keys.news(any).pk;
-export const debates = keys.comment(any, any).pk;
+export const comments = keys.comment(any, any).pk;
 export const ownWords = keys.ownWords(any, any).pk;
 export const subscriptions = keys.subscription(any).pk;
 export const endedSubscriptions = keys.endedSubscription(any).pk;
@@ -136,7 +136,7 @@ const behindLists: Readonly<Record<string, readonly string[]>> = {
   [indexes.openAid]: [aidEntries],
   [indexes.trainings]: [trainings],
   [indexes.news]: [news],
-  [indexes.moderation]: [debates],
+  [indexes.moderation]: [comments],
   [indexes.initiatives(any)]: [claims],
   [indexes.coachings(any)]: [coachings],
   [indexes.cohorts(any)]: [cohorts],

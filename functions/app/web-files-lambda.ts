@@ -1,4 +1,4 @@
-/** As an HTTP entry's Lambda, with HTTP entries before it that touch files. */
+/** An HTTP function whose routes touch files as well. */
 import type { Hono } from 'hono';
 import type { WebDocumentDeps } from '../claims/documents/api.ts';
 import { awsFiles } from '../platform/aws-files.ts';

@@ -10,7 +10,7 @@ import {
   formatCents,
   formatDue,
   formatInstant,
-  isLanguage,
+  knownLanguage,
   type Language,
 } from '../../workflows/language.ts';
 import type { Staff } from '../../workflows/registers/records.ts';
@@ -40,7 +40,7 @@ export async function mailToApprover(
   claim: Claim,
   { task, approver, secret, kind }: ApproverMail,
 ): Promise<Effect> {
-  const language = isLanguage(approver.language) ? approver.language : 'en';
+  const language = knownLanguage(approver.language);
   const page = `${deps.baseUrl}/tasks/${task.taskId}`;
   const now = instantOf(deps.clock.now());
   const { until } = await approvalTimes(deps, claim, openApproval(claim)?.askedAt ?? now);

@@ -1,4 +1,4 @@
-/** Approval tasks at the HTTP entries: what a link shows, who may act on it, and what a decision changes. */
+/** Approval tasks as routes show and change them: what a link shows, who may act on it, and what a decision changes. */
 
 import { timingSafeEqual } from 'node:crypto';
 import { dayOf, dayOfInstant, daysBetween, instantOf } from '../../workflows/calendar.ts';

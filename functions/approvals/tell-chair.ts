@@ -1,6 +1,6 @@
 /** An urgent request without a first answer: whoever chairs the role is told before the promised hours are over. */
 import type { Claim } from '../../workflows/claim/claim.ts';
-import { isLanguage } from '../../workflows/language.ts';
+import { knownLanguage } from '../../workflows/language.ts';
 import { hardshipAid } from '../../workflows/measures/hardship-aid/index.ts';
 import { policyOf } from '../../workflows/policy/plan.ts';
 import type { Role, Staff } from '../../workflows/registers/records.ts';
@@ -21,7 +21,7 @@ export async function tellChair(deps: Deps, claim: Claim, role: Role): Promise<E
   const member = await deps.registers.member(claim.memberId);
   for (const person of await chairFirst(deps, claim, role)) {
     if (!mayDecide(claim, await approverFacts(deps, person), member)) continue;
-    const mail = composeMail('urgent-unanswered', isLanguage(person.language) ? person.language : 'en', {
+    const mail = composeMail('urgent-unanswered', knownLanguage(person.language), {
       to: person.email,
       link: `${deps.baseUrl}/claims/${claim.claimId}`,
       values: {

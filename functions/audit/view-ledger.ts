@@ -1,4 +1,4 @@
-/** The ledger at the HTTP entries: balances and the check, both folded from the entries themselves. */
+/** The ledger as routes show it: balances and the check, both folded from the entries themselves. */
 import { instantOf } from '../../workflows/calendar.ts';
 import { type AccountBalance, type LedgerProblem, ledgerProblems } from '../../workflows/ledger/balances.ts';
 import type { Transfer } from '../../workflows/ledger/transfer.ts';
@@ -78,7 +78,7 @@ const looks = 3;
 const entriesInRequest = 50_000;
 
 /**
- * The audit at the HTTP entries.
+ * The audit as routes show it.
  * @param most entries that are read for it
  * @throws Problem 403 without a role that reads the ledger
  */

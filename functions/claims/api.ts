@@ -70,7 +70,7 @@ const claimsQuery = z.object({
 export function claimsApi(deps: WebDeps): Hono<SessionEnv> {
   const app = apiApp(deps, { tag: 'Claims' });
   const routes = app.routes();
-  // Sealed ones are none of ours: only their own HTTP entry knows them.
+  // Sealed ones are none of ours: only their own HTTP function knows them.
   const sealed = '/claims/:id{s-[^/]+}';
   routes.all(sealed, (c) => c.redirect(`/api/listening/${c.req.param('id')}`, 307));
   routes.all(`${sealed}/:action`, (c) => {

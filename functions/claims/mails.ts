@@ -1,7 +1,7 @@
 /** Mails about a claim: to its member, and to the operators. */
 
 import type { Claim } from '../../workflows/claim/claim.ts';
-import { isLanguage, type Language, type SentenceValues } from '../../workflows/language.ts';
+import { knownLanguage, type Language, type SentenceValues } from '../../workflows/language.ts';
 import { claimReference } from '../mails/claim-reference.ts';
 import { composeMail } from '../mails/compose.ts';
 import type { MailKind } from '../mails/words/index.ts';
@@ -50,7 +50,7 @@ export async function mailToOperators(
 ): Promise<Effect[]> {
   const operators = await deps.registers.staffWithRole('operator');
   return operators.map((operator) => {
-    const language = isLanguage(operator.language) ? operator.language : 'en';
+    const language = knownLanguage(operator.language);
     const values = {
       name: operator.name,
       reference: claimReference(claim.claimId),

@@ -3,10 +3,11 @@
 import { instantOf } from '../../workflows/calendar.ts';
 import { answerRoute, openQuestion, recordAnswer } from '../../workflows/claim/ask-member.ts';
 import { appealRole } from '../../workflows/claim/check-eligibility.ts';
-import { type Claim, type ClaimPayment, withoutWait } from '../../workflows/claim/claim.ts';
+import type { Claim, ClaimPayment } from '../../workflows/claim/claim.ts';
 import { changeClaim } from '../../workflows/claim/transitions.ts';
 import { fieldErrorSentence } from '../../workflows/forms/error-texts.ts';
 import { iban as ibanField } from '../../workflows/forms/field.ts';
+import { withoutWait } from '../../workflows/journey/without-wait.ts';
 import type { Language } from '../../workflows/language.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';

@@ -1,6 +1,7 @@
 /** Setting a claim's seat and money aside, or lining it up behind those before it: for the steps that come to it. */
+
 import { instantOf } from '../../workflows/calendar.ts';
-import { type Claim, type ClaimEvent, withoutWait } from '../../workflows/claim/claim.ts';
+import type { Claim, ClaimEvent } from '../../workflows/claim/claim.ts';
 import {
   envelopeCents,
   hasReservation,
@@ -8,6 +9,7 @@ import {
   planAllocations,
 } from '../../workflows/claim/reserve-funds.ts';
 import { changeClaim } from '../../workflows/claim/transitions.ts';
+import { withoutWait } from '../../workflows/journey/without-wait.ts';
 import type { ShardCounters } from '../../workflows/ledger/envelope.ts';
 import { accounts } from '../../workflows/ledger/transfer.ts';
 import { debtorAccountFor } from '../../workflows/policy/plan.ts';

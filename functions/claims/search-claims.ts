@@ -1,5 +1,7 @@
 /** Searches claims by what people say on the phone: a name, a reference, a client. */
+
 import type { Language } from '../../workflows/language.ts';
+import { withoutAccents } from '../../workflows/plain-text.ts';
 import { claimReference } from '../mails/claim-reference.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { ClaimRow } from './claim-rows.ts';
@@ -13,7 +15,7 @@ export async function claimSearch(
   claims: readonly ClaimRow[],
   { q = '', language }: { readonly q?: string | undefined; readonly language: Language },
 ): Promise<readonly ClaimRow[]> {
-  const wanted = plain(q.slice(0, 200))
+  const wanted = withoutAccents(q.slice(0, 200))
     .split(/\s+/)
     .filter((word) => word !== '');
   if (wanted.length === 0) return claims;
@@ -33,7 +35,7 @@ function memberNames(deps: Deps): (memberId: string) => Promise<string> {
   return (memberId) => {
     const known = names.get(memberId);
     if (known) return known;
-    const name = personConcerned(deps, memberId).then((member) => plain(member?.name ?? ''));
+    const name = personConcerned(deps, memberId).then((member) => withoutAccents(member?.name ?? ''));
     names.set(memberId, name);
     return name;
   };
@@ -57,15 +59,7 @@ async function titleText(deps: Deps, claim: ClaimRow, language: Language): Promi
   if (known && now < known.until) return known.text;
   const title = await claimTitle(deps, measureOf(deps, claim.measure), claim, language);
   const { claimId, payeeNames } = claim;
-  const text = plain([title, claimReference(claimId), claimId, ...payeeNames].join('\n'));
+  const text = withoutAccents([title, claimReference(claimId), claimId, ...payeeNames].join('\n'));
   own.set(language, { text, until: now + titleLasts });
   return text;
-}
-
-/** Without accents and capital letters. */
-function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
 }

@@ -1,4 +1,5 @@
 /** What coaches and members do: plan a meeting, say what became of it, end the accompaniment, change an offer. */
+
 import { dayOf, instantOf } from '../../workflows/calendar.ts';
 import {
   type Coaching,
@@ -8,6 +9,7 @@ import {
   planSession,
   recordSession,
 } from '../../workflows/coaching/coaching.ts';
+import { withoutWait } from '../../workflows/journey/without-wait.ts';
 import type { Language } from '../../workflows/language.ts';
 import type { Deps } from '../platform/deps.ts';
 import { Problem, problem } from '../platform/problem.ts';
@@ -15,7 +17,7 @@ import { update } from '../platform/update.ts';
 import type { Person } from '../registers/store.ts';
 import { readLocalisedForm, refusal } from '../web/forms/localised-form.ts';
 import { outcomeForm, recordForm, sessionForm } from './forms.ts';
-import { wakeCoaching, withoutWait } from './keep-wait.ts';
+import { wakeCoaching } from './keep-wait.ts';
 import { coachingMail } from './mails.ts';
 import { type CoachingChange, coachingRecord, findCohort } from './store.ts';
 import { type CoachingView, coachingFor, presentCoaching } from './view-coachings.ts';

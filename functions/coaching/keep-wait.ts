@@ -34,8 +34,3 @@ export async function keepWait(
 export function wakeCoaching({ coachingId, waiting }: Coaching, cause: string): Effect[] {
   return resume(waiting, cause, { claimId: coachingId });
 }
-
-export function withoutWait(coaching: Coaching): Coaching {
-  const { waiting: _waiting, ...rest } = coaching;
-  return rest;
-}

@@ -1,6 +1,6 @@
 /** Mails about a distribution to people of finance. */
 import type { Distribution } from '../../workflows/distribution/distribution.ts';
-import { isLanguage } from '../../workflows/language.ts';
+import { knownLanguage } from '../../workflows/language.ts';
 import type { Staff } from '../../workflows/registers/records.ts';
 import { composeMail } from '../mails/compose.ts';
 import type { RecoveryMailKind } from '../mails/words/index.ts';
@@ -16,7 +16,7 @@ export function mailsAbout(
   occasion: string,
 ): Effect[] {
   return people.map((person) => {
-    const language = isLanguage(person.language) ? person.language : 'en';
+    const language = knownLanguage(person.language);
     const mail = composeMail(kind, language, {
       to: person.email,
       link: `${deps.baseUrl}/distributions/${distributionId}`,

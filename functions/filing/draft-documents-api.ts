@@ -2,7 +2,7 @@
 import type { Hono } from 'hono';
 import { offeredUpload } from '../claims/documents/answers.ts';
 import type { DocumentDeps } from '../documents/document-deps.ts';
-import { documentSchema } from '../documents/document-schema.ts';
+import { documentSchema } from '../documents/upload-schema.ts';
 import { apiApp } from '../web/api-app.ts';
 import type { WebDeps } from '../web/context.ts';
 import type { SessionEnv } from '../web/session.ts';

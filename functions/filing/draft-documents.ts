@@ -3,7 +3,6 @@
 import { type OfferedUpload, offerAt } from '../claims/documents/upload.ts';
 import { fileableOffer } from '../claims/form-case.ts';
 import type { DocumentDeps } from '../documents/document-deps.ts';
-import type { DocumentOffer } from '../documents/document-schema.ts';
 import { givePlaceBack } from '../documents/places.ts';
 import {
   type DocumentRecord,
@@ -13,6 +12,7 @@ import {
   takenBack,
   uploadKey,
 } from '../documents/store.ts';
+import type { DocumentOffer } from '../documents/upload-schema.ts';
 import type { Deps } from '../platform/deps.ts';
 import { problem } from '../platform/problem.ts';
 import { retryOnConflict } from '../platform/retry-on-conflict.ts';

@@ -1,4 +1,4 @@
-/** Envelopes at the HTTP entries: how the fund stands, and who waits for it. */
+/** Envelopes as routes show them: how the fund stands, and who waits for it. */
 import { dayOf } from '../../workflows/calendar.ts';
 import {
   actingVotes,

@@ -3,9 +3,9 @@
 import { instantOf } from '../../workflows/calendar.ts';
 import { checkContent } from '../documents/check-content.ts';
 import type { DocumentDeps } from '../documents/document-deps.ts';
-import { documentSchema } from '../documents/document-schema.ts';
 import { maxPageUploadBytes } from '../documents/media-types.ts';
 import { requireClean } from '../documents/require-clean.ts';
+import { documentSchema } from '../documents/upload-schema.ts';
 import { findEnvelope } from '../ledger/envelopes-store.ts';
 import { mayReadFund, mayVote } from '../ledger/roles.ts';
 import { problem } from '../platform/problem.ts';

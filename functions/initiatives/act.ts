@@ -10,6 +10,7 @@ import {
   sendBack,
   WrongMoment,
 } from '../../workflows/initiative/initiative.ts';
+import { withoutWait } from '../../workflows/journey/without-wait.ts';
 import type { Language } from '../../workflows/language.ts';
 import { approverFacts } from '../approvals/approvers.ts';
 import type { Deps } from '../platform/deps.ts';
@@ -102,9 +103,4 @@ async function change(
 
 function wakeInitiative({ initiativeId, waiting }: Initiative, cause: string): Effect[] {
   return resume(waiting, cause, { claimId: initiativeId });
-}
-
-function withoutWait(initiative: Initiative): Initiative {
-  const { waiting: _waiting, ...rest } = initiative;
-  return rest;
 }

@@ -1,5 +1,7 @@
 /** What happens to a call: the listener has called, or hands it over; whoever asked no longer wants it. */
+
 import { instantOf } from '../../workflows/calendar.ts';
+import { withoutWait } from '../../workflows/journey/without-wait.ts';
 import { end, forget, handOver, type ListeningCall } from '../../workflows/listening/call.ts';
 import { mayHaveCalled } from '../../workflows/listening/follow-call.ts';
 import type { Deps } from '../platform/deps.ts';
@@ -57,9 +59,4 @@ export async function withdrawCall(deps: Deps, actor: Person, callId: string): P
 /** The machine goes on now; a call that is in no wait is looked at when its next one begins. */
 function wake({ callId, waiting }: ListeningCall): Effect[] {
   return resume(waiting, 'changed', { callId });
-}
-
-function withoutWait(call: ListeningCall): ListeningCall {
-  const { waiting: _waiting, ...rest } = call;
-  return rest;
 }

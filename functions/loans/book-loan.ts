@@ -83,8 +83,3 @@ export function settlingTransfer(loan: Loan, step: string, amountCents: number, 
 export function wakeLoan(loan: Loan, cause: string): Effect[] {
   return resume(loan.waiting, cause, { claimId: loan.loanId });
 }
-
-export function withoutWait(loan: Loan): Loan {
-  const { waiting: _waiting, ...rest } = loan;
-  return rest;
-}

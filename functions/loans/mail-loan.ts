@@ -1,5 +1,5 @@
 /** Mails about a loan: to the coordinator who asked for it, and to people of a role who must look. */
-import { isLanguage, type Language, type SentenceValues } from '../../workflows/language.ts';
+import { knownLanguage, type Language, type SentenceValues } from '../../workflows/language.ts';
 import { type Loan, nextInstalment, outstandingCents } from '../../workflows/loan/loan.ts';
 import { unpaidCents } from '../../workflows/loan/schedule.ts';
 import type { Role } from '../../workflows/registers/records.ts';
@@ -29,7 +29,7 @@ export async function mailLoanToStaff(
   const staff = await deps.registers.staffWithRole(role);
   return Promise.all(
     staff.map(({ personId, name, email, language }) => {
-      const to = { name, email, language: isLanguage(language) ? language : 'en' } as const;
+      const to = { name, email, language: knownLanguage(language) } as const;
       const id = `${loan.loanId}:loan-mail:${occasion}:${personId}`;
       return composeLoanMail(deps, loan, to, { kind, id, values });
     }),

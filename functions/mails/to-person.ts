@@ -1,5 +1,5 @@
 /** A mail to anybody whom the registers know, member or staff, in their own language. */
-import { isLanguage, type Language, type SentenceValues } from '../../workflows/language.ts';
+import { knownLanguage, type Language, type SentenceValues } from '../../workflows/language.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Effect } from '../platform/store/port.ts';
 import { composeMail } from './compose.ts';
@@ -28,7 +28,7 @@ export async function mailToPerson(
   ]);
   const person = staff ?? member;
   if (!person) return [];
-  const read = language ?? (isLanguage(person.language) ? person.language : 'en');
+  const read = language ?? knownLanguage(person.language);
   const mail = composeMail(kind, read, {
     to: person.email,
     link: `${deps.baseUrl}${path}`,

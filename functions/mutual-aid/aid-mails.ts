@@ -1,5 +1,5 @@
 /** Mails to a member about their entries. */
-import { isLanguage, type SentenceValues } from '../../workflows/language.ts';
+import { knownLanguage, type SentenceValues } from '../../workflows/language.ts';
 import { composeMail } from '../mails/compose.ts';
 import type { AidMailKind } from '../mails/words/index.ts';
 import type { Deps } from '../platform/deps.ts';
@@ -20,7 +20,7 @@ export async function aidMail(
 ): Promise<Effect[]> {
   const member = await deps.registers.member(memberId);
   if (!member) return [];
-  const language = isLanguage(member.language) ? member.language : 'en';
+  const language = knownLanguage(member.language);
   const mail = composeMail(kind, language, {
     to: member.email,
     link: `${deps.baseUrl}${path}`,

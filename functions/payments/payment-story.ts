@@ -7,7 +7,7 @@ import { returnReasonSentence } from '../../workflows/bank/return-reason-texts.t
 import { returnReason } from '../../workflows/bank/return-reasons.ts';
 import { dayOf, dayOfInstant } from '../../workflows/calendar.ts';
 import type { Claim } from '../../workflows/claim/claim.ts';
-import { isLanguage, type Language } from '../../workflows/language.ts';
+import { knownLanguage, type Language } from '../../workflows/language.ts';
 import type { Booking } from '../../workflows/payment/bookings.ts';
 import type { Payment, PaymentRun } from '../claims/payment-store.ts';
 import { findClaim } from '../claims/store.ts';
@@ -74,7 +74,7 @@ export async function storyOf(deps: Deps, payment: Payment, language: string): P
   const claim = await findClaim(deps, payment.claimId);
   const today = dayOf(deps.clock.now());
   return {
-    story: linesOf(payment, run?.data, isLanguage(language) ? language : 'en'),
+    story: linesOf(payment, run?.data, knownLanguage(language)),
     next: nextOf(payment, run?.data, { claim, today }),
   };
 }

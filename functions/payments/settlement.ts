@@ -5,7 +5,7 @@ import { returnReasonSentence } from '../../workflows/bank/return-reason-texts.t
 import { returnReason } from '../../workflows/bank/return-reasons.ts';
 import { instantOf } from '../../workflows/calendar.ts';
 import { answerRoute, openQuestion } from '../../workflows/claim/ask-member.ts';
-import { type Claim, withoutWait } from '../../workflows/claim/claim.ts';
+import type { Claim } from '../../workflows/claim/claim.ts';
 import { lateReturn, withGivenBack } from '../../workflows/claim/close-claim.ts';
 import {
   type BankOutcome,
@@ -14,6 +14,7 @@ import {
   recordLateDebit,
 } from '../../workflows/claim/request-payment.ts';
 import { pendingTransfer } from '../../workflows/claim/reserve-funds.ts';
+import { withoutWait } from '../../workflows/journey/without-wait.ts';
 import { formatDue } from '../../workflows/language.ts';
 import { accounts, postOf, type Transfer } from '../../workflows/ledger/transfer.ts';
 import { sumCents } from '../../workflows/money.ts';

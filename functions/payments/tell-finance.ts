@@ -1,5 +1,5 @@
 /** Tells everybody of finance, once for each file, what in it needs them: contradictions, and payments to make again. */
-import { isLanguage, type SentenceValues } from '../../workflows/language.ts';
+import { knownLanguage, type SentenceValues } from '../../workflows/language.ts';
 import { composeMail } from '../mails/compose.ts';
 import type { MailKind } from '../mails/words/index.ts';
 import type { Deps } from '../platform/deps.ts';
@@ -43,7 +43,7 @@ export async function mailsToFinance(
   const people = await deps.registers.staffWithRole('finance');
   return people.map(({ personId, name, email, language }) => {
     const parts = { to: email, link: `${deps.baseUrl}${path}`, values: { name, ...values } };
-    const mail = composeMail(kind, isLanguage(language) ? language : 'en', parts);
+    const mail = composeMail(kind, knownLanguage(language), parts);
     return { kind: 'mail', id: `${id}:${personId}`, mail };
   });
 }

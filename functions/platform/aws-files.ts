@@ -1,4 +1,4 @@
-/** The files port on AWS, for the HTTP entries that touch files. */
+/** The files port on AWS, for the HTTP functions that touch files. */
 import { S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
 import { awsClientSettings, type Environment, readEnvironment } from './aws-deps.ts';

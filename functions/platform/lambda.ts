@@ -64,13 +64,13 @@ const nameFailures: MiddlewareObj = {
   },
 };
 
-/** Notes what was refused at the HTTP entries, and who came in or went: without who it was. */
+/** Notes what was refused by the HTTP functions, and who came in or went: without who it was. */
 export function noteSecurityEvent({ event, ...rest }: SecurityEvent): void {
   logger.info(event, { ...rest });
   metrics.addMetric(event, MetricUnit.Count, 1);
 }
 
-/** Notes a failure that the HTTP entries answered for, without its words. */
+/** Notes a failure that the HTTP functions answered for, without its words. */
 export function reportFailure(error: unknown): void {
   const { name, message } = toNamedFailure(error);
   logger.error(message, { failure: name, ...describeError(error) });

@@ -1,4 +1,4 @@
-/** Expected receipts at the HTTP entries: what is still to come, under which reference, and what has come. */
+/** Expected receipts as routes show them: what is still to come, under which reference, and what has come. */
 import { formatBelgianReference } from '../../workflows/bank/belgian-reference.ts';
 import { formatCreditorReference } from '../../workflows/bank/creditor-reference.ts';
 import { maskIban } from '../../workflows/bank/iban.ts';

@@ -1,9 +1,11 @@
 /**
- * The client at the HTTP entries: what their link shows, and what their answer changes. Looking never acts; no sign-in, so
+ * The client at their link: what their link shows, and what their answer changes. Looking never acts; no sign-in, so
  * the secret of the link is compared by its digest, and its time by the clock.
  */
+
 import { timingSafeEqual } from 'node:crypto';
 import { dayOf, instantOf } from '../../workflows/calendar.ts';
+import { withoutWait } from '../../workflows/journey/without-wait.ts';
 import type { Language } from '../../workflows/language.ts';
 import { debtorAccountFor } from '../../workflows/policy/plan.ts';
 import { answerError, type ClientAnswer, recordClientAnswer } from '../../workflows/recovery/answer.ts';
@@ -12,7 +14,6 @@ import {
   mayCorrect,
   openCents,
   type RecoveryCase,
-  withoutWaiting,
 } from '../../workflows/recovery/recovery-case.ts';
 import { type Deps, digest } from '../platform/deps.ts';
 import { problem } from '../platform/problem.ts';
@@ -161,7 +162,7 @@ async function taken(
   const answered = recordClientAnswer(before, answer, instantOf(now), dayOf(now), recoveryTimes(deps));
   if (answer.answer !== 'pledge') {
     const writes = await pledgeWrites(deps, answered, 'declined');
-    const recovery = withoutWaiting(answered);
+    const recovery = withoutWait(answered);
     return {
       recovery,
       writes,
@@ -179,7 +180,7 @@ async function taken(
     kind: 'pledge-made',
     occasion: 'pledge',
   });
-  const recovery = withoutWaiting(linked);
+  const recovery = withoutWait(linked);
   return {
     recovery,
     writes: [...promised.writes, ...(await pledgeWrites(deps, recovery, 'pledged'))],

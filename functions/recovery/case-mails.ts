@@ -1,6 +1,6 @@
 /** Mails about a recovery case: to the client, with a link of its own in each, and to the people who look after it. */
 import { daysInMilliseconds, instantOf } from '../../workflows/calendar.ts';
-import { formatDue, isLanguage, type SentenceValues } from '../../workflows/language.ts';
+import { formatDue, knownLanguage, type SentenceValues } from '../../workflows/language.ts';
 import { debtorAccountFor } from '../../workflows/policy/plan.ts';
 import { openCents, type RecoveryCase } from '../../workflows/recovery/recovery-case.ts';
 import type { Staff } from '../../workflows/registers/records.ts';
@@ -56,7 +56,7 @@ export function mailToPeople(
   { kind, occasion, values = {} }: MailOccasion<RecoveryMailKind>,
 ): Effect[] {
   return people.map((person) => {
-    const language = isLanguage(person.language) ? person.language : 'en';
+    const language = knownLanguage(person.language);
     const mail = composeMail(kind, language, {
       to: person.email,
       link: `${deps.baseUrl}/recovery/${recovery.caseId}`,

@@ -2,6 +2,7 @@
  * Money of a client that has arrived: it goes back to the sources that paid, oldest advance first, then to what the
  * cooperative had absorbed, and the rest to the Activité. Joins the transaction that books the arrival.
  */
+import { withoutWait } from '../../workflows/journey/without-wait.ts';
 import { accounts, type Transfer } from '../../workflows/ledger/transfer.ts';
 import { sumCents } from '../../workflows/money.ts';
 import type { Arrival, ExpectedReceipt } from '../../workflows/receipts/expected-receipt.ts';
@@ -10,7 +11,6 @@ import {
   isClosed,
   openCents,
   type RecoveryCase,
-  withoutWaiting,
 } from '../../workflows/recovery/recovery-case.ts';
 import { wakeFirst } from '../claims/queue.ts';
 import { findClaim } from '../claims/store.ts';
@@ -72,7 +72,7 @@ export async function clientPaymentArrived(
   );
   return {
     writes: [
-      putCase(over ? withoutWaiting(linked) : linked, { version: item.version }),
+      putCase(over ? withoutWait(linked) : linked, { version: item.version }),
       ...repaymentWrites(advances, repayments, { debit, prefix, at: arrival.at, reason: 'recovery' }),
       ...counterWrites(repayments),
       ...rest(accounts.absorbed(before.country), toAbsorbed, 'absorbed'),

@@ -1,12 +1,7 @@
 /** Single words about recovery cases for a reader. */
-import { fillSentence, isLanguage, type Language } from '../../workflows/language.ts';
+import { fillSentence, type Language } from '../../workflows/language.ts';
 import type { RecoveryEntry, RecoveryStatus } from '../../workflows/recovery/recovery-case.ts';
 import { recoveryTexts } from './words/index.ts';
-
-/** The reader's language, or English. */
-export function languageOf(language: string): Language {
-  return isLanguage(language) ? language : 'en';
-}
 
 export function statusText(status: RecoveryStatus, language: Language): string {
   return recoveryTexts[language].statuses[status];

@@ -2,17 +2,14 @@
  * What staff do with a recovery case: acknowledge a pledge, invite again, declare it irrecoverable, ask for a
  * write-off and decide on one. Nobody with a stake in the Activité does any of it.
  */
+
 import { instantOf } from '../../workflows/calendar.ts';
+import { withoutWait } from '../../workflows/journey/without-wait.ts';
 import { outstandingOf } from '../../workflows/ledger/advances.ts';
 import { accounts } from '../../workflows/ledger/transfer.ts';
 import { sumCents } from '../../workflows/money.ts';
 import { stopExpecting } from '../../workflows/receipts/expected-receipt.ts';
-import {
-  changeCase,
-  isClosed,
-  type RecoveryCase,
-  withoutWaiting,
-} from '../../workflows/recovery/recovery-case.ts';
+import { changeCase, isClosed, type RecoveryCase } from '../../workflows/recovery/recovery-case.ts';
 import type { Role } from '../../workflows/registers/records.ts';
 import { approverFacts } from '../approvals/approvers.ts';
 import { type ClaimAdvances, repaymentWrites } from '../ledger/advances.ts';
@@ -75,7 +72,7 @@ export function inviteAgain(
       clientEmail,
       events: [{ at, actor: actor.personId, event: 'invited-again' }],
     });
-    const recovery = withoutWaiting(invited);
+    const recovery = withoutWait(invited);
     return { recovery, effects: resumeEffects(before, invited), result: recovery };
   });
 }
@@ -155,7 +152,7 @@ async function close(
   { recovery, writes }: { recovery: RecoveryCase; writes: readonly Write[] },
 ): Promise<CaseChange<RecoveryCase>> {
   const receipt = before.receiptId === undefined ? undefined : await findReceipt(deps, before.receiptId);
-  const after = withoutWaiting(recovery);
+  const after = withoutWait(recovery);
   return {
     recovery: after,
     writes: [

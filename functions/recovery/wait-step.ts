@@ -1,7 +1,9 @@
 /** What the three waits of a recovery case have in common: they end at once when the case has gone on. */
+
 import { instantOf } from '../../workflows/calendar.ts';
+import { withoutWait } from '../../workflows/journey/without-wait.ts';
 import type { RecoveryRoute } from '../../workflows/recovery/contracts.ts';
-import { type RecoveryCase, withoutWaiting } from '../../workflows/recovery/recovery-case.ts';
+import type { RecoveryCase } from '../../workflows/recovery/recovery-case.ts';
 import { routeOf } from '../../workflows/recovery/route.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Effect } from '../platform/store/port.ts';
@@ -33,7 +35,7 @@ export async function waitIn(
     const after = goesOn ? { recovery: before, effects: [] } : await step(waiting);
     if (routeOf(after.recovery) === own) return { ...after, result: undefined };
     return {
-      recovery: withoutWaiting(after.recovery),
+      recovery: withoutWait(after.recovery),
       effects: [...after.effects, ...resumeEffects(waiting, after.recovery)],
       result: undefined,
     };

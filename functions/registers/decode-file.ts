@@ -1,4 +1,4 @@
-/** An uploaded text file as text: before it the HTTP entry that received the bytes, after it the reader of the format. */
+/** An uploaded text file as text: before it the route that received the bytes, after it the reader of the format. */
 
 export const MAX_FILE_MEBIBYTES = 10;
 

@@ -1,5 +1,5 @@
 /**
- * What the pages of one HTTP entry have in common: before it the session, after it one handler per page. Each route
+ * What the pages of one HTTP function have in common: before it the session, after it one handler per page. Each route
  * settles the language, refuses foreign forms, and answers failures as pages.
  */
 import { type Context, Hono } from 'hono';

@@ -1,6 +1,6 @@
 /**
- * Notes what was refused, and who came in: for whoever looks for guessing and for HTTP entries that somebody tries. Before it
- * everything else, after it a log. Says which HTTP entry and why, never who, with what, or from where.
+ * Notes what was refused, and who came in: for whoever looks for guessing and for routes that somebody tries. Before it
+ * everything else, after it a log. Says which route and why, never who, with what, or from where.
  */
 
 import type { MiddlewareHandler } from 'hono';

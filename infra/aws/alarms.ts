@@ -26,7 +26,7 @@ export interface AlarmsProps {
   readonly steps: Readonly<Record<StepName, ProgramFunction>>;
   readonly dispatchEffects: ProgramFunction;
   readonly machines: readonly JourneyMachine[];
-  readonly httpEntries: HttpEntries;
+  readonly httpFunctions: HttpEntries;
   readonly deadLetters: DeadLetters;
   readonly table: Table;
   /** What the clock or the stream wakes, and what people wait for. */
@@ -44,7 +44,7 @@ export class Alarms extends Construct {
 
   constructor(scope: Construct, id: string, props: AlarmsProps) {
     super(scope, id);
-    const { stage, steps, machines, httpEntries, deadLetters, dispatchEffects } = props;
+    const { stage, steps, machines, httpFunctions, deadLetters, dispatchEffects } = props;
     this.#stage = stage;
     this.topic = new Topic(this, 'Topic', { displayName: `Entraide ${stage.name}`, enforceSSL: true });
     this.topic.addSubscription(new EmailSubscription(stage.alarmsTo));
@@ -69,7 +69,7 @@ export class Alarms extends Construct {
       ),
     });
     this.pagesFail = this.#tell('DoorsFail', 'Pages or the API answer with server errors.', {
-      metric: httpEntries.stage.metricServerError({ period, statistic: 'Sum' }),
+      metric: httpFunctions.stage.metricServerError({ period, statistic: 'Sum' }),
       threshold: 5,
     });
     this.#tell('EffectsSetAside', 'A mail or a step can never be carried out; look at what was set aside.', {
@@ -118,7 +118,7 @@ export class Alarms extends Construct {
   }
 
   /** What comes before failures: too little room, and too little time. */
-  #watchLimits({ httpEntries, table, woken, served }: AlarmsProps): void {
+  #watchLimits({ httpFunctions, table, woken, served }: AlarmsProps): void {
     const throttles = (functions: readonly ProgramFunction[]) =>
       sum(functions.map(({ lambda }) => lambda.metricThrottles({ period })));
     this.#tell('PagesThrottled', 'Pages or calls are refused for want of concurrency: raise the quota.', {
@@ -146,7 +146,7 @@ export class Alarms extends Construct {
       ),
     });
     this.#tell('PagesSlow', 'One page in twenty takes longer than three seconds.', {
-      metric: httpEntries.stage.metricLatency({ period, statistic: 'p95' }),
+      metric: httpFunctions.stage.metricLatency({ period, statistic: 'p95' }),
       threshold: 3_000,
     });
   }

@@ -1,5 +1,5 @@
 /**
- * Everything of one stage, in the order of the flow: people come in by the HTTP entries, a claim is stored, its machine
+ * Everything of one stage, in the order of the flow: people come in by HTTP, a claim is stored, its machine
  * calls one function per state, effects leave from the table, and the clock makes payment runs.
  */
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
@@ -41,9 +41,9 @@ export class EntraideStack extends Stack {
     const code = given ?? bundleFunctions(functionNames);
 
     const format = addStoredFormat(this);
-    // What everything stands on: the HTTP entries' address, the items, the documents, who people are, and the mail.
-    const httpEntries = new HttpEntries(this, 'Doors', stage);
-    const { baseUrl } = httpEntries;
+    // What everything stands on: the API's address, the items, the documents, who people are, and the mail.
+    const httpFunctions = new HttpEntries(this, 'Doors', stage);
+    const { baseUrl } = httpFunctions;
     const table = new ProgramTable(this, 'Table', stage);
     const documents = new Documents(this, 'Documents', { stage, baseUrl });
     const mail = new OutgoingMail(this, 'Mail', stage);
@@ -136,7 +136,7 @@ export class EntraideStack extends Stack {
     };
     new Schedules(this, 'Schedules', { ...woken, deadLetters });
 
-    // The HTTP entries, each part a function of its own.
+    // The HTTP functions, each with its part of the routes.
     const visiting = {
       ...deciding,
       ...people.environment,
@@ -179,14 +179,14 @@ export class EntraideStack extends Stack {
       'web-approvals': addHttpEntry('WebApprovals', 'web-approvals', 'Pages and API of approvals'),
       'web-finance': books,
     };
-    httpEntries.open(served);
+    httpFunctions.open(served);
 
     const alarms = new Alarms(this, 'Alarms', {
       stage,
       steps,
       dispatchEffects,
       machines,
-      httpEntries,
+      httpFunctions,
       deadLetters,
       table: table.table,
       woken: Object.values(woken),
@@ -199,7 +199,7 @@ export class EntraideStack extends Stack {
       new Rollout(this, 'Rollout', { aliases: Object.fromEntries(aliases), alarms: [alarms.pagesFail] });
     const pools = { Members: people.members.pool, Staff: people.staff.pool };
     this.kept = { table: table.table, documents: documents.bucket, pools };
-    new Overview(this, 'Overview', { stage, machines, httpEntries, table, deadLetters });
+    new Overview(this, 'Overview', { stage, machines, httpFunctions, table, deadLetters });
     new Spending(this, 'Spending', { stage, topic: alarms.topic });
 
     this.#output('Url', baseUrl, 'Where people reach the pages');
@@ -216,8 +216,8 @@ export class EntraideStack extends Stack {
     }
     this.#output('DocumentsBucket', documents.bucket.bucketName, 'Members’ documents');
     this.#output('DeadLetterQueueUrl', deadLetters.queue.queueUrl, 'What failed too often');
-    if (httpEntries.dnsTarget)
-      this.#output('DnsTarget', httpEntries.dnsTarget, 'What the domain’s DNS record points to');
+    if (httpFunctions.dnsTarget)
+      this.#output('DnsTarget', httpFunctions.dnsTarget, 'What the domain’s DNS record points to');
   }
 
   #output(id: string, value: string, description: string): void {

@@ -1,5 +1,5 @@
-/** Every function of the stack by name: the steps of the machines, what is scheduled, and the HTTP entries. */
-import { type HttpEntryName, httpEntries } from '../../functions/app/http-entries.ts';
+/** Every function of the stack by name: the steps of the machines, what is scheduled, and what answers HTTP. */
+import { type HttpEntryName, httpFunctions } from '../../functions/app/http-functions.ts';
 import { type ScheduledFunctionName, scheduledFunctions } from '../../functions/app/scheduled-functions.ts';
 import { functionNameOf, type Kebab, type StepName, stepNames } from '../../functions/app/step-names.ts';
 import { steps } from '../../functions/app/steps.ts';
@@ -12,7 +12,7 @@ export const tableAccess = Object.fromEntries<TableAccess>(
   [
     ...stepNames.map((step) => [functionNameOf(step), steps[step]] as const),
     ...Object.entries(scheduledFunctions),
-    ...Object.entries(httpEntries),
+    ...Object.entries(httpFunctions),
   ].map(([name, access]) => [name, withPolicies(name, access)]),
 ) as Readonly<Record<FunctionName, TableAccess>>;
 

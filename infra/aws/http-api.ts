@@ -1,4 +1,4 @@
-/** The program's address: an HTTP API that hands each path to the function whose part of the HTTP entries it belongs to. */
+/** The program's address: an HTTP API that hands each path to the function whose part of the routes it belongs to. */
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
@@ -16,7 +16,7 @@ import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import type { HttpEntryName } from '../../functions/app/http-entries.ts';
+import type { HttpEntryName } from '../../functions/app/http-functions.ts';
 import { acceptFinding } from './findings.ts';
 import type { ProgramFunction } from './program-function.ts';
 import { routes } from './routes.ts';
@@ -60,12 +60,12 @@ export class HttpEntries extends Construct {
     return this.#domain?.regionalDomainName;
   }
 
-  /** Opens the routes of each HTTP entry; what none names is the members'. */
+  /** Opens the routes of each HTTP function; what none names is the members'. */
   open(functions: Readonly<Record<HttpEntryName, ProgramFunction>>): void {
     for (const [entry, { lambda, live }] of Object.entries(functions) as [HttpEntryName, ProgramFunction][]) {
       // The library's own classes fit their interfaces only without exact optional properties.
       const integration = new HttpLambdaIntegration(entry, (live as IFunction | undefined) ?? lambda, {
-        // One permission for an HTTP entry's paths, which this stack alone sets: one for each would fill the function's
+        // One permission for an HTTP function's paths, which this stack alone sets: one for each would fill the function's
         // policy and the stack. What is for any path does not cover `$default`, which has no path.
         scopePermissionToRoute: routes[entry].includes('$default'),
       });

@@ -19,7 +19,7 @@ import type { ProgramTable } from './table.ts';
 export interface OverviewProps {
   readonly stage: StageSettings;
   readonly machines: readonly JourneyMachine[];
-  readonly httpEntries: HttpEntries;
+  readonly httpFunctions: HttpEntries;
   readonly table: ProgramTable;
   readonly deadLetters: DeadLetters;
 }
@@ -30,7 +30,7 @@ export class Overview extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { stage, machines, httpEntries, table, deadLetters }: OverviewProps,
+    { stage, machines, httpFunctions, table, deadLetters }: OverviewProps,
   ) {
     super(scope, id);
     const { queue } = deadLetters;
@@ -68,13 +68,13 @@ export class Overview extends Construct {
           ),
         ],
         [
-          graph('Requests', [httpEntries.stage.metricCount({ period })]),
-          graph('Server errors', [httpEntries.stage.metricServerError({ period, statistic: 'Sum' })]),
+          graph('Requests', [httpFunctions.stage.metricCount({ period })]),
+          graph('Server errors', [httpFunctions.stage.metricServerError({ period, statistic: 'Sum' })]),
         ],
         [
           graph('How long answers take', [
-            httpEntries.stage.metricLatency({ period, statistic: 'p50' }),
-            httpEntries.stage.metricLatency({ period, statistic: 'p99' }),
+            httpFunctions.stage.metricLatency({ period, statistic: 'p50' }),
+            httpFunctions.stage.metricLatency({ period, statistic: 'p99' }),
           ]),
           graph('Table', [
             table.table.metricConsumedReadCapacityUnits({ period }),

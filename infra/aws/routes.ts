@@ -1,5 +1,5 @@
-/** Which paths each of the HTTP entries answers, in the patterns of the HTTP API; the most exact one counts. */
-import type { HttpEntryName } from '../../functions/app/http-entries.ts';
+/** Which paths each HTTP function answers, in the patterns of the HTTP API; the most exact one counts. */
+import type { HttpEntryName } from '../../functions/app/http-functions.ts';
 
 export const routes: Readonly<Record<HttpEntryName, readonly string[]>> = {
   'web-members': ['$default'],
@@ -74,7 +74,7 @@ function withAllBelow(...paths: readonly string[]): string[] {
   return paths.flatMap((path) => [path, `${path}/{proxy+}`]);
 }
 
-/** The HTTP entry that answers a path, chosen as the HTTP API does: exact before named before greedy. */
+/** The HTTP function that answers a path, chosen as the HTTP API does: exact before named before greedy. */
 export function httpEntryOf(path: string): HttpEntryName {
   const fitting = (Object.entries(routes) as [HttpEntryName, readonly string[]][]).flatMap(
     ([entry, patterns]) =>

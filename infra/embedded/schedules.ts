@@ -23,47 +23,20 @@ const paymentsHourUtc = 4;
 const retentionHourUtc = 2;
 
 export function dailySchedules(deps: PrivacyDeps): readonly Schedule[] {
-  return [
-    {
-      name: 'run-payments',
-      hourUtc: paymentsHourUtc,
-      run: async () => {
-        await deps.policies.ready();
-        await runPayments(deps);
-      },
-    },
-    {
-      name: 'apply-retention',
-      hourUtc: retentionHourUtc,
-      run: async () => {
-        await deps.policies.ready();
-        await applyRetention(deps);
-      },
-    },
-    {
-      name: 'count-votes',
-      hourUtc: retentionHourUtc,
-      run: async () => {
-        await deps.policies.ready();
-        await countVotes(deps);
-      },
-    },
-    {
-      name: 'seal-ledger',
-      // At the same time, so that a clock that is moved ahead stops once a day.
-      hourUtc: paymentsHourUtc,
-      run: async () => {
-        await deps.policies.ready();
-        await sealLedger(deps);
-      },
-    },
-    {
-      name: 'order-reports',
-      hourUtc: paymentsHourUtc,
-      run: async () => {
-        await deps.policies.ready();
-        await orderReports(deps);
-      },
-    },
+  // In this order when several are due at the same hour, so that a clock that is moved ahead stops once a day for them.
+  const daily: readonly [name: string, hourUtc: number, job: (deps: PrivacyDeps) => Promise<unknown>][] = [
+    ['run-payments', paymentsHourUtc, runPayments],
+    ['apply-retention', retentionHourUtc, applyRetention],
+    ['count-votes', retentionHourUtc, countVotes],
+    ['seal-ledger', paymentsHourUtc, sealLedger],
+    ['order-reports', paymentsHourUtc, orderReports],
   ];
+  return daily.map(([name, hourUtc, job]) => ({
+    name,
+    hourUtc,
+    run: async () => {
+      await deps.policies.ready();
+      await job(deps);
+    },
+  }));
 }

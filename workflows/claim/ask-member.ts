@@ -1,6 +1,7 @@
 /** The conversation with the member: the open question, and where the claim goes once it is answered. */
+import { withoutWait } from '../journey/without-wait.ts';
 import type { Role } from '../registers/records.ts';
-import { type Claim, type Question, withoutWait } from './claim.ts';
+import type { Claim, Question } from './claim.ts';
 import { currentStep } from './request-approval.ts';
 import { changeClaim } from './transitions.ts';
 

@@ -240,12 +240,6 @@ export function withoutHold({ held: _held, ...payment }: ClaimPayment): ClaimPay
   return payment;
 }
 
-/** The claim with its wait ended. */
-export function withoutWait(claim: Claim): Claim {
-  const { waiting: _waiting, ...rest } = claim;
-  return rest;
-}
-
 /** Nothing more happens to the claim unless the member appeals or money comes back. */
 export function isEnded(status: ClaimStatus): boolean {
   return endedStatuses.has(status);

@@ -1,4 +1,5 @@
 /** The last step: the claim gets its final status, and what was set aside and not paid is given back. */
+import { withoutWait } from '../journey/without-wait.ts';
 import { sumCents } from '../money.ts';
 import {
   type Allocation,
@@ -7,7 +8,6 @@ import {
   type ClaimStatus,
   type HistoryEntry,
   isEnded,
-  withoutWait,
 } from './claim.ts';
 import { closedApprovals } from './request-approval.ts';
 import { isHeldBack, paymentRoute } from './request-payment.ts';

@@ -1,8 +1,9 @@
 /** One step of the approval chain: whom to ask, and what their word does to the claim. */
+import { withoutWait } from '../journey/without-wait.ts';
 import type { Payee } from '../measures/measure.ts';
 import type { Cents } from '../money.ts';
 import type { Member, Role } from '../registers/records.ts';
-import { type Approval, type Claim, withoutWait } from './claim.ts';
+import type { Approval, Claim } from './claim.ts';
 import { changeClaim } from './transitions.ts';
 
 /** What the registers say about a possible approver, held against the claim. */

@@ -18,7 +18,7 @@ export interface CallContent {
 }
 
 export interface ListeningCall {
-  /** Begins with `s-`, so that the HTTP entries know whom to hand it to; otherwise it tells nothing. */
+  /** Begins with `s-`, so that the routes know whom to hand it to; otherwise it tells nothing. */
   readonly callId: string;
   readonly ownerId: string;
   readonly askedAt: string;

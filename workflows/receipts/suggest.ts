@@ -2,7 +2,9 @@
  * Which expected receipts an entry of the bank may be for, when its reference finds none: a reference with one slip,
  * the same amount, a name that is close. A person decides; this only sorts what to look at first.
  */
+
 import type { Cents } from '../money.ts';
+import { withoutAccents } from '../plain-text.ts';
 
 export interface UnknownMoney {
   readonly amountCents?: Cents;
@@ -98,8 +100,7 @@ const legalForms = new Set([
 
 /** The words of a name that tell it apart, without accents, legal form and order. */
 function wordsOf(name: string): string[] {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const words = plain.split(/[^\p{L}\p{N}]+/u);
+  const words = withoutAccents(name).split(/[^\p{L}\p{N}]+/u);
   return words.filter((word) => word.length > 1 && !legalForms.has(word)).toSorted();
 }
 

@@ -144,9 +144,3 @@ export interface RecoveryChange extends Partial<Omit<RecoveryCase, 'caseId' | 'h
 export function changeCase(recovery: RecoveryCase, { events = [], ...change }: RecoveryChange): RecoveryCase {
   return { ...recovery, ...change, history: [...recovery.history, ...events] };
 }
-
-/** The case with the machine's wait ended. */
-export function withoutWaiting(recovery: RecoveryCase): RecoveryCase {
-  const { waiting: _waiting, ...rest } = recovery;
-  return rest;
-}

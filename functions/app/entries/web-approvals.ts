@@ -1,4 +1,4 @@
-/** The Lambda of the approvers' HTTP entries: the links in their mails and their open tasks: wiring only. */
+/** The Lambda of the approvers' routes: the links in their mails and their open tasks: wiring only. */
 import { approvals } from '../parts/approvals.ts';
 import { defineWebLambda } from '../web-lambda.ts';
 

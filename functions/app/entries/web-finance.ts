@@ -1,4 +1,4 @@
-/** The Lambda of the HTTP entries of finance and the board: payment runs, bank files, imports, the fund: wiring only. */
+/** The Lambda of the routes of finance and the board: payment runs, bank files, imports, the fund: wiring only. */
 import { fundFilesApp } from '../fund-files-app.ts';
 import { finance } from '../parts/finance.ts';
 import { paymentFilesApp } from '../payment-files-app.ts';

@@ -1,4 +1,4 @@
-/** The Lambda of the members' HTTP entries: claims, measures, and whatever no other part serves: wiring only. */
+/** The Lambda of the members' routes: claims, measures, and whatever no other part serves: wiring only. */
 import { members } from '../parts/members.ts';
 import { defineWebLambda } from '../web-lambda.ts';
 

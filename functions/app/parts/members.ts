@@ -9,7 +9,7 @@ import { measuresApi } from '../../filing/api.ts';
 import { chooseRoutes } from '../../filing/choose/routes.ts';
 import { measureRoutes } from '../../filing/measure-pages/routes.ts';
 import { filingRoutes } from '../../filing/pages/routes.ts';
-import { homeRoutes } from '../../home/routes.ts';
+import { homeRoutes } from '../../home/pages/routes.ts';
 import { initiativesApi } from '../../initiatives/api.ts';
 import { initiativeRoutes } from '../../initiatives/pages/routes.ts';
 import { mutualAidApi } from '../../mutual-aid/api.ts';

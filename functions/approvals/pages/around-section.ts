@@ -12,7 +12,7 @@ import type { RelatedClaim } from '../related-claims.ts';
 import type { TaskContext } from '../task-context.ts';
 import { approvalWords } from '../words/index.ts';
 
-/** Documents that are required and missing. */
+/** What the approver looks at twice: claims alike, possible duplicates, required documents that are missing. */
 export function closeLook(
   { language }: Viewer,
   claim: ClaimView,

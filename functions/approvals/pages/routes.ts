@@ -44,9 +44,9 @@ import {
   decisionForm,
   withReason,
 } from './decision-form.ts';
+import { tasksList } from './task-columns.ts';
 import { taskList } from './task-list.ts';
 import { taskPage } from './task-page.ts';
-import { tasksList } from './tasks-list.ts';
 
 export function taskRoutes(pages: PageApp, deps: PagesDeps): void {
   pages.get('/tasks', async (c, viewer) => {

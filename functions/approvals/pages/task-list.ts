@@ -15,7 +15,7 @@ import type { BulkOutcome } from '../bulk-decisions.ts';
 import type { TaskSummary } from '../tasks.ts';
 import { approvalWords } from '../words/index.ts';
 import { decisions } from './decision-form.ts';
-import { tasksList } from './tasks-list.ts';
+import { tasksList } from './task-columns.ts';
 
 export interface TaskListParts {
   readonly open: readonly TaskSummary[];

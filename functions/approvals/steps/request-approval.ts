@@ -1,12 +1,13 @@
 /** State RequestApproval: asks one approver by mail, reminds them, or asks another; waits for their word. */
 
 import { daysInMilliseconds, instantOf } from '../../../workflows/calendar.ts';
-import { type Approval, type Claim, withoutWait } from '../../../workflows/claim/claim.ts';
+import type { Approval, Claim } from '../../../workflows/claim/claim.ts';
 import { requestApproval as contract } from '../../../workflows/claim/contracts.ts';
 import { currentStep, openApproval } from '../../../workflows/claim/request-approval.ts';
 import { changeClaim } from '../../../workflows/claim/transitions.ts';
 import { isUrgent } from '../../../workflows/claim/urgent.ts';
 import { type ApprovalAttempt, approvalAttempts, approvalSchedule } from '../../../workflows/claim/waits.ts';
+import { withoutWait } from '../../../workflows/journey/without-wait.ts';
 import { findTask, putTask } from '../../claims/approval-tasks.ts';
 import { type ClaimChange, claimRecord } from '../../claims/store.ts';
 import { type Deps, digest } from '../../platform/deps.ts';

@@ -3,7 +3,6 @@
 import { instantOf } from '../../../workflows/calendar.ts';
 import { checkContent } from '../../documents/check-content.ts';
 import type { DocumentDeps } from '../../documents/document-deps.ts';
-import type { DocumentOffer } from '../../documents/document-schema.ts';
 import {
   isPhonePicture,
   maxDocumentBytes,
@@ -12,6 +11,7 @@ import {
 } from '../../documents/media-types.ts';
 import { findPlaces, firstPlace, takePlace } from '../../documents/places.ts';
 import { type DocumentRecord, fileKey, putDocument, uploadKey } from '../../documents/store.ts';
+import type { DocumentOffer } from '../../documents/upload-schema.ts';
 import { TransientFailure } from '../../platform/failures.ts';
 import type { UploadTicket } from '../../platform/files/port.ts';
 import { problem } from '../../platform/problem.ts';

@@ -36,14 +36,14 @@ export async function possibleDuplicates(
   const others = await candidates(deps, claim);
   const found = others.flatMap((other) => {
     const reason = similarity(claim, other);
-    const known = viewer ? maySee(deps, other, viewer) : isOpen(deps, claim, other);
+    const known = viewer ? maySee(deps, other, viewer) : mayApproverSee(deps, claim, other);
     const isRest = claim.restOf?.claimId === other.claimId || claim.restClaimId === other.claimId;
     return reason && known && !isRest && other.erasedAt === undefined ? [{ other, reason }] : [];
   });
   return Promise.all(found.map(({ other, reason }) => present(deps, other, reason, language)));
 }
 
-function isOpen(deps: Deps, claim: Claim, other: Claim): boolean {
+function mayApproverSee(deps: Deps, claim: Claim, other: Claim): boolean {
   if (!isConfidential(deps, other)) return true;
   return other.measure === claim.measure && isConfidential(deps, claim);
 }

@@ -2,10 +2,11 @@
 
 import { daysInMilliseconds, instantOf } from '../../../workflows/calendar.ts';
 import { answerRoute, openQuestion } from '../../../workflows/claim/ask-member.ts';
-import { type Claim, withoutWait } from '../../../workflows/claim/claim.ts';
+import type { Claim } from '../../../workflows/claim/claim.ts';
 import { askMember as contract } from '../../../workflows/claim/contracts.ts';
 import { changeClaim } from '../../../workflows/claim/transitions.ts';
 import { memberAttempts } from '../../../workflows/claim/waits.ts';
+import { withoutWait } from '../../../workflows/journey/without-wait.ts';
 import { formatDue } from '../../../workflows/language.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { resume } from '../../platform/resume.ts';

@@ -1,10 +1,11 @@
 /** State ReferToOperator: nothing mends this by itself; the claim waits for an operator, who is told by mail. */
 
 import { instantOf } from '../../../workflows/calendar.ts';
-import { type Claim, withoutWait } from '../../../workflows/claim/claim.ts';
+import type { Claim } from '../../../workflows/claim/claim.ts';
 import { referToOperator as contract } from '../../../workflows/claim/contracts.ts';
 import { closedApprovals } from '../../../workflows/claim/request-approval.ts';
 import { changeClaim } from '../../../workflows/claim/transitions.ts';
+import { withoutWait } from '../../../workflows/journey/without-wait.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { resume } from '../../platform/resume.ts';
 import { defineCallbackTask } from '../../platform/task.ts';

@@ -1,10 +1,11 @@
 /** State WaitForFunds: the claim stands in the queue of its envelope, or of a seat, until there may be room for it. */
 
 import { instantOf } from '../../../workflows/calendar.ts';
-import { type Claim, withoutWait } from '../../../workflows/claim/claim.ts';
+import type { Claim } from '../../../workflows/claim/claim.ts';
 import { waitForFunds as contract } from '../../../workflows/claim/contracts.ts';
 import { envelopeCents } from '../../../workflows/claim/reserve-funds.ts';
 import { changeClaim } from '../../../workflows/claim/transitions.ts';
+import { withoutWait } from '../../../workflows/journey/without-wait.ts';
 import { totals } from '../../../workflows/ledger/envelope.ts';
 import { findEnvelope } from '../../ledger/envelopes-store.ts';
 import type { Deps } from '../../platform/deps.ts';

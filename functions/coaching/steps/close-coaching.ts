@@ -1,6 +1,8 @@
 /** State CloseCoaching: gives the coach's place back, tells both, and lets whoever waits for a coach look again. */
+
 import type { Coaching } from '../../../workflows/coaching/coaching.ts';
 import { closeCoaching as contract } from '../../../workflows/coaching/contracts.ts';
+import { withoutWait } from '../../../workflows/journey/without-wait.ts';
 import { releaseDuplicateKeys } from '../../claims/fingerprints.ts';
 import { findClaim } from '../../claims/store.ts';
 import type { Deps } from '../../platform/deps.ts';
@@ -8,7 +10,6 @@ import type { Write } from '../../platform/store/port.ts';
 import { defineTask } from '../../platform/task.ts';
 import { update } from '../../platform/update.ts';
 import { resultLabel } from '../forms.ts';
-import { withoutWait } from '../keep-wait.ts';
 import { coachingMail } from '../mails.ts';
 import { coachingRecord, findCohort, movePlaces, putCohort } from '../store.ts';
 import { wakeSearches } from '../wake-searches.ts';

@@ -1,14 +1,15 @@
 /** State FollowCoaching: does what is due today (a reminder, another coach, the end), and says when to look again. */
+
 import { dayOf, dayOfInstant, instantOf, morningOf } from '../../../workflows/calendar.ts';
 import type { Coaching } from '../../../workflows/coaching/coaching.ts';
 import { endCoaching } from '../../../workflows/coaching/coaching.ts';
 import { followCoaching as contract } from '../../../workflows/coaching/contracts.ts';
 import { lookAtCoaching } from '../../../workflows/coaching/follow-coaching.ts';
+import { withoutWait } from '../../../workflows/journey/without-wait.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { defineTask } from '../../platform/task.ts';
 import { update } from '../../platform/update.ts';
 import { termsOf } from '../coaching-terms.ts';
-import { withoutWait } from '../keep-wait.ts';
 import { coachingMail } from '../mails.ts';
 import { type CoachingChange, coachingRecord, movePlaces } from '../store.ts';
 

@@ -1,6 +1,6 @@
 /** Announces drafts that will soon be thrown away, and throws away those whose time is over; woken by a schedule. */
 import { daysInMilliseconds, instantOf } from '../../../workflows/calendar.ts';
-import { formatDue, isLanguage } from '../../../workflows/language.ts';
+import { formatDue, knownLanguage } from '../../../workflows/language.ts';
 import type { DocumentDeps } from '../../documents/document-deps.ts';
 import { documentsOf, fileKey, uploadKey } from '../../documents/store.ts';
 import { mailToPerson } from '../../mails/to-person.ts';
@@ -32,7 +32,7 @@ async function announce(deps: Deps, item: Item<StoredDraft>): Promise<void> {
   const measure = deps.measures.find((one) => one.id === measureId);
   if (announcedAt !== undefined || !measure) return;
   const person = await deps.registers.person(personId);
-  const language = isLanguage(person?.language ?? '') ? (person?.language ?? 'fr') : 'fr';
+  const language = knownLanguage(person?.language);
   const mails = await mailToPerson(deps, personId, {
     id: `draft:${claimId}:expires:${expiresAt}`,
     kind: 'draft-expires',

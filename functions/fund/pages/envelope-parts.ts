@@ -7,7 +7,7 @@ import type { Deps } from '../../platform/deps.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
 import { envelopeView } from '../envelopes.ts';
-import { shownEnvelope } from './envelope-names.ts';
+import { shownEnvelope } from './shown-envelopes.ts';
 import type { EnvelopePageParts } from './vote-page.ts';
 
 /** @throws Problem 404 */

@@ -13,10 +13,10 @@ import { readSorting } from '../../web/layout/sorting.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
 import { type PageApp, type PagesDeps, show, signedIn } from '../../web/page-app.ts';
 import { fundWords } from '../words/index.ts';
-import { shownEnvelopes } from './envelope-names.ts';
 import { envelopeParts } from './envelope-parts.ts';
 import { fundPage, fundSorts } from './fund-page.ts';
 import { groupings } from './fund-sums.ts';
+import { shownEnvelopes } from './shown-envelopes.ts';
 import { envelopePage } from './vote-page.ts';
 
 export function fundRoutes(pages: PageApp, deps: PagesDeps): void {

@@ -1,11 +1,12 @@
 /** State CloseLoan: the last step of a loan; the coordinator is told how it ended. */
+
 import { dayOf, instantOf } from '../../../workflows/calendar.ts';
+import { withoutWait } from '../../../workflows/journey/without-wait.ts';
 import { closeLoan as contract } from '../../../workflows/loan/contracts.ts';
 import { openRequest } from '../../../workflows/loan/loan.ts';
 import { lapseRequest } from '../../../workflows/loan/requests.ts';
 import { defineTask } from '../../platform/task.ts';
 import { update } from '../../platform/update.ts';
-import { withoutWait } from '../book-loan.ts';
 import { mailAboutLoan } from '../mail-loan.ts';
 import { loanRecord } from '../store.ts';
 

@@ -1,6 +1,6 @@
 /** State ReferStoppedJourney: something failed that no retry mends; the operators are told by mail. */
 import { referStoppedJourney as contract } from '../../../workflows/journey/stopped.ts';
-import { isLanguage } from '../../../workflows/language.ts';
+import { knownLanguage } from '../../../workflows/language.ts';
 import { composeMail } from '../../mails/compose.ts';
 import type { Effect } from '../../platform/store/port.ts';
 import { defineTask } from '../../platform/task.ts';
@@ -14,7 +14,7 @@ export const referStoppedJourney = defineTask(
     const effects = operators.map(({ personId, name, email, language }): Effect => {
       const values = { name, error: `${machine}: ${error}` };
       const link = `${deps.baseUrl}/${path}`;
-      const mail = composeMail('journey-stopped', isLanguage(language) ? language : 'en', {
+      const mail = composeMail('journey-stopped', knownLanguage(language), {
         to: email,
         link,
         values,

@@ -3,7 +3,7 @@
 import { dayOfInstant, daysInMilliseconds, instantOf } from '../../../workflows/calendar.ts';
 import { refusedRestCents } from '../../../workflows/claim/accept-part.ts';
 import { openQuestion } from '../../../workflows/claim/ask-member.ts';
-import { type Claim, withoutWait } from '../../../workflows/claim/claim.ts';
+import type { Claim } from '../../../workflows/claim/claim.ts';
 import { requestPayment as contract } from '../../../workflows/claim/contracts.ts';
 import {
   dropLastApproval,
@@ -13,6 +13,7 @@ import {
 } from '../../../workflows/claim/request-payment.ts';
 import { pendingTransfer } from '../../../workflows/claim/reserve-funds.ts';
 import { changeClaim } from '../../../workflows/claim/transitions.ts';
+import { withoutWait } from '../../../workflows/journey/without-wait.ts';
 import { postOf } from '../../../workflows/ledger/transfer.ts';
 import { measureOf } from '../../claims/eligibility-context.ts';
 import { mailToMember } from '../../claims/mails.ts';

@@ -1,6 +1,6 @@
 /** `/clients/{case}`: the client's own page behind the link of a mail; looking changes nothing, only the form's POST. */
 
-import { isLanguage } from '../../../workflows/language.ts';
+import { knownLanguage } from '../../../workflows/language.ts';
 import type { ClientAnswer } from '../../../workflows/recovery/answer.ts';
 import { Problem, problem } from '../../platform/problem.ts';
 import { readCents } from '../../web/forms/read-number.ts';
@@ -125,7 +125,7 @@ function shownErrors({ language }: Viewer, problem: Problem) {
 /** In the client's language, unless another is asked for; the address keeps the secret for the language switch. */
 function viewerFor(c: PageContext, deps: PagesDeps, view: ClientView, token: string): Viewer {
   const asked = c.req.query('lang');
-  const language = asked !== undefined && isLanguage(asked) ? asked : view.language;
+  const language = knownLanguage(asked, view.language);
   const viewer = viewerOf(c, deps, language);
   const place = new URL(viewer.place);
   place.searchParams.set('token', token);

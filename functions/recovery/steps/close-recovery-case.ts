@@ -1,8 +1,9 @@
 /** State CloseRecoveryCase: tells the Activité's coordinators how the case ended. */
+import { knownLanguage } from '../../../workflows/language.ts';
 import { closeRecoveryCase as contract } from '../../../workflows/recovery/contracts.ts';
 import { defineTask } from '../../platform/task.ts';
 import { coordinatorsOf, mailToPeople } from '../case-mails.ts';
-import { languageOf, statusText } from '../labels.ts';
+import { statusText } from '../labels.ts';
 import { caseIdOf, findCase } from '../store.ts';
 
 export const closeRecoveryCase = defineTask(contract, async (deps, { claimId }) => {
@@ -15,7 +16,7 @@ export const closeRecoveryCase = defineTask(contract, async (deps, { claimId }) 
       occasion: 'closed',
       values: {
         amount: { cents: recovery.receivedCents },
-        outcome: statusText(recovery.status, languageOf(person.language)),
+        outcome: statusText(recovery.status, knownLanguage(person.language)),
       },
     }),
   );

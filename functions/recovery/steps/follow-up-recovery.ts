@@ -1,8 +1,9 @@
 /** State FollowUpRecovery: the case does not go on by itself; finance is told, and told again while it waits. */
+import { knownLanguage } from '../../../workflows/language.ts';
 import { followUpRecovery as contract } from '../../../workflows/recovery/contracts.ts';
 import { defineCallbackTask } from '../../platform/task.ts';
 import { mailToPeople } from '../case-mails.ts';
-import { languageOf, statusText } from '../labels.ts';
+import { statusText } from '../labels.ts';
 import { waitIn } from '../wait-step.ts';
 
 export const followUpRecovery = defineCallbackTask(contract, async (deps, input) => {
@@ -13,7 +14,7 @@ export const followUpRecovery = defineCallbackTask(contract, async (deps, input)
       mailToPeople(deps, recovery, [person], {
         kind: 'recovery-follow-up',
         occasion,
-        values: { reason: statusText(recovery.status, languageOf(person.language)) },
+        values: { reason: statusText(recovery.status, knownLanguage(person.language)) },
       }),
     );
     return { recovery, effects };

@@ -2,7 +2,9 @@
  * Days and months as people type them, where the browser has no picker: `27/3/2020`, `27.03.2020`, `2020-03-27`,
  * `3 avril 2020`, `1er avril 2020`, `3. April 2020`, `April 3, 2020`; the day before the month, as everywhere here.
  */
+
 import { languages } from '../../../workflows/language.ts';
+import { withoutAccents } from '../../../workflows/plain-text.ts';
 
 /** `YYYY-MM-DD` when the text is written like a day; else the text itself, for the form to refuse. */
 export function readDay(typed: string): string {
@@ -39,20 +41,16 @@ function dayText(year: string, month: number, day: string): string {
 
 /** By its name or its first letters (three at least) where they belong to one month alone, in any of the languages. */
 function monthNumber(name: string): number | undefined {
-  const start = plain(name);
+  const start = withoutAccents(name);
   if (start.length < 3) return undefined;
   const found = new Set(monthNames.filter(([known]) => known.startsWith(start)).map(([, number]) => number));
   return found.size === 1 ? [...found][0] : undefined;
-}
-
-function plain(name: string): string {
-  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 const monthNames: readonly (readonly [string, number])[] = languages.flatMap((language) => {
   const format = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
   return Array.from(
     { length: 12 },
-    (_, index) => [plain(format.format(Date.UTC(2020, index, 15))), index + 1] as const,
+    (_, index) => [withoutAccents(format.format(Date.UTC(2020, index, 15))), index + 1] as const,
   );
 });

@@ -1,5 +1,7 @@
 /** Lists that people work with: what is asked of one stands in its address, so that a filter is kept as a link. */
+
 import type { Table, TableColumn } from '../../../workflows/measures/table.ts';
+import { withoutAccents } from '../../../workflows/plain-text.ts';
 import type { Html } from '../layout/html.ts';
 
 export interface ListColumn<Row> {
@@ -64,14 +66,14 @@ export function readListQuery<Row>(list: List<Row>, asked: URLSearchParams): Lis
 
 /** The rows that are asked for, all of them and in their order. */
 export function findRows<Row>(list: List<Row>, rows: readonly Row[], query: ListQuery): Row[] {
-  const words = plain(query.q)
+  const words = withoutAccents(query.q)
     .split(/\s+/)
     .filter((word) => word !== '');
   const wanted = list.filters.filter(({ name }) => query.filters[name] !== undefined);
   const found = rows.filter(
     (row) =>
       wanted.every(({ name, of }) => of(row) === query.filters[name]) &&
-      (words.length === 0 || containsAll(plain(list.searched(row)), words)),
+      (words.length === 0 || containsAll(withoutAccents(list.searched(row)), words)),
   );
   const column = list.columns.find(({ id }) => id === query.by);
   if (!column) return found;
@@ -91,14 +93,6 @@ export function listTable<Row>({ id, caption, columns }: List<Row>, rows: readon
 
 function containsAll(text: string, words: readonly string[]): boolean {
   return words.every((word) => text.includes(word));
-}
-
-/** Without accents and capital letters. */
-function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
 }
 
 function compare(a: string | number, b: string | number): number {

@@ -1,9 +1,11 @@
 /** The page on which people choose who they are: everybody by role, with a search; works without scripts. */
+
 import { roleLabel } from '../../../functions/claims/labels.ts';
 import { type Html, html } from '../../../functions/web/layout/html.ts';
 import { layout } from '../../../functions/web/layout/page.ts';
 import type { Viewer } from '../../../functions/web/layout/viewer.ts';
 import { fillSentence, type Language } from '../../../workflows/language.ts';
+import { withoutAccents } from '../../../workflows/plain-text.ts';
 import type { Role } from '../../../workflows/registers/records.ts';
 import type { LocalPerson } from './people.ts';
 import { choiceTexts } from './words/index.ts';
@@ -93,14 +95,10 @@ export function searchPeople(
   query: string,
   language: Language,
 ): LocalPerson[] {
-  const searched = plain(query).split(/\s+/).filter(Boolean);
+  const searched = withoutAccents(query).split(/\s+/).filter(Boolean);
   return people.filter(({ id, name, roles }) => {
     const labels = roles.map((role) => roleLabel(role, language));
-    const text = plain([name, id, ...labels].join(' '));
+    const text = withoutAccents([name, id, ...labels].join(' '));
     return searched.every((word) => text.includes(word));
   });
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -1,5 +1,5 @@
 /**
- * Identity on the embedded runtime, whole: the adapter for the HTTP entries, the routes that only this home has, and the
+ * Identity on the embedded runtime, whole: the adapter for the routes, the routes that only this home has, and the
  * provider on the same HTTP server. Before it the registers, after it the server.
  */
 import type { RequestListener } from 'node:http';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { claimStatuses, isEnded, withoutWait } from '../../../workflows/claim/claim.ts';
+import { claimStatuses, isEnded } from '../../../workflows/claim/claim.ts';
 import { changeClaim, IllegalTransition, transitions } from '../../../workflows/claim/transitions.ts';
+import { withoutWait } from '../../../workflows/journey/without-wait.ts';
 import { at, givenClaim } from './given-claims.ts';
 
 const status = fc.constantFrom(...claimStatuses);

@@ -4,7 +4,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { httpEntryNames } from '../../../functions/app/http-entries.ts';
+import { httpEntryNames } from '../../../functions/app/http-functions.ts';
 import { functionNameOf, stepNames } from '../../../functions/app/step-names.ts';
 import { mailTexts } from '../../../functions/mails/words/index.ts';
 import { type FunctionName, functionNames } from '../../../infra/aws/functions.ts';

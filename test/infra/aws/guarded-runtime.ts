@@ -6,7 +6,7 @@ import { createApp } from '../../../functions/app/app.ts';
 import { describeApi } from '../../../functions/app/describe-api.ts';
 import { documentsApp } from '../../../functions/app/documents-app.ts';
 import { fundFilesApp } from '../../../functions/app/fund-files-app.ts';
-import { type HttpEntryName, httpEntryNames } from '../../../functions/app/http-entries.ts';
+import { type HttpEntryName, httpEntryNames } from '../../../functions/app/http-functions.ts';
 import { allParts } from '../../../functions/app/parts/all.ts';
 import type { PartName } from '../../../functions/app/parts/part.ts';
 import { registries } from '../../../functions/app/registries.ts';
@@ -164,7 +164,7 @@ export async function openGuardedRuntime(
     await wake('apply-retention', (deps) => applyRetention({ ...deps, files }));
     await wake('watch', watch);
   };
-  const httpEntries = new Map(
+  const httpFunctions = new Map(
     httpEntryNames.map((httpEntry) => [
       httpEntry,
       openHttpEntry(depsOf(httpEntry), partOf[httpEntry], files),
@@ -180,7 +180,7 @@ export async function openGuardedRuntime(
       const { pathname } = new URL(request.url);
       // Where S3 is on AWS.
       if (/^\/(?:up|down)loads/.test(pathname)) return fileHost.fetch(request);
-      const httpEntry = httpEntries.get(httpEntryOf(pathname));
+      const httpEntry = httpFunctions.get(httpEntryOf(pathname));
       return httpEntry ? httpEntry.fetch(request) : new Response(null, { status: 404 });
     },
     async advance(milliseconds) {

@@ -1,7 +1,7 @@
 /** Each path of the HTTP entries reaches a function that serves it. */
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../../functions/app/app.ts';
-import { type HttpEntryName, httpEntryNames } from '../../../functions/app/http-entries.ts';
+import { type HttpEntryName, httpEntryNames } from '../../../functions/app/http-functions.ts';
 import { allParts } from '../../../functions/app/parts/all.ts';
 import type { Part, PartName } from '../../../functions/app/parts/part.ts';
 import type { WebDeps } from '../../../functions/web/context.ts';

@@ -1,6 +1,6 @@
 /** The stack: HTTP entries, how new code goes out, and what a cooperative sets. */
 import { describe, expect, it } from 'vitest';
-import { httpEntryNames } from '../../../functions/app/http-entries.ts';
+import { httpEntryNames } from '../../../functions/app/http-functions.ts';
 import { requireSettled } from '../../../infra/aws/cooperative.ts';
 import { needsGuard } from '../../../infra/aws/guard-stack.ts';
 import { findStage } from '../../../infra/aws/stages.ts';

@@ -1,4 +1,4 @@
-/** Adding a state takes its step's file, one row of the table of steps, and its place in the definition. */
+/** Adding a state takes its contract, its step's file, one row of the table of steps, and its place in the definition. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type CopiedHouse, copyHouse } from './copied-house.ts';
 
@@ -8,24 +8,34 @@ beforeAll(() => {
 });
 afterAll(() => house.remove());
 
+const contract = `
+/** What the state GreetCaller is given, and what it hands on. */
+export const greetCaller = {
+  input: z.strictObject({ callId }),
+  output: z.strictObject({ callId }),
+};
+`;
+
 const step = `/** State GreetCaller: a step of its own. */
-import { forgetCall as contract } from '../../../workflows/listening/contracts.ts';
+import { greetCaller as contract } from '../../../workflows/listening/contracts.ts';
 import { defineTask } from '../../platform/task.ts';
 
 export const greetCaller = defineTask(contract, async (_deps, { callId }) => ({ callId }));
 `;
 
-test('a state is one file, one row and its place', { timeout: 120_000 }, async () => {
-  // 1. The step.
+test('a state is its contract, one file, one row and its place', { timeout: 120_000 }, async () => {
+  // 1. Its contract: what it is given, what it hands on.
+  house.change('workflows/listening/contracts.ts', (text) => text + contract);
+  // 2. The step.
   house.write('functions/listening/steps/greet-caller.ts', step);
-  // 2. The row: which subject it is of, and what it may touch.
+  // 3. The row: which subject it is of, and what it may touch.
   house.change('functions/app/steps.ts', (text) =>
     text.replace(
       '  AssignListener: {',
       "  GreetCaller: { subject: 'listening', get: [items.members] },\n  AssignListener: {",
     ),
   );
-  // 3. Its place in the machine.
+  // 4. Its place in the machine.
   house.change('workflows/listening/listening.asl.json', (text) => {
     const machine = JSON.parse(text);
     const { AssignListener } = machine.States;

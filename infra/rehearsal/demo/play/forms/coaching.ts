@@ -1,6 +1,6 @@
 /** Accompaniments in the demonstration: alone or with the sector, now and then with too few words. */
 import { coachingKinds, sectors, topics } from '../../../../../workflows/coaching/coaching.ts';
-import { isLanguage } from '../../../../../workflows/language.ts';
+import { knownLanguage } from '../../../../../workflows/language.ts';
 import { type FormMaker, memberAt } from './scene.ts';
 
 export const coaching: FormMaker = {
@@ -12,7 +12,7 @@ export const coaching: FormMaker = {
       form: {
         kind: random.pick(coachingKinds),
         sector: random.pick(sectors),
-        language: isLanguage(language) ? language : 'en',
+        language: knownLanguage(language),
         topic: random.pick(topics),
         goals: random.chance(8) ? 'Aide' : 'Retrouver des clients avant l’automne.',
       },

@@ -1,5 +1,5 @@
 /** Calls asked for in the demonstration. */
-import { isLanguage } from '../../../../../workflows/language.ts';
+import { knownLanguage } from '../../../../../workflows/language.ts';
 import { dayparts } from '../../../../../workflows/listening/call.ts';
 import { type FormMaker, memberAt } from './scene.ts';
 
@@ -10,7 +10,7 @@ export const listeningLine: FormMaker = {
     return {
       personId: memberId,
       form: {
-        language: isLanguage(language) ? language : 'en',
+        language: knownLanguage(language),
         phone: `+32 470 ${random.digits(2)} ${random.digits(2)} ${random.digits(2)}`,
         on: `2020-04-${String(random.integer(3, 20)).padStart(2, '0')}`,
         at: random.pick(dayparts),

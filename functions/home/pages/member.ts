@@ -1,14 +1,14 @@
 /** What a member lands on: what is expected of them, their claims, what they can ask for. */
 
-import { fillSentence } from '../../workflows/language.ts';
-import type { ClaimSummary } from '../claims/list-claims.ts';
-import { claimsTable } from '../claims/pages/claims-table.ts';
-import { buttonLink, notice } from '../web/layout/components.ts';
-import { type Html, html } from '../web/layout/html.ts';
-import type { MenuItem } from '../web/layout/menu.ts';
-import type { PageContent } from '../web/layout/page.ts';
-import type { Viewer } from '../web/layout/viewer.ts';
-import { homeWords } from './words/index.ts';
+import { fillSentence } from '../../../workflows/language.ts';
+import type { ClaimSummary } from '../../claims/list-claims.ts';
+import { claimsTable } from '../../claims/pages/claims-table.ts';
+import { buttonLink, notice } from '../../web/layout/components.ts';
+import { type Html, html } from '../../web/layout/html.ts';
+import type { MenuItem } from '../../web/layout/menu.ts';
+import type { PageContent } from '../../web/layout/page.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
+import { homeWords } from '../words/index.ts';
 
 const shownClaims = 5;
 

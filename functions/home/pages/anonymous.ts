@@ -1,10 +1,10 @@
 /** What somebody sees who is not signed in: what this is, how it works, what there is to ask for. */
 
-import { buttonLink } from '../web/layout/components.ts';
-import { type Html, html } from '../web/layout/html.ts';
-import type { PageContent } from '../web/layout/page.ts';
-import type { Viewer } from '../web/layout/viewer.ts';
-import { homeWords } from './words/index.ts';
+import { buttonLink } from '../../web/layout/components.ts';
+import { type Html, html } from '../../web/layout/html.ts';
+import type { PageContent } from '../../web/layout/page.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
+import { homeWords } from '../words/index.ts';
 
 export function anonymousHome({ language }: Viewer, offer: Html): PageContent {
   const home = homeWords[language];

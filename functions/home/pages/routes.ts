@@ -1,12 +1,12 @@
 /** `/`: the landing page of each role. Staff go to where their work waits. */
-import { listClaims } from '../claims/list-claims.ts';
-import { draftsOf } from '../filing/drafts.ts';
-import { measureTeasers } from '../filing/measure-pages/measure-cards.ts';
-import { offeredMeasures } from '../filing/measure-pages/offer.ts';
-import type { Person } from '../registers/store.ts';
-import { approverRoles, hasRole, isStaff, menuOf } from '../web/layout/menu.ts';
-import type { Viewer } from '../web/layout/viewer.ts';
-import { type PageApp, type PagesDeps, show } from '../web/page-app.ts';
+import { listClaims } from '../../claims/list-claims.ts';
+import { draftsOf } from '../../filing/drafts.ts';
+import { measureTeasers } from '../../filing/measure-pages/measure-cards.ts';
+import { offeredMeasures } from '../../filing/measure-pages/offer.ts';
+import type { Person } from '../../registers/store.ts';
+import { approverRoles, hasRole, isStaff, menuOf } from '../../web/layout/menu.ts';
+import type { Viewer } from '../../web/layout/viewer.ts';
+import { type PageApp, type PagesDeps, show } from '../../web/page-app.ts';
 import { anonymousHome } from './anonymous.ts';
 import { memberHome, type OpenDraft } from './member.ts';
 

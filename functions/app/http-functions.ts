@@ -1,4 +1,4 @@
-/** The HTTP entries: what people and programs reach through the API, and what of the table each may touch. */
+/** The HTTP functions: what people and programs reach through the API, and what of the table each may touch. */
 import { indexes } from '../platform/keys.ts';
 import {
   absences,
@@ -19,9 +19,9 @@ import {
   coaches,
   coachings,
   cohorts,
+  comments,
   contracts,
   coordinators,
-  debates,
   distributions,
   drafts,
   effects,
@@ -34,6 +34,7 @@ import {
   generalLedger,
   heldCalls,
   households,
+  keptAnswers,
   ledgerMonths,
   listeningCalls,
   listeningRequests,
@@ -53,7 +54,6 @@ import {
   recoveryCases,
   references,
   reports,
-  requests,
   roles,
   runs,
   seats,
@@ -66,26 +66,25 @@ import {
   visitors,
 } from './table-access.ts';
 
-export const httpEntries = {
-  // The HTTP entries.
+export const httpFunctions = {
   'web-members': {
     get: [...visitors.get, ...facts.get, aidPlaces, cohorts, news, ownWords, recoveryCases],
-    query: [...visitors.query, ...facts.query, debates, drafts, claims, ownWords, roles, seats, trainings],
+    query: [...visitors.query, ...facts.query, comments, drafts, claims, ownWords, roles, seats, trainings],
     // Members' claims are listed beside the member.
     create: [
-      ...[...visitors.create, claims, members, coaches, fingerprints, requests, seats, trainings, effects],
+      ...[...visitors.create, claims, members, coaches, fingerprints, keptAnswers, seats, trainings, effects],
       ...[claimLists, drafts, endedSessions, endedSubscriptions, erasures, subscriptions, subscribers],
-      ...[debates, ownWords],
+      ...[comments, ownWords],
       // An operator has somebody else decide.
       tasks,
     ],
     change: [
       ...visitors.change,
-      ...[aidEntries, aidMatches, claims, coaches, coachings, debates, drafts, endedSessions, fingerprints],
-      requests,
+      ...[aidEntries, aidMatches, claims, coaches, coachings, comments, drafts, endedSessions, fingerprints],
+      keptAnswers,
       tasks,
     ],
-    remove: [...visitors.remove, aidPlaces, debates, drafts, news, ownWords, subscriptions, subscribers],
+    remove: [...visitors.remove, aidPlaces, comments, drafts, news, ownWords, subscriptions, subscribers],
     check: [aidEntries, fingerprints],
     list: [
       ...facts.list,
@@ -110,8 +109,8 @@ export const httpEntries = {
     // Whoever signed in anew in between comes back to the claim's page.
     get: [...visitors.get, activities, contracts],
     query: [...visitors.query, claims],
-    create: [...visitors.create, requests, effects],
-    change: [...visitors.change, claims, payments, requests],
+    create: [...visitors.create, keptAnswers, effects],
+    change: [...visitors.change, claims, payments, keptAnswers],
     remove: visitors.remove,
   },
   'web-documents': {
@@ -119,8 +118,8 @@ export const httpEntries = {
     get: [...visitors.get, activities, contracts],
     query: [...visitors.query, claims, queues],
     // What is known of a document stands with its claim.
-    create: [...visitors.create, claims, drafts, requests],
-    change: [...visitors.change, claims, requests],
+    create: [...visitors.create, claims, drafts, keptAnswers],
+    change: [...visitors.change, claims, keptAnswers],
     check: [drafts],
     remove: visitors.remove,
   },
@@ -128,10 +127,10 @@ export const httpEntries = {
     get: [...visitors.get, ...papers.get, absences, orders],
     query: [...visitors.query, ...papers.query, claimLists, envelopes, households, members, queues, roles],
     // Clients answer here what they will pay; of a part that is accepted what is set aside is booked anew.
-    create: [...visitors.create, absences, claims, tasks, receipts, references, requests, effects],
+    create: [...visitors.create, absences, claims, tasks, receipts, references, keptAnswers, effects],
     change: [
       ...visitors.change,
-      ...[absences, claims, envelopes, pledges, receipts, recoveryCases, requests, tasks],
+      ...[absences, claims, envelopes, pledges, receipts, recoveryCases, keptAnswers, tasks],
     ],
     check: [closedMonths],
     remove: [...visitors.remove, absences],
@@ -148,7 +147,7 @@ export const httpEntries = {
       // A membership that ends or begins again ends the sessions.
       endedSessions,
       ...[...visitors.create, activities, clients, contracts, coordinators, households, members, orders],
-      ...[claims, distributions, envelopes, generalLedger, receipts, references, reports, requests],
+      ...[claims, distributions, envelopes, generalLedger, receipts, references, reports, keptAnswers],
       // A payment that failed without its payee's doing is made anew.
       ...[payments, runs, payrollFiles, bankFiles, bankEntries, unmatched, effects],
       ...[chainHead, chain, closedMonths, ledgerMonths],
@@ -159,7 +158,7 @@ export const httpEntries = {
       endedSessions,
       ...[activities, clients, contracts, members, orders],
       ...[claims, distributions, envelopes, loans, pledges, recoveryCases],
-      ...[payments, runs, bankEntries, receipts, requests, unmatched],
+      ...[payments, runs, bankEntries, receipts, keptAnswers, unmatched],
       ...[chainHead, ledgerMonths],
       policyList,
     ],
@@ -187,5 +186,5 @@ export const httpEntries = {
   },
 } as const satisfies Readonly<Record<string, TableAccess>>;
 
-export type HttpEntryName = keyof typeof httpEntries;
-export const httpEntryNames = Object.keys(httpEntries) as readonly HttpEntryName[];
+export type HttpEntryName = keyof typeof httpFunctions;
+export const httpEntryNames = Object.keys(httpFunctions) as readonly HttpEntryName[];
