@@ -45,10 +45,7 @@ export default defineConfig({
       project('infra', ['test/infra/aws/**/*.test.ts', 'test/flow/**/*.test.ts'], 120_000, {
         resolve: flowsOn('./test/infra/aws/guarded-environment.ts'),
         // From where and how fast one may call, plans of their own and the outbox are looked at on the embedded home.
-        exclude: [
-          'test/flow/{pages,concurrency,debtor-accounts,outbox-headers}.test.ts',
-          'test/flow/*.slow.test.ts',
-        ],
+        exclude: ['test/flow/{pages,concurrency,debtor-accounts,outbox}.test.ts', 'test/flow/*.slow.test.ts'],
       }),
       project('dynamodb', ['test/adapters/dynamodb-local/**/*.test.ts'], 120_000),
       project('browser', ['test/browser/**/*.test.ts'], 480_000, { isolate: true }),

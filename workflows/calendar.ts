@@ -5,6 +5,7 @@
  * before.
  */
 import { Temporal } from 'temporal-polyfill';
+import { remembering } from './remembering.ts';
 
 const zone = 'Europe/Brussels';
 
@@ -12,31 +13,32 @@ const zone = 'Europe/Brussels';
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 /** @throws RangeError for a day that is none, an instant among them */
-function dateOf(day: string): Temporal.PlainDate {
+const dateOf = remembering((day): Temporal.PlainDate => {
   const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? [];
   if (year === undefined) throw new RangeError(`Not a day: ${day}`);
   return new Temporal.PlainDate(Number(year), Number(month), Number(date));
-}
+});
+
+/** Days since 1 January 1970, by which days are counted and compared. */
+const numberOf = remembering((day): number => epoch.until(dateOf(day)).days);
+const epoch = new Temporal.PlainDate(1970, 1, 1);
+const dayNumbered = remembering((number): string => epoch.add({ days: Number(number) }).toString());
 
 /** ISO 8601 in UTC, to the millisecond. */
 export function instantOf(milliseconds: number): string {
   return new Date(milliseconds).toISOString();
 }
 
-const knownDays = new Map<number, string>();
+const dayAtQuarterHour = remembering((quarterHour): string =>
+  Temporal.Instant.fromEpochMilliseconds(Number(quarterHour) * 900_000)
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .toString(),
+);
 
 /** The day at an instant in milliseconds. Clocks are put forward and back at a quarter of an hour at the least. */
 export function dayOf(milliseconds: number): string {
-  const quarterHour = Math.floor(milliseconds / 900_000);
-  const known = knownDays.get(quarterHour);
-  if (known) return known;
-  if (knownDays.size > 1000) knownDays.clear();
-  const day = Temporal.Instant.fromEpochMilliseconds(Math.floor(milliseconds))
-    .toZonedDateTimeISO(zone)
-    .toPlainDate()
-    .toString();
-  knownDays.set(quarterHour, day);
-  return day;
+  return dayAtQuarterHour(String(Math.floor(milliseconds / 900_000)));
 }
 
 /** The day at an instant, ISO 8601. */
@@ -54,9 +56,7 @@ export function brusselsInstant(day: string, time: string): number {
 }
 
 /** The instant in milliseconds at which the day begins. */
-export function startOfDay(day: string): number {
-  return dateOf(day).toZonedDateTime(zone).epochMilliseconds;
-}
+export const startOfDay = remembering((day): number => dateOf(day).toZonedDateTime(zone).epochMilliseconds);
 
 /** The instant in milliseconds at which the day is over, and the next one begins. */
 export function endOfDay(day: string): number {
@@ -87,7 +87,7 @@ export function isCalendarDate(text: string): boolean {
 
 /** The day so many days later; earlier for a negative number. @throws RangeError for a day that is none */
 export function addDays(day: string, days: number): string {
-  return dateOf(day).add({ days }).toString();
+  return dayNumbered(String(numberOf(day) + days));
 }
 
 /** The day so many months later; one that its month does not have becomes the month's last. */
@@ -102,7 +102,7 @@ export function addYears(day: string, years: number): string {
 
 /** How many days lie between two; negative when the second comes first. */
 export function daysBetween(from: string, until: string): number {
-  return dateOf(from).until(dateOf(until)).days;
+  return numberOf(until) - numberOf(from);
 }
 
 /** Days from `from` to `until`, both counted. */
@@ -124,9 +124,7 @@ export function yearOf(day: string): number {
 }
 
 /** The month that a day lies in. */
-export function monthOfDay(day: string): string {
-  return dateOf(day).toPlainYearMonth().toString();
-}
+export const monthOfDay = remembering((day): string => dateOf(day).toPlainYearMonth().toString());
 
 /** The month at an instant in milliseconds. */
 export function monthOf(milliseconds: number): string {
@@ -162,10 +160,10 @@ export function firstDayOf(month: string): string {
   return `${month}-01`;
 }
 
-export function lastDayOf(month: string): string {
+export const lastDayOf = remembering((month): string => {
   const { daysInMonth } = Temporal.PlainYearMonth.from(month);
   return `${month}-${daysInMonth}`;
-}
+});
 
 /** The instant in milliseconds at which the month begins. */
 export function startOfMonth(month: string): number {

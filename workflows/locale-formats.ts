@@ -1,5 +1,6 @@
 /** Money, numbers, days and times as a locale writes them. */
 import { dateSpan } from './date-spans.ts';
+import { remembering } from './remembering.ts';
 
 export interface LocaleFormats {
   /** Euro from cents. */
@@ -46,7 +47,7 @@ function makeFormats(locale: string): LocaleFormats {
     return (date: Date) => withFirst(format.format(date), locale);
   };
   const date = dateIn('UTC');
-  const writeDay = (day: string) => date(new Date(`${day}T00:00:00Z`));
+  const writeDay = remembering((day) => date(new Date(`${day}T00:00:00Z`)));
   const brusselsDate = dateIn('Europe/Brussels');
   const writeInstant = (at: string) => withTime(brusselsDate(new Date(at)), new Date(at), locale);
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'Europe/Brussels' });
@@ -62,10 +63,11 @@ function makeFormats(locale: string): LocaleFormats {
     month: (one) => month.format(new Date(`${one}-01T00:00:00Z`)),
     quarter: (one) => quarterIn(one, locale),
     instant: writeInstant,
-    due: (at) =>
+    due: remembering((at) =>
       isDay(at)
         ? withWeekday(weekday.format(new Date(`${at}T12:00:00Z`)), writeDay(at), locale)
         : withWeekday(weekday.format(new Date(at)), writeInstant(at), locale),
+    ),
   };
 }
 

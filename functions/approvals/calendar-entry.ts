@@ -55,6 +55,7 @@ const longestLine = 70;
 
 /** Lines are at most 75 bytes; what goes on begins with a space. */
 function folded(line: string): string[] {
+  if (Buffer.byteLength(line) <= longestLine) return [line];
   const parts: string[] = [];
   let part = '';
   for (const letter of line) {

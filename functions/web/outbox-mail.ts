@@ -1,9 +1,7 @@
+import type { RenderedMail } from '../platform/mail/layout.ts';
+
 /** A mail as the outbox page shows it. */
-export interface OutboxMail {
+export interface OutboxMail extends RenderedMail {
   readonly id: string;
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
   readonly sentAt: string;
 }

@@ -30,7 +30,7 @@ const LOCK_WAIT_MILLISECONDS = 1_000;
  * How what is kept in a data folder is laid out, noted in the file itself. One more whenever a program cannot go on with
  * what the one before it left.
  */
-const FOLDER_FORMAT = 3;
+const FOLDER_FORMAT = 4;
 
 /**
  * Opens the database file for this process alone, creating it when absent.

@@ -1,20 +1,18 @@
-/** The mailbox of the embedded runtime: every mail that was sent, kept for the outbox page; handed on by SMTP if configured. */
+/**
+ * The mailbox of the embedded runtime: every mail that was sent, kept as it was written for the outbox page, which lays
+ * it out; handed on by SMTP if configured.
+ */
 import { createTransport, type Transporter } from 'nodemailer';
 import type { Clock } from '../../functions/platform/clock.ts';
 import { TransientFailure } from '../../functions/platform/failures.ts';
 import { type RenderedMail, renderMail } from '../../functions/platform/mail/layout.ts';
 import type { Mailer } from '../../functions/platform/mail/port.ts';
+import type { Mail } from '../../functions/platform/store/port.ts';
 import { instantOf } from '../../workflows/calendar.ts';
 import type { Database } from './database-port.ts';
 
-export interface OutboxMessage {
+export interface OutboxMessage extends RenderedMail {
   readonly id: string;
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-  /** Those beside sender, recipient and subject. */
-  readonly headers: Readonly<Record<string, string>>;
   readonly sentAt: string;
 }
 
@@ -43,11 +41,11 @@ export function openOutbox(database: Database, { clock, smtpUrl, from }: OutboxO
   const { sqlite } = database;
   sqlite.exec(`
     CREATE TABLE IF NOT EXISTS outbox (
-      number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, recipient TEXT NOT NULL, subject TEXT NOT NULL,
-      text TEXT NOT NULL, html TEXT NOT NULL, sent_at TEXT NOT NULL, headers TEXT NOT NULL DEFAULT '{}');
+      number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, recipient TEXT NOT NULL, mail TEXT NOT NULL,
+      sent_at TEXT NOT NULL);
     CREATE INDEX IF NOT EXISTS outbox_by_recipient ON outbox (recipient, number);`);
   const insert = sqlite.prepare(
-    'INSERT OR IGNORE INTO outbox (id, recipient, subject, text, html, sent_at, headers) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    'INSERT OR IGNORE INTO outbox (id, recipient, mail, sent_at) VALUES (?, ?, ?, ?)',
   );
   const all = sqlite.prepare('SELECT * FROM outbox ORDER BY number DESC LIMIT ?');
   const ofOne = sqlite.prepare('SELECT * FROM outbox WHERE recipient = ? ORDER BY number DESC LIMIT ?');
@@ -65,35 +63,33 @@ export function openOutbox(database: Database, { clock, smtpUrl, from }: OutboxO
     return (recipient === undefined ? all.all(limit) : ofOne.all(recipient, limit)).toReversed();
   };
   /** Nothing leaves the machine that a crash could still undo. */
-  const handOn = async (server: Transporter, id: string, mail: RenderedMail): Promise<void> => {
+  const handOn = async (server: Transporter, id: string, mail: Mail): Promise<void> => {
     await database.flushed();
-    await server.sendMail({ from, messageId: `<${id}@entraide>`, ...mail }).catch(() => {
+    const { to, subject, text, html, headers, attachments } = renderMail(mail);
+    const files = attachments.map(({ name, mediaType, content }) => ({
+      ...{ filename: name, contentType: mediaType, content },
+    }));
+    const message = { from, to, subject, text, html, headers, attachments: files };
+    await server.sendMail({ messageId: `<${id}@entraide>`, ...message }).catch(() => {
       throw new TransientFailure('the mail server did not take the message');
     });
   };
   const transport = smtpUrl === undefined ? undefined : createTransport(smtpUrl);
   return {
-    async send(id, content) {
-      const mail = renderMail(content);
+    async send(id, mail) {
       // Without a mail server in the same step: what asked for the mail is in the open group, with which it may be lost.
       if (transport) await handOn(transport, id, mail);
-      const sentAt = instantOf(clock.now());
-      const { to, subject, text, html } = mail;
-      const headers = JSON.stringify(mail.headers);
-      database.stage(() => insert.run(id, to.toLowerCase(), subject, text, html, sentAt, headers), {
-        savepoint: false,
-      });
+      const values = [id, mail.to.toLowerCase(), JSON.stringify(mail), instantOf(clock.now())];
+      database.stage(() => insert.run(...values), { savepoint: false });
     },
     messages(query = {}) {
-      return rowsOf(query).map((row) => ({
-        id: String(row.id),
-        to: String(row.recipient),
-        subject: String(row.subject),
-        text: String(row.text),
-        html: String(row.html),
-        headers: JSON.parse(String(row.headers)) as Record<string, string>,
-        sentAt: String(row.sent_at),
-      }));
+      return rowsOf(query).map((row) =>
+        Object.assign(renderMail(JSON.parse(String(row.mail)) as Mail), {
+          id: String(row.id),
+          to: String(row.recipient),
+          sentAt: String(row.sent_at),
+        }),
+      );
     },
   };
 }

@@ -67,7 +67,8 @@ function reader({ language }: Viewer, message: OutboxMail): Html {
   return html`<section class="mail-read" aria-label="${message.subject}"><h2>${message.subject}</h2>
 <p class="quiet small">Entraide → ${message.to} · ${moment(message.sentAt, language)}</p>
 <p><a href="/outbox/${message.id}/html">${operations.outboxText}<span class="hidden-visually"> – ${message.subject}</span></a></p>
-<p class="words">${message.text}</p></section>`;
+<p class="words">${message.text}</p>
+${message.attachments.map(({ name }, at) => html`<p><a href="/outbox/${message.id}/attachments/${at}">${fillSentence(operations.outboxAttachment, { name }, language)}</a></p>`)}</section>`;
 }
 
 /** The link to one of our pages in a mail, as a path. */

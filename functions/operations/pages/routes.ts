@@ -107,10 +107,20 @@ export function outboxRoutes(pages: PageApp, deps: PagesDeps): void {
     const asked = { to: of('to'), day: of('day'), mail: of('mail') };
     return show(c, viewer, outboxPage(viewer, listOutbox(), asked));
   });
-  pages.get('/outbox/:mail/html', (c) => {
-    const mail = listOutbox().find(({ id }) => id === c.req.param('mail'));
+  const sent = (mailId: string | undefined) => {
+    const mail = listOutbox().find(({ id }) => id === mailId);
     if (!mail) throw problem('not-found');
-    return c.html(mail.html, 200, sealed);
+    return mail;
+  };
+  pages.get('/outbox/:mail/html', (c) => c.html(sent(c.req.param('mail')).html, 200, sealed));
+  pages.get('/outbox/:mail/attachments/:at', (c) => {
+    const attached = sent(c.req.param('mail')).attachments[Number(c.req.param('at') ?? -1)];
+    if (!attached) throw problem('not-found');
+    const { name, mediaType, content } = attached;
+    return c.body(content, 200, {
+      'Content-Type': mediaType,
+      'Content-Disposition': `attachment; filename="${name}"`,
+    });
   });
 }
 

@@ -60,6 +60,7 @@ export interface RenderedMail {
   readonly text: string;
   readonly html: string;
   readonly headers: Readonly<Record<string, string>>;
+  readonly attachments: NonNullable<Mail['attachments']>;
 }
 
 /** The same mail with the spaces of French punctuation. */
@@ -78,9 +79,14 @@ function withSpaces(mail: Mail): Mail {
   };
 }
 
-/** The mail as it goes out, in text and in HTML. */
+/** The mail as it goes out, in text and, as soon as somebody asks for it, in HTML. */
 export function renderMail(written: Mail): RenderedMail {
   const mail = written.language === 'fr' ? withSpaces(written) : written;
-  const { to, subject, stop } = mail;
-  return { to, subject, text: mailText(mail), html: mailHtml(mail), headers: mailHeaders(stop?.link) };
+  const { to, subject, stop, attachments = [] } = mail;
+  return {
+    ...{ to, subject, attachments, text: mailText(mail), headers: mailHeaders(stop?.link) },
+    get html() {
+      return mailHtml(mail);
+    },
+  };
 }

@@ -43,8 +43,7 @@ export function createSesMailer({ client, from, configurationSet }: SesOptions):
 }
 
 function toMessage(mail: Mail): Message {
-  const { subject, text, html, headers } = renderMail(mail);
-  const { attachments = [] } = mail;
+  const { subject, text, html, headers, attachments } = renderMail(mail);
   return {
     Subject: utf8(subject),
     Body: { Text: utf8(text), Html: utf8(html) },

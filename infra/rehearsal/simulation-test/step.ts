@@ -81,10 +81,10 @@ async function tried(world: World, act: Act, random: Random): Promise<string | u
 function readMails(world: World): void {
   const { sqlite } = world.runtime.database;
   const rows = sqlite
-    .prepare("SELECT number, text FROM outbox WHERE number > ? AND text LIKE '%/clients/%' ORDER BY number")
+    .prepare("SELECT mail FROM outbox WHERE number > ? AND mail LIKE '%/clients/%' ORDER BY number")
     .all(world.lastMail);
-  for (const { text } of rows) {
-    const [, caseId, secret] = /\/clients\/([^?\s]+)\?token=([\w-]+)/.exec(String(text)) ?? [];
+  for (const { mail } of rows) {
+    const [, caseId, secret] = /\/clients\/([^?\s"]+)\?token=([\w-]+)/.exec(String(mail)) ?? [];
     if (caseId !== undefined && secret !== undefined) world.clientLinks.push({ caseId, secret });
   }
   world.lastMail = Number(sqlite.prepare('SELECT max(number) AS last FROM outbox').get()?.last ?? 0);
