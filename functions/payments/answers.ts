@@ -1,5 +1,6 @@
 /** What the calls of payments answer. */
 import * as z from 'zod';
+import type { FileRemark } from '../../workflows/bank/bank-file.ts';
 import type { Hold, PaymentNote } from '../../workflows/payment/hold.ts';
 import { payslip } from '../claims/answers.ts';
 import type { StatedOutcome, TakenOut } from '../claims/payment-store.ts';
@@ -230,6 +231,13 @@ export const unmatchedEntry = schemaOf<UnmatchedEntry>('UnmatchedEntry', () =>
   }),
 );
 
+const fileRemark = schemaOf<FileRemark>('FileRemark', () =>
+  z.discriminatedUnion('code', [
+    z.object({ code: z.literal('extract'), count: z.int() }),
+    z.object({ code: z.literal('cut'), told: z.int(), found: z.int() }),
+  ]),
+);
+
 export const bankFileResult = schemaOf<BankFileResult>('BankFileResult', () =>
   z.object({
     matched: z.int().describe('Lines of the file that speak of a payment of ours.'),
@@ -242,6 +250,7 @@ export const bankFileResult = schemaOf<BankFileResult>('BankFileResult', () =>
       .int()
       .describe("Payments that failed without their payees' doing, and are in the next run.")
       .exactOptional(),
+    remarks: z.array(fileRemark()).describe('What a person should know of the file itself.').exactOptional(),
     alreadyImported: z.literal(true).exactOptional(),
   }),
 );

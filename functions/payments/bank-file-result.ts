@@ -1,5 +1,6 @@
 /** What came of a file of the bank. */
 import type { BankAdvice } from '../../workflows/bank/advice.ts';
+import type { FileRemark } from '../../workflows/bank/bank-file.ts';
 import type { UnmatchedReason } from './unmatched/store.ts';
 
 export interface UnmatchedEntry {
@@ -25,5 +26,7 @@ export interface BankFileResult {
   readonly unmatchedEntries: readonly UnmatchedEntry[];
   /** Payments that failed without their payees' doing, and are in the next run. */
   readonly putBack?: number;
+  /** What a person should know of the file itself. */
+  readonly remarks?: readonly FileRemark[];
   readonly alreadyImported?: true;
 }

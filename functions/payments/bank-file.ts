@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { type BankAdvice, isOfStrangers } from '../../workflows/bank/advice.ts';
 import { eachAdvice } from '../../workflows/bank/advices.ts';
-import { BankFileRejected } from '../../workflows/bank/bank-file.ts';
+import { BankFileRejected, type FileRemark } from '../../workflows/bank/bank-file.ts';
 import { instantOf } from '../../workflows/calendar.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
@@ -36,9 +36,10 @@ export async function importBankFile(
   const digest = createHash('sha256').update(content).digest('hex');
   const before = await deps.store.get<BankFileResult>(keys.bankFile(digest));
   if (before) return { ...before.data, alreadyImported: true };
-  const { near, isLong } = await readWhole(deps, content);
+  const { near, isLong, remarks } = await readWhole(deps, content);
   let result = await applyFile(deps, near);
   if (isLong) result = await applyRest(deps, content, result);
+  if (remarks.length > 0) result = { ...result, remarks };
   const data = { ...result, importedAt: instantOf(deps.clock.now()), importedBy: actor.personId };
   try {
     await deps.store.transact(
@@ -66,6 +67,7 @@ interface WholeFile {
   readonly near: readonly BankAdvice[];
   /** There is more in it, of strangers alone. */
   readonly isLong: boolean;
+  readonly remarks: readonly FileRemark[];
 }
 
 /** Reads a file to its end before anything of it is used: one that is broken further down counts for nothing. */
@@ -73,7 +75,7 @@ async function readWhole(deps: Deps, content: string | Uint8Array): Promise<Whol
   let near: BankAdvice[] = [];
   let strangers = 0;
   let isLong = false;
-  await readEach(content, (one) => {
+  const remarks = await readEach(content, (one) => {
     const isOther = isOfStrangers(one);
     if (isOther) strangers += 1;
     if (!isLong && strangers > mostTogether) {
@@ -82,7 +84,7 @@ async function readWhole(deps: Deps, content: string | Uint8Array): Promise<Whol
     }
     if (!isLong || !isOther) near.push(withOwnAccount(deps, one));
   });
-  return { near, isLong };
+  return { near, isLong, remarks };
 }
 
 /** Reads a long file once more, and takes in what is of strangers, a slice at a time: no list of all of it is held. */
@@ -126,9 +128,12 @@ async function readEach(
   content: string | Uint8Array,
   take: (one: BankAdvice) => void,
   between: () => Promise<void> = async () => undefined,
-): Promise<void> {
+): Promise<FileRemark[]> {
   try {
-    for (const _ of eachAdvice(content, take)) {
+    const pieces = eachAdvice(content, take);
+    for (;;) {
+      const piece = pieces.next();
+      if (piece.done) return piece.value;
       await between();
       // Others are served while a long file is being read.
       await setImmediate();

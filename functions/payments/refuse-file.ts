@@ -15,6 +15,8 @@ export function refusalOfFile({ code, about }: BankFileRejected): Problem {
       return line === undefined ? problem(code) : problem('invalid-for-schema.line', { line });
     case 'other-format':
       if (format === 'text') return problem('other-format.text');
+      if (format === 'UTF-7') return problem('wrong-encoding');
+      if (format === 'PKCS#7' || format === 'PGP') return problem('other-format.sealed', { format });
       return problem(/ZIP|7z|RAR|gzip/.test(format) ? 'other-format.archive' : code, { format });
     default:
       return problem(code);

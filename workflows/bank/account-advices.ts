@@ -41,8 +41,13 @@ export function advicesOfEntry(entry: AccountEntry | UnreadableEntry, source: So
 }
 
 function entryAdvices(entry: AccountEntry, source: Source): BankAdvice[] {
-  // A line that moves nothing is a remark of the bank's.
-  if (entry.amountCents === 0 && entry.details.every(({ amountCents = 0 }) => amountCents === 0)) return [];
+  const movesNothing =
+    entry.amountCents === 0 && entry.details.every(({ amountCents = 0 }) => amountCents === 0);
+  // A remark of the bank's, unless it is about a payment of ours: then a person has to ask what it means.
+  if (movesNothing)
+    return entry.details
+      .filter((one) => namesOurs(entry, one))
+      .map((detail) => aboutNothing(entry, detail, source));
   const details = entry.details.length > 0 ? entry.details : [silentDetail];
   const advices = details.flatMap((detail) => {
     const kind = entryKind(entry, detail);
@@ -56,6 +61,14 @@ function entryAdvices(entry: AccountEntry, source: Source): BankAdvice[] {
     ...advices,
     moneyAdvice(entry, silentDetail, { kind: 'unknown', amountCents: difference, ...source }),
   ];
+}
+
+function namesOurs(entry: AccountEntry, detail: EntryDetail): boolean {
+  return mentionsOf(entry, detail, detail.endToEndId ?? detail.instructionId) !== undefined;
+}
+
+function aboutNothing(entry: AccountEntry, detail: EntryDetail, source: Source): BankAdvice {
+  return moneyAdvice(entry, detail, { kind: 'unknown', amountCents: 0, ...source });
 }
 
 /** What leaves counts as we ordered it, what arrives as it was booked: charges may lie between the two. */

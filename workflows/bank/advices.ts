@@ -2,15 +2,15 @@
 
 import { accountAdvices, advicesOfEntry, sourceOf } from './account-advices.ts';
 import type { BankAdvice } from './advice.ts';
-import type { BankFile, LineStatus } from './bank-file.ts';
+import type { BankFile, FileRemark, LineStatus } from './bank-file.ts';
 import { readCoda } from './coda/read-coda.ts';
 import { decodeUndeclared, decodeXml } from './decode-bank-file.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { readableFormat, readDocument } from './parse-bank-file.ts';
-import { takeEntry } from './read-account-report.ts';
+import { miscounted, takeEntry } from './read-account-report.ts';
 import { takeLine } from './read-status-report.ts';
 import { statusAdvices, statusAdvicesInPieces } from './status-advices.ts';
-import { readXmlInPieces, type TakeElement } from './xml-reading.ts';
+import { readXmlInPieces, type TakeElement, type XmlElement } from './xml-reading.ts';
 
 /**
  * Everything that a bank file says, in its order. Two facts of one file never share a key: the second payment
@@ -32,41 +32,53 @@ export function* advicesInPieces(file: string | Uint8Array): Generator<void, Ban
   return found;
 }
 
-/** The same, one advice after the other to `take`, in the file's order: what it does not keep is in memory no longer. */
+/**
+ * The same, one advice after the other to `take`, in the file's order: what it does not keep is in memory no longer.
+ * @returns what a person should know of the file itself
+ */
 export function* eachAdvice(
   file: string | Uint8Array,
   take: (advice: BankAdvice) => unknown,
-): Generator<void, void> {
-  yield* readableFormat(file) === 'coda' ? advicesOfCoda(file, take) : advicesOfXml(file, take);
+): Generator<void, FileRemark[]> {
+  return yield* readableFormat(file) === 'coda' ? advicesOfCoda(file, take) : advicesOfXml(file, take);
 }
 
 type TakeAdvice = (advice: BankAdvice) => unknown;
 
-function* advicesOfCoda(file: string | Uint8Array, found: TakeAdvice): Generator<void, void> {
+function* advicesOfCoda(file: string | Uint8Array, found: TakeAdvice): Generator<void, FileRemark[]> {
   const numbered = numbering();
-  yield* readCoda(decodeUndeclared(file), ({ entries }, { createdAt }) => {
+  const { extracts } = yield* readCoda(decodeUndeclared(file), ({ entries }, { createdAt }) => {
     const source = sourceOf('coda', createdAt);
     for (const entry of entries)
       for (const one of advicesOfEntry(entry, source)) found(numbered(detached(one)));
   });
+  return extracts === 0 ? [] : [{ code: 'extract', count: extracts }];
 }
 
-function* advicesOfXml(file: string | Uint8Array, found: TakeAdvice): Generator<void, void> {
+function* advicesOfXml(file: string | Uint8Array, found: TakeAdvice): Generator<void, FileRemark[]> {
   const numbered = numbering();
   const lines: LineStatus[] = [];
+  const remarks: FileRemark[] = [];
+  const taken = new Map<XmlElement, number>();
   const take: TakeElement = (element, parent, around) => {
     const line = takeLine(element, parent);
     if (line) lines.push(detached(line));
-    const taken = line ? undefined : takeEntry(element, parent, around);
-    if (!taken) return line !== undefined;
-    const source = sourceOf(taken.kind, taken.createdAt);
-    for (const one of advicesOfEntry(taken.entry, source)) found(numbered(detached(one)));
+    const entry = line ? undefined : takeEntry(element, parent, around);
+    if (!entry) {
+      const counts = miscounted(element, parent, taken.get(element) ?? 0);
+      if (counts) remarks.push({ code: 'cut', ...counts });
+      return line !== undefined;
+    }
+    taken.set(parent, (taken.get(parent) ?? 0) + 1);
+    const source = sourceOf(entry.kind, entry.createdAt);
+    for (const one of advicesOfEntry(entry.entry, source)) found(numbered(detached(one)));
     return true;
   };
   const document = readDocument(yield* readXmlInPieces(decodeXml(file), take), lines);
   if (document.kind === 'pain.002') {
     for (const one of yield* statusAdvicesInPieces(document)) found(numbered(one));
   } else for (const one of accountAdvices(document)) found(numbered(one));
+  return remarks;
 }
 
 /** A copy: texts that were cut out of a file keep all of it in memory. */

@@ -33,6 +33,11 @@ export interface RejectedFile {
 
 export type BankFile = StatusReport | AccountReport;
 
+/** What of a file a person should know though it was read: `cut` when it counts other entries than it holds. */
+export type FileRemark =
+  | { readonly code: 'extract'; readonly count: number }
+  | { readonly code: 'cut'; readonly told: number; readonly found: number };
+
 /** A reason that a bank gave: an ISO code where it used one, and its own words. */
 export interface BankReason {
   readonly code?: string;

@@ -10,6 +10,7 @@ export type OtherFormat =
   | 'MT101'
   | 'MT900'
   | 'CFONB 120'
+  | 'CFONB 240'
   | 'BAI2'
   | 'OFX'
   | 'ZIP'
@@ -23,6 +24,12 @@ export type OtherFormat =
   | 'HTML'
   | 'CSV'
   | 'JSON'
+  | 'CODA 1'
+  | 'PKCS#7'
+  | 'PGP'
+  | 'PNG'
+  | 'JPEG'
+  | 'UTF-7'
   | 'text';
 
 const ask = 'ask the bank for camt.053 statements in XML, or for CODA';
@@ -34,6 +41,14 @@ const sentences: Readonly<Record<OtherFormat, string>> = {
   MT101: `This is an MT101, an order to a bank and no answer from one: ${ask}`,
   MT900: `This is an MT900 or MT910, the confirmation of a single booking: ${ask}`,
   'CFONB 120': `This is a CFONB 120 statement of French banks: ${ask}`,
+  'CFONB 240': `This is a CFONB 240 file of French banks, which lists rejected operations: ${ask}, and for pain.002`,
+  'CODA 1': `This is CODA in its first version: ask the bank for CODA 2, or for camt.053 statements in XML`,
+  'PKCS#7':
+    'This file is signed or encrypted (PKCS#7): open it with the program of the bank, and send what is in it',
+  PGP: 'This file is encrypted or signed (PGP): decrypt it first, and send what is in it',
+  PNG: `This is a picture: ${ask}`,
+  JPEG: `This is a picture: ${ask}`,
+  'UTF-7': 'This file is in UTF-7, an encoding for mails: ask the bank for it in UTF-8',
   BAI2: `This is a BAI2 statement: ${ask}`,
   OFX: `This is an OFX file for home accounting: ${ask}`,
   ZIP: 'This is a ZIP archive: unpack it and send the files in it one by one',
@@ -49,11 +64,15 @@ const sentences: Readonly<Record<OtherFormat, string>> = {
   text: `This is a text, and no statement that is known here: ${ask}`,
 };
 
+/** The object identifier 1.2.840.113549 of RSA Laboratories in DER, with which such a file begins. */
+const signedOrSealed = '*\u0086H\u0086\u00f7';
+
 /** `xml` and `coda` are read; everything else has a name and a sentence. */
 export function formatOf(file: string | Uint8Array): 'xml' | 'coda' | OtherFormat {
   const start = startOf(file);
   const text = start.replace(/^\s+/, '');
-  if (isCoda(start)) return 'coda';
+  if (isCoda(start)) return /^.{127}1/.test(start) ? 'CODA 1' : 'coda';
+  if (start.startsWith('PK\u0003') && start.includes('[Content_Types].xml')) return 'Excel';
   if (start.startsWith('PK\u0003') || start.startsWith('PK\u0005')) return 'ZIP';
   if (start.startsWith('\u001f\u008b')) return 'gzip';
   if (start.startsWith('7z\u00bc\u00af')) return '7z';
@@ -61,12 +80,18 @@ export function formatOf(file: string | Uint8Array): 'xml' | 'coda' | OtherForma
   if (text.startsWith('{\\rtf')) return 'RTF';
   if (text.startsWith('%PDF')) return 'PDF';
   if (start.startsWith('\u00d0\u00cf\u0011\u00e0')) return 'Excel';
+  if (start.startsWith('\u0089PNG')) return 'PNG';
+  if (start.startsWith('\u00ff\u00d8\u00ff')) return 'JPEG';
+  if (text.startsWith('-----BEGIN PGP')) return 'PGP';
+  if (/^-----BEGIN (?:PKCS7|CMS)/.test(text) || start.slice(0, 40).includes(signedOrSealed)) return 'PKCS#7';
+  if (/^\+(?:\/v[89+/]|ADw-)/.test(text)) return 'UTF-7';
   if (/^(?:<!doctype html|<html)/i.test(text)) return 'HTML';
   if (/^OFXHEADER|^(?:<\?xml[^>]*>\s*)?(?:<\?OFX|<OFX>)/i.test(text)) return 'OFX';
   // Zeros before it: text in two or four bytes a sign, of which the decoding says more.
   if (text === '' || text.startsWith('<') || text.startsWith('\0')) return 'xml';
   if (/^(?:\{1:F|[^\n]{0,80}\s*:20:)|^:\d\d[A-Z]?:/m.test(text)) return swiftFormat(text);
   if (/^0[145][\d ]{5} {4}\d{5}/.test(start)) return 'CFONB 120';
+  if (/^(?:31|34|39)[\d ]{2}.{236,}/.test(start)) return 'CFONB 240';
   if (/^01,[^\n]*,[^\n]*\//.test(text)) return 'BAI2';
   if (/^[[{]/.test(text)) return 'JSON';
   return isTable(text) ? 'CSV' : 'text';

@@ -64,6 +64,24 @@ export function readAccountReport(document: XmlElement, kind: IsoKind): AccountR
   };
 }
 
+/** What a complete statement says of the number of its entries, when it is not how many there are. @param taken before */
+export function miscounted(
+  statement: XmlElement,
+  report: XmlElement,
+  taken: number,
+): { readonly told: number; readonly found: number } | undefined {
+  if (
+    !isoKinds.some((kind) => layouts[kind].statement === statement.name && layouts[kind].root === report.name)
+  )
+    return undefined;
+  const [summary] = findAll(statement, 'TxsSummry');
+  const [entries] = findAll(summary, 'TtlNtries');
+  const [count] = findAll(entries, 'NbOfNtries');
+  const told = count === undefined ? undefined : Number(count.text.trim() || Number.NaN);
+  const found = taken + findAll(statement, 'Ntry').length;
+  return told === undefined || Number.isNaN(told) || told === found ? undefined : { told, found };
+}
+
 function aroundIn(kind: IsoKind, accountIban: string): AroundEntry {
   return { accountIban, status: kind === 'camt.053' ? 'BOOK' : undefined };
 }

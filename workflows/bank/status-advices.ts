@@ -21,8 +21,33 @@ const linesAtOnce = 1000;
  * message's. A report that speaks of differences and lists none is for a person to ask about.
  */
 export function statusAdvices(report: StatusReport): BankAdvice[] {
+  const [sound, contradictions] = withoutContradictions(report);
+  const around = batchesById(sound);
+  return [
+    ...wholeAdvices(sound),
+    ...contradictions,
+    ...sound.lines.map((line) => ofLine(sound, line, around.get(line.batchId))),
+  ];
+}
+
+/** The same when lines were read apart, many at a time. */
+export function* statusAdvicesInPieces(report: StatusReport): Generator<void, BankAdvice[]> {
+  const [sound, contradictions] = withoutContradictions(report);
+  const around = batchesById(sound);
+  const advices = [...wholeAdvices(sound), ...contradictions];
+  for (const [at, line] of sound.lines.entries()) {
+    if (at % linesAtOnce === 0) yield;
+    advices.push(ofLine(sound, line, around.get(line.batchId)));
+  }
+  return advices;
+}
+
+function batchesById({ batches }: StatusReport): ReadonlyMap<string | undefined, BatchStatus> {
+  return new Map(batches.map((one) => [one.batchId, one]));
+}
+
+function wholeAdvices(report: StatusReport): BankAdvice[] {
   const { groupStatus, batches, lines } = report;
-  const around = new Map(batches.map((one) => [one.batchId, one]));
   const told = toldBatches(report);
   const silent = lines.length === 0 && told.length === 0;
   const differs = mixed.has(groupStatus) || batches.some(({ status }) => mixed.has(status));
@@ -32,22 +57,32 @@ export function statusAdvices(report: StatusReport): BankAdvice[] {
       ? [ofMessage({ ...report, groupStatus: 'PART' })]
       : []),
     ...told.map((batch) => ofBatch(report, batch)),
-    ...lines.map((line) => ofLine(report, line, around.get(line.batchId))),
   ];
 }
 
-/** The same when lines were read apart, many at a time. */
-export function* statusAdvicesInPieces(report: StatusReport): Generator<void, BankAdvice[]> {
-  const around = new Map(report.batches.map((one) => [one.batchId, one]));
-  const advices = statusAdvices({ ...report, lines: report.lines.slice(0, 1) }).filter(
-    ({ scope }) => scope !== 'line',
-  );
-  for (const [at, line] of report.lines.entries()) {
-    if (at % linesAtOnce === 0) yield;
-    advices.push(ofLine(report, line, around.get(line.batchId)));
-  }
-  return advices;
+/**
+ * A whole that is refused, with parts that are said to be carried out: only the parts are believed, each for itself,
+ * and a person sees that the bank contradicts itself.
+ */
+function withoutContradictions(report: StatusReport): [StatusReport, BankAdvice[]] {
+  const inBatch = Map.groupBy(report.lines, ({ batchId }) => batchId);
+  const told: BankAdvice[] = [];
+  const batches = report.batches.map((batch): BatchStatus => {
+    if (!isRefusedInPart(batch.status, inBatch.get(batch.batchId) ?? [])) return batch;
+    told.push({ ...ofBatch(report, batch), kind: 'unknown' });
+    return { ...batch, status: 'PART' };
+  });
+  if (!isRefusedInPart(report.groupStatus, [...report.batches, ...report.lines]))
+    return [{ ...report, batches }, told];
+  return [{ ...report, batches, groupStatus: 'PART' }, [{ ...ofMessage(report), kind: 'unknown' }, ...told]];
 }
+
+function isRefusedInPart(whole: string | undefined, parts: readonly { readonly status?: string }[]): boolean {
+  if (whole === undefined || settlementOf(whole) !== 'rejected') return false;
+  return parts.some(({ status }) => status !== undefined && carriedOut.has(settlementOf(status)));
+}
+
+const carriedOut: ReadonlySet<BankAdvice['kind']> = new Set(['accepted', 'settled']);
 
 function ofMessage(report: StatusReport): BankAdvice {
   return statusAdvice(report, report.groupStatus, { scope: 'message', reason: report.groupReason });

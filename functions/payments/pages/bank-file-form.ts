@@ -1,6 +1,6 @@
 /** The bank's file: the form that takes it, and what came of it. */
 
-import { formatDate, type Language } from '../../../workflows/language.ts';
+import { fillSentence, formatDate, type Language } from '../../../workflows/language.ts';
 import { amount, notice, summaryList } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { fileInput } from '../../web/layout/inputs.ts';
@@ -45,6 +45,7 @@ export function bankResultPage(viewer: Viewer, result: BankFileResult): PageCont
     body: html`<h1>${finance.bankResult}</h1>
 ${again && notice('info', html`<p>${finance.bankAgain}</p>`, true)}
 ${figures}
+${result.remarks?.map(({ code, ...counts }) => notice('wait', html`<p>${fillSentence(finance.remarks[code], counts, viewer.language)}</p>`))}
 ${result.unmatchedEntries.length > 0 && html`<h2>${finance.unmatchedTitle}</h2><p>${finance.unmatchedText}</p>${unmatchedTable(viewer, result)}`}`,
   };
 }

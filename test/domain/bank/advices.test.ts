@@ -12,6 +12,16 @@ describe('an entry of an account', () => {
     ['a pending debit', givenEntry({ status: 'PDNG' }), ['pending']],
     ['a debit of a future day', givenEntry({ status: 'FUTR' }), ['pending']],
     ['an entry for information', givenEntry({ status: 'INFO' }), []],
+    [
+      'a remark that moves nothing',
+      givenEntry({ amountCents: 0, details: [givenDetail({ endToEndId: 'X' })] }),
+      [],
+    ],
+    [
+      'a debit of nothing for a payment of ours',
+      givenEntry({ amountCents: 0, details: [givenDetail({ endToEndId: 'e'.repeat(32) })] }),
+      ['unknown'],
+    ],
     ['a booked credit', incoming(), ['incoming']],
     ['a pending credit', { ...incoming(), status: 'PDNG' }, []],
     ['a credit with a reason of return', incoming({ returnReason: { code: 'AC04' } }), ['returned']],

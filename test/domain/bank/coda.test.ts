@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { advices } from '../../../workflows/bank/advices.ts';
-import type { AccountReport } from '../../../workflows/bank/bank-file.ts';
+import { advices, eachAdvice } from '../../../workflows/bank/advices.ts';
+import type { AccountReport, FileRemark } from '../../../workflows/bank/bank-file.ts';
 import { BankFileRejected } from '../../../workflows/bank/bank-file.ts';
 import { parseBankFile } from '../../../workflows/bank/parse-bank-file.ts';
 
@@ -30,6 +30,14 @@ function filled(place: string, value: string, width: number): string {
 const individual = sample('coda-01-individual-debits');
 const batch = sample('coda-02-batch-with-return');
 const account = 'BE71096123456769';
+
+function remarks(text: string): FileRemark[] {
+  const pieces = eachAdvice(text, () => undefined);
+  for (;;) {
+    const piece = pieces.next();
+    if (piece.done) return piece.value;
+  }
+}
 
 const told = (text: string | Uint8Array) =>
   advices(parseBankFile(text)).map(({ kind, scope, on, amountCents, endToEndId }) =>
@@ -121,7 +129,10 @@ describe('a CODA file', () => {
   });
 
   it('never books an extract beside the statement that it is taken from', () => {
-    expect(told(altered(individual, 1, 84, '01401'))).toEqual([]);
+    const extract = altered(individual, 1, 84, '01401');
+    expect(told(extract)).toEqual([]);
+    expect(remarks(extract)).toEqual([{ code: 'extract', count: 1 }]);
+    expect(remarks(individual)).toEqual([]);
   });
 
   it('reads structured communications', () => {
@@ -181,7 +192,7 @@ describe('a CODA file', () => {
     ['its new balance is another', (text) => altered(text, 15, 43, '000000099412350'), 'Line 15'],
     ['its new balance is of another account', (text) => altered(text, 15, 5, 'BE68539007547034'), 'Line 15'],
     ['it ends early', (text) => text.split('\r\n').slice(0, 9).join('\r\n'), 'Line 9'],
-    ['it is of version 1', (text) => altered(text, 1, 128, '1'), 'Line 1'],
+    ['a statement further down is of version 1', (text) => text + altered(text, 1, 128, '1'), 'Line 17'],
     ['a record is out of place', (text) => altered(text, 4, 2, '5'), 'Line 4'],
     ['an amount is none', (text) => altered(text, 3, 40, 'x'), 'Line 3'],
     ['a sign is none', (text) => altered(text, 3, 32, '7'), 'Line 3'],

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { writeCoda } from '../../../infra/rehearsal/bank/coda-report.ts';
 import type { BankAdvice } from '../../../workflows/bank/advice.ts';
-import { advices, advicesInPieces } from '../../../workflows/bank/advices.ts';
+import { advices, advicesInPieces, eachAdvice } from '../../../workflows/bank/advices.ts';
 import { parseBankFile } from '../../../workflows/bank/parse-bank-file.ts';
 
 const encoder = new TextEncoder();
@@ -86,5 +86,17 @@ describe('a long file', () => {
     cut[cut.length - 30] = 0xff;
     expect(() => inPieces(cut)).toThrow('not in the encoding');
     expect(() => inPieces(coda.slice(0, -300))).toThrow(/CODA/);
+  });
+
+  it.each<[string, number | '', object[]]>([
+    ['as many entries as it holds', 5, []],
+    ['more entries than it holds', 7, [{ code: 'cut', told: 7, found: 5 }]],
+    ['no number', '', []],
+  ])('tells when it counts %s', (_, told, expected) => {
+    const summary = `<TxsSummry><TtlNtries><NbOfNtries>${told}</NbOfNtries></TtlNtries></TxsSummry>`;
+    const pieces = eachAdvice(statement(summary, 5), () => undefined);
+    let next = pieces.next();
+    while (!next.done) next = pieces.next();
+    expect(next.value).toEqual(expected);
   });
 });

@@ -27,6 +27,18 @@ describe('a bank file of another format', () => {
     ['CSV', 'Date;Montant;Devise;Communication\n01/04/2020;-100,00;EUR;Facture\n'],
     ['CSV', '"date","amount","currency"\n"2020-04-01","1","EUR"\n'],
     ['JSON', '[{"amount":1}]'],
+    ['CFONB 240', `3100${'0'.repeat(236)}`],
+    ['first version', `0000001042000005${' '.repeat(111)}1\r\n`],
+    ['PKCS#7', '0\u0082\u0012\u0034\u0006\t*\u0086H\u0086\u00f7\r\u0001\u0007\u0002'],
+    ['PKCS#7', '-----BEGIN PKCS7-----\nMIIB'],
+    ['PGP', '-----BEGIN PGP MESSAGE-----\n\nhQEMA'],
+    ['picture', '\u0089PNG\r\n\u001a\n'],
+    ['picture', '\u00ff\u00d8\u00ff\u00e0\u0000\u0010JFIF'],
+    [
+      'spreadsheet',
+      'PK\u0003\u0004\u0014\u0000\u0006\u0000\u0008\u0000\u0000\u0000!\u0000[Content_Types].xml',
+    ],
+    ['UTF-7', '+ADw-?xml version=+ACI-1.0+ACI-?+AD4-'],
     ['page', '<!DOCTYPE html><html><body>Session expired</body></html>'],
   ])('is called %s, with what to ask the bank for', (name, text) => {
     expect(rejection(text)).toBe('other-format');

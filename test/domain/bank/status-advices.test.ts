@@ -109,8 +109,40 @@ describe('a status report', () => {
       { lines: [line('PAY-1', 'ACSC'), line('PAY-1', 'RJCT')] },
       ['settled', 'rejected'],
     ],
+    [
+      'rejects the message and carries its line out',
+      { groupStatus: 'RJCT', lines: [line('PAY-1', 'ACSC'), line('PAY-2', 'RJCT')] },
+      ['settled'],
+    ],
+    [
+      'rejects the message and carries another line out',
+      { groupStatus: 'RJCT', lines: [line('PAY-2', 'ACSC')] },
+      [],
+    ],
+    [
+      'rejects the batch and carries another line out',
+      { batches: [{ batchId: 'B', status: 'RJCT' }], lines: [line('PAY-2', 'ACCP')] },
+      [],
+    ],
     ['is about another message', { originalMessageId: 'OTHER', groupStatus: 'RJCT' }, []],
   ])('%s', (_, change, expected) => expect(decided(report(change))).toEqual(expected));
+
+  it('is for a person when it rejects the whole and carries a part out', () => {
+    const told = (change: Partial<StatusReport>) =>
+      advices(report(change)).map(({ scope, kind }) => `${scope} ${kind}`);
+    expect(told({ groupStatus: 'RJCT', lines: [line('PAY-1', 'ACSC')] })).toEqual([
+      'message unknown',
+      'line settled',
+    ]);
+    expect(told({ groupStatus: 'RJCT', batches: [{ batchId: 'B', status: 'ACCP' }] })).toEqual([
+      'batch accepted',
+      'message unknown',
+    ]);
+    expect(told({ groupStatus: 'RJCT', lines: [line('PAY-1', 'RJCT')] })).toEqual([
+      'message rejected',
+      'line rejected',
+    ]);
+  });
 
   it('has the same keys when it is sent again under another id, and others once it says something else', () => {
     const first = report({ groupStatus: 'PART', lines: [line('PAY-1', 'PDNG'), line('PAY-2', 'ACCP')] });

@@ -178,8 +178,10 @@ describe('a report', () => {
     expect(await bank.importFile(file.replace(/ xmlns="[^"]*"/, ''))).toMatchObject({ settled: 1 });
   });
 
-  it('of nothing says nothing', async () => {
+  it('of nothing settles nothing, and is for a person when it names a payment', async () => {
     const file = statement(entry({ euro: '0.00', details: ofPayment(first()) }));
-    expect(await bank.importFile(file)).toMatchObject({ settled: 0, unmatched: 0 });
+    expect(await bank.importFile(file)).toMatchObject({ settled: 0, unmatched: 1 });
+    const remark = statement(entry({ euro: '0.00', details: '' }));
+    expect(await bank.importFile(remark)).toMatchObject({ settled: 0, unmatched: 0 });
   });
 });

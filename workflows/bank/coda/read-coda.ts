@@ -17,7 +17,12 @@ import {
 import { type CodaMovement, type CodaStatement, codaStatements } from './coda-records.ts';
 
 /** What a file is called, and when it was made. */
-export type CodaFile = Pick<AccountReport, 'messageId' | 'createdAt'>;
+type CodaFile = Pick<AccountReport, 'messageId' | 'createdAt'>;
+
+interface CodaRead extends CodaFile {
+  /** How many of its statements are extracts for an application of its own, none of whose movements were taken. */
+  readonly extracts: number;
+}
 
 /** Takes a statement once it is read; what it keeps of it is all that stays in memory. */
 type TakeStatement = (statement: AccountStatement, file: CodaFile) => void;
@@ -26,7 +31,8 @@ type TakeStatement = (statement: AccountStatement, file: CodaFile) => void;
  * @param parts of the file's text
  * Throws BankFileRejected with the number of the line; then nothing of the file may be used.
  */
-export function* readCoda(parts: Iterable<string>, take: TakeStatement): Generator<void, CodaFile> {
+export function* readCoda(parts: Iterable<string>, take: TakeStatement): Generator<void, CodaRead> {
+  let extracts = 0;
   let file: CodaFile | undefined;
   let before: CodaStatement | undefined;
   for (const statement of codaStatements(codaLines(parts))) {
@@ -35,6 +41,7 @@ export function* readCoda(parts: Iterable<string>, take: TakeStatement): Generat
     file ??= fileOf(statement);
     checkStatement(statement);
     checkSequel(before, statement);
+    if (isExtract(statement.header)) extracts += 1;
     before = { ...statement, movements: [] };
     for (const read of readStatement(statement)) {
       yield;
@@ -42,7 +49,7 @@ export function* readCoda(parts: Iterable<string>, take: TakeStatement): Generat
     }
   }
   if (!file) throw wrongLine(1, 'it is no header');
-  return file;
+  return { ...file, extracts };
 }
 
 function fileOf({ header }: CodaStatement): CodaFile {
