@@ -1,7 +1,4 @@
-/**
- * What became of one payment, in a line each, and what comes next: before it the payment with its run and its claim,
- * after it finance's page and API.
- */
+/** What became of one payment, in a line each, and what comes next, for finance's page and API. */
 import { addWorkingDays } from '../../workflows/bank/bank-days.ts';
 import { returnReasonSentence } from '../../workflows/bank/return-reason-texts.ts';
 import { returnReason } from '../../workflows/bank/return-reasons.ts';

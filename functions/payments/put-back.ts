@@ -1,6 +1,6 @@
 /**
- * A payment that failed by our file, our account or the bank's own trouble is made again at once: before it the bank's
- * refusal, after it the next run. Nobody but finance is told.
+ * A payment that failed by our file, our account or the bank's own trouble is made again at once, for the next run.
+ * Nobody but finance is told.
  */
 import type { BankAdvice } from '../../workflows/bank/advice.ts';
 import { instantOf } from '../../workflows/calendar.ts';

@@ -1,7 +1,4 @@
-/**
- * Looks again at what the bank said before and nobody could place: each file and each word of a person may explain it.
- * Before it a change to a payment, after it fewer open entries.
- */
+/** Looks again at what the bank said before and nobody could place: each file and each word of a person may explain it. */
 import type { BankAdvice } from '../../workflows/bank/advice.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Item } from '../platform/store/port.ts';

@@ -1,4 +1,4 @@
-/** A second person lets a run go: before it the prepared run, after it the file for the bank. */
+/** A second person lets a prepared run go; from then on there is a file for the bank. */
 
 import { instantOf } from '../../workflows/calendar.ts';
 import type { ClaimPayment } from '../../workflows/claim/claim.ts';

@@ -5,7 +5,7 @@ import { type PaymentRun, putRun, runLines } from '../claims/payment-store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { indexes } from '../platform/keys.ts';
 import { ConditionFailed, type Item } from '../platform/store/port.ts';
-import { findPayments } from './identify-advices.ts';
+import { findPayments } from './matching/identify-advices.ts';
 import { mailsToFinance } from './tell-finance.ts';
 
 const patienceBankDays = 5;

@@ -12,7 +12,7 @@ import type { ProblemKey } from '../platform/problem-keys.ts';
 import { ConditionFailed } from '../platform/store/port.ts';
 import type { Person } from '../registers/store.ts';
 import { type Applied, applyAdvice } from './apply-advice.ts';
-import { findPayments } from './identify-advices.ts';
+import { findPayments } from './matching/identify-advices.ts';
 import { reexamine } from './reexamine.ts';
 import { batchesOfRun } from './run-file.ts';
 

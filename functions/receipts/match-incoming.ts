@@ -1,6 +1,6 @@
 /**
- * Money that arrived under a reference of ours: before it the bank file's advices, after it the ledger and the
- * journey that the money is for. One booking counts once, in however many files it stands.
+ * Money that arrived under a reference of ours goes to the ledger and to the journey that it is for. One booking counts
+ * once, in however many files it stands.
  */
 import type { BankAdvice } from '../../workflows/bank/advice.ts';
 import { instantOf } from '../../workflows/calendar.ts';

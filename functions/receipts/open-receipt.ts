@@ -1,7 +1,4 @@
-/**
- * Finance expects public money: before it an accepted application, after it the reference that the authority is
- * given, and the bank file that tells of the money under it.
- */
+/** Finance expects public money for an application that was accepted: the reference that the authority is given. */
 import * as z from 'zod';
 import { instantOf } from '../../workflows/calendar.ts';
 import type { Deps } from '../platform/deps.ts';

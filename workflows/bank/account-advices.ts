@@ -12,8 +12,8 @@ import type {
 import { knownDay } from './booking-day.ts';
 import { entryKind } from './entry-kind.ts';
 import { isPaymentId } from './own-ids.ts';
-import { present } from './present.ts';
 import { referenceOf } from './structured-reference.ts';
+import { withoutUndefined } from './without-undefined.ts';
 
 /** A detail-less entry is read as an entry with one detail that says nothing. */
 const silentDetail: EntryDetail = {
@@ -129,7 +129,7 @@ function moneyAdvice(entry: AccountEntry, detail: EntryDetail, found: Found): Ba
     messageId: ours ? (detail.messageId ?? entry.batch?.messageId) : undefined,
     batchId: ours ? (detail.batchId ?? entry.batch?.batchId) : undefined,
   };
-  const read = present({
+  const read = withoutUndefined({
     kind,
     source,
     scope: scopeOf(entry, ids),
@@ -178,12 +178,12 @@ function foreignCurrency(entry: AccountEntry, detail: EntryDetail): string {
 
 function wholeOf({ amountCents, currency, bankReference }: AccountEntry): BankAdvice['whole'] {
   if (amountCents === undefined || currency !== 'EUR') return undefined;
-  return present({ amountCents, bankReference });
+  return withoutUndefined({ amountCents, bankReference });
 }
 
 function togetherOf(entry: AccountEntry): BankAdvice['together'] {
   const { amountCents, currency, bookedOn, identity, bankReference, direction } = entry;
-  return present({
+  return withoutUndefined({
     entry: adviceKey(identity ?? bankReference, bookedOn, direction, amountCents, ...entry.mentions),
     amountCents,
     currency,
@@ -247,7 +247,7 @@ function keyOf(read: Omit<BankAdvice, 'key'>): string {
 
 function unreadableAdvice(entry: UnreadableEntry, { source, reportedOn }: Source): BankAdvice {
   const { unreadable, accountIban, bankReference, amountText, currency, fingerprint } = entry;
-  return present({
+  return withoutUndefined({
     key: adviceKey('entry', accountIban, 'unreadable', fingerprint),
     kind: 'unknown' as const,
     source,

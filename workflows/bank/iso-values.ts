@@ -1,8 +1,8 @@
 /** Values that several ISO 20022 messages share: the side of an account, an indicator, a reason. */
 
 import type { BankReason, Direction } from './bank-file.ts';
-import { present } from './present.ts';
 import { returnCodeIn } from './return-reasons.ts';
+import { withoutUndefined } from './without-undefined.ts';
 import { find, findAll, invalid, requiredTextAt, textAt, textsAt } from './xml-content.ts';
 import type { XmlElement } from './xml-reading.ts';
 
@@ -29,7 +29,7 @@ export function readReason(element: XmlElement | undefined, name: string): BankR
   if (!reason) return undefined;
   const own = [...textsAt(find(reason, 'Rsn'), 'Prtry'), ...textsAt(find(reason, 'StsRsn'), 'Prtry')];
   const words = [...own, ...textsAt(reason, 'AddtlInf')].join(' ');
-  return present({
+  return withoutUndefined({
     // Some banks write the ISO code where their own would stand, or before their words.
     code: codeIn(reason) ?? returnCodeIn(words),
     text: words === '' ? undefined : words.slice(0, 500),

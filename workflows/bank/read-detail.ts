@@ -4,8 +4,8 @@ import type { Counterparty, Direction, EntryDetail } from './bank-file.ts';
 import { normaliseIban } from './iban.ts';
 import { readDirection, readReason } from './iso-values.ts';
 import { ownIdsIn, provided } from './own-ids.ts';
-import { present } from './present.ts';
 import { chargesIn, orderedCentsIn } from './read-charges.ts';
+import { withoutUndefined } from './without-undefined.ts';
 import { amountOf, find, findAll, textAt, textsAt } from './xml-content.ts';
 import type { XmlElement } from './xml-reading.ts';
 
@@ -27,7 +27,7 @@ export function readDetail(detail: XmlElement, around: AroundDetail): EntryDetai
   const unstructured = textsAt(remittance, 'Ustrd');
   const undone = around.reversal || returnReason !== undefined;
   const written = amount && amountOf(amount);
-  return present({
+  return withoutUndefined({
     endToEndId: provided(textAt(refs, 'EndToEndId')),
     instructionId: provided(textAt(refs, 'InstrId')),
     transactionId: provided(textAt(refs, 'TxId')),
@@ -61,7 +61,7 @@ function readCounterparty(detail: XmlElement, wePaid: boolean): Counterparty {
   const parties = find(detail, 'RltdPties');
   const role = wePaid ? 'Cdtr' : 'Dbtr';
   const account = find(parties, `${role}Acct`) && textAt(parties, `${role}Acct/Id/IBAN`);
-  return present({
+  return withoutUndefined({
     name: textAt(parties, `${role}/Nm`) ?? textAt(parties, `${role}/Pty/Nm`),
     iban: account === undefined ? undefined : normaliseIban(account),
   });

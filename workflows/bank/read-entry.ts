@@ -4,9 +4,9 @@ import { type AccountEntry, BankFileRejected, type EntryBatch, type UnreadableEn
 import { fingerprintOf } from './fingerprint.ts';
 import { readBoolean, readDirection } from './iso-values.ts';
 import { ownIdsIn, provided } from './own-ids.ts';
-import { present } from './present.ts';
 import { chargesIn } from './read-charges.ts';
 import { isForeign, readDetail, readTransactionCode } from './read-detail.ts';
+import { withoutUndefined } from './without-undefined.ts';
 import { amountOf, dayAt, find, findAll, invalid, textAt } from './xml-content.ts';
 import type { XmlElement } from './xml-reading.ts';
 
@@ -36,7 +36,7 @@ function readSoundEntry(entry: XmlElement, around: AroundEntry): AccountEntry {
   const code = readTransactionCode(entry) ?? '';
   const details = findAll(entry, 'NtryDtls').flatMap((part) => findAll(part, 'TxDtls'));
   const information = textAt(entry, 'AddtlNtryInf');
-  return present({
+  return withoutUndefined({
     entryRef: textAt(entry, 'NtryRef'),
     bankReference: provided(textAt(entry, 'AcctSvcrRef')),
     accountIban: around.accountIban,
@@ -81,7 +81,7 @@ function readBatch(entry: XmlElement): EntryBatch | undefined {
   // Several batches in one booking are none that it stands for as a whole.
   if (!batch || batches.length > 1) return undefined;
   const count = textAt(batch, 'NbOfTxs');
-  return present({
+  return withoutUndefined({
     messageId: provided(textAt(batch, 'MsgId')),
     batchId: provided(textAt(batch, 'PmtInfId')),
     count: count !== undefined && /^\d{1,9}$/.test(count) ? Number(count) : undefined,
@@ -92,7 +92,7 @@ function unreadable(entry: XmlElement, accountIban: string, problem: string): Un
   const amount = entry.children.find(({ name }) => name === 'Amt');
   const reference = entry.children.find(({ name }) => name === 'AcctSvcrRef');
   const currency = amount?.attributes.find(([name]) => name === 'Ccy')?.[1].slice(0, 3);
-  return present({
+  return withoutUndefined({
     unreadable: problem,
     accountIban,
     bankReference: reference?.text.trim().slice(0, 35) || undefined,

@@ -3,9 +3,9 @@
 import { BankFileRejected, type BatchStatus, type LineStatus, type StatusReport } from './bank-file.ts';
 import { readReason } from './iso-values.ts';
 import { inOwnForm, provided } from './own-ids.ts';
-import { present } from './present.ts';
 import { isForeign } from './read-detail.ts';
 import { settlementOf } from './settlement.ts';
+import { withoutUndefined } from './without-undefined.ts';
 import {
   amountOf,
   dayOf,
@@ -28,7 +28,7 @@ export function readStatusReport(document: XmlElement, taken: readonly LineStatu
   const createdAt = requiredTextAt(report, 'GrpHdr/CreDtTm');
   dayOf(createdAt);
   const message = textAt(original, 'OrgnlMsgId');
-  return present({
+  return withoutUndefined({
     kind: 'pain.002' as const,
     messageId: textAt(report, 'GrpHdr/MsgId') ?? '',
     createdAt,
@@ -56,7 +56,7 @@ function groupStatusOf(original: XmlElement | undefined): string | undefined {
 }
 
 function readBatch(batch: XmlElement): BatchStatus {
-  return present({
+  return withoutUndefined({
     batchId: batchIdOf(batch),
     status: textAt(batch, 'PmtInfSts'),
     reason: readReason(batch, 'StsRsnInf'),
@@ -84,7 +84,7 @@ function readLine(line: XmlElement, batch: XmlElement | undefined): LineStatus {
   const unclear = ids.length > 1 || statuses.size > 1;
   const reason = readReason(line, 'StsRsnInf');
   const written = orderedAmount(line);
-  return present({
+  return withoutUndefined({
     endToEndId: ids.length > 1 ? undefined : ids[0],
     instructionId: provided(textAt(line, 'OrgnlInstrId')),
     batchId: batchIdOf(batch),

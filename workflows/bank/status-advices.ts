@@ -4,8 +4,8 @@ import type { BankAdvice } from './advice.ts';
 import { adviceKey } from './advice-key.ts';
 import type { BatchStatus, LineStatus, StatusReport } from './bank-file.ts';
 import { knownDay } from './booking-day.ts';
-import { present } from './present.ts';
 import { settlementOf } from './settlement.ts';
+import { withoutUndefined } from './without-undefined.ts';
 
 /**
  * Of a whole file or batch: partly accepted, or payees of other names among them. That only says that the levels below
@@ -93,7 +93,7 @@ function ofBatch(report: StatusReport, { batchId, status, reason }: BatchStatus)
 }
 
 function ofLine(report: StatusReport, line: LineStatus, batch: BatchStatus | undefined): BankAdvice {
-  const own = present({ code: line.reasonCode, text: line.reasonText });
+  const own = withoutUndefined({ code: line.reasonCode, text: line.reasonText });
   const around = batch?.status ?? report.groupStatus;
   const status = line.status ?? (mixed.has(around) ? undefined : around);
   const silent = Object.keys(own).length === 0;
@@ -116,7 +116,7 @@ function toldBatches({ batches, lines, groupStatus, groupReason }: StatusReport)
   return batches.flatMap((one) => {
     if (one.status !== undefined) return mixed.has(one.status) ? [] : [one];
     if (!whole || one.batchId === undefined) return [];
-    return [present({ ...one, status: groupStatus, reason: one.reason ?? groupReason })];
+    return [withoutUndefined({ ...one, status: groupStatus, reason: one.reason ?? groupReason })];
   });
 }
 
@@ -134,7 +134,7 @@ interface About {
 function statusAdvice(report: StatusReport, status: string | undefined, about: About): BankAdvice {
   const { scope, batchId, endToEndId, reason } = about;
   const line = scope === 'line' ? (endToEndId ?? '') : undefined;
-  return present({
+  return withoutUndefined({
     ...about,
     key: adviceKey('status', scope, report.originalMessageId, batchId, line, status, reason?.code),
     kind: scope !== 'line' && mixed.has(status) ? ('unknown' as const) : settlementOf(status ?? ''),

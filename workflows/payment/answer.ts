@@ -73,7 +73,7 @@ function isOpen({ state }: SentState): boolean {
 }
 
 /** Refused by the bank, and never executed as far as we know. */
-function isRefused({ state, settledAt }: SentState): boolean {
+export function isRefused({ state, settledAt }: Pick<SentState, 'state' | 'settledAt'>): boolean {
   return state === 'returned' && settledAt === undefined;
 }
 

@@ -7,7 +7,7 @@ import type { BankAdvice } from '../bank/advice.ts';
 import { addWorkingDays } from '../bank/bank-days.ts';
 import { isCutId } from '../bank/own-ids.ts';
 import { daysBetween } from '../calendar.ts';
-import type { PaymentState } from './answer.ts';
+import { isRefused, type PaymentState } from './answer.ts';
 import { type Booking, bookingReportOf, placeOf } from './bookings.ts';
 import { chargesTaken } from './charges.ts';
 
@@ -121,7 +121,7 @@ export function partsOfRun<T extends Sent>(
   advice: BankAdvice,
   payments: readonly T[],
 ): readonly (readonly T[])[] {
-  const executed = payments.filter((one) => one.state !== 'returned' || one.settledAt !== undefined);
+  const executed = payments.filter((one) => !isRefused(one));
   const left =
     advice.kind === 'settled'
       ? [payments.filter((one) => isOpenTo(one, advice)), payments.filter(isUnanswered)]

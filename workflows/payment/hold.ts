@@ -1,7 +1,4 @@
-/**
- * What keeps a payment out of the next run: a person who stopped it, or an account that changed a short while ago.
- * Before it a payment that is ready, after it the run that takes it.
- */
+/** What keeps a payment out of the next run: a person who stopped it, or an account that changed a short while ago. */
 import { instantOf } from '../calendar.ts';
 
 /** Who stopped it, when and why; `system` when the bank contradicts itself or cannot take it. */

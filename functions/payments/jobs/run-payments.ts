@@ -1,6 +1,6 @@
 /**
- * Makes the day's payment runs, for each account that pays one file or as many as its bank wants, and one for payroll: before it approved payments that wait, after it two
- * people of finance, who release each run. Woken by a schedule; on days without bank settlement it does nothing.
+ * Makes the day's payment runs, for each account that pays one file or as many as its bank wants, and one for payroll;
+ * two people of finance release each. Woken by a schedule; on days without bank settlement it does nothing.
  */
 import { isTargetDay } from '../../../workflows/bank/bank-days.ts';
 import { dayOf } from '../../../workflows/calendar.ts';

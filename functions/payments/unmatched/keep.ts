@@ -1,4 +1,4 @@
-/** Keeps what a bank file says of money that matches nothing: before it the import, after it a person of finance. */
+/** Keeps what a bank file says of money that matches nothing, for a person of finance. */
 import type { BankAdvice } from '../../../workflows/bank/advice.ts';
 import { instantOf } from '../../../workflows/calendar.ts';
 import type { Deps } from '../../platform/deps.ts';

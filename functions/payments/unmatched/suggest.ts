@@ -6,7 +6,7 @@ import type { Deps } from '../../platform/deps.ts';
 import { keys } from '../../platform/keys.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Person } from '../../registers/store.ts';
-import { likelyPayments } from '../match-without-ids.ts';
+import { likelyPayments } from '../matching/match-without-ids.ts';
 import { findUnmatched } from './store.ts';
 import { receiptSuggestions, type UnmatchedView, viewOfEntry } from './view.ts';
 

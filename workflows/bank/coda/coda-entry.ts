@@ -3,8 +3,8 @@
 import type { AccountEntry, BankReason, Counterparty, EntryDetail, UnreadableEntry } from '../bank-file.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { isPaymentId, ownIdsIn, provided } from '../own-ids.ts';
-import { present } from '../present.ts';
 import { returnCodeIn } from '../return-reasons.ts';
+import { withoutUndefined } from '../without-undefined.ts';
 import { otherAccount } from './coda-account.ts';
 import { communicationOf } from './coda-communication.ts';
 import { codaDate, field, isDebit, raw, thousandths } from './coda-lines.ts';
@@ -48,7 +48,7 @@ export function codaEntry(
   const isSum = details.length > 0 || type === '1' || type === '2';
   const own = detailOf(movement, around, isSum && !isPaymentId(reference));
   const batchId = isSum ? provided(reference) : undefined;
-  return present({
+  return withoutUndefined({
     bankReference: field(first, 11, 31),
     identity: around.identity,
     accountIban: around.accountIban,
@@ -72,7 +72,7 @@ function detailOf(movement: CodaMovement, around: AroundMovement, isSum: boolean
   const { first } = movement;
   const { unstructured, reference } = communicationOf(movement);
   const amountCents = centsOf(movement);
-  return present({
+  return withoutUndefined({
     identity: isDetail(movement) ? `${around.identity}/${raw(first, 7, 10)}` : around.identity,
     endToEndId: isSum ? undefined : provided(referenceOf(movement)),
     bankReference: field(first, 11, 31),
@@ -100,7 +100,7 @@ function returnReasonOf(movement: CodaMovement, words: readonly string[]): BankR
   const cameBack = codeOf(movement).operation === '54' && !isDebit(first, 32);
   if (!cameBack && !/^[1-5]$/.test(kind ?? '')) return undefined;
   const code = second && field(second, 114, 117);
-  return present({
+  return withoutUndefined({
     code: code !== undefined && /^[A-Z0-9]{4}$/.test(code) ? code : returnCodeIn(words.join(' ')),
     text: words.join(' ').slice(0, 500) || undefined,
   });
@@ -108,7 +108,7 @@ function returnReasonOf(movement: CodaMovement, words: readonly string[]): BankR
 
 function counterpartyOf({ third, information }: CodaMovement): Counterparty {
   const other = information.find((line) => raw(line, 2, 2) === '1' && raw(line, 40, 43) === '1001');
-  return present({
+  return withoutUndefined({
     name: (third && field(third, 48, 82)) ?? (other && field(other, 44, 113)),
     iban: third && otherAccount(raw(third, 11, 47)),
   });
@@ -136,7 +136,7 @@ function written({ first }: CodaMovement): string {
 }
 
 function unreadable(movement: CodaMovement, around: AroundMovement, problem: string): UnreadableEntry {
-  return present({
+  return withoutUndefined({
     unreadable: `Line ${movement.first.number}: ${problem}`,
     accountIban: around.accountIban,
     bankReference: field(movement.first, 11, 31),

@@ -1,15 +1,12 @@
-/**
- * Which payment of ours a line of a bank file means: by the id that we gave it, wherever the bank has put it. Before it
- * the file's advices, after it the pairing with payments and runs.
- */
+/** Which payment of ours a line of a bank file means: by the id that we gave it, wherever the bank has put it. */
 
-import type { BankAdvice } from '../../workflows/bank/advice.ts';
-import { isPaymentId, isRunName } from '../../workflows/bank/own-ids.ts';
-import type { Payment } from '../claims/payment-store.ts';
-import type { Deps } from '../platform/deps.ts';
-import { forEachAtOnce } from '../platform/for-each.ts';
-import { keys } from '../platform/keys.ts';
-import { runIdOfName } from './run-file.ts';
+import type { BankAdvice } from '../../../workflows/bank/advice.ts';
+import { isPaymentId, isRunName } from '../../../workflows/bank/own-ids.ts';
+import type { Payment } from '../../claims/payment-store.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { forEachAtOnce } from '../../platform/for-each.ts';
+import { keys } from '../../platform/keys.ts';
+import { runIdOfName } from '../run-file.ts';
 
 const readsAtOnce = 64;
 

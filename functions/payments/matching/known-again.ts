@@ -1,16 +1,16 @@
 /**
- * Knows a booking of money that is of no payment of ours again, whatever format tells it: before it the advices of a
- * file, after it the same advices under the key of the booking that was told first.
+ * Knows a booking of money that is of no payment of ours again, whatever format tells it: its advice gets the key of the
+ * booking that was told first.
  */
-import type { BankAdvice } from '../../workflows/bank/advice.ts';
-import { type KnownBooking, recognise, toldBy } from '../../workflows/bank/same-booking.ts';
-import { addDays, mondayOf } from '../../workflows/calendar.ts';
-import { type Deps, digest } from '../platform/deps.ts';
-import { TransientFailure } from '../platform/failures.ts';
-import { forEachAtOnce } from '../platform/for-each.ts';
-import { keys } from '../platform/keys.ts';
-import { retryOnConflict } from '../platform/retry-on-conflict.ts';
-import type { Item, Write } from '../platform/store/port.ts';
+import type { BankAdvice } from '../../../workflows/bank/advice.ts';
+import { type KnownBooking, recognise, toldBy } from '../../../workflows/bank/same-booking.ts';
+import { addDays, mondayOf } from '../../../workflows/calendar.ts';
+import { type Deps, digest } from '../../platform/deps.ts';
+import { TransientFailure } from '../../platform/failures.ts';
+import { forEachAtOnce } from '../../platform/for-each.ts';
+import { keys } from '../../platform/keys.ts';
+import { retryOnConflict } from '../../platform/retry-on-conflict.ts';
+import type { Item, Write } from '../../platform/store/port.ts';
 
 /** The bookings of one amount, account and direction in one week. */
 interface Week {

@@ -1,12 +1,24 @@
-/** Which payment each advice of a bank file is about: by its own id, or as part of a whole batch, message or run. */
-import { advicesByPayment, type BankAdvice } from '../../workflows/bank/advice.ts';
-import { type Payment, type PaymentRun, runLines } from '../claims/payment-store.ts';
-import type { Deps } from '../platform/deps.ts';
-import { keys } from '../platform/keys.ts';
+/**
+ * Which payment each advice of a bank file is about: by its own id, or as part of a whole batch, message or run.
+ *
+ * The order in which a file's advices are looked at, which is the order to read this folder in:
+ * 1. `identify-advices`: a line that carries a payment's id, wherever the bank has put it, is that payment's.
+ * 2. `under-our-names`: what a bank calls by a name of its own gets the name of our run or batch.
+ * 3. `pair-advices` (here): runs that are named, part by part; then payments that are named alone.
+ * 4. `match-without-ids`: what names nothing of ours is held against the sums, counts and accounts of open runs.
+ * What is left is of no payment, and `apply-advices` goes on with it:
+ * 5. `known-again`: the same booking may have been told by another file.
+ * 6. `told-as-sum`: one file tells the sum of several payers, another each of them.
+ */
+import { advicesByPayment, type BankAdvice } from '../../../workflows/bank/advice.ts';
+import { isRefused } from '../../../workflows/payment/answer.ts';
+import { type Payment, type PaymentRun, runLines } from '../../claims/payment-store.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { keys } from '../../platform/keys.ts';
+import { batchesOfRun, runIdOfName } from '../run-file.ts';
 import { findPayments, identifyAdvices } from './identify-advices.ts';
 import { matchWithoutIds } from './match-without-ids.ts';
 import type { Pairing } from './pairing.ts';
-import { batchesOfRun, runIdOfName } from './run-file.ts';
 import { underOurMessage, withOurBatch } from './under-our-names.ts';
 
 export interface Paired {
@@ -104,10 +116,6 @@ function isAboutRun(
   if (scope === 'line' || kind === 'unknown') return false;
   if (scope === 'message') return originalMessageId === runId;
   return batches.some((one) => one.batchId === batchId);
-}
-
-function isRefused({ state, settledAt }: Payment): boolean {
-  return state === 'returned' && settledAt === undefined;
 }
 
 /**

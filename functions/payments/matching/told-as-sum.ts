@@ -1,13 +1,13 @@
 /**
- * Money from several payers in one booking: one file tells its sum, another each payer. Before it what came in and is of
- * no payment, after it the same without what was told before in the other way.
+ * Money from several payers in one booking: one file tells its sum, another each payer. What was told before in the other
+ * way is left out of what came in and is of no payment.
  */
-import type { BankAdvice } from '../../workflows/bank/advice.ts';
-import { adviceKey } from '../../workflows/bank/advice-key.ts';
-import type { Deps } from '../platform/deps.ts';
+import type { BankAdvice } from '../../../workflows/bank/advice.ts';
+import { adviceKey } from '../../../workflows/bank/advice-key.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { closeBySystem } from '../unmatched/explained.ts';
+import { entryIdOf, findUnmatched } from '../unmatched/store.ts';
 import { knownAgain } from './known-again.ts';
-import { closeBySystem } from './unmatched/explained.ts';
-import { entryIdOf, findUnmatched } from './unmatched/store.ts';
 
 const wholeKey = 'whole';
 

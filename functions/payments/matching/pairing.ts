@@ -1,6 +1,6 @@
 /** A payment of ours with what a bank file says of it. */
-import type { BankAdvice } from '../../workflows/bank/advice.ts';
-import type { Payment } from '../claims/payment-store.ts';
+import type { BankAdvice } from '../../../workflows/bank/advice.ts';
+import type { Payment } from '../../claims/payment-store.ts';
 
 export interface Pairing {
   readonly payment: Payment;

@@ -1,15 +1,16 @@
 /** Bookings without an id of ours, held against the runs that are open: what is certain is paired, the rest is suggested. */
 
-import type { BankAdvice } from '../../workflows/bank/advice.ts';
-import { isCutId } from '../../workflows/bank/own-ids.ts';
-import { addDays } from '../../workflows/calendar.ts';
-import { type Candidate, candidatesFor, type SentBatch } from '../../workflows/payment/candidates.ts';
-import { type Payment, type PaymentRun, runLines } from '../claims/payment-store.ts';
-import type { Deps } from '../platform/deps.ts';
-import { indexes } from '../platform/keys.ts';
+import type { BankAdvice } from '../../../workflows/bank/advice.ts';
+import { isCutId } from '../../../workflows/bank/own-ids.ts';
+import { addDays } from '../../../workflows/calendar.ts';
+import { isRefused } from '../../../workflows/payment/answer.ts';
+import { type Candidate, candidatesFor, type SentBatch } from '../../../workflows/payment/candidates.ts';
+import { type Payment, type PaymentRun, runLines } from '../../claims/payment-store.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { indexes } from '../../platform/keys.ts';
+import { batchesOfRun } from '../run-file.ts';
 import { batchesIn, findPayments } from './identify-advices.ts';
 import type { Pairing } from './pairing.ts';
-import { batchesOfRun } from './run-file.ts';
 
 export interface MatchedAdvice {
   readonly advice: BankAdvice;
@@ -50,9 +51,7 @@ function namedBatches(
   if (kind !== 'settled' || named.length < 2) return [];
   const left = named.map((batch) => ({
     batch,
-    payments: batch.payments.filter(
-      ({ state, settledAt }) => state !== 'returned' || settledAt !== undefined,
-    ),
+    payments: batch.payments.filter((one) => !isRefused(one)),
   }));
   const sum = left.flatMap((one) => one.payments).reduce((cents, one) => cents + one.amountCents, 0);
   return sum === amountCents ? left : [];

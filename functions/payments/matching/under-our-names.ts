@@ -1,13 +1,13 @@
 /**
- * What a bank says of a file of ours under names of its own: before it advices that name a message or a batch as the
- * bank does, after it the same under the names that we gave, where the file itself leaves no other.
+ * What a bank says of a file of ours under names of its own: a message or a batch that it names in its own way gets the
+ * name that we gave, where the file leaves no other.
  */
 
-import type { BankAdvice } from '../../workflows/bank/advice.ts';
-import type { TransferBatch } from '../../workflows/bank/credit-transfer.ts';
-import { isRunName } from '../../workflows/bank/own-ids.ts';
-import type { Payment, PaymentRun } from '../claims/payment-store.ts';
-import { runIdOfName } from './run-file.ts';
+import type { BankAdvice } from '../../../workflows/bank/advice.ts';
+import type { TransferBatch } from '../../../workflows/bank/credit-transfer.ts';
+import { isRunName } from '../../../workflows/bank/own-ids.ts';
+import type { Payment, PaymentRun } from '../../claims/payment-store.ts';
+import { runIdOfName } from '../run-file.ts';
 
 /** A status report under the bank's own message id is of the one run that its batches and lines name. */
 export function underOurMessage(
