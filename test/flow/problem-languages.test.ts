@@ -16,7 +16,7 @@ afterAll(() => cooperative.environment.close());
 describe('a refusal', () => {
   it.each([
     ['fr', 'Il n’y a rien ici, ou rien que vous puissiez voir.'],
-    ['nl', 'Hier is niets, of niets dat u mag zien.'],
+    ['nl', 'Hier staat niets, of niets dat u mag zien.'],
     ['de', 'Hier ist nichts, oder nichts, was Sie sehen dürfen.'],
     ['en', 'There is nothing here, or nothing that you may see.'],
   ])('in %s of what is not there', async (language, detail) => {
@@ -27,7 +27,7 @@ describe('a refusal', () => {
   });
 
   it.each([
-    ['nl', 'U hebt dit al ingediend, als aanvraag'],
+    ['nl', 'U hebt dit al aangevraagd: het is aanvraag'],
     ['de', 'Sie haben das schon beantragt: Es ist der Antrag'],
     ['fr', 'Vous avez déjà déposé ceci : c’est la demande'],
   ])('in %s of what was filed before, with its reference', async (language, detail) => {

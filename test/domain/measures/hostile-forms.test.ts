@@ -281,7 +281,7 @@ describe('errors against the registers', () => {
   test('name the field, and the line', () => {
     expect(fieldName('grossCents', 'fr', cancelledContract.texts.fr)).toBe('Salaire brut prévu');
     expect(fieldName('lines.1.iban', 'nl', committedExpenses.texts.nl)).toBe(
-      'Te betalen rekening (IBAN), regel 2',
+      'Rekening waarop wij betalen (IBAN), regel 2',
     );
     expect(fieldName('', 'en', cancelledContract.texts.en)).toBe('');
     const error = { path: 'lines.0.amountCents', code: 'required' };

@@ -69,7 +69,7 @@ describe('the check', () => {
       '"account-shut"',
       'account-shut: is not in English',
     ],
-    ['an empty sentence', `${returns}/de.json`, 'Dieses Konto ist geschlossen.', ' ', 'is empty'],
+    ['an empty sentence', `${returns}/de.json`, 'Dieses Konto ist aufgelöst.', ' ', 'is empty'],
     [
       'a missing place',
       'workflows/forms/words/fr.json',
