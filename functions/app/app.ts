@@ -25,7 +25,7 @@ export interface AppOptions {
   /** Makes the description of the whole API, where it is answered. */
   readonly describe?: (deps: WebDeps) => unknown;
   /** The mails that were sent, where the home keeps them. */
-  readonly listOutbox?: (to?: string) => readonly OutboxMail[];
+  readonly listOutbox?: (to?: string) => Promise<readonly OutboxMail[]>;
   /** Where failures that nobody expected are told; by default on the console. */
   readonly reportFailure?: (error: unknown) => void;
   /** Where refusals, sign-ins and sign-outs are noted; by default nowhere. */

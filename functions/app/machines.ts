@@ -11,6 +11,7 @@ export const machineNames = [
   'mutual-aid',
   'distribution',
   'report',
+  'gathered-mails',
 ] as const;
 export type MachineName = (typeof machineNames)[number];
 

@@ -16,6 +16,7 @@ import {
   effects,
   envelopes,
   erasures,
+  gathered,
   households,
   ledgerMonths,
   loans,
@@ -38,7 +39,14 @@ export const scheduledFunctions = {
   'order-reports': { create: [reports, effects] },
 
   // What follows from decisions, and from the clock.
-  'dispatch-effects': { get: [effects], change: [effects], list: lateEffectLists },
+  'dispatch-effects': {
+    get: [effects],
+    // Mails that are too many at once wait to go out as one.
+    create: [effects, gathered],
+    change: [effects, gathered],
+    check: [gathered],
+    list: lateEffectLists,
+  },
   'run-payments': {
     // A line of a payroll file says of which contract or Activité the money is.
     get: [members, claims, activities, contracts],

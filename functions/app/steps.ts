@@ -247,6 +247,15 @@ export const steps = {
     get: [items.members, items.activities, items.recoveryCases],
     create: [items.effects],
   },
+  SendGatheredMails: {
+    subject: 'mails',
+    // What was decided meanwhile needs nobody any more.
+    get: [items.tasks],
+    query: [items.gathered],
+    create: [items.effects],
+    change: [items.gathered],
+    remove: [items.gathered],
+  },
   ReferStoppedJourney: { subject: 'operations', query: [items.roles], create: [items.effects] },
   ApproveDistribution: {
     subject: 'distributions',

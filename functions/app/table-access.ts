@@ -35,6 +35,7 @@ export const fingerprints = keys.fingerprint(any).pk;
 export const keptAnswers = keys.keptAnswer(any).pk;
 export const tasks = keys.approvalTask(any).pk;
 export const absences = keys.absence(any).pk;
+export const gathered = keys.gatheredHead(any, any).pk;
 export const drafts = keys.draft(any, any).pk;
 export const envelopes = keys.envelope(any).pk;
 export const queues = keys.queued(any, any).pk;

@@ -54,11 +54,12 @@ export async function mailToApprover(
     deadline: formatDue(until, language),
     kind: appealOf(claim) ? 'appeal' : isUrgent(claim) ? 'urgent' : 'other',
   };
+  const about = await aboutOf(deps, claim, language);
   const mail = composeMail(kind, language, {
     to: approver.email,
     link: `${page}?token=${secret}`,
     values,
-    facts: await factsOf(deps, claim, values.deadline, language),
+    facts: factsOf(deps, claim, about, { deadline: values.deadline, language }),
   });
   const words = approvalMailWords[language];
   const entry = calendarEntry({
@@ -67,19 +68,48 @@ export async function mailToApprover(
     ...{ until, link: page, madeAt: now, fileName: words.calendarFile },
   });
   const id = `${task.taskId}:mail:${task.linkDigests.length}`;
-  return { kind: 'mail', id, mail: { ...mail, attachments: [entry] } };
+  return {
+    kind: 'mail',
+    ...{ id, mail: { ...mail, attachments: [entry] } },
+    gather: {
+      ...{ personId: approver.personId, name: approver.name, kind: 'approvals' },
+      ...{ entry: inALine(about, values.reference), until, taskId: task.taskId },
+      ...(isUrgent(claim) && { urgent: true as const }),
+    },
+  };
 }
 
-/** A mail can be forwarded: whose a confidential claim is, and what is said in it, stands behind its link alone. */
-async function factsOf(deps: Deps, claim: Claim, deadline: string, language: Language): Promise<Facts> {
+/** Who asks for what, and how much: the first is unsaid of a confidential claim, because a mail can be forwarded. */
+interface About {
+  readonly who: string | undefined;
+  readonly what: string;
+  readonly amount: string | undefined;
+}
+
+async function aboutOf(deps: Deps, claim: Claim, language: Language): Promise<About> {
+  const member = isConfidential(deps, claim) ? undefined : await personConcerned(deps, claim.memberId);
+  const amount = claim.amountCents === 0 ? undefined : formatCents(claim.amountCents, language);
+  return { who: member?.name, what: titleOf(deps, claim, language), amount };
+}
+
+/** The same in a line, where several are listed. */
+function inALine({ who, what, amount }: About, reference: string): string {
+  return [who, what, amount, reference].filter((one) => one !== undefined).join(' – ');
+}
+
+/** What was said in a confidential claim stands behind its link alone. */
+function factsOf(
+  deps: Deps,
+  claim: Claim,
+  { who, what, amount }: About,
+  { deadline, language }: { readonly deadline: string; readonly language: Language },
+): Facts {
   const words = approvalMailWords[language];
-  const secret = isConfidential(deps, claim);
-  const member = secret ? undefined : await personConcerned(deps, claim.memberId);
-  const appeal = secret ? undefined : appealOf(claim);
+  const appeal = isConfidential(deps, claim) ? undefined : appealOf(claim);
   const facts = [
-    [words.who, member?.name],
-    [words.what, titleOf(deps, claim, language)],
-    [words.amount, claim.amountCents === 0 ? undefined : formatCents(claim.amountCents, language)],
+    [words.who, who],
+    [words.what, what],
+    [words.amount, amount],
     [words.until, deadline],
     [words.first, appeal?.first],
     [words.reason, appeal?.reason],

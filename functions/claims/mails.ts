@@ -58,7 +58,10 @@ export async function mailToOperators(
     };
     const link = `${deps.baseUrl}/claims/${claim.claimId}`;
     const mail = composeMail('claim-referred', language, { to: operator.email, link, values });
-    return { kind: 'mail', id: `${claim.claimId}:mail:${occasion}:${operator.personId}`, mail };
+    const { personId, name } = operator;
+    const entry = `${values.reference} – ${values.error}`;
+    const gather = { personId, name, kind: 'operations', entry } as const;
+    return { kind: 'mail', id: `${claim.claimId}:mail:${occasion}:${personId}`, mail, gather };
   });
 }
 

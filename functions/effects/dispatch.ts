@@ -3,6 +3,8 @@
  * mails. Before it the transactions' effects, one by one from the table's stream; after it the workflow and the
  * readers.
  */
+
+import type { Gathering } from '../mails/gathering/gather.ts';
 import { PermanentFailure, TransientFailure } from '../platform/failures.ts';
 import type { Mailer } from '../platform/mail/port.ts';
 import type { PendingEffects } from '../platform/store/pending-effects.ts';
@@ -13,6 +15,7 @@ export interface EffectPorts {
   readonly workflow: Workflow;
   readonly mailer: Mailer;
   readonly pending: PendingEffects;
+  readonly gathering: Gathering;
 }
 
 /**
@@ -59,7 +62,7 @@ async function dispatchEffect(ports: EffectPorts, effect: Effect): Promise<Dispa
  * stands, so that a stream that repeats a whole batch repeats none of the mails that were sent.
  */
 async function carryOut(
-  { workflow, mailer, pending }: EffectPorts,
+  { workflow, mailer, pending, gathering }: EffectPorts,
   effect: Effect,
 ): Promise<'done' | 'gone'> {
   if (effect.kind === 'start') await workflow.start(effect.machine, effect.name, effect.input);
@@ -68,8 +71,9 @@ async function carryOut(
     const answer = error === undefined ? workflow.resume(taskToken, output) : workflow.fail(taskToken, error);
     if ((await answer) === 'gone') return 'gone';
   }
-  if (effect.kind === 'mail' && (await pending.isPending(effect.id)))
-    await mailer.send(effect.id, effect.mail);
+  if (effect.kind === 'mail' && (await pending.isPending(effect.id))) {
+    if (await gathering.goesAtOnce(effect)) await mailer.send(effect.id, effect.mail);
+  }
   return 'done';
 }
 

@@ -142,6 +142,11 @@ export const keys = {
   /** How far the last run that erases what is over has looked. */
   retentionPlace: () => key('RETENTION', 'PLACE'),
 
+  /** Mails of a kind to one person that wait to go out as one; `HEAD` sorts before them. */
+  gatheredHead: (personId: string, kind: string) => key(`GATHERED#${personId}#${kind}`, 'HEAD'),
+  gatheredMail: (personId: string, kind: string, mailId: string) =>
+    key(`GATHERED#${personId}#${kind}`, `MAIL#${mailId}`),
+
   session: (digest: string) => key(`SESSION#${digest}`, 'SESSION'),
   /** When a person's sessions were last ended all together. */
   sessionsEnded: (personId: string) => key(`SESSIONS#${personId}`, 'ENDED'),
@@ -160,6 +165,8 @@ export const indexes = {
   filedClaims: (month: string) => `FILED#${month}`,
   /** Drafts in the order in which they expire. */
   drafts: 'DRAFTS',
+  /** People for whom mails are gathered, by when these go out. */
+  gathered: 'GATHERED',
   /** The register of losses by month. */
   losses: (month: string) => `LOSSES#${month}`,
   reports: (kind: string) => `REPORTS#${kind}`,

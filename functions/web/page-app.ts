@@ -29,7 +29,7 @@ import { words } from './words/index.ts';
 
 export interface PagesDeps extends Deps {
   /** On the embedded runtime alone: the mails sent, oldest first. */
-  readonly listOutbox?: ((to?: string) => readonly OutboxMail[]) | undefined;
+  readonly listOutbox?: ((to?: string) => Promise<readonly OutboxMail[]>) | undefined;
   /** Where failures that nobody expected are told. */
   readonly reportFailure?: (error: unknown) => void;
   /** What sessions go by; without it no form is kept whose session had ended. */

@@ -2,7 +2,8 @@
  * Everything of one stage, in the order of the flow: people come in by HTTP, a claim is stored, its machine
  * calls one function per state, effects leave from the table, and the clock makes payment runs.
  */
-import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { machineNames } from '../../functions/app/machines.ts';
 import { functionNameOf, type StepName, stepNames } from '../../functions/app/step-names.ts';
@@ -74,9 +75,20 @@ export class EntraideStack extends Stack {
         }),
       ]),
     ) as Record<StepName, ProgramFunction>;
+    // Under the prefix whose log groups need no line each in the account's log policy, which is limited.
+    const logs = new LogGroup(this, 'JourneyLogs', {
+      logGroupName: `/aws/vendedlogs/states/entraide-${stage.name}`,
+      retention: stage.logRetentionDays,
+      removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
     const machines = machineNames.map(
       (name) =>
-        new JourneyMachine(this, `${name.charAt(0).toUpperCase()}${name.slice(1)}`, { stage, name, steps }),
+        new JourneyMachine(this, `${name.charAt(0).toUpperCase()}${name.slice(1)}`, {
+          stage,
+          name,
+          steps,
+          logs,
+        }),
     );
 
     // What decisions ask for beside their items: starting machines, answering them, mails.
@@ -89,6 +101,7 @@ export class EntraideStack extends Stack {
         ),
         MAIL_FROM: stage.mail.from,
         MAIL_CONFIGURATION_SET: mail.configurationSetName,
+        ...(stage.mailsOneByOne !== undefined && { MAILS_ONE_BY_ONE: String(stage.mailsOneByOne) }),
       },
       timeout: Duration.minutes(2),
     });

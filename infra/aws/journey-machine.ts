@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { CfnDeletionPolicy, RemovalPolicy } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import {
   CfnStateMachineAlias,
   CfnStateMachineVersion,
@@ -26,6 +26,8 @@ const aliasName = 'live';
 export interface JourneyMachineProps {
   readonly stage: StageSettings;
   readonly name: MachineName;
+  /** Of all machines: each writes its own streams. */
+  readonly logs: LogGroup;
   /** The function behind each place of every definition; this machine takes those that its own names. */
   readonly steps: Readonly<Record<StepName, ProgramFunction>>;
 }
@@ -34,7 +36,7 @@ export class JourneyMachine extends Construct {
   readonly machine: StateMachine;
   readonly alias: CfnStateMachineAlias;
 
-  constructor(scope: Construct, id: string, { stage, name, steps }: JourneyMachineProps) {
+  constructor(scope: Construct, id: string, { stage, name, steps, logs }: JourneyMachineProps) {
     super(scope, id);
     const definition = readFileSync(definitionFile(name), 'utf8');
     const places = placesIn(definition).map((place) => [place, steps[place].lambda.functionArn] as const);
@@ -55,7 +57,7 @@ export class JourneyMachine extends Construct {
       role,
       tracingEnabled: true,
       logs: {
-        destination: this.#logGroup(stage, name),
+        destination: logs,
         level: LogLevel.ALL,
         // Inputs and outputs hold task tokens.
         includeExecutionData: false,
@@ -73,15 +75,6 @@ export class JourneyMachine extends Construct {
       'ForAnyValue:StringEquals': { 'states:StateMachineQualifier': [aliasName] },
     });
     to.allow(['states:SendTaskSuccess', 'states:SendTaskFailure'], [arn]);
-  }
-
-  /** Under the prefix whose log groups need no line each in the account's log policy, which is limited. */
-  #logGroup(stage: StageSettings, name: MachineName): LogGroup {
-    return new LogGroup(this, 'Logs', {
-      logGroupName: `/aws/vendedlogs/states/entraide-${stage.name}-${name}`,
-      retention: stage.logRetentionDays,
-      removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
-    });
   }
 
   #alias(stage: StageSettings, name: MachineName): CfnStateMachineAlias {

@@ -19,6 +19,8 @@ interface ProgramSettings {
   readonly rollsOutSlowly: boolean;
   /** Whether documents are scanned for malware, which costs by the gigabyte. */
   readonly scansDocuments: boolean;
+  /** How many mails of a kind one person gets before others are gathered into one; a habit of each kind unless set. */
+  readonly mailsOneByOne?: number;
   /** Whether operators can have tokens without a browser, for checks of a stage that holds nobody's data. */
   readonly tokensForChecks: boolean;
 }
@@ -35,6 +37,8 @@ const dev: ProgramSettings = {
   throttle: { requestsPerSecond: 50, burst: 100 },
   rollsOutSlowly: false,
   scansDocuments: false,
+  // Whoever tries the stage out follows one link after the other.
+  mailsOneByOne: 1000,
   tokensForChecks: true,
 };
 

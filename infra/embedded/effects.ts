@@ -4,6 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { dispatchEffects, type EffectPorts } from '../../functions/effects/dispatch.ts';
+import type { Gathering } from '../../functions/mails/gathering/gather.ts';
 import type { Mailer } from '../../functions/platform/mail/port.ts';
 import type { PendingEffects } from '../../functions/platform/store/pending-effects.ts';
 import type { Effect } from '../../functions/platform/store/port.ts';
@@ -24,11 +25,12 @@ interface PumpPorts {
   readonly store: SqliteStore;
   readonly workflow: Workflow;
   readonly mailer: Mailer;
+  readonly gathering: Gathering;
 }
 
 const retryMilliseconds = 1_000;
 
-export function startEffectPump({ store, workflow, mailer }: PumpPorts): EffectPump {
+export function startEffectPump({ store, workflow, mailer, gathering }: PumpPorts): EffectPump {
   const setAside = new Map<string, string>();
   const underWay = new Set<Promise<void>>();
   const taken = new Set<string>();
@@ -45,6 +47,7 @@ export function startEffectPump({ store, workflow, mailer }: PumpPorts): EffectP
   const ports: EffectPorts = {
     workflow,
     pending,
+    gathering,
     mailer: { send: async (id, mail) => (store.isPending(id) ? mailer.send(id, mail) : undefined) },
   };
   const carryOut = async (effects: readonly Effect[]): Promise<void> => {

@@ -16,7 +16,7 @@ const longestAdvance = 3 * 366 * 86_400_000;
 export function localApi(runtime: Runtime): Hono<SessionEnv> {
   const app = new Hono<SessionEnv>();
   app.get('/local/outbox', async (c) => {
-    await runtime.idle();
+    await runtime.mailsOut();
     const limit = Math.min(Math.max(Number(c.req.query('limit')) || 10_000, 1), 100_000);
     const { to, after } = c.req.query();
     const messages = runtime.outbox.messages({ to, after, limit });

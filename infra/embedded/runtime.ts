@@ -6,6 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { registries } from '../../functions/app/registries.ts';
 import { settleArrived } from '../../functions/documents/settle-upload.ts';
 import { ensureEnvelopes } from '../../functions/ledger/envelopes-store.ts';
+import { openGathering } from '../../functions/mails/gathering/gather.ts';
+import { sendAllGathered } from '../../functions/mails/gathering/send.ts';
 import { type Clock, systemClock } from '../../functions/platform/clock.ts';
 import type { Deps, Random } from '../../functions/platform/deps.ts';
 import { TransientFailure } from '../../functions/platform/failures.ts';
@@ -73,6 +75,8 @@ export interface Runtime {
   readonly time: TimeKeeper;
   /** Whether people were loaded just now: the folder was empty. */
   readonly isNew: boolean;
+  /** Sends what is gathered before its time: nobody who looks at the outbox waits. */
+  readonly mailsOut: () => Promise<void>;
   /** Resolves when nothing goes on by itself any more and everything is durable. */
   idle(): Promise<void>;
   close(): Promise<void>;
@@ -126,13 +130,19 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     smtpUrl: options.smtpUrl,
     from: 'Entraide <entraide@localhost>',
   });
-  const effects = startEffectPump({ store, workflow: workflowOn(engine), mailer: outbox });
+  const gathering = openGathering(store.ahead, clock);
+  const effects = startEffectPump({ store, workflow: workflowOn(engine), mailer: outbox, gathering });
   const idle = async () => {
     do {
       await effects.idle();
       await engine.idle();
       await database.flushed();
     } while (!(await isQuiet(effects, engine)));
+  };
+  const mailsOut = async () => {
+    await idle();
+    await sendAllGathered(deps);
+    await idle();
   };
   // What has arrived is looked at here at once: no page says that it is awaited once its sender was told that it came.
   const onStored = (key: string) => settleArrived({ ...deps, files: files.files }, key).catch(reportFailure);
@@ -158,7 +168,22 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     files.close();
     if (dataDir !== ':memory:') forgetOwner(path);
   };
-  return { deps, files, database, store, engine, clock, realTime, outbox, effects, time, isNew, idle, close };
+  return {
+    deps,
+    files,
+    database,
+    store,
+    engine,
+    clock,
+    realTime,
+    outbox,
+    effects,
+    time,
+    isNew,
+    idle,
+    mailsOut,
+    close,
+  };
 }
 
 function makeFolder(dataDir: string): string {

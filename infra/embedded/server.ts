@@ -102,7 +102,10 @@ async function listenerOf(runtime: Runtime, baseUrl: string, { dataDir, noteSecu
       fundFilesApp(webDeps),
     ],
     describe: describeApi,
-    listOutbox: (to) => runtime.outbox.messages({ to }),
+    listOutbox: async (to) => {
+      await runtime.mailsOut();
+      return runtime.outbox.messages({ to });
+    },
     reportFailure,
     noteSecurityEvent,
   });

@@ -46,7 +46,7 @@ export async function openApp(baseUrl: string) {
     parts: allParts,
     before: [documentsApp(deps), fundFilesApp(deps)],
     describe: describeApi,
-    listOutbox: () => [],
+    listOutbox: async () => [],
   });
   return { app, routes: routesOf(app.routes), close: () => runtime.close() };
 }

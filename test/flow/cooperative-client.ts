@@ -19,6 +19,8 @@ export interface TaskLink {
   readonly token: string;
   /** Whom the mail was sent to. */
   readonly approver: string;
+  /** What the mail says before the link, from the link before it. */
+  readonly about: string;
 }
 
 export type Decision = 'approve' | 'reject' | 'ask';
@@ -77,7 +79,9 @@ export class Cooperative {
     const reference = referenceOf(claimId);
     return (await this.environment.mails())
       .filter((mail) => mail.text.includes(reference) || mail.subject.includes(reference))
-      .flatMap(linkIn);
+      .flatMap((mail) =>
+        linkIn(mail).filter(({ about }, _, { length }) => length === 1 || about.includes(reference)),
+      );
   }
 
   async lastLink(claimId: string): Promise<TaskLink> {
@@ -232,11 +236,13 @@ export function referenceOf(claimId: string): string {
   return claimId.replaceAll('-', '').slice(-8).toUpperCase();
 }
 
-/** Staff write from an address that begins with their id. */
+/** Every way into a task that a mail holds. Staff write from an address that begins with their id. */
 export function linkIn({ to, text }: SentMail): TaskLink[] {
-  const found = /\/tasks\/([^?\s]+)\?token=(\S+)/.exec(text);
-  const [, taskId, token] = found ?? [];
-  return taskId && token ? [{ taskId, token, approver: to.split('@')[0] ?? '' }] : [];
+  const parts = text.split(/(?<=\/tasks\/[^?\s]+\?token=\S+)(?!\S)/);
+  return parts.flatMap((about) => {
+    const [, taskId, token] = /\/tasks\/([^?\s]+)\?token=(\S+)$/.exec(about) ?? [];
+    return taskId && token ? [{ taskId, token, approver: to.split('@')[0] ?? '', about }] : [];
+  });
 }
 
 function csvOf(rows: readonly Readonly<Record<string, unknown>>[]): string {

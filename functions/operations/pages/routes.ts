@@ -102,19 +102,20 @@ async function confirmation(
 export function outboxRoutes(pages: PageApp, deps: PagesDeps): void {
   const { listOutbox } = deps;
   if (!listOutbox) return;
-  pages.get('/outbox', (c, viewer) => {
+  pages.get('/outbox', async (c, viewer) => {
     const of = (name: string) => c.req.query(name) ?? '';
     const asked = { to: of('to'), day: of('day'), mail: of('mail') };
-    return show(c, viewer, outboxPage(viewer, listOutbox(), asked));
+    return show(c, viewer, outboxPage(viewer, await listOutbox(), asked));
   });
-  const sent = (mailId: string | undefined) => {
-    const mail = listOutbox().find(({ id }) => id === mailId);
+  const sent = async (mailId: string | undefined) => {
+    const mail = (await listOutbox()).find(({ id }) => id === mailId);
     if (!mail) throw problem('not-found');
     return mail;
   };
-  pages.get('/outbox/:mail/html', (c) => c.html(sent(c.req.param('mail')).html, 200, sealed));
-  pages.get('/outbox/:mail/attachments/:at', (c) => {
-    const attached = sent(c.req.param('mail')).attachments[Number(c.req.param('at') ?? -1)];
+  pages.get('/outbox/:mail/html', async (c) => c.html((await sent(c.req.param('mail'))).html, 200, sealed));
+  pages.get('/outbox/:mail/attachments/:at', async (c) => {
+    const { attachments } = await sent(c.req.param('mail'));
+    const attached = attachments[Number(c.req.param('at') ?? -1)];
     if (!attached) throw problem('not-found');
     const { name, mediaType, content } = attached;
     return c.body(content, 200, {

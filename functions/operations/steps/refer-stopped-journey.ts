@@ -19,7 +19,8 @@ export const referStoppedJourney = defineTask(
         link,
         values,
       });
-      return { kind: 'mail', id: `${machine}:${subject}:stopped:${occasion}:${personId}`, mail };
+      const gather = { personId, name, kind: 'operations', entry: values.error } as const;
+      return { kind: 'mail', id: `${machine}:${subject}:stopped:${occasion}:${personId}`, mail, gather };
     });
     if (effects.length > 0) await deps.store.transact([], effects);
     return { told: effects.length };

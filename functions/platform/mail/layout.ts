@@ -14,7 +14,7 @@ const shoulders = ['#1f6b4c', '#edae3c', '#d4492c', '#5b86c2', '#1f6b4c', '#d449
 
 /** Nothing of it is fetched from anywhere: no picture, no font, nothing that tells when the mail was read. */
 function mailHtml(mail: Mail): string {
-  const { language, subject, paragraphs, facts = [], action, signature, stop } = mail;
+  const { language, subject, paragraphs, facts = [], entries = [], action, signature, stop } = mail;
   return String(html`<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark"><title>${subject}</title><style>
@@ -32,7 +32,7 @@ function mailHtml(mail: Mail): string {
   )}</tr></table></td></tr>
 <tr><td class="card t" bgcolor="#fffdf8" style="background:#fffdf8;border:1px solid #ddd0b8;border-radius:12px;padding:34px 36px;color:#231d17">
 <h1 class="t" style="margin:0 0 14px;${heads};font-size:26px;line-height:1.2">${subject}</h1>
-${paragraphs.map((one) => html`<p style="margin:0 0 16px;font-size:17px;line-height:1.5">${one}</p>\n`)}${facts.length > 0 ? factTable(facts) : ''}
+${paragraphs.map((one) => html`<p style="margin:0 0 16px;font-size:17px;line-height:1.5">${one}</p>\n`)}${facts.length > 0 ? factTable(facts) : ''}${entries.length > 0 ? entryTable(entries) : ''}
 <table role="presentation" cellpadding="0" cellspacing="0"><tr><td class="b" bgcolor="#14523b" style="background:#14523b;border-radius:99px"><a href="${action.link}" style="display:inline-block;padding:16px 30px;${heads};font-size:18px;font-weight:700;color:#fffdf8;text-decoration:none;text-align:center">${action.label}</a></td></tr></table>
 </td></tr>
 <tr><td class="q" style="padding:18px 8px;font-size:14px;line-height:1.5;color:#5b5044">${signature}${stop && html`<br><a href="${stop.link}" style="color:#5b5044">${stop.label}</a>`}</td></tr>
@@ -46,12 +46,22 @@ function factTable(facts: readonly (readonly [string, string])[]) {
   )}</table>`;
 }
 
-function mailText({ language, paragraphs, facts = [], action, signature, stop }: Mail): string {
+function entryTable(entries: NonNullable<Mail['entries']>) {
+  return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="margin:0 0 20px">${entries.map(
+    ({ label, link, note }) =>
+      html`<tr><td class="t" style="padding:11px 0;border-top:1px solid #ddd0b8;font-size:16px;line-height:1.4"><a class="t" href="${link}" style="color:#14523b;font-weight:600">${label}</a>${note && html`<br><span class="q" style="color:#5b5044;font-size:15px">${note}</span>`}</td></tr>`,
+  )}</table>`;
+}
+
+function mailText({ language, paragraphs, facts = [], entries = [], action, signature, stop }: Mail): string {
   const colon = language === 'fr' ? '\u00a0:' : ':';
   const listed = facts.map(([label, value]) => `${label}${colon} ${value}`).join('\n');
+  const several = entries.map(({ label, link, note }) => [label, note, link].filter(Boolean).join('\n'));
   const links = [action, ...(stop ? [stop] : [])].map(({ label, link }) => `${label}${colon}\n${link}`);
   const [asked = '', ...more] = links;
-  return [...paragraphs, listed, asked, signature, ...more].filter((one) => one !== '').join('\n\n');
+  return [...paragraphs, listed, ...several, asked, signature, ...more]
+    .filter((one) => one !== '')
+    .join('\n\n');
 }
 
 export interface RenderedMail {
@@ -65,7 +75,7 @@ export interface RenderedMail {
 
 /** The same mail with the spaces of French punctuation. */
 function withSpaces(mail: Mail): Mail {
-  const { subject, paragraphs, facts, action, signature, stop } = mail;
+  const { subject, paragraphs, facts, entries, action, signature, stop } = mail;
   return {
     ...mail,
     subject: frenchSpaces(subject),
@@ -73,6 +83,7 @@ function withSpaces(mail: Mail): Mail {
     ...(facts && {
       facts: facts.map(([label, value]) => [frenchSpaces(label), frenchSpaces(value)] as const),
     }),
+    ...(entries && { entries: entries.map((one) => ({ ...one, label: frenchSpaces(one.label) })) }),
     action: { ...action, label: frenchSpaces(action.label) },
     signature: frenchSpaces(signature),
     ...(stop && { stop: { ...stop, label: frenchSpaces(stop.label) } }),

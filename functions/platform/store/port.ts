@@ -68,7 +68,22 @@ export type Effect =
       /** The task ends without what it was for: the machine goes where this error leads, and hears nothing else. */
       readonly error?: string;
     }
-  | { readonly kind: 'mail'; readonly id: string; readonly mail: Mail };
+  | { readonly kind: 'mail'; readonly id: string; readonly mail: Mail; readonly gather?: Gather };
+
+/** Of a mail of which one person may get many at once: those that would be too many go out together as one. */
+export interface Gather {
+  readonly personId: string;
+  /** As they are addressed. */
+  readonly name: string;
+  readonly kind: 'approvals' | 'operations';
+  /** The mail in a line, in its language. */
+  readonly entry: string;
+  /** By when it is to be done, ISO 8601. */
+  readonly until?: string;
+  readonly urgent?: true;
+  /** Once this task is decided, nobody needs the mail any more. */
+  readonly taskId?: string;
+}
 
 /** What a mail says; it is laid out, as text and as HTML, when it is sent, so that what waits stays small. */
 export interface Mail {
@@ -79,17 +94,21 @@ export interface Mail {
   readonly paragraphs: readonly string[];
   /** What stands out of it: label and value. */
   readonly facts?: readonly (readonly [label: string, value: string])[];
+  /** Several things that it is about, each with its own link. */
+  readonly entries?: readonly (MailLink & { readonly note?: string })[];
   /** The one button. */
   readonly action: MailLink;
   /** Who writes, and whom to ask. */
   readonly signature: string;
   /** How to get no more of these; mail programs do it by one POST (RFC 8058). */
   readonly stop?: MailLink;
-  readonly attachments?: readonly {
-    readonly name: string;
-    readonly mediaType: string;
-    readonly content: string;
-  }[];
+  readonly attachments?: readonly Attachment[];
+}
+
+export interface Attachment {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly content: string;
 }
 
 export interface MailLink {

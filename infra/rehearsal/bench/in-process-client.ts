@@ -3,6 +3,7 @@
 import { decideTask } from '../../../functions/approvals/tasks.ts';
 import { findClaim } from '../../../functions/claims/store.ts';
 import { fileClaim } from '../../../functions/filing/file-claim.ts';
+import { sendAllGathered } from '../../../functions/mails/gathering/send.ts';
 import { importBankFile } from '../../../functions/payments/bank-file.ts';
 import { createPaymentRun } from '../../../functions/payments/payment-run.ts';
 import { importPayrollFile } from '../../../functions/payments/payroll/import-file.ts';
@@ -23,6 +24,7 @@ export async function inProcessClient(runtime: Runtime): Promise<BenchClient> {
       return (await fileClaim(deps, person, measure, form, { language: person.language })).claimId;
     },
     async newLinks() {
+      await sendAllGathered(deps);
       const messages = outbox.messages({ after: last });
       last = messages.at(-1)?.id ?? last;
       return messages.flatMap(({ text }) => linksIn(text));

@@ -10,6 +10,7 @@ import { allParts } from '../../../functions/app/parts/all.ts';
 import { registries } from '../../../functions/app/registries.ts';
 import { dispatchRecords } from '../../../functions/effects/stream.ts';
 import { sweepEffects } from '../../../functions/effects/sweep.ts';
+import { openGathering } from '../../../functions/mails/gathering/gather.ts';
 import type { Deps } from '../../../functions/platform/deps.ts';
 import { toNamedFailure } from '../../../functions/platform/error-mapping.ts';
 import { createSesMailer } from '../../../functions/platform/mail/ses.ts';
@@ -125,6 +126,7 @@ export async function openWiredRuntime(lane: Lane, options: WiredRuntimeOptions)
     workflow: createStepFunctions({ client: clients.states, machines: arns }),
     mailer: createSesMailer({ client: clients.email, from: 'plan@plan.example', configurationSet: 'plan' }),
     pending: openPendingEffects(table),
+    gathering: openGathering(deps.store, deps.clock),
   };
   const find = openEffectFinder(table);
   const app = createApp(webDepsOf(deps), { parts: allParts, reportFailure: () => undefined });

@@ -68,6 +68,7 @@ export function fakePorts({ fail = {}, resumed = 'resumed', pending, noting }: B
         return resumed;
       },
     },
+    gathering: { goesAtOnce: async () => true },
     mailer: { send: async (id, { to }) => ask(`mail ${id} to ${to}`, fail[id]) },
     pending: {
       isPending: async (id) => pending?.(id) ?? !forgotten.includes(id),

@@ -13,14 +13,19 @@ import { registries } from '../../../functions/app/registries.ts';
 import { functionNameOf, type StepName } from '../../../functions/app/step-names.ts';
 import { sealLedger } from '../../../functions/audit/jobs/seal-ledger.ts';
 import { countVotes } from '../../../functions/fund/jobs/count-votes.ts';
+import { openGathering } from '../../../functions/mails/gathering/gather.ts';
+import { sendGathered } from '../../../functions/mails/gathering/send.ts';
+import type { GatheredHead } from '../../../functions/mails/gathering/store.ts';
 import { watch } from '../../../functions/operations/jobs/watch.ts';
 import { runPayments } from '../../../functions/payments/jobs/run-payments.ts';
 import { systemClock } from '../../../functions/platform/clock.ts';
 import type { Deps } from '../../../functions/platform/deps.ts';
 import type { Files } from '../../../functions/platform/files/port.ts';
+import { indexes } from '../../../functions/platform/keys.ts';
 import { type RenderedMail, renderMail } from '../../../functions/platform/mail/layout.ts';
 import { systemRandom } from '../../../functions/platform/random.ts';
 import type { Store } from '../../../functions/platform/store/port.ts';
+import { readAll } from '../../../functions/platform/store/read-all.ts';
 import { createMemoryThrottle } from '../../../functions/platform/throttle/memory.ts';
 import { createStoredThrottle } from '../../../functions/platform/throttle/stored.ts';
 import { withPolicies } from '../../../functions/policies/book.ts';
@@ -142,8 +147,16 @@ export async function openGuardedRuntime(
       fail: (token, error) => engine.sendTaskFailure(token, { error }),
     },
     mailer: { send: async (id, mail) => void mails.push({ ...renderMail(mail), id }) },
+    gathering: openGathering(depsOf('dispatch-effects').store, clock),
   });
   const settle = async (): Promise<void> => {
+    await rest();
+    // Nobody waits in a test: what is gathered goes out at once.
+    const heads = await readAll<GatheredHead>(store, { pk: indexes.gathered, index: true });
+    for (const { data } of heads) await sendGathered(depsOf('send-gathered-mails'), data);
+    if (heads.length > 0) await rest();
+  };
+  const rest = async (): Promise<void> => {
     for (let round = 0; round < 5; round += 1) {
       await effects.idle();
       await engine.idle();

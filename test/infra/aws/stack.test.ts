@@ -1,7 +1,6 @@
 /** The stack: what is kept, what runs, and what carries effects out. */
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { machineNames } from '../../../functions/app/machines.ts';
 import { scheduledFunctionNames } from '../../../functions/app/scheduled-functions.ts';
 import { functionNames } from '../../../infra/aws/functions.ts';
 import { findStage } from '../../../infra/aws/stages.ts';
@@ -98,7 +97,7 @@ describe('what is kept', () => {
 
   it('is logged for a limited time', () => {
     const groups = Object.values(resourcesOf(prod, 'AWS::Logs::LogGroup'));
-    expect(groups).toHaveLength(functionNames.length + machineNames.length + 1);
+    expect(groups).toHaveLength(functionNames.length + 2);
     for (const { Properties } of groups) expect(Properties.RetentionInDays).toBe(365);
     for (const { Properties } of Object.values(resourcesOf(dev, 'AWS::Logs::LogGroup'))) {
       expect(Properties.RetentionInDays).toBe(30);

@@ -33,21 +33,21 @@ async function fetchMails({ api }: Stage, query: string): Promise<readonly Messa
   return (await api.get<{ messages: readonly Message[] }>(`/local/outbox${query}`)).messages;
 }
 
+/** A mail may list several claims: each is named above its link. */
 async function handOver(stage: Stage, { to, subject, text }: Message): Promise<void> {
-  const link = /\/tasks\/([^?\s]+)\?token=([\w-]+)/.exec(text);
-  if (link) {
-    const [, taskId = '', secret = ''] = link;
-    const claim = claimNamed(stage, subject);
+  const links = [...text.matchAll(/\/tasks\/([^?\s]+)\?token=([\w-]+)/g)];
+  for (const { 1: taskId = '', 2: secret = '', index } of links) {
+    const claim = claimNamed(stage, links.length > 1 ? text.slice(0, index) : subject);
     if (claim) await decide(stage, claim, { to, taskId, secret } satisfies ApprovalMail);
-    return;
   }
+  if (links.length > 0) return;
   const claim = stage.claims.get(/\/claims\/([\w-]+)/.exec(text)?.[1] ?? '');
   if (claim) await readMail(stage, claim);
 }
 
-/** An approver's mail names the claim by its short reference, the end of its id. */
-function claimNamed({ claims }: Stage, subject: string): PlayedClaim | undefined {
-  const reference = /\b[0-9A-F]{8}\b/.exec(subject)?.[0].toLowerCase();
+/** By its short reference, the end of its id: the last one that is named. */
+function claimNamed({ claims }: Stage, text: string): PlayedClaim | undefined {
+  const reference = [...text.matchAll(/\b[0-9A-F]{8}\b/g)].at(-1)?.[0].toLowerCase();
   if (reference === undefined) return undefined;
   return claims.values().find(({ claimId }) => claimId.replaceAll('-', '').endsWith(reference));
 }
