@@ -2,7 +2,7 @@
 
 import type { PayeeCheck } from '../../workflows/bank/payee-check.ts';
 import type { Allocation } from '../../workflows/claim/claim.ts';
-import type { PaymentState } from '../../workflows/payment/answer.ts';
+import type { Dispute, PaymentState } from '../../workflows/payment/answer.ts';
 import type { Booking } from '../../workflows/payment/bookings.ts';
 import type { AccountWait, Hold, PaymentNote } from '../../workflows/payment/hold.ts';
 import type { Payslip } from '../../workflows/payroll/answer.ts';
@@ -13,7 +13,7 @@ import type { Deps } from '../platform/deps.ts';
 import { indexes, keys } from '../platform/keys.ts';
 import type { Key, Write } from '../platform/store/port.ts';
 
-export type { PaymentState } from '../../workflows/payment/answer.ts';
+export type { Dispute, PaymentState } from '../../workflows/payment/answer.ts';
 
 export interface Payment {
   /** 32 hexadecimal characters; the EndToEndId of its credit transfer. */
@@ -51,6 +51,8 @@ export interface Payment {
   /** What a person of finance says became of it, until another confirms. */
   readonly outcome?: StatedOutcome;
   readonly disputed?: true;
+  /** The entries that were booked to its `disputed` account. */
+  readonly disputes?: readonly Dispute[];
   /** While one of these stands, the state is `held`; the first once it has been resolved is gone. */
   readonly hold?: Hold;
   readonly accountWait?: AccountWait;

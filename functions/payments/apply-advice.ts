@@ -4,7 +4,7 @@ import type { BankAdvice } from '../../workflows/bank/advice.ts';
 import { dayOfInstant, daysBetween } from '../../workflows/calendar.ts';
 import type { Claim } from '../../workflows/claim/claim.ts';
 import { mayStillSettle } from '../../workflows/claim/request-payment.ts';
-import { answerOutcome } from '../../workflows/payment/answer.ts';
+import { type AnswerOutcome, answerOutcome } from '../../workflows/payment/answer.ts';
 import { bookingReportOf, withBookingReport } from '../../workflows/payment/bookings.ts';
 import { chargesTaken } from '../../workflows/payment/charges.ts';
 import { type Payment, type PaymentRun, putPayment } from '../claims/payment-store.ts';
@@ -36,7 +36,13 @@ export type Applied =
   | 'other-year'
   | 'not-released';
 
-export async function applyAdvice(deps: Deps, paymentId: string, advice: BankAdvice): Promise<Applied> {
+/** @param told `suggested`: a person thinks so; what does not fit is not booked aside then, it changes nothing. */
+export async function applyAdvice(
+  deps: Deps,
+  paymentId: string,
+  advice: BankAdvice,
+  told: 'by-bank' | 'suggested' = 'by-bank',
+): Promise<Applied> {
   const first = await loadPayment(deps, paymentId);
   if (advice.kind === 'payee-checked') return applyPayeeCheck(deps, first.data, advice);
   const run = await releasedRun(deps, first.data);
@@ -46,7 +52,10 @@ export async function applyAdvice(deps: Deps, paymentId: string, advice: BankAdv
     const { accountId } = item.data;
     const misfit = misfitOf(item.data, run, advice);
     if (misfit) return { result: misfit };
-    if (isOfAccount(deps, accountId, advice)) return applied(deps, claim, item, advice);
+    if (isOfAccount(deps, accountId, advice)) {
+      const isGuess = told === 'suggested' && isToDispute(claim, item.data, advice);
+      return isGuess ? { result: 'contradicts' } : applied(deps, claim, item, advice);
+    }
     const isOurs = advice.accountIban !== undefined && isOwnAccount(deps, advice.accountIban);
     return { result: isOurs ? 'contradicts' : 'other-account' };
   });
@@ -91,6 +100,15 @@ function isOfAccount(deps: Deps, accountId: string, { accountIban }: BankAdvice)
   return deps.plan.debtorAccounts.some((one) => one.accountId === accountId && one.iban === accountIban);
 }
 
+function outcomeOf(claim: Claim, payment: Payment, advice: BankAdvice): AnswerOutcome {
+  const replaceable = mayStillSettle(claim, payment.paymentId);
+  return answerOutcome({ ...payment, replaceable }, advice);
+}
+
+function isToDispute(claim: Claim, payment: Payment, advice: BankAdvice): boolean {
+  return outcomeOf(claim, payment, advice).startsWith('dispute-');
+}
+
 async function applied(
   deps: Deps,
   claim: Claim,
@@ -98,8 +116,7 @@ async function applied(
   advice: BankAdvice,
 ): Promise<ClaimChange<Applied>> {
   const payment = item.data;
-  const replaceable = mayStillSettle(claim, payment.paymentId);
-  switch (answerOutcome({ ...payment, replaceable }, advice)) {
+  switch (outcomeOf(claim, payment, advice)) {
     case 'unchanged':
       return { result: 'unchanged' };
     case 'accept':

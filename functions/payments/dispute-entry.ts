@@ -38,6 +38,7 @@ export async function disputeEntry(
   const disputed: Payment = {
     ...payment,
     disputed: true,
+    disputes: [...(payment.disputes ?? []), { direction, place: known.length, amountCents }],
     [bookings]: withBookingReport(known, bookingReportOf(advice)),
   };
   return {

@@ -23,9 +23,18 @@ const mayBecomeClear: ReadonlySet<Unmatched['why']> = new Set([
 ]);
 const ofPayments: ReadonlySet<BankAdvice['kind']> = new Set(['settled', 'returned', 'rejected', 'accepted']);
 
-/** @param just what was listed a moment ago, which the index may not show yet */
-export async function reexamine(deps: Deps, just: readonly UnmatchedAdvice[] = []): Promise<Reexamined> {
-  const items = (await openEntries(deps)).filter(({ data }) => isWorthALook(data));
+/**
+ * @param just what was listed a moment ago, which the index may not show yet
+ * @param placed the entry that a person has just placed, which the index may still show
+ */
+export async function reexamine(
+  deps: Deps,
+  just: readonly UnmatchedAdvice[] = [],
+  placed?: string,
+): Promise<Reexamined> {
+  const items = (await openEntries(deps)).filter(
+    ({ data }) => isWorthALook(data) && data.entryId !== placed && data.reserved === undefined,
+  );
   const known = new Set(items.map(({ data }) => data.entryId));
   const fresh = just.filter((one) => isWorthALook(one) && !known.has(entryIdOf(one.advice)));
   const advices = [...items.map(({ data }) => data.advice), ...fresh.map(({ advice }) => advice)];

@@ -13,7 +13,6 @@ import { ConditionFailed } from '../platform/store/port.ts';
 import type { Person } from '../registers/store.ts';
 import { type Applied, applyAdvice } from './apply-advice.ts';
 import { findPayments } from './matching/identify-advices.ts';
-import { reexamine } from './reexamine.ts';
 import { batchesOfRun } from './run-file.ts';
 
 /**
@@ -46,12 +45,14 @@ export async function tieToRun(
   if (!exact && comment === undefined) throw unfit('comment', 'invalid-form.charges-beside');
   const whole: BankAdvice = { ...advice, scope: 'batch', batchId: runId };
   const applied: Applied[] = [];
-  for (const { paymentId } of meant) applied.push(await applyAdvice(deps, paymentId, whole));
+  for (const { paymentId } of meant) applied.push(await applyAdvice(deps, paymentId, whole, 'suggested'));
   // What took some of them is done; where it took none, the entry stays on the list.
   const refused = applied.map((one) => refusals[one]).filter((one) => one !== undefined);
   if (refused[0] !== undefined && refused.length === applied.length) throw unfit('runId', refused[0]);
+  // The account moved by all of it: what some of them cannot explain is booked aside.
+  for (const [at, { paymentId }] of meant.entries())
+    if (applied[at] === 'contradicts') await applyAdvice(deps, paymentId, whole);
   await bookCharges(deps, advice, meant);
-  await reexamine(deps);
 }
 
 /** @throws Problem 403 for one's own payment, 422 when there is none, or the entry cannot be its debit or return */
@@ -71,7 +72,7 @@ export async function tieToPayment(
   const { reference: _, ...rest } = advice;
   const charges = kind === 'settled' ? chargesBeside(advice, [payment]) : undefined;
   if (charges !== undefined && comment === undefined) throw unfit('comment', 'invalid-form.charges-beside');
-  const applied = await applyAdvice(deps, paymentId, {
+  const said: BankAdvice = {
     ...rest,
     kind,
     scope: 'line',
@@ -79,11 +80,11 @@ export async function tieToPayment(
     // A person says that the rest was charges.
     ...(kind === 'returned' && { grossCents: payment.amountCents }),
     ...(charges !== undefined && { amountCents: payment.amountCents }),
-  });
+  };
+  const applied = await applyAdvice(deps, paymentId, said, 'suggested');
   const problemKey = refusals[applied];
   if (problemKey) throw unfit('paymentId', problemKey);
   await bookCharges(deps, advice, [payment]);
-  await reexamine(deps);
 }
 
 /** What the bank took for itself beside the payments is the cooperative's cost, booked once for the entry. */

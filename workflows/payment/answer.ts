@@ -7,6 +7,14 @@ import { type Booking, type BookingReport, placeOf } from './bookings.ts';
 
 export type PaymentState = 'ready' | 'held' | 'in-run' | 'accepted' | 'settled' | 'returned' | 'cancelled';
 
+/** An entry that was booked aside: which of the payment's debits or credits it is, and whose a person has found it to be. */
+export interface Dispute {
+  readonly direction: 'debit' | 'credit';
+  readonly place: number;
+  readonly amountCents: number;
+  readonly movedTo?: string;
+}
+
 /** What is known of a payment that has left. */
 export interface SentState {
   readonly state: PaymentState;
@@ -19,6 +27,7 @@ export interface SentState {
   readonly credits?: readonly Booking[];
   /** Entries of the bank that do not fit were booked to its `disputed` account. */
   readonly disputed?: boolean;
+  readonly disputes?: readonly Dispute[];
   /** No later attempt has replaced it, and its money is still set aside. */
   readonly replaceable: boolean;
 }
@@ -107,13 +116,22 @@ function takenBack({ credits = [], debits = [] }: SentState, answer: Answer): An
 }
 
 function returned(payment: SentState, answer: Answer): AnswerOutcome {
-  const { credits = [], debits = [] } = payment;
+  const { credits = [] } = payment;
   const known = placeOf(credits, answer) >= 0;
   if (known) return 'note-credit';
   // Debited more often than once: what comes back first is what should never have left.
-  if (debits.length - credits.length > 1) return 'dispute-credit';
+  if (ownOf(payment, 'debit') - ownOf(payment, 'credit') > 1) return 'dispute-credit';
   if (payment.state === 'settled') return 'return';
   if (isOpen(payment)) return 'settle-and-return';
   if (isRefused(payment)) return 'dispute-credit';
   return credits.length === 0 ? 'note-credit' : 'dispute-credit';
+}
+
+/** How many bookings of one direction are the payment's, without those that are another's. */
+function ownOf(
+  { debits = [], credits = [], disputes = [] }: SentState,
+  direction: Dispute['direction'],
+): number {
+  const moved = disputes.filter((one) => one.direction === direction && one.movedTo !== undefined);
+  return (direction === 'debit' ? debits : credits).length - moved.length;
 }

@@ -31,7 +31,10 @@ export function bookingReportOf({ source, scope, on, valueOn, bookingId, nth }: 
  * different reports of one kind are two bookings, whatever other kinds of file say.
  */
 export function placeOf(bookings: readonly Booking[], report: BookingReport): number {
-  const exact = bookings.findIndex((one) => one.some((known) => isRepeated(known, report)));
+  const exact = bookings.findIndex(
+    (one) =>
+      one.some((known) => isRepeated(known, report)) && !one.some((known) => isToldElse(known, report)),
+  );
   if (exact >= 0) return exact;
   return bookings.findIndex(
     (one) =>
@@ -54,6 +57,13 @@ function isRepeated(known: BookingReport, report: BookingReport): boolean {
   if (hasReference(known, report)) return known.bookingId === report.bookingId && near <= sameReferenceDays;
   if (known.source !== report.source) return false;
   return near === 0 && (known.nth ?? 1) === (report.nth ?? 1);
+}
+
+/** The same kind of file has told the booking already, under another reference of the bank. */
+function isToldElse(known: BookingReport, report: BookingReport): boolean {
+  return (
+    known.source === report.source && hasReference(known, report) && known.bookingId !== report.bookingId
+  );
 }
 
 /** Told by different kinds of file, and nothing speaks against it. */

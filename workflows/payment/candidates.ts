@@ -53,6 +53,7 @@ export type CandidateReason =
 /** How long after the execution date a booking, or a return, is still looked for. */
 const debitBankDays = 5;
 const returnDays = 40;
+const shortestLastingReference = 8;
 
 /** The likely ones, best first. */
 export function candidatesFor(advice: BankAdvice, batches: readonly SentBatch[]): Candidate[] {
@@ -75,7 +76,7 @@ function sumsOf(advice: BankAdvice, batches: readonly SentBatch[]): Candidate[] 
 function reversedCandidates(advice: BankAdvice, batches: readonly SentBatch[]): Candidate[] {
   const { amountCents } = advice;
   return batches.flatMap((batch) => {
-    const payments = batch.payments.filter(mayComeBack);
+    const payments = batch.payments.filter((one) => mayComeBack(one, advice));
     const sum = payments.reduce((cents, one) => cents + one.amountCents, 0);
     if (payments.length < 2 || sum !== amountCents || !isBackInTime(advice, batch)) return [];
     const isReversal = payments.every((one) => isDebitOf(one, advice));
@@ -90,6 +91,11 @@ function reversedCandidates(advice: BankAdvice, batches: readonly SentBatch[]): 
   });
 }
 
+/** Shorter references are numbers of a statement's lines at some banks. */
+function isLasting({ bookingId = '' }: BankAdvice): boolean {
+  return bookingId.length >= shortestLastingReference;
+}
+
 /** Whether the bank gives the reference under which it had debited the payment. */
 function isDebitOf({ debits = [] }: Sent, { bookingId }: BankAdvice): boolean {
   return bookingId !== undefined && debits.some((one) => one.some((told) => told.bookingId === bookingId));
@@ -101,12 +107,14 @@ function isDebitOf({ debits = [] }: Sent, { bookingId }: BankAdvice): boolean {
  */
 function sumCandidates(advice: BankAdvice, batches: readonly SentBatch[]): Candidate[] {
   const plain = advice.counterparty === undefined && advice.endToEndId === undefined && isTransfer(advice);
-  return batches.flatMap((batch) => {
+  return batches.flatMap((batch): Candidate[] => {
     const open = batch.payments.filter((one) => isOpenTo(one, advice));
     const certain = plain && isInTime(advice, batch);
-    if (isSumOf(advice, open)) return [{ batch, payments: open, certain, reason: 'sum' as const }];
+    const told = open.filter((one) => isLasting(advice) && isDebitOf(one, advice));
+    if (isSumOf(advice, told)) return [{ batch, payments: told, certain, reason: 'reference' }];
+    if (isSumOf(advice, open)) return [{ batch, payments: open, certain, reason: 'sum' }];
     const rest = batch.payments.filter(isUnanswered);
-    return isSumOf(advice, rest) ? [{ batch, payments: rest, certain: false, reason: 'sum' as const }] : [];
+    return isSumOf(advice, rest) ? [{ batch, payments: rest, certain: false, reason: 'sum' }] : [];
   });
 }
 
@@ -125,7 +133,7 @@ export function partsOfRun<T extends Sent>(
   const left =
     advice.kind === 'settled'
       ? [payments.filter((one) => isOpenTo(one, advice)), payments.filter(isUnanswered)]
-      : [payments.filter(mayComeBack)];
+      : [payments.filter((one) => mayComeBack(one, advice))];
   return [executed, payments, ...left];
 }
 
@@ -137,7 +145,9 @@ function singleCandidates(advice: BankAdvice, batches: readonly SentBatch[]): Ca
   return batches.flatMap((batch) =>
     batch.payments
       .filter(
-        (one) => one.amountCents === amountCents && (isDebit ? isOpenTo(one, advice) : mayComeBack(one)),
+        (one) =>
+          one.amountCents === amountCents &&
+          (isDebit ? isOpenTo(one, advice, 'line') : mayComeBack(one, advice)),
       )
       .filter((one) => counterparty?.iban === undefined || counterparty.iban === one.iban)
       .filter((one) => cut === undefined || one.paymentId.startsWith(cut))
@@ -149,7 +159,7 @@ function singleCandidates(advice: BankAdvice, batches: readonly SentBatch[]): Ca
           advice.count === 1 &&
           counterparty === undefined &&
           batch.payments.length === 1;
-        const sameReference = kind === 'returned' && isDebitOf(one, advice);
+        const sameReference = (kind === 'returned' || isLasting(advice)) && isDebitOf(one, advice);
         const known = cut !== undefined || sameReference || (sameAccount && kind !== 'incoming');
         const inTime = isDebit ? isInTime(advice, batch) : isBackInTime(advice, batch);
         const certain = (known || alone) && inTime && isTransfer(advice);
@@ -183,7 +193,7 @@ function shortCandidates(advice: BankAdvice, batches: readonly SentBatch[]): Can
   const iban = advice.counterparty?.iban;
   return batches.flatMap((batch) =>
     batch.payments
-      .filter((one) => iban === one.iban && mayComeBack(one) && isBackInTime(advice, batch))
+      .filter((one) => iban === one.iban && mayComeBack(one, advice) && isBackInTime(advice, batch))
       .filter((one) => chargesTaken(one.amountCents, advice.amountCents) !== undefined)
       .map((one) => ({ batch, payments: [one], certain: false, reason: 'less-charges' as const })),
   );
@@ -215,11 +225,13 @@ export function chargesBeside(
 }
 
 /** Executed as far as we know, or on its way; and this booking would be its own, not a second one. */
-function isOpenTo({ state, settledAt, debits = [] }: Sent, advice: BankAdvice): boolean {
+function isOpenTo(
+  { state, settledAt, debits = [] }: Sent,
+  advice: BankAdvice,
+  scope: BankAdvice['scope'] = 'batch',
+): boolean {
   const left = state === 'in-run' || state === 'accepted' || state === 'settled' || settledAt !== undefined;
-  return (
-    left && (debits.length === 0 || placeOf(debits, { ...bookingReportOf(advice), scope: 'batch' }) >= 0)
-  );
+  return left && (debits.length === 0 || placeOf(debits, { ...bookingReportOf(advice), scope }) >= 0);
 }
 
 /** Sent, and the bank has neither booked nor refused it as far as we know. */
@@ -227,8 +239,10 @@ function isUnanswered({ state }: Sent): boolean {
   return state === 'in-run' || state === 'accepted';
 }
 
-function mayComeBack({ state, credits = [] }: Sent): boolean {
-  return (state === 'settled' || state === 'in-run' || state === 'accepted') && credits.length === 0;
+/** Nothing of it has come back yet, or this booking is what came back, told by another file. */
+function mayComeBack({ state, credits = [] }: Sent, advice: BankAdvice): boolean {
+  if (credits.length > 0) return placeOf(credits, bookingReportOf(advice)) >= 0;
+  return state === 'settled' || state === 'in-run' || state === 'accepted';
 }
 
 function isInTime({ on }: BankAdvice, { executionDate }: SentBatch): boolean {

@@ -78,7 +78,8 @@ function pairingsOf(
   { batch, payments }: Pick<Candidate, 'batch' | 'payments'>,
   all: ReadonlyMap<string, Payment>,
 ): Pairing[] {
-  const whole = payments.length > 1 || advice.kind === 'settled';
+  const isAlone = advice.kind === 'settled' && advice.counterparty === undefined;
+  const whole = payments.length > 1 || isAlone;
   const known: BankAdvice = whole ? { ...advice, scope: 'batch', batchId: batch.batchId } : advice;
   return payments.flatMap(({ paymentId }) => {
     const payment = all.get(paymentId);

@@ -9,8 +9,11 @@ import { ConditionFailed, type Item } from '../../platform/store/port.ts';
 import { matchIncoming } from '../../receipts/match-incoming.ts';
 import { findReceipt } from '../../receipts/store.ts';
 import type { Person } from '../../registers/store.ts';
+import { moveDispute, whereBooked } from '../move-dispute.ts';
+import { reexamine } from '../reexamine.ts';
 import { tieToPayment, tieToRun } from '../tie-entry.ts';
 import { ignoreFromNowOn } from './ignore.ts';
+import { letGo, reserveFor } from './reserve-entry.ts';
 import { findUnmatched, putUnmatched, type Unmatched } from './store.ts';
 import { type UnmatchedView, viewOfEntry } from './view.ts';
 
@@ -58,10 +61,15 @@ export async function resolveUnmatched(
   if (!item) throw problem('not-found');
   if (item.data.state === 'resolved') return same(item.data, input);
   if (input.notOurs && input.comment === undefined) throw unfit('comment', 'invalid-form.what-is-it');
-  if (input.receiptId !== undefined) await book(deps, item.data, input.receiptId);
-  if (input.runId !== undefined) await tieToRun(deps, item.data.advice, input.runId, input.comment);
-  if (input.paymentId !== undefined)
-    await tieToPayment(deps, actor, item.data.advice, { paymentId: input.paymentId, comment: input.comment });
+  const held = await reserveFor(deps, item, input);
+  if (!held) throw problem('not-found');
+  if (held.data.state === 'resolved') return same(held.data, input);
+  try {
+    await tie(deps, actor, held.data, input);
+  } catch (error) {
+    await letGo(deps, held);
+    throw error;
+  }
   const { receiptId, runId, paymentId, comment: words } = input;
   const at = instantOf(deps.clock.now());
   const resolution = {
@@ -73,7 +81,23 @@ export async function resolveUnmatched(
     ...(words !== undefined && { comment: words }),
   };
   if (input.notOurs && input.always) await ignoreFromNowOn(deps, item.data, resolution);
-  return save(deps, item, { ...item.data, state: 'resolved', resolution }, input);
+  const saved = await save(deps, held, { ...item.data, state: 'resolved', resolution }, input);
+  if (runId !== undefined || paymentId !== undefined) await reexamine(deps, [], entryId);
+  return saved;
+}
+
+/** Only once, and for one: another answer at the same moment would book the same money elsewhere. */
+async function tie(deps: Deps, actor: Person, entry: Unmatched, input: ResolutionInput): Promise<void> {
+  const { advice } = entry;
+  const { receiptId, runId, paymentId, comment: words } = input;
+  const booked = entry.why === 'contradicts' ? await whereBooked(deps, advice) : 'nowhere';
+  const to = runId ?? paymentId;
+  if (to !== undefined && booked === 'placed')
+    throw unfit(runId === undefined ? 'paymentId' : 'runId', 'invalid-form.contradicts');
+  if (receiptId !== undefined) await book(deps, entry, receiptId);
+  if (runId !== undefined) await tieToRun(deps, advice, runId, words);
+  if (paymentId !== undefined) await tieToPayment(deps, actor, advice, { paymentId, comment: words });
+  if (to !== undefined && booked === 'aside') await moveDispute(deps, advice, to);
 }
 
 function unfit(path: string, key: ProblemKey) {

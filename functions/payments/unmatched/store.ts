@@ -31,6 +31,8 @@ export interface Unmatched {
   readonly state: 'open' | 'resolved';
   readonly seenAt: string;
   readonly resolution?: Resolution;
+  /** Somebody is placing it at this moment: as what, and since when. */
+  readonly reserved?: { readonly as: string; readonly at: string };
 }
 
 /**
