@@ -1,11 +1,10 @@
 /** What became of one payment, in a line each, and what comes next, for finance's page and API. */
 import { addWorkingDays } from '../../workflows/bank/bank-days.ts';
-import { returnReasonSentence } from '../../workflows/bank/return-reason-texts.ts';
-import { returnReason } from '../../workflows/bank/return-reasons.ts';
 import { dayOf, dayOfInstant } from '../../workflows/calendar.ts';
 import type { Claim } from '../../workflows/claim/claim.ts';
 import { knownLanguage, type Language } from '../../workflows/language.ts';
 import type { Booking } from '../../workflows/payment/bookings.ts';
+import { refusalText } from '../../workflows/payment/refusal-text.ts';
 import type { Payment, PaymentRun } from '../claims/payment-store.ts';
 import { findClaim } from '../claims/store.ts';
 import type { Deps } from '../platform/deps.ts';
@@ -114,7 +113,7 @@ function refusedLine(payment: Payment, language: Language): StoryLine | undefine
 
 function withReason(line: StoryLine, { reasonCode }: Payment, language: Language): StoryLine {
   if (reasonCode === undefined || line.event === 'disputed') return line;
-  return { ...line, reasonCode, why: returnReasonSentence(returnReason(reasonCode).text, language) };
+  return { ...line, reasonCode, why: refusalText(reasonCode, language) };
 }
 
 interface Around {

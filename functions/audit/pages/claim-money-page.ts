@@ -1,9 +1,8 @@
 /** The money of one claim on one page: funding, what was set aside, payments with the bank's answers, entries, returns. */
 
-import { returnReasonSentence } from '../../../workflows/bank/return-reason-texts.ts';
-import { returnReason } from '../../../workflows/bank/return-reasons.ts';
 import { withColon } from '../../../workflows/french-spaces.ts';
 import { fillSentence } from '../../../workflows/language.ts';
+import { refusalTextWithCode } from '../../../workflows/payment/refusal-text.ts';
 import { fundingTable } from '../../claims/pages/funding-table.ts';
 import { claimWords } from '../../claims/words/index.ts';
 import { fundWords } from '../../fund/words/index.ts';
@@ -111,7 +110,7 @@ function paymentTable(viewer: Viewer, payments: readonly PaymentMoney[]): Html {
       {
         header: books.bankReason,
         cell: (one) =>
-          html`<span class="small">${on(books.made, one.createdAt)}${one.runId !== undefined && seesRuns && html`<a class="block" href="/finance/runs/${one.runId}">${books.run} ${one.runId.slice(-8).toUpperCase()}</a>`}${on(books.settledOn, one.settledAt)}${on(books.returnedOn, one.returnedAt)}${one.reasonCode !== undefined && html`<span class="block">${one.reasonCode} – ${returnReasonSentence(returnReason(one.reasonCode).text, language)}</span>`}</span>`,
+          html`<span class="small">${on(books.made, one.createdAt)}${one.runId !== undefined && seesRuns && html`<a class="block" href="/finance/runs/${one.runId}">${books.run} ${one.runId.slice(-8).toUpperCase()}</a>`}${on(books.settledOn, one.settledAt)}${on(books.returnedOn, one.returnedAt)}${one.reasonCode !== undefined && html`<span class="block">${refusalTextWithCode(one.reasonCode, language)}</span>`}</span>`,
       },
       { header: books.amount, number: true, cell: (one) => amount(one.amountCents, language) },
     ],

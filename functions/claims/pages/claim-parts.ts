@@ -1,8 +1,7 @@
 /** Who decides on a claim, and what is paid for it. */
 
-import { returnReasonSentence } from '../../../workflows/bank/return-reason-texts.ts';
-import { returnReason } from '../../../workflows/bank/return-reasons.ts';
 import { fillSentence, formatInstant } from '../../../workflows/language.ts';
+import { refusalText } from '../../../workflows/payment/refusal-text.ts';
 import { paymentWords } from '../../payments/words/index.ts';
 import { amount, type Tone, tag } from '../../web/layout/components.ts';
 import { formatDay } from '../../web/layout/day.ts';
@@ -63,8 +62,8 @@ export function paymentsTable({ words, language }: Viewer, { payments, pay }: Cl
       },
       {
         header: claims.status,
-        cell: ({ state, reason, held, channel }) =>
-          html`${tag(states[state] ?? state, paymentTones[state] ?? 'info')}${held && html`<span class="small block">${heldText({ words, language }, held)}</span>`}${reason !== undefined && html`<span class="small block">${channel === 'sepa' ? returnReasonSentence(returnReason(reason).text, language) : reason}</span>`}`,
+        cell: ({ state, reason, held }) =>
+          html`${tag(states[state] ?? state, paymentTones[state] ?? 'info')}${held && html`<span class="small block">${heldText({ words, language }, held)}</span>`}${reason !== undefined && html`<span class="small block">${refusalText(reason, language)}</span>`}`,
       },
       {
         header: claims.amount,

@@ -1,7 +1,6 @@
 /** Payments as a list of finance's desk: to whom, for what, how it stands and why, since when, how much. */
-import { returnReasonSentence } from '../../../workflows/bank/return-reason-texts.ts';
-import { returnReason } from '../../../workflows/bank/return-reasons.ts';
-import type { Language } from '../../../workflows/language.ts';
+
+import { refusalTextWithCode } from '../../../workflows/payment/refusal-text.ts';
 import { amount, type Tone, tag } from '../../web/layout/components.ts';
 import { formatDay } from '../../web/layout/day.ts';
 import { type Html, html } from '../../web/layout/html.ts';
@@ -27,13 +26,6 @@ export const paymentTones: Readonly<Record<DeskPayment['state'], Tone>> = {
   returned: 'bad',
   cancelled: 'neutral',
 };
-
-/** Why it was not paid, in words; payroll writes its own. */
-export function reasonText(code: string | undefined, language: Language): string | undefined {
-  if (code === undefined) return undefined;
-  if (!/^[A-Z]{2}\w{2}$/.test(code)) return code;
-  return `${returnReasonSentence(returnReason(code).text, language)} (${code})`;
-}
 
 export function paymentsList(viewer: Viewer, { caption, names, accounts }: Shown): List<DeskPayment> {
   const { language } = viewer;
@@ -94,6 +86,7 @@ export function claimLink(
 
 function stateCell(viewer: Viewer, one: DeskPayment, names: ReadonlyMap<string, string>): Html {
   const { language } = viewer;
-  const why = whyHeld(viewer, one, names) ?? reasonText(one.reasonCode, language);
+  const why =
+    whyHeld(viewer, one, names) ?? (one.reasonCode && refusalTextWithCode(one.reasonCode, language));
   return html`${tag(paymentWords[language].states[one.state], paymentTones[one.state])}${why !== undefined && html`<div class="small">${why}</div>`}`;
 }

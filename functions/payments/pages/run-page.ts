@@ -1,6 +1,7 @@
 /** One payment run: its total and lines, the second person's release, the file for the bank. */
 
 import { fillSentence, formatDate } from '../../../workflows/language.ts';
+import { refusalTextWithCode } from '../../../workflows/payment/refusal-text.ts';
 import type { TakenOut } from '../../claims/payment-store.ts';
 import { claimReference } from '../../mails/claim-reference.ts';
 import { amount, notice, summaryList, tag } from '../../web/layout/components.ts';
@@ -16,7 +17,7 @@ import type { RunView } from '../view-run.ts';
 import { deskWords, financeWords, paymentWords } from '../words/index.ts';
 import { runTag } from './finance-page.ts';
 import { payeeCheckText } from './payee-check-text.ts';
-import { claimLink, paymentTones, reasonText } from './payments-list.ts';
+import { claimLink, paymentTones } from './payments-list.ts';
 import type { RunPageParts } from './run-parts.ts';
 import { hasAnswers, nextStep, progressOf, progressTiles, signatures } from './run-progress.ts';
 
@@ -137,7 +138,7 @@ export function linesList(viewer: Viewer, run: RunView): List<Line> {
       {
         ...{ id: 'state', header: finance.state, kind: 'text' },
         cell: ({ state, reasonCode, payeeCheck }) => {
-          const why = reasonText(reasonCode, language);
+          const why = reasonCode && refusalTextWithCode(reasonCode, language);
           return html`${tag(states[state], paymentTones[state])}${why !== undefined && html`<span class="small block">${why}</span>`}${payeeCheck && html`<span class="quiet small block">${payeeCheckText(payeeCheck, language)}</span>`}`;
         },
         value: ({ state }) => states[state],

@@ -4,6 +4,7 @@ import { dayOf, dayOfInstant, instantOf } from '../../../workflows/calendar.ts';
 import type { Claim } from '../../../workflows/claim/claim.ts';
 import { recordBankOutcome } from '../../../workflows/claim/request-payment.ts';
 import { fillSentence, type SentenceValues } from '../../../workflows/language.ts';
+import { refusalText } from '../../../workflows/payment/refusal-text.ts';
 import { costOf, type PayrollAnswer, type Payslip } from '../../../workflows/payroll/answer.ts';
 import { wrongPayday } from '../../../workflows/payroll/payday.ts';
 import { isForStaff } from '../../../workflows/payroll/refusals.ts';
@@ -173,7 +174,11 @@ function refuse(deps: Deps, claim: Claim, item: Item<Payment>, reason: string): 
   if (isForStaff(reason)) {
     return { ...holdForStaff(claim, item, reason, at), result: { kind: 'refused' } };
   }
-  const explanation = fillSentence(payrollWords[claim.language].refused, { reason }, claim.language);
+  const explanation = fillSentence(
+    payrollWords[claim.language].refused,
+    { reason: refusalText(reason, claim.language) },
+    claim.language,
+  );
   const word = { kind: 'returned', by: 'payroll', reason, explanation } as const;
   const after = recordBankOutcome(claim, data.paymentId, word, at);
   const returned: Payment = { ...withoutAsked(data), state: 'returned', returnedAt: at, reasonCode: reason };
