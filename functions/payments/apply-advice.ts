@@ -52,7 +52,7 @@ export async function applyAdvice(
     const { accountId } = item.data;
     const misfit = misfitOf(item.data, run, advice);
     if (misfit) return { result: misfit };
-    if (isOfAccount(deps, accountId, advice)) {
+    if (run.debtor.iban === advice.accountIban || isOfAccount(deps, accountId, advice)) {
       const isGuess = told === 'suggested' && isToDispute(claim, item.data, advice);
       return isGuess ? { result: 'contradicts' } : applied(deps, claim, item, advice);
     }
@@ -94,7 +94,7 @@ async function releasedRun(deps: Deps, { runId, state }: Payment): Promise<Payme
   return run?.data.state === 'released' ? run.data : undefined;
 }
 
-/** A payment leaves from one account and comes back to it. */
+/** A payment leaves from one account and comes back to it, also when the plan has moved to another bank since. */
 function isOfAccount(deps: Deps, accountId: string, { accountIban }: BankAdvice): boolean {
   if (accountIban === undefined) return true;
   return deps.plan.debtorAccounts.some((one) => one.accountId === accountId && one.iban === accountIban);

@@ -5,16 +5,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { BankAdvice } from '../../workflows/bank/advice.ts';
 import { payeeCheckOf } from '../../workflows/bank/payee-check.ts';
-import { instantOf } from '../../workflows/calendar.ts';
-import type { Claim } from '../../workflows/claim/claim.ts';
-import { type Payment, type PaymentRun, putPayment } from '../claims/payment-store.ts';
+import { type Payment, putPayment } from '../claims/payment-store.ts';
 import { type ClaimChange, claimRecord } from '../claims/store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
-import type { Item } from '../platform/store/port.ts';
 import { update } from '../platform/update.ts';
-import { holdBySystem } from './hold-by-system.ts';
-import { takeOutOfRun } from './take-out-of-run.ts';
+import { stopBySystem } from './hold-by-system.ts';
 
 /** `name-differs`: a person is to see it. */
 type Checked = 'unchanged' | 'name-differs' | 'unclear';
@@ -39,26 +35,9 @@ export async function applyPayeeCheck(
     if (!item || isDeepStrictEqual(payeeCheck, item.data.payeeCheck)) return { result: seen };
     const checked = { ...item, data: { ...item.data, payeeCheck } };
     const mayGoOn = result !== 'no-match' || item.data.payeeCheck?.result === 'no-match';
-    const held = mayGoOn ? undefined : await hold(deps, claim, checked);
+    const held = mayGoOn ? undefined : await stopBySystem(deps, claim, checked, 'payee-no-match');
     return held
       ? { ...held, result: seen }
       : { claim, writes: [putPayment(checked.data, { version: item.version })], result: seen };
   });
-}
-
-/** @returns undefined for what has left, or is held already */
-async function hold(deps: Deps, claim: Claim, item: Item<Payment>) {
-  const at = instantOf(deps.clock.now());
-  const reason = 'payee-no-match';
-  if (item.data.state === 'ready') return holdBySystem(claim, item, reason, at);
-  if (item.data.state !== 'in-run' || !(await isPrepared(deps, item.data))) return undefined;
-  const writes = await takeOutOfRun(deps, item.data, { by: 'system', at, reason });
-  if (!writes) return undefined;
-  const { runId: _run, batch: _batch, ...out } = item.data;
-  const held = holdBySystem(claim, { ...item, data: out }, reason, at);
-  return { ...held, writes: [...held.writes, ...writes] };
-}
-
-async function isPrepared({ store }: Deps, { runId = '' }: Payment): Promise<boolean> {
-  return (await store.get<PaymentRun>(keys.paymentRun(runId)))?.data.state === 'prepared';
 }

@@ -14,7 +14,7 @@ import { bookTransfer } from '../ledger/store.ts';
 import type { Deps } from '../platform/deps.ts';
 import { keys } from '../platform/keys.ts';
 import type { Item, Write } from '../platform/store/port.ts';
-import { holdBySystem } from './hold-by-system.ts';
+import { stopBySystem } from './hold-by-system.ts';
 
 export interface DisputedEntry {
   readonly advice: BankAdvice;
@@ -34,7 +34,7 @@ export async function disputeEntry(
   const charges = advice.scope === 'line' ? chargesTaken(payment.amountCents, advice.amountCents) : undefined;
   const amountCents = payment.amountCents - (charges ?? 0);
   const transfer = disputedTransfer({ ...payment, amountCents }, { direction, number: known.length + 1 }, at);
-  const replacement = direction === 'debit' ? await holdReplacement(deps, claim, payment, at) : undefined;
+  const replacement = direction === 'debit' ? await holdReplacement(deps, claim, payment) : undefined;
   const disputed: Payment = {
     ...payment,
     disputed: true,
@@ -72,10 +72,9 @@ async function holdReplacement(
   deps: Deps,
   claim: Claim,
   payment: Payment,
-  at: string,
 ): Promise<{ claim: Claim; writes: Write[] } | undefined> {
   const latest = claim.payments.findLast((one) => one.payeeId === payment.payeeId);
   if (latest === undefined || latest.paymentId === payment.paymentId) return undefined;
   const item = await deps.store.get<Payment>(keys.payment(latest.paymentId));
-  return item?.data.state === 'ready' ? holdBySystem(claim, item, 'bank-contradicts', at) : undefined;
+  return item && stopBySystem(deps, claim, item, 'bank-contradicts');
 }
