@@ -94,6 +94,8 @@ export const httpFunctions = {
       indexes.moderation,
       indexes.news,
       indexes.openAid,
+      // Whether anything waits for a decision, to lead people to where their work is.
+      indexes.openTasks(any),
       indexes.sessions(any),
       indexes.trainings,
     ],

@@ -76,6 +76,12 @@ export async function listTasks(deps: Deps, actor: Person, language: Language): 
     .toSorted((a, b) => Number(b.urgent) - Number(a.urgent) || (a.since < b.since ? -1 : 1));
 }
 
+/** Whether anything waits for the person's decision. */
+export async function hasOpenTasks({ store }: Pick<Deps, 'store'>, { personId }: Person): Promise<boolean> {
+  const { items } = await store.query({ pk: indexes.openTasks(personId), index: true, limit: 1 });
+  return items.length > 0;
+}
+
 async function summaryOf(
   deps: Deps,
   task: ApprovalTask,

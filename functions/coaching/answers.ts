@@ -19,6 +19,7 @@ const coachingFields = () => ({
   coachName: z.string().exactOptional(),
   askedAt: instant(),
   nextOn: day().describe('The next planned meeting.').exactOptional(),
+  toDo: z.enum(['record', 'plan']).describe('For its coach: what waits for them.').exactOptional(),
 });
 
 export const coachingSummary = schemaOf<CoachingSummary>('CoachingSummary', () => z.object(coachingFields()));

@@ -20,6 +20,8 @@ export interface CoachingSummary {
   readonly askedAt: string;
   /** The next planned meeting. */
   readonly nextOn?: string;
+  /** What its coach has to do now: say how a meeting went, or plan the next. */
+  readonly toDo?: 'record' | 'plan';
 }
 
 export interface CoachingView extends CoachingSummary {
@@ -39,7 +41,7 @@ export async function coachingFor(deps: Deps, actor: Person, coachingId: string)
   return coaching;
 }
 
-/** What one receives, then what one gives; running ones first. */
+/** What needs its coach first, then what looks for one, then what is under way; what is over comes last. */
 export async function listCoachings(deps: Deps, actor: Person): Promise<CoachingSummary[]> {
   const pointers = await claimPointersOf(deps, actor.personId);
   const ids = pointers.filter((one) => one.measure === 'coaching').map((one) => one.claimId);
@@ -47,16 +49,31 @@ export async function listCoachings(deps: Deps, actor: Person): Promise<Coaching
     (one) => one !== undefined,
   );
   const given = actor.roles.includes('adviser') ? await coachingsOf(deps, actor.personId) : [];
-  const order = { waiting: 0, running: 0, over: 1 } as const;
-  const all = [...received, ...given].toSorted((a, b) => order[a.state] - order[b.state]);
-  return Promise.all(all.map((one) => summaryOf(deps, one)));
+  const order = { waiting: 1, running: 2, over: 3 } as const;
+  const all = await Promise.all([...received, ...given].map((one) => summaryOf(deps, one, actor)));
+  const rank = ({ toDo, state }: CoachingSummary) => (toDo === undefined ? order[state] : 0);
+  return all.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** Whether the person coaches somebody who waits for a word of theirs. */
+export async function isCoachWaitedFor(deps: Deps, { personId, roles }: Person): Promise<boolean> {
+  if (!roles.includes('adviser')) return false;
+  const today = dayOf(deps.clock.now());
+  return (await coachingsOf(deps, personId)).some((one) => toDoOf(one, today) !== undefined);
+}
+
+function toDoOf({ state, coachId, sessions }: Coaching, today: string): CoachingSummary['toDo'] {
+  if (state !== 'running' || coachId === undefined) return undefined;
+  const planned = sessions.filter((one) => one.state === 'planned');
+  if (planned.some(({ on }) => on < today)) return 'record';
+  return planned.length === 0 ? 'plan' : undefined;
 }
 
 export async function presentCoaching(deps: Deps, actor: Person, coaching: Coaching): Promise<CoachingView> {
   const cohort = coaching.cohortId === undefined ? undefined : await findCohort(deps, coaching.cohortId);
   const { goals, sessions, outcome } = coaching;
   return {
-    ...(await summaryOf(deps, coaching)),
+    ...(await summaryOf(deps, coaching, actor)),
     goals,
     sessions,
     ...(cohort && { cohortSize: cohort.data.coachingIds.length }),
@@ -66,7 +83,7 @@ export async function presentCoaching(deps: Deps, actor: Person, coaching: Coach
   };
 }
 
-async function summaryOf(deps: Deps, coaching: Coaching): Promise<CoachingSummary> {
+async function summaryOf(deps: Deps, coaching: Coaching, reader: Person): Promise<CoachingSummary> {
   const { coachingId, state, kind, sector, spoken, topic, askedAt, memberId, coachId } = coaching;
   const [member, coach] = await Promise.all([
     deps.registers.member(memberId),
@@ -74,11 +91,13 @@ async function summaryOf(deps: Deps, coaching: Coaching): Promise<CoachingSummar
   ]);
   const today = dayOf(deps.clock.now());
   const next = coaching.sessions.find((one) => one.state === 'planned' && one.on >= today);
+  const toDo = coachId === reader.personId ? toDoOf(coaching, today) : undefined;
   return {
     ...{ coachingId, claimId: coachingId, state, kind, sector, topic, askedAt },
     language: spoken,
     memberName: member?.name ?? memberId,
     ...(coach && { coachName: coach.name }),
     ...(next && { nextOn: next.on }),
+    ...(toDo && { toDo }),
   };
 }

@@ -79,6 +79,21 @@ describe('an accompaniment', () => {
     expect((await ask('niels')).length).toBeGreaterThan(0);
   });
 
+  it('is where its coach lands while it waits for a word of theirs and no decision does', async () => {
+    const id = await ask('niels');
+    const see = (where: string) => {
+      const options = { headers: { Accept: 'text/html' }, language: 'nl' };
+      return cooperative.as('arno').fetch(where, { method: 'GET' }, options);
+    };
+    const landing = async () => (await see('/')).headers.get('location');
+    expect(await landing()).toBe('/coaching');
+    expect(await (await see('/coaching')).text()).toContain(`href="/coaching/${id}">Een gesprek plannen`);
+    await post('arno', `${path(id)}/sessions`, { on: '2020-04-08', from: '14:00', place: 'Gent' });
+    expect(await landing()).toBe('/tasks');
+    const { body } = await cooperative.as('niels').get<{ items: CoachingSummary[] }>('/api/coachings');
+    expect(body.items.map(({ toDo }) => toDo)).toEqual([undefined]);
+  });
+
   it('is seen by the member and the coach alone', async () => {
     const id = await ask('niels');
     for (const person of ['milo', 'adele', 'omar', 'astrid', 'leonie']) {

@@ -41,7 +41,7 @@ export function coachingListPage(
       { header: texts.state, cell: (one) => texts.states[one.state] },
       {
         header: texts.next,
-        cell: (one) => (one.nextOn === undefined ? '–' : formatDate(one.nextOn, language)),
+        cell: (one) => nextCell(viewer, one),
       },
     ],
     list,
@@ -53,6 +53,15 @@ ${list.length === 0 ? html`<p>${texts.none}</p>` : rows}
 <p class="actions">${person?.member && buttonLink('/measures/coaching', measure.texts[language].title, 'secondary')}
 ${isCoach && buttonLink('/coaching/offer', texts.profileLink, 'secondary')}</p>`,
   };
+}
+
+/** For its coach what is to be done, else the day of the next meeting. */
+function nextCell({ language }: Viewer, { toDo, nextOn, coachingId }: CoachingSummary): Html {
+  if (toDo) {
+    const label = coachingWords[language].toDo[toDo];
+    return html`<a class="strong" href="/coaching/${coachingId}">${label}</a>`;
+  }
+  return html`${nextOn === undefined ? '–' : formatDate(nextOn, language)}`;
 }
 
 interface CoachingPageParts {

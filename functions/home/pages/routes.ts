@@ -1,5 +1,7 @@
 /** `/`: the landing page of each role. Staff go to where their work waits. */
+import { hasOpenTasks } from '../../approvals/tasks.ts';
 import { listClaims } from '../../claims/list-claims.ts';
+import { isCoachWaitedFor } from '../../coaching/view-coachings.ts';
 import { draftsOf } from '../../filing/drafts.ts';
 import { measureTeasers } from '../../filing/measure-pages/measure-cards.ts';
 import { offeredMeasures } from '../../filing/measure-pages/offer.ts';
@@ -15,13 +17,13 @@ export function homeRoutes(pages: PageApp, deps: PagesDeps): void {
     const { person, language } = viewer;
     const offer = measureTeasers(viewer, await offeredMeasures(deps, person));
     if (!person) return show(c, viewer, anonymousHome(viewer, offer));
-    if (isStaff(person) && !person.member) return c.redirect(workplaceOf(person), 303);
+    const workplace = await workplaceNow(deps, person);
+    if (workplace !== undefined && !person.member) return c.redirect(workplace, 303);
     const drafts = await openDrafts(deps, viewer, person.personId);
     const { items } = await listClaims(deps, asMember(person), { language, limit: 500 });
     const newestFirst = items.toSorted((a, b) => (a.filedAt < b.filedAt ? 1 : -1));
-    const place = isStaff(person) ? workplaceOf(person) : undefined;
-    const workplace = menuOf(viewer).find(({ href }) => href === place);
-    return show(c, viewer, memberHome(viewer, { claims: newestFirst, drafts, offer, workplace }));
+    const place = menuOf(viewer).find(({ href }) => href === workplace);
+    return show(c, viewer, memberHome(viewer, { claims: newestFirst, drafts, offer, workplace: place }));
   });
 }
 
@@ -37,6 +39,14 @@ async function openDrafts(deps: PagesDeps, { language }: Viewer, personId: strin
 /** The person without the roles of staff: their own claims, not everybody's. */
 function asMember(person: Person): Person {
   return { ...person, roles: person.roles.filter((role) => role === 'member' || role === 'coordinator') };
+}
+
+/** Where the person's work waits now: an adviser without open tasks is led to those whom they coach. */
+async function workplaceNow(deps: PagesDeps, person: Person): Promise<string | undefined> {
+  if (!isStaff(person)) return undefined;
+  const place = workplaceOf(person);
+  if (place !== '/tasks' || !(await isCoachWaitedFor(deps, person))) return place;
+  return (await hasOpenTasks(deps, person)) ? place : '/coaching';
 }
 
 /** Where the person's work waits; the fund before single decisions for the board, payments for finance. */
