@@ -16,8 +16,8 @@ import { formValueName, withFormValues } from './form-value.ts';
 import { findKeptForm, forgetKeptForm, keepForm } from './kept-form.ts';
 import { keptPage } from './kept-page.ts';
 import { chooseLanguage, languageOf } from './language-of-request.ts';
-import { withFrenchSpaces } from './layout/french-spaces.ts';
 import { layout, type PageContent } from './layout/page.ts';
+import { spacedPage } from './layout/unbroken-spaces.ts';
 import type { Viewer } from './layout/viewer.ts';
 import { limitBody } from './limit-body.ts';
 import type { OutboxMail } from './outbox-mail.ts';
@@ -203,7 +203,7 @@ export async function show(
 ): Promise<Response> {
   if (content.showsFiles) c.set('showsFiles', true);
   const page = withFormValues(String(await layout(viewer, content)), c.var.keptFormValue?.());
-  return c.html(viewer.language === 'fr' ? withFrenchSpaces(page) : page, status as 200);
+  return c.html(spacedPage(page, viewer.language), status as 200);
 }
 
 /** @throws SignInNeeded when nobody is signed in */

@@ -1,6 +1,7 @@
 /** The news as an Atom feed (RFC 4287) in one language; readers' programs fetch it again and again. */
-import { spaced } from '../french-spaces.ts';
+
 import type { Language } from '../language.ts';
+import { spaced } from '../unbroken-spaces.ts';
 import { type News, titleFor, versionFor } from './news.ts';
 
 export interface FeedOptions {

@@ -1,8 +1,8 @@
 /** After the last approval: the payments to make, and how far the bank has come with them. */
 
-import { withColon } from '../french-spaces.ts';
 import { withoutWait } from '../journey/without-wait.ts';
 import type { Payslip } from '../payroll/answer.ts';
+import { withColon } from '../unbroken-spaces.ts';
 import type { Claim, ClaimPayment, Question } from './claim.ts';
 import { payeesText } from './request-approval.ts';
 import { canBecome, changeClaim } from './transitions.ts';

@@ -1,6 +1,6 @@
 /** The money of one claim on one page: funding, what was set aside, payments with the bank's answers, entries, returns. */
 
-import { withColon } from '../../../workflows/french-spaces.ts';
+import { withColon } from '../../../workflows/unbroken-spaces.ts';
 import { fillSentence } from '../../../workflows/language.ts';
 import { refusalTextWithCode } from '../../../workflows/payment/refusal-text.ts';
 import { fundingTable } from '../../claims/pages/funding-table.ts';

@@ -1,6 +1,6 @@
 /** What stands in a document made of a claim, before it is drawn: headings, lists, tables, in the member's language. */
 
-import { spaced, withColon } from '../../../workflows/french-spaces.ts';
+import { spaced, withColon } from '../../../workflows/unbroken-spaces.ts';
 import { fillSentence, formatCents, formatInstant, type Language } from '../../../workflows/language.ts';
 import type { ClaimDocument } from '../../../workflows/measures/claim-document.ts';
 import type { Identifier } from '../../../workflows/measures/identifiers/identifier.ts';
@@ -42,7 +42,7 @@ export function composeDocument(
   });
 }
 
-/** With the spaces of French punctuation, in French. */
+/** With spaces where a line must not break. */
 function withSpaces(composition: Composition): Composition {
   const { title, header = title, language, lead, sections } = composition;
   const inWords = (text: string) => spaced(text, language);

@@ -1,7 +1,7 @@
 /** The list of claims: own ones for a member; for staff those of the role, searched, filtered, summed, as files. */
 
 import { type ClaimStatus, claimStatuses } from '../../../workflows/claim/claim.ts';
-import { withColon } from '../../../workflows/french-spaces.ts';
+import { withColon } from '../../../workflows/unbroken-spaces.ts';
 import { fillSentence } from '../../../workflows/language.ts';
 import { type Country, countries } from '../../../workflows/registers/records.ts';
 import { amount } from '../../web/layout/components.ts';

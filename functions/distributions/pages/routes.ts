@@ -1,5 +1,5 @@
 /** `/distributions`: receipts of public money, recorded by one person of finance and approved by another. */
-import { withColon } from '../../../workflows/french-spaces.ts';
+import { withColon } from '../../../workflows/unbroken-spaces.ts';
 import { Problem, refusalOf } from '../../platform/problem.ts';
 import { aidParameters, findScheme } from '../../receipts/schemes.ts';
 import { readCents } from '../../web/forms/read-number.ts';

@@ -1,6 +1,6 @@
 /** Own entries with what fits them, and the page of one match behind the link of a mail. */
 
-import { withColon } from '../../../workflows/french-spaces.ts';
+import { withColon } from '../../../workflows/unbroken-spaces.ts';
 import { fillSentence } from '../../../workflows/language.ts';
 import { mutualAid } from '../../../workflows/measures/mutual-aid/index.ts';
 import { buttonLink, notice } from '../../web/layout/components.ts';

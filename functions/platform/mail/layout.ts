@@ -3,7 +3,7 @@
  * inline styles, because mail programs know little else; dark where the reader's program is dark.
  */
 import { html } from 'hono/html';
-import { frenchSpaces } from '../../../workflows/french-spaces.ts';
+import { spaced } from '../../../workflows/unbroken-spaces.ts';
 import type { Mail } from '../store/port.ts';
 import { mailHeaders } from './headers.ts';
 
@@ -73,26 +73,27 @@ export interface RenderedMail {
   readonly attachments: NonNullable<Mail['attachments']>;
 }
 
-/** The same mail with the spaces of French punctuation. */
+/** The same mail with spaces where a line must not break. */
 function withSpaces(mail: Mail): Mail {
-  const { subject, paragraphs, facts, entries, action, signature, stop } = mail;
+  const { language, subject, paragraphs, facts, entries, action, signature, stop } = mail;
+  const inWords = (text: string) => spaced(text, language);
   return {
     ...mail,
-    subject: frenchSpaces(subject),
-    paragraphs: paragraphs.map(frenchSpaces),
+    subject: inWords(subject),
+    paragraphs: paragraphs.map(inWords),
     ...(facts && {
-      facts: facts.map(([label, value]) => [frenchSpaces(label), frenchSpaces(value)] as const),
+      facts: facts.map(([label, value]) => [inWords(label), inWords(value)] as const),
     }),
-    ...(entries && { entries: entries.map((one) => ({ ...one, label: frenchSpaces(one.label) })) }),
-    action: { ...action, label: frenchSpaces(action.label) },
-    signature: frenchSpaces(signature),
-    ...(stop && { stop: { ...stop, label: frenchSpaces(stop.label) } }),
+    ...(entries && { entries: entries.map((one) => ({ ...one, label: inWords(one.label) })) }),
+    action: { ...action, label: inWords(action.label) },
+    signature: inWords(signature),
+    ...(stop && { stop: { ...stop, label: inWords(stop.label) } }),
   };
 }
 
 /** The mail as it goes out, in text and, as soon as somebody asks for it, in HTML. */
 export function renderMail(written: Mail): RenderedMail {
-  const mail = written.language === 'fr' ? withSpaces(written) : written;
+  const mail = withSpaces(written);
   const { to, subject, stop, attachments = [] } = mail;
   return {
     ...{ to, subject, attachments, text: mailText(mail), headers: mailHeaders(stop?.link) },

@@ -1,5 +1,5 @@
 /** Figures of a policy in groups that fit a page: the whole plan, a measure, or a chapter of a measure with many figures. */
-import { withColon } from '../../../workflows/french-spaces.ts';
+import { withColon } from '../../../workflows/unbroken-spaces.ts';
 import { fillSentence, type Language } from '../../../workflows/language.ts';
 import type { EditableFigure } from '../../../workflows/policy/editable-figures.ts';
 import { figureTitle } from '../../../workflows/policy/figure-words.ts';

@@ -1,6 +1,6 @@
 /** Figures of a policy as people say them: amounts in euro, spans with their unit, days as dates, each with its source. */
 import * as z from 'zod';
-import { withColon } from '../../../workflows/french-spaces.ts';
+import { withColon } from '../../../workflows/unbroken-spaces.ts';
 import {
   fillSentence,
   formatCents,

@@ -1,5 +1,5 @@
 /** Tables in the order that the reader asks for: links above the table, which work without a script and on a phone. */
-import { withColon } from '../../../workflows/french-spaces.ts';
+import { withColon } from '../../../workflows/unbroken-spaces.ts';
 import { sortChoice, unknownLabels, unknownNotice } from '../lists/unknown-values.ts';
 import { type Html, html } from './html.ts';
 import type { Viewer } from './viewer.ts';
