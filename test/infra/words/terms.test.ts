@@ -20,7 +20,8 @@ function notOurs(language: string): string[] {
 test.each(languages)('no sentence of %s uses a word that another one has replaced', (language) => {
   const terms = notOurs(language);
   expect(terms.length).toBeGreaterThan(4);
-  const pattern = new RegExp(`(?<!\\p{L})(?:${terms.join('|')})(?!\\p{L})`, 'u');
+  // In either case, for a word that begins a sentence is the same; not in `e-mail`, nor as the name of a place.
+  const pattern = new RegExp(`(?<![-{\\p{L}])(?:${terms.join('|')})(?![-}\\p{L}])`, 'iu');
   const found = listSentences(dictionaries, language).filter(({ sentence }) => pattern.test(sentence));
   expect(found.map(({ key, sentence }) => `${key}: ${sentence}`)).toEqual([]);
 });
