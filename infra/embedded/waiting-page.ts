@@ -3,8 +3,8 @@ import type { ServerResponse } from 'node:http';
 
 const lines = [
   'Quatre semaines du plan sont en train d’être jouées. La page vient d’elle-même.',
-  'Vier weken van het plan worden nu gespeeld. De pagina komt vanzelf.',
-  'Vier Wochen des Plans werden gerade gespielt. Die Seite kommt von selbst.',
+  'Wij spelen nu vier weken van het plan na. De pagina verschijnt vanzelf.',
+  'Wir spielen gerade vier Wochen des Plans durch. Die Seite erscheint von selbst.',
   'Four weeks of the plan are being played. The page will come by itself.',
 ];
 const languages = ['fr', 'nl', 'de', 'en'];

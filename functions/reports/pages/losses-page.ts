@@ -13,7 +13,7 @@ import type { PageContent } from '../../web/layout/page.ts';
 import { table } from '../../web/layout/table.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
 import type { LossesView } from '../view.ts';
-import { reportWords } from '../words/index.ts';
+import { reportWords, sectorNames } from '../words/index.ts';
 
 export interface Shown {
   readonly mayOrder: boolean;
@@ -191,11 +191,13 @@ function sectors(viewer: Viewer, { rows }: LossesView, month: string): Html {
   )}</details>`;
 }
 
-/** Sectors are the register's own words. */
+/** In the language where the sector is one of the plan's; else as the register has it. */
 function named(language: Language, sector: string): string {
   const outlook = reportWords[language];
   if (sector === others) return outlook.other;
-  return sector === 'unknown' ? outlook.unknown : sector;
+  if (sector === 'unknown') return outlook.unknown;
+  const names = sectorNames[language];
+  return (Object.hasOwn(names, sector) && names[sector]) || sector;
 }
 
 function countryOf({ language }: Viewer, country: string): string {

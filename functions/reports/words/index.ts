@@ -9,3 +9,9 @@ const all: Localized<typeof en> = { fr, nl, de, en };
 
 export const reportWords = inEachLanguage(all, (one) => one.pages);
 export const publicFundWords = inEachLanguage(all, (one) => one.publicFund);
+
+/** Of the register's free words, those that the plan's own lists use; by the word in the register. */
+export const sectorNames: Localized<Readonly<Record<string, string>>> = inEachLanguage(
+  all,
+  (one) => one.sectors,
+);

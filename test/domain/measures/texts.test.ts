@@ -117,6 +117,8 @@ function expectExplained(measure: Measure, decision: Decision, language: Languag
     const sentence = explainRule(measure, result, language);
     expect(sentence, `${result.id} ${result.outcome}`).not.toBe(result.id);
     expect(sentence).not.toMatch(/[{}]|undefined|NaN/);
+    // A country by its name, never by its code; `BE68 …` begins an account.
+    expect(sentence).not.toMatch(/\b(?:AT|BE|DE|ES|FR|HU|IT|NL|SE)\b/);
     expect(ruleTitle(measure, result.id, language)).not.toBe(result.id);
   }
   for (const { source } of decision.funding) {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fieldErrorSentence } from '../../../workflows/forms/error-texts.ts';
 import { languages } from '../../../workflows/language.ts';
 import { decide } from '../../../workflows/measures/decide.ts';
+import { explainRule } from '../../../workflows/measures/explain.ts';
 import type { CaseFacts } from '../../../workflows/measures/measure.ts';
 import type { TemporaryUnemploymentForm } from '../../../workflows/measures/temporary-unemployment/form.ts';
 import { temporaryUnemployment } from '../../../workflows/measures/temporary-unemployment/index.ts';
@@ -57,6 +58,18 @@ describe('rules', () => {
     ['a cent below', { grossMonthlyCents: 153_941, weeklyHours: 35 }, knownIn('FR', {}), ['minimum-pay']],
   ])('%s', (_name, change, who, failed) => {
     expect(outcomes(unemployment(change), who).failed).toEqual(failed);
+  });
+
+  test.each([
+    ['BE', 'Belgien', 'België'],
+    ['DE', 'Deutschland', 'Duitsland'],
+  ] as const)('names the country of the employer, not its code: %s', (country, german, dutch) => {
+    const who = { ...known, activity: activity({ country }) };
+    const { rules } = decide(temporaryUnemployment, settings, unemploymentCase(unemployment(), who));
+    const [told] = rules.filter(({ id }) => id === 'employer-country');
+    if (told === undefined) throw new Error('employer-country is not checked');
+    expect(explainRule(temporaryUnemployment, told, 'de')).toContain(german);
+    expect(explainRule(temporaryUnemployment, told, 'nl')).toContain(dutch);
   });
 
   test('a month twice, and an Activité that nobody knows', () => {

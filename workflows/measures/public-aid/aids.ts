@@ -119,7 +119,7 @@ export const aids: readonly PublicAid[] = [
     name: {
       fr: 'Prime de nuisances corona de la Flandre',
       nl: 'Corona hinderpremie van Vlaanderen',
-      de: 'Corona-Behinderungsprämie Flanderns',
+      de: 'Corona-Prämie Flanderns (corona hinderpremie)',
       en: 'Corona nuisance premium of Flanders',
     },
     framework: true,

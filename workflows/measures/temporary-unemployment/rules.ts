@@ -28,7 +28,8 @@ const employerCountry: TemporaryUnemploymentRule = {
   id: 'employer-country',
   check: ({ facts }) => {
     const country = schemeCountry(facts);
-    return country === 'BE' || country === 'FR' ? met({ country }) : notMet({ country });
+    const values = { country: { region: country } };
+    return country === 'BE' || country === 'FR' ? met(values) : notMet(values);
   },
 };
 
