@@ -1,8 +1,8 @@
 /** The money of one claim on one page: funding, what was set aside, payments with the bank's answers, entries, returns. */
 
-import { withColon } from '../../../workflows/unbroken-spaces.ts';
 import { fillSentence } from '../../../workflows/language.ts';
 import { refusalTextWithCode } from '../../../workflows/payment/refusal-text.ts';
+import { withColon } from '../../../workflows/unbroken-spaces.ts';
 import { fundingTable } from '../../claims/pages/funding-table.ts';
 import { claimWords } from '../../claims/words/index.ts';
 import { fundWords } from '../../fund/words/index.ts';

@@ -1,11 +1,11 @@
 /** What stands in a document made of a claim, before it is drawn: headings, lists, tables, in the member's language. */
 
-import { spaced, withColon } from '../../../workflows/unbroken-spaces.ts';
 import { fillSentence, formatCents, formatInstant, type Language } from '../../../workflows/language.ts';
 import type { ClaimDocument } from '../../../workflows/measures/claim-document.ts';
 import type { Identifier } from '../../../workflows/measures/identifiers/identifier.ts';
 import { identifierWords } from '../../../workflows/measures/identifiers/words/index.ts';
 import type { Table } from '../../../workflows/measures/table.ts';
+import { spaced, withColon } from '../../../workflows/unbroken-spaces.ts';
 import { cellText, isNumeric, namedTables } from '../../documents/cell-text.ts';
 import type { Composition, Section, SectionTable } from '../../documents/composition.ts';
 import { documentTexts } from '../../documents/words/index.ts';

@@ -1,9 +1,9 @@
 /** The list of claims: own ones for a member; for staff those of the role, searched, filtered, summed, as files. */
 
 import { type ClaimStatus, claimStatuses } from '../../../workflows/claim/claim.ts';
-import { withColon } from '../../../workflows/unbroken-spaces.ts';
 import { fillSentence } from '../../../workflows/language.ts';
 import { type Country, countries } from '../../../workflows/registers/records.ts';
+import { withColon } from '../../../workflows/unbroken-spaces.ts';
 import { amount } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { icon } from '../../web/layout/icon.ts';

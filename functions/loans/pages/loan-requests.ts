@@ -1,7 +1,7 @@
 /** What was asked about a loan, for whom it waits, and the form of the person who decides next. */
 
-import { withColon } from '../../../workflows/unbroken-spaces.ts';
 import { fillSentence } from '../../../workflows/language.ts';
+import { withColon } from '../../../workflows/unbroken-spaces.ts';
 import { roleLabel } from '../../claims/labels.ts';
 import { type Tone, tag } from '../../web/layout/components.ts';
 import { formatDay } from '../../web/layout/day.ts';

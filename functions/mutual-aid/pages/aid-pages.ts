@@ -1,8 +1,8 @@
 /** Own entries with what fits them, and the page of one match behind the link of a mail. */
 
-import { withColon } from '../../../workflows/unbroken-spaces.ts';
 import { fillSentence } from '../../../workflows/language.ts';
 import { mutualAid } from '../../../workflows/measures/mutual-aid/index.ts';
+import { withColon } from '../../../workflows/unbroken-spaces.ts';
 import { buttonLink, notice } from '../../web/layout/components.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import { hiddenInputs } from '../../web/layout/inputs.ts';

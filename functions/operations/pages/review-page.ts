@@ -1,7 +1,7 @@
 /** What needs a person: claims under review with what stopped them and the ways on, and decisions that are late. */
 
-import { withColon } from '../../../workflows/unbroken-spaces.ts';
 import { fillSentence } from '../../../workflows/language.ts';
+import { withColon } from '../../../workflows/unbroken-spaces.ts';
 import { amount, notice } from '../../web/layout/components.ts';
 import { askFirst } from '../../web/layout/confirm.ts';
 import { formatDay, moment } from '../../web/layout/day.ts';

@@ -1,6 +1,7 @@
 /** Finance's desk: what waits today and how much it is, each a filter of the list below; the runs; files to hand in. */
-import { withColon } from '../../../workflows/unbroken-spaces.ts';
+
 import { fillSentence } from '../../../workflows/language.ts';
+import { withColon } from '../../../workflows/unbroken-spaces.ts';
 import { incomingWords } from '../../distributions/words/index.ts';
 import { amount, notice, type Tone, tag } from '../../web/layout/components.ts';
 import { formatDay } from '../../web/layout/day.ts';

@@ -1,8 +1,9 @@
 /** Figures of a policy in groups that fit a page: the whole plan, a measure, or a chapter of a measure with many figures. */
-import { withColon } from '../../../workflows/unbroken-spaces.ts';
+
 import { fillSentence, type Language } from '../../../workflows/language.ts';
 import type { EditableFigure } from '../../../workflows/policy/editable-figures.ts';
 import { figureTitle } from '../../../workflows/policy/figure-words.ts';
+import { withColon } from '../../../workflows/unbroken-spaces.ts';
 import { type Html, html } from '../../web/layout/html.ts';
 import type { Viewer } from '../../web/layout/viewer.ts';
 import { policyWords } from '../words/index.ts';

@@ -1,6 +1,5 @@
 /** Figures of a policy as people say them: amounts in euro, spans with their unit, days as dates, each with its source. */
 import * as z from 'zod';
-import { withColon } from '../../../workflows/unbroken-spaces.ts';
 import {
   fillSentence,
   formatCents,
@@ -11,6 +10,7 @@ import {
 import type { Dated } from '../../../workflows/policy/dated.ts';
 import { figureTitle, figureUnit } from '../../../workflows/policy/figure-words.ts';
 import { isPeriods, isRecord, join } from '../../../workflows/policy/figures.ts';
+import { withColon } from '../../../workflows/unbroken-spaces.ts';
 import { policyUnits, policyWords } from '../words/index.ts';
 
 /** The measure and the figure: `Hardship aid: Maximum for a household in a quarter`. */
