@@ -46,16 +46,18 @@ export async function applyAdvices(deps: Deps, all: readonly BankAdvice[]): Prom
   }
   const seen: UnmatchedAdvice[] = otherSums.map((advice) => ({ advice, why: 'amount-differs' }));
   const byClaim = Map.groupBy(pairings, (one) => one.payment.claimId);
-  const results = new Map<BankAdvice, Applied[]>();
+  const results = new Map<string, { readonly advice: BankAdvice; readonly applied: Applied[] }>();
   await forEachAtOnce(byClaim.values(), 64, async (ofClaim) => {
     for (const { payment, advices: said } of ofClaim) {
       for (const advice of said) {
         const applied = await applyAdvice(deps, payment.paymentId, advice);
-        results.set(advice, [...(results.get(advice) ?? []), applied]);
+        const known = results.get(advice.key);
+        if (known) known.applied.push(applied);
+        else results.set(advice.key, { advice, applied: [applied] });
       }
     }
   });
-  for (const [advice, applied] of results) {
+  for (const { advice, applied } of results.values()) {
     const why = count(counts, applied);
     if (why) seen.push({ advice, why });
   }

@@ -168,7 +168,9 @@ function bookingOf(entry: AccountEntry, detail: EntryDetail) {
     entry.details.length > 1
       ? (detail.bankReference ?? entry.bankReference)
       : (entry.bankReference ?? detail.bankReference);
-  return { bankReference, bookingId: entry.identity ? (detail.identity ?? entry.identity) : bankReference };
+  const bookingId = entry.identity ? (detail.identity ?? entry.identity) : bankReference;
+  const entryId = entry.identity ?? entry.bankReference;
+  return { bankReference, bookingId, entryId: entryId === bookingId ? undefined : entryId };
 }
 
 /** What cannot be in cents of a euro: the entry's own currency, unless only the detail is in another. */

@@ -76,6 +76,8 @@ export interface BankAdvice {
   readonly bankReference?: string;
   /** What tells the booking apart from others in reports of its kind; the bank's reference, in ISO messages. */
   readonly bookingId?: string;
+  /** The same of the entry, where it is one of several transactions that have their own. */
+  readonly entryId?: string;
   readonly reason?: BankReason;
   /** A line that says no reason of its own within a whole that was refused: it only repeats that. */
   readonly ofWhole?: true;
@@ -104,10 +106,10 @@ export interface SentPayment {
 }
 
 /**
- * Finds the advices that decide about a payment, in the files' order: those of its own line; if there are none,
- * those of its batch; if there are none either, those of its message. A batch is known by its own id, whatever the
- * bank calls the message around it. Empty when the bank has said nothing about it. The list is sorted out once, for
- * files of ten thousand lines.
+ * Finds the advices that decide about a payment: those of its own line; if there are none, those of its batch; if there
+ * are none either, those of its message. A line that tells of no debit stands beside the booking of all, which it came
+ * back from. A batch is known by its own id, whatever the bank calls the message around it. Empty when the bank has said
+ * nothing about it. The list is sorted out once, for files of ten thousand lines.
  */
 export function advicesByPayment(
   advices: readonly BankAdvice[],
@@ -119,12 +121,19 @@ export function advicesByPayment(
   const batches = Map.groupBy(byScope.get('batch') ?? [], ({ batchId }) => batchId);
   const messages = Map.groupBy(byScope.get('message') ?? [], ({ originalMessageId }) => originalMessageId);
   return ({ endToEndId, batchId, messageId }) => {
-    const ofLine = lines.get(endToEndId);
-    if (ofLine) return ofLine;
-    const ofBatch = batches.get(batchId);
-    if (ofBatch) return ofBatch;
-    return messages.get(messageId) ?? [];
+    const ofLine = lines.get(endToEndId) ?? [];
+    const ofWhole = batches.get(batchId) ?? messages.get(messageId) ?? [];
+    if (ofLine.length === 0) return ofWhole;
+    return ofLine.some(({ kind }) => kind !== 'returned') ? ofLine : beside(ofWhole, ofLine);
   };
+}
+
+/** The debit of all, then what came back alone, then all that came back: a booking of its own, though on the same day. */
+function beside(ofWhole: readonly BankAdvice[], ofLine: readonly BankAdvice[]): readonly BankAdvice[] {
+  const booked = ofWhole.filter(({ source }) => source !== 'pain.002');
+  const debits = booked.filter(({ kind }) => kind === 'settled');
+  const credits = booked.filter(({ kind }) => kind === 'returned');
+  return [...debits, ...ofLine, ...credits.map((one) => ({ ...one, nth: (one.nth ?? 1) + 1 }))];
 }
 
 /** The same for a single payment. */

@@ -6,7 +6,10 @@ import type { BankAdvice } from '../bank/advice.ts';
 import { daysBetween } from '../calendar.ts';
 
 /** What one file says of a booking. */
-export type BookingReport = Pick<BankAdvice, 'source' | 'scope' | 'on' | 'valueOn' | 'bookingId' | 'nth'>;
+export type BookingReport = Pick<
+  BankAdvice,
+  'source' | 'scope' | 'on' | 'valueOn' | 'bookingId' | 'entryId' | 'nth'
+>;
 
 /** Everything that was told of one booking. */
 export type Booking = readonly BookingReport[];
@@ -15,13 +18,15 @@ export type Booking = readonly BookingReport[];
 const sameReferenceDays = 31;
 const sameBookingDays = 7;
 
-export function bookingReportOf({ source, scope, on, valueOn, bookingId, nth }: BankAdvice): BookingReport {
+export function bookingReportOf(advice: BankAdvice): BookingReport {
+  const { source, scope, on, valueOn, bookingId, entryId, nth } = advice;
   return {
     source,
     scope,
     on,
     ...(valueOn !== undefined && { valueOn }),
     ...(bookingId !== undefined && { bookingId }),
+    ...(entryId !== undefined && { entryId }),
     ...(nth !== undefined && { nth }),
   };
 }
@@ -36,10 +41,17 @@ export function placeOf(bookings: readonly Booking[], report: BookingReport): nu
       one.some((known) => isRepeated(known, report)) && !one.some((known) => isToldElse(known, report)),
   );
   if (exact >= 0) return exact;
-  return bookings.findIndex(
-    (one) =>
-      one.every((known) => known.source !== report.source) && one.some((known) => mayBeSame(known, report)),
-  );
+  const likely = bookings.flatMap((one, place) => {
+    const isFree = one.every((known) => known.source !== report.source && !isAgainst(known, report));
+    return isFree && one.some((known) => mayBeSame(known, report))
+      ? [{ place, days: daysFrom(one, report) }]
+      : [];
+  });
+  return likely.toSorted((a, b) => a.days - b.days)[0]?.place ?? -1;
+}
+
+function daysFrom(booking: Booking, report: BookingReport): number {
+  return Math.min(...booking.map((known) => apart(known, report)));
 }
 
 /** The bookings with what was told; the same told once more changes nothing. */
@@ -55,15 +67,26 @@ export function withBookingReport(bookings: readonly Booking[], report: BookingR
 function isRepeated(known: BookingReport, report: BookingReport): boolean {
   const near = apart(known, report);
   if (hasReference(known, report)) return known.bookingId === report.bookingId && near <= sameReferenceDays;
-  if (known.source !== report.source) return false;
+  if (known.source !== report.source || isOtherEntry(known, report)) return false;
   return near === 0 && (known.nth ?? 1) === (report.nth ?? 1);
 }
 
 /** The same kind of file has told the booking already, under another reference of the bank. */
 function isToldElse(known: BookingReport, report: BookingReport): boolean {
-  return (
-    known.source === report.source && hasReference(known, report) && known.bookingId !== report.bookingId
-  );
+  if (known.source !== report.source) return false;
+  if (known.scope !== report.scope) return isOtherEntry(known, report);
+  return hasReference(known, report) && known.bookingId !== report.bookingId;
+}
+
+/** One tells of a payment, the other of all of its batch, in different entries of the account. */
+function isOtherEntry(known: BookingReport, report: BookingReport): boolean {
+  const [one, other] = [known, report].map(({ entryId, bookingId }) => entryId ?? bookingId);
+  return one !== undefined && other !== undefined && one !== other;
+}
+
+/** Another reference on another day. */
+function isAgainst(known: BookingReport, report: BookingReport): boolean {
+  return hasReference(known, report) && known.bookingId !== report.bookingId && apart(known, report) > 0;
 }
 
 /** Told by different kinds of file, and nothing speaks against it. */

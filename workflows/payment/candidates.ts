@@ -112,6 +112,10 @@ function sumCandidates(advice: BankAdvice, batches: readonly SentBatch[]): Candi
     const certain = plain && isInTime(advice, batch);
     const told = open.filter((one) => isLasting(advice) && isDebitOf(one, advice));
     if (isSumOf(advice, told)) return [{ batch, payments: told, certain, reason: 'reference' }];
+    const refused = batch.payments.filter(isRefused);
+    // What the bank had refused is debited with the rest by some, and comes back by itself.
+    if (refused.length > 0 && isSumOf(advice, [...open, ...refused]))
+      return [{ batch, payments: [...open, ...refused], certain, reason: 'sum' }];
     if (isSumOf(advice, open)) return [{ batch, payments: open, certain, reason: 'sum' }];
     const rest = batch.payments.filter(isUnanswered);
     return isSumOf(advice, rest) ? [{ batch, payments: rest, certain: false, reason: 'sum' }] : [];

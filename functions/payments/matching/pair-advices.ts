@@ -100,11 +100,14 @@ async function pairRun(
   const pairings = [...said].flatMap(([paymentId, advices]) => {
     const payment = payments.get(paymentId);
     if (!payment) return [];
-    const fitting = advices.filter((one) => !otherSums.has(one) && !(isRefused(payment) && without.has(one)));
+    const fitting = advices.filter(
+      ({ key }) => !otherSums.has(key) && !(isRefused(payment) && without.has(key)),
+    );
     return fitting.length > 0 ? [{ payment, advices: fitting }] : [];
   });
   const known = [...new Set([...[...said.values()].flat(), ...whole])];
-  return { pairings, unknown: [], otherSums: [...otherSums], known };
+  const wrong = [...own.values()].filter(({ key }) => otherSums.has(key));
+  return { pairings, unknown: [], otherSums: wrong, known };
 }
 
 /** What is told of the whole run and of no payment is not known by that: a person has to see it. */
@@ -125,24 +128,26 @@ function isAboutRun(
 function sumsOf(
   said: ReadonlyMap<string, readonly BankAdvice[]>,
   payments: ReadonlyMap<string, Payment>,
-): { readonly otherSums: ReadonlySet<BankAdvice>; readonly without: ReadonlySet<BankAdvice> } {
-  const sums = new Map<BankAdvice, { all: number; executed: number }>();
+): { readonly otherSums: ReadonlySet<string>; readonly without: ReadonlySet<string> } {
+  const sums = new Map<string, { booked: number; all: number; executed: number }>();
   for (const [paymentId, advices] of said) {
     const payment = payments.get(paymentId);
     if (!payment) continue;
     for (const one of advices) {
       if (one.scope === 'line' || one.amountCents === undefined) continue;
-      const { all, executed } = sums.get(one) ?? { all: 0, executed: 0 };
+      const { all, executed } = sums.get(one.key) ?? { all: 0, executed: 0 };
       const counts = isRefused(payment) ? 0 : payment.amountCents;
-      sums.set(one, { all: all + payment.amountCents, executed: executed + counts });
+      sums.set(one.key, {
+        booked: one.amountCents,
+        all: all + payment.amountCents,
+        executed: executed + counts,
+      });
     }
   }
   const entries = [...sums];
-  const without = entries.filter(([one, { executed }]) => one.amountCents === executed);
-  const others = entries.filter(
-    ([one, { all, executed }]) => one.amountCents !== all && one.amountCents !== executed,
-  );
-  return { otherSums: new Set(others.map(([one]) => one)), without: new Set(without.map(([one]) => one)) };
+  const without = entries.filter(([, { booked, executed }]) => booked === executed);
+  const others = entries.filter(([, { booked, all, executed }]) => booked !== all && booked !== executed);
+  return { otherSums: new Set(others.map(([key]) => key)), without: new Set(without.map(([key]) => key)) };
 }
 
 /** Details without amounts must come to what was booked for them together. */

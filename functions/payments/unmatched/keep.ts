@@ -3,7 +3,7 @@ import type { BankAdvice } from '../../../workflows/bank/advice.ts';
 import { instantOf } from '../../../workflows/calendar.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { forEachAtOnce } from '../../platform/for-each.ts';
-import { ConditionFailed } from '../../platform/store/port.ts';
+import { ConditionFailed, type Item } from '../../platform/store/port.ts';
 import { findRule, type IgnoreRule, ruleIdFor } from './rules.ts';
 import { entryIdOf, findUnmatched, putUnmatched, type Unmatched, type UnmatchedReason } from './store.ts';
 
@@ -34,6 +34,8 @@ export async function keepUnmatched(
 async function keep(deps: Deps, { advice, why }: UnmatchedAdvice): Promise<'open' | 'resolved'> {
   const entryId = entryIdOf(advice);
   const known = await findUnmatched(deps, entryId);
+  if (known?.data.state === 'open' && isOurs(advice) && !isOurs(known.data.advice))
+    await tellMore(deps, known, { advice, why });
   if (known) return known.data.state;
   const at = instantOf(deps.clock.now());
   const rule = await ignoredBy(deps, { advice, why });
@@ -53,6 +55,24 @@ async function keep(deps: Deps, { advice, why }: UnmatchedAdvice): Promise<'open
     if (!(error instanceof ConditionFailed)) throw error;
   }
   return entry.state;
+}
+
+function isOurs({ endToEndId, batchId, originalMessageId, mentions = [] }: BankAdvice): boolean {
+  return (endToEndId ?? batchId ?? originalMessageId) !== undefined || mentions.length > 0;
+}
+
+/** Another file names what is ours in the same booking: from now on that is what is held against our payments. */
+async function tellMore(
+  deps: Deps,
+  { data, version }: Item<Unmatched>,
+  more: UnmatchedAdvice,
+): Promise<void> {
+  try {
+    await deps.store.transact([putUnmatched({ ...data, ...more }, { version })]);
+  } catch (error) {
+    // A person was there first.
+    if (!(error instanceof ConditionFailed)) throw error;
+  }
 }
 
 /** Nothing that speaks of a payment of ours is ever left aside by a rule. */
