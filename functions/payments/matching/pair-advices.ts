@@ -106,8 +106,26 @@ async function pairRun(
     return fitting.length > 0 ? [{ payment, advices: fitting }] : [];
   });
   const known = [...new Set([...[...said.values()].flat(), ...whole])];
-  const wrong = [...own.values()].filter(({ key }) => otherSums.has(key));
+  const taken = new Set(pairings.flatMap(({ advices }) => advices.map(({ key }) => key)));
+  const left = whole.filter((one) => !taken.has(one.key) && isMoneyOfItsOwn(one, said));
+  const wrong = [...own.values()].filter(
+    ({ key }) => otherSums.has(key) || left.some((one) => one.key === key),
+  );
   return { pairings, unknown: [], otherSums: wrong, known };
+}
+
+/**
+ * An account's booking under the name of a batch whose payments are told each by itself: not what they are the sum of,
+ * in notifications, which tell some bookings in both ways.
+ */
+function isMoneyOfItsOwn(
+  { source, kind, amountCents }: BankAdvice,
+  said: ReadonlyMap<string, readonly BankAdvice[]>,
+): boolean {
+  if (source === 'pain.002' || (kind !== 'settled' && kind !== 'returned')) return false;
+  if (source === 'camt.053' || source === 'coda') return true;
+  const lines = [...said.values()].flat().filter((one) => one.scope === 'line' && one.kind === kind);
+  return lines.reduce((cents, one) => cents + (one.amountCents ?? 0), 0) !== amountCents;
 }
 
 /** What is told of the whole run and of no payment is not known by that: a person has to see it. */

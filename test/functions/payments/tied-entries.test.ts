@@ -172,3 +172,41 @@ describe('a booking without details', () => {
     expect(await booksOf(bank, run.claimId)).toMatchObject({ paidCents: 30_006, disputedCents: 0 });
   });
 });
+
+describe('a credit under the batch alone', () => {
+  it('is shown to a person when each payment is told by itself in the same file', async () => {
+    const batchId = /<PmtInfId>([^<]+)/.exec(run.file)?.[1] ?? '';
+    const details = `<NtryDtls><TxDtls><Refs><PmtInfId>${batchId}</PmtInfId></Refs><RtrInf><Rsn><Cd>AC01</Cd></Rsn></RtrInf></TxDtls></NtryDtls>`;
+    const back = entry('100.01', 'BACK-ONE-1', undefined, 'CRDT').replace('</Ntry>', `${details}</Ntry>`);
+    const debits = [0, 1, 2].map((at) => entry(`100.0${at + 1}`, `DEBIT-OF-${at}`, idAt(at)));
+    await bank.importFile(statement(...debits, back));
+    expect(await booksOf(bank, run.claimId)).toMatchObject({ paidCents: 30_006 });
+    expect(await open()).toMatchObject([{ kind: 'returned', amountCents: 10_001 }]);
+  });
+
+  it('comes back from the debit of all that stands in the same file', async () => {
+    const batchId = /<PmtInfId>([^<]+)/.exec(run.file)?.[1] ?? '';
+    const all = `<NtryDtls><Btch><PmtInfId>${batchId}</PmtInfId></Btch></NtryDtls>`;
+    const debit = entry('300.06', 'BATCH-OF-1').replace('</Ntry>', `${all}</Ntry>`);
+    const reversal = debit.replace('DBIT</CdtDbtInd>', 'CRDT</CdtDbtInd><RvslInd>true</RvslInd>');
+    const back = entry('100.01', 'BACK-ONE-1', idAt(0), 'CRDT');
+    const file = statement(debit, back, reversal.replace('BATCH-OF-1', 'BATCH-BACK'));
+    for (const one of [file, `${file}\n`, asNotification(file)]) {
+      await bank.importFile(one);
+      expect(await booksOf(bank, run.claimId)).toMatchObject({ paidCents: -10_001, disputedCents: -10_001 });
+      expect(await open()).toHaveLength(1);
+    }
+  });
+});
+
+describe('two debits days apart', () => {
+  it('are each the nearest of what another file tells', async () => {
+    const later = (file: string) => file.replaceAll('2020-04-02', '2020-04-06');
+    const one = statement(entry('100.01', 'REF-ONE-1', idAt(0)));
+    const two = later(statement(entry('100.01', 'REF-TWO-2', idAt(0))));
+    for (const file of [two, one, asNotification(one), asNotification(two), one, two])
+      await bank.importFile(`${file}\n`);
+    expect(await booksOf(bank, run.claimId)).toMatchObject({ paidCents: 20_002, disputedCents: 10_001 });
+    expect(await open()).toHaveLength(1);
+  });
+});
