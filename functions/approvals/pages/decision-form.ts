@@ -1,4 +1,7 @@
-/** The form that decides: three answers and a comment; nothing else on the page acts. */
+/**
+ * The form that decides: three answers and a comment; nothing else on the page acts. What belongs to one answer shows once
+ * it is chosen, where the browser can tell; elsewhere always.
+ */
 import { isBlank } from '../../../workflows/forms/written-text.ts';
 import type { Language } from '../../../workflows/language.ts';
 import { askFirst } from '../../web/layout/confirm.ts';
@@ -41,25 +44,25 @@ ${radios({
   options: decisions.map((value) => ({ value, label: tasks[value], hint: hints[value] })),
   words: words[language],
 })}
-${moneyInput({
-  path: 'amount',
-  label: tasks.part,
-  hint: tasks.partHint,
-  value: draft.amount,
-  error: errorAt('amount'),
-  optional: true,
-  words: words[language],
-})}
-${select({
-  path: 'reason',
-  label: tasks.reasonKind,
-  hint: tasks.reasonKindHint,
-  value: draft.reason,
-  options: Object.entries(tasks.reasons).map(([value, label]) => ({ value, label })),
-  placeholder: tasks.reasonNone,
-  optional: true,
-  words: words[language],
-})}
+<div class="when-approved">${moneyInput({
+    path: 'amount',
+    label: tasks.part,
+    hint: tasks.partHint,
+    value: draft.amount,
+    error: errorAt('amount'),
+    optional: true,
+    words: words[language],
+  })}</div>
+<div class="when-decided">${select({
+    path: 'reason',
+    label: tasks.reasonKind,
+    hint: tasks.reasonKindHint,
+    value: draft.reason,
+    options: Object.entries(tasks.reasons).map(([value, label]) => ({ value, label })),
+    placeholder: tasks.reasonNone,
+    optional: true,
+    words: words[language],
+  })}</div>
 ${longTextInput({
   path: 'comment',
   label: tasks.comment,

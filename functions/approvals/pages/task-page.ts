@@ -80,7 +80,7 @@ function told(viewer: Viewer, { task: { claim }, payees }: TaskPageParts): Html 
     label,
     value: html`<span class="words">${value}</span>`,
   }));
-  return html`${summaryList(lines)}${payees.length > 0 && html`<h2>${approvalWords[viewer.language].payeesTitle}</h2>${payeeTable(viewer, payees)}`}`;
+  return html`${summaryList(lines, { tight: true })}${payees.length > 0 && html`<h2>${approvalWords[viewer.language].payeesTitle}</h2>${payeeTable(viewer, payees)}`}`;
 }
 
 function details(viewer: Viewer, { task: { claim } }: TaskPageParts): Html {

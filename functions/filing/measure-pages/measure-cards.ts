@@ -7,12 +7,12 @@ import { bySituation, type SituationId } from '../situations.ts';
 import { chooseWords, measureWords } from '../words/index.ts';
 import { whyNot } from './why-not.ts';
 
-/** The list for the landing pages: each measure with the first sentence of its summary, which is a question mostly. */
+/** The list for the landing pages, a fold for each situation: each measure with the first sentence of its summary. */
 export function measureTeasers({ language }: Viewer, offered: readonly Offer[]): Html {
   if (offered.length === 0) return html`<p>${measureWords[language].listNone}</p>`;
   return html`${bySituation(offered, ({ measure }) => measure.id).map(
-    ({ situation, items }) => html`<h3>${titleOf(situation, language)}</h3>
-<ul class="teasers">${items.map((offer) => teaser(language, offer))}</ul>`,
+    ({ situation, items }) =>
+      html`<details class="fold"><summary>${titleOf(situation, language)}</summary><ul class="teasers">${items.map((offer) => teaser(language, offer))}</ul></details>`,
   )}`;
 }
 

@@ -28,7 +28,7 @@ const minute = 60_000;
 /** People of the house decide; the demonstration's and the tests' stages may let more go at once. */
 const habits: Readonly<Record<Gather['kind'], Habit>> = {
   approvals: {
-    most: 10,
+    most: 5,
     countedFrom: (now) => now - 60 * minute,
     dueAt: (now) => now + 15 * minute,
   },

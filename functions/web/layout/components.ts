@@ -35,8 +35,9 @@ export interface SummaryLine {
   readonly value: string | Html;
 }
 
-export function summaryList(lines: readonly SummaryLine[]): Html {
-  return html`<dl class="summary">${lines.map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>`;
+/** @param tight label and value side by side on a phone as well: for short values */
+export function summaryList(lines: readonly SummaryLine[], { tight = false } = {}): Html {
+  return html`<dl class="summary${tight && ' tight'}">${lines.map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
 
 export function buttonLink(href: string, label: string, kind: 'primary' | 'secondary' = 'primary'): Html {

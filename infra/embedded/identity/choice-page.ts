@@ -29,6 +29,10 @@ const groupOrder: readonly (Role | undefined)[] = [
 ];
 /** How many of a group are listed; the others are found by searching. */
 const SHOWN = 40;
+/** With more people than these, groups are folded, and those with whom to begin stand before them. */
+const MOST_OPEN = 12;
+/** Of the demonstration: a member, an approver, the committee, finance twice, the board, the operator. */
+const toBeginWith = ['nour', 'adele', 'soraya', 'farid', 'fien', 'bruno', 'omar'];
 
 /** @param query what the person searches for; empty for everybody */
 export function choicePage(viewer: Viewer, people: readonly LocalPerson[], query: string): Html {
@@ -40,7 +44,7 @@ export function choicePage(viewer: Viewer, people: readonly LocalPerson[], query
     body: html`<h1>${texts.title}</h1>
 <p class="lead">${texts.lead}</p>
 ${searchForm(texts, query)}
-${found.length === 0 ? nobody(texts, query, language) : choice(found, language)}`,
+${found.length === 0 ? nobody(texts, query, language) : choice(found, language, query === '' && found.length > MOST_OPEN)}`,
   });
 }
 
@@ -58,25 +62,37 @@ function nobody(texts: ChoiceWords, query: string, language: Language): Html {
 <p><a href="?">${texts.showAll}</a></p>`;
 }
 
-function choice(people: readonly LocalPerson[], language: Language): Html {
+function choice(people: readonly LocalPerson[], language: Language, isLong: boolean): Html {
   const groups = Map.groupBy(people, ({ roles }) => groupOrder.find((role) => role && roles.includes(role)));
+  const first = isLong ? toBeginWith.flatMap((one) => people.find(({ id }) => id === one) ?? []) : [];
   return html`<form method="post">
-${groupOrder.map((role) => group(role, groups.get(role) ?? [], language))}
+${first.length > 0 ? html`<h2>${choiceTexts[language].begin}</h2>${cards(first, language)}` : ''}
+${groupOrder.map((role) => group(role, groups.get(role) ?? [], language, isLong))}
 </form>`;
 }
 
-function group(role: Role | undefined, people: readonly LocalPerson[], language: Language): Html | '' {
+function group(
+  role: Role | undefined,
+  people: readonly LocalPerson[],
+  language: Language,
+  isFolded: boolean,
+): Html | '' {
   if (people.length === 0) return '';
   const texts = choiceTexts[language];
   const sorted = people.toSorted((a, b) => a.name.localeCompare(b.name, language));
   const hidden = sorted.length - SHOWN;
-  const title = role ? roleLabel(role, language) : texts.withoutRole;
-  return html`<section><h2>${capitalize(title, language)}</h2>
-<ul class="cards">
-${sorted.slice(0, SHOWN).map((person) => choiceOf(person, language))}
-</ul>
-${hidden > 0 ? html`<p class="quiet">${fillSentence(texts.more, { count: hidden }, language)}</p>` : ''}
-</section>`;
+  const title = capitalize(role ? roleLabel(role, language) : texts.withoutRole, language);
+  const listed = html`${cards(sorted.slice(0, SHOWN), language)}
+${hidden > 0 ? html`<p class="quiet">${fillSentence(texts.more, { count: hidden }, language)}</p>` : ''}`;
+  return isFolded
+    ? html`<details class="fold"><summary>${title} (${people.length})</summary>${listed}</details>`
+    : html`<section><h2>${title}</h2>${listed}</section>`;
+}
+
+function cards(people: readonly LocalPerson[], language: Language): Html {
+  return html`<ul class="cards">
+${people.map((person) => choiceOf(person, language))}
+</ul>`;
 }
 
 function choiceOf({ id, name, roles }: LocalPerson, language: Language): Html {

@@ -74,6 +74,9 @@ export const components = `
 .dock { position: sticky; bottom: 0; z-index: 1; display: flex; justify-content: space-between; align-items: center; gap: 1rem; margin: 1rem 0 0; padding: 0.6rem 0; background: var(--ground); border-top: 1px solid var(--line); max-width: none; }
 .thumbs { list-style: none; padding: 0; display: grid; gap: 1rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 14rem), 1fr)); }
 .file iframe { display: block; width: 100%; height: 34rem; border: 1px solid var(--line); border-radius: var(--radius); }
+.decision form:not(:has([value="approve"]:checked)) .when-approved, .decision form:not(:has([value="approve"]:checked, [value="reject"]:checked)) .when-decided { display: none; }
+.summary.tight > div { display: grid; grid-template-columns: 2fr 3fr; gap: 1rem; padding: 0.45rem 0; }
+@media (max-width: 40rem) { .teasers li { padding: 0.5rem 0; } .columns > section > h2 { margin: 1.5rem 0 0.5rem; } }
 @media (max-width: 60rem) { .fold.file { display: none; } }
 .thumbs img { width: 100%; height: auto; border: 1px solid var(--line); border-radius: var(--radius); }
 @media (min-width: 60rem) {
