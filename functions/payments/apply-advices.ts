@@ -9,6 +9,7 @@ import { knownAgain } from './matching/known-again.ts';
 import { pairAdvices } from './matching/pair-advices.ts';
 import { withoutToldSums } from './matching/told-as-sum.ts';
 import { isOwnAccount } from './own-accounts.ts';
+import { rememberReturns } from './returns-told.ts';
 import { closeExplained, listedBefore } from './unmatched/explained.ts';
 import type { UnmatchedAdvice } from './unmatched/keep.ts';
 import type { UnmatchedReason } from './unmatched/store.ts';
@@ -57,10 +58,13 @@ export async function applyAdvices(deps: Deps, all: readonly BankAdvice[]): Prom
       }
     }
   });
+  const placed: BankAdvice[] = [];
   for (const { advice, applied } of results.values()) {
     const why = count(counts, applied);
     if (why) seen.push({ advice, why });
+    else placed.push(advice);
   }
+  await rememberReturns(deps, placed);
   const again = await knownAgain(
     deps,
     seen.map(({ advice }) => advice),

@@ -210,3 +210,29 @@ describe('two debits days apart', () => {
     expect(await open()).toHaveLength(1);
   });
 });
+
+describe('a return that one file tells without our id', () => {
+  const vague = () => asNotification(statement(entry('100.01', 'BACK-OF-ONE', undefined, 'CRDT')));
+  const told = () => statement(entry('100.01', 'BACK-OF-ONE', idAt(0), 'CRDT'));
+
+  it.each(['vague first', 'vague last'])('is no income beside it, %s', async (order) => {
+    await bank.importFile(statement(entry('100.01', 'DEBIT-OF-1', idAt(0))));
+    const files = order === 'vague first' ? [vague(), told()] : [told(), vague()];
+    for (const file of [...files, ...files.map((one) => `${one}\n`)]) await bank.importFile(file);
+    expect((await paymentOf(bank, idAt(0))).state).toBe('returned');
+    expect(await booksOf(bank, run.claimId)).toMatchObject({ paidCents: 0, disputedCents: 0 });
+    expect(await open()).toEqual([]);
+  });
+
+  it('stays beside money of the same amount from somebody else', async () => {
+    await bank.importFile(statement(entry('100.01', 'DEBIT-OF-1', idAt(0))));
+    await bank.importFile(
+      statement(
+        entry('100.01', 'FROM-A-CLIENT', undefined, 'CRDT'),
+        entry('100.01', 'BACK-OF-ONE', idAt(0), 'CRDT'),
+      ),
+    );
+    await bank.importFile(vague());
+    expect(await open()).toMatchObject([{ kind: 'incoming', amountCents: 10_001 }]);
+  });
+});
