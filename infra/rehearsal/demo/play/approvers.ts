@@ -11,7 +11,7 @@ export interface ApprovalMail {
 
 const comments = {
   approve: '',
-  reject: 'Cette dépense ne relève pas du plan.',
+  reject: 'Cette demande ne relève pas du plan.',
   ask: 'Pouvez-vous préciser les dates, et qui a annulé ?',
 } as const;
 
