@@ -43,11 +43,12 @@ export function placeOf(bookings: readonly Booking[], report: BookingReport): nu
   if (exact >= 0) return exact;
   const likely = bookings.flatMap((one, place) => {
     const isFree = one.every((known) => known.source !== report.source && !isAgainst(known, report));
-    return isFree && one.some((known) => mayBeSame(known, report))
-      ? [{ place, days: daysFrom(one, report) }]
-      : [];
+    if (!isFree || !one.some((known) => mayBeSame(known, report))) return [];
+    // Of one day: alone as it is told, or with its batch.
+    const elsewhere = one.some(({ scope }) => scope === report.scope) ? 0 : 1;
+    return [{ place, distance: 2 * daysFrom(one, report) + elsewhere }];
   });
-  return likely.toSorted((a, b) => a.days - b.days)[0]?.place ?? -1;
+  return likely.toSorted((a, b) => a.distance - b.distance)[0]?.place ?? -1;
 }
 
 function daysFrom(booking: Booking, report: BookingReport): number {
