@@ -19,6 +19,7 @@ import {
   coaches,
   coachings,
   cohorts,
+  commentPlaces,
   comments,
   contracts,
   coordinators,
@@ -74,7 +75,7 @@ export const httpFunctions = {
     create: [
       ...[...visitors.create, claims, members, coaches, fingerprints, keptAnswers, seats, trainings, effects],
       ...[claimLists, drafts, endedSessions, endedSubscriptions, erasures, subscriptions, subscribers],
-      ...[comments, ownWords],
+      ...[commentPlaces, comments, ownWords],
       // An operator has somebody else decide.
       tasks,
     ],

@@ -66,6 +66,7 @@ export const listeningRequests = keys.listeningRequest(any).pk;
 export const unmatched = keys.unmatchedEntry(any).pk;
 export const news = keys.news(any).pk;
 export const comments = keys.comment(any, any).pk;
+export const commentPlaces = keys.commentPlace(any, any, 0).pk;
 export const ownWords = keys.ownWords(any, any).pk;
 export const subscriptions = keys.subscription(any).pk;
 export const endedSubscriptions = keys.endedSubscription(any).pk;

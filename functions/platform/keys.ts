@@ -108,6 +108,9 @@ export const keys = {
   news: (newsId: string) => key(`NEWS#${newsId}`, 'NEWS'),
   /** Words under the news; ids of later ones sort behind those of earlier ones. */
   comment: (newsId: string, commentId: string) => key(`DEBATE#${newsId}`, `COMMENT#${commentId}`),
+  /** One of the comments that a person may write on a day. */
+  commentPlace: (personId: string, day: string, place: number) =>
+    key(`COMMENTPLACE#${personId}`, `${day}#${String(place).padStart(4, '0')}`),
   /** Leads from a person to what they wrote for everybody to read; `what` says of which kind it is, and its id. */
   ownWords: (personId: string, what: string) => key(`WORDS#${personId}`, what),
   /** Somebody who gets news by mail; all together, so that they can be written to in order. */

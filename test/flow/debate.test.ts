@@ -65,6 +65,22 @@ describe('comments', () => {
     });
   });
 
+  it('are no more than a day’s, however many come at the same moment', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 24 }, (_, at) =>
+        cooperative.as('jens').post(`/api/news/${newsId}/comments`, { text: `Nummer ${at}` }),
+      ),
+    );
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(10);
+    expect(answers.filter(({ status }) => status === 409)).toHaveLength(14);
+    const { body } = await cooperative.as('jens').get<CommentPage>('/api/me/comments?limit=100');
+    for (const { commentId } of body.items) await act('jens', commentId, 'withdraw');
+    await cooperative.environment.advance('P1D');
+    expect(
+      (await cooperative.as('jens').post(`/api/news/${newsId}/comments`, { text: 'Morgen' })).status,
+    ).toBe(201);
+  });
+
   it('are refused with a reason that their author alone reads, and for good', async () => {
     const commentId = await write('mara', 'Achetez mes disques.');
     expect((await act('omar', commentId, 'moderation', { decision: 'refuse' })).body).toMatchObject({

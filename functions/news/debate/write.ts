@@ -1,17 +1,18 @@
 /** Somebody writes under the news, takes it back, or reports what somebody else wrote. */
 import { type Comment, withReport } from '../../../workflows/bulletin/comment.ts';
-import { dayOf, dayOfInstant, instantOf } from '../../../workflows/calendar.ts';
+import { dayOfInstant, endOfDay, instantOf } from '../../../workflows/calendar.ts';
 import type { Language } from '../../../workflows/language.ts';
 import { type Deps, digest } from '../../platform/deps.ts';
+import { keys } from '../../platform/keys.ts';
 import { problem } from '../../platform/problem.ts';
-import type { Item } from '../../platform/store/port.ts';
+import { ConditionFailed, type Item } from '../../platform/store/port.ts';
 import { update } from '../../platform/update.ts';
 import type { Person } from '../../registers/store.ts';
 import { readLocalisedForm } from '../../web/forms/localised-form.ts';
 import { findNews } from '../store.ts';
 import { removeComment } from './erase-words.ts';
 import { commentForm, reportForm } from './forms.ts';
-import { commentRecord, createComment, findComment, ownComments, recordId } from './store.ts';
+import { commentRecord, createComment, findComment, recordId } from './store.ts';
 import { debateTerms } from './terms.ts';
 import { type CommentView, commentView } from './view.ts';
 
@@ -33,7 +34,6 @@ export async function addComment(
   if (!(await findNews(deps, newsId))) throw problem('not-found');
   const { text } = readLocalisedForm(commentForm, body, language);
   const { commentModeration, commentsPerDay } = debateTerms(deps);
-  await requireRoom(deps, actor, commentsPerDay);
   const now = deps.clock.now();
   const comment: Comment = {
     commentId: `${now.toString(36).padStart(9, '0')}-${deps.random.secret()}`,
@@ -44,18 +44,26 @@ export async function addComment(
     state: commentModeration === 'before' ? 'proposed' : 'published',
     reports: [],
   };
-  await deps.store.transact(createComment(comment));
+  await createInPlace(deps, comment, commentsPerDay);
   return commentView(comment, actor);
 }
 
-async function requireRoom(deps: Deps, { personId }: Person, limit: number): Promise<void> {
-  const { items } = await ownComments(deps, personId, { limit });
-  const written = await Promise.all(
-    items.map(({ data: { newsId, commentId = '' } }) => findComment(deps, newsId, commentId)),
-  );
-  const today = dayOf(deps.clock.now());
-  const ofToday = written.filter((one) => one !== undefined && dayOfInstant(one.data.at) === today);
-  if (ofToday.length >= limit) throw problem('too-many-messages.comments', { limit });
+/** In one of the day's places, each of which is taken once, however many come at the same moment. */
+async function createInPlace(deps: Deps, comment: Comment, limit: number): Promise<void> {
+  const day = dayOfInstant(comment.at);
+  const expiresAt = Math.floor(endOfDay(day) / 1000);
+  for (let place = 1; place <= limit; place += 1) {
+    const key = keys.commentPlace(comment.author.personId, day, place);
+    if (await deps.store.get(key)) continue;
+    try {
+      const take = { op: 'put', key, data: {}, when: 'absent', expiresAt } as const;
+      return await deps.store.transact([take, ...createComment(comment)]);
+    } catch (error) {
+      // Another of the same request's transaction failed, not the place: whoever waits for it knows what to do.
+      if (!(error instanceof ConditionFailed) || !(await deps.store.get(key))) throw error;
+    }
+  }
+  throw problem('too-many-messages.comments', { limit });
 }
 
 /** @throws Problem 404 for a comment that is not there, or that the person may not see */
