@@ -133,7 +133,12 @@ function beside(ofWhole: readonly BankAdvice[], ofLine: readonly BankAdvice[]): 
   const booked = ofWhole.filter(({ source }) => source !== 'pain.002');
   const debits = booked.filter(({ kind }) => kind === 'settled');
   const credits = booked.filter(({ kind }) => kind === 'returned');
-  return [...debits, ...ofLine, ...credits.map((one) => ({ ...one, nth: (one.nth ?? 1) + 1 }))];
+  return [...debits, ...ofLine, ...credits.map(asOneMore)];
+}
+
+/** Without a reference of the bank nothing else tells it apart from the one before. */
+function asOneMore(advice: BankAdvice): BankAdvice {
+  return advice.bookingId === undefined ? { ...advice, nth: (advice.nth ?? 1) + 1 } : advice;
 }
 
 /** The same for a single payment. */
