@@ -3,17 +3,23 @@ import { instantOf } from '../../../workflows/calendar.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { problem } from '../../platform/problem.ts';
 import { ConditionFailed, type Item } from '../../platform/store/port.ts';
-import type { ResolutionInput } from './resolve.ts';
 import { findUnmatched, putUnmatched, type Unmatched } from './store.ts';
 
 /** A stop half-way: the same answer goes on at once, another one after this time. */
 const milliseconds = 120_000;
 
+/** What somebody says that an entry is: money of a receipt, of a run, of a payment. */
+interface Place {
+  readonly receiptId?: string | undefined;
+  readonly runId?: string | undefined;
+  readonly paymentId?: string | undefined;
+}
+
 /** @returns undefined when there is no such entry any more @throws Problem 409 while another answer is being booked */
 export async function reserveFor(
   deps: Pick<Deps, 'store' | 'clock'>,
   item: Item<Unmatched>,
-  { receiptId, runId, paymentId }: ResolutionInput,
+  { receiptId, runId, paymentId }: Place,
 ): Promise<Item<Unmatched> | undefined> {
   const as = receiptId ?? runId ?? paymentId;
   if (as === undefined) return item;

@@ -34,6 +34,7 @@ export class Driver {
   callsMade = 0;
   readonly executionCache: ExecutionCache;
   transitions = 0;
+  readonly transitionsOf = new Map<string, number>();
   checkpoints = 0;
   private readonly database: EngineDatabase;
   private readonly statements: Statements;
@@ -109,7 +110,9 @@ export class Driver {
   }
 
   private write(cached: CachedExecution, run: Run): Promise<void> {
+    const { name } = run.execution.definition.machine;
     this.transitions += run.transitions;
+    this.transitionsOf.set(name, (this.transitionsOf.get(name) ?? 0) + run.transitions);
     if (run.dirty.size + run.removed.length + run.journals.size === 0) return this.database.flushed();
     this.checkpoints++;
     const durable = this.writeOrRevive(cached, makeCheckpoint(this.statements, run));

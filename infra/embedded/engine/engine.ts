@@ -217,15 +217,17 @@ export class Engine {
   }
 
   stats(): EngineStats {
-    const { transitions, checkpoints, calls, callsMade, executionCache } = this.driver;
+    const { transitions, transitionsOf, checkpoints, calls, callsMade, executionCache } = this.driver;
     const now = { callsUnderWay: calls.size, executionsInMemory: executionCache.size };
-    return { transitions, checkpoints, calls: callsMade, ...now };
+    return { transitions, transitionsOf, checkpoints, calls: callsMade, ...now };
   }
 }
 
 export interface EngineStats {
   /** States entered since this engine was made. */
   readonly transitions: number;
+  /** The same by machine. */
+  readonly transitionsOf: ReadonlyMap<string, number>;
   /** Checkpoints written. */
   readonly checkpoints: number;
   /** Calls of functions, repeated ones included. */

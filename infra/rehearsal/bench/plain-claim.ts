@@ -44,11 +44,11 @@ export async function costOfPlainClaims(count = 20): Promise<PlainClaimCost> {
     const client = await inProcessClient(runtime);
     const claims = makeBenchClaims(count * 3).filter(({ measure }) => measure === 'hardship-aid');
     await runtime.idle();
-    const countNow = () => ({
-      ...meter.read(),
-      ...runtime.engine.stats(),
-      mails: runtime.outbox.messages().length,
-    });
+    const countNow = () => {
+      const { calls, transitionsOf } = runtime.engine.stats();
+      const transitions = transitionsOf.get('claim') ?? 0;
+      return { ...meter.read(), calls, transitions, mails: runtime.outbox.messages().length };
+    };
     const before = countNow();
     await takeToPaid(client, claims);
     const after = countNow();
