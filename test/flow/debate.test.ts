@@ -65,6 +65,24 @@ describe('comments', () => {
     });
   });
 
+  it('are told to whoever moderates, once a day and person', async () => {
+    await cooperative.environment.advance('P1D');
+    const toOmar = async () =>
+      (await cooperative.environment.mails('omar@entraide.example')).filter(({ text }) =>
+        text.includes('/moderation'),
+      );
+    const before = (await toOmar()).length;
+    const commentId = await write('mara', 'Une question.');
+    expect((await toOmar()).slice(before).map(({ subject }) => subject)).toEqual([
+      'Des mots sous les nouvelles attendent d’être lus',
+    ]);
+    const more = await Promise.all(['Et encore une.', 'Et une autre.'].map((text) => write('mara', text)));
+    expect((await toOmar()).slice(before + 1).map(({ subject }) => subject)).toEqual([
+      '2 commentaires attendent d’être lus',
+    ]);
+    for (const one of [commentId, ...more]) await act('mara', one, 'withdraw');
+  });
+
   it('are no more than a day’s, however many come at the same moment', async () => {
     const answers = await Promise.all(
       Array.from({ length: 24 }, (_, at) =>

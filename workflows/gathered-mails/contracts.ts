@@ -1,7 +1,7 @@
 /** Input and output of every state of the machine of gathered mails, checked at both ends of its function. */
 import * as z from 'zod';
 
-export const gatheredKinds = ['approvals', 'operations'] as const;
+export const gatheredKinds = ['approvals', 'operations', 'moderation'] as const;
 
 const whose = { personId: z.string().min(1), kind: z.enum(gatheredKinds) };
 

@@ -25,18 +25,21 @@ interface Habit {
 
 const minute = 60_000;
 
-/** People of the house decide; the demonstration's and the tests' stages may let more go at once. */
+/** One a day, and the next morning whatever came since. */
+const onceADay: Habit = {
+  most: 1,
+  countedFrom: (now) => startOfDay(dayOf(now)),
+  dueAt: (now) => morningOf(addDays(dayOf(now), 1)),
+};
+
 const habits: Readonly<Record<Gather['kind'], Habit>> = {
   approvals: {
     most: 5,
     countedFrom: (now) => now - 60 * minute,
     dueAt: (now) => now + 15 * minute,
   },
-  operations: {
-    most: 1,
-    countedFrom: (now) => startOfDay(dayOf(now)),
-    dueAt: (now) => morningOf(addDays(dayOf(now), 1)),
-  },
+  operations: onceADay,
+  moderation: onceADay,
 };
 
 /** @param most instead of what the habit of a kind says */

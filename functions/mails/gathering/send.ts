@@ -15,7 +15,11 @@ type Whose = Pick<Gather, 'personId' | 'kind'>;
 
 /** As many as one mail lists, and one transaction forgets. */
 const mostListed = 50;
-const pages = { approvals: '/tasks', operations: '/operations' } as const;
+const together = {
+  approvals: { page: '/tasks', mail: 'approvals-gathered' },
+  operations: { page: '/operations', mail: 'referrals-gathered' },
+  moderation: { page: '/moderation', mail: 'comments-gathered' },
+} as const;
 
 /** Everything that waits for the person; nothing when it has gone out before. @throws TransientFailure */
 export async function sendGathered(deps: Deps, whose: Whose): Promise<void> {
@@ -82,9 +86,10 @@ function composeGathered(deps: Deps, all: readonly GatheredMail[], first: Gather
   const { kind, name, until } = first.gather;
   const language = knownLanguage(first.mail.language);
   const urgent = all.filter(({ gather }) => gather.urgent).length;
-  const mail = composeMail(kind === 'approvals' ? 'approvals-gathered' : 'referrals-gathered', language, {
+  const { page, mail: mailKind } = together[kind];
+  const mail = composeMail(mailKind, language, {
     to: first.mail.to,
-    link: `${deps.baseUrl}${pages[kind]}`,
+    link: `${deps.baseUrl}${page}`,
     values: {
       name,
       count: all.length,
@@ -97,5 +102,11 @@ function composeGathered(deps: Deps, all: readonly GatheredMail[], first: Gather
     ...{ label: entry, link: action.link },
     ...(by !== undefined && { note: formatDue(by, language) }),
   }));
-  return { ...mail, entries, ...(first.mail.attachments && { attachments: first.mail.attachments }) };
+  // What is all on one page is not listed: the button leads there.
+  const isOnePage = entries.every(({ link }) => link === mail.action.link);
+  return {
+    ...mail,
+    ...(!isOnePage && { entries }),
+    ...(first.mail.attachments && { attachments: first.mail.attachments }),
+  };
 }

@@ -1,5 +1,5 @@
 /** Somebody writes under the news, takes it back, or reports what somebody else wrote. */
-import { type Comment, withReport } from '../../../workflows/bulletin/comment.ts';
+import { type Comment, wantsModerator, withReport } from '../../../workflows/bulletin/comment.ts';
 import { dayOfInstant, endOfDay, instantOf } from '../../../workflows/calendar.ts';
 import type { Language } from '../../../workflows/language.ts';
 import { type Deps, digest } from '../../platform/deps.ts';
@@ -13,6 +13,7 @@ import { findNews } from '../store.ts';
 import { removeComment } from './erase-words.ts';
 import { commentForm, reportForm } from './forms.ts';
 import { commentRecord, createComment, findComment, recordId } from './store.ts';
+import { tellModerators } from './tell-moderators.ts';
 import { debateTerms } from './terms.ts';
 import { type CommentView, commentView } from './view.ts';
 
@@ -50,6 +51,7 @@ export async function addComment(
 
 /** In one of the day's places, each of which is taken once, however many come at the same moment. */
 async function createInPlace(deps: Deps, comment: Comment, limit: number): Promise<void> {
+  const told = wantsModerator(comment) ? await tellModerators(deps, comment, 'written') : [];
   const day = dayOfInstant(comment.at);
   const expiresAt = Math.floor(endOfDay(day) / 1000);
   for (let place = 1; place <= limit; place += 1) {
@@ -57,7 +59,7 @@ async function createInPlace(deps: Deps, comment: Comment, limit: number): Promi
     if (await deps.store.get(key)) continue;
     try {
       const take = { op: 'put', key, data: {}, when: 'absent', expiresAt } as const;
-      return await deps.store.transact([take, ...createComment(comment)]);
+      return await deps.store.transact([take, ...createComment(comment)], told);
     } catch (error) {
       // Another of the same request's transaction failed, not the place: whoever waits for it knows what to do.
       if (!(error instanceof ConditionFailed) || !(await deps.store.get(key))) throw error;
@@ -102,9 +104,11 @@ export async function reportComment(
   const { reason } = readLocalisedForm(reportForm, body, language);
   const at = instantOf(deps.clock.now());
   const report = { digest: digest(`${commentId} ${actor.personId}`), at, reason };
-  return update(deps, commentRecord, recordId(newsId, commentId), (before) => {
+  return update(deps, commentRecord, recordId(newsId, commentId), async (before) => {
     const comment = withReport(before, report);
     const result = commentView(comment, actor);
-    return comment === before ? { result } : { comment, result };
+    if (comment === before) return { result };
+    const effects = wantsModerator(before) ? [] : await tellModerators(deps, comment, 'reported');
+    return { comment, effects, result };
   });
 }

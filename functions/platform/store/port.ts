@@ -75,7 +75,7 @@ export interface Gather {
   readonly personId: string;
   /** As they are addressed. */
   readonly name: string;
-  readonly kind: 'approvals' | 'operations';
+  readonly kind: 'approvals' | 'operations' | 'moderation';
   /** The mail in a line, in its language. */
   readonly entry: string;
   /** By when it is to be done, ISO 8601. */
