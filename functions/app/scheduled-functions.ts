@@ -1,4 +1,4 @@
-/** What is woken by the clock or by the stream of the table, and what of the table it may touch; `entries/` has each. */
+/** What is woken by the clock, by the stream of the table or by S3, and what of the table it may touch; `entries/` has each. */
 import { indexes } from '../platform/keys.ts';
 import { lateEffectLists } from '../platform/store/late-effects.ts';
 import {
@@ -47,6 +47,8 @@ export const scheduledFunctions = {
     check: [gathered],
     list: lateEffectLists,
   },
+  // A document that has come, or was scanned, stands with its claim.
+  'settle-documents': { get: [claims], change: [claims] },
   'run-payments': {
     // A line of a payroll file says of which contract or Activité the money is.
     get: [members, claims, activities, contracts],

@@ -7,6 +7,8 @@ import { checkContent } from './check-content.ts';
 import type { DocumentDeps } from './document-deps.ts';
 import { type DocumentRecord, documentsOf, fileKey, findDocument, putDocument, uploadKey } from './store.ts';
 
+type SettlingDeps = Pick<DocumentDeps, 'store' | 'files'>;
+
 /** What the scanner may have said already; until it speaks, the file is kept and not handed out. */
 const scanRefusals: Readonly<Partial<Record<Scan, string>>> = {
   infected: 'infected',
@@ -14,23 +16,37 @@ const scanRefusals: Readonly<Partial<Record<Scan, string>>> = {
 };
 
 /** The claim's documents as they stand once everything that has arrived was looked at, oldest first. */
-export async function settledDocuments(deps: DocumentDeps, claimId: string): Promise<DocumentRecord[]> {
+export async function settledDocuments(deps: SettlingDeps, claimId: string): Promise<DocumentRecord[]> {
   const items = await documentsOf(deps, claimId);
   return Promise.all(items.map((item) => settleUpload(deps, item)));
 }
 
-/** As settleUpload, for whatever has arrived under the key of an upload. */
-export async function settleArrived(deps: DocumentDeps, key: string): Promise<void> {
+/**
+ * As settleUpload, for whatever has arrived under a key, or was scanned there: what was kept before the scanner had
+ * spoken is refused once it has found something.
+ */
+export async function settleArrived(deps: SettlingDeps, key: string): Promise<void> {
   const [claimId = '', documentId = ''] = key.split('/').slice(1);
   const item = await findDocument(deps, claimId, documentId);
-  if (item && uploadKey(item.data) === key) await settleUpload(deps, item);
+  if (!item) return;
+  if (key === uploadKey(item.data)) await settleUpload(deps, item);
+  if (key === fileKey(item.data)) await refuseScanned(deps, item);
+}
+
+async function refuseScanned(deps: SettlingDeps, { data, version }: Item<DocumentRecord>): Promise<void> {
+  if (data.state !== 'kept') return;
+  const found = await deps.files.find(fileKey(data));
+  const refusal = found && scanRefusals[found.scan];
+  if (!refusal) return;
+  await deps.store.transact([putDocument({ ...data, state: 'refused', refusal }, { version })]);
+  await deps.files.remove(fileKey(data));
 }
 
 /**
  * Twice is as good as once. What was looked at is kept in another place than tickets lead to, so that nobody puts
  * another file in its stead afterwards.
  */
-export async function settleUpload(deps: DocumentDeps, item: Item<DocumentRecord>): Promise<DocumentRecord> {
+export async function settleUpload(deps: SettlingDeps, item: Item<DocumentRecord>): Promise<DocumentRecord> {
   const document = item.data;
   if (document.state !== 'awaited') return document;
   const [found, file] = await Promise.all([

@@ -1,16 +1,21 @@
 /** Where members' documents are kept: uploaded under tickets, never public, scanned where the stage says so. */
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Rule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { CfnMalwareProtectionPlan } from 'aws-cdk-lib/aws-guardduty';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import {
   BlockPublicAccess,
   Bucket,
   BucketEncryption,
+  type CfnBucket,
   HttpMethods,
   type IBucket,
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import type { DeadLetters } from './dead-letters.ts';
 import { acceptFinding, acceptPattern } from './findings.ts';
 import type { ProgramFunction } from './program-function.ts';
 import type { StageSettings } from './stages.ts';
@@ -23,11 +28,13 @@ export interface DocumentsProps {
 
 export class Documents extends Construct {
   readonly bucket: Bucket;
+  readonly #isScanned: boolean;
   /** What a function that handles files has to know. */
   readonly environment: Readonly<Record<string, string>>;
 
   constructor(scope: Construct, id: string, { stage, baseUrl }: DocumentsProps) {
     super(scope, id);
+    this.#isScanned = stage.scansDocuments;
     const removalPolicy = stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
     const closed = {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -77,6 +84,33 @@ export class Documents extends Construct {
     // Without it S3 says "forbidden" instead of "not there".
     to.allow(['s3:ListBucket'], [this.bucket.bucketArn]);
     acceptPattern(to.role, this.bucket.arnForObjects('*'), 'Any document of this one bucket.');
+  }
+
+  /** Calls the function as a file has come; where files are scanned, as the scanner has left its word. */
+  settleBy(to: ProgramFunction, { queue }: DeadLetters): void {
+    // Not by the library's own way, which deploys a function of its own to say it.
+    (this.bucket.node.defaultChild as CfnBucket).addPropertyOverride(
+      'NotificationConfiguration.EventBridgeConfiguration.EventBridgeEnabled',
+      true,
+    );
+    to.lambda.configureAsyncInvoke({ onFailure: new SqsDestination(queue), retryAttempts: 2 });
+    const prefixes = this.#isScanned ? ['incoming/', 'claims/'] : ['incoming/'];
+    new Rule(this, 'Arrived', {
+      eventPattern: {
+        source: ['aws.s3'],
+        detailType: [this.#isScanned ? 'Object Tags Added' : 'Object Created'],
+        detail: {
+          bucket: { name: [this.bucket.bucketName] },
+          object: { key: prefixes.map((prefix) => ({ prefix })) },
+        },
+      },
+      targets: [new LambdaFunction(to.lambda)],
+    });
+    const folders = ['incoming/*', 'claims/*'].map((folder) => this.bucket.arnForObjects(folder));
+    to.allow(['s3:PutObject', 's3:GetObject', 's3:GetObjectTagging', 's3:DeleteObject'], folders);
+    // Without it S3 says "forbidden" instead of "not there".
+    to.allow(['s3:ListBucket'], [this.bucket.bucketArn]);
+    for (const folder of folders) acceptPattern(to.role, folder, 'Any document that people attach.');
   }
 
   /** To forget documents whose time is over. */

@@ -122,6 +122,12 @@ export class EntraideStack extends Stack {
       timeout: Duration.minutes(10),
     });
     documents.grantErasing(applyRetention);
+    const settleDocuments = addFunction('SettleDocuments', 'settle-documents', {
+      description: 'Looks at documents as they arrive and are scanned',
+      environment: { ...common, ...keptDocuments },
+      timeout: Duration.minutes(1),
+    });
+    documents.settleBy(settleDocuments, deadLetters);
     const sealLedger = addFunction('SealLedger', 'seal-ledger', {
       description: 'Seals the ledger’s entries, and ends closings that stopped half-way',
       environment: deciding,

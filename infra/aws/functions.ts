@@ -7,6 +7,9 @@ import { policyList, policyTexts, type TableAccess } from '../../functions/app/t
 
 export type FunctionName = Kebab<StepName> | ScheduledFunctionName | HttpEntryName;
 
+/** These ask no policy; everything else asks which one is in force. */
+const withoutPolicy = ['dispatch-effects', 'settle-documents'];
+
 /** What of the table each function may touch: the roles are made from it. */
 export const tableAccess = Object.fromEntries<TableAccess>(
   [
@@ -16,9 +19,8 @@ export const tableAccess = Object.fromEntries<TableAccess>(
   ].map(([name, access]) => [name, withPolicies(name, access)]),
 ) as Readonly<Record<FunctionName, TableAccess>>;
 
-/** Everything but what carries out effects asks which policy is in force. */
 function withPolicies(name: string, access: TableAccess): TableAccess {
-  if (name === 'dispatch-effects') return access;
+  if (withoutPolicy.includes(name)) return access;
   const { get = [], query = [] } = access;
   return { ...access, get: [...get, policyList, policyTexts], query: [...query, policyTexts] };
 }

@@ -12,6 +12,7 @@ import type { PartName } from '../../../functions/app/parts/part.ts';
 import { registries } from '../../../functions/app/registries.ts';
 import { functionNameOf, type StepName } from '../../../functions/app/step-names.ts';
 import { sealLedger } from '../../../functions/audit/jobs/seal-ledger.ts';
+import { settleArrived } from '../../../functions/documents/settle-upload.ts';
 import { countVotes } from '../../../functions/fund/jobs/count-votes.ts';
 import { openGathering } from '../../../functions/mails/gathering/gather.ts';
 import { sendGathered } from '../../../functions/mails/gathering/send.ts';
@@ -163,7 +164,8 @@ export async function openGuardedRuntime(
       await database.flushed();
     }
   };
-  const { files, routes: uploads } = openLocalFiles({ dataDir: ':memory:', baseUrl, clock });
+  const onStored = (key: string) => settleArrived({ store: depsOf('settle-documents').store, files }, key);
+  const { files, routes: uploads } = openLocalFiles({ dataDir: ':memory:', baseUrl, clock, onStored });
   const fileHost = createApp(webDepsOf(depsOf('web-documents')), { parts: [], before: [uploads] });
   const wake = async (name: FunctionName, job: (deps: Deps) => Promise<unknown>): Promise<void> => {
     const deps = depsOf(name);

@@ -139,7 +139,7 @@ describe.each<StageName>(['dev', 'prod'])('roles of %s', (stage) => {
       expect(allowed(action)).toEqual(['dispatch-effects']);
     }
     for (const action of ['s3:PutObject', 's3:GetObject']) {
-      expect(allowed(action)).toEqual(['web-documents', 'web-finance']);
+      expect(allowed(action)).toEqual(['settle-documents', 'web-documents', 'web-finance']);
     }
   });
 

@@ -138,6 +138,28 @@ describe('what is kept', () => {
     prod.template.resourceCountIs('AWS::GuardDuty::MalwareProtectionPlan', 1);
     dev.template.resourceCountIs('AWS::GuardDuty::MalwareProtectionPlan', 0);
   });
+
+  it.each([
+    ['prod', 'as it has been scanned', 'Object Tags Added', [{ prefix: 'incoming/' }, { prefix: 'claims/' }]],
+    ['dev', 'as it arrives', 'Object Created', [{ prefix: 'incoming/' }]],
+  ] as const)('in %s has each file looked at %s', (name, _, happened, keys) => {
+    const { template } = { prod, dev }[name];
+    template.hasResourceProperties('AWS::S3::Bucket', {
+      NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
+    });
+    template.hasResourceProperties('AWS::Events::Rule', {
+      EventPattern: {
+        source: ['aws.s3'],
+        'detail-type': [happened],
+        detail: { bucket: { name: [Match.anyValue()] }, object: { key: keys } },
+      },
+      Targets: [
+        Match.objectLike({
+          Arn: { 'Fn::GetAtt': [functionId('settle-documents'), 'Arn'] },
+        }),
+      ],
+    });
+  });
 });
 
 describe('functions', () => {
