@@ -74,7 +74,7 @@ describe('comments', () => {
     const before = (await toOmar()).length;
     const commentId = await write('mara', 'Une question.');
     expect((await toOmar()).slice(before).map(({ subject }) => subject)).toEqual([
-      'Des mots sous les nouvelles attendent d’être lus',
+      'Un commentaire attend d’être lu',
     ]);
     const more = await Promise.all(['Et encore une.', 'Et une autre.'].map((text) => write('mara', text)));
     expect((await toOmar()).slice(before + 1).map(({ subject }) => subject)).toEqual([

@@ -214,7 +214,7 @@ describe('the mail that asks', () => {
     expect(subject).toMatch(/^Une demande attend votre décision \(\w+\)$/);
     expect(text).toMatch(/Qui demande\s: Mara Peeters/);
     expect(text).toMatch(/Montant\s: 200,00\s€/);
-    expect(text).toMatch(/À décider avant le\s: \S+di \d+\S* \S+ \d{4}/);
+    expect(text).toMatch(/À décider au plus tard le\s: \S+di \d+\S* \S+ \d{4}/);
   });
 
   it('of a confidential claim does not say whose it is', async () => {
