@@ -1,7 +1,7 @@
 /** Setting a claim's seat and money aside, or lining it up behind those before it: for the steps that come to it. */
 
 import { instantOf } from '../../workflows/calendar.ts';
-import type { Claim, ClaimEvent } from '../../workflows/claim/claim.ts';
+import type { Claim, ClaimEvent, HistoryEntry } from '../../workflows/claim/claim.ts';
 import {
   envelopeCents,
   hasReservation,
@@ -156,9 +156,7 @@ async function keepReservation(
   const kept = changeClaim(claim, {
     status: 'awaiting-approval',
     allocations: [...claim.allocations, ...allocations],
-    events: [
-      { at, actor: 'system', event: 'funds-reserved', values: { amount: { cents: claim.amountCents } } },
-    ],
+    events: reservedEvents(claim, at),
   });
   return {
     claim: kept,
@@ -201,4 +199,10 @@ function mailOfLine(deps: Deps, claim: Claim) {
   return claim.seat?.state === 'wanted'
     ? mailToMember(deps, claim, 'waiting-list', `${claim.round}:waiting-list`)
     : mailToMember(deps, claim, 'claim-queued', `${claim.round}:queued`);
+}
+
+/** Nothing is told of a claim that costs the plan nothing. */
+function reservedEvents({ amountCents }: Claim, at: string): HistoryEntry[] {
+  if (amountCents === 0) return [];
+  return [{ at, actor: 'system', event: 'funds-reserved', values: { amount: { cents: amountCents } } }];
 }
