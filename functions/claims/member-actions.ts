@@ -25,7 +25,7 @@ import { readFormCase } from './form-case.ts';
 import { type Payment, putPayment } from './payment-store.ts';
 import { mayAppeal } from './status-texts.ts';
 import { type ClaimChange, claimRecord, findClaim } from './store.ts';
-import { refuseUnasked } from './unasked.ts';
+import { unaskedErrors } from './unasked.ts';
 import { mayWithdraw } from './view-claim.ts';
 
 /** @throws Problem 403 when the claim is seen but not one's own, 404 when it is not seen */
@@ -57,8 +57,11 @@ export async function answerClaim(
     const question = openQuestion(claim);
     if (!question || (claim.waiting && claim.waiting.for !== 'member')) throw problem('nothing-asked.claim');
     const needsAccount = question.askedBy === 'bank' && !question.ofPayroll;
-    if (needsAccount && answer.iban === undefined) throw needsIban('required', language);
-    refuseUnasked(measureOf(deps, claim.measure), question, answer, language);
+    const wrong = [
+      ...(needsAccount && answer.iban === undefined ? [ibanError('required', language)] : []),
+      ...unaskedErrors(measureOf(deps, claim.measure), question, answer, language),
+    ];
+    if (wrong.length > 0) throw refusalOf('invalid-form', wrong);
     const form =
       question.askedBy === 'rules'
         ? { ...answer.form, ...(answer.iban !== undefined && { iban: answer.iban }) }
@@ -96,13 +99,13 @@ async function checkedForm(deps: Deps, actor: Person, claim: Claim, change: obje
 
 function checkedIban(iban: string | undefined, language: Language): string {
   const parsed = ibanField().schema.safeParse(iban);
-  if (!parsed.success) throw needsIban('not-an-iban', language);
+  if (!parsed.success) throw refusalOf('invalid-form', [ibanError('not-an-iban', language)]);
   return parsed.data;
 }
 
-function needsIban(code: string, language: Language) {
+function ibanError(code: string, language: Language) {
   const message = fieldErrorSentence({ path: 'iban', code }, ibanField().spec, language);
-  return refusalOf('invalid-form', [{ path: 'iban', code, message }]);
+  return { path: 'iban', code, message };
 }
 
 function filedAs({ claimId, status }: Claim): Filed {

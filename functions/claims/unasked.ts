@@ -3,7 +3,7 @@ import type { Question } from '../../workflows/claim/claim.ts';
 import { fieldErrorSentence } from '../../workflows/forms/error-texts.ts';
 import type { Language } from '../../workflows/language.ts';
 import type { Measure } from '../../workflows/measures/measure.ts';
-import { refusalOf } from '../platform/problem.ts';
+import type { FieldProblem } from '../platform/problem.ts';
 
 interface Given {
   readonly form?: Readonly<Record<string, unknown>> | undefined;
@@ -12,14 +12,14 @@ interface Given {
 
 /**
  * Fields of the form answer the rules alone, an account the rules or the bank.
- * @throws Problem 422 that names each part which the form does not have, or nobody asked for
+ * @returns an error for each part which the form does not have, or nobody asked for
  */
-export function refuseUnasked(
+export function unaskedErrors(
   { form: { fields } }: Measure,
   { askedBy }: Question,
   { form = {}, iban }: Given,
   language: Language,
-): void {
+): Required<FieldProblem>[] {
   const error = (path: string, code: 'unknown-field' | 'not-asked') => ({
     path,
     code,
@@ -30,6 +30,5 @@ export function refuseUnasked(
     return askedBy === 'rules' ? [] : [error(`form.${name}`, 'not-asked')];
   });
   const mayName = askedBy === 'bank' || (askedBy === 'rules' && Object.hasOwn(fields, 'iban'));
-  const all = iban === undefined || mayName ? errors : [...errors, error('iban', 'not-asked')];
-  if (all.length > 0) throw refusalOf('invalid-form', all);
+  return iban === undefined || mayName ? errors : [...errors, error('iban', 'not-asked')];
 }

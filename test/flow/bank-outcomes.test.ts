@@ -77,6 +77,16 @@ describe('the bank’s word', () => {
     expect(mails.at(-1)?.subject).toBe(
       `Le paiement de votre demande ${referenceOf(claimId)} nous est revenu`,
     );
+    const both = { text: 'Pardon', form: { reason: 'Autre' } };
+    expect(await cooperative.as('karla').post(`/api/claims/${claimId}/answers`, both)).toMatchObject({
+      status: 422,
+      body: {
+        errors: [
+          { path: 'iban', code: 'required' },
+          { path: 'form.reason', code: 'not-asked' },
+        ],
+      },
+    });
     expect(
       await cooperative.as('karla').post(`/api/claims/${claimId}/answers`, { text: 'Pardon' }),
     ).toMatchObject({ status: 422, body: { errors: [{ path: 'iban' }] } });
