@@ -44,6 +44,7 @@ export async function playDefinition(definition: Definition, script: Script): Pr
     callId: 's-1',
     distributionId: 'd-1',
     reportId: 'r-1',
+    ...{ personId: 'p-1', kind: 'approvals', dueAt: new Date(startedAt + 900_000).toISOString() },
   });
   for (;;) {
     await quiet(engine, stage);

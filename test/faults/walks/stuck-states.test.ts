@@ -51,6 +51,7 @@ const machines: Readonly<Record<string, Machine>> = {
   distribution: { person: 'ReferStoppedJourney', asks: 'ApproveDistribution', boundDays: 2 },
   report: { person: 'ReferStoppedJourney', boundDays: 2 },
   listening: { boundDays: 125 },
+  'gathered-mails': { boundDays: 1 },
 };
 
 const definitions = new Map(
