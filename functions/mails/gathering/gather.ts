@@ -54,9 +54,12 @@ export function openGathering(store: Store, clock: Clock, most?: number): Gather
           const head = await store.get<GatheredHead>(keys.gatheredHead(personId, kind));
           const now = clock.now();
           const since = instantOf(habit.countedFrom(now));
-          const sentAt = (head?.data.sentAt ?? []).filter((at) => at > since);
-          if (head?.data.dueAt === undefined && sentAt.length < habit.most) {
-            await store.transact([putHead({ personId, kind, sentAt: [...sentAt, instantOf(now)] }, head)]);
+          const sent = (head?.data.sent ?? []).filter(({ at }) => at > since);
+          if (sent.some((one) => one.id === id)) return true;
+          if (head?.data.dueAt === undefined && sent.length < habit.most) {
+            await store.transact([
+              putHead({ personId, kind, sent: [...sent, { id, at: instantOf(now) }] }, head),
+            ]);
             return true;
           }
           await keep(store, { id, mail, gather }, head, instantOf(habit.dueAt(now)));
@@ -88,7 +91,7 @@ async function keep(
   }
   const name = `${kind}-${digest(`${personId} ${dueAt}`).slice(0, 40)}`;
   await store.transact(
-    [put, putHead({ personId, kind, sentAt: head?.data.sentAt ?? [], dueAt }, head)],
+    [put, putHead({ personId, kind, sent: head?.data.sent ?? [], dueAt }, head)],
     [
       {
         kind: 'start',

@@ -40,8 +40,8 @@ function closeHead(deps: Deps, { personId, kind }: Whose): Promise<void> {
   return retryOnConflict(async () => {
     const head = await deps.store.get<GatheredHead>(keys.gatheredHead(personId, kind));
     if (head?.data.dueAt === undefined) return;
-    const sentAt = [...head.data.sentAt, instantOf(deps.clock.now())];
-    await deps.store.transact([putHead({ personId, kind, sentAt }, head)]);
+    const sent = [...head.data.sent, { id: 'together', at: instantOf(deps.clock.now()) }];
+    await deps.store.transact([putHead({ personId, kind, sent }, head)]);
   }, busy);
 }
 

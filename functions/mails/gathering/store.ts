@@ -3,8 +3,8 @@ import { indexes, keys } from '../../platform/keys.ts';
 import type { Gather, Item, Mail, Write } from '../../platform/store/port.ts';
 
 export interface GatheredHead extends Pick<Gather, 'personId' | 'kind'> {
-  /** When mails of the kind went out, ISO 8601, as far back as it counts. */
-  readonly sentAt: readonly string[];
+  /** Which mails of the kind went out, and when (ISO 8601), as far back as it counts: one that is sent again counts once. */
+  readonly sent: readonly { readonly id: string; readonly at: string }[];
   /** When those that wait go out; absent while none waits. */
   readonly dueAt?: string;
 }

@@ -49,6 +49,12 @@ describe('mails to one person', () => {
     expect(sent()).toHaveLength(1);
   });
 
+  it('that come twice go out at once both times, and count once', async () => {
+    await comeAtOnce(many(5));
+    expect(await comeAtOnce([mail(0), mail(4)])).toEqual([true, true]);
+    expect(await comeAtOnce([mail(5)])).toEqual([false]);
+  });
+
   it('that come twice wait once', async () => {
     await comeAtOnce(many(7));
     await comeAtOnce([mail(5), mail(6), mail(6)]);
